@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+
+const cli = new URL('../out/cli/cli.js', import.meta.url);
+
+if (existsSync(cli)) {
+  await import(cli.href);
+} else {
+  console.error('Branchdeck is not built yet. Run: npm run build');
+  process.exitCode = 1;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** The real app in real windows. One worker: all tests share one X server, and some unplug its second display. */
+export default defineConfig({
+  testDir: 'test/app',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './test/app/support/global-setup.ts',
+  workers: 1,
+  retries: 0,
+  timeout: 30_000,
+  globalTimeout: 5 * 60_000,
+  outputDir: 'test-results/app',
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+});

@@ -1,0 +1,108 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ROOT } from './project.mjs';
+
+/**
+ * @typedef {object} Target
+ * @property {string} name
+ * @property {string} entry what has to exist for there to be something to build
+ * @property {string} output what has to exist for the last build to count
+ * @property {string[]} inputs the folders that go into it: the arrows of the architecture
+ * @property {() => Promise<unknown>} build
+ */
+
+/** What every target depends on besides its own folders. */
+export const SHARED_INPUTS = ['package-lock.json', 'package.json', 'tsconfig.base.json', 'scripts/build-targets.mjs'];
+
+export const RENDERER_PAGES = ['desk', 'presenter', 'room'];
+
+/** Bundled CommonJS packages call require for Node's own modules, which an ES module doesn't have. */
+const REQUIRE_FOR_ESM =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+/** What the bundles read at run time and can't have inside: files/pictures looks for them in `assets/` beside the bundle. */
+const PARTS = [
+  '@resvg/resvg-wasm/index_bg.wasm',
+  '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff',
+  '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff',
+];
+
+/** @type {Target[]} */
+export const TARGETS = [
+  {
+    name: 'main',
+    entry: 'main/main.ts',
+    output: 'out/main/main.js',
+    inputs: ['main', 'bridge', 'files', 'core'],
+    build: async () => {
+      await bundle('main/main.ts', 'out/main/main.js', 'esm', 'node24');
+      copyParts('out/main/assets');
+    },
+  },
+  {
+    // One CommonJS file: a sandboxed preload can't import anything.
+    name: 'preload',
+    entry: 'bridge/preload.ts',
+    output: 'out/preload/preload.cjs',
+    inputs: ['bridge', 'core'],
+    build: () => bundle('bridge/preload.ts', 'out/preload/preload.cjs', 'cjs', 'node24'),
+  },
+  {
+    // Runs on plain Node, in a package without node_modules: everything but Node's own modules is inside.
+    name: 'cli',
+    entry: 'cli/cli.ts',
+    output: 'out/cli/cli.js',
+    inputs: ['cli', 'files', 'core'],
+    build: async () => {
+      await bundle('cli/cli.ts', 'out/cli/cli.js', 'esm', 'node20.19');
+      copyParts('out/cli/assets');
+    },
+  },
+  {
+    name: 'renderer',
+    entry: 'renderer/desk.html',
+    output: 'out/renderer/desk.html',
+    inputs: ['renderer', 'bridge', 'core', 'resources', 'vite.config.ts'],
+    build: buildRenderer,
+  },
+];
+
+/** Vite builds React's development version when NODE_ENV says anything but production, as test runners make it do. */
+async function buildRenderer() {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    const vite = await import('vite');
+    await vite.build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
+/** @param {string} entry @param {string} outfile @param {'esm' | 'cjs'} format @param {string} target */
+async function bundle(entry, outfile, format, target) {
+  const esbuild = await import('esbuild');
+  await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format,
+    target,
+    external: ['electron'],
+    sourcemap: true,
+    banner: format === 'esm' ? { js: REQUIRE_FOR_ESM } : {},
+    logLevel: 'silent', // the caller prints what went wrong, once
+  });
+}
+
+/** @param {string} folder */
+function copyParts(folder) {
+  mkdirSync(join(ROOT, folder), { recursive: true });
+  for (const part of PARTS) copyFileSync(join(ROOT, 'node_modules', part), join(ROOT, folder, basename(part)));
+}
+
+/** The renderer's pages that are written so far. */
+export const existingPages = () => RENDERER_PAGES.filter((page) => existsSync(join(ROOT, 'renderer', `${page}.html`)));
