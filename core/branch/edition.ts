@@ -1,0 +1,77 @@
+import { checkDeck } from '../deck/check.ts';
+import type { Deck, DeckSources, SourceFile } from '../deck/model.ts';
+import { parseDeck } from '../deck/parse.ts';
+import { tokensIn } from '../deck/tokens-in.ts';
+import type { Figure } from '../figures/model.ts';
+import { makeBook, type FigureBook } from '../figures/book.ts';
+import { parseFigures } from '../figures/parse.ts';
+import type { Finding } from '../findings.ts';
+import { applyLayer } from './apply.ts';
+import { blankLayer, type BranchLayer } from './model.ts';
+import { NO_PLACES, type LayerPlaces } from './places.ts';
+
+/** A national deck as one branch has it: its changes applied, its figures in, and everything to check. */
+export interface Edition {
+  /** With the branch's changes. */
+  deck: Deck;
+  /** As issued. */
+  national: Deck;
+  book: FigureBook;
+  layer: BranchLayer;
+  /** ISO date. */
+  today: string;
+  /** Errors first, then by place in the files. */
+  findings: Finding[];
+}
+
+/**
+ * Makes an edition. Never throws: everything wrong is in its findings.
+ * What was read from the national files is kept, so that making it again after a change is quick.
+ * @param today ISO date; the core has no clock, so that the same inputs give the same result
+ * @param places where the parts of the branch's file stand, if it came from one
+ */
+export function makeEdition(sources: DeckSources, layer: BranchLayer | undefined, today: string, places: LayerPlaces = NO_PLACES): Edition {
+  const { national, figures, findings } = readSources(sources);
+  const changes = layer ?? blankLayer(national.meta.id, national.meta.version);
+  const applied = applyLayer(national, changes, places);
+  const usedOn = whereUsed(applied.deck);
+  const book = makeBook({ figures, local: changes.figures, profile: changes.profile, today, usedOn });
+  const edition = { deck: applied.deck, national, book, layer: changes, today };
+  const all = [...findings, ...applied.findings, ...checkDeck(edition, figures, places)];
+  return { ...edition, findings: sortFindings(all) };
+}
+
+interface ReadSources {
+  national: Deck;
+  figures: ReadonlyMap<string, Figure>;
+  findings: Finding[];
+}
+
+const read = new WeakMap<SourceFile, { figures: SourceFile | undefined; images: readonly string[]; result: ReadSources }>();
+
+function readSources(sources: DeckSources): ReadSources {
+  const known = read.get(sources.deck);
+  if (known && known.figures === sources.figures && known.images === sources.images) return known.result;
+  const national = parseDeck(sources.deck, sources.images);
+  const parsed = sources.figures ? parseFigures(sources.figures) : { figures: new Map<string, Figure>(), findings: [] };
+  const result = { national, figures: parsed.figures, findings: [...national.findings, ...parsed.findings] };
+  read.set(sources.deck, { figures: sources.figures, images: sources.images, result });
+  return result;
+}
+
+function whereUsed(deck: Deck): Map<string, string[]> {
+  const used = new Map<string, string[]>();
+  for (const slide of deck.slides) {
+    for (const id of new Set(tokensIn(slide.content()).map((token) => token.id))) {
+      const slides = used.get(id);
+      if (slides) slides.push(slide.id);
+      else used.set(id, [slide.id]);
+    }
+  }
+  return used;
+}
+
+function sortFindings(findings: readonly Finding[]): Finding[] {
+  const rank = (finding: Finding): number => (finding.level === 'error' ? 0 : 1);
+  return [...findings].sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line);
+}

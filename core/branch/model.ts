@@ -1,0 +1,70 @@
+import type { Audience } from '../audience/model.ts';
+
+export const EMPLOYER_KINDS = ['local-authority', 'trust', 'governing-body', 'proprietor', 'other'] as const;
+export type EmployerKind = (typeof EMPLOYER_KINDS)[number];
+
+/** Who the branch is and which meeting this is. Every field may be blank. */
+export interface Profile {
+  branch: { name: string; region: string; logo: string };
+  employer: { name: string; kind: EmployerKind | '' };
+  official: { name: string; role: string; email: string };
+  /** `date` is ISO: 2025-11-27, or blank. */
+  meeting: { date: string; place: string };
+}
+
+/** A figure that the branch put in: the value as typed and parsed, and who says so. */
+export interface LocalFigure {
+  /** A number for count, percent and money; text or an ISO date otherwise; undefined while only the source is known. */
+  value: number | string | undefined;
+  source: string;
+  asOf: string;
+  enteredBy: string;
+}
+
+export interface SlideEdit {
+  /** The branch's text of the slide, without attributes and speaker notes. */
+  markdown: string;
+  /** The national text that it was made from. */
+  from: string;
+}
+
+export interface AddedSlide {
+  id: string;
+  /** The slide it follows; undefined puts it last. */
+  after: string | undefined;
+  markdown: string;
+  /** Undefined: for members alone. */
+  audience: readonly Audience[] | undefined;
+}
+
+/** A branch's changes to a national deck, kept beside it and applied when it is shown (deck format 1). */
+export interface BranchLayer {
+  deck: string;
+  baseVersion: string;
+  profile: Profile;
+  figures: Readonly<Record<string, LocalFigure>>;
+  slides: {
+    off: readonly string[];
+    on: readonly string[];
+    order: readonly string[];
+    edits: Readonly<Record<string, SlideEdit>>;
+    added: readonly AddedSlide[];
+    notes: Readonly<Record<string, string>>;
+  };
+}
+
+export const BLANK_PROFILE: Profile = {
+  branch: { name: '', region: '', logo: '' },
+  employer: { name: '', kind: '' },
+  official: { name: '', role: '', email: '' },
+  meeting: { date: '', place: '' },
+};
+
+/** A layer with nothing changed yet. */
+export const blankLayer = (deck: string, baseVersion: string, profile: Profile = BLANK_PROFILE): BranchLayer => ({
+  deck,
+  baseVersion,
+  profile,
+  figures: {},
+  slides: { off: [], on: [], order: [], edits: {}, added: [], notes: {} },
+});

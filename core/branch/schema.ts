@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { AUDIENCES } from '../audience/model.ts';
+import { BLANK_PROFILE, EMPLOYER_KINDS, type BranchLayer } from './model.ts';
+
+// Bounds keep what crosses the bridge or lies on disk within reason; no person reaches them.
+const short = z.string().max(2_000);
+const long = z.string().max(200_000);
+const id = z.string().min(1).max(200);
+const ids = z.array(id).max(10_000);
+
+export const profileSchema = z.object({
+  branch: z.object({ name: short, region: short, logo: short }),
+  employer: z.object({ name: short, kind: z.union([z.enum(EMPLOYER_KINDS), z.literal('')]) }),
+  official: z.object({ name: short, role: short, email: short }),
+  meeting: z.object({ date: short, place: short }),
+});
+
+const localFigureSchema = z.object({
+  value: z.union([z.number(), z.string().max(2_000)]).optional().transform((value) => value),
+  source: short,
+  asOf: short,
+  enteredBy: short,
+});
+
+/** A branch's changes as they cross the bridge and lie in the store. */
+export const layerSchema = z.object({
+  deck: id,
+  baseVersion: short,
+  profile: profileSchema.default(BLANK_PROFILE),
+  figures: z.record(id, localFigureSchema),
+  slides: z.object({
+    off: ids,
+    on: ids,
+    order: ids,
+    edits: z.record(id, z.object({ markdown: long, from: long })),
+    added: z.array(
+      z.object({ id, after: id.optional(), markdown: long, audience: z.array(z.enum(AUDIENCES)).optional() }),
+    ).max(1_000),
+    notes: z.record(id, long),
+  }),
+});
+
+/** A layer as parsed; absent and undefined mean the same in it. */
+export function readLayer(value: unknown): { layer: BranchLayer } | { fault: string } {
+  const parsed = layerSchema.safeParse(value);
+  if (!parsed.success) return { fault: z.prettifyError(parsed.error) };
+  const { figures, slides, ...rest } = parsed.data;
+  return {
+    layer: {
+      ...rest,
+      figures: Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, { ...figure, value: figure.value }])),
+      slides: {
+        ...slides,
+        added: slides.added.map((slide) => ({ id: slide.id, after: slide.after, markdown: slide.markdown, audience: slide.audience })),
+      },
+    },
+  };
+}

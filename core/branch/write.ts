@@ -1,0 +1,34 @@
+import { stringify } from 'yaml';
+import type { BranchLayer, LocalFigure } from './model.ts';
+
+/** A branch's changes as `branch.yaml` (deck format 1). Blank fields are left out. */
+export function branchYaml(layer: BranchLayer): string {
+  const { profile, slides } = layer;
+  const value = {
+    deck: layer.deck,
+    'base-version': layer.baseVersion,
+    profile: filled({ branch: filled(profile.branch), employer: filled(profile.employer), official: filled(profile.official), meeting: filled(profile.meeting) }),
+    figures: mapValues(layer.figures, figureOf),
+    slides: filled({
+      off: slides.off,
+      on: slides.on,
+      order: slides.order,
+      edits: slides.edits,
+      added: slides.added.map((added) => filled({ id: added.id, after: added.after, audience: added.audience, markdown: added.markdown })),
+      notes: slides.notes,
+    }),
+  };
+  return `# Your changes to the deck "${layer.deck.replace(/[^\w-]/g, '')}", as Branchdeck keeps them. The national deck is not in here.\n${stringify(filled(value), { lineWidth: 0 })}`;
+}
+
+const figureOf = (figure: LocalFigure): object => filled({ value: figure.value, source: figure.source, 'as-of': figure.asOf, 'entered-by': figure.enteredBy });
+
+const mapValues = (record: Readonly<Record<string, LocalFigure>>, change: (value: LocalFigure) => object): Record<string, object> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
+/** Without what is blank. */
+const filled = (record: Readonly<Record<string, unknown>> | object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => !isBlank(value)));

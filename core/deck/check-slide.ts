@@ -1,0 +1,99 @@
+import { AUDIENCE_NAMES, AUDIENCES, maySee } from '../audience/model.ts';
+import type { Edition } from '../branch/edition.ts';
+import type { FigureRow } from '../figures/book.ts';
+import { profileName } from '../figures/profile-tokens.ts';
+import type { Finding } from '../findings.ts';
+import { lookAt, type Look } from '../slides/gaps.ts';
+import type { Gap } from '../slides/show.ts';
+import type { Token } from './content.ts';
+import type { Slide } from './model.ts';
+import { readBranchNotes, readContentNote } from './plain-text.ts';
+import { blockTokens, tokensIn } from './tokens-in.ts';
+
+interface Checking {
+  slide: Slide;
+  edition: Pick<Edition, 'deck' | 'book'>;
+  findings: Finding[];
+  /** Adds a finding where a token stands, or at the slide's own line. */
+  add(level: Finding['level'], code: string, at: Token | number, message: string): void;
+}
+
+/**
+ * Checks what stands on a slide, in each version of the deck that holds it.
+ * @param national the slide as issued, whose notes an edited one keeps
+ */
+export function checkSlide(slide: Slide, edition: Checking['edition'], national: Slide | undefined): Finding[] {
+  const content = slide.content();
+  const elsewhere = new Set(slide.origin === 'edited' && national ? [undefined, ...AUDIENCES].flatMap((audience) => blockTokens(national.content(audience).notes)) : []);
+  const findings: Finding[] = content.findings.map((finding) => ({ ...finding, slide: slide.id }));
+  const checking: Checking = {
+    slide,
+    edition,
+    findings,
+    add(level, code, at, message) {
+      const place = typeof at === 'object' && national && elsewhere.has(at)
+        ? { file: national.file, line: at.line }
+        : { file: slide.file, line: slide.flat ? slide.line : typeof at === 'number' ? at : at.line };
+      findings.push({ level, code, ...place, slide: slide.id, message });
+    },
+  };
+  checkTokens(checking);
+  // A slide that is off is shown to nobody: what is blank on it needs no answer.
+  if (!slide.on || content.refused) return findings;
+  const looks = edition.deck.meta.audiences.filter((audience) => maySee(slide.audience, audience)).map((audience) => lookAt(slide, edition, audience));
+  checkGaps(looks, checking);
+  const full = looks.filter((look) => look.overfull);
+  if (full.length > 0) checking.add('warning', 'slide-too-full', slide.bodyLine, `${inVersions(full, looks, 'This')} slide holds more than fits at a readable size. Part it, or shorten it.`);
+  const empty = looks.filter((look) => look.empty && look.gaps.length > 0);
+  if (empty.length > 0) checking.add('warning', 'slide-empty', content.titleLine, `${inVersions(empty, looks, 'Nothing')} is left on this slide but its title, because its figures are not there.`);
+  return findings;
+}
+
+/** Opens a sentence with its first word, and before it the versions that it is true of unless that is all of them. */
+const inVersions = (some: readonly Look[], all: readonly Look[], first: string): string =>
+  some.length === all.length ? first : `In the version for ${some.map(({ audience }) => AUDIENCE_NAMES[audience]).join(' and for ')} ${first.toLowerCase()}`;
+
+function checkTokens({ slide, edition, add }: Checking): void {
+  const seen = new Set<string>();
+  for (const token of [...tokensIn(slide.content()), ...blockTokens([...readContentNote(slide), ...readBranchNotes(slide)])]) {
+    const key = `${token.line} ${token.raw}`;
+    if (edition.book.knows(token) || seen.has(key)) continue;
+    seen.add(key);
+    const level = edition.deck.foreign ? 'warning' : 'error';
+    if (token.raw.endsWith('}}')) add(level, 'unknown-token', token, `"${token.raw.slice(0, 80)}" names no figure or detail of this deck.`);
+    else add(level, 'unclosed-token', token, 'A "{{" on this line has no "}}". For two braces as they are, write \\{{.');
+  }
+}
+
+const EFFECTS: Readonly<Record<Gap['effect'], string>> = {
+  sentence: 'the sentence that uses it is left out',
+  bullet: 'the bullet that uses it is left out',
+  cell: 'a dash is printed',
+  'chart-cell': 'its place in the chart stays empty',
+  heading: 'the heading that uses it is left out',
+  text: 'what uses it is left out',
+};
+
+/** One finding for each figure without a value, and for each version that it is withheld from. */
+function checkGaps(looks: readonly Look[], { edition, add }: Checking): void {
+  const seen = new Set<string>();
+  for (const { audience, gaps } of looks) {
+    for (const { token, reason, effect } of gaps) {
+      const key = reason === 'withheld' ? `${token.id} ${audience}` : token.id;
+      if (reason === 'unknown' || seen.has(key)) continue;
+      seen.add(key);
+      const row = edition.book.row(token.id);
+      const name = row ? `"${row.label}"` : (profileName(token.id) ?? token.id);
+      if (reason === 'withheld') add('warning', 'withheld-figure', token, `${name} is not for ${AUDIENCE_NAMES[audience]}: in that version ${EFFECTS[effect]}.`);
+      else if (reason === 'too-few') add('warning', 'min-base', token, `${name}: ${row?.fault ?? ''} On this slide ${EFFECTS[effect]}.`);
+      else if (row?.required === true && row.state === 'blank') add('error', 'missing-figure', token, `${name} ${whyBlank(row, edition)}, and this slide can't be exported without it.`);
+      else add('warning', 'blank-figure', token, `${name} ${row && row.state !== 'out-of-range' ? whyBlank(row, edition, token) : 'is blank'}: ${EFFECTS[effect]}.`);
+    }
+  }
+}
+
+function whyBlank(row: FigureRow, { book }: Checking['edition'], token?: Token): string {
+  if (row.state !== 'blank') return token?.filter === 'source' ? 'has no source' : token?.filter === 'as-of' ? 'has no date' : 'is blank';
+  const blank = (row.share ?? []).flatMap((id) => (book.row(id)?.state === 'blank' ? [`"${book.row(id)?.label ?? id}"`] : []));
+  return blank.length === 0 ? 'is blank' : `can't be worked out while ${blank.join(' and ')} ${blank.length === 1 ? 'is' : 'are'} blank`;
+}

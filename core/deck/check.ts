@@ -1,0 +1,58 @@
+import type { Edition } from '../branch/edition.ts';
+import type { LayerPlaces } from '../branch/places.ts';
+import type { Figure } from '../figures/model.ts';
+import type { FigureRow } from '../figures/book.ts';
+import { isAfter, isIsoDate, isIsoDay } from '../figures/dates.ts';
+import type { Finding } from '../findings.ts';
+import { checkSlide } from './check-slide.ts';
+
+type Book = Pick<Edition, 'deck' | 'national' | 'book' | 'layer' | 'today'>;
+
+/** Checks the content of every slide and the branch's values. Never throws. */
+export function checkDeck(edition: Book, figures: ReadonlyMap<string, Figure>, places: LayerPlaces): Finding[] {
+  const on = new Set(edition.deck.slides.filter((slide) => slide.on).map((slide) => slide.id));
+  const national = new Map(edition.national.slides.map((slide) => [slide.id, slide]));
+  return [
+    ...edition.deck.slides.flatMap((slide) => checkSlide(slide, edition, national.get(slide.id))),
+    ...edition.book.rows.flatMap((row) => checkRow(row, row.usedOn.find((id) => on.has(id)), edition.today, places)),
+    ...checkLocalFigures(edition, figures, places),
+    ...checkProfile(edition, places),
+  ];
+}
+
+/** @param shownOn the first slide that shows the figure; undefined when none does */
+function checkRow(row: FigureRow, shownOn: string | undefined, today: string, places: LayerPlaces): Finding[] {
+  const { local } = row;
+  const findings: Finding[] = [];
+  const add = (level: Finding['level'], code: string, says: string, key = 'value'): void =>
+    void findings.push({
+      level, code, slide: shownOn, message: `"${row.label}"${says}`,
+      ...(local ? { file: places.file, line: places.lineAt(['figures', row.id, key]) } : { file: row.file, line: row.line }),
+    });
+  // A national value out of range was found where figures.yaml was read.
+  if (row.state === 'out-of-range' && row.share) add('error', 'share-wrong', `: ${row.fault}`);
+  else if (row.state === 'out-of-range' && local) add('error', 'value-wrong', `: ${row.fault}`);
+  if (row.state === 'stale' && shownOn !== undefined) add('warning', 'stale-figure', ` is from ${row.asOfPrinted} and may be out of date.`, 'as-of');
+  if (isIsoDate(row.asOf) && isAfter(row.asOf, today)) add('warning', 'date-ahead', ` is dated ${row.asOfPrinted}, which is still to come.`, 'as-of');
+  if (!local) return findings;
+  if (local.asOf !== '' && !isIsoDate(local.asOf)) add('error', 'date-wrong', `: "${local.asOf}" is not a date. Write it as 2025-11-27.`, 'as-of');
+  if (row.value !== undefined && shownOn !== undefined && local.source.trim() === '') add('warning', 'no-source', ' has no source. Say where the number comes from.');
+  return findings;
+}
+
+/** Values that the branch gave to figures which can't take one. */
+function checkLocalFigures(edition: Book, figures: ReadonlyMap<string, Figure>, places: LayerPlaces): Finding[] {
+  return Object.entries(edition.layer.figures).flatMap(([id, local]): Finding[] => {
+    const figure = figures.get(id);
+    const report = (code: string, message: string): Finding[] => [{ level: 'warning', code, file: places.file, line: places.lineAt(['figures', id]), slide: undefined, message }];
+    if (!figure) return report('unknown-figure', `There is no figure "${id}" in this deck. It is kept and not used.`);
+    if (figure.scope === 'national') return report('national-figure', `"${figure.label}" is a national figure. A branch can't change it; the national value is used.`);
+    return figure.share && local.value !== undefined ? report('computed-figure', `"${figure.label}" is worked out from other figures. The value given is not used.`) : [];
+  });
+}
+
+function checkProfile(edition: Book, places: LayerPlaces): Finding[] {
+  const { date } = edition.layer.profile.meeting;
+  if (date.trim() === '' || isIsoDay(date)) return [];
+  return [{ level: 'error', code: 'date-wrong', file: places.file, line: places.lineAt(['profile', 'meeting', 'date']), slide: undefined, message: `The meeting's date "${date}" is not a date. Write it as 2025-11-27.` }];
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { AUDIENCES, type Audience } from '../audience/model.ts';
+import { isIsoDate } from '../figures/dates.ts';
+import { shapeFindings, readYaml } from '../yaml.ts';
+import type { FindingSink } from './finding-sink.ts';
+import type { DeckMeta } from './model.ts';
+import type { FrontMatter } from './source.ts';
+
+const ID = /^[a-z0-9-]+$/;
+const text = z.union([z.string(), z.number()], 'must be text').transform(String);
+const schema = z.looseObject({
+  format: z.literal(1),
+  id: z.string('must be given: a short name such as spring-campaign').regex(ID, 'may hold small letters, digits and hyphens only'),
+  title: text.pipe(z.string().trim().min(1, 'must not be empty')),
+  version: z.union([z.string(), z.number(), z.boolean()], 'must be one word or number').nullish(),
+  issued: z.string('must be a date such as 2025-11-20').refine(isIsoDate, 'must be a date such as 2025-11-20').nullish(),
+  lang: z.string('must be a language such as en-GB').regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'must be a language such as en-GB').nullish(),
+  theme: z.string('must be the name of a theme').regex(ID, 'may hold small letters, digits and hyphens only').nullish(),
+  audiences: z.array(z.enum(AUDIENCES, 'must name members, employer or public'), 'must be a list: [members, employer]').min(1, 'names nobody').nullish(),
+});
+const KNOWN = new Set(['format', 'id', 'title', 'version', 'issued', 'lang', 'theme', 'audiences']);
+
+const MEMBERS_ALONE: readonly Audience[] = ['members'];
+
+/** What stands in for a deck's own details where they are absent or can't be read. */
+export const fallbackMeta = (id: string, title: string, format: 1 | undefined): DeckMeta => ({
+  format, id, title, version: '', issued: undefined, lang: 'en-GB', theme: 'campaign', audiences: MEMBERS_ALONE,
+});
+
+/**
+ * Reads the front matter. A deck that says `format` is ours and held to the format; any other is foreign.
+ * @param fallback details for a deck that has none
+ */
+export function readFrontMatter(front: FrontMatter | undefined, file: string, fallback: DeckMeta, sink: FindingSink): { meta: DeckMeta; foreign: boolean } {
+  if (!front) return { meta: fallback, foreign: true };
+  const ours = /^["']?format["']?[ \t]*:/m.test(front.text);
+  const place = { file, line: front.line, slide: undefined };
+  const yaml = readYaml(front.text, place);
+  for (const finding of yaml.findings) sink.add(ours ? 'error' : 'warning', finding.code, finding.line, finding.message);
+  const value = yaml.value;
+  if (typeof value !== 'object' || value === null || !('format' in value)) {
+    return { meta: yaml.findings.length === 0 ? foreignMeta(value, fallback) : fallback, foreign: !ours };
+  }
+  if (value.format !== 1) {
+    sink.add('error', 'unknown-format', yaml.lineAt(['format']), `This deck says format ${JSON.stringify(value.format)}. This Branchdeck reads format 1; a newer one may be needed.`);
+    return { meta: fallback, foreign: false };
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) {
+    for (const finding of shapeFindings(yaml, parsed.error, place, 'broken-front-matter')) sink.add('error', finding.code, finding.line, finding.message);
+    return { meta: partialMeta(value, fallback), foreign: false };
+  }
+  for (const key of Object.keys(parsed.data).filter((each) => !KNOWN.has(each))) {
+    sink.add('warning', 'unknown-key', yaml.lineAt([key]), `"${key}" is not understood here and is kept as it is.`);
+  }
+  const { data } = parsed;
+  return {
+    foreign: false,
+    meta: {
+      format: 1,
+      id: data.id,
+      title: data.title,
+      // 2025.10 is a version and not a number: it is taken as it was written.
+      version: data.version === undefined || data.version === null ? '' : (yaml.sourceAt(['version']) ?? String(data.version)),
+      issued: data.issued ?? undefined,
+      lang: data.lang ?? 'en-GB',
+      theme: data.theme ?? 'campaign',
+      audiences: data.audiences ? AUDIENCES.filter((each) => data.audiences?.includes(each)) : MEMBERS_ALONE,
+    },
+  };
+}
+
+function foreignMeta(value: unknown, fallback: DeckMeta): DeckMeta {
+  const title = typeof value === 'object' && value !== null && 'title' in value ? value.title : undefined;
+  return typeof title === 'string' && title.trim() !== '' ? { ...fallback, title: title.trim() } : fallback;
+}
+
+/** What can still be told of a deck whose front matter has faults, so that it can be listed and mended. */
+function partialMeta(value: object, fallback: DeckMeta): DeckMeta {
+  const id = 'id' in value && typeof value.id === 'string' && ID.test(value.id) ? value.id : fallback.id;
+  return { ...foreignMeta(value, fallback), format: 1, id };
+}

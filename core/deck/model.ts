@@ -1,0 +1,105 @@
+import type { Audience } from '../audience/model.ts';
+import type { Finding } from '../findings.ts';
+import type { Block, Inline, Written } from './content.ts';
+
+export const LAYOUTS = [
+  'title', 'section', 'content', 'two-column', 'chart', 'table', 'image', 'quote', 'blank',
+] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** A text file of a deck, already decoded. */
+export interface SourceFile {
+  /** As the user knows it, for messages: `deck.md`. */
+  name: string;
+  text: string;
+}
+
+/** The text files that a deck is made of, before anything is read from them. */
+export interface DeckSources {
+  deck: SourceFile;
+  figures: SourceFile | undefined;
+  /** Paths of the pictures in the deck's folder, relative, with forward slashes. */
+  images: readonly string[];
+}
+
+export interface SlideAttributes {
+  id: string;
+  layout: Layout;
+  minutes: number | undefined;
+  /** Who may see the slide; undefined means everyone. An empty list means that it could not be read: nobody. */
+  audience: readonly Audience[] | undefined;
+  optional: boolean;
+  contentNote: string | undefined;
+}
+
+/** Lossless pieces of one slide: `lead + body + notesMark + notes` is the slide as it stands in the file. */
+export interface SlideSource {
+  /** The attribute comment and the white space before the text. */
+  lead: string;
+  /** The visible text, before the notes. What a branch edits. */
+  body: string;
+  /** The `Note:` line, or nothing. */
+  notesMark: string;
+  notes: string;
+  /** The line that parts this slide from the next; empty on the last. */
+  separator: string;
+}
+
+/** A slide's content, read for one audience or for all at once. */
+export interface SlideContent {
+  title: Inline<Written>[] | undefined;
+  /** Line of the title, or of the slide. */
+  titleLine: number;
+  blocks: Block<Written>[];
+  right: Block<Written>[];
+  notes: Block<Written>[];
+  /** Too large, too deep or too tangled to be read: it is shown to nobody. */
+  refused: boolean;
+  findings: Finding[];
+}
+
+export interface Slide extends SlideAttributes {
+  /** The file that the slide's text stands in: the deck, or `branch.yaml` for an edited or added one. */
+  file: string;
+  /** Line on which the slide starts. */
+  line: number;
+  /** Line on which `source.body` starts. */
+  bodyLine: number;
+  source: SlideSource;
+  /** The text stands on one line of its file, quoted, or in no file at all: every finding in it points at that line. */
+  flat: boolean;
+  /** Audience lists of the `only` stretches that the slides before left open. */
+  opening: readonly (readonly Audience[])[];
+  /** Reads the content that an audience may see, or with no audience everything. Cached. */
+  content(audience?: Audience): SlideContent;
+  /** `national` as issued, `edited` by the branch, or `added` by it. */
+  origin: 'national' | 'edited' | 'added';
+  /** The branch's own notes, as written. */
+  branchNotes: string;
+  /** Switched on: shown and exported. */
+  on: boolean;
+}
+
+export interface DeckMeta {
+  format: 1 | undefined;
+  id: string;
+  title: string;
+  version: string;
+  issued: string | undefined;
+  lang: string;
+  theme: string;
+  audiences: readonly Audience[];
+}
+
+export interface Deck {
+  file: string;
+  /** Not ours: no `format` in the front matter. Held to less. */
+  foreign: boolean;
+  meta: DeckMeta;
+  /** Byte-order mark and front matter, as written. */
+  head: string;
+  slides: Slide[];
+  images: readonly string[];
+  /** Found while reading: structure, attributes. Content is checked by `checkDeck`. */
+  findings: Finding[];
+}

@@ -1,0 +1,21 @@
+import { protectTokens, splitTokens } from '../figures/tokens.ts';
+import type { Block, Inline, Written } from './content.ts';
+import type { Slide } from './model.ts';
+
+/** Text that is no Markdown, with its tokens: each line a paragraph. */
+function readPlainText(text: string, line: number): Block<Written>[] {
+  const { text: safe, tokens } = protectTokens(text, line);
+  return safe.split(/\r\n|\r|\n/).filter((each) => each.trim() !== '').map((each) => ({
+    type: 'paragraph',
+    line,
+    children: splitTokens(each.trim(), tokens).map((piece): Inline<Written> =>
+      typeof piece === 'string' ? { type: 'text', text: piece } : { ...piece, line },
+    ),
+  }));
+}
+
+/** The branch's own notes for a slide. */
+export const readBranchNotes = (slide: Slide): Block<Written>[] => readPlainText(slide.branchNotes, slide.line);
+
+/** What is shown before a slide that needs it. */
+export const readContentNote = (slide: Slide): Block<Written>[] => readPlainText(slide.contentNote ?? '', slide.line);

@@ -1,0 +1,87 @@
+import type { Audience } from '../audience/model.ts';
+import type { Finding } from '../findings.ts';
+import { readAttributes } from './attributes.ts';
+import { hasRegions, readComments, type Region, type SlideComments } from './comments.ts';
+import { sinkFor } from './finding-sink.ts';
+import { headingOf } from './heading.ts';
+import { countBreaks } from './lines.ts';
+import type { Slide, SlideContent, SlideSource } from './model.ts';
+import { readSlideContent, splitSlide } from './slide.ts';
+import { slugOf } from './slug.ts';
+import type { RawSlide } from './source.ts';
+
+export interface SlideSetting {
+  file: string;
+  foreign: boolean;
+  images: ReadonlySet<string>;
+  /** `only` stretches that the slides before left open. */
+  opening: readonly Region[];
+  /** For an added slide without its own audience. */
+  audience: readonly Audience[] | undefined;
+  /** See `Slide.flat`. */
+  flat: boolean;
+}
+
+export interface ReadSlide {
+  slide: Slide;
+  /** The id that the slide's own attributes give it. */
+  explicitId: string | undefined;
+  /** `only` stretches that are open at its end. */
+  closing: readonly Region[];
+  findings: Finding[];
+}
+
+/** Reads one slide's attributes and leaves its content to be read when it is asked for. */
+export function readSlide(raw: RawSlide, setting: SlideSetting): ReadSlide {
+  const sink = sinkFor(setting.file, undefined);
+  const attributes = readAttributes(raw.text, setting.file, raw.line, sink);
+  const source: SlideSource = { ...splitSlide(raw.text, attributes.lead, setting.foreign), separator: raw.separator };
+  const breaks = countBreaks(source.lead);
+  const comments = readComments(source.body + source.notesMark + source.notes, raw.line + breaks, setting.opening, setting.foreign);
+  // Attributes that are not read leave open whom the slide is for.
+  const misplaced = !setting.foreign && comments.comments.some((comment) => comment.kind === 'slide');
+  const before = countBreaks(/^\s*/.exec(raw.text)?.[0] ?? '');
+  const slide: Slide = {
+    id: attributes.id ?? slugOf(headingOf(source.body, setting.opening, setting.foreign)),
+    layout: attributes.layout ?? 'content',
+    minutes: attributes.minutes,
+    audience: misplaced ? [] : (attributes.audience ?? setting.audience),
+    optional: attributes.optional,
+    contentNote: attributes.contentNote,
+    file: setting.file,
+    line: setting.flat ? raw.line : raw.line + before,
+    bodyLine: setting.flat ? raw.line : raw.line + breaks,
+    source,
+    flat: setting.flat,
+    opening: setting.opening,
+    origin: 'national',
+    branchNotes: '',
+    on: !attributes.optional,
+    content: () => ({ title: undefined, titleLine: 0, blocks: [], right: [], notes: [], refused: false, findings: [] }),
+  };
+  slide.content = contentReader(slide, raw.line, comments, setting);
+  return { slide, explicitId: attributes.id, closing: comments.closing, findings: setting.flat ? flatten(sink.findings, raw.line) : sink.findings };
+}
+
+/** Reads a slide's content when first asked, and again only for an audience from whom some of it is withheld. */
+function contentReader(slide: Slide, line: number, comments: SlideComments, setting: SlideSetting): Slide['content'] {
+  const cache = new Map<Audience | undefined, SlideContent>();
+  const differs = hasRegions(comments);
+  return (audience) => {
+    const reader = differs ? audience : undefined;
+    const known = cache.get(reader);
+    if (known) return known;
+    const content = readSlideContent(
+      {
+        file: slide.file, slide: slide.id, line, source: slide.source, comments,
+        foreign: setting.foreign, twoColumns: slide.layout === 'two-column', images: setting.images,
+      },
+      reader,
+    );
+    const read = setting.flat ? { ...content, titleLine: line, findings: flatten(content.findings, line) } : content;
+    cache.set(reader, read);
+    return read;
+  };
+}
+
+const flatten = (findings: readonly Finding[], line: number): Finding[] => findings.map((finding) => ({ ...finding, line }));

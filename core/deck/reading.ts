@@ -1,0 +1,33 @@
+import { splitTokens } from '../figures/tokens.ts';
+import type { Token, Written } from './content.ts';
+import type { FindingSink } from './finding-sink.ts';
+
+/** What every reader of a piece of a slide needs to know. */
+export interface Reading {
+  tokens: readonly Token[];
+  sink: FindingSink;
+  foreign: boolean;
+  /** Pictures that are in the deck's folder. */
+  images: ReadonlySet<string>;
+  file: string;
+  slide: string;
+}
+
+/** Strings and tokens in order, for text that stays a string: code, alt text, series names. */
+export const writtenText = (text: string, reading: Reading): Written['text'] => splitTokens(text, reading.tokens);
+
+/** An error in our own deck; in a foreign one a warning. */
+export const faultLevel = (reading: Reading): 'error' | 'warning' => (reading.foreign ? 'warning' : 'error');
+
+/** Raised inside a slide that can't be read within bounds; the slide is then refused with a finding. */
+export class SlideRefused extends Error {
+  readonly code: 'slide-too-deep' | 'slide-too-tangled';
+
+  constructor(code: SlideRefused['code']) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** Deck format 1: deeper than this a slide is refused. */
+export const DEEPEST = 32;

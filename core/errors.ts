@@ -1,0 +1,26 @@
+/** What went wrong, as the doors (window and command line) tell it apart. */
+export type ErrorCode =
+  | 'usage' // the caller asked for something that does not exist
+  | 'not-found'
+  | 'not-a-deck'
+  | 'too-large'
+  | 'outside-deck'
+  | 'blocked' // the deck has errors that stop an export
+  | 'bad-input'
+  | 'cannot-read'
+  | 'cannot-write'
+  | 'cancelled'
+  | 'internal';
+
+/** The one failure that Branchdeck throws: a code, what happened, and what to do next. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+
+  constructor(code: ErrorCode, message: string, hint?: string) {
+    super(message);
+    this.name = 'AppError';
+    this.code = code;
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Profile } from '../branch/model.ts';
+import type { Token } from '../deck/content.ts';
+import { printDate } from './dates.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  'local-authority': 'local authority',
+  trust: 'academy trust',
+  'governing-body': 'governing body',
+  proprietor: 'proprietor',
+  other: '',
+};
+
+/** What each is called where people read about it. */
+const NAMES: Readonly<Record<string, string>> = {
+  'branch.name': 'The branch\'s name',
+  'branch.region': 'The branch\'s region',
+  'employer.name': 'The employer\'s name',
+  'employer.kind': 'The kind of employer',
+  'official.name': 'The official\'s name',
+  'official.role': 'The official\'s role',
+  'official.email': 'The official\'s email address',
+  'meeting.date': 'The meeting\'s date',
+  'meeting.place': 'The meeting\'s place',
+};
+
+const READERS: Readonly<Record<string, (profile: Profile) => string>> = {
+  'branch.name': (profile) => profile.branch.name,
+  'branch.region': (profile) => profile.branch.region,
+  'employer.name': (profile) => profile.employer.name,
+  'employer.kind': (profile) => KINDS[profile.employer.kind] ?? '',
+  'official.name': (profile) => profile.official.name,
+  'official.role': (profile) => profile.official.role,
+  'official.email': (profile) => profile.official.email,
+  'meeting.date': (profile) => printDate(profile.meeting.date),
+  'meeting.place': (profile) => profile.meeting.place,
+};
+
+/** What a token of the profile is called in a message; undefined for any other. */
+export const profileName = (id: string): string | undefined => (Object.hasOwn(NAMES, id) ? NAMES[id] : undefined);
+
+/** The text of a token such as `{{ branch.name }}`: '' when blank, undefined when it is not of the profile. */
+export function profileText(token: Token, profile: Profile): string | undefined {
+  if (token.filter === 'source' || token.filter === 'as-of') return undefined;
+  return Object.hasOwn(READERS, token.id) ? READERS[token.id]?.(profile).trim() : undefined;
+}

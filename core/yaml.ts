@@ -1,0 +1,142 @@
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Pair, type YAMLMap } from 'yaml';
+import type { ZodError, ZodType } from 'zod';
+import type { Finding } from './findings.ts';
+
+/** Where a piece of YAML stands, for findings. */
+export interface Place {
+  file: string;
+  /** Line of the file on which the text starts. */
+  line: number;
+  slide: string | undefined;
+}
+
+/** Where a long text stands in its file. */
+export interface TextPlace {
+  line: number;
+  /** The text runs line by line in the file, as after `|`; quoted it does not. */
+  runs: boolean;
+}
+
+export interface YamlText {
+  value: unknown;
+  /** Line of the file of the node at a path, or of its nearest parent. */
+  lineAt(path: readonly PropertyKey[]): number;
+  /** Where the text at a path starts. */
+  textAt(path: readonly PropertyKey[]): TextPlace;
+  /** The scalar at a path as it was written: `2025.10` stays `2025.10`. */
+  sourceAt(path: readonly PropertyKey[]): string | undefined;
+  findings: Finding[];
+}
+
+/**
+ * Reads YAML 1.2. Never throws: broken text gives an error finding and `value` undefined.
+ * Aliases are bounded by the library, so that a small text can't grow into a large value.
+ */
+export function readYaml(text: string, place: Place): YamlText {
+  const lines = new LineCounter();
+  try {
+    const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+    const [error] = doc.errors;
+    if (error) return broken(error.message, place, lines.linePos(error.pos[0]).line);
+    const value: unknown = doc.toJS();
+    return { value, findings: [], ...findPlaces(doc, place, lines) };
+  } catch (error) {
+    return broken(error instanceof Error ? error.message : 'too deep', place, 1);
+  }
+}
+
+const broken = (message: string, place: Place, line: number): YamlText => ({
+  value: undefined,
+  lineAt: () => place.line,
+  textAt: () => ({ line: place.line, runs: false }),
+  sourceAt: () => undefined,
+  findings: [{
+    level: 'error', code: 'broken-yaml', file: place.file, slide: place.slide, line: place.line + line - 1,
+    message: `This can't be read as YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+  }],
+});
+
+function findPlaces(doc: Document.Parsed, place: Place, lines: LineCounter): Pick<YamlText, 'lineAt' | 'textAt' | 'sourceAt'> {
+  const step = stepper();
+  const nodeAt = (path: readonly PropertyKey[]): unknown => path.reduce<unknown>((node, key) => step(node, key)?.value, doc.contents);
+  const lineOf = (offset: number): number => place.line + lines.linePos(offset).line - 1;
+  const lineAt = (path: readonly PropertyKey[]): number => {
+    let node: unknown = doc.contents;
+    let line = place.line;
+    for (const key of path) {
+      const next = step(node, key);
+      const offset = next?.at;
+      if (offset === undefined) return line;
+      line = lineOf(offset);
+      node = next?.value;
+    }
+    return line;
+  };
+  return {
+    lineAt,
+    textAt(path) {
+      const node = nodeAt(path);
+      const start = isScalar(node) && node.type === 'BLOCK_LITERAL' ? node.range?.[0] : undefined;
+      return start === undefined ? { line: lineAt(path), runs: false } : { line: lineOf(start) + 1, runs: true };
+    },
+    sourceAt(path) {
+      const node = nodeAt(path);
+      if (!isScalar(node)) return undefined;
+      return node.source ?? (node.value === null ? '' : String(node.value));
+    },
+  };
+}
+
+interface Step {
+  value: unknown;
+  /** Where a person looks: at the key, even when its value starts on the next line. */
+  at: number | undefined;
+}
+
+/** Goes from a node to one of its parts. Maps are indexed once: the library looks through them pair by pair. */
+function stepper(): (node: unknown, key: PropertyKey) => Step | undefined {
+  const indexes = new WeakMap<YAMLMap, Map<string, Pair>>();
+  const indexOf = (map: YAMLMap): Map<string, Pair> => {
+    const known = indexes.get(map);
+    if (known) return known;
+    const index = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
+    indexes.set(map, index);
+    return index;
+  };
+  return (node, key) => {
+    if (isMap(node)) {
+      const pair = indexOf(node).get(String(key));
+      return pair && { value: pair.value, at: startOf(pair.key) };
+    }
+    const item: unknown = isSeq(node) ? node.items[Number(key)] : undefined;
+    return isNode(item) ? { value: item, at: startOf(item) } : undefined;
+  };
+}
+
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
+
+/**
+ * Holds a value against a shape.
+ * @returns the value, or undefined with one finding a fault, each with the line it stands on.
+ */
+export function readShape<T>(
+  yaml: YamlText,
+  schema: ZodType<T>,
+  place: Place,
+  code: string,
+): { value: T | undefined; findings: Finding[] } {
+  const parsed = schema.safeParse(yaml.value);
+  if (parsed.success) return { value: parsed.data, findings: [] };
+  return { value: undefined, findings: shapeFindings(yaml, parsed.error, place, code) };
+}
+
+/** One error finding for each fault that zod found. */
+export const shapeFindings = (yaml: YamlText, error: ZodError, place: Place, code: string): Finding[] =>
+  error.issues.map((issue) => ({
+    level: 'error',
+    code,
+    file: place.file,
+    slide: place.slide,
+    line: yaml.lineAt(issue.path),
+    message: issue.path.length > 0 ? `"${issue.path.map(String).join('.')}": ${issue.message}` : issue.message,
+  }));
