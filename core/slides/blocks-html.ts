@@ -1,0 +1,97 @@
+import type { Block, ListItem } from '../deck/content.ts';
+import type { ChartBox } from './chart-look.ts';
+import { chartSvg, chartTable } from './chart-svg.ts';
+import { escapeHtml, tag } from './escape.ts';
+import { inlinesHtml } from './inline-html.ts';
+import { flatText } from './sentences.ts';
+
+export interface HtmlOptions {
+  /** The address of a picture inside the deck; empty when it may not be shown. */
+  imageUrl: (src: string) => string;
+}
+
+/** What the blocks of one column are drawn with. */
+export interface BlockContext extends HtmlOptions {
+  chartSpace: ChartBox;
+}
+
+/** "Source: …", "Sources of these figures: …": printed small and quiet. */
+const SOURCE = /^Sources?\b[^.:]{0,40}:/;
+
+type Of<T extends Block['type']> = Extract<Block, { type: T }>;
+
+/** Blocks one after another; used for slides and for notes. */
+export const blocksToHtml = (blocks: readonly Block[], context: BlockContext): string =>
+  blocks.map((block) => oneBlock(block, context)).join('\n');
+
+function oneBlock(block: Block, context: BlockContext): string {
+  switch (block.type) {
+    case 'heading':
+      // The slide's own title is the h1 or h2.
+      return tag(`h${Math.min(6, Math.max(3, block.level))}`, {}, inlinesHtml(block.children));
+    case 'paragraph':
+      return tag('p', { class: SOURCE.test(flatText(block.children)) ? 'source' : undefined }, inlinesHtml(block.children));
+    case 'list':
+      return listHtml(block, context);
+    case 'table':
+      return tableHtml(block);
+    case 'quote':
+      return tag('blockquote', {}, blocksToHtml(block.blocks, context));
+    case 'code':
+      return tag('pre', {}, tag('code', {}, escapeHtml(block.text)));
+    case 'image':
+      return imageHtml(block, context);
+    case 'rule':
+      return '<hr>';
+    case 'chart':
+      return tag('figure', { class: 'chart' }, chartSvg(block, context.chartSpace) + tag('div', { class: 'visually-hidden' }, chartTable(block)));
+    case 'scale':
+      return scaleHtml(block);
+  }
+}
+
+function listHtml(list: Of<'list'>, context: BlockContext): string {
+  const items = list.items.map((item) => tag('li', {}, itemHtml(item, context))).join('');
+  if (!list.ordered) return tag('ul', {}, items);
+  return tag('ol', { start: list.start === 1 ? undefined : list.start }, items);
+}
+
+function itemHtml(item: ListItem, context: BlockContext): string {
+  const [first, ...rest] = item.blocks;
+  if (first?.type !== 'paragraph') return blocksToHtml(item.blocks, context);
+  return inlinesHtml(first.children) + blocksToHtml(rest, context);
+}
+
+function tableHtml(table: Of<'table'>): string {
+  const align = (column: number): string | undefined => {
+    const side = table.align[column];
+    return side === undefined || side === 'left' ? undefined : `align-${side}`;
+  };
+  const named = table.head.length > 1;
+  const head = table.head.map((cell, column) =>
+    cell.children.length === 0
+      ? tag('td', {})
+      : tag('th', { scope: 'col', class: align(column) }, inlinesHtml(cell.children)),
+  );
+  const rows = table.rows.map((row) => {
+    const cells = row.map((cell, column) => {
+      const content = inlinesHtml(cell.children);
+      const heads = named && column === 0 && content !== '';
+      return tag(heads ? 'th' : 'td', { scope: heads ? 'row' : undefined, class: align(column) }, content);
+    });
+    return tag('tr', {}, cells.join(''));
+  });
+  return tag('table', {}, tag('thead', {}, tag('tr', {}, head.join(''))) + tag('tbody', {}, rows.join('')));
+}
+
+function imageHtml(image: Of<'image'>, context: BlockContext): string {
+  const address = context.imageUrl(image.src);
+  if (address === '') return tag('p', { class: 'missing-picture' }, escapeHtml(image.alt || 'Picture that could not be shown'));
+  return tag('figure', { class: 'picture' }, `<img src="${escapeHtml(address)}" alt="${escapeHtml(image.alt)}">`);
+}
+
+function scaleHtml(scale: Of<'scale'>): string {
+  const points = scale.points.map((point) => tag('li', { class: `scale-${point.colour}` }, escapeHtml(point.label))).join('');
+  const caption = scale.caption === '' ? '' : tag('figcaption', {}, escapeHtml(scale.caption));
+  return tag('figure', { class: 'scale' }, tag('ol', { 'aria-label': scale.alt || undefined }, points) + caption);
+}

@@ -1,0 +1,22 @@
+const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+// Control characters have no meaning on a slide, and XML readers refuse them.
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** Text made safe for HTML and SVG, in content and in double-quoted attributes. */
+export const escapeHtml = (text: string): string =>
+  text.replace(CONTROL, '').replace(/[&<>"']/g, (character) => NAMED[character] ?? character);
+
+type Attribute = string | number | undefined;
+
+const attributeText = (value: string | number): string =>
+  typeof value === 'number' ? String(Math.round(value * 100) / 100) : escapeHtml(value);
+
+/** One element. Attributes are escaped; `content` is markup already. */
+export function tag(name: string, attributes: Readonly<Record<string, Attribute>>, content = ''): string {
+  const list = Object.entries(attributes)
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${attributeText(value)}"`))
+    .join('');
+  return `<${name}${list}>${content}</${name}>`;
+}

@@ -1,0 +1,46 @@
+import type { Block } from '../deck/content.ts';
+import { blocksToHtml } from './blocks-html.ts';
+import type { HtmlOptions } from './blocks-html.ts';
+import { chartSpace } from './chart-space.ts';
+import { tag } from './escape.ts';
+import { inlinesHtml } from './inline-html.ts';
+import type { ShownSlide } from './model.ts';
+
+interface SlideHtmlOptions extends HtmlOptions {
+  /** The deck's language; British English when it doesn't say. */
+  lang?: string;
+}
+
+const NOTES_CHART = { width: 480, height: 260 };
+
+/** A slide as the desk, the presenter and the room show it: one `<section>`, no scripts, no style attributes, no ids. */
+export function slideHtml(slide: ShownSlide, options: SlideHtmlOptions): string {
+  const attributes = {
+    class: `slide layout-${slide.layout} fit-${slide.fit}`,
+    'data-id': slide.id,
+    lang: options.lang ?? 'en-GB',
+  };
+  return tag('section', attributes, titleHtml(slide) + bodyHtml(slide, options));
+}
+
+/** Blocks as HTML, for speaker notes. */
+export const blocksHtml = (blocks: readonly Block[], options: HtmlOptions): string =>
+  blocksToHtml(blocks, { ...options, chartSpace: NOTES_CHART });
+
+function titleHtml(slide: ShownSlide): string {
+  if (slide.title === undefined || slide.title.length === 0) return '';
+  return tag(slide.layout === 'title' ? 'h1' : 'h2', { class: 'slide-title' }, inlinesHtml(slide.title));
+}
+
+function bodyHtml(slide: ShownSlide, options: SlideHtmlOptions): string {
+  if (slide.layout !== 'two-column' && slide.right.length === 0) {
+    if (slide.blocks.length === 0) return '';
+    const context = { ...options, chartSpace: chartSpace(slide, slide.blocks, 1) };
+    return tag('div', { class: 'slide-body' }, blocksToHtml(slide.blocks, context));
+  }
+  const columns = [slide.blocks, slide.right].map((blocks) => {
+    const context = { ...options, chartSpace: chartSpace(slide, blocks, 2) };
+    return tag('div', { class: 'column' }, blocksToHtml(blocks, context));
+  });
+  return tag('div', { class: 'slide-body columns' }, columns.join(''));
+}

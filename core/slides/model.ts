@@ -1,0 +1,49 @@
+import type { Audience } from '../audience/model.ts';
+import type { Block, Inline } from '../deck/content.ts';
+import type { Layout } from '../deck/model.ts';
+
+/**
+ * A slide as one audience sees it: every token printed, everything withheld gone.
+ * Screen and PowerPoint both build from this and from nothing else.
+ */
+export interface ShownSlide {
+  id: string;
+  layout: Layout;
+  /** The heading, or nothing on a slide without one. */
+  title: Inline[] | undefined;
+  /** One line to call the slide by in lists: its title, or the start of its text. */
+  label: string;
+  blocks: Block[];
+  /** Second column of a `two-column` slide; empty elsewhere. */
+  right: Block[];
+  /** Speaker notes, national ones first, then the branch's. Empty unless the audience may have notes. */
+  notes: Block[];
+  /** How much the text is reduced to fit its box: 0 full size … 3 smallest. */
+  fit: 0 | 1 | 2 | 3;
+  /** Planned time in minutes. */
+  minutes: number | undefined;
+}
+
+/** What one audience is shown: the only input of the room screen and of every export. */
+export interface Presentation {
+  deckId: string;
+  title: string;
+  version: string;
+  lang: string;
+  theme: string;
+  audience: Audience;
+  /** Blank until the branch has a name. */
+  branchName: string;
+  /** ISO date the presentation was composed for. */
+  today: string;
+  slides: ShownSlide[];
+}
+
+export type LeftOutReason = 'audience' | 'off' | 'incomplete' | 'refused';
+
+/** A slide that this version doesn't hold, for the person who exports; never part of an export. */
+export interface LeftOut {
+  id: string;
+  label: string;
+  reason: LeftOutReason;
+}
