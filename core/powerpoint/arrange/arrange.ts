@@ -1,0 +1,109 @@
+import type { ShownSlide } from '../../slides/model.ts';
+import { CONTENT_BOX, LAYOUT_SPECS, MASTER_TITLE, UNTITLED_BOX, type LayoutSpec, type TextPlaceholder } from '../layouts.ts';
+import { cleanLine } from '../text/clean.ts';
+import { textHeight } from '../text/measure.ts';
+import { plainRun, runsText, toRuns } from '../text/runs.ts';
+import { runsParagraph } from '../text/paragraphs.ts';
+import { PLAIN_STYLE, SCALES, type TextStyle } from '../text/style.ts';
+import type { Box } from '../units.ts';
+import { fittingScale, isFlexible, segmentHeight, stackSegments } from './column.ts';
+import { toSegments, type PictureSizes, type Segment } from './segments.ts';
+import type { ArrangedSlide, Shape, TextShape } from './shape.ts';
+
+/** From this height on, a text beside a chart or picture reads better than one over it. */
+const TALL_TEXT = 1.5;
+/** A picture wider than this many times its height keeps the whole width, over or under its text. */
+const WIDEST = 2.2;
+const GUTTER = 0.5;
+const TEXT_SHARE = { chart: 0.42, picture: 0.34 } as const;
+
+/** Above the slide, where PowerPoint itself puts a title that is set as hidden. */
+const hiddenBox = (box: Box): Box => ({ ...box, y: -box.h - 0.2 });
+
+function arrangeTitle(slide: ShownSlide, spec: LayoutSpec, number: number): { title: TextShape; hidden: boolean } {
+  const placeholder = spec.title ?? MASTER_TITLE;
+  const written = slide.title === undefined ? [] : toRuns(slide.title);
+  const hidden = runsText(written) === '';
+  const runs = hidden ? [plainRun(cleanLine(slide.label) || `Slide ${number}`)] : written;
+  const paragraphs = [runsParagraph(runs)];
+  const { box, style } = placeholder;
+  const scale = SCALES.find((one) => textHeight(paragraphs, box.w, style, one) <= box.h) ?? 0.27;
+  const title: TextShape = { kind: 'text', box: hidden ? hiddenBox(box) : undefined, placeholder, paragraphs, style, scale };
+  return { title, hidden };
+}
+
+/** The box of a body, grown upwards when no title stands over it. */
+const freeBox = (body: TextPlaceholder | undefined, hidden: boolean, spec: LayoutSpec): Box => {
+  const ordinary = hidden ? UNTITLED_BOX : CONTENT_BOX;
+  if (body === undefined || spec.object !== undefined) return ordinary;
+  const top = hidden && spec.furniture ? Math.min(body.box.y, UNTITLED_BOX.y) : body.box.y;
+  return { ...body.box, y: top, h: body.box.h + body.box.y - top };
+};
+
+const same = (one: Box, other: Box): boolean => one.x === other.x && one.y === other.y && one.w === other.w && one.h === other.h;
+
+/** Gives the first text of a column to the layout's placeholder; one that fills its place inherits the place too. */
+function settle(shapes: Shape[], body: TextPlaceholder | undefined, alone: boolean, area: Box): Shape[] {
+  if (body === undefined) return shapes;
+  const first = shapes.findIndex((shape) => shape.kind === 'text' && shape.style === body.style);
+  return shapes.map((shape, index) => {
+    if (index !== first || shape.kind !== 'text') return shape;
+    const box = alone ? (same(area, body.box) ? undefined : area) : shape.box;
+    return { ...shape, placeholder: body, box };
+  });
+}
+
+interface Column {
+  segments: Segment[];
+  area: Box;
+  body: TextPlaceholder | undefined;
+  style: TextStyle;
+}
+
+/** A long text and one chart, or any text and one picture, stand side by side; undefined when the column is not of that kind. */
+function sideBySide(column: Column, fit: ShownSlide['fit']): Shape[] | undefined {
+  const { segments, area, body, style } = column;
+  const [one, other] = segments;
+  if (segments.length !== 2 || one === undefined || other === undefined || area.w < 9) return undefined;
+  const text = one.kind === 'text' ? one : other.kind === 'text' ? other : undefined;
+  const flexible = isFlexible(one) ? one : isFlexible(other) ? other : undefined;
+  if (text === undefined || flexible === undefined) return undefined;
+  const wide = flexible.kind === 'picture' ? flexible.width > flexible.height * WIDEST : segmentHeight(text, area.w, style, 1) < TALL_TEXT;
+  if (wide) return undefined;
+  const textWidth = (area.w - GUTTER) * TEXT_SHARE[flexible.kind];
+  const restWidth = area.w - GUTTER - textWidth;
+  const textFirst = text === one;
+  const textBox: Box = { ...area, w: textWidth, x: textFirst ? area.x : area.x + restWidth + GUTTER };
+  const restBox: Box = { ...area, w: restWidth, x: textFirst ? area.x + textWidth + GUTTER : area.x };
+  const texts = settle(stackSegments([text], textBox, style, fittingScale([text], textBox, style, fit)), body, false, textBox)
+    .map((shape): Shape => (shape.kind === 'text' && shape.box !== undefined ? { ...shape, box: { ...shape.box, h: area.h } } : shape));
+  const rest = stackSegments([flexible], restBox, style, 1).map((shape): Shape =>
+    (shape.kind === 'picture' ? { ...shape, box: { ...shape.box, y: restBox.y } } : shape));
+  return textFirst ? [...texts, ...rest] : [...rest, ...texts];
+}
+
+const arrangeColumn = (column: Column, scale: number): Shape[] => {
+  const { segments, area, body, style } = column;
+  const alone = segments.length === 1 && segments[0]?.kind === 'text';
+  return settle(stackSegments(segments, area, style, scale), body, alone, area);
+};
+
+/**
+ * Places everything of a slide. `number` counts slides from 1. Nothing overlaps: texts and tables are
+ * measured, and reduced until they fit.
+ */
+export function arrangeSlide(slide: ShownSlide, number: number, sizes: PictureSizes): ArrangedSlide {
+  const spec = LAYOUT_SPECS[slide.layout];
+  const { title, hidden } = arrangeTitle(slide, spec, number);
+  const [first, second] = spec.bodies;
+  const column = (segments: Segment[], body: TextPlaceholder | undefined): Column =>
+    ({ segments, body, area: freeBox(body, hidden, spec), style: body?.style ?? PLAIN_STYLE });
+  const right = toSegments(slide.right, sizes);
+  const left = toSegments(slide.blocks, sizes);
+  const columns = second === undefined
+    ? [column([...left, ...right], first)]
+    : [column(left, first), column(right, second)];
+  const scale = Math.min(...columns.map((one) => fittingScale(one.segments, one.area, one.style, slide.fit)));
+  const beside = columns[0] !== undefined && columns.length === 1 ? sideBySide(columns[0], slide.fit) : undefined;
+  return { title, titleHidden: hidden, shapes: beside ?? columns.flatMap((one) => arrangeColumn(one, scale)) };
+}

@@ -1,0 +1,135 @@
+import { textHeight } from '../text/measure.ts';
+import { plainParagraph } from '../text/paragraphs.ts';
+import { CAPTION_STYLE, SCALES, type TextStyle } from '../text/style.ts';
+import { cleanLine } from '../text/clean.ts';
+import { drawnAs } from '../chart-options.ts';
+import type { Box } from '../units.ts';
+import type { Segment } from './segments.ts';
+import type { Shape } from './shape.ts';
+import { columnWidths, rowHeights, tableTextSize } from './table-size.ts';
+
+const GAP = 0.22;
+/** Of a box that holds very much, the share that gaps may take. */
+const GAP_SHARE = 0.3;
+/** The least height in inches of a chart or picture at full scale; it gives way along with the text. */
+const LEAST = { chart: 2.6, picture: 1.6 } as const;
+const SCALE_ROW = 0.95;
+const SCALE_SIZE = 24;
+/** What a row of boxes grows by where nothing else wants the room. */
+const SCALE_GROWTH = 0.9;
+
+type Flexible = Extract<Segment, { kind: 'chart' | 'picture' }>;
+/** Charts and pictures take whatever height is left to them. */
+export const isFlexible = (segment: Segment): segment is Flexible => segment.kind === 'chart' || segment.kind === 'picture';
+
+const captionOf = (segment: Extract<Segment, { kind: 'scale' }>): string => cleanLine(segment.scale.caption);
+
+/** Height in inches that a segment needs at a scale; for charts and pictures the least that they can do with. */
+export function segmentHeight(segment: Segment, width: number, style: TextStyle, scale: number): number {
+  switch (segment.kind) {
+    case 'text':
+      return textHeight(segment.paragraphs, width, style, scale);
+    case 'table': {
+      const size = tableTextSize(scale);
+      return rowHeights(segment.rows, columnWidths(segment.rows, width, size), size).reduce((sum, height) => sum + height, 0);
+    }
+    case 'scale': {
+      const caption = captionOf(segment);
+      return SCALE_ROW + (caption === '' ? 0 : 0.1 + textHeight([plainParagraph(caption)], width, CAPTION_STYLE, scale));
+    }
+    default:
+      return LEAST[segment.kind] * scale;
+  }
+}
+
+const gapBetween = (segments: readonly Segment[], box: Box): number =>
+  Math.min(GAP, (box.h * GAP_SHARE) / Math.max(1, segments.length - 1));
+
+const total = (segments: readonly Segment[], box: Box, style: TextStyle, scale: number): number =>
+  segments.reduce((sum, segment) => sum + segmentHeight(segment, box.w, style, scale), 0)
+  + gapBetween(segments, box) * Math.max(0, segments.length - 1);
+
+/** The largest scale, no larger than the deck's own for the slide, at which the segments fit their box. */
+export function fittingScale(segments: readonly Segment[], box: Box, style: TextStyle, fit: 0 | 1 | 2 | 3): number {
+  const scales = SCALES.slice(fit);
+  return scales.find((scale) => total(segments, box, style, scale) <= box.h) ?? SCALES[SCALES.length - 1] ?? 1;
+}
+
+/** The largest box with a picture's own shape in the given one, centred in it; a small picture is not blown up. */
+function containPicture(picture: Extract<Segment, { kind: 'picture' }>, box: Box): Box {
+  const natural = { w: Math.max(picture.width, 1) / 96, h: Math.max(picture.height, 1) / 96 };
+  const largest = picture.scalable ? Infinity : 2;
+  const ratio = Math.min(box.w / natural.w, box.h / natural.h, largest);
+  const w = natural.w * ratio;
+  const h = natural.h * ratio;
+  return { x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h };
+}
+
+/** A round chart keeps its legend near by taking no more of the width than it needs. */
+function chartBox(segment: Extract<Segment, { kind: 'chart' }>, box: Box): Box {
+  const drawn = drawnAs(segment.chart);
+  const w = drawn === 'pie' || drawn === 'doughnut' ? Math.min(box.w, box.h * 1.7) : box.w;
+  return { ...box, w, x: box.x + (box.w - w) / 2 };
+}
+
+function scaleShapes(segment: Extract<Segment, { kind: 'scale' }>, box: Box, scale: number): Shape[] {
+  const caption = captionOf(segment);
+  const words = caption === '' ? 0 : 0.1 + textHeight([plainParagraph(caption)], box.w, CAPTION_STYLE, scale);
+  const height = Math.max(box.h - words, box.h * 0.5);
+  const row: Shape = { kind: 'scale', box: { ...box, h: height }, scale: segment.scale, size: SCALE_SIZE };
+  if (caption === '') return [row];
+  const under: Box = { ...box, y: box.y + height + words * 0.2, h: box.h - height - words * 0.2 };
+  return [row, { kind: 'text', box: under, placeholder: undefined, paragraphs: [plainParagraph(caption)], style: CAPTION_STYLE, scale }];
+}
+
+function shapesFor(segment: Segment, box: Box, style: TextStyle, scale: number): Shape[] {
+  switch (segment.kind) {
+    case 'text':
+      return [{ kind: 'text', box, placeholder: undefined, paragraphs: segment.paragraphs, style, scale }];
+    case 'table': {
+      const size = tableTextSize(scale);
+      const columns = columnWidths(segment.rows, box.w, size);
+      const { rows, align, alt } = segment;
+      const heights = rowHeights(rows, columns, size);
+      const squeeze = Math.min(1, box.h / heights.reduce((sum, height) => sum + height, 0));
+      return [{ kind: 'table', box, rows, align, alt, columns, heights: heights.map((height) => height * squeeze), size }];
+    }
+    case 'chart':
+      return [{ kind: 'chart', box: chartBox(segment, box), chart: segment.chart }];
+    case 'picture':
+      return [{ kind: 'picture', box: containPicture(segment, box), src: segment.src, alt: segment.alt }];
+    case 'scale':
+      return scaleShapes(segment, box, scale);
+  }
+}
+
+/** What a segment takes of the height that is left over. */
+function growth(segment: Segment, over: number, flexible: number): number {
+  if (isFlexible(segment)) return over / flexible;
+  return segment.kind === 'scale' && flexible === 0 ? Math.min(over, SCALE_GROWTH) : 0;
+}
+
+/** The height over which a picture would stand alone in white space, away from its text. */
+const tallest = (segment: Segment, box: Box): number =>
+  (segment.kind === 'picture' ? containPicture(segment, { ...box, h: box.w * 100 }).h : Infinity);
+
+/**
+ * Stands segments one under another in a box. Charts and pictures share the height that the rest leaves.
+ * What doesn't fit at any scale is squeezed, so that shapes never overlap or leave the box.
+ */
+export function stackSegments(segments: readonly Segment[], box: Box, style: TextStyle, scale: number): Shape[] {
+  const heights = segments.map((segment) => segmentHeight(segment, box.w, style, scale));
+  const gap = gapBetween(segments, box);
+  const gaps = gap * Math.max(0, segments.length - 1);
+  const over = box.h - gaps - heights.reduce((sum, height) => sum + height, 0);
+  const flexible = segments.filter(isFlexible).length;
+  const squeeze = over < 0 ? (box.h - gaps) / (box.h - gaps - over) : 1;
+  let y = box.y;
+  return segments.flatMap((segment, index) => {
+    const spare = over > 0 ? growth(segment, over, flexible) : 0;
+    const h = Math.min(((heights[index] ?? 0) + spare) * squeeze, segments.length > 1 ? tallest(segment, box) : Infinity);
+    const shapes = shapesFor(segment, { ...box, y, h }, style, scale);
+    y += h + gap;
+    return shapes;
+  });
+}

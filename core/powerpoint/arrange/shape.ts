@@ -1,0 +1,60 @@
+import type { Chart, Scale } from '../../deck/content.ts';
+import type { TextPlaceholder } from '../layouts.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+import type { Run } from '../text/runs.ts';
+import type { TextStyle } from '../text/style.ts';
+import type { Box } from '../units.ts';
+
+export interface TextShape {
+  kind: 'text';
+  /** Undefined: the placeholder's own place, inherited from the layout. */
+  box: Box | undefined;
+  placeholder: TextPlaceholder | undefined;
+  paragraphs: Paragraph[];
+  style: TextStyle;
+  scale: number;
+}
+
+export interface TableShape {
+  kind: 'table';
+  box: Box;
+  /** Head first. */
+  rows: Run[][][];
+  align: readonly ('left' | 'center' | 'right' | undefined)[];
+  alt: string;
+  /** Inches. */
+  columns: number[];
+  heights: number[];
+  /** Points. */
+  size: number;
+}
+
+export interface ChartShape {
+  kind: 'chart';
+  box: Box;
+  chart: Chart;
+}
+
+export interface PictureShape {
+  kind: 'picture';
+  box: Box;
+  src: string;
+  alt: string;
+}
+
+export interface ScaleShape {
+  kind: 'scale';
+  box: Box;
+  scale: Scale;
+  size: number;
+}
+
+export type Shape = TextShape | TableShape | ChartShape | PictureShape | ScaleShape;
+
+/** A slide with every shape in its place, in reading order. */
+export interface ArrangedSlide {
+  title: TextShape;
+  /** The title stands off the slide, for outlines and screen readers. */
+  titleHidden: boolean;
+  shapes: Shape[];
+}

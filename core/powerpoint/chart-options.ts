@@ -1,0 +1,99 @@
+import type PptxGenJS from 'pptxgenjs';
+import type { Chart } from '../deck/content.ts';
+import { cleanLine } from './text/clean.ts';
+import type { PowerPointTheme } from './theme.ts';
+
+/** Values are 0 to 100, so that a percent sign is printed and not computed; decimals only where there are some. */
+export function numberFormat(chart: Chart): string {
+  const whole = chart.series.every((series) => series.values.every((value) => value === undefined || Number.isInteger(value)));
+  if (chart.unit === 'percent') return whole ? '0"%"' : '0.0"%"';
+  if (chart.unit === 'money') return whole ? '£#,##0' : '£#,##0.00';
+  return whole ? '#,##0' : '#,##0.0';
+}
+
+const ROUND = new Set<Chart['chart']>(['pie', 'doughnut']);
+
+/** How a chart is drawn. A pie has one series: with more it is drawn as columns, so that none is lost. */
+export const drawnAs = (chart: Chart): Chart['chart'] =>
+  ROUND.has(chart.chart) && chart.series.length > 1 ? 'column' : chart.chart;
+
+/** Over this many points the labels would lie on each other, and the axis has to say the values. */
+const MOST_LABELS = 30;
+
+export interface ChartFeed {
+  type: 'bar' | 'line' | 'pie' | 'doughnut';
+  data: { name: string; labels: string[]; values: number[] }[];
+  options: PptxGenJS.IChartOpts;
+}
+
+const label = (size: number, color: string, font: string): PptxGenJS.IChartOpts =>
+  ({ dataLabelFontSize: size, dataLabelColor: color, dataLabelFontFace: font });
+
+function axes(chart: Chart, theme: PowerPointTheme, labelled: boolean): PptxGenJS.IChartOpts {
+  const { colours, fonts } = theme;
+  const negative = chart.series.some((series) => series.values.some((value) => (value ?? 0) < 0));
+  const values = labelled && drawnAs(chart) !== 'line';
+  const sums = chart.categories.map((_, index) => chart.series.reduce((sum, series) => sum + (series.values[index] ?? 0), 0));
+  const whole = drawnAs(chart) === 'stacked' && chart.unit === 'percent' && Math.max(...sums) <= 101 && Math.max(...sums) > 60;
+  return {
+    catAxisLabelFontSize: chart.categories.length > 6 ? 16 : 18, catAxisLabelColor: colours.ink, catAxisLabelFontFace: fonts.body,
+    catAxisLineColor: colours.muted, catAxisMajorTickMark: 'none',
+    valAxisLabelFontSize: 14, valAxisLabelColor: colours.muted, valAxisLabelFontFace: fonts.body,
+    valAxisLabelFormatCode: numberFormat(chart), valAxisLineShow: false, valAxisMajorTickMark: 'none',
+    valAxisHidden: values,
+    valGridLine: values ? { style: 'none' } : { color: colours.rule, size: 0.75 },
+    ...(negative ? {} : { valAxisMinVal: 0 }),
+    ...(whole ? { valAxisMaxVal: Math.max(100, ...sums) } : {}),
+  };
+}
+
+/** A chart as pptxgenjs takes it. Its values are put right afterwards, from the deck's own. */
+export function chartFeed(chart: Chart, theme: PowerPointTheme): ChartFeed {
+  const drawn = drawnAs(chart);
+  const { colours, fonts } = theme;
+  const points = chart.series.length * chart.categories.length;
+  const labelled = points <= MOST_LABELS && !(drawn === 'line' && chart.series.length > 2);
+  const needed = ROUND.has(drawn) ? chart.categories.length : chart.series.length;
+  const series = Array.from({ length: Math.max(1, needed) }, (_, index) => theme.series[index % theme.series.length] ?? colours.accent);
+  const within = drawn === 'stacked' || drawn === 'doughnut';
+  const options: PptxGenJS.IChartOpts = {
+    chartColors: series,
+    showValue: labelled,
+    showPercent: false,
+    dataLabelFormatCode: numberFormat(chart),
+    ...label(16, within ? 'FFFFFF' : colours.ink, fonts.body),
+    dataLabelFontBold: within,
+    showLegend: ROUND.has(drawn) || chart.series.length > 1,
+    legendPos: ROUND.has(drawn) ? 'r' : 'b',
+    legendFontSize: 16,
+    legendColor: colours.ink,
+    legendFontFace: fonts.body,
+    displayBlanksAs: 'gap',
+    chartArea: { roundedCorners: false },
+  };
+  const data = chart.series.map((one) => ({
+    name: cleanLine(one.name), labels: chart.categories.map(cleanLine), values: chart.categories.map((_, index) => one.values[index] ?? 0),
+  }));
+  switch (drawn) {
+    case 'pie':
+    case 'doughnut':
+      return { type: drawn, data, options: { ...options, dataBorder: { pt: 2, color: 'FFFFFF' }, holeSize: 55 } };
+    case 'line':
+      return { type: 'line', data, options: { ...options, ...axes(chart, theme, labelled), lineSize: 3, lineDataSymbolSize: 9, dataLabelPosition: 't' } };
+    default: {
+      const bar = drawn === 'bar';
+      return {
+        type: 'bar',
+        data,
+        options: {
+          ...options, ...axes(chart, theme, labelled),
+          barDir: bar ? 'bar' : 'col',
+          barGrouping: drawn === 'stacked' ? 'stacked' : 'clustered',
+          barGapWidthPct: chart.series.length > 1 ? 60 : 45,
+          // The types know one value only; the schema, and pptxgenjs itself, take both.
+          ...(bar ? { catAxisOrientation: 'maxMin' as 'minMax' } : {}),
+        },
+      };
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { Layout } from '../deck/model.ts';
+import {
+  ASIDE_STYLE, BODY_STYLE, COVER_STYLE, PLAIN_STYLE, QUOTE_STYLE, SECTION_STYLE, TITLE_STYLE, type TextStyle,
+} from './text/style.ts';
+import { SLIDE, type Box } from './units.ts';
+
+type ThemeColour = 'tx1' | 'tx2' | 'bg1' | 'bg2' | 'accent1';
+
+export interface TextPlaceholder {
+  type: 'title' | 'ctrTitle' | 'subTitle' | 'body';
+  /** Undefined for titles, of which a slide has one. */
+  idx: number | undefined;
+  box: Box;
+  style: TextStyle;
+  anchor: 't' | 'ctr' | 'b';
+}
+
+export interface LayoutSpec {
+  /** As PowerPoint lists it. */
+  name: string;
+  /** PowerPoint's own kind of layout, where there is one. */
+  type: string | undefined;
+  background: ThemeColour | undefined;
+  /** Whether the master's edge, footer and slide number are shown. */
+  furniture: boolean;
+  title: TextPlaceholder | undefined;
+  bodies: readonly TextPlaceholder[];
+  /** Where a chart, table or picture goes. */
+  object: { type: 'chart' | 'tbl' | 'pic'; box: Box } | undefined;
+  /** Coloured rectangles of the layout itself. */
+  bands: readonly { box: Box; colour: ThemeColour }[];
+}
+
+/** `idx` of the chart, table or picture placeholder. */
+export const OBJECT_IDX = 13;
+
+const LEFT = 0.75;
+const WIDTH = SLIDE.w - 2 * LEFT;
+const TITLE_BOX: Box = { x: LEFT, y: 0.3, w: WIDTH, h: 1.09 };
+/** Where the content of a slide stands, under its title. */
+export const CONTENT_BOX: Box = { x: LEFT, y: 1.66, w: WIDTH, h: 5.06 };
+/** The same on a slide without a title. */
+export const UNTITLED_BOX: Box = { x: LEFT, y: 0.6, w: WIDTH, h: 6.12 };
+export const FOOTER_BOX: Box = { x: LEFT, y: 6.98, w: 9.5, h: 0.3 };
+export const NUMBER_BOX: Box = { x: SLIDE.w - LEFT - 1.2, y: 6.98, w: 1.2, h: 0.3 };
+/** The master's edge: one quiet stripe down the left. */
+export const EDGE_BOX: Box = { x: 0, y: 0, w: 0.18, h: SLIDE.h };
+
+export const MASTER_TITLE: TextPlaceholder = { type: 'title', idx: undefined, box: TITLE_BOX, style: TITLE_STYLE, anchor: 'b' };
+export const MASTER_BODY: TextPlaceholder = { type: 'body', idx: 1, box: CONTENT_BOX, style: BODY_STYLE, anchor: 't' };
+
+const body = (box: Box, style = BODY_STYLE, idx = 1): TextPlaceholder => ({ ...MASTER_BODY, box, style, idx });
+const GUTTER = 0.5;
+const COLUMN = (WIDTH - GUTTER) / 2;
+const CAPTION_BOX: Box = { ...CONTENT_BOX, y: 6.02, h: 0.7 };
+const MAIN_BOX: Box = { ...CONTENT_BOX, h: 4.15 };
+
+const plain = (name: string, type: string | undefined, bodies: TextPlaceholder[]): LayoutSpec =>
+  ({ name, type, background: undefined, furniture: true, title: MASTER_TITLE, bodies, object: undefined, bands: [] });
+const withObject = (name: string, type: string | undefined, object: 'chart' | 'tbl' | 'pic'): LayoutSpec =>
+  ({ ...plain(name, type, [body(CAPTION_BOX, ASIDE_STYLE)]), object: { type: object, box: MAIN_BOX } });
+
+/** What each layout of a deck looks like in PowerPoint. */
+export const LAYOUT_SPECS: Readonly<Record<Layout, LayoutSpec>> = {
+  title: {
+    ...plain('Title slide', 'title', [{
+      type: 'subTitle', idx: 1, anchor: 't', box: { x: 1.2, y: 4.5, w: 10.9, h: 1.9 },
+      style: { ...PLAIN_STYLE, colour: 'bg1' },
+    }]),
+    background: 'accent1',
+    furniture: false,
+    title: { type: 'ctrTitle', idx: undefined, anchor: 'b', box: { x: 1.2, y: 1.3, w: 10.9, h: 2.65 }, style: { ...COVER_STYLE, colour: 'bg1' } },
+    bands: [{ box: { x: 1.2, y: 4.18, w: 1.4, h: 0.07 }, colour: 'bg1' }],
+  },
+  section: {
+    ...plain('Section', 'secHead', [body({ x: 1.2, y: 4.3, w: 10.9, h: 2.2 }, PLAIN_STYLE)]),
+    background: 'bg2',
+    title: { ...MASTER_TITLE, box: { x: 1.2, y: 1.6, w: 10.9, h: 2.4 }, style: SECTION_STYLE },
+    bands: [{ box: { x: 0, y: 0, w: 0.6, h: SLIDE.h }, colour: 'accent1' }],
+  },
+  content: plain('Title and content', 'obj', [body(CONTENT_BOX)]),
+  'two-column': plain('Two columns', 'twoObj', [
+    body({ ...CONTENT_BOX, w: COLUMN }),
+    body({ ...CONTENT_BOX, x: LEFT + COLUMN + GUTTER, w: COLUMN }, BODY_STYLE, 2),
+  ]),
+  chart: withObject('Chart', 'chart', 'chart'),
+  table: withObject('Table', 'tbl', 'tbl'),
+  image: withObject('Picture', undefined, 'pic'),
+  quote: {
+    ...plain('Quote', undefined, [{ ...body({ x: 1.2, y: 1.9, w: 10.8, h: 4.3 }, QUOTE_STYLE), anchor: 'ctr' }]),
+    bands: [{ box: { x: LEFT, y: 1.9, w: 0.08, h: 4.3 }, colour: 'accent1' }],
+  },
+  blank: { ...plain('Blank', 'blank', []), title: undefined },
+};

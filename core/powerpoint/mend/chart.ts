@@ -1,0 +1,120 @@
+import type { Document, Element } from '@xmldom/xmldom';
+import type { Chart } from '../../deck/content.ts';
+import { drawnAs, numberFormat } from '../chart-options.ts';
+import { cleanLine } from '../text/clean.ts';
+import { el, graft, type XmlElement } from '../xml/element.ts';
+import { childNamed, childrenNamed, descendant, descendants, elements, remove } from '../xml/query.ts';
+import { columnName } from './workbook.ts';
+
+const PLOTS = ['c:barChart', 'c:lineChart', 'c:pieChart', 'c:doughnutChart'];
+
+const strings = (reference: string, values: readonly string[]): XmlElement => el('c:strRef', {},
+  el('c:f', {}, reference),
+  el('c:strCache', {}, el('c:ptCount', { val: values.length }),
+    ...values.map((value, idx) => el('c:pt', { idx }, el('c:v', {}, value)))));
+
+/** Empty cells have no point at all: an empty one is not a number, and PowerPoint repairs the file. */
+const numbers = (reference: string, values: readonly (number | undefined)[], format: string): XmlElement => el('c:numRef', {},
+  el('c:f', {}, reference),
+  el('c:numCache', {}, el('c:formatCode', {}, format), el('c:ptCount', { val: values.length }),
+    ...values.map((value, idx) => (value === undefined || !Number.isFinite(value) ? undefined
+      : el('c:pt', { idx }, el('c:v', {}, String(value)))))));
+
+function replaceIn(tree: Document, series: Element, name: string, content: XmlElement): void {
+  const old = childNamed(series, name);
+  if (old !== undefined) series.replaceChild(graft(tree, el(name, {}, content)), old);
+}
+
+/** Names, categories and values as the deck has them: flat categories, zeros kept, empty cells empty. */
+function mendData(tree: Document, plot: Element, chart: Chart): void {
+  const last = chart.categories.length + 1;
+  childrenNamed(plot, 'c:ser').forEach((series, index) => {
+    const own = chart.series[index];
+    if (own === undefined) return;
+    const column = columnName(index + 1);
+    replaceIn(tree, series, 'c:tx', strings(`Sheet1!$${column}$1`, [cleanLine(own.name)]));
+    replaceIn(tree, series, 'c:cat', strings(`Sheet1!$A$2:$A$${last}`, chart.categories.map(cleanLine)));
+    const values = chart.categories.map((_, row) => own.values[row]);
+    replaceIn(tree, series, 'c:val', numbers(`Sheet1!$${column}$2:$${column}$${last}`, values, numberFormat(chart)));
+  });
+}
+
+/** A plot has two axes and not three. */
+function mendAxes(plot: Element): void {
+  for (const extra of childrenNamed(plot, 'c:axId').slice(2)) remove(extra);
+}
+
+/** A line plot states its grouping first, has its markers before its labels, and no bar properties. */
+function mendLine(tree: Document, plot: Element): void {
+  if (plot.nodeName !== 'c:lineChart') return;
+  if (childNamed(plot, 'c:grouping') === undefined) plot.insertBefore(graft(tree, el('c:grouping', { val: 'standard' })), plot.firstChild);
+  for (const series of childrenNamed(plot, 'c:ser')) {
+    remove(childNamed(series, 'c:invertIfNegative'));
+    const marker = childNamed(series, 'c:marker');
+    const labels = childNamed(series, 'c:dLbls');
+    if (marker !== undefined && labels !== undefined) series.insertBefore(marker, labels);
+  }
+}
+
+/** pptxgenjs refuses to put the labels of clustered bars outside them, where they can be read. */
+function mendLabels(tree: Document, plot: Element, chart: Chart): void {
+  const drawn = drawnAs(chart);
+  const place = drawn === 'stacked' ? 'ctr' : drawn === 'line' ? 't' : drawn === 'doughnut' ? undefined : 'outEnd';
+  for (const labels of [...descendants(plot, 'c:dLbls'), ...descendants(plot, 'c:dLbl')]) {
+    remove(childNamed(labels, 'c:dLblPos'));
+    remove(childNamed(labels, 'c:showLeaderLines'));
+    const key = childNamed(labels, 'c:showLegendKey');
+    if (place !== undefined && key !== undefined) labels.insertBefore(graft(tree, el('c:dLblPos', { val: place })), key);
+  }
+}
+
+/** With two lines the labels of the second stand under it, and each takes its line's colour. */
+function mendLineLabels(plot: Element): void {
+  const series = childrenNamed(plot, 'c:ser');
+  if (plot.nodeName !== 'c:lineChart' || series.length < 2) return;
+  series.forEach((one, index) => {
+    const labels = childNamed(one, 'c:dLbls');
+    const own = descendant(one, 'a:srgbClr')?.getAttribute('val');
+    if (labels === undefined || own === undefined || own === null) return;
+    descendant(labels, 'a:srgbClr')?.setAttribute('val', own);
+    childNamed(labels, 'c:dLblPos')?.setAttribute('val', index === 1 ? 'b' : 't');
+  });
+}
+
+/** A pie's own labels say category and share, in black, whatever was asked for; those of its points are right. */
+function mendPieLabels(plot: Element): void {
+  if (plot.nodeName !== 'c:pieChart' && plot.nodeName !== 'c:doughnutChart') return;
+  for (const labels of descendants(plot, 'c:dLbls')) {
+    const own = childNamed(labels, 'c:txPr');
+    const asked = descendant(labels, 'c:txPr');
+    if (own !== undefined && asked !== undefined && own !== asked) labels.replaceChild(asked.cloneNode(true), own);
+    for (const point of childrenNamed(labels, 'c:dLbl')) remove(point);
+    childNamed(labels, 'c:showVal')?.setAttribute('val', '1');
+    childNamed(labels, 'c:showCatName')?.setAttribute('val', '0');
+    childNamed(labels, 'c:showPercent')?.setAttribute('val', '0');
+  }
+}
+
+function mendFrame(tree: Document, lang: string): void {
+  const root = tree.documentElement;
+  if (root === null) return;
+  const rounded = childNamed(root, 'c:roundedCorners');
+  rounded?.setAttribute('val', '0');
+  if (rounded !== undefined && childNamed(root, 'c:lang') === undefined) root.insertBefore(graft(tree, el('c:lang', { val: lang })), rounded);
+  descendant(root, 'c:dispBlanksAs')?.setAttribute('val', 'gap');
+  for (const name of ['a:endParaRPr', 'a:rPr']) for (const one of descendants(root, name)) one.setAttribute('lang', lang);
+}
+
+/** Puts a chart part right: its data, its axes, its labels, its language. */
+export function mendChart(tree: Document, chart: Chart, lang: string): void {
+  const area = descendant(tree, 'c:plotArea');
+  for (const plot of area === undefined ? [] : elements(area).filter((one) => PLOTS.includes(one.nodeName))) {
+    mendData(tree, plot, chart);
+    mendAxes(plot);
+    mendLine(tree, plot);
+    mendPieLabels(plot);
+    mendLabels(tree, plot, chart);
+    mendLineLabels(plot);
+  }
+  mendFrame(tree, lang);
+}

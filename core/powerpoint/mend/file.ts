@@ -1,0 +1,23 @@
+import type { Presentation } from '../../slides/model.ts';
+import type { PowerPointTheme } from '../theme.ts';
+import type { OfficePackage } from '../xml/package.ts';
+
+/** What every mend is given: the package to put right, and what it is to say. */
+export interface Mending {
+  file: OfficePackage;
+  presentation: Presentation;
+  theme: PowerPointTheme;
+  lang: string;
+}
+
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** The presentation's language, or British English where it names none that Office would know. */
+export const languageOf = (presentation: Presentation): string =>
+  LANGUAGE.test(presentation.lang) ? presentation.lang : 'en-GB';
+
+/** Part names. */
+export const slidePart = (number: number): string => `ppt/slides/slide${number}.xml`;
+export const notesPart = (number: number): string => `ppt/notesSlides/notesSlide${number}.xml`;
+export const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
+export const MASTER = 'ppt/slideMasters/slideMaster1.xml';

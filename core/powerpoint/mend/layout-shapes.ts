@@ -1,0 +1,80 @@
+import {
+  CONTENT_BOX, EDGE_BOX, FOOTER_BOX, MASTER_BODY, MASTER_TITLE, NUMBER_BOX, OBJECT_IDX, type LayoutSpec, type TextPlaceholder,
+} from '../layouts.ts';
+import { footerShape, numberShape } from '../shapes/footer-shapes.ts';
+import { named, placeholderProperties, rectangle, schemeFill, transform } from '../shapes/frame.ts';
+import type { Box } from '../units.ts';
+import { el, type XmlElement } from '../xml/element.ts';
+import { bodyLevels, footerLevel, titleLevel } from './list-style.ts';
+
+const PROMPTS = { title: 'Title', ctrTitle: 'Title', subTitle: 'Subtitle', body: 'Text' } as const;
+const LEVEL_PROMPTS = ['Text', 'Second level', 'Third level', 'Fourth level', 'Fifth level'];
+
+/** A coloured rectangle that says nothing, and is marked so for screen readers. */
+function band(box: Box, colour: string): XmlElement {
+  return el('p:sp', {},
+    el('p:nvSpPr', {},
+      el('p:cNvPr', { id: 0, name: 'Band' }, el('a:extLst', {}, el('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
+        el('adec:decorative', { val: 1 })))),
+      el('p:cNvSpPr', {}, el('a:spLocks')), placeholderProperties()),
+    el('p:spPr', {}, transform(box), rectangle(), schemeFill(colour), el('a:ln', {}, el('a:noFill'))),
+    el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), el('a:p', {}, el('a:endParaRPr'))));
+}
+
+const run = (text: string, lang: string): XmlElement => el('a:r', {}, el('a:rPr', { lang }), el('a:t', {}, text));
+
+function prompts(placeholder: TextPlaceholder, lang: string): XmlElement[] {
+  if (placeholder.type !== 'body') return [el('a:p', {}, run(PROMPTS[placeholder.type], lang))];
+  return LEVEL_PROMPTS.map((text, level) => el('a:p', {}, el('a:pPr', { lvl: level }), run(text, lang)));
+}
+
+function textPlaceholder(placeholder: TextPlaceholder, lang: string): XmlElement {
+  const { type, idx, box, style, anchor } = placeholder;
+  const isTitle = type === 'title' || type === 'ctrTitle';
+  return el('p:sp', {},
+    el('p:nvSpPr', {}, named(PROMPTS[type]), el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })), placeholderProperties(type, idx)),
+    el('p:spPr', {}, transform(box), rectangle()),
+    el('p:txBody', {},
+      el('a:bodyPr', { vert: 'horz', wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0, anchor }, el('a:normAutofit')),
+      el('a:lstStyle', {}, ...(isTitle ? [titleLevel(style, lang)] : bodyLevels(style, lang))),
+      ...prompts(placeholder, lang)));
+}
+
+const objectPlaceholder = (object: NonNullable<LayoutSpec['object']>, lang: string): XmlElement => el('p:sp', {},
+  el('p:nvSpPr', {},
+    named({ chart: 'Chart', tbl: 'Table', pic: 'Picture' }[object.type]),
+    el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })), placeholderProperties(object.type, OBJECT_IDX)),
+  el('p:spPr', {}, transform(object.box), rectangle()),
+  el('p:txBody', {}, el('a:bodyPr', { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }, el('a:normAutofit')),
+    el('a:lstStyle'), el('a:p', {}, el('a:endParaRPr', { lang }))));
+
+/** Gives a footer of the master its place and look, which the layouts and slides inherit. */
+function placed(shape: XmlElement, box: Box, align: 'l' | 'r', lang: string): XmlElement {
+  return { ...shape, children: shape.children.map((child) => {
+    if (typeof child === 'string') return child;
+    if (child.name === 'p:spPr') return el('p:spPr', {}, transform(box), rectangle());
+    if (child.name !== 'p:txBody') return child;
+    return { ...child, children: child.children.map((inner) => {
+      if (typeof inner === 'string') return inner;
+      if (inner.name === 'a:bodyPr') return el('a:bodyPr', { vert: 'horz', wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'ctr' });
+      return inner.name === 'a:lstStyle' ? el('a:lstStyle', {}, footerLevel(align, lang)) : inner;
+    }) };
+  }) };
+}
+
+/** The shapes of the slide master. */
+export const masterShapes = (lang: string): XmlElement[] => [
+  band(EDGE_BOX, 'accent1'),
+  textPlaceholder(MASTER_TITLE, lang),
+  textPlaceholder({ ...MASTER_BODY, box: CONTENT_BOX }, lang),
+  placed(footerShape('', lang, 3), FOOTER_BOX, 'l', lang),
+  placed(numberShape('‹#›', lang, 4), NUMBER_BOX, 'r', lang),
+];
+
+/** The shapes of a layout. */
+export const layoutShapes = (spec: LayoutSpec, footer: string, lang: string): XmlElement[] => [
+  ...spec.bands.map((one) => band(one.box, one.colour)),
+  ...[...(spec.title === undefined ? [] : [spec.title]), ...spec.bodies].map((one) => textPlaceholder(one, lang)),
+  ...(spec.object === undefined ? [] : [objectPlaceholder(spec.object, lang)]),
+  ...(spec.furniture ? [footerShape(footer, lang), numberShape('‹#›', lang)] : []),
+];

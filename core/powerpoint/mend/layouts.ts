@@ -1,0 +1,76 @@
+import { LAYOUTS } from '../../deck/model.ts';
+import { LAYOUT_SPECS, MASTER_BODY, MASTER_TITLE, type LayoutSpec } from '../layouts.ts';
+import { schemeFill } from '../shapes/frame.ts';
+import { el, graft, type XmlElement } from '../xml/element.ts';
+import { childNamed, descendant, descendants, elements, empty, remove } from '../xml/query.ts';
+import { relationships, unrelate } from '../xml/relationships.ts';
+import type { OfficePackage } from '../xml/package.ts';
+import { MASTER, type Mending } from './file.ts';
+import { layoutShapes, masterShapes } from './layout-shapes.ts';
+import { bodyLevels, titleLevel } from './list-style.ts';
+import { replaceShapes } from './shape-tree.ts';
+
+const layoutName = (file: OfficePackage, part: string): string =>
+  descendant(file.tree(part), 'p:cSld')?.getAttribute('name') ?? '';
+
+const backgroundXml = (colour: string): XmlElement =>
+  el('p:bg', {}, el('p:bgPr', {}, schemeFill(colour), el('a:effectLst')));
+
+/** The master gets real placeholders, and in its styles the list levels that every slide inherits. */
+export function mendMaster({ file, lang }: Mending): void {
+  const tree = file.tree(MASTER);
+  const root = tree.documentElement;
+  const slide = descendant(tree, 'p:cSld');
+  if (root === null || slide === undefined) return;
+  replaceShapes(tree, masterShapes(lang));
+  remove(childNamed(slide, 'p:bg'));
+  slide.insertBefore(graft(tree, backgroundXml('bg1')), slide.firstChild);
+  // pptxgenjs switches the footer and the slide number of every new slide off here.
+  remove(childNamed(root, 'p:hf'));
+  const styles = childNamed(root, 'p:txStyles');
+  if (styles === undefined) return;
+  for (const properties of descendants(styles, 'a:defRPr')) properties.setAttribute('lang', lang);
+  const [title, body] = elements(styles);
+  if (title !== undefined) {
+    empty(title);
+    title.appendChild(graft(tree, titleLevel(MASTER_TITLE.style, lang)));
+  }
+  if (body !== undefined) {
+    empty(body);
+    for (const level of bodyLevels(MASTER_BODY.style, lang)) body.appendChild(graft(tree, level));
+  }
+}
+
+function mendLayout({ file, lang }: Mending, part: string, spec: LayoutSpec, footer: string): void {
+  const tree = file.tree(part);
+  const root = tree.documentElement;
+  const slide = descendant(tree, 'p:cSld');
+  if (root === null || slide === undefined) return;
+  if (spec.type === undefined) root.setAttribute('userDrawn', '1');
+  else root.setAttribute('type', spec.type);
+  if (!spec.furniture) root.setAttribute('showMasterSp', '0');
+  remove(childNamed(slide, 'p:bg'));
+  if (spec.background !== undefined) slide.insertBefore(graft(tree, backgroundXml(spec.background)), slide.firstChild);
+  replaceShapes(tree, layoutShapes(spec, footer, lang));
+}
+
+/** Draws every layout, and takes out the empty one that pptxgenjs adds on its own. */
+export function mendLayouts(mending: Mending, footer: string): void {
+  const { file } = mending;
+  const specs = new Map(LAYOUTS.map((layout) => [LAYOUT_SPECS[layout].name, LAYOUT_SPECS[layout]]));
+  for (const { id, target, type } of relationships(file, MASTER)) {
+    if (type !== 'slideLayout') continue;
+    const part = target.replace('../', 'ppt/');
+    const spec = specs.get(layoutName(file, part));
+    if (spec !== undefined) mendLayout(mending, part, spec, footer);
+    else dropLayout(file, part, id);
+  }
+}
+
+function dropLayout(file: OfficePackage, part: string, id: string): void {
+  unrelate(file, MASTER, (one) => one.id === id);
+  const list = descendant(file.tree(MASTER), 'p:sldLayoutIdLst');
+  remove(list === undefined ? undefined : elements(list).find((entry) => entry.getAttribute('r:id') === id));
+  file.remove(part);
+  file.remove(part.replace('slideLayouts/', 'slideLayouts/_rels/').concat('.rels'));
+}

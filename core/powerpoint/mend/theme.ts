@@ -1,0 +1,59 @@
+import { el, graft, type XmlElement } from '../xml/element.ts';
+import { descendant, descendants, empty } from '../xml/query.ts';
+import { TABLE_STYLE_ID } from '../shapes/table-shape.ts';
+import type { PowerPointTheme } from '../theme.ts';
+import type { Mending } from './file.ts';
+
+const PART = 'ppt/theme/theme1.xml';
+
+const colour = (name: string, value: string): XmlElement => el(`a:${name}`, {}, el('a:srgbClr', { val: value }));
+
+function colours({ colours: own, series }: PowerPointTheme): XmlElement[] {
+  const accent = (index: number): string => series[index % series.length] ?? own.accent;
+  return [
+    colour('dk1', own.ink), colour('lt1', 'FFFFFF'), colour('dk2', own.muted), colour('lt2', own.tint),
+    colour('accent1', own.accent), ...[1, 2, 3, 4, 5].map((index) => colour(`accent${index + 1}`, accent(index))),
+    colour('hlink', own.link), colour('folHlink', own.link),
+  ];
+}
+
+/** Gives the file the deck's own colours and fonts, so that what is added in PowerPoint looks like the rest. */
+export function mendTheme({ file, theme }: Mending): void {
+  const tree = file.tree(PART);
+  const root = tree.documentElement;
+  if (root === null) return;
+  root.setAttribute('name', theme.name);
+  const scheme = descendant(root, 'a:clrScheme');
+  if (scheme !== undefined) {
+    scheme.setAttribute('name', theme.name);
+    empty(scheme);
+    for (const one of colours(theme)) scheme.appendChild(graft(tree, one));
+  }
+  descendant(root, 'a:fontScheme')?.setAttribute('name', theme.name);
+  for (const [font, face] of [['a:majorFont', theme.fonts.heading], ['a:minorFont', theme.fonts.body]] as const) {
+    const latin = descendant(root, font);
+    for (const one of latin === undefined ? [] : descendants(latin, 'a:latin')) one.setAttribute('typeface', face);
+  }
+  // Decoration of Office's own themes, with ids that would claim to be one of them.
+  const extension = descendant(root, 'a:extLst');
+  extension?.parentNode?.removeChild(extension);
+}
+
+const line = (name: string, fill: string, width: number): XmlElement => el(`a:${name}`, {}, el('a:ln', { w: width, cmpd: 'sng' },
+  el('a:solidFill', {}, el('a:srgbClr', { val: fill }))));
+const noLine = (name: string): XmlElement => el(`a:${name}`, {}, el('a:ln', {}, el('a:noFill')));
+const text = (scheme: string, bold: boolean): XmlElement => el('a:tcTxStyle', { b: bold ? 'on' : undefined },
+  el('a:fontRef', { idx: 'minor' }), el('a:schemeClr', { val: scheme }));
+
+/** Defines the deck's table style: an accent header and hairlines, which rows added in PowerPoint take up too. */
+export function mendTableStyles({ file, theme }: Mending): void {
+  const hairline = (name: string): XmlElement => line(name, theme.colours.rule, 9525);
+  file.put('ppt/tableStyles.xml', el('a:tblStyleLst', {
+    'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', def: TABLE_STYLE_ID,
+  }, el('a:tblStyle', { styleId: TABLE_STYLE_ID, styleName: theme.name },
+    el('a:wholeTbl', {}, text('dk1', false), el('a:tcStyle', {}, el('a:tcBdr', {},
+      noLine('left'), noLine('right'), noLine('top'), hairline('bottom'), hairline('insideH'), noLine('insideV')), el('a:fill', {}, el('a:noFill')))),
+    el('a:band2H', {}, el('a:tcStyle', {}, el('a:tcBdr'), el('a:fill', {}, el('a:solidFill', {}, el('a:schemeClr', { val: 'lt2' }))))),
+    el('a:firstRow', {}, text('lt1', true), el('a:tcStyle', {}, el('a:tcBdr'),
+      el('a:fill', {}, el('a:solidFill', {}, el('a:schemeClr', { val: 'accent1' }))))))));
+}

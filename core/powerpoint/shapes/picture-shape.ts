@@ -1,0 +1,28 @@
+import type { PictureShape } from '../arrange/shape.ts';
+import { OBJECT_IDX } from '../layouts.ts';
+import { el, type XmlElement } from '../xml/element.ts';
+import { named, placeholderProperties, rectangle, transform } from './frame.ts';
+
+const SVG_EXTENSION = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';
+
+/** Relationship ids of a picture's bytes: what every reader shows, and the drawing where there is one. */
+export interface PictureIds {
+  raster: string;
+  svg: string | undefined;
+}
+
+const drawing = (id: string): XmlElement => el('a:extLst', {}, el('a:ext', { uri: SVG_EXTENSION },
+  el('asvg:svgBlip', { 'r:embed': id })));
+
+/** A picture with its alt text, which is never empty: PowerPoint would make one up. */
+export function pictureXml(shape: PictureShape, ids: PictureIds, placeholder: boolean): XmlElement {
+  return el('p:pic', {},
+    el('p:nvPicPr', {},
+      named('Picture', shape.alt),
+      el('p:cNvPicPr', {}, el('a:picLocks', { noGrp: placeholder, noChangeAspect: true })),
+      placeholder ? placeholderProperties('pic', OBJECT_IDX) : placeholderProperties()),
+    el('p:blipFill', {},
+      el('a:blip', { 'r:embed': ids.raster }, ids.svg === undefined ? undefined : drawing(ids.svg)),
+      el('a:stretch', {}, el('a:fillRect'))),
+    el('p:spPr', {}, transform(shape.box), rectangle()));
+}

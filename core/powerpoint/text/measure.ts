@@ -1,0 +1,89 @@
+import { pointsToInches } from '../units.ts';
+import { textWidth } from './arial-widths.ts';
+import type { Paragraph } from './paragraphs.ts';
+import type { Run } from './runs.ts';
+import { indentOf, sizeAt, type TextStyle } from './style.ts';
+
+/** Line height of Arial as a multiple of its size. */
+export const LINE = 1.15;
+/** Renderers differ by a little; a text measured too short is worse than one too long. */
+const CAUTION = 1.02;
+
+interface Format {
+  size: number;
+  bold: boolean;
+}
+
+const runWidth = (text: string, run: Run, format: Format): number =>
+  textWidth(text, format.size, { bold: format.bold || run.marks.has('strong'), code: run.code }) * CAUTION;
+
+/** Lines that runs take in `width` inches. */
+export function countLines(runs: readonly Run[], width: number, format: Format): number {
+  const room = Math.max(width, 0.3) * 72;
+  let lines = 1;
+  let used = 0;
+  let word = 0;
+  const endWord = (space: number): void => {
+    if (used > 0 && used + word > room) {
+      lines += 1;
+      used = 0;
+    }
+    // A word longer than the line is broken over several.
+    const broken = Math.max(0, Math.ceil(word / room) - 1);
+    lines += broken;
+    used += word - broken * room + space;
+    word = 0;
+  };
+  for (const run of runs) {
+    if (run.break) {
+      endWord(0);
+      lines += 1;
+      used = 0;
+      continue;
+    }
+    for (const piece of run.text.split(/(\s)/)) {
+      if (/^\s$/.test(piece)) endWord(runWidth(piece, run, format));
+      else word += runWidth(piece, run, format);
+    }
+  }
+  endWord(0);
+  return lines;
+}
+
+/** Width in inches of the longest line that runs have when nothing wraps, and of their longest word. */
+export function naturalWidth(runs: readonly Run[], format: Format): { line: number; word: number } {
+  let line = 0;
+  let longest = 0;
+  let word = 0;
+  let widestWord = 0;
+  for (const run of runs) {
+    for (const piece of run.break ? ['\n'] : run.text.split(/(\s)/)) {
+      if (piece === '\n') line = 0;
+      const width = piece === '\n' ? 0 : runWidth(piece, run, format);
+      line += width;
+      longest = Math.max(longest, line);
+      word = /^\s?$/.test(piece) ? 0 : word + width;
+      widestWord = Math.max(widestWord, word);
+    }
+  }
+  return { line: pointsToInches(longest), word: pointsToInches(widestWord) };
+}
+
+/** A line in PowerPoint's reckoning of space, as a multiple of its size. */
+const SPACING_LINE = 1.2;
+
+/** Space before a paragraph, other than the first of its text, as a share of its line. */
+export const spaceBefore = (paragraph: Paragraph, style: TextStyle): number =>
+  paragraph.kind === 'heading' ? style.before * 1.8 : paragraph.level > 0 ? style.before * 0.5 : style.before;
+
+/** Height in inches of a text in a box `width` inches wide, reduced by `scale`. */
+export function textHeight(paragraphs: readonly Paragraph[], width: number, style: TextStyle, scale: number): number {
+  let points = 0;
+  paragraphs.forEach((paragraph, index) => {
+    const size = sizeAt(style, paragraph.level, scale);
+    const bold = style.bold === true || paragraph.kind === 'heading';
+    points += countLines(paragraph.runs, width - indentOf(paragraph), { size, bold }) * size * LINE;
+    if (index > 0) points += spaceBefore(paragraph, style) * size * SPACING_LINE;
+  });
+  return pointsToInches(points);
+}

@@ -1,0 +1,63 @@
+import type { Level, Paragraph } from './paragraphs.ts';
+
+/** How a kind of text box writes its paragraphs. */
+export interface TextStyle {
+  /** Points by level, at full size. */
+  sizes: readonly [number, number, number, number, number];
+  /** Space before each paragraph but the first, as a share of its line, so that it shrinks with the text. */
+  before: number;
+  bold?: boolean;
+  italic?: boolean;
+  /** The first level carries the layout's bullet, so that a paragraph without one has to say so. */
+  bulleted: boolean;
+  /** Theme colour of text that inherits none, outside placeholders. */
+  colour: 'tx1' | 'tx2' | 'bg1';
+}
+
+/** Left edge of the text at each level and the room for its bullet, in inches. */
+export const LEVELS: readonly [number, number, number, number, number] = [0.4, 0.8, 1.2, 1.6, 2];
+export const HANGING = 0.4;
+/** Further room for numbers of two digits and more. */
+const WIDE_NUMBER = 0.22;
+const QUOTE_INDENT = 0.35;
+
+/** Steps by which text that doesn't fit is reduced; the first four are the deck's own. */
+export const SCALES = [1, 0.88, 0.78, 0.68, 0.64, 0.6, 0.56, 0.52, 0.48, 0.44, 0.4, 0.36, 0.32, 0.27] as const;
+const SMALLEST_PLANNED = 0.68;
+const FLOOR = 16;
+
+const BODY: TextStyle = { sizes: [26, 24, 22, 20, 20], before: 0.34, bulleted: true, colour: 'tx1' };
+export const BODY_STYLE: TextStyle = BODY;
+export const PLAIN_STYLE: TextStyle = { ...BODY, bulleted: false };
+/** Words beside a chart, table or picture, which come second to it. */
+export const ASIDE_STYLE: TextStyle = { ...BODY, sizes: [22, 20, 18, 18, 18] };
+export const QUOTE_STYLE: TextStyle = { ...BODY, sizes: [32, 28, 26, 24, 22], before: 0.5, bulleted: false };
+export const CAPTION_STYLE: TextStyle = { ...BODY, sizes: [16, 16, 16, 16, 16], before: 0.2, bulleted: false, colour: 'tx2' };
+export const TITLE_STYLE: TextStyle = { ...BODY, sizes: [34, 34, 34, 34, 34], before: 0, bold: true, bulleted: false };
+export const COVER_STYLE: TextStyle = { ...TITLE_STYLE, sizes: [46, 46, 46, 46, 46] };
+export const SECTION_STYLE: TextStyle = { ...TITLE_STYLE, sizes: [42, 42, 42, 42, 42] };
+/** Notes have no list levels of their own: every bullet is written out. */
+export const NOTES_STYLE: TextStyle = { ...PLAIN_STYLE, sizes: [12, 12, 12, 12, 12], before: 0.4 };
+
+/** Size in points at which a level prints: reduced by `scale`, but not under 16 pt while the deck's own steps will do. */
+export function sizeAt(style: TextStyle, level: Level, scale: number): number {
+  const full = style.sizes[level];
+  const floor = scale < SMALLEST_PLANNED ? 8 : Math.min(FLOOR, full);
+  return Math.max(full * scale, floor);
+}
+
+/** Room left of a paragraph's text, in inches. */
+export function indentOf(paragraph: Paragraph): number {
+  const within = paragraph.level === 0 ? 0 : LEVELS[(paragraph.level - 1) as Level];
+  switch (paragraph.kind) {
+    case 'bullet':
+    case 'continued':
+    case 'number':
+      return LEVELS[paragraph.level] + (paragraph.wide ? WIDE_NUMBER : 0);
+    case 'quote':
+    case 'code':
+      return within + QUOTE_INDENT;
+    default:
+      return within;
+  }
+}

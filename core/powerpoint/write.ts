@@ -1,0 +1,105 @@
+import { mayHaveNotes } from '../audience/model.ts';
+import { AppError } from '../errors.ts';
+import type { Presentation } from '../slides/model.ts';
+import { arrangeSlide } from './arrange/arrange.ts';
+import type { PictureSizes } from './arrange/segments.ts';
+import type { ArrangedSlide } from './arrange/shape.ts';
+import { mendChartParts } from './mend/chart-parts.ts';
+import { mendContentTypes } from './mend/content-types.ts';
+import { languageOf, type Mending } from './mend/file.ts';
+import { mendLayouts, mendMaster } from './mend/layouts.ts';
+import { isShowable, MediaStore } from './mend/media.ts';
+import { mendNotes, mendNotesMaster } from './mend/notes.ts';
+import { mendPresentation } from './mend/presentation.ts';
+import { mendAppProperties, mendCoreProperties } from './mend/properties.ts';
+import { mendSlide } from './mend/slide.ts';
+import { mendTableStyles, mendTheme } from './mend/theme.ts';
+import type { PictureAsset } from './picture-asset.ts';
+import { startSkeleton } from './skeleton.ts';
+import { cleanLine } from './text/clean.ts';
+import { runsText } from './text/runs.ts';
+import type { PowerPointTheme } from './theme.ts';
+import { OfficePackage } from './xml/package.ts';
+
+export type { PictureAsset } from './picture-asset.ts';
+
+export interface WritePowerPointInput {
+  presentation: Presentation;
+  /** By the `src` of the image blocks. A picture that is missing here is given by its alt text. */
+  pictures: ReadonlyMap<string, PictureAsset>;
+  theme: PowerPointTheme;
+  /** Called after each slide. */
+  onProgress?: (done: number, total: number) => void;
+  signal?: { readonly aborted: boolean };
+  /** Called after each slide, so that a window can paint and a cancel can arrive: give a timer's promise. */
+  pause?: () => Promise<void>;
+}
+
+function refuseNotes(presentation: Presentation): void {
+  if (mayHaveNotes(presentation.audience) || presentation.slides.every((slide) => slide.notes.length === 0)) return;
+  throw new AppError('internal', 'Speaker notes reached a version that is not for members. Nothing was written.');
+}
+
+const pictureSizes = (pictures: ReadonlyMap<string, PictureAsset>): PictureSizes => new Map(
+  [...pictures].filter(([, asset]) => isShowable(asset))
+    .map(([src, { width, height, type }]) => [src, { width, height, scalable: type === 'svg' }]));
+
+const footerOf = ({ title, branchName }: Presentation): string =>
+  [cleanLine(title), cleanLine(branchName)].filter((part) => part !== '').join('  ·  ');
+
+const titlesOf = (slides: readonly ArrangedSlide[]): string[] =>
+  slides.map(({ title }) => runsText(title.paragraphs.flatMap((paragraph) => paragraph.runs)));
+
+function mendDeck(mending: Mending, titles: readonly string[], notes: number): void {
+  mendPresentation(mending, notes > 0);
+  mendTheme(mending);
+  mendTableStyles(mending);
+  mendMaster(mending);
+  mendLayouts(mending, footerOf(mending.presentation));
+  mendNotesMaster(mending, notes > 0);
+  mendCoreProperties(mending);
+  mendAppProperties(mending, titles, notes);
+  mendContentTypes(mending.file);
+}
+
+/**
+ * Writes a presentation as an editable PowerPoint file and returns its bytes; the same input gives the same bytes.
+ * Throws AppError `cancelled` once `signal` is aborted, and `internal` for notes in a version not for members.
+ */
+export async function writePowerPoint(input: WritePowerPointInput): Promise<Uint8Array> {
+  const { presentation, pictures, theme } = input;
+  refuseNotes(presentation);
+  const total = presentation.slides.length;
+  const rest = async (): Promise<void> => {
+    await input.pause?.();
+    if (input.signal?.aborted === true) throw new AppError('cancelled', 'The export was cancelled. No file was written.');
+  };
+  await rest();
+  const sizes = pictureSizes(pictures);
+  const skeleton = startSkeleton(theme);
+  const arranged: ArrangedSlide[] = [];
+  for (const [index, slide] of presentation.slides.entries()) {
+    const one = arrangeSlide(slide, index + 1, sizes);
+    arranged.push(one);
+    skeleton.addSlide(slide, one);
+    await rest();
+  }
+  const mending: Mending = { file: new OfficePackage(await skeleton.write()), presentation, theme, lang: languageOf(presentation) };
+  const media = new MediaStore(mending.file);
+  const footer = footerOf(presentation);
+  let notes = 0;
+  let nextChart = 1;
+  for (const [index, slide] of presentation.slides.entries()) {
+    const one = arranged[index];
+    if (one === undefined) continue;
+    const number = index + 1;
+    const charts = one.shapes.flatMap((shape) => (shape.kind === 'chart' ? [shape.chart] : []));
+    nextChart = mendChartParts(mending, number, charts, nextChart);
+    mendSlide(mending, { number, slide, arranged: one, footer, pictures, media });
+    if (mendNotes(mending, number, slide.notes)) notes += 1;
+    input.onProgress?.(number, total);
+    await rest();
+  }
+  mendDeck(mending, titlesOf(arranged), notes);
+  return mending.file.pack();
+}

@@ -1,0 +1,64 @@
+import type { Element } from '@xmldom/xmldom';
+import { el, graft } from './element.ts';
+import type { OfficePackage } from './package.ts';
+import { elements, remove } from './query.ts';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+export interface Relationship {
+  id: string;
+  /** Last part of the type: `slide`, `image`, `hyperlink` … */
+  type: string;
+  target: string;
+}
+
+/** Name of the part that holds the relationships of `part`. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf('/');
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}
+
+const shortType = (entry: Element): string => (entry.getAttribute('Type') ?? '').split('/').at(-1) ?? '';
+
+function entries(file: OfficePackage, part: string): Element[] {
+  const name = relationshipsPart(part);
+  const root = file.has(name) ? file.tree(name).documentElement : null;
+  return root === null ? [] : elements(root);
+}
+
+/** The relationships of a part, in file order; empty when it has none. */
+export const relationships = (file: OfficePackage, part: string): Relationship[] =>
+  entries(file, part).map((entry) => ({
+    id: entry.getAttribute('Id') ?? '',
+    type: shortType(entry),
+    target: entry.getAttribute('Target') ?? '',
+  }));
+
+/** Adds a relationship, making the part that holds it when there is none, and returns its id. */
+export function relate(file: OfficePackage, part: string, type: string, target: string, external = false): string {
+  const name = relationshipsPart(part);
+  if (!file.has(name)) file.put(name, el('Relationships', { xmlns: NAMESPACE }));
+  const taken = new Set(entries(file, part).map((entry) => entry.getAttribute('Id')));
+  let number = taken.size + 1;
+  while (taken.has(`rId${number}`)) number += 1;
+  const tree = file.tree(name);
+  tree.documentElement?.appendChild(graft(tree, el('Relationship', {
+    Id: `rId${number}`, Type: `${OFFICE}/${type}`, Target: target, TargetMode: external ? 'External' : undefined,
+  })));
+  return `rId${number}`;
+}
+
+/** Removes the relationships of a part that `unwanted` names. */
+export function unrelate(file: OfficePackage, part: string, unwanted: (relationship: Relationship) => boolean): void {
+  const all = relationships(file, part);
+  entries(file, part).forEach((entry, index) => {
+    const relationship = all[index];
+    if (relationship !== undefined && unwanted(relationship)) remove(entry);
+  });
+}
+
+/** Points a relationship elsewhere. */
+export function retarget(file: OfficePackage, part: string, id: string, target: string): void {
+  entries(file, part).find((entry) => entry.getAttribute('Id') === id)?.setAttribute('Target', target);
+}
