@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../core/errors.ts';
+import { check } from './commands/check.ts';
+import { demo } from './commands/demo.ts';
+import { exportDeck } from './commands/export.ts';
+import { say, warn } from './print.ts';
+import { ROOT } from './root.ts';
+import { USAGE } from './usage.ts';
+
+const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<number>> = new Map([
+  ['check', check],
+  ['export', exportDeck],
+  ['demo', demo],
+]);
+
+function version(): string {
+  const described: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return typeof described === 'object' && described !== null && 'version' in described ? String(described.version) : '';
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  // What follows -- is a file, whatever it is called.
+  const own = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined);
+  if (own.includes('--help') || own.includes('-h')) {
+    say(USAGE);
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    say(version());
+    return 0;
+  }
+  if (name === undefined) {
+    warn(USAGE);
+    return 2;
+  }
+  const command = COMMANDS.get(name);
+  if (command === undefined) throw new AppError('usage', `There is no command "${name}".`, 'branchdeck --help shows what there is.');
+  return command(rest);
+}
+
+/** The one place where failures become words and an exit code. Never a stack. */
+function tell(error: unknown): number {
+  if (!(error instanceof AppError)) {
+    warn('Something went wrong inside Branchdeck. No file was written.');
+    return 1;
+  }
+  warn(error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
+  return error.code === 'usage' ? 2 : 1;
+}
+
+// Whoever reads our output may stop reading: that is no failure.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+process.on('uncaughtException', (error) => {
+  process.exitCode = tell(error);
+});
+process.exitCode = await run(process.argv.slice(2)).catch(tell);

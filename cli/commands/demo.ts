@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exportFileName } from '../../core/audience/review.ts';
+import { AppError } from '../../core/errors.ts';
+import { exportPowerPoint } from '../../files/export-powerpoint.ts';
+import { safeFileName } from '../../files/file-name.ts';
+import { writeFailure } from '../../files/write-beside.ts';
+import { loadEdition } from '../load.ts';
+import { readOptions, readToday } from '../options.ts';
+import { say } from '../print.ts';
+import { ROOT } from '../root.ts';
+
+const FOLDER = 'exports';
+
+/** `branchdeck demo`: the campaign deck for the invented example branch, for members and for the employer. */
+export async function demo(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, { out: { type: 'string' } });
+  const [extra] = positionals;
+  if (extra !== undefined) throw new AppError('usage', `demo takes no deck; "${extra}" is one too many.`, 'branchdeck --help shows how it is used.');
+  const folder = values.out ?? FOLDER;
+  const { edition, folder: deckFolder } = await loadEdition({
+    deck: join(ROOT, 'decks', 'fairer-inspection'),
+    branch: join(ROOT, 'decks', 'example-branch', 'branch.yaml'),
+    figures: undefined,
+    today: readToday(undefined),
+  });
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw writeFailure(error, join(folder, FOLDER), false);
+  });
+  for (const audience of ['members', 'employer'] as const) {
+    const target = join(folder, safeFileName(exportFileName(edition.deck.meta.title, audience)));
+    const { contents } = await exportPowerPoint({ deckFolder, edition, audience, leaveOutIncomplete: true, target });
+    say(`${target}: for ${audience}, ${contents}.`);
+  }
+  return 0;
+}

@@ -1,0 +1,84 @@
+import { dirname } from 'node:path';
+import { makeEdition, type Edition } from '../core/branch/edition.ts';
+import { blankLayer, type BranchLayer } from '../core/branch/model.ts';
+import { parseBranch } from '../core/branch/parse.ts';
+import { NO_PLACES, type LayerPlaces } from '../core/branch/places.ts';
+import { parseDeck } from '../core/deck/parse.ts';
+import type { SourceFile } from '../core/deck/model.ts';
+import { parseFiguresCsv } from '../core/figures/csv.ts';
+import type { Finding } from '../core/findings.ts';
+import { openDeck, readCompanion, type DeckOnDisk } from '../files/open-deck.ts';
+
+interface Inputs {
+  /** As typed. */
+  deck: string;
+  branch: string | undefined;
+  figures: string | undefined;
+  today: string;
+}
+
+/** A deck with what goes with it, and everything to check, each with its file as the user typed it. */
+export interface Loaded {
+  /** Where its pictures lie. */
+  folder: string;
+  edition: Edition;
+  findings: Finding[];
+}
+
+interface Changes {
+  layer: BranchLayer | undefined;
+  places: LayerPlaces;
+  findings: Finding[];
+}
+
+async function readBranch(path: string | undefined): Promise<Changes> {
+  if (path === undefined) return { layer: undefined, places: NO_PLACES, findings: [] };
+  const { file, findings } = await readCompanion(path, path);
+  const parsed = parseBranch(file);
+  return { ...parsed, findings: [...findings, ...parsed.findings] };
+}
+
+/** Lines of a CSV by the id that they start with. */
+const rowLines = (file: SourceFile): Map<string, number> =>
+  new Map(file.text.split(/\r\n|\r|\n/).map((row, index) => [(row.split(',')[0] ?? '').replaceAll('"', '').trim(), index + 1]));
+
+/** Figures from a CSV go over those of the branch's file. */
+async function addFigures(path: string | undefined, changes: Changes, deck: DeckOnDisk): Promise<Changes> {
+  if (path === undefined) return changes;
+  const { file, findings } = await readCompanion(path, path);
+  const { figures, findings: faults } = parseFiguresCsv(file);
+  const { meta } = parseDeck(deck.sources.deck, deck.sources.images);
+  const layer = changes.layer ?? blankLayer(meta.id, meta.version);
+  const lines = rowLines(file);
+  // Below nought: a line of the CSV, told apart again where files get their names.
+  const csvLine = ([first, id]: readonly PropertyKey[]): number | undefined => {
+    const line = first === 'figures' && typeof id === 'string' && Object.hasOwn(figures, id) ? lines.get(id) : undefined;
+    return line === undefined ? undefined : -line;
+  };
+  return {
+    layer: { ...layer, figures: { ...layer.figures, ...figures } },
+    places: { ...changes.places, lineAt: (path) => csvLine(path) ?? changes.places.lineAt(path) },
+    findings: [...changes.findings, ...findings, ...faults],
+  };
+}
+
+/** Names each file as the user would type it. */
+function nameFiles(findings: readonly Finding[], inputs: Inputs, deck: DeckOnDisk): Finding[] {
+  const isFolder = deck.place === deck.folder && !/\.(md|markdown)$/i.test(inputs.deck);
+  const base = isFolder ? inputs.deck.replace(/(?<=.)[\\/]+$/, '') : dirname(inputs.deck);
+  const names = new Map([[deck.sources.deck.name, isFolder ? `${base}/${deck.sources.deck.name}` : inputs.deck]]);
+  if (deck.sources.figures !== undefined) names.set(deck.sources.figures.name, base === '.' && !isFolder ? deck.sources.figures.name : `${base}/${deck.sources.figures.name}`);
+  return findings.map((finding) =>
+    finding.line < 0
+      ? { ...finding, file: inputs.figures ?? finding.file, line: -finding.line }
+      : { ...finding, file: names.get(finding.file) ?? finding.file });
+}
+
+/** Reads a deck and what goes with it. */
+export async function loadEdition(inputs: Inputs): Promise<Loaded> {
+  const deck = await openDeck(inputs.deck);
+  const changes = await addFigures(inputs.figures, await readBranch(inputs.branch), deck);
+  const edition = makeEdition(deck.sources, changes.layer, inputs.today, changes.places);
+  const all = [...deck.findings, ...changes.findings, ...edition.findings];
+  return { folder: deck.folder, edition, findings: nameFiles(all, inputs, deck) };
+}

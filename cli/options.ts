@@ -1,0 +1,65 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { AUDIENCES, type Audience } from '../core/audience/model.ts';
+import { AppError } from '../core/errors.ts';
+import { isIsoDay } from '../core/figures/dates.ts';
+
+const usage = (message: string): AppError => new AppError('usage', message, 'branchdeck --help shows how it is used.');
+
+/** Node's own words, without its advice on quoting. */
+const firstSentence = (error: unknown): string =>
+  error instanceof Error ? (error.message.split(/\.\s|\n/)[0] ?? '').replace(/\.?$/, '.') : 'The options could not be read.';
+
+/** The options and other arguments of one command; anything not in `known` is wrong usage. */
+export function readOptions<const K extends ParseArgsOptionsConfig>(args: readonly string[], known: K) {
+  try {
+    const { values, positionals, tokens } = parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true, tokens: true });
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = given.find((name, index) => given.indexOf(name) !== index);
+    if (twice !== undefined) throw usage(`--${twice} is given twice.`);
+    return { values, positionals };
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw usage(firstSentence(error));
+  }
+}
+
+/** The one DECK of a command. */
+export function oneDeck(positionals: readonly string[]): string {
+  const [deck, extra] = positionals;
+  if (deck === undefined || deck === '') throw usage('Which deck? Give a folder or a Markdown file.');
+  if (extra !== undefined) throw usage(`Only one deck can be given; "${extra}" is one too many.`);
+  return deck;
+}
+
+/** An option that must be there. */
+export function required(value: string | undefined, name: string): string {
+  if (value === undefined || value === '') throw usage(`--${name} is missing.`);
+  return value;
+}
+
+const pad = (number: number): string => String(number).padStart(2, '0');
+
+/** The day to check against: the one given, or the date on this machine. */
+export function readToday(value: string | undefined): string {
+  if (value === undefined) {
+    const now = new Date();
+    return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  }
+  if (!isIsoDay(value)) throw usage(`--today ${value} is not a date. Write it as 2025-11-27.`);
+  return value;
+}
+
+/** The audience given, or the only one that the deck is made for. */
+export function readAudience(value: string | undefined, ofDeck: readonly Audience[]): Audience {
+  const [only] = ofDeck;
+  if (value === undefined && only !== undefined && ofDeck.length === 1) return only;
+  if (value === undefined) throw usage(`Who is it for? This deck is made for ${ofDeck.join(', ')}: add --audience.`);
+  return namedAudience(value);
+}
+
+/** An audience by its name. */
+export function namedAudience(value: string): Audience {
+  const audience = AUDIENCES.find((name) => name === value);
+  if (audience === undefined) throw usage(`There is no audience "${value}". It is ${AUDIENCES.join(', ')}.`);
+  return audience;
+}

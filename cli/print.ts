@@ -1,0 +1,30 @@
+import { findingLine, type Finding } from '../core/findings.ts';
+
+/** Control characters from a file could rewrite what the terminal shows. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+const plain = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+
+/** Says something that is the command's result. */
+export const say = (text: string): void => void process.stdout.write(`${plain(text)}\n`);
+
+/** Says something about how it went. */
+export const warn = (text: string): void => void process.stderr.write(`${plain(text)}\n`);
+
+/** One line for each thing to check. */
+export function warnFindings(findings: readonly Finding[]): void {
+  for (const finding of findings) warn(findingLine(finding).replace(/\s*\n\s*/g, ' '));
+}
+
+/** The findings for other programs. */
+export function sayJson(findings: readonly Finding[]): void {
+  const rows = findings.map(({ level, file, line, slide, code, message }) => ({ level, file, line, slide: slide ?? null, code, message }));
+  process.stdout.write(`${JSON.stringify({ findings: rows })}\n`);
+}
+
+const counted = (count: number, word: string): string => `${count === 0 ? 'no' : count} ${word}${count === 1 ? '' : 's'}`;
+
+/** "2 errors, 1 warning" */
+export function countFindings(findings: readonly Finding[]): string {
+  const errors = findings.filter((finding) => finding.level === 'error').length;
+  return `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`;
+}

@@ -1,0 +1,36 @@
+import type { Block } from '../core/deck/content.ts';
+import type { Presentation } from '../core/slides/model.ts';
+
+/** Every block of a list, those inside quotes and lists included. */
+export function allBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'quote') return [block, ...allBlocks(block.blocks)];
+    if (block.type === 'list') return [block, ...allBlocks(block.items.flatMap((item) => item.blocks))];
+    return [block];
+  });
+}
+
+/** Paths of the pictures that a presentation shows, each once. */
+export function picturePaths({ slides }: Presentation): string[] {
+  const shown = slides.flatMap((slide) => allBlocks([...slide.blocks, ...slide.right, ...slide.notes]));
+  return [...new Set(shown.flatMap((block) => (block.type === 'image' ? [block.src] : [])))];
+}
+
+const counted = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+
+/** What a file holds, in a few words: "20 slides, 4 charts, notes on 18". */
+export function contentsSentence({ slides }: Presentation, describedOnly: readonly string[]): string {
+  const blocks = slides.flatMap((slide) => allBlocks([...slide.blocks, ...slide.right]));
+  const count = (type: Block['type']): number => blocks.filter((block) => block.type === type).length;
+  const described = blocks.filter((block) => block.type === 'image' && describedOnly.includes(block.src)).length;
+  const withNotes = slides.filter((slide) => slide.notes.length > 0).length;
+  return [
+    ...counted(slides.length, 'slide', 'slides'),
+    ...counted(count('chart'), 'chart', 'charts'),
+    ...counted(count('table'), 'table', 'tables'),
+    ...counted(count('image') - described, 'picture', 'pictures'),
+    ...counted(described, 'picture given by its description alone', 'pictures given by their descriptions alone'),
+    withNotes === 0 ? 'no notes' : `notes on ${withNotes}`,
+  ].join(', ');
+}

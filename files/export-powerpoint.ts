@@ -1,0 +1,76 @@
+import { basename, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Audience } from '../core/audience/model.ts';
+import { incompleteSlides, reviewExport, type ExportReview } from '../core/audience/review.ts';
+import type { Edition } from '../core/branch/edition.ts';
+import { AppError } from '../core/errors.ts';
+import { CAMPAIGN } from '../core/powerpoint/theme.ts';
+import { writePowerPoint } from '../core/powerpoint/write.ts';
+import { compose } from '../core/slides/compose.ts';
+import { contentsSentence, picturePaths } from './export-contents.ts';
+import { readAssets } from './pictures/assets.ts';
+import { checkTarget, writeBeside } from './write-beside.ts';
+
+export interface PowerPointExport {
+  /** Where the deck's pictures lie. */
+  deckFolder: string;
+  edition: Edition;
+  audience: Audience;
+  leaveOutIncomplete: boolean;
+  /** The file to write. */
+  target: string;
+  onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export interface PowerPointResult {
+  path: string;
+  fileName: string;
+  /** "20 slides, 4 charts, notes on 18" */
+  contents: string;
+}
+
+const slidesOf = (count: number): string => (count === 1 ? 'this slide' : `these ${count} slides`);
+
+/** Throws where the deck's faults stop this export. */
+function refuseBlocked({ blockers, incomplete }: ExportReview): void {
+  if (blockers.length === 0) return;
+  const count = blockers.length === 1 ? '1 thing stops' : `${blockers.length} things stop`;
+  const canLeaveOut = blockers.every((finding) => finding.code === 'missing-figure');
+  const way = canLeaveOut
+    ? `Fill the missing figures in, or leave ${slidesOf(incomplete.length)} out.`
+    : 'Mend what the things to check name, then export again.';
+  throw new AppError('blocked', `${count} this export. No file was written.`, way);
+}
+
+function refuseCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new AppError('cancelled', 'The export was cancelled. No file was written.');
+}
+
+/** Exports an edition for one audience as PowerPoint. The window and the command line both come here. */
+export async function exportPowerPoint(order: PowerPointExport): Promise<PowerPointResult> {
+  const { deckFolder, edition, audience, leaveOutIncomplete, onProgress, signal } = order;
+  const { audiences } = edition.deck.meta;
+  if (!audiences.includes(audience)) {
+    throw new AppError('bad-input', `This deck has no version for ${audience}. No file was written.`, `It can be exported for ${audiences.join(', ')}.`);
+  }
+  const review = reviewExport(edition, audience, leaveOutIncomplete);
+  refuseBlocked(review);
+  const path = resolve(order.target);
+  await checkTarget(path);
+  const leaveOut = leaveOutIncomplete ? incompleteSlides(review) : new Set<string>();
+  const { presentation } = compose(edition, audience, { leaveOut });
+  const { pictures, describedOnly } = await readAssets(deckFolder, picturePaths(presentation));
+  refuseCancelled(signal);
+  const bytes = await writePowerPoint({
+    presentation,
+    pictures,
+    theme: CAMPAIGN,
+    onProgress: (done, total) => onProgress?.({ done, total }),
+    ...(signal === undefined ? {} : { signal }),
+    pause: () => setImmediate(),
+  });
+  refuseCancelled(signal);
+  await writeBeside(path, bytes);
+  return { path, fileName: basename(path), contents: contentsSentence(presentation, describedOnly) };
+}

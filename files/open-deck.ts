@@ -1,0 +1,77 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { DeckSources } from '../core/deck/model.ts';
+import { AppError } from '../core/errors.ts';
+import type { Finding } from '../core/findings.ts';
+import { listImages } from './image-list.ts';
+import { resolveInside } from './inside.ts';
+import { readFailure, readText } from './read-text.ts';
+
+/** A deck as it lies on the disk. */
+export interface DeckOnDisk {
+  /** The real folder that its pictures come from. */
+  folder: string;
+  /** The folder, or the loose file: what names the deck in the library. */
+  place: string;
+  sources: DeckSources;
+  /** Faults of the files themselves, such as broken UTF-8. */
+  findings: Finding[];
+}
+
+const DECK = 'deck.md';
+const FIGURES = 'figures.yaml';
+const DECK_LIMIT = 5_000_000;
+const FIGURES_LIMIT = 2_000_000;
+const MARKDOWN = new Set(['.md', '.markdown']);
+
+interface Place {
+  folder: string;
+  file: string;
+  /** A single `.md`, not a folder with figures. */
+  loose: boolean;
+}
+
+async function findPlace(path: string): Promise<Place> {
+  const name = basename(path) === '' ? path : basename(path);
+  try {
+    const real = await realpath(path);
+    if ((await stat(real)).isDirectory()) return { folder: real, file: DECK, loose: false };
+    const file = basename(real);
+    if (!MARKDOWN.has(extname(file).toLowerCase())) {
+      throw new AppError('not-a-deck', `${name} is not a deck.`, `Choose a folder that holds ${DECK}, or a Markdown file (.md).`);
+    }
+    return { folder: dirname(real), file, loose: file !== DECK };
+  } catch (error) {
+    throw readFailure(error, name);
+  }
+}
+
+const isMissing = (error: unknown): boolean => error instanceof AppError && error.code === 'not-found';
+
+async function readFigures(folder: string): Promise<Awaited<ReturnType<typeof readText>> | undefined> {
+  try {
+    return await readText(await resolveInside(folder, FIGURES), FIGURES, FIGURES_LIMIT);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Reads the text of a deck: a folder with `deck.md`, or one loose Markdown file. */
+export async function openDeck(path: string): Promise<DeckOnDisk> {
+  const { folder, file, loose } = await findPlace(path);
+  const deck = await resolveInside(folder, file).then((real) => readText(real, file, DECK_LIMIT), (error: unknown) => {
+    if (!isMissing(error)) throw error;
+    throw new AppError('not-a-deck', `There is no ${DECK} in ${basename(folder)}.`, `Choose a folder that holds ${DECK}, or a Markdown file (.md).`);
+  });
+  const figures = loose ? undefined : await readFigures(folder);
+  return {
+    folder,
+    place: loose ? join(folder, file) : folder,
+    sources: { deck: deck.file, figures: figures?.file, images: await listImages(folder) },
+    findings: [...deck.findings, ...(figures?.findings ?? [])],
+  };
+}
+
+/** Reads a file that goes with a deck, such as `branch.yaml` or a CSV; broken UTF-8 is a finding. */
+export const readCompanion = (path: string, name: string): ReturnType<typeof readText> => readText(path, name, DECK_LIMIT);

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../core/errors.ts';
+import { systemCode } from './system-error.ts';
+
+const cannot = (message: string, hint: string): AppError => new AppError('cannot-write', message, hint);
+
+/** What was kept and what to do, for a write that failed. */
+export function writeFailure(error: unknown, target: string, existed: boolean): AppError {
+  if (error instanceof AppError) return error;
+  const name = basename(target);
+  const kept = existed ? `The ${name} that was there is as it was. ` : 'Nothing was written. ';
+  switch (systemCode(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return cannot(`The disk is full: ${name} could not be written.`, `${kept}Free some space, or save it on another disk.`);
+    case 'EROFS':
+      return cannot(`${name} could not be written: that disk is read-only.`, `${kept}Save it in another folder.`);
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return cannot(`The folder ${dirname(target)} does not exist.`, `${kept}Choose a folder that exists.`);
+    case 'ENAMETOOLONG':
+      return cannot('The file name is too long.', `${kept}Choose a shorter name.`);
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return openElsewhere(target);
+    case 'EACCES':
+    case 'EPERM':
+      // Windows answers with these when another program holds the file, and for a folder without permission.
+      return existed && process.platform === 'win32'
+        ? openElsewhere(target)
+        : cannot(`You may not write in ${dirname(target)}.`, `${kept}Save it in a folder of your own, such as your documents.`);
+    default:
+      return cannot(`${name} could not be written.`, `${kept}Try another folder.`);
+  }
+}
+
+const openElsewhere = (target: string): AppError =>
+  cannot(`${basename(target)} is open in another program.`, `The ${basename(target)} that was there is as it was. Close it there and try again, or choose another name.`);
+
+/** The lock that LibreOffice or PowerPoint leaves beside a file that it has open. */
+async function isLocked(target: string): Promise<boolean> {
+  const folder = dirname(target);
+  const name = basename(target);
+  const locks = [`.~lock.${name}#`, `~$${name}`];
+  const found = await Promise.all(locks.map((lock) => access(join(folder, lock)).then(() => true, () => false)));
+  return found.includes(true);
+}
+
+interface Target {
+  path: string;
+  existed: boolean;
+}
+
+/** Looks at the place before anything is written. A link is followed, so that it stays a link. */
+async function inspect(target: string): Promise<Target> {
+  const path = await realpath(target).catch(() => target);
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return { path, existed: false };
+  const name = basename(target);
+  if (found.isDirectory()) throw cannot(`${target} is a folder.`, 'Nothing was written. Give a file name as well.');
+  if (!found.isFile()) throw cannot(`${name} is not an ordinary file.`, 'Nothing was written. Choose another name.');
+  // Renaming would replace a read-only file without a word on some systems.
+  if ((found.mode & 0o222) === 0) {
+    throw cannot(`${name} is read-only.`, `The ${name} that was there is as it was. Choose another name, or take its write protection off.`);
+  }
+  if (await isLocked(path)) throw openElsewhere(target);
+  return { path, existed: true };
+}
+
+/** Says at once whether a file can't be written there, before long work is done for it. */
+export async function checkTarget(target: string): Promise<void> {
+  const { path, existed } = await inspect(target);
+  const folder = await stat(dirname(path)).catch((error: unknown) => {
+    throw writeFailure(error, target, existed);
+  });
+  if (!folder.isDirectory()) throw cannot(`${dirname(target)} is not a folder.`, 'Nothing was written. Choose a folder that exists.');
+}
+
+/**
+ * Writes a file whole or not at all: beside its target under another name, flushed to the disk, then renamed.
+ * Whatever was there stays until the new file is complete.
+ */
+export async function writeBeside(target: string, bytes: Uint8Array | string): Promise<void> {
+  const { path, existed } = await inspect(target);
+  const partial = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const handle = await open(partial, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    throw writeFailure(error, target, existed);
+  }
+}
