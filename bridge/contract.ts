@@ -1,0 +1,267 @@
+import type { Audience } from '../core/audience/model.ts';
+import type { ExportReview } from '../core/audience/review.ts';
+import type { BranchLayer, Profile } from '../core/branch/model.ts';
+import type { DeckSources } from '../core/deck/model.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
+
+/** The windows of the app. Each may make only the calls that name it. */
+export const WINDOW_ROLES = ['desk', 'presenter', 'room'] as const;
+export type WindowRole = (typeof WINDOW_ROLES)[number];
+
+/** A deck in the library. `key` names it in every call; a path never crosses the bridge to a slide. */
+export interface DeckCard {
+  key: string;
+  title: string;
+  version: string;
+  kind: 'bundled' | 'recent';
+  /** Folder or file as the user knows it; "Comes with Branchdeck" for a bundled deck. */
+  place: string;
+  /** ISO instant, or undefined when never opened. */
+  openedAt: string | undefined;
+  /** It was moved or deleted since. */
+  missing: boolean;
+}
+
+export interface OpenedDeck {
+  key: string;
+  sources: DeckSources;
+  layer: BranchLayer;
+}
+
+export type ColourScheme = 'system' | 'light' | 'dark';
+
+export interface Settings {
+  firstRunDone: boolean;
+  colourScheme: ColourScheme;
+  /** What new decks start with. */
+  profile: Profile;
+  /** Size of the notes in the presenter window, in per cent. */
+  notesSize: number;
+}
+
+export interface DisplayInfo {
+  id: number;
+  label: string;
+  width: number;
+  height: number;
+  /** The display that the desk window is on. */
+  own: boolean;
+}
+
+/** Where the room sees the slides: another display, this one full screen, or a window to share in a call. */
+export type RoomPlace = 'display' | 'full-screen' | 'window';
+
+/** A slide as the room screen gets it: HTML and nothing else, no notes. */
+export interface RoomSlide {
+  id: string;
+  html: string;
+}
+
+export interface RoomShow {
+  title: string;
+  lang: string;
+  theme: string;
+  slides: RoomSlide[];
+}
+
+export interface PresenterSlide extends RoomSlide {
+  label: string;
+  notesHtml: string;
+  minutes: number | undefined;
+}
+
+export interface PresenterShow extends Omit<RoomShow, 'slides'> {
+  audience: Audience;
+  slides: PresenterSlide[];
+  /** The meeting whose notes are written while presenting. */
+  meetingId: string;
+}
+
+export interface PresentState {
+  index: number;
+  count: number;
+  black: boolean;
+  /** ISO instant at which presenting began. */
+  startedAt: string;
+  place: RoomPlace;
+  /** How many displays are plugged in. */
+  displays: number;
+  /** Said to the presenter, e.g. that the room's display was unplugged. */
+  message: string;
+}
+
+export type GoTo = 'next' | 'previous' | 'first' | 'last' | number;
+
+export interface ExportProgress {
+  done: number;
+  total: number;
+}
+
+export interface ExportResult {
+  path: string;
+  fileName: string;
+  /** "20 slides, 4 charts, notes on 18" */
+  contents: string;
+}
+
+export interface AppInfo {
+  version: string;
+  electron: string;
+  platform: string;
+}
+
+/**
+ * What the menu asks the desk window to do.
+ */
+export type MenuCommand =
+  | 'library' | 'open' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search';
+
+/** Every call from a window to main: who may make it, what it takes and what it returns. */
+export interface Calls {
+  'app.info': { from: 'desk'; takes: void; returns: AppInfo };
+  'settings.get': { from: 'desk' | 'presenter'; takes: void; returns: Settings };
+  'settings.set': { from: 'desk' | 'presenter'; takes: Partial<Settings>; returns: Settings };
+
+  'library.list': { from: 'desk'; takes: void; returns: DeckCard[] };
+  /** Takes a recent deck off the list; its files and the branch's changes stay. */
+  'library.forget': { from: 'desk'; takes: { key: string }; returns: DeckCard[] };
+  'deck.open': { from: 'desk'; takes: { key: string }; returns: OpenedDeck };
+  /** Asks for a file or a folder; null when the user thinks better of it. */
+  'deck.choose': { from: 'desk'; takes: { what: 'file' | 'folder' }; returns: OpenedDeck | null };
+  /** A path dropped on the window. */
+  'deck.openPath': { from: 'desk'; takes: { path: string }; returns: OpenedDeck };
+
+  'layer.save': { from: 'desk'; takes: { key: string; layer: BranchLayer }; returns: void };
+  /** Writes the changes as `branch.yaml` where the user says; null when cancelled. */
+  'layer.saveFile': { from: 'desk'; takes: { key: string }; returns: { path: string } | null };
+  /** Reads a `branch.yaml`; the caller decides whether to take it. */
+  'layer.loadFile': { from: 'desk'; takes: { key: string }; returns: { layer: BranchLayer; warnings: string[] } | null };
+  /** The invented example branch, for a first look. */
+  'layer.example': { from: 'desk'; takes: { key: string }; returns: BranchLayer | null };
+
+  'export.review': { from: 'desk'; takes: { key: string; audience: Audience; leaveOutIncomplete: boolean }; returns: ExportReview };
+  /** Asks where to, writes, reports progress; null when cancelled in the dialog or on the way. */
+  'export.run': { from: 'desk'; takes: { key: string; audience: Audience; leaveOutIncomplete: boolean }; returns: ExportResult | null };
+  'export.cancel': { from: 'desk'; takes: void; returns: void };
+  'export.showInFolder': { from: 'desk'; takes: { path: string }; returns: void };
+
+  'present.displays': { from: 'desk'; takes: void; returns: DisplayInfo[] };
+  'present.start': {
+    from: 'desk';
+    takes: { key: string; audience: Audience; place: RoomPlace; displayId?: number | undefined; startAt?: string | undefined };
+    returns: void;
+  };
+  'present.show': { from: 'presenter'; takes: void; returns: PresenterShow };
+  'present.room': { from: 'room'; takes: void; returns: RoomShow };
+  'present.state': { from: 'presenter' | 'room'; takes: void; returns: PresentState };
+  'present.go': { from: 'presenter' | 'room'; takes: { to: GoTo }; returns: void };
+  'present.black': { from: 'presenter' | 'room'; takes: { on: boolean | 'toggle' }; returns: void };
+  'present.swap': { from: 'presenter' | 'room'; takes: void; returns: void };
+  'present.end': { from: 'presenter' | 'room' | 'desk'; takes: void; returns: void };
+
+  'notes.meetings': { from: 'desk'; takes: void; returns: MeetingSummary[] };
+  /** The notes of a meeting that exists. */
+  'notes.open': { from: 'desk' | 'presenter'; takes: { meetingId: string }; returns: MeetingNotes };
+  /** Finds or makes the notes for a deck's meeting on a date. */
+  'notes.start': { from: 'desk' | 'presenter'; takes: { key: string; title?: string | undefined; date: string }; returns: MeetingNotes };
+  /** `slideId` absent: the general notes. Returns when they are on disk. */
+  'notes.write': {
+    from: 'desk' | 'presenter';
+    takes: { meetingId: string; slideId?: string | undefined; label?: string | undefined; text: string };
+    returns: { updatedAt: string };
+  };
+  'notes.rename': { from: 'desk'; takes: { meetingId: string; title: string; date: string }; returns: MeetingNotes };
+  'notes.search': { from: 'desk'; takes: { text: string }; returns: NoteHit[] };
+  /** Asks where to and writes Markdown; null when cancelled. */
+  'notes.export': { from: 'desk'; takes: { meetingId: string }; returns: { path: string } | null };
+
+  /** Opens a web page or an e-mail in the user's own program, after they have agreed. */
+  'link.open': { from: 'desk' | 'presenter'; takes: { url: string }; returns: void };
+}
+
+/** Every message from main to a window. */
+export interface Pushes {
+  'present.changed': { to: 'presenter' | 'room'; carries: PresentState };
+  /** Presenting has ended; the desk may refresh. */
+  'present.ended': { to: 'desk'; carries: { index: number } };
+  'export.progress': { to: 'desk'; carries: ExportProgress };
+  'menu.command': { to: 'desk'; carries: MenuCommand };
+  /** A deck was opened from outside the window: an argument, the system, a second start. */
+  'deck.opened': { to: 'desk'; carries: OpenedDeck };
+  /** Something failed outside a call. */
+  'app.failed': { to: 'desk'; carries: Failure };
+}
+
+export interface Failure {
+  code: ErrorCode;
+  message: string;
+  hint: string | undefined;
+}
+
+/** What crosses the bridge in answer to a call: errors travel as values, since Electron flattens thrown ones. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export type CallName = keyof Calls;
+export type PushName = keyof Pushes;
+export type CallsFrom<R extends WindowRole> = { [C in CallName]: R extends Calls[C]['from'] ? C : never }[CallName];
+export type PushesTo<R extends WindowRole> = { [P in PushName]: R extends Pushes[P]['to'] ? P : never }[PushName];
+
+/** What the preload puts on `window.branchdeck`: the calls and pushes of that window's role and no others. */
+export interface Bridge<R extends WindowRole> {
+  /** Never rejects for a failure of ours: the answer says whether it went well. */
+  call<C extends CallsFrom<R>>(
+    name: C,
+    ...args: Calls[C]['takes'] extends void ? [] : [Calls[C]['takes']]
+  ): Promise<Answer<Calls[C]['returns']>>;
+  /** Returns a function that stops listening. */
+  on<P extends PushesTo<R>>(name: P, listener: (carries: Pushes[P]['carries']) => void): () => void;
+  /** The real path of a file dropped on the window; desk only. */
+  pathOf(file: unknown): string;
+}
+
+/** Who may make each call, checked in main and in the preload. A forgotten call does not compile. */
+export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
+  'app.info': ['desk'],
+  'settings.get': ['desk', 'presenter'],
+  'settings.set': ['desk', 'presenter'],
+  'library.list': ['desk'],
+  'library.forget': ['desk'],
+  'deck.open': ['desk'],
+  'deck.choose': ['desk'],
+  'deck.openPath': ['desk'],
+  'layer.save': ['desk'],
+  'layer.saveFile': ['desk'],
+  'layer.loadFile': ['desk'],
+  'layer.example': ['desk'],
+  'export.review': ['desk'],
+  'export.run': ['desk'],
+  'export.cancel': ['desk'],
+  'export.showInFolder': ['desk'],
+  'present.displays': ['desk'],
+  'present.start': ['desk'],
+  'present.show': ['presenter'],
+  'present.room': ['room'],
+  'present.state': ['presenter', 'room'],
+  'present.go': ['presenter', 'room'],
+  'present.black': ['presenter', 'room'],
+  'present.swap': ['presenter', 'room'],
+  'present.end': ['presenter', 'room', 'desk'],
+  'notes.meetings': ['desk'],
+  'notes.open': ['desk', 'presenter'],
+  'notes.start': ['desk', 'presenter'],
+  'notes.write': ['desk', 'presenter'],
+  'notes.rename': ['desk'],
+  'notes.search': ['desk'],
+  'notes.export': ['desk'],
+  'link.open': ['desk', 'presenter'],
+};
+
+export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
+  'present.changed': ['presenter', 'room'],
+  'present.ended': ['desk'],
+  'export.progress': ['desk'],
+  'menu.command': ['desk'],
+  'deck.opened': ['desk'],
+  'app.failed': ['desk'],
+};

@@ -1,0 +1,24 @@
+import type { Handlers } from '../ipc.ts';
+import type { Services } from '../services.ts';
+import { appHandlers } from './app.ts';
+import { deckHandlers } from './deck.ts';
+import { exportHandlers } from './export.ts';
+import { layerHandlers } from './layer.ts';
+import { libraryHandlers } from './library.ts';
+import { linkHandlers } from './link.ts';
+import { notesHandlers } from './notes.ts';
+import { presentHandlers } from './present.ts';
+import { settingsHandlers } from './settings.ts';
+
+/** Every call's handler. */
+export const allHandlers = (services: Services): Handlers => ({
+  ...appHandlers(),
+  ...settingsHandlers(services),
+  ...libraryHandlers(services),
+  ...deckHandlers(services),
+  ...layerHandlers(services),
+  ...exportHandlers(services),
+  ...presentHandlers(services),
+  ...notesHandlers(services),
+  ...linkHandlers(),
+});

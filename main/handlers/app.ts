@@ -1,0 +1,7 @@
+import { app } from 'electron';
+import type { HandlersOf } from '../ipc.ts';
+
+/** What the app says about itself. */
+export const appHandlers = (): HandlersOf<'app'> => ({
+  'app.info': () => ({ version: app.getVersion(), electron: process.versions.electron, platform: process.platform }),
+});

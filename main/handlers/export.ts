@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { app, shell } from 'electron';
+import { reviewExport } from '../../core/audience/review.ts';
+import { makeEdition, type Edition } from '../../core/branch/edition.ts';
+import { AppError } from '../../core/errors.ts';
+import { exportPowerPoint } from '../../files/export-powerpoint.ts';
+import { safeFileName } from '../../files/file-name.ts';
+import { askToSave } from '../dialogs.ts';
+import type { HandlersOf } from '../ipc.ts';
+import type { DeckInUse } from '../library.ts';
+import { push } from '../push.ts';
+import type { Services } from '../services.ts';
+import { today } from '../today.ts';
+
+const POWERPOINT = { name: 'PowerPoint', extensions: ['pptx'] };
+
+const editionOf = (deck: DeckInUse): Edition => makeEdition(deck.sources, deck.layer, today());
+
+/** Exporting to PowerPoint, one export at a time. */
+export function exportHandlers({ library }: Services): HandlersOf<'export'> {
+  const written = new Set<string>();
+  let running: AbortController | undefined;
+  return {
+    'export.review': async ({ key, audience, leaveOutIncomplete }) =>
+      reviewExport(editionOf(await library.use(key)), audience, leaveOutIncomplete),
+    'export.run': async ({ key, audience, leaveOutIncomplete }) => {
+      if (running !== undefined) throw new AppError('usage', 'An export is already running.', 'Wait until it is done, or cancel it.');
+      const stop = new AbortController();
+      running = stop;
+      try {
+        const deck = await library.use(key);
+        const edition = editionOf(deck);
+        const { fileName } = reviewExport(edition, audience, leaveOutIncomplete);
+        const target = await askToSave('Export to PowerPoint', join(app.getPath('documents'), safeFileName(fileName)), POWERPOINT);
+        if (target === undefined) return null;
+        const result = await exportPowerPoint({
+          deckFolder: deck.folder, edition, audience, leaveOutIncomplete, target,
+          onProgress: (progress) => push('export.progress', progress), signal: stop.signal,
+        });
+        written.add(result.path);
+        return result;
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'cancelled') return null;
+        throw error;
+      } finally {
+        running = undefined;
+      }
+    },
+    'export.cancel': () => running?.abort(),
+    'export.showInFolder': ({ path }) => {
+      // A window can't have any other place of the disk shown.
+      if (!written.has(path)) throw new AppError('not-found', 'This file was not exported since Branchdeck was started.', 'Look for it where you saved it.');
+      shell.showItemInFolder(path);
+    },
+  };
+}

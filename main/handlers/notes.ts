@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { notesMarkdown } from '../../core/notes/markdown.ts';
+import { searchNotes } from '../../core/notes/search.ts';
+import { safeFileName } from '../../files/file-name.ts';
+import { writeBeside } from '../../files/write-beside.ts';
+import { askToSave } from '../dialogs.ts';
+import type { HandlersOf } from '../ipc.ts';
+import type { Services } from '../services.ts';
+
+const MARKDOWN = { name: 'Markdown', extensions: ['md'] };
+
+/** The notes of meetings. */
+export const notesHandlers = ({ library, notes }: Services): HandlersOf<'notes'> => ({
+  'notes.meetings': () => notes.list(),
+  'notes.open': ({ meetingId }) => notes.open(meetingId),
+  'notes.start': async ({ key, title, date }) => {
+    const { meta } = await library.use(key);
+    return notes.start({ id: meta.id, title: meta.title }, date, title);
+  },
+  'notes.write': ({ meetingId, slideId, label, text }) => ({ updatedAt: notes.write(meetingId, slideId, label, text).updatedAt }),
+  'notes.rename': ({ meetingId, title, date }) => notes.rename(meetingId, title, date),
+  'notes.search': ({ text }) => searchNotes(notes.all(), text),
+  'notes.export': async ({ meetingId }) => {
+    const meeting = notes.open(meetingId);
+    const name = safeFileName(`${meeting.title} ${meeting.date} notes.md`);
+    const path = await askToSave('Export the notes', join(app.getPath('documents'), name), MARKDOWN);
+    if (path === undefined) return null;
+    await writeBeside(path, notesMarkdown(meeting));
+    return { path };
+  },
+});

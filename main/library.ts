@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DeckCard, OpenedDeck } from '../bridge/contract.ts';
+import type { BranchLayer, Profile } from '../core/branch/model.ts';
+import type { DeckMeta } from '../core/deck/model.ts';
+import { parseDeck } from '../core/deck/parse.ts';
+import { AppError } from '../core/errors.ts';
+import { hasErrors } from '../core/findings.ts';
+import { openDeck, type DeckOnDisk } from '../files/open-deck.ts';
+import { PATHS } from './paths.ts';
+import type { Layers } from './stores/layers.ts';
+import type { Recents } from './stores/recents.ts';
+
+interface KnownDeck extends DeckOnDisk {
+  key: string;
+  meta: DeckMeta;
+}
+
+/** An opened deck with the branch's changes as saved. */
+export interface DeckInUse extends KnownDeck {
+  layer: BranchLayer;
+}
+
+/** The decks that the user has: where they lie, and what the branch changed in them. */
+export interface Library {
+  cards(): Promise<DeckCard[]>;
+  forget(key: string): void;
+  open(key: string): Promise<OpenedDeck>;
+  openPath(path: string): Promise<OpenedDeck>;
+  /** A deck as it was opened last, opening it if it was not. */
+  use(key: string): Promise<DeckInUse>;
+  /** Where the pictures of an opened deck lie. */
+  folderOf(key: string): string | undefined;
+  saveLayer(key: string, layer: BranchLayer): Promise<void>;
+}
+
+const bundledKeys = (): string[] =>
+  readdirSync(PATHS.decks).filter((name) => existsSync(join(PATHS.decks, name, 'deck.md'))).sort();
+
+const keyOfPlace = (place: string): string => createHash('sha256').update(place).digest('hex').slice(0, 16);
+
+/** Broken text would be shown as garbage and saved so: such a deck is not opened. */
+function refuseBroken(deck: DeckOnDisk): void {
+  const first = deck.findings[0];
+  if (first === undefined || !hasErrors(deck.findings)) return;
+  throw new AppError('cannot-read', `${first.file} can't be read: line ${first.line} is not UTF-8 text.`, 'Save the file as UTF-8 in a text editor and open it again. Nothing was changed.');
+}
+
+/** Keeps track of the decks; `profile` is what a deck without changes starts with. */
+export function openLibrary(recents: Recents, layers: Layers, profile: () => Profile): Library {
+  const known = new Map<string, KnownDeck>();
+
+  async function load(path: string, bundledKey?: string): Promise<KnownDeck> {
+    const deck = await openDeck(path);
+    refuseBroken(deck);
+    const { meta } = parseDeck(deck.sources.deck, deck.sources.images);
+    return { ...deck, meta, key: bundledKey ?? keyOfPlace(deck.place) };
+  }
+
+  const layerOf = (deck: KnownDeck): BranchLayer => layers.read(deck.meta.id, deck.key, deck.meta.version, profile());
+
+  async function remember(deck: KnownDeck): Promise<OpenedDeck> {
+    known.set(deck.key, deck);
+    const place = bundledKeys().includes(deck.key) ? '' : deck.place;
+    recents.add({ key: deck.key, place, title: deck.meta.title, version: deck.meta.version, openedAt: new Date().toISOString() });
+    return { key: deck.key, sources: deck.sources, layer: layerOf(deck) };
+  }
+
+  function loadKey(key: string): Promise<KnownDeck> {
+    if (bundledKeys().includes(key)) return load(join(PATHS.decks, key), key);
+    const recent = recents.list().find((candidate) => candidate.key === key);
+    if (recent === undefined) throw new AppError('not-found', 'This deck is not in the library.', 'Open its folder or file again.');
+    return load(recent.place);
+  }
+
+  async function bundledCard(key: string): Promise<DeckCard> {
+    const { meta } = known.get(key) ?? (await load(join(PATHS.decks, key), key));
+    const openedAt = recents.list().find((recent) => recent.key === key)?.openedAt;
+    return { key, title: meta.title, version: meta.version, kind: 'bundled', place: 'Comes with Branchdeck', openedAt, missing: false };
+  }
+
+  const use = async (key: string): Promise<DeckInUse> => {
+    const deck = known.get(key) ?? (await loadKey(key));
+    known.set(key, deck);
+    return { ...deck, layer: layerOf(deck) };
+  };
+
+  return {
+    use,
+    async cards() {
+      const bundled = bundledKeys();
+      const recent = recents.list().filter(({ key, place }) => place !== '' && !bundled.includes(key));
+      return [
+        ...(await Promise.all(bundled.map(bundledCard))),
+        ...recent.map((card): DeckCard => ({ ...card, kind: 'recent', missing: !existsSync(card.place) })),
+      ];
+    },
+    forget: (key) => recents.remove(key),
+    open: async (key) => remember(await loadKey(key)),
+    async openPath(path) {
+      const deck = await load(path);
+      // A bundled deck opened by its path is still the bundled one.
+      const bundled = bundledKeys().find((key) => join(PATHS.decks, key) === deck.place);
+      return remember(bundled === undefined ? deck : { ...deck, key: bundled });
+    },
+    folderOf: (key) => known.get(key)?.folder,
+    async saveLayer(key, layer) {
+      const deck = await use(key);
+      layers.write(deck.meta.id, key, layer);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { app } from 'electron';
+import { allHandlers } from './handlers/all.ts';
+import { handleCalls } from './ipc.ts';
+import { logFailure } from './log.ts';
+import { deckArgument, openFromOutside } from './open-from-outside.ts';
+import { endPresenting, isPresenting, untilEnded } from './present/presenting.ts';
+import { handleScheme, registerScheme } from './protocol.ts';
+import { lockApp, lockDefaultSession } from './security.ts';
+import { openServices, type Services } from './services.ts';
+import { showSettings } from './show-settings.ts';
+import { openDesk } from './windows/desk.ts';
+
+let services: Services | undefined;
+/** A deck that the system wants opened before the app is ready. */
+let early: string | undefined;
+
+function openPath(path: string): void {
+  if (services === undefined) {
+    early = path;
+    return;
+  }
+  openDesk(services.windowState);
+  void openFromOutside(services.library, path);
+}
+
+function start(): void {
+  const opened = openServices();
+  services = opened;
+  lockDefaultSession();
+  handleScheme(opened.library.folderOf);
+  handleCalls(allHandlers(opened));
+  showSettings(opened.settings);
+  openDesk(opened.windowState);
+  const wanted = early ?? ownArgument;
+  if (wanted !== undefined) openPath(wanted);
+  app.on('activate', () => void openDesk(opened.windowState));
+}
+
+const readPath = (data: unknown): string | undefined =>
+  typeof data === 'object' && data !== null && 'path' in data && typeof data.path === 'string' ? data.path : undefined;
+
+const ownArgument = deckArgument(process.argv, process.cwd(), app.isPackaged);
+process.on('uncaughtException', (error) => logFailure('uncaught', error));
+process.on('unhandledRejection', (error) => logFailure('unhandled', error));
+lockApp();
+registerScheme();
+
+// The path travels as data: Chromium adds to and reorders the second start's arguments.
+if (app.requestSingleInstanceLock({ path: ownArgument })) {
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
+    const path = readPath(data);
+    if (path !== undefined) openPath(path);
+    else if (services !== undefined) openDesk(services.windowState);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openPath(path);
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('before-quit', (event) => {
+    if (!isPresenting()) return;
+    event.preventDefault();
+    endPresenting();
+    void untilEnded().then(() => app.quit());
+  });
+  app.whenReady().then(start).catch((error: unknown) => {
+    logFailure('start', error);
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}

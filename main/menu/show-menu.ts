@@ -1,0 +1,82 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { ColourScheme, MenuCommand } from '../../bridge/contract.ts';
+import { push } from '../push.ts';
+import { windowOf } from '../windows/registry.ts';
+import { bringToFront } from '../windows/desk.ts';
+
+type Item = MenuItemConstructorOptions;
+const SEPARATOR: Item = { type: 'separator' };
+const isMac = process.platform === 'darwin';
+
+/** An item that the desk window carries out. */
+function command(label: string, name: MenuCommand, accelerator?: string): Item {
+  const click = (): void => {
+    const desk = windowOf('desk');
+    // Undo must not fetch a window to the front; everything else shows its page.
+    if (desk !== undefined && name !== 'undo' && name !== 'redo' && !desk.isFocused()) bringToFront(desk);
+    push('menu.command', name);
+  };
+  return accelerator === undefined ? { label, click } : { label, click, accelerator };
+}
+
+function viewMenu(scheme: ColourScheme, onScheme: (scheme: ColourScheme) => void): Item {
+  const choice = (label: string, value: ColourScheme): Item => ({ label, type: 'radio', checked: scheme === value, click: () => onScheme(value) });
+  return {
+    label: '&View',
+    submenu: [
+      command('Library', 'library', 'CmdOrCtrl+L'),
+      command('Customise', 'customise', 'CmdOrCtrl+1'),
+      command('Notes', 'notes', 'CmdOrCtrl+Shift+N'),
+      SEPARATOR,
+      choice('Colours of the system', 'system'),
+      choice('Light', 'light'),
+      choice('Dark', 'dark'),
+      SEPARATOR,
+      { label: 'Larger', role: 'zoomIn', accelerator: 'CmdOrCtrl+=' },
+      { label: 'Smaller', role: 'zoomOut' },
+      { label: 'Actual size', role: 'resetZoom' },
+      SEPARATOR,
+      { label: 'Full screen', role: 'togglefullscreen' },
+      ...(app.isPackaged ? [] : [{ label: 'Developer tools', role: 'toggleDevTools' as const }]),
+    ],
+  };
+}
+
+const fileMenu = (): Item => ({
+  label: '&File',
+  submenu: [
+    command('Open…', 'open', 'CmdOrCtrl+O'),
+    command('Export…', 'export', 'CmdOrCtrl+E'),
+    SEPARATOR,
+    isMac ? { label: 'Close window', role: 'close' } : { label: 'Quit', role: 'quit', accelerator: 'Ctrl+Q' },
+  ],
+});
+
+const editMenu = (): Item => ({
+  label: '&Edit',
+  submenu: [
+    command('Undo', 'undo', 'CmdOrCtrl+Z'),
+    command('Redo', 'redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+    SEPARATOR,
+    { label: 'Cut', role: 'cut' },
+    { label: 'Copy', role: 'copy' },
+    { label: 'Paste', role: 'paste' },
+    { label: 'Select all', role: 'selectAll' },
+    SEPARATOR,
+    command('Search notes', 'search', 'CmdOrCtrl+F'),
+  ],
+});
+
+const presentMenu = (): Item => ({ label: '&Present', submenu: [command('Present…', 'present', 'F5')] });
+
+const helpMenu = (): Item => ({
+  label: '&Help',
+  role: 'help',
+  submenu: [command('Guide', 'guide', 'F1'), command('About Branchdeck', 'about')],
+});
+
+/** Sets the menu of the app. */
+export function showMenu(scheme: ColourScheme, onScheme: (scheme: ColourScheme) => void): void {
+  const menus = [fileMenu(), editMenu(), viewMenu(scheme, onScheme), presentMenu(), ...(isMac ? [{ role: 'windowMenu' as const }] : []), helpMenu()];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(isMac ? [{ role: 'appMenu' }, ...menus] : menus));
+}

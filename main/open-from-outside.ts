@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { toFailure } from './failure.ts';
+import type { Library } from './library.ts';
+import { push } from './push.ts';
+
+/** The deck that the app was started with: the first argument that is no switch and lies on the disk. */
+export function deckArgument(argv: readonly string[], cwd: string, isPackaged: boolean): string | undefined {
+  // Switches may stand anywhere; unpackaged, the first argument that is none is the app itself.
+  return argv
+    .slice(1)
+    .filter((argument) => argument !== '' && !argument.startsWith('-'))
+    .slice(isPackaged ? 0 : 1)
+    .map((argument) => resolve(cwd, argument))
+    .find((path) => existsSync(path));
+}
+
+/** Opens a deck for the desk window, which hears of it, or of the failure, as soon as it listens. */
+export async function openFromOutside(library: Library, path: string): Promise<void> {
+  try {
+    push('deck.opened', await library.openPath(path));
+  } catch (error) {
+    push('app.failed', toFailure('open from outside', error));
+  }
+}

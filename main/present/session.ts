@@ -1,0 +1,91 @@
+import type { GoTo, PresenterShow, PresentState, RoomShow } from '../../bridge/contract.ts';
+import { moveTo } from './position.ts';
+import { swapScreens, withDisplay, withoutDisplay, type Screens } from './screens.ts';
+
+interface SessionStart {
+  room: RoomShow;
+  presenter: PresenterShow;
+  screens: Screens;
+  displays: number;
+  index: number;
+  /** ISO instant. */
+  startedAt: string;
+}
+
+/** One run of presenting, from start to end. Knows no window: `onState` and `onScreens` move those. */
+export interface PresentSession {
+  readonly room: RoomShow;
+  readonly presenter: PresenterShow;
+  state(): PresentState;
+  screens(): Screens;
+  go(to: GoTo): void;
+  black(on: boolean | 'toggle'): void;
+  swap(): void;
+  displayRemoved(id: number, left: number): void;
+  displayAdded(id: number, displays: number): void;
+  say(message: string): void;
+}
+
+interface Listeners {
+  onState: (state: PresentState) => void;
+  onScreens: (screens: Screens) => void;
+}
+
+/** Starts a run. */
+export function startSession(start: SessionStart, { onState, onScreens }: Listeners): PresentSession {
+  const { room, presenter } = start;
+  const count = room.slides.length;
+  let { screens } = start;
+  let state: PresentState = {
+    index: moveTo(start.index, count, start.index),
+    count,
+    black: false,
+    startedAt: start.startedAt,
+    place: screens.place,
+    displays: start.displays,
+    message: '',
+  };
+  const change = (changes: Partial<PresentState>): void => {
+    state = { ...state, ...changes };
+    onState(state);
+  };
+  const move = (next: Screens, changes: Partial<PresentState>): void => {
+    const moved = next !== screens;
+    screens = next;
+    if (moved) onScreens(screens);
+    change(changes);
+  };
+  /** What is still true after a move to another slide. */
+  const lasting = (): string => {
+    if (screens.room === undefined) return 'The room’s display was unplugged. Your slide is kept: plug it in again and the slides come back.';
+    const lostOwn = screens.presenter === undefined && screens.place === 'display';
+    return lostOwn ? 'Your own display was unplugged, so this window was put out of the room’s sight. The slides go on.' : '';
+  };
+
+  return {
+    room,
+    presenter,
+    state: () => state,
+    screens: () => screens,
+    go: (to) => change({ index: moveTo(state.index, count, to), black: false, message: lasting() }),
+    black: (on) => change({ black: on === 'toggle' ? !state.black : on }),
+    swap() {
+      const swapped = swapScreens(screens);
+      if (swapped === undefined) change({ message: lasting() || 'There is only one display to show the slides on, so nothing was swapped.' });
+      else move(swapped, { message: '' });
+    },
+    displayRemoved(id, left) {
+      const next = withoutDisplay(screens, id);
+      const changed = next.room !== screens.room || next.presenter !== screens.presenter;
+      screens = changed ? next : screens;
+      if (changed) onScreens(screens);
+      change({ displays: left, message: lasting() });
+    },
+    displayAdded(id, displays) {
+      const wasGone = screens.room === undefined;
+      const next = withDisplay(screens, id);
+      move(next, { displays, message: wasGone && next.room !== undefined ? 'The slides are back on the room’s display.' : state.message });
+    },
+    say: (message) => change({ message }),
+  };
+}

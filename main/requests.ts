@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { CallName, Calls } from '../bridge/contract.ts';
+import { AUDIENCES } from '../core/audience/model.ts';
+import type { BranchLayer } from '../core/branch/model.ts';
+import { profileSchema, readLayer } from '../core/branch/schema.ts';
+
+/** Far above what anyone types, and far below what would stop the app. */
+const LINE = 500;
+const TEXT = 500_000;
+
+const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
+const meetingId = z.string().regex(/^[a-z0-9-]{1,80}$/);
+const line = z.string().max(LINE);
+const path = z.string().min(1).max(4096);
+const date = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/);
+const audience = z.enum(AUDIENCES);
+
+const layer = z.unknown().transform((value, context): BranchLayer => {
+  const read = readLayer(value);
+  if ('layer' in read) return read.layer;
+  context.addIssue({ code: 'custom', message: read.fault });
+  return z.NEVER;
+});
+
+const ofDeck = z.strictObject({ key });
+const ofMeeting = z.strictObject({ meetingId });
+const exporting = z.strictObject({ key, audience, leaveOutIncomplete: z.boolean() });
+
+/** All settings. */
+export const settingsSchema = z.strictObject({
+  firstRunDone: z.boolean(),
+  colourScheme: z.enum(['system', 'light', 'dark']),
+  profile: profileSchema,
+  notesSize: z.number().min(50).max(400),
+});
+
+const someSettings = z.strictObject({
+  firstRunDone: z.boolean().exactOptional(),
+  colourScheme: settingsSchema.shape.colourScheme.exactOptional(),
+  profile: profileSchema.exactOptional(),
+  notesSize: settingsSchema.shape.notesSize.exactOptional(),
+});
+
+/** What each call takes. A call without a line here does not compile. */
+export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
+  'app.info': z.void(),
+  'settings.get': z.void(),
+  'settings.set': someSettings,
+  'library.list': z.void(),
+  'library.forget': ofDeck,
+  'deck.open': ofDeck,
+  'deck.choose': z.strictObject({ what: z.enum(['file', 'folder']) }),
+  'deck.openPath': z.strictObject({ path }),
+  'layer.save': z.strictObject({ key, layer }),
+  'layer.saveFile': ofDeck,
+  'layer.loadFile': ofDeck,
+  'layer.example': ofDeck,
+  'export.review': exporting,
+  'export.run': exporting,
+  'export.cancel': z.void(),
+  'export.showInFolder': z.strictObject({ path }),
+  'present.displays': z.void(),
+  'present.start': z.strictObject({
+    key,
+    audience,
+    place: z.enum(['display', 'full-screen', 'window']),
+    displayId: z.number().optional(),
+    startAt: line.optional(),
+  }),
+  'present.show': z.void(),
+  'present.room': z.void(),
+  'present.state': z.void(),
+  'present.go': z.strictObject({ to: z.union([z.enum(['next', 'previous', 'first', 'last']), z.int()]) }),
+  'present.black': z.strictObject({ on: z.union([z.boolean(), z.literal('toggle')]) }),
+  'present.swap': z.void(),
+  'present.end': z.void(),
+  'notes.meetings': z.void(),
+  'notes.open': ofMeeting,
+  'notes.start': z.strictObject({ key, title: line.optional(), date }),
+  'notes.write': z.strictObject({ meetingId, slideId: line.optional(), label: line.optional(), text: z.string().max(TEXT) }),
+  'notes.rename': z.strictObject({ meetingId, title: line, date }),
+  'notes.search': z.strictObject({ text: line }),
+  'notes.export': ofMeeting,
+  'link.open': z.strictObject({ url: z.string().max(4096) }),
+};

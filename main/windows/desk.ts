@@ -1,0 +1,60 @@
+import { screen, type BrowserWindow } from 'electron';
+import { setDeskReady } from '../push.ts';
+import type { JsonStore } from '../stores/json-store.ts';
+import type { WindowState } from '../stores/window-state.ts';
+import { usableBounds } from './bounds.ts';
+import { createWindow, loadPage } from './create.ts';
+import { keepAlive } from './keep-alive.ts';
+import { windowOf } from './registry.ts';
+
+const SAVE_AFTER_MS = 500;
+const USUAL = { width: 1280, height: 860 };
+
+function rememberPlace(window: BrowserWindow, state: JsonStore<WindowState>): void {
+  let timer: NodeJS.Timeout | undefined;
+  const save = (): void => {
+    clearTimeout(timer);
+    if (window.isDestroyed() || window.isMinimized()) return;
+    try {
+      state.write({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+    } catch {
+      // Where a window stood is not worth a message; the store has logged it.
+    }
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(save, SAVE_AFTER_MS);
+  };
+  window.on('resize', later);
+  window.on('move', later);
+  window.on('close', save);
+  window.on('closed', () => clearTimeout(timer));
+}
+
+/** Opens the desk window where it was last, or brings it to the front. */
+export function openDesk(state: JsonStore<WindowState>): BrowserWindow {
+  const existing = windowOf('desk');
+  if (existing !== undefined) {
+    bringToFront(existing);
+    return existing;
+  }
+  const { bounds, maximised } = state.read();
+  const place = usableBounds(bounds, screen.getAllDisplays().map((display) => display.workArea)) ?? USUAL;
+  const window = createWindow('desk', { title: 'Branchdeck', minWidth: 640, minHeight: 480, ...place });
+  if (maximised) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('did-start-loading', () => setDeskReady(false));
+  window.webContents.on('did-finish-load', () => setDeskReady(true));
+  window.on('closed', () => setDeskReady(false));
+  rememberPlace(window, state);
+  keepAlive(window, 'desk', () => window.close());
+  void loadPage(window, 'desk');
+  return window;
+}
+
+/** Shows a window that may be minimised or behind others. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
