@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+
+export interface Option<T extends string> {
+  value: T;
+  label: string;
+  help?: string;
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  options: readonly Option<T>[];
+  value: T;
+  onChange: (value: T) => void;
+  /** Side by side in one bar, for short labels. */
+  bar?: boolean;
+  hideLabel?: boolean;
+}
+
+/** One of a few, all in view. */
+export function Choice<T extends string>({ label, options, value, onChange, bar = false, hideLabel = false }: ChoiceProps<T>) {
+  const id = useId();
+  return (
+    <RadioGroup
+      className={bar ? 'choice bar' : 'choice'}
+      value={value}
+      onChange={(next) => onChange(next as T)}
+      orientation={bar ? 'horizontal' : 'vertical'}
+    >
+      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
+      <div className="choice-options">
+        {options.map((option) => (
+          <div key={option.value} className="choice-option">
+            <Radio value={option.value} className="choice-radio" {...(option.help && { 'aria-describedby': `${id}-${option.value}` })}>
+              <span className="choice-dot" aria-hidden="true" />
+              {option.label}
+            </Radio>
+            {option.help && <p id={`${id}-${option.value}`} className="choice-help">{option.help}</p>}
+          </div>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Icon } from './icon.tsx';
+
+interface FrameProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons at the foot, always in view. */
+  foot?: ReactNode;
+  wide?: boolean;
+  /** Not to be closed by Escape or a click beside it: something is under way. */
+  busy?: boolean;
+}
+
+/** A dialog with a title, its content and its buttons. */
+export function Frame({ title, onClose, children, foot, wide = false, busy = false }: FrameProps) {
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      isDismissable={!busy}
+      isKeyboardDismissDisabled={busy}
+      onOpenChange={(open) => { if (!open) onClose(); }}
+    >
+      <Modal className={wide ? 'modal wide' : 'modal'}>
+        <Dialog className="frame">
+          <header className="frame-head">
+            <Heading slot="title">{title}</Heading>
+            {!busy && (
+              <Button className="button quiet icon-only" aria-label="Close" onPress={onClose}>
+                <Icon name="close" />
+              </Button>
+            )}
+          </header>
+          <div className="frame-body">{children}</div>
+          {foot && <footer className="frame-foot">{foot}</footer>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,110 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { OpenedDeck } from '../../bridge/contract.ts';
+import type { BranchLayer } from '../../core/branch/model.ts';
+import { Customise } from '../editor/customise.tsx';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { About } from '../guide/about.tsx';
+import { Guide } from '../guide/guide.tsx';
+import { Welcome } from '../library/welcome.tsx';
+import { Library } from '../library/library.tsx';
+import { NotesPage } from '../notes/notes-page.tsx';
+import { PresentDialog } from '../present/present-dialog.tsx';
+import { ask } from './ask.ts';
+import { Header } from './header.tsx';
+import { useMessages } from './messages.tsx';
+import { SessionProvider, useSession } from './session.tsx';
+import { useDrop } from './use-drop.ts';
+import { useMenu } from './use-menu.ts';
+import { useSettings } from './use-settings.ts';
+import { useToday } from './use-today.ts';
+import { VIEW_TITLES } from './views.ts';
+import type { Over, View } from './views.ts';
+
+/** The desk window: one page at a time, with the open deck behind them all. */
+export function App() {
+  const { fail } = useMessages();
+  const today = useToday();
+  const { settings, change: changeSettings } = useSettings(fail);
+  const { session, open } = useSession(today, fail);
+  const [chosen, setChosen] = useState<View>();
+  const [over, setOver] = useState<Over>();
+  const [slideId, setSlideId] = useState<string>();
+  const [searching, setSearching] = useState(0);
+
+  const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
+  const title = session?.edition.national.meta.title;
+
+  const go = useCallback((to: View) => {
+    // Nothing of the old page may keep the focus: the new one's heading takes it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setOver(undefined);
+    setChosen(to);
+  }, []);
+
+  const show = useCallback(
+    async (opened: OpenedDeck, layer?: BranchLayer) => {
+      await open(opened, layer);
+      setSlideId(undefined);
+      go('customise');
+    },
+    [open, go],
+  );
+
+  // Opening is always the same: wait for the answer, show the deck, or say why not and stay.
+  const openFrom = useCallback(
+    async (answer: () => Promise<OpenedDeck | null>) => {
+      try {
+        await session?.flush();
+        const opened = await answer();
+        if (opened) await show(opened);
+      } catch (thrown) {
+        fail(thrown);
+      }
+    },
+    [session, show, fail],
+  );
+  const dropping = useDrop(useCallback((path) => void openFrom(() => ask('deck.openPath', { path })), [openFrom]));
+
+  useMenu({
+    view,
+    session,
+    go,
+    onOver: setOver,
+    onOpened: show,
+    onFailed: fail,
+    onChoose: () => void openFrom(() => ask('deck.choose', { what: 'folder' })),
+    onSearch: () => {
+      go('notes');
+      setSearching((times) => times + 1);
+    },
+  });
+
+  const shownView: View = view === 'customise' && !session ? 'library' : view;
+  useEffect(() => {
+    const where = shownView === 'customise' && title ? title : VIEW_TITLES[shownView];
+    document.title = `${where} – Branchdeck`;
+  }, [shownView, title]);
+
+  if (!settings) return <p className="loading" role="status">Opening Branchdeck…</p>;
+
+  return (
+    <SessionProvider value={session}>
+      <div className="desk">
+        {shownView !== 'welcome' && <Header view={shownView} deckOpen={session !== undefined} onGo={go} onOver={setOver} />}
+        {shownView === 'welcome' && (
+          <Welcome settings={settings} onSettings={changeSettings} onShow={show} onSkip={() => go('library')} />
+        )}
+        {shownView === 'library' && <Library onOpen={(answer) => void openFrom(answer)} />}
+        {shownView === 'customise' && session && (
+          <Customise key={session.key} slideId={slideId} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
+        )}
+        {shownView === 'notes' && <NotesPage today={today} searching={searching} />}
+        {shownView === 'guide' && <Guide />}
+      </div>
+      {over === 'present' && session && <PresentDialog slideId={slideId} onClose={() => setOver(undefined)} />}
+      {over === 'export' && session && <ExportDialog onClose={() => setOver(undefined)} />}
+      {over === 'about' && <About onClose={() => setOver(undefined)} />}
+      {dropping && <div className="drop-cover" aria-hidden="true"><p>Drop the deck here to open it</p></div>}
+    </SessionProvider>
+  );
+}

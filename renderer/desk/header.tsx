@@ -1,0 +1,36 @@
+import { Button } from 'react-aria-components';
+import { Icon } from '../controls/icon.tsx';
+import type { Over, View } from './views.ts';
+
+interface HeaderProps {
+  view: View;
+  deckOpen: boolean;
+  onGo: (view: View) => void;
+  onOver: (over: Over) => void;
+}
+
+/** The bar on top of every page: where to go, and what to do with the open deck. */
+export function Header({ view, deckOpen, onGo, onOver }: HeaderProps) {
+  const place = (to: View, label: string) => (
+    <Button className="nav-button" aria-current={view === to ? 'page' : 'false'} onPress={() => onGo(to)}>
+      {label}
+    </Button>
+  );
+  return (
+    <header className="desk-header">
+      <span className="brand" aria-hidden="true"><span className="brand-mark" />Branchdeck</span>
+      <nav className="desk-nav" aria-label="Branchdeck">
+        {place('library', 'Library')}
+        {deckOpen && place('customise', 'Customise')}
+        {place('notes', 'Notes')}
+        {place('guide', 'Guide')}
+      </nav>
+      {deckOpen && (
+        <div className="desk-actions">
+          <Button className="button" onPress={() => onOver('export')}><Icon name="export" />Export</Button>
+          <Button className="button primary" onPress={() => onOver('present')}><Icon name="present" />Present</Button>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nProvider } from 'react-aria-components';
+import '../shared/base.css';
+import '../controls/controls.css';
+import './desk.css';
+import { App } from './app.tsx';
+import { Boundary } from './boundary.tsx';
+import { MessagesProvider } from './messages.tsx';
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider locale="en-GB">
+        <Boundary>
+          <MessagesProvider>
+            <App />
+          </MessagesProvider>
+        </Boundary>
+      </I18nProvider>
+    </StrictMode>,
+  );
+}

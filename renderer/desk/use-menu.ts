@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react';
+import type { MenuCommand, OpenedDeck } from '../../bridge/contract.ts';
+import { failureError } from '../shared/ask.ts';
+import { listen } from './ask.ts';
+import type { Session } from './session.tsx';
+import type { Over, View } from './views.ts';
+
+interface MenuOptions {
+  view: View;
+  session: Session | undefined;
+  go: (view: View) => void;
+  onOver: (over: Over) => void;
+  onOpened: (opened: OpenedDeck) => Promise<void>;
+  onFailed: (thrown: unknown) => void;
+  onChoose: () => void;
+  onSearch: () => void;
+}
+
+const inDialog = (): boolean => document.querySelector('[role=dialog]') !== null;
+
+/** Undo in the deck where it is being changed; elsewhere in the field that has the focus. */
+function step(direction: 'undo' | 'redo', { view, session }: MenuOptions): void {
+  if (view === 'customise' && session && !inDialog()) session[direction]();
+  else document.execCommand(direction);
+}
+
+function obey(command: MenuCommand, options: MenuOptions): void {
+  const { session, go, onOver } = options;
+  switch (command) {
+    case 'undo':
+    case 'redo':
+      return step(command, options);
+    case 'present':
+    case 'export':
+      return session ? onOver(command) : undefined;
+    case 'customise':
+      return session ? go(command) : undefined;
+    case 'about':
+      return onOver(command);
+    case 'open':
+      return options.onChoose();
+    case 'search':
+      return options.onSearch();
+    case 'library':
+    case 'notes':
+    case 'guide':
+      return go(command);
+  }
+}
+
+function commandOf(event: KeyboardEvent): MenuCommand | undefined {
+  if (event.key === 'F1') return 'guide';
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  if (key === 'y') return 'redo';
+  return undefined;
+}
+
+/** What the menu, its keys and the system ask of this window. */
+export function useMenu(options: MenuOptions): void {
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+
+  useEffect(() => {
+    const stops = [
+      listen('menu.command', (command) => obey(command, latest.current)),
+      listen('deck.opened', (opened) => void latest.current.onOpened(opened)),
+      listen('app.failed', (failure) => latest.current.onFailed(failureError(failure))),
+    ];
+    const key = (event: KeyboardEvent) => {
+      const command = commandOf(event);
+      if (!command) return;
+      const { view, session } = latest.current;
+      // A field outside the deck has an undo of its own.
+      if (command !== 'guide' && (view !== 'customise' || !session || inDialog())) return;
+      // Taken here, so that the menu does not do it a second time.
+      event.preventDefault();
+      event.stopPropagation();
+      obey(command, latest.current);
+    };
+    window.addEventListener('keydown', key, true);
+    return () => {
+      for (const stop of stops) stop();
+      window.removeEventListener('keydown', key, true);
+    };
+  }, []);
+}

@@ -1,0 +1,33 @@
+import { Button } from 'react-aria-components';
+import { ask } from '../desk/ask.ts';
+import { useMessages } from '../desk/messages.tsx';
+import { useOpenDeck } from '../desk/session.tsx';
+
+/** The branch's changes as a file, to keep or to hand to a colleague. */
+export function BranchFile() {
+  const { key, change, flush } = useOpenDeck();
+  const { fail, say } = useMessages();
+
+  const save = async () => {
+    if (!(await flush())) return;
+    const saved = await ask('layer.saveFile', { key });
+    if (saved) say(`Your changes were saved as ${saved.path}.`);
+  };
+  const load = async () => {
+    const loaded = await ask('layer.loadFile', { key });
+    if (!loaded) return;
+    change(() => loaded.layer);
+    say([`The changes of the file are in. Undo brings yours back.`, ...loaded.warnings].join(' '));
+  };
+
+  return (
+    <section aria-labelledby="file-title">
+      <h2 id="file-title">As a file</h2>
+      <p className="muted">To keep a copy, to move to another computer, or to hand to a colleague. Loading a file takes the place of your changes; undo brings them back.</p>
+      <div className="row">
+        <Button className="button small" onPress={() => void save().catch(fail)}>Save your changes as a file…</Button>
+        <Button className="button small" onPress={() => void load().catch(fail)}>Load your changes from a file…</Button>
+      </div>
+    </section>
+  );
+}

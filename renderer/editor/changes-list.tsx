@@ -1,0 +1,57 @@
+import { Button } from 'react-aria-components';
+import { listChanges, putBack } from '../../core/branch/list-changes.ts';
+import type { Change } from '../../core/branch/list-changes.ts';
+import { blankLayer } from '../../core/branch/model.ts';
+import { useMessages } from '../desk/messages.tsx';
+import { useOpenDeck } from '../desk/session.tsx';
+
+const DONE: Record<Change['kind'], string> = {
+  off: 'Switched off',
+  on: 'Switched on',
+  order: 'Moved',
+  edit: 'Text changed',
+  added: 'Added',
+  notes: 'Your notes',
+  figure: 'Figure',
+};
+
+/** Everything that the branch changed, each to be put back. */
+export function ChangesList() {
+  const { edition, layer, change } = useOpenDeck();
+  const { say } = useMessages();
+  const changes = listChanges(layer, edition.national);
+
+  const nameOf = ({ kind, id, label }: Change): string => {
+    if (kind === 'order') return 'Order of the slides';
+    return kind === 'figure' ? (edition.book.row(id)?.label ?? id) : label;
+  };
+  const restore = (one: Change) => {
+    change((now) => putBack(now, one));
+    say(`${nameOf(one)}: put back. Undo brings your change back.`);
+  };
+  const restoreAll = () => {
+    change((now) => blankLayer(now.deck, now.baseVersion, now.profile));
+    say('Everything is as the campaign issued it. Undo brings your changes back.');
+  };
+
+  return (
+    <section className="changes" aria-labelledby="changes-title">
+      <div className="row spread">
+        <h2 id="changes-title">Your changes</h2>
+        {changes.length > 0 && <Button className="button small" onPress={restoreAll}>Put everything back</Button>}
+      </div>
+      {changes.length === 0 && (
+        <p className="empty">None yet. What you change on the other tabs is listed here, and each thing can be put back.</p>
+      )}
+      <ul className="change-list">
+        {changes.map((one) => (
+          <li key={`${one.kind} ${one.id}`}>
+            <span className="change-kind">{DONE[one.kind]}</span>
+            <span className="change-label">{nameOf(one)}</span>
+            <Button className="button small" aria-label={`Put back ${nameOf(one)} (${DONE[one.kind].toLowerCase()})`} onPress={() => restore(one)}>Put back</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button } from 'react-aria-components';
+import type { Finding } from '../../core/findings.ts';
+import { Icon } from '../controls/icon.tsx';
+import { useOpenDeck } from '../desk/session.tsx';
+import { findingPlace } from './finding-place.ts';
+import type { Place } from './place.ts';
+import { slideRows } from './slide-rows.ts';
+import { counted } from './words.ts';
+import './check.css';
+
+/** Everything to check before the meeting, on one page. */
+export function CheckTab({ onJump }: { onJump: (place: Place) => void }) {
+  const { edition } = useOpenDeck();
+  const slides = new Map(slideRows(edition).map((row) => [row.id, row]));
+  const errors = edition.findings.filter(({ level }) => level === 'error');
+  const warnings = edition.findings.filter(({ level }) => level === 'warning');
+
+  const line = (finding: Finding, index: number) => {
+    const slide = finding.slide === undefined ? undefined : slides.get(finding.slide);
+    const place = findingPlace(finding, edition);
+    const where = slide ? `Slide ${slide.number}: ${slide.label}` : `${finding.file}, line ${finding.line}`;
+    return (
+      <li key={index} className="check-line">
+        <div>
+          <p>{finding.message}</p>
+          <p className="muted">{where}</p>
+        </div>
+        {place && (
+          <Button className="button small" aria-label={`Go there: ${finding.message}`} onPress={() => onJump(place)}>
+            Go there
+          </Button>
+        )}
+      </li>
+    );
+  };
+
+  if (edition.findings.length === 0) {
+    return (
+      <div className="check-none">
+        <Icon name="tick" />
+        <h2>Nothing to check</h2>
+        <p className="muted">No figure that a slide needs is blank, out of range or out of date. The deck is ready to present and export.</p>
+      </div>
+    );
+  }
+  return (
+    <div className="check-groups">
+      {errors.length > 0 && (
+        <section className="check-group error" aria-labelledby="check-errors">
+          <h2 id="check-errors"><Icon name="stop" />Stops an export</h2>
+          <p className="muted">{counted(errors.length, 'thing')} to put right, or to leave out when you export.</p>
+          <ul>{errors.map(line)}</ul>
+        </section>
+      )}
+      {warnings.length > 0 && (
+        <section className="check-group warn" aria-labelledby="check-warnings">
+          <h2 id="check-warnings"><Icon name="warning" />Worth a look</h2>
+          <p className="muted">{counted(warnings.length, 'thing')} that will not stop you.</p>
+          <ul>{warnings.map(line)}</ul>
+        </section>
+      )}
+    </div>
+  );
+}

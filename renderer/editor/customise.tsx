@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { Settings } from '../../bridge/contract.ts';
+import { hasErrors } from '../../core/findings.ts';
+import { PageHeading } from '../desk/page-heading.tsx';
+import { useOpenDeck } from '../desk/session.tsx';
+import { BranchTab } from './branch-tab.tsx';
+import { CheckTab } from './check-tab.tsx';
+import { ExampleNotice } from './example-notice.tsx';
+import { FiguresTab } from './figures-tab.tsx';
+import type { Place, TabName } from './place.ts';
+import { focusSoon } from './place.ts';
+import { SlidesTab } from './slides-tab.tsx';
+import { UndoBar } from './undo-bar.tsx';
+import { useExample } from './use-example.ts';
+import './editor.css';
+
+interface CustomiseProps {
+  slideId: string | undefined;
+  onSlide: (id: string) => void;
+  settings: Settings;
+  onSettings: (part: Partial<Settings>) => Promise<void>;
+}
+
+/** The open deck, to be made the branch's own. */
+export function Customise({ slideId, onSlide, settings, onSettings }: CustomiseProps) {
+  const { edition } = useOpenDeck();
+  const example = useExample();
+  const { meta } = edition.national;
+  const [tab, setTab] = useState<TabName>('slides');
+  const { length: toCheck } = edition.findings;
+
+  const jump = (place: Place) => {
+    setTab(place.tab);
+    if (place.slide) onSlide(place.slide);
+    focusSoon(place.focus);
+  };
+
+  return (
+    <main className="customise">
+      <div className="customise-top">
+        <PageHeading className="deck-title">{meta.title}</PageHeading>
+        {meta.version && <p className="muted version">Version {meta.version}</p>}
+        <UndoBar />
+      </div>
+      {example.shown && <ExampleNotice name={example.name} settings={settings} />}
+      <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as TabName)}>
+        <TabList className="tab-list" aria-label="Customise">
+          <Tab id="slides" className="tab">Slides</Tab>
+          <Tab id="figures" className="tab">Figures</Tab>
+          <Tab id="branch" className="tab">Branch</Tab>
+          <Tab id="check" className="tab" aria-describedby="check-count">
+            Things to check
+            {toCheck > 0 && <span className={hasErrors(edition.findings) ? 'tab-count error' : 'tab-count'} aria-hidden="true">{toCheck}</span>}
+          </Tab>
+        </TabList>
+        <span id="check-count" hidden>{toCheck === 0 ? 'Nothing to check' : `${toCheck} to check`}</span>
+        <TabPanel id="slides" className="tab-panel slides-tab"><SlidesTab slideId={slideId} onSlide={onSlide} /></TabPanel>
+        <TabPanel id="figures" className="tab-panel"><FiguresTab onJump={jump} /></TabPanel>
+        <TabPanel id="branch" className="tab-panel"><BranchTab settings={settings} isExample={example.shown} onSettings={onSettings} /></TabPanel>
+        <TabPanel id="check" className="tab-panel"><CheckTab onJump={jump} /></TabPanel>
+      </Tabs>
+    </main>
+  );
+}

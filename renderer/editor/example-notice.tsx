@@ -1,0 +1,21 @@
+import { Button } from 'react-aria-components';
+import type { Settings } from '../../bridge/contract.ts';
+import { blankLayer } from '../../core/branch/model.ts';
+import { useMessages } from '../desk/messages.tsx';
+import { useOpenDeck } from '../desk/session.tsx';
+
+/** Says that the branch on the slides is an invented one, and offers the way out of it. */
+export function ExampleNotice({ name, settings }: { name: string; settings: Settings }) {
+  const { change } = useOpenDeck();
+  const { say } = useMessages();
+  const own = () => {
+    change((now) => blankLayer(now.deck, now.baseVersion, settings.profile));
+    say('The example is gone and your own branch is in. Undo brings the example back.');
+  };
+  return (
+    <div className="notice">
+      <p>{name} is an invented branch with invented figures, to try things with.</p>
+      <Button className="button small" onPress={own}>Start with your own branch</Button>
+    </div>
+  );
+}

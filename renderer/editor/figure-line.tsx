@@ -1,0 +1,63 @@
+import { Button } from 'react-aria-components';
+import type { FigureRow } from '../../core/figures/book.ts';
+import { useOpenDeck } from '../desk/session.tsx';
+import { FigureFields } from './figure-fields.tsx';
+import { FigureState } from './figure-state.tsx';
+import { figureFieldId, slidePlace } from './place.ts';
+import type { Place } from './place.ts';
+import type { SlideRow } from './slide-rows.ts';
+import { AUDIENCE_WORDS, joined } from './words.ts';
+
+interface FigureLineProps {
+  row: FigureRow;
+  slides: ReadonlyMap<string, SlideRow>;
+  onJump: (place: Place) => void;
+}
+
+/** One figure: what it is, what it says nationally, and what the branch says. */
+export function FigureLine({ row, slides, onJump }: FigureLineProps) {
+  const { edition } = useOpenDeck();
+  const used = row.usedOn.flatMap((id) => slides.get(id) ?? []);
+  const says = [row.source, row.asOfPrinted].filter(Boolean).join(', ');
+  const typed = row.scope === 'local' && !row.share;
+  const parts = row.share?.map((id) => edition.book.row(id)?.label ?? id);
+
+  return (
+    <tr className="figure-line">
+      <th scope="row" {...(!typed && { id: figureFieldId(row.id), tabIndex: -1 })}>
+        <span className="figure-label">{row.label}</span>
+        <FigureState row={row} />
+        {row.base && <span className="figure-note">Out of how many: {row.base}</span>}
+        {row.audience && <span className="figure-note">For {joined(row.audience.map((one) => AUDIENCE_WORDS[one]))} only</span>}
+        {used.length > 0 && (
+          <span className="figure-used">
+            <span className="figure-note">On slide</span>
+            {used.map((slide) => (
+              <Button
+                key={slide.id}
+                className="slide-link"
+                aria-label={`Go to slide ${slide.number}: ${slide.label}`}
+                onPress={() => onJump(slidePlace(slide.id))}
+              >
+                {slide.number}
+              </Button>
+            ))}
+          </span>
+        )}
+      </th>
+      <td data-title="National">
+        {row.nationalPrinted ? <strong className="figure-printed">{row.nationalPrinted}</strong> : <span className="muted">–</span>}
+        {row.scope === 'national' && says && <span className="figure-note">{says}</span>}
+      </td>
+      {typed && <FigureFields row={row} />}
+      {row.share && (
+        <td colSpan={4} data-title="Your value">
+          <strong className="figure-printed">{row.printed || '–'}</strong>
+          <span className="figure-note">Worked out: {parts?.join(' out of ')}{says && ` · ${says}`}</span>
+          {row.fault && <span className="field-fault">{row.fault}</span>}
+        </td>
+      )}
+      {row.scope === 'national' && !row.share && <td colSpan={4} className="muted national-only">National figure: the same in every branch</td>}
+    </tr>
+  );
+}

@@ -1,0 +1,18 @@
+import type { FigureRow } from '../../core/figures/book.ts';
+import { Chip } from '../controls/chip.tsx';
+
+/** What there is to know about a figure's value, in a word. */
+export function FigureState({ row }: { row: FigureRow }) {
+  switch (row.state) {
+    case 'ok':
+      return null;
+    case 'blank':
+      return <Chip tone={row.required ? 'error' : 'warn'}>Blank</Chip>;
+    case 'out-of-range':
+      return <Chip tone="error">Out of range</Chip>;
+    case 'stale':
+      return <Chip tone="warn">May be out of date</Chip>;
+    case 'too-few':
+      return <Chip tone="warn">Too few to print</Chip>;
+  }
+}

@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'react';
+import type { FigureRow } from '../../core/figures/book.ts';
+import { Choice } from '../controls/choice.tsx';
+import { useOpenDeck } from '../desk/session.tsx';
+import { FigureLine } from './figure-line.tsx';
+import type { Place } from './place.ts';
+import { slideRows } from './slide-rows.ts';
+import { counted } from './words.ts';
+import './figures.css';
+
+type Filter = 'all' | 'blank' | 'check';
+
+const FITS: Record<Filter, (row: FigureRow) => boolean> = {
+  all: () => true,
+  blank: (row) => row.state === 'blank',
+  check: (row) => row.state !== 'ok' && row.state !== 'blank',
+};
+
+const NOTHING: Record<Filter, string> = {
+  all: 'This deck has no figures.',
+  blank: 'No figure is blank.',
+  check: 'No figure is out of range, may be out of date or counts too few people.',
+};
+
+/** Every figure of the deck: the national ones to read, the branch's own to fill in. */
+export function FiguresTab({ onJump }: { onJump: (place: Place) => void }) {
+  const { edition } = useOpenDeck();
+  const { rows } = edition.book;
+  const [filter, setFilter] = useState<Filter>('all');
+  // A row that was in view stays while it is being put right, so that the field does not vanish under the fingers.
+  const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
+  const slides = useMemo(() => new Map(slideRows(edition).map((slide) => [slide.id, slide])), [edition]);
+
+  const choose = (next: Filter) => {
+    setFilter(next);
+    setHeld(new Set(rows.filter(FITS[next]).map(({ id }) => id)));
+  };
+  const inView = rows.filter((row) => FITS[filter](row) || held.has(row.id));
+  const blank = rows.filter(FITS.blank).length;
+  const check = rows.filter(FITS.check).length;
+  const groups = [
+    { title: 'Your branch’s figures', rows: inView.filter(({ scope }) => scope === 'local') },
+    { title: 'National figures', rows: inView.filter(({ scope }) => scope === 'national') },
+  ].filter((group) => group.rows.length > 0);
+
+  return (
+    <div className="figures">
+      <div className="figures-top">
+        <Choice
+          bar
+          hideLabel
+          label="Figures to show"
+          options={[
+            { value: 'all', label: 'All' },
+            { value: 'blank', label: `Blank (${blank})` },
+            { value: 'check', label: `To check (${check})` },
+          ]}
+          value={filter}
+          onChange={choose}
+        />
+        <p className="muted">{counted(rows.length, 'figure')}. Yours are kept beside the deck; the national ones never change.</p>
+      </div>
+      {groups.length === 0 && <p className="empty">{NOTHING[filter]}</p>}
+      {groups.length > 0 && (
+        <table className="figure-table">
+          <caption className="visually-hidden">Figures of this deck</caption>
+          <thead>
+            <tr>
+              <th scope="col">Figure</th>
+              <th scope="col">National</th>
+              <th scope="col" className="col-value">Your value</th>
+              <th scope="col">Source</th>
+              <th scope="col" className="col-date">As of</th>
+              <th scope="col" className="col-who">Entered by</th>
+            </tr>
+          </thead>
+          {groups.map((group) => (
+            <tbody key={group.title}>
+              <tr className="group-row"><th colSpan={6} scope="rowgroup">{group.title}</th></tr>
+              {group.rows.map((row) => <FigureLine key={row.id} row={row} slides={slides} onJump={onJump} />)}
+            </tbody>
+          ))}
+        </table>
+      )}
+    </div>
+  );
+}

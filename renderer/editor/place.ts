@@ -1,0 +1,34 @@
+export type TabName = 'slides' | 'figures' | 'branch' | 'check';
+
+/** Somewhere in Customise that a button can lead to. */
+export interface Place {
+  tab: TabName;
+  slide?: string;
+  /** The DOM id of what takes the focus there. */
+  focus: string;
+}
+
+export const figureFieldId = (figureId: string): string => `figure-${figureId}`;
+/** `detail` as tokens name it: `branch.name`. */
+export const profileFieldId = (detail: string): string => `profile-${detail}`;
+export const SLIDE_PANE_ID = 'slide-pane';
+
+/** The slide itself, open in the Slides tab. */
+export const slidePlace = (slide: string): Place => ({ tab: 'slides', slide, focus: SLIDE_PANE_ID });
+
+/** The row of a figure, in the Figures tab. */
+export const figurePlace = (figureId: string): Place => ({ tab: 'figures', focus: figureFieldId(figureId) });
+
+/** A detail of the branch, in the Branch tab. */
+export const profilePlace = (detail: string): Place => ({ tab: 'branch', focus: profileFieldId(detail) });
+
+/** Focuses an element that the next paint will have. */
+export function focusSoon(id: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const found = document.getElementById(id);
+      found?.focus();
+      found?.scrollIntoView({ block: 'center' });
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+import { Button } from 'react-aria-components';
+import { Chip } from '../controls/chip.tsx';
+import { Icon } from '../controls/icon.tsx';
+import { SLIDE_PANE_ID } from './place.ts';
+import { SlideNotes } from './slide-notes.tsx';
+import { SlidePreview } from './slide-preview.tsx';
+import type { SlideRow } from './slide-rows.ts';
+import { SlideText } from './slide-text.tsx';
+
+/** The chosen slide: as the room will see it, what to check on it, its text and its notes. */
+export function SlidePane({ row, onRemove }: { row: SlideRow; onRemove: () => void }) {
+  return (
+    <section id={SLIDE_PANE_ID} className="slide-pane" aria-labelledby="slide-pane-title" tabIndex={-1}>
+      <div className="slide-shown">
+        <h2 id="slide-pane-title" className="slide-pane-title">{row.number}. {row.label}</h2>
+        <SlidePreview row={row} />
+      </div>
+      <div className="slide-fields">
+        <SlideText row={row} />
+        <SlideNotes row={row} />
+        {row.origin === 'added' && (
+          <Button className="button small danger" onPress={onRemove}><Icon name="close" />Remove this slide</Button>
+        )}
+      </div>
+      {row.findings.length > 0 && (
+        <div className="slide-findings">
+          <h2>Things to check on this slide</h2>
+          <ul>
+            {row.findings.map((finding, index) => (
+              <li key={index}>
+                <Chip tone={finding.level === 'error' ? 'error' : 'warn'}>
+                  {finding.level === 'error' ? 'Stops an export' : 'Check'}
+                </Chip>
+                <span>{finding.message}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMemo, useState } from 'react';
+import type { Audience } from '../../core/audience/model.ts';
+import { composeSlide } from '../../core/slides/compose.ts';
+import { slideHtml } from '../../core/slides/html.ts';
+import { SlideView } from '../slide/slide-view.tsx';
+import { Choice } from '../controls/choice.tsx';
+import { openLink } from '../desk/open-link.ts';
+import { pictureUrl } from '../desk/picture-url.ts';
+import { useMessages } from '../desk/messages.tsx';
+import { useOpenDeck } from '../desk/session.tsx';
+import type { SlideRow } from './slide-rows.ts';
+import { AUDIENCE_WORDS } from './words.ts';
+
+// Kept while one goes from slide to slide.
+let lastVersion: Audience | undefined;
+
+/** The slide as the room will see it, in any of the deck's versions. */
+export function SlidePreview({ row }: { row: SlideRow }) {
+  const { key, edition } = useOpenDeck();
+  const { fail } = useMessages();
+  const { audiences } = edition.deck.meta;
+  const [wanted, setWanted] = useState(lastVersion);
+  const version = audiences.find((audience) => audience === wanted) ?? audiences[0] ?? 'members';
+
+  const html = useMemo(() => {
+    const slide = composeSlide(edition, row.id, version);
+    return slide && slideHtml(slide, { imageUrl: pictureUrl(key) });
+  }, [edition, row.id, version, key]);
+
+  const choose = (next: Audience) => {
+    lastVersion = next;
+    setWanted(next);
+  };
+
+  return (
+    <div className="preview">
+      <div className="preview-frame">
+        {html === undefined
+          ? <p className="preview-empty">This slide is not in the version for {AUDIENCE_WORDS[version]}.</p>
+          : <SlideView html={html} label={`Slide ${row.number}: ${row.label}`} onLink={(url) => openLink(url, fail)} />}
+      </div>
+      <div className="preview-foot">
+        {audiences.length > 1 && (
+          <Choice
+            bar
+            hideLabel
+            label="Version to look at"
+            options={audiences.map((audience) => ({ value: audience, label: `For ${AUDIENCE_WORDS[audience]}` }))}
+            value={version}
+            onChange={choose}
+          />
+        )}
+        {!row.on && <p className="muted">Switched off: it is not shown and not exported.</p>}
+      </div>
+    </div>
+  );
+}

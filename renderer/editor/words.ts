@@ -1,0 +1,27 @@
+import type { Audience } from '../../core/audience/model.ts';
+import { AUDIENCES } from '../../core/audience/model.ts';
+
+/** "the employer", as in "version for the employer". */
+export const AUDIENCE_WORDS: Record<Audience, string> = {
+  members: 'members',
+  employer: 'the employer',
+  public: 'the public',
+};
+
+/** "2 slides", "1 slide". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** "members and the employer" */
+export function joined(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/** A short mark for whom a slide is kept to; nothing where everyone may see it. */
+export function audienceMark(list: readonly Audience[] | undefined, versions: readonly Audience[]): string {
+  if (!list) return '';
+  const seen = AUDIENCES.filter((audience) => versions.includes(audience) && list.includes(audience));
+  if (seen.length === versions.length) return '';
+  if (seen.length === 0) return 'In no version';
+  const words = joined(seen.map((audience) => AUDIENCE_WORDS[audience]));
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} only`;
+}

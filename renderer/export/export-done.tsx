@@ -1,0 +1,33 @@
+import { Button } from 'react-aria-components';
+import type { ExportResult } from '../../bridge/contract.ts';
+import { Frame } from '../controls/frame.tsx';
+import { Icon } from '../controls/icon.tsx';
+import { ask } from '../desk/ask.ts';
+import { useMessages } from '../desk/messages.tsx';
+
+/** Where the file is and what is in it. */
+export function ExportDone({ result, onClose }: { result: ExportResult; onClose: () => void }) {
+  const { fail } = useMessages();
+  const show = () => void ask('export.showInFolder', { path: result.path }).catch(fail);
+  return (
+    <Frame
+      title="Exported"
+      onClose={onClose}
+      foot={
+        <>
+          <Button className="button" onPress={onClose}>Done</Button>
+          <Button className="button primary" autoFocus onPress={show}><Icon name="folder" />Show in folder</Button>
+        </>
+      }
+    >
+      <div className="export-done" role="status">
+        <Icon name="tick" />
+        <div>
+          <p className="done-name">{result.fileName}</p>
+          <p>{result.contents}</p>
+          <p className="muted place">{result.path}</p>
+        </div>
+      </div>
+    </Frame>
+  );
+}

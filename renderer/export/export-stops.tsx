@@ -1,0 +1,38 @@
+import { Button } from 'react-aria-components';
+import type { ExportReview } from '../../core/audience/review.ts';
+import { Icon } from '../controls/icon.tsx';
+import { counted, joined } from '../editor/words.ts';
+
+interface ExportStopsProps {
+  review: ExportReview;
+  leaveOut: boolean;
+  onLeaveOut: (leaveOut: boolean) => void;
+}
+
+const these = (count: number): string => (count === 1 ? 'this slide' : `these ${count} slides`);
+
+/** What stops the export, and the way out. */
+export function ExportStops({ review, leaveOut, onLeaveOut }: ExportStopsProps) {
+  const { blockers, incomplete } = review;
+  if (leaveOut) {
+    return (
+      <div className="notice" role="status">
+        <p>Left out because a figure is blank: {joined(incomplete.map(({ label }) => `“${label}”`)) || 'nothing'}.</p>
+        <Button className="button small" onPress={() => onLeaveOut(false)}>Put them back in</Button>
+      </div>
+    );
+  }
+  if (blockers.length === 0) return null;
+  return (
+    <section className="stops" aria-labelledby="stops-title">
+      <h3 id="stops-title"><Icon name="stop" />{counted(blockers.length, 'thing')} {blockers.length === 1 ? 'stops' : 'stop'} this export</h3>
+      <ul>{blockers.map((finding, index) => <li key={index}>{finding.message}</li>)}</ul>
+      {incomplete.length > 0 && (
+        <>
+          <p>Only a figure is missing on {joined(incomplete.map(({ label }) => `“${label}”`))}. Put the figures in, or go without:</p>
+          <Button className="button primary" onPress={() => onLeaveOut(true)}>Leave {these(incomplete.length)} out</Button>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import type { ExportProgress, ExportResult } from '../../bridge/contract.ts';
+import type { Audience } from '../../core/audience/model.ts';
+import { ask, listen } from '../desk/ask.ts';
+import { useMessages } from '../desk/messages.tsx';
+import { useOpenDeck } from '../desk/session.tsx';
+
+export type ExportState =
+  | { stage: 'ready' }
+  | { stage: 'running'; progress: ExportProgress | undefined }
+  | { stage: 'done'; result: ExportResult };
+
+/** Runs an export and follows it. */
+export function useExport(audience: Audience, leaveOutIncomplete: boolean) {
+  const { key, flush } = useOpenDeck();
+  const { fail, say } = useMessages();
+  const [state, setState] = useState<ExportState>({ stage: 'ready' });
+  useEffect(
+    () => listen('export.progress', (progress) => setState((now) => (now.stage === 'running' ? { stage: 'running', progress } : now))),
+    [],
+  );
+
+  const start = async () => {
+    setState({ stage: 'running', progress: undefined });
+    try {
+      const result = (await flush()) ? await ask('export.run', { key, audience, leaveOutIncomplete }) : null;
+      if (!result) say('Nothing was exported.');
+      setState(result ? { stage: 'done', result } : { stage: 'ready' });
+    } catch (thrown) {
+      fail(thrown);
+      setState({ stage: 'ready' });
+    }
+  };
+  const cancel = () => void ask('export.cancel').catch(fail);
+  return { state, start, cancel };
+}

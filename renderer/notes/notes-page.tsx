@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { MeetingNotes, MeetingSummary, NoteHit } from '../../core/notes/model.ts';
+import { ask, listen } from '../desk/ask.ts';
+import { useMessages } from '../desk/messages.tsx';
+import { PageHeading } from '../desk/page-heading.tsx';
+import { useMaybeSession } from '../desk/session.tsx';
+import { focusSoon } from '../editor/place.ts';
+import { MeetingEditor, noteFieldId } from './meeting-editor.tsx';
+import { MeetingList } from './meeting-list.tsx';
+import { NoteSearch } from './note-search.tsx';
+import './notes.css';
+
+interface NotesPageProps {
+  today: string;
+  /** Counts the times that the menu asked to search. */
+  searching: number;
+}
+
+/** The notes of every meeting; with a deck open, of its meeting first. */
+export function NotesPage({ today, searching }: NotesPageProps) {
+  const { fail } = useMessages();
+  const session = useMaybeSession();
+  const key = session?.key;
+  const date = session?.layer.profile.meeting.date || today;
+  const [meetings, setMeetings] = useState<MeetingSummary[]>();
+  const [open, setOpen] = useState<MeetingNotes>();
+
+  const list = useCallback(() => ask('notes.meetings').then(setMeetings, fail), [fail]);
+  const choose = useCallback(
+    async (meetingId: string) => {
+      try {
+        setOpen(await ask('notes.open', { meetingId }));
+      } catch (thrown) {
+        fail(thrown);
+      }
+    },
+    [fail],
+  );
+
+  useEffect(() => {
+    void (async () => {
+      try {
+        if (key !== undefined) setOpen(await ask('notes.start', { key, date }));
+        await list();
+      } catch (thrown) {
+        fail(thrown);
+      }
+    })();
+  }, [key, date, list, fail]);
+
+  // Notes may have been written in the presenter window.
+  const openId = open?.id;
+  useEffect(() => listen('present.ended', () => void (openId && choose(openId))), [openId, choose]);
+
+  const goTo = async (hit: NoteHit) => {
+    await choose(hit.meetingId);
+    focusSoon(noteFieldId(hit.slideId));
+  };
+
+  return (
+    <main className="notes-page">
+      <aside className="notes-side">
+        <PageHeading>Notes</PageHeading>
+        <NoteSearch searching={searching} onGo={(hit) => void goTo(hit)} />
+        <MeetingList meetings={meetings} open={open?.id} onChoose={(id) => void choose(id)} />
+      </aside>
+      {open
+        ? <MeetingEditor key={`${open.id} ${open.updatedAt}`} meeting={open} onRenamed={(meeting) => { setOpen(meeting); void list(); }} onWritten={list} />
+        : (
+          <div className="empty notes-none">
+            <p>{meetings?.length ? 'Choose a meeting to read its notes.' : 'No notes yet. Open a deck and come back here, or write them while you present.'}</p>
+          </div>
+        )}
+    </main>
+  );
+}

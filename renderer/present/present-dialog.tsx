@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { DisplayInfo, RoomPlace } from '../../bridge/contract.ts';
+import { maySee } from '../../core/audience/model.ts';
+import type { Audience } from '../../core/audience/model.ts';
+import { Choice } from '../controls/choice.tsx';
+import { Frame } from '../controls/frame.tsx';
+import { Icon } from '../controls/icon.tsx';
+import { Tick } from '../controls/tick.tsx';
+import { ask } from '../desk/ask.ts';
+import { useMessages } from '../desk/messages.tsx';
+import { useOpenDeck } from '../desk/session.tsx';
+import { PresentCheck } from './present-check.tsx';
+import { placesFor } from './places.ts';
+import './present.css';
+
+interface PresentDialogProps {
+  /** The slide that is chosen in Customise. */
+  slideId: string | undefined;
+  onClose: () => void;
+}
+
+const IN_THE_ROOM: Record<Audience, string> = { members: 'Members', employer: 'Employer', public: 'Public' };
+const SEES: Record<Audience, string> = {
+  members: 'Everything that is switched on.',
+  employer: 'Nothing that is kept to members.',
+  public: 'Nothing that is kept to members or the employer.',
+};
+
+// The same meeting is often begun twice: a test of the projector, then the real thing.
+let lastAudience: Audience | undefined;
+
+/** Asks who is in the room and where it looks, then begins. */
+export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
+  const { key, edition, flush } = useOpenDeck();
+  const { fail } = useMessages();
+  const { audiences } = edition.deck.meta;
+  const [wanted, setWanted] = useState(lastAudience);
+  const audience = audiences.find((one) => one === wanted) ?? audiences[0] ?? 'members';
+  const [displays, setDisplays] = useState<DisplayInfo[]>([]);
+  const [chosenPlace, setPlace] = useState<string>();
+  const [fromHere, setFromHere] = useState(false);
+  const [starting, setStarting] = useState(false);
+
+  useEffect(() => {
+    const look = () => void ask('present.displays').then(setDisplays, fail);
+    look();
+    // A projector is often plugged in while this is open.
+    const timer = setInterval(look, 2000);
+    return () => clearInterval(timer);
+  }, [fail]);
+
+  const places = placesFor(displays);
+  const place = places.find(({ value }) => value === chosenPlace) ?? places[0];
+  const at = edition.deck.slides.findIndex(({ id }) => id === slideId);
+  const here = edition.deck.slides[at];
+  const canStartHere = at > 0 && here?.on === true && maySee(here.audience, audience);
+
+  const start = async () => {
+    if (!place) return;
+    setStarting(true);
+    lastAudience = audience;
+    try {
+      if (!(await flush())) return;
+      await ask('present.start', {
+        key,
+        audience,
+        place: place.place satisfies RoomPlace,
+        displayId: place.displayId,
+        startAt: fromHere && canStartHere ? slideId : undefined,
+      });
+      onClose();
+    } catch (thrown) {
+      fail(thrown);
+      onClose();
+    } finally {
+      setStarting(false);
+    }
+  };
+
+  return (
+    <Frame
+      title="Present"
+      wide
+      onClose={onClose}
+      foot={
+        <>
+          <Button className="button" onPress={onClose}>Not now</Button>
+          <Button className="button primary" isDisabled={starting} onPress={() => void start()}><Icon name="present" />Start presenting</Button>
+        </>
+      }
+    >
+      <div className="present-columns">
+        <Choice
+          label="Who is in the room"
+          options={audiences.map((one) => ({ value: one, label: IN_THE_ROOM[one], help: SEES[one] }))}
+          value={audience}
+          onChange={setWanted}
+        />
+        {place && <Choice label="Where the room sees it" options={places} value={place.value} onChange={setPlace} />}
+        <PresentCheck audience={audience} />
+        {canStartHere && <Tick isSelected={fromHere} onChange={setFromHere}>Start from slide {at + 1}, which is chosen now</Tick>}
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from 'react-aria-components';
+import type { PresenterShow, PresentState } from '../../bridge/contract.ts';
+import { clockText, elapsedText, useClock } from './use-clock.ts';
+
+interface TopBarProps {
+  show: PresenterShow;
+  state: PresentState;
+  onBlack: () => void;
+  onSwap: () => void;
+  onEnd: () => void;
+}
+
+const VERSION_FOR = {
+  members: 'Version for members',
+  employer: 'Version for the employer',
+  public: 'Version for the public',
+} as const;
+
+/** Where we are, how long it has taken, and the three things that concern the room screen. */
+export function TopBar({ show, state, onBlack, onSwap, onEnd }: TopBarProps) {
+  const now = useClock();
+  const minutes = show.slides[state.index]?.minutes;
+  const planned = show.slides.slice(0, state.index + 1).reduce((sum, slide) => sum + (slide.minutes ?? 0), 0);
+
+  return (
+    <header className="top-bar">
+      <div className="where">
+        <h1 className="visually-hidden">Presenting {show.title}</h1>
+        <p className="number">
+          Slide {state.index + 1} of {state.count}
+        </p>
+        <p className="quiet">
+          {VERSION_FOR[show.audience]}
+          {minutes !== undefined && ` · ${minutes} min planned`}
+        </p>
+      </div>
+      <dl className="times">
+        <div>
+          <dt>Elapsed</dt>
+          <dd>{elapsedText(state.startedAt, now)}</dd>
+        </div>
+        {planned > 0 && (
+          <div>
+            <dt>Planned so far</dt>
+            <dd>{planned} min</dd>
+          </div>
+        )}
+        <div>
+          <dt>Clock</dt>
+          <dd>{clockText(now)}</dd>
+        </div>
+      </dl>
+      <div className="room-buttons" role="group" aria-label="Room screen">
+        <Button className="button" aria-pressed={state.black} data-selected={state.black || undefined} onPress={onBlack}>
+          Blackout (B)
+        </Button>
+        <Button className="button" onPress={onSwap} isDisabled={state.displays < 2}>
+          Swap displays (S)
+        </Button>
+        <Button className="button" onPress={onEnd}>
+          End (Esc)
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { MeetingNotes } from '../../core/notes/model.ts';
+import type { PresenterShow, PresentState } from '../../bridge/contract.ts';
+import { askFrom, failureText, listenFrom } from '../shared/ask.ts';
+
+export const ask = askFrom<'presenter'>();
+const listen = listenFrom<'presenter'>();
+
+interface Loaded {
+  show: PresenterShow;
+  state: PresentState;
+  meeting: MeetingNotes | undefined;
+}
+
+/** The show and where it stands, kept in step with main; and what went wrong, if the show can't be had. */
+export function useShow(): { loaded: Loaded | undefined; fault: string } {
+  const [show, setShow] = useState<PresenterShow>();
+  const [state, setState] = useState<PresentState>();
+  const [meeting, setMeeting] = useState<MeetingNotes | null>();
+  const [fault, setFault] = useState('');
+
+  useEffect(() => {
+    // A push that comes while the first state is on its way is newer than that state.
+    const stop = listen('present.changed', setState);
+    Promise.all([ask('present.show'), ask('present.state')])
+      .then(([loadedShow, loadedState]) => {
+        setState((pushed) => pushed ?? loadedState);
+        setShow(loadedShow);
+        // Notes that can't be read must not keep the slides away.
+        return ask('notes.open', { meetingId: loadedShow.meetingId }).then(setMeeting, () => setMeeting(null));
+      })
+      .catch((thrown: unknown) => setFault(failureText(thrown)));
+    return stop;
+  }, []);
+
+  const loaded = show && state && meeting !== undefined ? { show, state, meeting: meeting ?? undefined } : undefined;
+  return { loaded, fault };
+}

@@ -1,0 +1,56 @@
+import type { PresentState } from '../../bridge/contract.ts';
+import { askFrom, listenFrom } from '../shared/ask.ts';
+import { listenForKeys } from '../shared/listen-for-keys.ts';
+import { hideIdleCursor } from './idle-cursor.ts';
+import { setStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+const TRY_AGAIN_AFTER_MS = 1000;
+
+const ask = askFrom<'room'>();
+let stage: Stage | undefined;
+let state: PresentState | undefined;
+
+function apply(next: PresentState): void {
+  state = next;
+  document.body.classList.toggle('black', next.black);
+  stage?.show(next.index);
+}
+
+// The room sees slides or black and never a message: what fails here is told in the presenter window, by main.
+const quietly = (call: Promise<unknown>): void => void call.catch(() => undefined);
+
+async function open(root: HTMLElement): Promise<void> {
+  const [show, current] = await Promise.all([ask('present.room'), ask('present.state')]);
+  apply(state ?? current);
+  const ready = await setStage(root, show.slides, () => state?.index ?? 0);
+  stage = ready;
+  ready.show(state?.index ?? 0);
+}
+
+// Nobody can press a button on this screen, so it goes on trying by itself.
+const keepOpening = (root: HTMLElement): void =>
+  void open(root).catch(() => setTimeout(() => keepOpening(root), TRY_AGAIN_AFTER_MS));
+
+// Before anything is asked for, so that no move is lost while the slides load.
+listenFrom<'room'>()('present.changed', apply);
+
+listenForKeys({
+  go: (to) => quietly(ask('present.go', { to })),
+  black: () => quietly(ask('present.black', { on: 'toggle' })),
+  swap: () => quietly(ask('present.swap')),
+  end: () => quietly(ask('present.end')),
+});
+
+// A click moves on, as people are used to; a link on a slide is for the files that are handed out.
+document.addEventListener('click', (event) => {
+  event.preventDefault();
+  quietly(ask('present.go', { to: 'next' }));
+});
+document.addEventListener('auxclick', (event) => event.preventDefault());
+document.addEventListener('contextmenu', (event) => event.preventDefault());
+document.addEventListener('dragstart', (event) => event.preventDefault());
+
+hideIdleCursor(document.body);
+const root = document.querySelector<HTMLElement>('.reveal');
+if (root) keepOpening(root);

@@ -1,0 +1,57 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import '../../resources/themes/campaign/theme.css';
+import './slide-view.css';
+import { fitSlide } from './fit-slide.ts';
+import { purifyHtml } from './purify.ts';
+import { slideFaces } from './slide-faces.ts';
+import { useLinks } from './use-links.ts';
+
+interface SlideViewProps {
+  /** From `slideHtml`. */
+  html: string;
+  /** What a screen reader calls the picture: "Slide 3: What leaders told us". */
+  label: string;
+  /** A small picture of the slide: nothing in it can be reached. */
+  thumbnail?: boolean;
+  /** Width in pixels; without it the slide fills the width of its box. */
+  width?: number;
+  /** Called for a link on the slide; without it links do nothing. */
+  onLink?: (url: string) => void;
+}
+
+/** A slide as the room sees it, scaled to its box. */
+export function SlideView({ html, label, thumbnail = false, width, onLink }: SlideViewProps) {
+  const canvas = useRef<HTMLDivElement>(null);
+  const safe = useMemo(() => ({ __html: purifyHtml(html) }), [html]);
+
+  useLayoutEffect(() => {
+    const box = canvas.current;
+    if (!box) return undefined;
+    let gone = false;
+    const fit = () => {
+      const slide = box.querySelector<HTMLElement>('.slide');
+      if (slide && !gone) fitSlide(slide);
+    };
+    // Its size never changes, except from nothing when a hidden tab comes up.
+    const watcher = new ResizeObserver(() => void slideFaces().then(fit));
+    watcher.observe(box);
+    return () => {
+      gone = true;
+      watcher.disconnect();
+    };
+  }, [safe]);
+
+  useLinks(canvas, onLink);
+
+  return (
+    <div
+      className="slide-view"
+      role={thumbnail ? 'img' : 'group'}
+      aria-label={label}
+      data-thumbnail={thumbnail || undefined}
+      style={width === undefined ? undefined : { width }}
+    >
+      <div ref={canvas} className="bd-slide" inert={thumbnail} dangerouslySetInnerHTML={safe} />
+    </div>
+  );
+}
