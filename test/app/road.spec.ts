@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { packageFaults } from '../core/powerpoint/package-checks.ts';
+import { validatorErrors } from '../support/ooxml-validate.ts';
+import { makeFolder } from './support/test-run.ts';
+import { test } from './support/test.ts';
+import { answerSaveDialog, openExample, present, windowOf } from './support/windows.ts';
+
+const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
+
+test('a new branch puts a figure in and sees it on the slide', async ({ launch }) => {
+  const userData = makeFolder('user-data');
+  const app = await launch({ env: TODAY, userData });
+  const desk = await windowOf(app, 'desk');
+  await desk.getByRole('textbox', { name: 'Branch name' }).fill('Eastmere');
+  await desk.getByRole('button', { name: 'Open the campaign deck' }).click();
+  await expect(desk.getByRole('tab', { name: 'Slides' })).toBeVisible();
+  await expect(desk.getByRole('img', { name: /Slide 1/ }).or(desk.locator('.bd-slide')).first()).toContainText('Eastmere');
+
+  await desk.getByRole('tab', { name: 'Figures' }).click();
+  const headcount = desk.getByRole('textbox', { name: 'Members present at our branch meeting: value' });
+  await headcount.fill('3x');
+  await headcount.blur();
+  await expect(desk.getByText(/"3x" is not a number/).first()).toBeVisible();
+  await headcount.fill('30');
+  await headcount.blur();
+  await desk.getByRole('textbox', { name: 'Members present who oppose the revised Ofsted framework: value' }).fill('27');
+  await desk.getByRole('textbox', { name: 'Members present who oppose the revised Ofsted framework: value' }).blur();
+  await expect(desk.getByText('90%').first()).toBeVisible();
+  await expect(desk.getByText('All changes saved')).toBeVisible();
+  await app.close();
+
+  const again = await launch({ env: TODAY, userData });
+  const desk2 = await windowOf(again, 'desk');
+  await desk2.getByRole('button', { name: /Act now for fairer, safer inspection/ }).first().click();
+  await desk2.getByRole('tab', { name: 'Figures' }).click();
+  await expect(desk2.getByRole('textbox', { name: 'Members present at our branch meeting: value' })).toHaveValue('30');
+});
+
+test('an export for the employer holds no notes and is a sound file', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  const target = join(makeFolder('exports'), 'handed over.pptx');
+  await answerSaveDialog(app, target);
+  await desk.getByRole('button', { name: 'Export' }).click();
+  await desk.getByRole('dialog', { name: 'Export' }).getByRole('radio', { name: 'For the employer' }).check({ force: true });
+  await expect(desk.getByText('Act now for fairer, safer inspection for employer.pptx')).toBeVisible();
+  await expect(desk.getByRole('region', { name: 'It leaves out' })).toContainText('What members told the online meeting');
+  await desk.getByRole('button', { name: 'Export PowerPoint…' }).click();
+  await expect(desk.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+  const bytes = new Uint8Array(readFileSync(target));
+  expect(packageFaults(bytes)).toEqual([]);
+  expect(await validatorErrors(bytes)).toEqual([]);
+});
+
+test('a blank required figure stops an export, and its slide can be left out', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  await desk.getByRole('tab', { name: 'Figures' }).click();
+  const schools = desk.getByRole('textbox', { name: 'Schools with a member present at our branch meeting: value' });
+  await schools.fill('');
+  await schools.blur();
+  await desk.getByRole('button', { name: 'Export' }).click();
+  await expect(desk.getByRole('button', { name: 'Export PowerPoint…' })).toBeDisabled();
+  const out = desk.getByRole('button', { name: 'Leave this slide out' }).or(desk.getByRole('button', { name: 'Leave this 1 slide out' }));
+  await out.click();
+  await expect(desk.getByRole('button', { name: 'Export PowerPoint…' })).toBeEnabled();
+});
+
+test('notes are on disk within a second and there again after the app is killed', async ({ launch }) => {
+  const userData = makeFolder('user-data');
+  const app = await launch({ env: TODAY, userData });
+  const desk = await openExample(app);
+  const { presenter } = await present(app, desk, { where: /window/ });
+  await presenter.getByRole('textbox', { name: 'Notes for this slide' }).fill('Ms Ward asks about the JCNC letter');
+  const folder = join(userData, 'notes');
+  await expect.poll(() => notesOnDisk(folder), { timeout: 1_000 }).toContain('Ms Ward asks about the JCNC letter');
+  const closed = new Promise((done) => app.process().once('exit', done));
+  await app.evaluate(({ app: electron }) => electron.getAppMetrics().forEach(({ pid }) => pid !== process.pid && process.kill(pid, 'SIGKILL'))).catch(() => undefined);
+  app.process().kill('SIGKILL');
+  await app.evaluate(() => process.kill(process.pid, 'SIGKILL')).catch(() => undefined);
+  await closed;
+
+  const again = await launch({ env: TODAY, userData });
+  const desk2 = await windowOf(again, 'desk');
+  await desk2.getByRole('button', { name: 'Notes' }).click();
+  await desk2.getByRole('searchbox', { name: 'Search all notes' }).fill('jcnc letter');
+  await expect(desk2.getByText(/Ms Ward asks about the JCNC letter/i).first()).toBeVisible();
+});
+
+const notesOnDisk = (folder: string): string =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n') : '';

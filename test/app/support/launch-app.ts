@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication } from '@playwright/test';
+import { watchNetwork } from './network.ts';
+import { giveToApp, makeFolder, testRun } from './test-run.ts';
+
+export interface LaunchOptions {
+  /** As a user would type them: a deck's path, for one. */
+  args?: string[];
+  env?: Record<string, string>;
+  /** From `makeFolder`, to start again with what an earlier start kept. A new one otherwise. */
+  userData?: string;
+  /** Writes down what the app asks of the network, for `closeAndListRequests`. */
+  watchNetwork?: boolean;
+}
+
+/** Starts the built app with its sandbox on, in a home of its own. */
+export async function launchApp(options: LaunchOptions = {}): Promise<ElectronApplication> {
+  const { program, app } = testRun();
+  const userData = options.userData ?? makeFolder('user-data');
+  const home = join(userData, 'home');
+  mkdirSync(home, { recursive: true });
+  const watch = options.watchNetwork === true ? watchNetwork(userData) : undefined;
+  giveToApp(userData);
+  const launched = await _electron.launch({
+    executablePath: program,
+    chromiumSandbox: true, // without it Playwright adds --no-sandbox
+    args: [...(watch?.args ?? []), app, `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    // Nothing else of this process's environment: a test must not depend on who runs it.
+    env: { PATH: process.env.PATH ?? '', DISPLAY: process.env.DISPLAY ?? '', LANG: 'en_GB.UTF-8', TZ: 'Europe/London', HOME: home, ...options.env },
+    cwd: userData,
+  });
+  watch?.of(launched);
+  return launched;
+}
