@@ -7,7 +7,7 @@ export default defineConfig({
   globalSetup: './test/app/support/global-setup.ts',
   workers: 1,
   retries: 0,
-  timeout: 30_000,
+  timeout: 60_000,
   globalTimeout: 5 * 60_000,
   outputDir: 'test-results/app',
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],

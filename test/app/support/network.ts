@@ -18,12 +18,13 @@ const LOGS = new WeakMap<ElectronApplication, Logs>();
 const HOOK = 'watch-node-network.cjs';
 
 /** What to start the app with so that everything it asks of the network is written down in a folder of its own. */
-export function watchNetwork(folder: string): { args: string[]; of: (app: ElectronApplication) => void } {
+export function watchNetwork(folder: string): { args: string[]; env: Record<string, string>; of: (app: ElectronApplication) => void } {
   const logs = { chromium: join(folder, 'net-log.json'), node: join(folder, 'node-net.log') };
   const hook = join(folder, HOOK);
   copyFileSync(join(import.meta.dirname, HOOK), hook);
   return {
-    args: ['-r', hook, `--log-net-log=${logs.chromium}`],
+    args: [`--log-net-log=${logs.chromium}`],
+    env: { NODE_OPTIONS: `--require ${hook}` },
     of: (app) => LOGS.set(app, logs),
   };
 }
