@@ -1,3 +1,5 @@
+import { SERIES_LOOKS } from '../slides/chart-look.ts';
+
 /** Colours are six hex digits without `#`. Text colours meet AA on their background. */
 export interface PowerPointTheme {
   name: string;
@@ -15,7 +17,7 @@ export interface PowerPointTheme {
     rule: string;
     link: string;
   };
-  /** Chart colours in order, each AA against white both ways, told apart by lightness as well as by hue. */
+  /** Chart colours in order, each at least 3:1 on white, told apart by lightness as well as by hue. */
   series: readonly string[];
 }
 
@@ -23,6 +25,7 @@ export interface PowerPointTheme {
 export const CAMPAIGN: PowerPointTheme = {
   name: 'Campaign',
   fonts: { heading: 'Arial', body: 'Arial', code: 'Courier New' },
-  colours: { accent: '0B5561', ink: '1C2B30', muted: '52636A', tint: 'E6F0F1', rule: 'C3D0D3', link: '0A5FA5' },
-  series: ['0B5561', 'BF4E00', '7B4EA3', '6F6600', 'B8326F', '52636A', '1D6FB8', '8A3B12'],
+  colours: { accent: '0B5563', ink: '1C2B30', muted: '52636A', tint: 'E6F0F1', rule: 'C3D0D3', link: '0A5FA5' },
+  // The room screen's, so that a slide and its file look the same.
+  series: SERIES_LOOKS.map(({ fill }) => fill.slice(1).toUpperCase()),
 };

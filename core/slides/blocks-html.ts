@@ -1,9 +1,9 @@
+import { isSourceLine } from './source-line.ts';
 import type { Block, ListItem } from '../deck/content.ts';
 import type { ChartBox } from './chart-look.ts';
 import { chartSvg, chartTable } from './chart-svg.ts';
 import { escapeHtml, tag } from './escape.ts';
 import { inlinesHtml } from './inline-html.ts';
-import { flatText } from './sentences.ts';
 
 export interface HtmlOptions {
   /** The address of a picture inside the deck; empty when it may not be shown. */
@@ -15,8 +15,6 @@ export interface BlockContext extends HtmlOptions {
   chartSpace: ChartBox;
 }
 
-/** "Source: …", "Sources of these figures: …": printed small and quiet. */
-const SOURCE = /^Sources?\b[^.:]{0,40}:/;
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
@@ -30,7 +28,7 @@ function oneBlock(block: Block, context: BlockContext): string {
       // The slide's own title is the h1 or h2.
       return tag(`h${Math.min(6, Math.max(3, block.level))}`, {}, inlinesHtml(block.children));
     case 'paragraph':
-      return tag('p', { class: SOURCE.test(flatText(block.children)) ? 'source' : undefined }, inlinesHtml(block.children));
+      return tag('p', { class: isSourceLine(block) ? 'source' : undefined }, inlinesHtml(block.children));
     case 'list':
       return listHtml(block, context);
     case 'table':

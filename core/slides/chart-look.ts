@@ -18,7 +18,7 @@ export interface SeriesLook {
 
 // Each is at least 3:1 on white, neighbours differ in lightness as well as in hue,
 // so that the order can be told without seeing colour and on a grey print.
-const LOOKS: readonly SeriesLook[] = [
+export const SERIES_LOOKS: readonly SeriesLook[] = [
   { fill: '#0b5563', ink: '#ffffff' },
   { fill: '#d97706', ink: '#14252a' },
   { fill: '#5b3a8c', ink: '#ffffff' },
@@ -28,7 +28,7 @@ const LOOKS: readonly SeriesLook[] = [
 ];
 
 /** The colours of a series or slice; they come round again after six. */
-export const seriesLook = (index: number): SeriesLook => LOOKS[index % LOOKS.length] ?? { fill: INK, ink: '#ffffff' };
+export const seriesLook = (index: number): SeriesLook => SERIES_LOOKS[index % SERIES_LOOKS.length] ?? { fill: INK, ink: '#ffffff' };
 
 /** A value as people in the UK write it: 91%, £1,400, 1,400. */
 export const unitText = (unit: Unit, value: number): string => printValue(unit, value) || outOfRange(unit, value);

@@ -18,7 +18,7 @@ export interface ShownSlide {
   right: Block[];
   /** Speaker notes, national ones first, then the branch's. Empty unless the audience may have notes. */
   notes: Block[];
-  /** How much the text is reduced to fit its box: 0 full size … 3 smallest. */
+  /** How much the text is reduced on screen to fit its box: 0 full size … 3 smallest. PowerPoint is measured for its own fonts. */
   fit: 0 | 1 | 2 | 3;
   /** Planned time in minutes. */
   minutes: number | undefined;

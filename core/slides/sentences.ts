@@ -27,19 +27,31 @@ export function flatText(children: readonly Inline[]): string {
 export function dropSentences(children: readonly Inline[]): Inline[] {
   const text = flatText(children);
   const kept = keptRanges(text);
-  return keep(children, kept, { at: 0 });
+  return keep(children, kept, { at: 0, range: 0 });
 }
 
 type Range = readonly [start: number, end: number];
 
-const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+
+/** A full stop behind these ends no sentence, whatever follows. */
+const SHORTENED = /(?:^|[^\p{L}])(?:e\.g|i\.e|approx|cf|vs|mr|mrs|ms|dr|st|pp|ca)\.\s*$/iu;
+
+/** Sentences as [start, end). A number or a gap may open one; by the rules of Unicode only a capital does. */
+function sentencesOf(text: string, line: Range): [number, number][] {
+  const parts: [number, number][] = [];
+  for (const { index, segment } of segmenter.segment(text.slice(...line).replace(/[\d£\uFFFC]/g, 'A'))) {
+    const start = line[0] + index;
+    const last = parts.at(-1);
+    if (last && SHORTENED.test(text.slice(Math.max(last[0], start - 12), start))) last[1] = start + segment.length;
+    else parts.push([start, start + segment.length]);
+  }
+  return parts;
+}
 
 function keptRanges(text: string): Range[] {
-  const parts: Range[] = [];
-  for (const line of splitAt(text, 0, /\n|(?<!\s)\s+[·•|]\s+/g)) {
-    for (const { index, segment } of sentences.segment(text.slice(...line))) parts.push([line[0] + index, line[0] + index + segment.length]);
-  }
-  const sound = parts.filter(([start, end]) => !text.slice(start, end).includes(GAP));
+  const parts = [...splitAt(text, /\n|(?<!\s)\s+[·•|]\s+/g)].flatMap((line) => sentencesOf(text, line));
+  const sound = parts.filter((part) => !text.slice(...part).includes(GAP));
   const ranges: [number, number][] = [];
   sound.forEach(([start, end], index) => {
     const before = sound[index - 1];
@@ -65,8 +77,8 @@ function trimEnds(text: string, ranges: [number, number][]): Range[] {
   return ranges;
 }
 
-function* splitAt(text: string, from: number, separator: RegExp): Generator<Range> {
-  let start = from;
+function* splitAt(text: string, separator: RegExp): Generator<Range> {
+  let start = 0;
   for (const match of text.matchAll(separator)) {
     yield [start, match.index];
     start = match.index + match[0].length;
@@ -74,25 +86,39 @@ function* splitAt(text: string, from: number, separator: RegExp): Generator<Rang
   yield [start, text.length];
 }
 
-function keep(children: readonly Inline[], ranges: readonly Range[], cursor: { at: number }): Inline[] {
-  const slice = (text: string): string => {
-    const start = cursor.at;
-    cursor.at += text.length;
-    return ranges.map(([from, to]) => text.slice(Math.max(0, from - start), Math.max(0, to - start))).join('');
-  };
+/** Where in the text, and in the ranges to keep, the walk over the marks has come. */
+interface Cursor {
+  at: number;
+  range: number;
+}
+
+function keep(children: readonly Inline[], ranges: readonly Range[], cursor: Cursor): Inline[] {
   return children.flatMap((inline): Inline[] => {
     switch (inline.type) {
       case 'text':
       case 'code': {
-        const text = slice(inline.text);
+        const text = keptPart(inline.text, ranges, cursor);
         return text === '' ? [] : [{ ...inline, text }];
       }
       case 'break':
-        return slice('\n') === '' ? [] : [inline];
+        return keptPart('\n', ranges, cursor) === '' ? [] : [inline];
       default: {
         const inner = keep(inline.children, ranges, cursor);
         return inner.length === 0 ? [] : [{ ...inline, children: inner }];
       }
     }
   });
+}
+
+function keptPart(text: string, ranges: readonly Range[], cursor: Cursor): string {
+  const start = cursor.at;
+  cursor.at += text.length;
+  let kept = '';
+  for (let range = ranges[cursor.range]; range && range[0] < cursor.at; range = ranges[cursor.range]) {
+    kept += text.slice(Math.max(0, range[0] - start), Math.max(0, range[1] - start));
+    // A range that goes on behind this piece has more to give.
+    if (range[1] > cursor.at) break;
+    cursor.range += 1;
+  }
+  return kept;
 }

@@ -61,7 +61,7 @@ interface Column {
 }
 
 /** A long text and one chart, or any text and one picture, stand side by side; undefined when the column is not of that kind. */
-function sideBySide(column: Column, fit: ShownSlide['fit']): Shape[] | undefined {
+function sideBySide(column: Column): Shape[] | undefined {
   const { segments, area, body, style } = column;
   const [one, other] = segments;
   if (segments.length !== 2 || one === undefined || other === undefined || area.w < 9) return undefined;
@@ -75,7 +75,7 @@ function sideBySide(column: Column, fit: ShownSlide['fit']): Shape[] | undefined
   const textFirst = text === one;
   const textBox: Box = { ...area, w: textWidth, x: textFirst ? area.x : area.x + restWidth + GUTTER };
   const restBox: Box = { ...area, w: restWidth, x: textFirst ? area.x + textWidth + GUTTER : area.x };
-  const texts = settle(stackSegments([text], textBox, style, fittingScale([text], textBox, style, fit)), body, false, textBox)
+  const texts = settle(stackSegments([text], textBox, style, fittingScale([text], textBox, style)), body, false, textBox)
     .map((shape): Shape => (shape.kind === 'text' && shape.box !== undefined ? { ...shape, box: { ...shape.box, h: area.h } } : shape));
   const rest = stackSegments([flexible], restBox, style, 1).map((shape): Shape =>
     (shape.kind === 'picture' ? { ...shape, box: { ...shape.box, y: restBox.y } } : shape));
@@ -103,7 +103,7 @@ export function arrangeSlide(slide: ShownSlide, number: number, sizes: PictureSi
   const columns = second === undefined
     ? [column([...left, ...right], first)]
     : [column(left, first), column(right, second)];
-  const scale = Math.min(...columns.map((one) => fittingScale(one.segments, one.area, one.style, slide.fit)));
-  const beside = columns[0] !== undefined && columns.length === 1 ? sideBySide(columns[0], slide.fit) : undefined;
+  const scale = Math.min(...columns.map((one) => fittingScale(one.segments, one.area, one.style)));
+  const beside = columns[0] !== undefined && columns.length === 1 ? sideBySide(columns[0]) : undefined;
   return { title, titleHidden: hidden, shapes: beside ?? columns.flatMap((one) => arrangeColumn(one, scale)) };
 }

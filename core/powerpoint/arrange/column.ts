@@ -28,7 +28,7 @@ const captionOf = (segment: Extract<Segment, { kind: 'scale' }>): string => clea
 export function segmentHeight(segment: Segment, width: number, style: TextStyle, scale: number): number {
   switch (segment.kind) {
     case 'text':
-      return textHeight(segment.paragraphs, width, style, scale);
+      return textHeight(segment.paragraphs, width, segment.caption ? CAPTION_STYLE : style, scale);
     case 'table': {
       const size = tableTextSize(scale);
       return rowHeights(segment.rows, columnWidths(segment.rows, width, size), size).reduce((sum, height) => sum + height, 0);
@@ -49,10 +49,9 @@ const total = (segments: readonly Segment[], box: Box, style: TextStyle, scale: 
   segments.reduce((sum, segment) => sum + segmentHeight(segment, box.w, style, scale), 0)
   + gapBetween(segments, box) * Math.max(0, segments.length - 1);
 
-/** The largest scale, no larger than the deck's own for the slide, at which the segments fit their box. */
-export function fittingScale(segments: readonly Segment[], box: Box, style: TextStyle, fit: 0 | 1 | 2 | 3): number {
-  const scales = SCALES.slice(fit);
-  return scales.find((scale) => total(segments, box, style, scale) <= box.h) ?? SCALES[SCALES.length - 1] ?? 1;
+/** The largest scale at which the segments fit their box: measured for this file's fonts, whatever the screen needs. */
+export function fittingScale(segments: readonly Segment[], box: Box, style: TextStyle): number {
+  return SCALES.find((scale) => total(segments, box, style, scale) <= box.h) ?? SCALES[SCALES.length - 1] ?? 1;
 }
 
 /** The largest box with a picture's own shape in the given one, centred in it; a small picture is not blown up. */
@@ -85,7 +84,7 @@ function scaleShapes(segment: Extract<Segment, { kind: 'scale' }>, box: Box, sca
 function shapesFor(segment: Segment, box: Box, style: TextStyle, scale: number): Shape[] {
   switch (segment.kind) {
     case 'text':
-      return [{ kind: 'text', box, placeholder: undefined, paragraphs: segment.paragraphs, style, scale }];
+      return [{ kind: 'text', box, placeholder: undefined, paragraphs: segment.paragraphs, style: segment.caption ? CAPTION_STYLE : style, scale }];
     case 'table': {
       const size = tableTextSize(scale);
       const columns = columnWidths(segment.rows, box.w, size);

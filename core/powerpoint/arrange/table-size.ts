@@ -5,7 +5,7 @@ import { pointsToInches } from '../units.ts';
 /** Inches between a cell's edge and its text, for a text of `size` points. */
 export const cellMargin = (size: number): { side: number; top: number } => ({ side: 0.006 * size, top: 0.0045 * size });
 
-const FULL_SIZE = 20;
+const FULL_SIZE = 22;
 const FLOOR = 16;
 const SMALLEST = 6;
 /** Space that a table takes over what its text needs: more would part a row's cells too far. */

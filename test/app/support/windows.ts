@@ -42,7 +42,7 @@ export async function openExample(app: ElectronApplication): Promise<Page> {
 
 /** Starts presenting the open deck. @returns the two new windows */
 export async function present(app: ElectronApplication, desk: Page, choose: { who?: string; where?: RegExp } = {}): Promise<{ presenter: Page; room: Page }> {
-  await desk.getByRole('button', { name: 'Present' }).click();
+  await desk.getByRole('button', { name: 'Present', exact: true }).click();
   const dialog = desk.getByRole('dialog', { name: 'Present' });
   if (choose.who !== undefined) await dialog.getByRole('radio', { name: choose.who }).check({ force: true });
   if (choose.where !== undefined) await dialog.getByRole('radio', { name: choose.where }).check({ force: true });

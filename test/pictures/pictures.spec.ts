@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { plugSecondDisplay } from '../app/support/displays.ts';
+import { test } from '../app/support/test.ts';
+import { openExample, present, resize } from '../app/support/windows.ts';
+
+const FOLDER = join(import.meta.dirname, '../../docs/pictures');
+
+const take = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
+
+test('takes the pictures', async ({ launch }) => {
+  plugSecondDisplay();
+  const app = await launch({ env: { BRANCHDECK_TODAY: '2025-11-23' } });
+  const desk = await openExample(app);
+  await resize(app, 'desk', 1280, 720);
+  await desk.getByRole('row', { name: /What school leaders told the snap poll/ }).click();
+  await expect(desk.getByRole('heading', { name: /4\. What school leaders told the snap poll/ })).toBeVisible();
+  await take(desk, 'customise');
+  await desk.getByRole('tab', { name: 'Figures' }).click();
+  await take(desk, 'figures');
+  await desk.getByRole('button', { name: 'Export', exact: true }).click();
+  await desk.getByRole('dialog', { name: 'Export' }).getByRole('radio', { name: 'For the employer' }).check({ force: true });
+  await expect(desk.getByText(/for employer\.pptx/)).toBeVisible();
+  await take(desk, 'export');
+  await desk.keyboard.press('Escape');
+  const { presenter } = await present(app, desk);
+  await presenter.keyboard.press('3');
+  await presenter.keyboard.press('Enter');
+  await expect(presenter.getByText('Slide 3 of 20')).toBeVisible();
+  await take(presenter, 'presenter');
+});
