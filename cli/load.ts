@@ -57,7 +57,7 @@ async function addFigures(path: string | undefined, changes: Changes, deck: Deck
   };
   return {
     layer: { ...layer, figures: { ...layer.figures, ...figures } },
-    places: { ...changes.places, lineAt: (path) => csvLine(path) ?? changes.places.lineAt(path) },
+    places: { ...changes.places, lineAt: (part) => csvLine(part) ?? changes.places.lineAt(part) },
     findings: [...changes.findings, ...findings, ...faults],
   };
 }

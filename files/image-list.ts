@@ -40,5 +40,5 @@ export async function listImages(folder: string): Promise<string[]> {
       }
     }
   }
-  return found.sort();
+  return found.toSorted();
 }

@@ -44,7 +44,7 @@ async function answerCall<C extends CallName>(name: C, handler: Handler<C>, even
   }
 }
 
-function handle<C extends CallName>(name: C, handlers: Handlers): void {
+function handle<C extends CallName>(name: C, handlers: Pick<Handlers, C>): void {
   ipcMain.handle(name, (event, argument: unknown) => answerCall(name, handlers[name], event, argument));
 }
 

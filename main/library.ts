@@ -29,14 +29,14 @@ export interface Library {
   open(key: string): Promise<OpenedDeck>;
   openPath(path: string): Promise<OpenedDeck>;
   /** A deck as it was opened last, opening it if it was not. */
-  use(key: string): Promise<DeckInUse>;
+  get(key: string): Promise<DeckInUse>;
   /** Where the pictures of an opened deck lie. */
   folderOf(key: string): string | undefined;
   saveLayer(key: string, layer: BranchLayer): Promise<void>;
 }
 
 const bundledKeys = (): string[] =>
-  readdirSync(PATHS.decks).filter((name) => existsSync(join(PATHS.decks, name, 'deck.md'))).sort();
+  readdirSync(PATHS.decks).filter((name) => existsSync(join(PATHS.decks, name, 'deck.md'))).toSorted();
 
 const keyOfPlace = (place: string): string => createHash('sha256').update(place).digest('hex').slice(0, 16);
 
@@ -80,14 +80,14 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
     return { key, title: meta.title, version: meta.version, kind: 'bundled', place: 'Comes with Branchdeck', openedAt, missing: false };
   }
 
-  const use = async (key: string): Promise<DeckInUse> => {
+  const get = async (key: string): Promise<DeckInUse> => {
     const deck = known.get(key) ?? (await loadKey(key));
     known.set(key, deck);
     return { ...deck, layer: layerOf(deck) };
   };
 
   return {
-    use,
+    get,
     async cards() {
       const bundled = bundledKeys();
       const recent = recents.list().filter(({ key, place }) => place !== '' && !bundled.includes(key));
@@ -106,7 +106,7 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
     },
     folderOf: (key) => known.get(key)?.folder,
     async saveLayer(key, layer) {
-      const deck = await use(key);
+      const deck = await get(key);
       layers.write(deck.meta.id, key, layer);
     },
   };

@@ -11,7 +11,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 /** Keeps what went wrong inside for whoever mends it; windows only get plain sentences. */
 export function logFailure(where: string, error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  console.error(`${where}: ${text}`);
+  process.stderr.write(`${where}: ${text}\n`);
   try {
     const folder = app.getPath('logs');
     const file = join(folder, 'branchdeck.log');

@@ -1,7 +1,8 @@
-import type { PictureAsset } from '../../core/powerpoint/write.ts';
+import type { PictureAsset } from '../../core/powerpoint/picture-asset.ts';
 import { AppError } from '../../core/errors.ts';
+import { withoutMetadata } from './metadata.ts';
 import { readPicture } from './read.ts';
-import { svgToPng } from './svg.ts';
+import { drawSvg } from './svg.ts';
 
 export interface Assets {
   pictures: Map<string, PictureAsset>;
@@ -13,8 +14,9 @@ async function readAsset(folder: string, path: string): Promise<PictureAsset | u
   const { type, bytes, width, height } = await readPicture(folder, path);
   // Older versions of PowerPoint show no WebP.
   if (type === 'webp') return undefined;
-  if (type !== 'svg') return { type, bytes, width, height };
-  return { type, bytes, width, height, fallbackPng: await svgToPng(bytes, { width, height }, path) };
+  if (type !== 'svg') return { type, bytes: withoutMetadata(type, bytes), width, height };
+  const drawing = await drawSvg(bytes, { width, height }, path);
+  return { type, bytes: drawing.svg, width: drawing.width, height: drawing.height, fallbackPng: drawing.png };
 }
 
 /** Reads the pictures of an export. One bad picture does not stop it. */

@@ -28,8 +28,17 @@ async function start(): Promise<Uint8Array[]> {
   return (await Promise.all(faces)).map(unpackWoff);
 }
 
-/** Draws an SVG as PNG, for programs that show no SVG. Nothing outside the SVG is read. */
-export async function svgToPng(svg: Uint8Array, size: PictureSize, name: string): Promise<Uint8Array> {
+export interface Drawing extends PictureSize {
+  png: Uint8Array;
+  /** The same shapes and nothing else: no script, link, comment or hidden part, nor where it was saved. */
+  svg: Uint8Array;
+}
+
+/** A picture on the internet is not fetched; its address would be all that is left of it. */
+const UNREAD_IMAGE = /<image\b[^>]*href="data:image\/raw[^"]*"[^>]*\/>/g;
+
+/** Draws an SVG for programs that show none, and cleans it for those that do. Nothing outside the SVG is read. */
+export async function drawSvg(svg: Uint8Array, size: PictureSize, name: string): Promise<Drawing> {
   const fontBuffers = await (fonts ??= start());
   const mode = size.width >= size.height ? 'width' : 'height';
   try {
@@ -37,11 +46,13 @@ export async function svgToPng(svg: Uint8Array, size: PictureSize, name: string)
       fitTo: { mode, value: LONGEST_SIDE },
       font: { fontBuffers, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY, serifFamily: FAMILY, monospaceFamily: FAMILY },
     });
+    const { width, height } = drawing;
     const image = drawing.render();
     const png = image.asPng();
+    const clean = new TextEncoder().encode(drawing.toString().replace(UNREAD_IMAGE, ''));
     image.free();
     drawing.free();
-    return png;
+    return { png, svg: clean, width, height };
   } catch {
     throw new AppError('bad-input', `${name} is an SVG that can't be drawn.`, 'Save the picture as PNG and name that in the deck.');
   }

@@ -22,13 +22,13 @@ export function exportHandlers({ library }: Services): HandlersOf<'export'> {
   let running: AbortController | undefined;
   return {
     'export.review': async ({ key, audience, leaveOutIncomplete }) =>
-      reviewExport(editionOf(await library.use(key)), audience, leaveOutIncomplete),
+      reviewExport(editionOf(await library.get(key)), audience, leaveOutIncomplete),
     'export.run': async ({ key, audience, leaveOutIncomplete }) => {
       if (running !== undefined) throw new AppError('usage', 'An export is already running.', 'Wait until it is done, or cancel it.');
       const stop = new AbortController();
       running = stop;
       try {
-        const deck = await library.use(key);
+        const deck = await library.get(key);
         const edition = editionOf(deck);
         const { fileName } = reviewExport(edition, audience, leaveOutIncomplete);
         const target = await askToSave('Export to PowerPoint', join(app.getPath('documents'), safeFileName(fileName)), POWERPOINT);

@@ -30,7 +30,7 @@ async function readLayerFile(path: string): Promise<{ layer: BranchLayer; warnin
 export const layerHandlers = ({ library }: Services): HandlersOf<'layer'> => ({
   'layer.save': ({ key, layer }) => library.saveLayer(key, layer),
   'layer.saveFile': async ({ key }) => {
-    const { layer, meta } = await library.use(key);
+    const { layer, meta } = await library.get(key);
     const name = safeFileName(`${layer.profile.branch.name || 'branch'} ${meta.id}.yaml`);
     const path = await askToSave('Save your changes as a file', join(app.getPath('documents'), name), YAML);
     if (path === undefined) return null;
@@ -42,7 +42,7 @@ export const layerHandlers = ({ library }: Services): HandlersOf<'layer'> => ({
     return path === undefined ? null : readLayerFile(path);
   },
   'layer.example': async ({ key }) => {
-    const { meta } = await library.use(key);
+    const { meta } = await library.get(key);
     const { layer } = await readLayerFile(PATHS.exampleBranch);
     return layer.deck === meta.id ? layer : null;
   },

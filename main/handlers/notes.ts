@@ -15,7 +15,7 @@ export const notesHandlers = ({ library, notes }: Services): HandlersOf<'notes'>
   'notes.meetings': () => notes.list(),
   'notes.open': ({ meetingId }) => notes.open(meetingId),
   'notes.start': async ({ key, title, date }) => {
-    const { meta } = await library.use(key);
+    const { meta } = await library.get(key);
     return notes.start({ id: meta.id, title: meta.title }, date, title);
   },
   'notes.write': ({ meetingId, slideId, label, text }) => ({ updatedAt: notes.write(meetingId, slideId, label, text).updatedAt }),

@@ -1,4 +1,5 @@
-import { currentSession, endPresenting, listDisplays, startPresenting } from '../present/presenting.ts';
+import { listDisplays } from '../present/displays.ts';
+import { currentSession, endPresenting, startPresenting } from '../present/presenting.ts';
 import { makeShows } from '../present/shows.ts';
 import type { HandlersOf } from '../ipc.ts';
 import type { Services } from '../services.ts';
@@ -8,7 +9,7 @@ import { today } from '../today.ts';
 export const presentHandlers = ({ library, notes }: Services): HandlersOf<'present'> => ({
   'present.displays': listDisplays,
   'present.start': async (request) => {
-    const deck = await library.use(request.key);
+    const deck = await library.get(request.key);
     const day = today();
     const shows = makeShows(deck, request.audience, day);
     const { id, title } = deck.meta;

@@ -68,7 +68,7 @@ export function openNotes(dataFolder: string, instant: () => string = () => new 
 
   return {
     all,
-    list: () => all().map(summarise).sort(byDate),
+    list: () => all().map(summarise).toSorted(byDate),
     open: (meetingId) => storeOf(meetingId).read(),
     start(deck, date, title) {
       const found = all().find((notes) => notes.deckId === deck.id && notes.date === date && (title === undefined || notes.title === title));

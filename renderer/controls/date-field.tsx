@@ -6,7 +6,7 @@ import type { FieldProps } from './field.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** 2025-11-27 as people in the UK type it; a month, and what is no date, as it stands. */
-const typedForm = (iso: string): string => (isIsoDay(iso) ? iso.split('-').reverse().join('/') : iso);
+const typedForm = (iso: string): string => (isIsoDay(iso) ? iso.split('-').toReversed().join('/') : iso);
 
 /**
  * A date, typed as 27/11/2025 whatever the system's language is: the browser's own field follows the

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ReactNode } from 'react';
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 
 export interface FieldProps {
@@ -12,7 +12,6 @@ export interface FieldProps {
   /** What is wrong with what was typed. */
   fault?: string;
   placeholder?: string;
-  isReadOnly?: boolean;
   className?: string;
   id?: string;
 }
@@ -29,10 +28,9 @@ interface AreaProps extends FieldProps {
   rows?: number;
   /** Markdown is written in a face with even letters. */
   code?: boolean;
-  areaRef?: Ref<HTMLTextAreaElement>;
 }
 
-function Around({ label, hideLabel = false, help, fault, children }: Pick<FieldProps, 'label' | 'hideLabel' | 'help' | 'fault'> & { children: React.ReactNode }) {
+function Around({ label, hideLabel = false, help, fault, children }: Pick<FieldProps, 'label' | 'hideLabel' | 'help' | 'fault'> & { children: ReactNode }) {
   return (
     <>
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
@@ -64,7 +62,7 @@ export function LineField({ label, hideLabel, help, fault, value, onChange, plac
 }
 
 /** Several lines to type in; grows with its text. */
-export function AreaField({ label, hideLabel, help, fault, value, onChange, placeholder, className, id, rows = 3, code, areaRef, ...rest }: AreaProps) {
+export function AreaField({ label, hideLabel, help, fault, value, onChange, placeholder, className, id, rows = 3, code, ...rest }: AreaProps) {
   return (
     <TextField
       {...rest}
@@ -81,7 +79,6 @@ export function AreaField({ label, hideLabel, help, fault, value, onChange, plac
           spellCheck
           {...(placeholder && { placeholder })}
           {...(id && { id })}
-          {...(areaRef && { ref: areaRef })}
         />
       </Around>
     </TextField>

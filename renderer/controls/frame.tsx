@@ -9,12 +9,14 @@ interface FrameProps {
   /** Buttons at the foot, always in view. */
   foot?: ReactNode;
   wide?: boolean;
+  /** Text alone: it takes the focus itself, so that the keys can scroll it. */
+  textOnly?: boolean;
   /** Not to be closed by Escape or a click beside it: something is under way. */
   busy?: boolean;
 }
 
 /** A dialog with a title, its content and its buttons. */
-export function Frame({ title, onClose, children, foot, wide = false, busy = false }: FrameProps) {
+export function Frame({ title, onClose, children, foot, wide = false, textOnly = false, busy = false }: FrameProps) {
   return (
     <ModalOverlay
       className="overlay"
@@ -33,7 +35,7 @@ export function Frame({ title, onClose, children, foot, wide = false, busy = fal
               </Button>
             )}
           </header>
-          <div className="frame-body">{children}</div>
+          <div className="frame-body" {...(textOnly && { tabIndex: 0, role: 'group', 'aria-label': title })}>{children}</div>
           {foot && <footer className="frame-foot">{foot}</footer>}
         </Dialog>
       </Modal>

@@ -6,13 +6,14 @@ interface PickerProps<T extends string> {
   options: readonly { value: T; label: string }[];
   value: T;
   onChange: (value: T) => void;
+  id?: string;
 }
 
 // A list may not have an empty key.
 const NONE = '(none)';
 
 /** One of several, in a list that opens. */
-export function Picker<T extends string>({ label, options, value, onChange }: PickerProps<T>) {
+export function Picker<T extends string>({ label, options, value, onChange, id }: PickerProps<T>) {
   return (
     <Select
       className="text-field"
@@ -23,7 +24,7 @@ export function Picker<T extends string>({ label, options, value, onChange }: Pi
       }}
     >
       <Label className="field-label">{label}</Label>
-      <Button className="field picker-button"><SelectValue /><Icon name="open" /></Button>
+      <Button className="field picker-button" {...(id && { id })}><SelectValue /><Icon name="open" /></Button>
       <Popover className="picker-list">
         <ListBox items={options.map((option) => ({ id: option.value || NONE, label: option.label }))}>
           {(option) => <ListBoxItem className="picker-option">{option.label}</ListBoxItem>}

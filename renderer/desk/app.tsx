@@ -22,7 +22,7 @@ import type { Over, View } from './views.ts';
 
 /** The desk window: one page at a time, with the open deck behind them all. */
 export function App() {
-  const { fail } = useMessages();
+  const { fail, say } = useMessages();
   const today = useToday();
   const { settings, change: changeSettings } = useSettings(fail);
   const { session, open } = useSession(today, fail);
@@ -72,6 +72,7 @@ export function App() {
     onOver: setOver,
     onOpened: show,
     onFailed: fail,
+    onSaid: say,
     onChoose: () => void openFrom(() => ask('deck.choose', { what: 'folder' })),
     onSearch: () => {
       go('notes');

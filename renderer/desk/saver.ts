@@ -1,29 +1,35 @@
 export type SaveState = 'saved' | 'saving' | 'failed';
 
-interface SaverOptions<T> {
+interface SaverUse<T> {
   save: (value: T) => Promise<unknown>;
-  onState: (state: SaveState) => void;
   onFailure: (thrown: unknown) => void;
-  delay?: number;
 }
+
+const DELAY_MS = 250;
 
 /** Saves the latest value a moment after it stops changing, one write at a time, and keeps it while it can't be saved. */
 export class Saver<T> {
-  readonly #options: SaverOptions<T>;
+  readonly #onState: (state: SaveState) => void;
+  #use: SaverUse<T> = { save: async () => {}, onFailure: () => {} };
   #waiting: { value: T } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<boolean> | undefined;
 
-  constructor(options: SaverOptions<T>) {
-    this.#options = options;
+  constructor(onState: (state: SaveState) => void) {
+    this.#onState = onState;
+  }
+
+  /** Says how to save from now on. */
+  use(use: SaverUse<T>): void {
+    this.#use = use;
   }
 
   /** Saves this value soon, in place of any that still waits. */
   put(value: T): void {
     this.#waiting = { value };
-    this.#options.onState('saving');
+    this.#onState('saving');
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), this.#options.delay ?? 250);
+    this.#timer = setTimeout(() => void this.flush(), DELAY_MS);
   }
 
   /** Saves what waits at once. True when everything is saved. */
@@ -40,16 +46,16 @@ export class Saver<T> {
       const taken = this.#waiting;
       this.#waiting = undefined;
       try {
-        await this.#options.save(taken.value);
+        await this.#use.save(taken.value);
       } catch (thrown) {
         // A newer value replaces the one that failed; otherwise it waits for the next try.
         this.#waiting ??= taken;
-        this.#options.onState('failed');
-        this.#options.onFailure(thrown);
+        this.#onState('failed');
+        this.#use.onFailure(thrown);
         return false;
       }
     }
-    this.#options.onState('saved');
+    this.#onState('saved');
     return true;
   }
 }

@@ -68,7 +68,7 @@ export function useSession(
       const history = before?.opened.key === opened.key ? before.history : startHistory(opened.layer);
       current.current = { opened, history };
       dispatch(current.current);
-      if (layer) set((history) => record(history, layer, Date.now()));
+      if (layer) set((now) => record(now, layer, Date.now()));
     },
     [saver, set],
   );
@@ -81,21 +81,29 @@ export function useSession(
     [basis, today],
   );
 
+  // The same functions for as long as the window lives: a long list need not be drawn again for them.
+  const actions = useMemo(
+    (): Pick<Session, 'change' | 'undo' | 'redo' | 'flush'> => ({
+      change: (make, field) => set((history) => record(history, make(history.present), Date.now(), field)),
+      undo: () => set(undo),
+      redo: () => set(redo),
+      flush: () => saver.flush(),
+    }),
+    [set, saver],
+  );
+
   const session = useMemo((): Session | undefined => {
     if (!state || !edition) return undefined;
     return {
       key: state.opened.key,
       edition,
       layer: state.history.present,
-      change: (make, field) => set((history) => record(history, make(history.present), Date.now(), field)),
-      undo: () => set(undo),
-      redo: () => set(redo),
+      ...actions,
       canUndo: state.history.past.length > 0,
       canRedo: state.history.future.length > 0,
       saveState,
-      flush: () => saver.flush(),
     };
-  }, [state, edition, set, saveState, saver]);
+  }, [state, edition, actions, saveState]);
 
   return { session, open };
 }

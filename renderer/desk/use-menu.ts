@@ -12,6 +12,7 @@ interface MenuOptions {
   onOver: (over: Over) => void;
   onOpened: (opened: OpenedDeck) => Promise<void>;
   onFailed: (thrown: unknown) => void;
+  onSaid: (text: string) => void;
   onChoose: () => void;
   onSearch: () => void;
 }
@@ -68,6 +69,7 @@ export function useMenu(options: MenuOptions): void {
     const stops = [
       listen('menu.command', (command) => obey(command, latest.current)),
       listen('deck.opened', (opened) => void latest.current.onOpened(opened)),
+      listen('present.ended', () => latest.current.onSaid('Presenting has ended. Your notes are kept.')),
       listen('app.failed', (failure) => latest.current.onFailed(failureError(failure))),
     ];
     const key = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Saver } from './saver.ts';
 import type { SaveState } from './saver.ts';
 
@@ -8,18 +8,8 @@ export function useSaver<T>(
   onFailure: (thrown: unknown) => void,
 ): { saver: Saver<T>; state: SaveState } {
   const [state, setState] = useState<SaveState>('saved');
-  const latest = useRef({ save, onFailure });
-  useEffect(() => {
-    latest.current = { save, onFailure };
-  });
-  const [saver] = useState(
-    () =>
-      new Saver<T>({
-        save: (value) => latest.current.save(value),
-        onState: setState,
-        onFailure: (thrown) => latest.current.onFailure(thrown),
-      }),
-  );
+  const [saver] = useState(() => new Saver<T>(setState));
+  useEffect(() => saver.use({ save, onFailure }), [saver, save, onFailure]);
   useEffect(() => {
     const flush = () => void saver.flush();
     window.addEventListener('pagehide', flush);

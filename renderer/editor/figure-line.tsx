@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import type { FigureRow } from '../../core/figures/book.ts';
 import { useOpenDeck } from '../desk/session.tsx';
 import { FigureFields } from './figure-fields.tsx';
@@ -6,7 +7,7 @@ import { FigureState } from './figure-state.tsx';
 import { figureFieldId, slidePlace } from './place.ts';
 import type { Place } from './place.ts';
 import type { SlideRow } from './slide-rows.ts';
-import { AUDIENCE_WORDS, joined } from './words.ts';
+import { joined } from './words.ts';
 
 interface FigureLineProps {
   row: FigureRow;
@@ -27,8 +28,8 @@ export function FigureLine({ row, slides, onJump }: FigureLineProps) {
       <th scope="row" {...(!typed && { id: figureFieldId(row.id), tabIndex: -1 })}>
         <span className="figure-label">{row.label}</span>
         <FigureState row={row} />
-        {row.base && <span className="figure-note">Out of how many: {row.base}</span>}
-        {row.audience && <span className="figure-note">For {joined(row.audience.map((one) => AUDIENCE_WORDS[one]))} only</span>}
+        {row.base && !row.share && <span className="figure-note">Out of how many: {row.base}</span>}
+        {row.audience && <span className="figure-note">For {joined(row.audience.map((one) => AUDIENCE_NAMES[one]))} only</span>}
         {used.length > 0 && (
           <span className="figure-used">
             <span className="figure-note">On slide</span>

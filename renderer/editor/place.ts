@@ -9,8 +9,13 @@ export interface Place {
 }
 
 export const figureFieldId = (figureId: string): string => `figure-${figureId}`;
-/** `detail` as tokens name it: `branch.name`. */
-export const profileFieldId = (detail: string): string => `profile-${detail}`;
+/** The details of the branch that have a field, as tokens name them. */
+export const PROFILE_DETAILS = [
+  'branch.name', 'branch.region', 'employer.name', 'employer.kind', 'official.name', 'official.role', 'official.email', 'meeting.date', 'meeting.place',
+] as const;
+export type ProfileDetail = (typeof PROFILE_DETAILS)[number];
+
+export const profileFieldId = (detail: ProfileDetail): string => `profile-${detail}`;
 export const SLIDE_PANE_ID = 'slide-pane';
 
 /** The slide itself, open in the Slides tab. */
@@ -20,7 +25,7 @@ export const slidePlace = (slide: string): Place => ({ tab: 'slides', slide, foc
 export const figurePlace = (figureId: string): Place => ({ tab: 'figures', focus: figureFieldId(figureId) });
 
 /** A detail of the branch, in the Branch tab. */
-export const profilePlace = (detail: string): Place => ({ tab: 'branch', focus: profileFieldId(detail) });
+export const profilePlace = (detail: ProfileDetail): Place => ({ tab: 'branch', focus: profileFieldId(detail) });
 
 /** Focuses an element that the next paint will have. */
 export function focusSoon(id: string): void {

@@ -46,7 +46,7 @@ export function ProfileForm({ settings, isExample, onSettings }: BranchTabProps)
       <h3>Employer</h3>
       <div className="form-grid">
         <LineField id={profileFieldId('employer.name')} label="Employer name" value={employer.name} onChange={(name) => put({ ...profile, employer: { ...employer, name } }, 'employer name')} autoComplete="off" />
-        <Picker label="Kind of employer" options={KINDS} value={employer.kind} onChange={(kind) => put({ ...profile, employer: { ...employer, kind } }, 'employer kind')} />
+        <Picker id={profileFieldId('employer.kind')} label="Kind of employer" options={KINDS} value={employer.kind} onChange={(kind) => put({ ...profile, employer: { ...employer, kind } }, 'employer kind')} />
       </div>
       <h3>You</h3>
       <div className="form-grid">

@@ -4,7 +4,7 @@ import { hasErrors } from '../../core/findings.ts';
 import type { SlideRow } from './slide-rows.ts';
 
 /** One slide in the list. */
-export function SlideItem({ row, onSwitch }: { row: SlideRow; onSwitch: (on: boolean) => void }) {
+export function SlideItem({ row, onSwitch }: { row: SlideRow; onSwitch: (id: string, on: boolean) => void }) {
   const { label, number, kept, optional, origin, findings, on } = row;
   return (
     <GridListItem id={row.id} textValue={label} className={on ? 'slide-item' : 'slide-item off'}>
@@ -22,7 +22,7 @@ export function SlideItem({ row, onSwitch }: { row: SlideRow; onSwitch: (on: boo
           )}
         </span>
       </div>
-      <Switch className="switch" aria-label="Show this slide" isSelected={on} onChange={onSwitch}>
+      <Switch className="switch" aria-label="Show this slide" isSelected={on} onChange={(shown) => onSwitch(row.id, shown)}>
         <span className="switch-track" aria-hidden="true"><span className="switch-knob" /></span>
       </Switch>
     </GridListItem>

@@ -1,22 +1,21 @@
+import { memo } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Button, GridList } from 'react-aria-components';
-import { switchSlide } from '../../core/branch/change.ts';
 import { Icon } from '../controls/icon.tsx';
-import { useOpenDeck } from '../desk/session.tsx';
 import { SlideItem } from './slide-item.tsx';
 import type { SlideRow } from './slide-rows.ts';
 
 interface SlideListProps {
-  rows: SlideRow[];
+  rows: readonly SlideRow[];
   chosen: string | undefined;
   onChoose: (id: string) => void;
   onMove: (by: -1 | 1) => void;
   onAdd: () => void;
+  onSwitch: (id: string, on: boolean) => void;
 }
 
-/** Every slide of the deck in its order, with a switch each. */
-export function SlideList({ rows, chosen, onChoose, onMove, onAdd }: SlideListProps) {
-  const { edition, change } = useOpenDeck();
+/** Every slide of the deck in its order, with a switch each. Not drawn again for keys typed in a slide's text. */
+export const SlideList = memo(function SlideList({ rows, chosen, onChoose, onMove, onAdd, onSwitch }: SlideListProps) {
   const chosenRow = rows.find(({ id }) => id === chosen);
   const on = rows.filter((row) => row.on).length;
 
@@ -41,6 +40,7 @@ export function SlideList({ rows, chosen, onChoose, onMove, onAdd }: SlideListPr
           aria-label="Slides"
           aria-describedby="slide-keys"
           items={rows}
+          dependencies={[onSwitch]}
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection
@@ -50,13 +50,11 @@ export function SlideList({ rows, chosen, onChoose, onMove, onAdd }: SlideListPr
             if (id !== undefined) onChoose(String(id));
           }}
         >
-          {(row) => (
-            <SlideItem row={row} onSwitch={(shown) => change((layer) => switchSlide(layer, edition.national, row.id, shown))} />
-          )}
+          {(row) => <SlideItem row={row} onSwitch={onSwitch} />}
         </GridList>
       </div>
       <p id="slide-keys" className="visually-hidden">Alt and the up or down arrow move a slide. The right arrow goes to its switch.</p>
       <Button className="button small add-slide" onPress={onAdd}><Icon name="plus" />Add a slide</Button>
     </section>
   );
-}
+});

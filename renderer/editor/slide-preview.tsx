@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import { composeSlide } from '../../core/slides/compose.ts';
 import { slideHtml } from '../../core/slides/html.ts';
@@ -9,7 +10,6 @@ import { pictureUrl } from '../desk/picture-url.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import type { SlideRow } from './slide-rows.ts';
-import { AUDIENCE_WORDS } from './words.ts';
 
 // Kept while one goes from slide to slide.
 let lastVersion: Audience | undefined;
@@ -36,7 +36,7 @@ export function SlidePreview({ row }: { row: SlideRow }) {
     <div className="preview">
       <div className="preview-frame">
         {html === undefined
-          ? <p className="preview-empty">This slide is not in the version for {AUDIENCE_WORDS[version]}.</p>
+          ? <p className="preview-empty">This slide is not in the version for {AUDIENCE_NAMES[version]}.</p>
           : <SlideView html={html} label={`Slide ${row.number}: ${row.label}`} onLink={(url) => openLink(url, fail)} />}
       </div>
       <div className="preview-foot">
@@ -45,7 +45,7 @@ export function SlidePreview({ row }: { row: SlideRow }) {
             bar
             hideLabel
             label="Version to look at"
-            options={audiences.map((audience) => ({ value: audience, label: `For ${AUDIENCE_WORDS[audience]}` }))}
+            options={audiences.map((audience) => ({ value: audience, label: `For ${AUDIENCE_NAMES[audience]}` }))}
             value={version}
             onChange={choose}
           />

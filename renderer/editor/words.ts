@@ -1,12 +1,5 @@
 import type { Audience } from '../../core/audience/model.ts';
-import { AUDIENCES } from '../../core/audience/model.ts';
-
-/** "the employer", as in "version for the employer". */
-export const AUDIENCE_WORDS: Record<Audience, string> = {
-  members: 'members',
-  employer: 'the employer',
-  public: 'the public',
-};
+import { AUDIENCE_NAMES, AUDIENCES } from '../../core/audience/model.ts';
 
 /** "2 slides", "1 slide". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -22,6 +15,6 @@ export function audienceMark(list: readonly Audience[] | undefined, versions: re
   const seen = AUDIENCES.filter((audience) => versions.includes(audience) && list.includes(audience));
   if (seen.length === versions.length) return '';
   if (seen.length === 0) return 'In no version';
-  const words = joined(seen.map((audience) => AUDIENCE_WORDS[audience]));
+  const words = joined(seen.map((audience) => AUDIENCE_NAMES[audience]));
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} only`;
 }

@@ -1,7 +1,7 @@
 import type { ExportReview } from '../../core/audience/review.ts';
-import { mayHaveNotes } from '../../core/audience/model.ts';
+import { AUDIENCE_NAMES, mayHaveNotes } from '../../core/audience/model.ts';
 import type { LeftOutReason } from '../../core/slides/model.ts';
-import { AUDIENCE_WORDS, counted, joined } from '../editor/words.ts';
+import { counted, joined } from '../editor/words.ts';
 
 /** What the file will hold and leave out. */
 export function ExportContents({ review }: { review: ExportReview }) {
@@ -9,7 +9,7 @@ export function ExportContents({ review }: { review: ExportReview }) {
   const sum = (of: 'charts' | 'pictures') => holds.reduce((total, slide) => total + slide[of], 0);
   const notes = holds.filter((slide) => slide.notes).length;
   const reasons: Record<LeftOutReason, string> = {
-    audience: `Not for ${AUDIENCE_WORDS[audience]}`,
+    audience: `Not for ${AUDIENCE_NAMES[audience]}`,
     off: 'Switched off',
     incomplete: 'A figure is blank',
     refused: 'Can’t be read',

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import { Choice } from '../controls/choice.tsx';
 import { Frame } from '../controls/frame.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
-import { AUDIENCE_WORDS } from '../editor/words.ts';
 import { ExportContents } from './export-contents.tsx';
 import { ExportDone } from './export-done.tsx';
 import { ExportStops } from './export-stops.tsx';
@@ -53,7 +53,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         <Choice
           bar
           label="Which version"
-          options={audiences.map((one) => ({ value: one, label: `For ${AUDIENCE_WORDS[one]}` }))}
+          options={audiences.map((one) => ({ value: one, label: `For ${AUDIENCE_NAMES[one]}` }))}
           value={audience}
           onChange={choose}
         />

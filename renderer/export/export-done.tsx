@@ -12,6 +12,7 @@ export function ExportDone({ result, onClose }: { result: ExportResult; onClose:
   return (
     <Frame
       title="Exported"
+      textOnly
       onClose={onClose}
       foot={
         <>

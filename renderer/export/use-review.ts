@@ -24,8 +24,7 @@ export function useReview(audience: Audience, leaveOutIncomplete: boolean): Expo
     return () => {
       current = false;
     };
-    // `flush` is new with every render of the session, and the same in what it does.
-  }, [key, audience, leaveOutIncomplete]);
+  }, [key, audience, leaveOutIncomplete, flush, fail]);
   // An answer for the version that was chosen before says nothing about this one.
   return found?.review.audience === audience && found.leaveOutIncomplete === leaveOutIncomplete ? found.review : undefined;
 }

@@ -13,7 +13,7 @@ export function About({ onClose }: { onClose: () => void }) {
     ask('app.info').then(setInfo, fail);
   }, [fail]);
   return (
-    <Frame title="About Branchdeck" onClose={onClose} foot={<Button className="button primary" autoFocus onPress={onClose}>Close</Button>}>
+    <Frame title="About Branchdeck" textOnly onClose={onClose} foot={<Button className="button primary" autoFocus onPress={onClose}>Close</Button>}>
       <div className="stack">
         <p>Campaign slides for a union branch: your figures, your meeting, and a PowerPoint that is safe to hand over.</p>
         {info && (

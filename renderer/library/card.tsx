@@ -11,11 +11,12 @@ interface CardProps {
 
 /** One deck on the shelf. */
 export function Card({ card, onOpen, onForget }: CardProps) {
+  const title = card.title || 'Deck without a title';
   const opened = card.openedAt ? `Last opened ${printDate(card.openedAt.slice(0, 10))}` : 'Not opened yet';
   return (
     <li className={card.missing ? 'deck-card gone' : 'deck-card'}>
       <div className="deck-card-words">
-        <h3>{card.title}</h3>
+        <h3>{title}</h3>
         <p className="muted">{[card.version && `Version ${card.version}`, opened].filter(Boolean).join(' · ')}</p>
         {card.kind === 'recent' && <p className="place" title={card.place}>{card.place}</p>}
         {card.missing && (
@@ -26,10 +27,10 @@ export function Card({ card, onOpen, onForget }: CardProps) {
       </div>
       <div className="row">
         {!card.missing && (
-          <Button className="button primary" aria-label={`Open ${card.title}`} onPress={onOpen}>Open</Button>
+          <Button className="button primary" aria-label={`Open ${title}`} onPress={onOpen}>Open</Button>
         )}
         {card.kind === 'recent' && (
-          <Button className="button quiet" aria-label={`Forget ${card.title}`} onPress={onForget}>Forget</Button>
+          <Button className="button quiet" aria-label={`Forget ${title}`} onPress={onForget}>Forget</Button>
         )}
       </div>
     </li>

@@ -65,7 +65,7 @@ export function NotesPage({ today, searching }: NotesPageProps) {
         <MeetingList meetings={meetings} open={open?.id} onChoose={(id) => void choose(id)} />
       </aside>
       {open
-        ? <MeetingEditor key={`${open.id} ${open.updatedAt}`} meeting={open} onRenamed={(meeting) => { setOpen(meeting); void list(); }} onWritten={list} />
+        ? <MeetingEditor key={`${open.id} ${open.updatedAt}`} meeting={open} onRenamed={(meeting) => { setOpen(meeting); void list(); }} onWritten={() => void list()} />
         : (
           <div className="empty notes-none">
             <p>{meetings?.length ? 'Choose a meeting to read its notes.' : 'No notes yet. Open a deck and come back here, or write them while you present.'}</p>

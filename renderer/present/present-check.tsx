@@ -1,9 +1,10 @@
+import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import { compose } from '../../core/slides/compose.ts';
 import type { LeftOutReason } from '../../core/slides/model.ts';
 import { Icon } from '../controls/icon.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
-import { AUDIENCE_WORDS, counted, joined } from '../editor/words.ts';
+import { counted, joined } from '../editor/words.ts';
 
 /** What the room will and won't see, in two lines: read in the last minute before a meeting. */
 export function PresentCheck({ audience }: { audience: Audience }) {
@@ -12,7 +13,7 @@ export function PresentCheck({ audience }: { audience: Audience }) {
   const count = (reason: LeftOutReason) => leftOut.filter((one) => one.reason === reason).length;
   const why = [
     [count('off'), 'switched off'],
-    [count('audience'), `not for ${AUDIENCE_WORDS[audience]}`],
+    [count('audience'), `not for ${AUDIENCE_NAMES[audience]}`],
     [count('incomplete'), 'with a blank figure'],
     [count('refused'), 'that can’t be shown'],
   ] as const;
