@@ -34,6 +34,7 @@ export interface YamlText {
  */
 export function readYaml(text: string, place: Place): YamlText {
   const lines = new LineCounter();
+  if (isTooDeep(text)) return broken('Brackets are nested too deep', place, 1);
   try {
     const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
     const [error] = doc.errors;
@@ -45,6 +46,19 @@ export function readYaml(text: string, place: Place): YamlText {
   }
 }
 
+/** No text that people write comes near; the library would go down to the end of its stack, and slowly. */
+const DEEPEST = 500;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 const broken = (message: string, place: Place, line: number): YamlText => ({
   value: undefined,
   lineAt: () => place.line,
@@ -52,7 +66,7 @@ const broken = (message: string, place: Place, line: number): YamlText => ({
   sourceAt: () => undefined,
   findings: [{
     level: 'error', code: 'broken-yaml', file: place.file, slide: place.slide, line: place.line + line - 1,
-    message: `This can't be read as YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+    message: `This can't be read as YAML: ${message.charAt(0).toLowerCase()}${message.slice(1, 200).trim()}`,
   }],
 });
 
@@ -130,13 +144,16 @@ export function readShape<T>(
   return { value: undefined, findings: shapeFindings(yaml, parsed.error, place, code) };
 }
 
-/** One error finding for each fault that zod found. */
-export const shapeFindings = (yaml: YamlText, error: ZodError, place: Place, code: string): Finding[] =>
+/**
+ * One error finding for each fault that zod found.
+ * @param base path of what was held against the shape, where that is not the whole text
+ */
+export const shapeFindings = (yaml: YamlText, error: ZodError, place: Place, code: string, base: readonly PropertyKey[] = []): Finding[] =>
   error.issues.map((issue) => ({
     level: 'error',
     code,
     file: place.file,
     slide: place.slide,
-    line: yaml.lineAt(issue.path),
+    line: yaml.lineAt([...base, ...issue.path]),
     message: issue.path.length > 0 ? `"${issue.path.map(String).join('.')}": ${issue.message}` : issue.message,
   }));

@@ -30,7 +30,7 @@ export function reviewExport(edition: Edition, audience: Audience, leaveOutIncom
   const out = new Set(all.presentation.slides.map((slide) => slide.id));
   const missing = edition.findings.filter((finding) => finding.code === 'missing-figure' && isInVersion(finding, edition, audience, out));
   const incompleteIds = new Set(missing.flatMap((finding) => finding.slide ?? []));
-  const composed = leaveOutIncomplete ? compose(edition, audience, { leaveOut: incompleteIds }) : all;
+  const composed = leaveOutIncomplete && incompleteIds.size > 0 ? compose(edition, audience, { leaveOut: incompleteIds }) : all;
   const others = edition.findings.filter((finding) => finding.level === 'error' && finding.code !== 'missing-figure');
   const whole: Finding[] = edition.deck.meta.audiences.includes(audience) ? [] : [noVersion(edition, audience)];
   if (composed.presentation.slides.length === 0) whole.push(noSlides(edition));

@@ -14,7 +14,8 @@ export function branchYaml(layer: BranchLayer): string {
       on: slides.on,
       order: slides.order,
       edits: slides.edits,
-      added: slides.added.map((added) => filled({ id: added.id, after: added.after, audience: added.audience, markdown: added.markdown })),
+      // A slide without text yet is a slide; a list of nobody must not come back as no list.
+      added: slides.added.map(({ id, after, audience, markdown }) => ({ ...filled({ id, after }), ...(audience ? { audience } : {}), markdown })),
       notes: slides.notes,
     }),
   };

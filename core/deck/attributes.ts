@@ -17,7 +17,7 @@ const schema = z.looseObject({
 });
 const KNOWN = new Set(['id', 'layout', 'minutes', 'audience', 'optional', 'content-note']);
 
-const COMMENT = /^(\s*<!--\s*slide)(?=\s|-->)([^]*?)-->[ \t]*(?:\r\n|\r|\n)?/i;
+const COMMENT = /^(\s*<!--\s*slide)(?=\s|-->)((?:(?!<!--)[^])*?)-->[ \t]*(?:\r\n|\r|\n)?/i;
 
 /** Attributes as far as they could be read, and how much of the slide's text they take up. */
 export interface ReadAttributes extends Omit<SlideAttributes, 'id' | 'layout'> {
@@ -49,11 +49,11 @@ export function readAttributes(text: string, file: string, line: number, sink: F
   if (!shape.value) return { ...none, lead, audience: [] };
   const { value } = shape;
   for (const key of Object.keys(value).filter((each) => !KNOWN.has(each))) {
-    sink.add('warning', 'unknown-key', yaml.lineAt([key]), `"${key}" is not understood here and is kept as it is.`);
+    sink.add('warning', 'unknown-key', yaml.lineAt([key]), `"${restoreTokens(key, tokens)}" is not understood here and is kept as it is.`);
   }
   const layout = LAYOUTS.find((each) => each === value.layout);
   if (value.layout !== undefined && value.layout !== null && layout === undefined) {
-    sink.add('warning', 'unknown-layout', yaml.lineAt(['layout']), `There is no layout "${value.layout}". The slide is shown as content. Known: ${LAYOUTS.join(', ')}.`);
+    sink.add('warning', 'unknown-layout', yaml.lineAt(['layout']), `There is no layout "${restoreTokens(value.layout, tokens)}". The slide is shown as content. Known: ${LAYOUTS.join(', ')}.`);
   }
   const note = value['content-note'];
   return {

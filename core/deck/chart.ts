@@ -39,6 +39,7 @@ export const FENCED: Readonly<Record<string, ((text: string, line: number, readi
  */
 function readChart(text: string, line: number, reading: Reading): Block<Written> | undefined {
   const { yaml, tokens } = readFenced(text, line, reading, CHART_KEYS);
+  if (yaml.findings.length > 0) return undefined;
   const place = { file: reading.file, line, slide: reading.slide };
   const shape = readShape(yaml, chartSchema, place, 'broken-chart');
   report(shape.findings, reading);
@@ -83,6 +84,7 @@ function readCell(cell: string | number | null, tokens: readonly Token[]): numbe
 
 function readScale(text: string, line: number, reading: Reading): Block<Written> | undefined {
   const { yaml, tokens } = readFenced(text, line, reading, SCALE_KEYS);
+  if (yaml.findings.length > 0) return undefined;
   const shape = readShape(yaml, scaleSchema, { file: reading.file, line, slide: reading.slide }, 'broken-scale');
   report(shape.findings, reading);
   if (!shape.value) return undefined;
@@ -103,12 +105,12 @@ function readFenced(text: string, line: number, reading: Reading, known: Readonl
   report(yaml.findings, reading);
   if (typeof yaml.value === 'object' && yaml.value !== null) {
     for (const key of Object.keys(yaml.value)) {
-      if (!known.has(key)) reading.sink.add('warning', 'unknown-key', yaml.lineAt([key]), `"${key}" is not understood here and is kept as it is.`);
+      if (!known.has(key)) reading.sink.add('warning', 'unknown-key', yaml.lineAt([key]), `"${restoreTokens(key, reading.tokens)}" is not understood here and is kept as it is.`);
     }
   }
   return { yaml, tokens: reading.tokens };
 }
 
 function report(findings: readonly { code: string; line: number; message: string }[], reading: Reading): void {
-  for (const finding of findings) reading.sink.add(faultLevel(reading), finding.code, finding.line, finding.message);
+  for (const finding of findings) reading.sink.add(faultLevel(reading), finding.code, finding.line, restoreTokens(finding.message, reading.tokens));
 }

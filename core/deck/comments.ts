@@ -35,6 +35,7 @@ export interface SlideComments {
  */
 export function readComments(text: string, line: number, opening: readonly Region[], foreign: boolean): SlideComments {
   const faults: CommentFault[] = [];
+  if (!text.includes('<!--')) return { comments: [], opening, closing: opening, faults };
   const open: Region[] = [...opening];
   let lastOnly = line;
   const comments = scanText(text, { breaks: false, foreign }).comments.map((found): Comment => {

@@ -1,4 +1,4 @@
-import { bare } from './lines.ts';
+import { bare, isBreak } from './lines.ts';
 
 /** Follows fenced code line by line (CommonMark 4.5). */
 export interface FenceTracker {
@@ -20,10 +20,11 @@ const CLOSER = /^[\s>]*(`{3,}|~{3,})\s*$/;
 /**
  * A fence that is never closed opens nothing here: otherwise it would swallow the speaker notes,
  * the comments and the slides after it, and show them as code.
+ * @param lines in which each fence is looked for and its end
  */
 export function trackFences(lines: readonly string[]): FenceTracker {
-  const closable = findClosers(lines);
   const unclosed: number[] = [];
+  if (!lines.some(hasMarks)) return { unclosed, take: () => false };
   let fence: Fence | undefined;
   let inList = false;
   return {
@@ -42,7 +43,7 @@ export function trackFences(lines: readonly string[]): FenceTracker {
       const marks = OPENER.exec(text)?.[1];
       if (marks === undefined || indented) return false;
       const opened = { mark: marks.charAt(0), length: marks.length };
-      if (!closable(index, opened)) {
+      if (!isClosed(lines, index, opened)) {
         unclosed.push(index);
         return false;
       }
@@ -52,14 +53,28 @@ export function trackFences(lines: readonly string[]): FenceTracker {
   };
 }
 
-/** Answers whether a fence opened on a line is closed by a later one, from one pass over the lines. */
-function findClosers(lines: readonly string[]): (index: number, fence: Fence) => boolean {
-  const longest = { '`': new Uint32Array(lines.length + 1), '~': new Uint32Array(lines.length + 1) };
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const marks = CLOSER.exec(bare(lines[index] ?? ''))?.[1] ?? '';
-    for (const mark of ['`', '~'] as const) {
-      longest[mark][index] = Math.max(longest[mark][index + 1] ?? 0, marks.startsWith(mark) ? marks.length : 0);
-    }
+const hasMarks = (line: string): boolean => line.includes('```') || line.includes('~~~');
+
+/**
+ * Whether a fence opened on a line is closed by a later one. Code can't hold a fence of its own kind with a
+ * language behind it, nor does it hold a break with a slide's attributes: where one comes first, the end was
+ * forgotten, and the next fence of the deck would show everything up to it as code.
+ */
+function isClosed(lines: readonly string[], opened: number, { mark, length }: Fence): boolean {
+  for (let index = opened + 1; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    if (isBreak(line) && opensSlide(lines, index + 1)) return false;
+    if (!line.includes(mark.repeat(3))) continue;
+    const closer = CLOSER.exec(bare(line))?.[1] ?? '';
+    if (closer.startsWith(mark) && closer.length >= length) return true;
+    const opener = OPENER.exec(bare(line))?.[1] ?? '';
+    if (closer === '' && opener.startsWith(mark) && opener.length >= length) return false;
   }
-  return (index, { mark, length }) => (longest[mark === '`' ? '`' : '~'][index + 1] ?? 0) >= length;
+  return false;
+}
+
+function opensSlide(lines: readonly string[], from: number): boolean {
+  let index = from;
+  while (index < lines.length && (lines[index] ?? '').trim() === '') index += 1;
+  return /^\s*<!--\s*slide\b/i.test(lines[index] ?? '');
 }

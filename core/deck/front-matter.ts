@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AUDIENCES, type Audience } from '../audience/model.ts';
 import { isIsoDate } from '../figures/dates.ts';
-import { shapeFindings, readYaml } from '../yaml.ts';
+import { readYaml, shapeFindings, type YamlText } from '../yaml.ts';
 import type { FindingSink } from './finding-sink.ts';
 import type { DeckMeta } from './model.ts';
 import type { FrontMatter } from './source.ts';
@@ -18,7 +18,7 @@ const schema = z.looseObject({
   theme: z.string('must be the name of a theme').regex(ID, 'may hold small letters, digits and hyphens only').nullish(),
   audiences: z.array(z.enum(AUDIENCES, 'must name members, employer or public'), 'must be a list: [members, employer]').min(1, 'names nobody').nullish(),
 });
-const KNOWN = new Set(['format', 'id', 'title', 'version', 'issued', 'lang', 'theme', 'audiences']);
+const KNOWN = ['format', 'id', 'title', 'version', 'issued', 'lang', 'theme', 'audiences'];
 
 const MEMBERS_ALONE: readonly Audience[] = ['members'];
 
@@ -39,6 +39,7 @@ export function readFrontMatter(front: FrontMatter | undefined, file: string, fa
   for (const finding of yaml.findings) sink.add(ours ? 'error' : 'warning', finding.code, finding.line, finding.message);
   const value = yaml.value;
   if (typeof value !== 'object' || value === null || !('format' in value)) {
+    if (!ours) warnUnknown(value, ['title'], yaml, sink);
     return { meta: yaml.findings.length === 0 ? foreignMeta(value, fallback) : fallback, foreign: !ours };
   }
   if (value.format !== 1) {
@@ -50,9 +51,7 @@ export function readFrontMatter(front: FrontMatter | undefined, file: string, fa
     for (const finding of shapeFindings(yaml, parsed.error, place, 'broken-front-matter')) sink.add('error', finding.code, finding.line, finding.message);
     return { meta: partialMeta(value, fallback), foreign: false };
   }
-  for (const key of Object.keys(parsed.data).filter((each) => !KNOWN.has(each))) {
-    sink.add('warning', 'unknown-key', yaml.lineAt([key]), `"${key}" is not understood here and is kept as it is.`);
-  }
+  warnUnknown(parsed.data, KNOWN, yaml, sink);
   const { data } = parsed;
   return {
     foreign: false,
@@ -68,6 +67,13 @@ export function readFrontMatter(front: FrontMatter | undefined, file: string, fa
       audiences: data.audiences ? AUDIENCES.filter((each) => data.audiences?.includes(each)) : MEMBERS_ALONE,
     },
   };
+}
+
+function warnUnknown(value: unknown, known: readonly string[], yaml: YamlText, sink: FindingSink): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const key of Object.keys(value)) {
+    if (!known.includes(key)) sink.add('warning', 'unknown-key', yaml.lineAt([key]), `"${key.slice(0, 80)}" is not understood here and is kept as it is.`);
+  }
 }
 
 function foreignMeta(value: unknown, fallback: DeckMeta): DeckMeta {

@@ -84,7 +84,7 @@ export function readInline(tokens: readonly MarkedToken[] | undefined, line: num
         put(...readLinkInline(decodeAddress(String(token['href'])), nested(token), line, reading));
         break;
       case 'image': {
-        const picture = readPicture(decodeAddress(String(token['href'])), decodeHTML(String(token['text'])), line, reading);
+        const picture = readPicture(decodeAddress(String(token['href'])), altOf(token), line, reading);
         if (picture) pictures.push(picture);
         break;
       }
@@ -95,6 +95,10 @@ export function readInline(tokens: readonly MarkedToken[] | undefined, line: num
   while (stack.length > 1) close();
   return { children: stack[0]?.children ?? [], pictures };
 }
+
+/** Alt text is plain: the marks in it are taken off, as browsers do. */
+const altOf = (token: { tokens?: MarkedToken[]; text?: unknown }): string =>
+  token.tokens && token.tokens.length > 0 ? token.tokens.map((each) => altOf(each as Tokens.Generic)).join('') : decodeHTML(String(token.text ?? ''));
 
 /** Plain text with its tokens; a line break in Markdown is a space, and several spaces are one, as in a browser. */
 function textInlines(text: string, entities: boolean, reading: Reading): Inline<Written>[] {

@@ -1,11 +1,46 @@
 /** Cuts text into lines, each with its own ending, so that joining them gives the text back. */
-export const linesOf = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+export function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  for (let at = nextEnd(text, 0); at < text.length; at = nextEnd(text, start)) {
+    const end = text.startsWith('\r\n', at) ? at + 2 : at + 1;
+    lines.push(text.slice(start, end));
+    start = end;
+  }
+  if (start < text.length) lines.push(text.slice(start));
+  return lines;
+}
+
+function nextEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isEnd(text, at)) at += 1;
+  return at;
+}
+
+const isEnd = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code === 10 || code === 13;
+};
 
 /** A line without its ending. */
-export const bare = (line: string): string => line.replace(/[\r\n]+$/, '');
+export function bare(line: string): string {
+  let end = line.length;
+  while (end > 0 && isEnd(line, end - 1)) end -= 1;
+  return line.slice(0, end);
+}
+
+/** Whether a line parts two slides, where it stands outside code and comments. */
+export const isBreak = (line: string): boolean => line.startsWith('---') && /^---[ \t]*$/.test(bare(line));
 
 /** How many line endings a text holds. */
-export const countBreaks = (text: string): number => (text.match(/\r\n|\r|\n/g) ?? []).length;
+export function countBreaks(text: string): number {
+  let count = 0;
+  for (let at = nextEnd(text, 0); at < text.length; at = nextEnd(text, at)) {
+    count += 1;
+    at += text.startsWith('\r\n', at) ? 2 : 1;
+  }
+  return count;
+}
 
 /** A blank of the same length and with the same line endings: positions and line numbers stay true. */
 export const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');

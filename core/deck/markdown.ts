@@ -1,5 +1,6 @@
-import { Lexer, Tokenizer, type Token as MarkedToken, type Tokens } from 'marked';
+import { Lexer, type Token as MarkedToken, type Tokens } from 'marked';
 import type { Block, Inline, ListItem, TableCell, Written } from './content.ts';
+import { BoundedTokenizer } from './bounded-tokenizer.ts';
 import { FENCED } from './chart.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import { readInline } from './inline.ts';
@@ -16,35 +17,17 @@ import { trimInlines } from './trim.ts';
 export function readMarkdown(text: string, line: number, reading: Reading): Block<Written>[] {
   const source = text.replace(/\r\n|\r/g, '\n');
   refuseDeepPrefixes(source);
+  refuseWideTables(source);
   return readBlocks(new Lexer({ gfm: true, tokenizer: new BoundedTokenizer() }).lex(source), line, reading, 0);
 }
 
-/** Letters that marked may go over in vain; more than a few milliseconds' worth. */
-const MOST_WORK = 150_000;
+/** marked gives every row as many cells as the first: a few kilobytes can ask for millions. */
+const MOST_COLUMNS = 40;
 
-/**
- * marked looks for the end of each opened emphasis to the end of its paragraph: thousands of openers
- * without an end would take it seconds a slide. What it goes over in vain is counted.
- */
-class BoundedTokenizer extends Tokenizer {
-  #work = 0;
-
-  override emStrong(...source: Parameters<Tokenizer['emStrong']>): ReturnType<Tokenizer['emStrong']> {
-    const found = super.emStrong(...source);
-    this.#count(source[0], found, '*_');
-    return found;
-  }
-
-  override del(...source: Parameters<Tokenizer['del']>): ReturnType<Tokenizer['del']> {
-    const found = super.del(...source);
-    this.#count(source[0], found, '~');
-    return found;
-  }
-
-  #count(source: string, found: object | undefined, marks: string): void {
-    if (found !== undefined || !marks.includes(source.charAt(0))) return;
-    this.#work += source.length;
-    if (this.#work > MOST_WORK) throw new SlideRefused('slide-too-tangled');
+function refuseWideTables(source: string): void {
+  if (!source.includes('|')) return;
+  for (const line of source.split('\n')) {
+    if (line.length > MOST_COLUMNS * 2 && /^[\s>|:-]+$/.test(line) && line.split('|').length > MOST_COLUMNS + 2) throw new SlideRefused('slide-too-wide');
   }
 }
 
@@ -115,7 +98,7 @@ function readList(list: Tokens.List, firstLine: number, reading: Reading, depth:
 }
 
 function readCode(token: Tokens.Code, line: number, reading: Reading): Block<Written>[] {
-  const language = /^\S*/.exec(token.lang ?? '')?.[0] ?? '';
+  const language = /^[\w+#.-]*/.exec(token.lang ?? '')?.[0] ?? '';
   const reader = Object.hasOwn(FENCED, language) ? FENCED[language] : undefined;
   if (reader) {
     const block = reader(token.text, line + 1, reading);

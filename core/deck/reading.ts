@@ -21,7 +21,7 @@ export const faultLevel = (reading: Reading): 'error' | 'warning' => (reading.fo
 
 /** Raised inside a slide that can't be read within bounds; the slide is then refused with a finding. */
 export class SlideRefused extends Error {
-  readonly code: 'slide-too-deep' | 'slide-too-tangled';
+  readonly code: 'slide-too-deep' | 'slide-too-tangled' | 'slide-too-wide';
 
   constructor(code: SlideRefused['code']) {
     super(code);

@@ -1,6 +1,6 @@
 import { codeSpans } from './code-spans.ts';
 import { trackFences } from './fences.ts';
-import { bare, linesOf } from './lines.ts';
+import { isBreak, linesOf } from './lines.ts';
 
 /** A comment where it stands. */
 export interface FoundComment {
@@ -21,11 +21,6 @@ export interface Scan {
   unclosed: { what: 'comment' | 'code'; index: number }[];
 }
 
-const BREAK = /^---[ \t]*$/;
-
-/** Whether a line parts two slides, where it stands outside code and comments. */
-export const isBreak = (line: string): boolean => line.startsWith('---') && BREAK.test(bare(line));
-
 /**
  * Finds comments, code and slide breaks in one pass, before anything is read as Markdown (deck format 1).
  * In code only the audience markers count, so that nothing marked can be shown as code.
@@ -35,7 +30,6 @@ export const isBreak = (line: string): boolean => line.startsWith('---') && BREA
 export function scanText(text: string, options: { breaks: boolean; foreign: boolean }): Scan {
   const lines = linesOf(text);
   const fences = trackFences(lines);
-  const lastClose = text.lastIndexOf('-->');
   const found: Scan = { lines, comments: [], breaks: [], unclosed: [] };
   // Everything before this place is in a comment.
   let resume = 0;
@@ -50,10 +44,10 @@ export function scanText(text: string, options: { breaks: boolean; foreign: bool
     if (lost && !breaks) continue;
     lost = false;
     if (from === 0 && fences.take(index)) {
-      for (const comment of commentsIn(line, start, 0, text, { ...options, lastClose, code: true })) found.comments.push({ ...comment, index });
+      for (const comment of commentsIn(line, start, 0, text, { ...options, code: true })) found.comments.push({ ...comment, index });
     } else if (breaks) found.breaks.push(index);
     else {
-      for (const comment of commentsIn(line, start, from, text, { ...options, lastClose, code: false })) {
+      for (const comment of commentsIn(line, start, from, text, { ...options, code: false })) {
         found.comments.push({ ...comment, index });
         resume = comment.end;
         if (!comment.unclosed) continue;
@@ -72,14 +66,7 @@ export function scanText(text: string, options: { breaks: boolean; foreign: bool
 
 type LineComment = Omit<FoundComment, 'index'> & { unclosed: boolean };
 
-interface Setting {
-  foreign: boolean;
-  code: boolean;
-  /** Where the last comment of the whole text ends: past it none is closed. */
-  lastClose: number;
-}
-
-function* commentsIn(line: string, offset: number, first: number, text: string, setting: Setting): Generator<LineComment> {
+function* commentsIn(line: string, offset: number, first: number, text: string, setting: { foreign: boolean; code: boolean }): Generator<LineComment> {
   let open = line.indexOf('<!--', first);
   if (open < 0) return;
   const inSpan = setting.code ? () => true : codeSpans(line);
@@ -93,10 +80,13 @@ function* commentsIn(line: string, offset: number, first: number, text: string, 
     const start = offset + open;
     // In code a comment ends with its line at the latest: what follows is code again.
     const limit = code ? offset + line.length : text.length;
-    const close = start > setting.lastClose ? -1 : text.indexOf('-->', start + 4);
-    const closed = close >= 0 && close < limit;
-    const end = closed ? close + 3 : limit;
-    yield { start, end, inner: text.slice(start + 4, closed ? close : end), unclosed: !closed && !code };
+    // A comment holds no other: where one opens first, the end was forgotten, and the next slide's
+    // attributes or an audience marker would be taken for it.
+    const nested = text.indexOf('<!--', start + 4);
+    const inner = text.slice(start + 4, nested < 0 ? limit : Math.min(nested, limit));
+    const close = inner.indexOf('-->');
+    const end = close < 0 ? limit : start + 4 + close + 3;
+    yield { start, end, inner: close < 0 ? inner : inner.slice(0, close), unclosed: close < 0 && !code };
     after = end - offset;
     if (after >= line.length) return;
     open = line.indexOf('<!--', after);

@@ -31,6 +31,7 @@ export interface SlideText {
 /** Parts a slide's text into attributes, visible text and notes, losing nothing. */
 export function splitSlide(text: string, lead: string, foreign: boolean): Omit<SlideSource, 'separator'> {
   const body = text.slice(lead.length);
+  if (!/note/i.test(body)) return { lead, body, notesMark: '', notes: '' };
   // A "Note:" inside a comment or in code starts no notes.
   const lines = linesOf(maskComments(body, readComments(body, 1, [], foreign)));
   const fences = trackFences(lines);
@@ -56,6 +57,7 @@ const isTooLarge = (source: SlideSource): boolean => {
 
 const REFUSALS = {
   'slide-too-deep': 'This slide is nested deeper than 32 levels and is not shown. Make its lists and quotes flatter.',
+  'slide-too-wide': 'This slide has a table of more than 40 columns and is not shown. Part it into several tables.',
   'slide-too-tangled': 'This slide holds too many *, _ or ~ that open emphasis and never close it, and is not shown. Put a back slash before each that is meant as itself.',
 } as const;
 

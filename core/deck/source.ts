@@ -1,5 +1,5 @@
-import { bare, linesOf } from './lines.ts';
-import { isBreak, scanText } from './scan.ts';
+import { bare, isBreak, linesOf } from './lines.ts';
+import { scanText } from './scan.ts';
 
 export interface FrontMatter {
   text: string;

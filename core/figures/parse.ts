@@ -52,10 +52,7 @@ export function parseFigures(file: SourceFile): { figures: Map<string, Figure>; 
     }
     const parsed = figureSchema.safeParse(raw);
     if (!parsed.success) {
-      for (const fault of shapeFindings(yaml, parsed.error, place, 'broken-figure')) {
-        const issueLine = fault.line;
-        findings.push({ ...fault, line: issueLine === 1 ? yaml.lineAt(path) : issueLine, message: `Figure "${id}": ${fault.message}` });
-      }
+      findings.push(...shapeFindings(yaml, parsed.error, place, 'broken-figure', path).map((fault) => ({ ...fault, message: `Figure "${id}": ${fault.message}` })));
       continue;
     }
     for (const key of Object.keys(parsed.data).filter((each) => !KNOWN.has(each))) {

@@ -8,6 +8,7 @@ const INSIDE = /^\s*([a-z][\w-]*(?:\.[\w-]+)*|\d[\w-]*)\s*(?:\|\s*(plain|source|
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
 const LITERAL = '\uFDD2';
+// U+FFFC stands for a missing value while a slide is shown, so it may not come from outside either.
 const STAND_IN = /\uFDD0(\d+)\uFDD1|\uFDD2/g;
 
 /** Text in which nothing of a token is left that Markdown or YAML could misread. */
@@ -23,7 +24,7 @@ export interface Protected {
  */
 export function protectTokens(text: string, line: number): Protected {
   const tokens: Token[] = [];
-  const cleaned = text.replace(/[\uFDD0-\uFDD2]/g, '\uFFFD');
+  const cleaned = text.replace(/[\uFDD0-\uFDD2\uFFFC]/g, '\uFFFD');
   let counted = 0;
   let at = line;
   const out = cleaned.replace(TOKEN, (raw: string, inside: string | undefined, offset: number) => {
