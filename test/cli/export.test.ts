@@ -1,0 +1,110 @@
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fill, tempFolder } from '../files/temp.ts';
+import { PNG } from '../files/bytes.ts';
+import { BRANCH, DECK, FIGURES } from './decks.ts';
+import { branchdeck, buildCli } from './run-cli.ts';
+
+beforeAll(buildCli, 120_000);
+const root = tempFolder();
+let count = 0;
+/** A folder of its own for each test: what is left in it is part of what is tested. */
+const work = (files: Readonly<Record<string, string | Uint8Array>> = {}): string =>
+  fill(join(root, String((count += 1))), { 'small/deck.md': DECK, 'small/figures.yaml': FIGURES, 'branch.yaml': BRANCH, 'out/.keep': '', ...files });
+const toEmployer = ['--to', 'pptx', '--out', 'out/x.pptx', '--audience', 'employer', '--today', '2025-11-27'];
+const withBranch = ['--branch', 'branch.yaml', ...toEmployer];
+const left = (folder: string): string[] => readdirSync(join(folder, 'out')).filter((name) => name !== '.keep');
+const slidesIn = (path: string): string[] =>
+  Object.entries(unzipSync(readFileSync(path))).filter(([name]) => /slides\/slide\d+\.xml$/.test(name)).map(([, bytes]) => strFromU8(bytes));
+
+describe('export', () => {
+  it('writes PowerPoint and says what was made for whom', () => {
+    const folder = work();
+    expect(branchdeck(folder, 'export', 'small', ...withBranch)).toEqual({ code: 0, out: 'out/x.pptx: for employer, 2 slides, no notes.\n', err: '' });
+    expect(slidesIn(join(folder, 'out/x.pptx')).join('')).toContain('42');
+    expect(left(folder)).toEqual(['x.pptx']);
+  });
+
+  it('gives the same bytes for the same input', () => {
+    const folder = work();
+    branchdeck(folder, 'export', 'small', ...withBranch);
+    const first = readFileSync(join(folder, 'out/x.pptx'));
+    branchdeck(folder, 'export', 'small', ...withBranch);
+    expect(readFileSync(join(folder, 'out/x.pptx')).equals(first)).toBe(true);
+  });
+
+  it('takes the only audience of a deck that has just one', () => {
+    const folder = work({ 'one.md': '# Hello\n\nNote:\nHi.\n' });
+    expect(branchdeck(folder, 'export', 'one.md', '--to', 'pptx', '--out', 'out/x.pptx')).toMatchObject({ code: 0, out: 'out/x.pptx: for members, 1 slide, notes on 1.\n' });
+  });
+
+  it('stops for a missing figure, says how to go on, and leaves no file', () => {
+    const folder = work();
+    const { code, out, err } = branchdeck(folder, 'export', 'small', ...toEmployer);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('--leave-out-incomplete leaves out ours');
+    expect(left(folder)).toEqual([]);
+  });
+
+  it('leaves incomplete slides out when told to', () => {
+    const folder = work();
+    const { code, err } = branchdeck(folder, 'export', 'small', ...toEmployer, '--leave-out-incomplete');
+    expect(code).toBe(0);
+    expect(err).toContain('Left out, since a figure is missing: ours.');
+    expect(slidesIn(join(folder, 'out/x.pptx'))).toHaveLength(1);
+  });
+
+  it('has no version for people whom the deck is not made for', () => {
+    const folder = work();
+    const { code, err } = branchdeck(folder, 'export', 'small', '--to', 'pptx', '--out', 'out/x.pptx', '--audience', 'public', '--branch', 'branch.yaml');
+    expect(code).toBe(1);
+    expect(err).toContain('This deck has no version for public.');
+    expect(left(folder)).toEqual([]);
+  });
+
+  it('does not touch what was there when it fails', () => {
+    const folder = work({ 'out/x.pptx': 'old' });
+    expect(branchdeck(folder, 'export', 'small', ...toEmployer).code).toBe(1);
+    expect(readFileSync(join(folder, 'out/x.pptx'), 'utf8')).toBe('old');
+    expect(left(folder)).toEqual(['x.pptx']);
+  });
+
+  it('says plainly why a target can’t be written', () => {
+    const folder = work({ 'out/x.pptx': 'old' });
+    const to = (target: string): string[] => ['export', 'small', '--branch', 'branch.yaml', '--to', 'pptx', '--audience', 'employer', '--out', target];
+    chmodSync(join(folder, 'out/x.pptx'), 0o444);
+    for (const [target, words] of [['out/x.pptx', 'x.pptx is read-only.'], ['out', 'is a folder.'], ['no/x.pptx', 'does not exist.']] as const) {
+      const { code, err } = branchdeck(folder, ...to(target));
+      expect(code).toBe(1);
+      expect(err).toContain(words);
+    }
+    expect(statSync(join(folder, 'out/x.pptx')).size).toBe(3);
+    expect(left(folder)).toEqual(['x.pptx']);
+  });
+
+  it('draws an SVG for PowerPoint, and describes a picture that is damaged', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text x="2" y="12">Hi</text></svg>';
+    const deck = '# One\n\n![A drawing](a.svg)\n\n---\n\n# Two\n\n![A dot](b.png)\n\n---\n\n# Three\n\n![Broken](c.png)\n';
+    const folder = work({ 'p/deck.md': deck, 'p/a.svg': svg, 'p/b.png': PNG, 'p/c.png': 'nothing' });
+    const { code, out } = branchdeck(folder, 'export', 'p', '--to', 'pptx', '--out', 'out/x.pptx');
+    expect([code, out]).toEqual([0, 'out/x.pptx: for members, 3 slides, 2 pictures, 1 picture given by its description alone, no notes.\n']);
+  });
+});
+
+describe('demo', () => {
+  it('writes the campaign deck for members and for the employer', () => {
+    const folder = work();
+    const { code, out } = branchdeck(folder, 'demo', '--out', 'new/shelf');
+    expect(code).toBe(0);
+    expect(out.trim().split('\n')).toEqual([expect.stringMatching(/for members\.pptx: for members, .*notes on/), expect.stringMatching(/for employer\.pptx: for employer, .*no notes/)]);
+    expect(readdirSync(join(folder, 'new/shelf')).toSorted()).toEqual([
+      'Act now for fairer, safer inspection for employer.pptx', 'Act now for fairer, safer inspection for members.pptx']);
+  });
+
+  it('says plainly that its folder is a file', () => {
+    const folder = work();
+    expect(branchdeck(folder, 'demo', '--out', 'branch.yaml')).toMatchObject({ code: 1, out: '' });
+  });
+});

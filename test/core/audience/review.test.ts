@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { exportFileName, incompleteSlides, reviewExport } from '../../../core/audience/review.ts';
+import { compose } from '../../../core/slides/compose.ts';
+import { editionOf, HEAD, slideEdition } from '../deck/make.ts';
+
+const figures = 'figures:\n  pay: { label: Pay, kind: money, scope: local, required: true }\n  ours: { label: Ours, kind: count, scope: local, required: true, audience: [members] }';
+const stops = (body: string, audience: 'members' | 'employer', leaveOut = false): string[] =>
+  reviewExport(slideEdition(body, { figures }), audience, leaveOut).blockers.map((finding) => `${finding.code} ${finding.slide ?? ''}`.trim());
+
+describe('what stops an export', () => {
+  test('a required figure, only where that version prints it', () => {
+    expect(stops('# A\n\n{{ pay }}\n', 'employer')).toEqual(['missing-figure a']);
+    expect(stops('# A\n\n{{ ours }}\n', 'employer')).toEqual([]);
+    expect(stops('# A\n\n{{ ours }}\n', 'members')).toEqual(['missing-figure a']);
+    expect(stops('# A\n\nNote:\n{{ pay }}\n', 'employer')).toEqual([]);
+    expect(stops('# A\n\nNote:\n{{ pay }}\n', 'members')).toEqual(['missing-figure a']);
+    expect(stops('# A\n\n<!-- only: members -->\n{{ pay }}\n<!-- end -->\n', 'employer')).toEqual([]);
+    expect(stops('# B\n---\n<!-- slide\nid: a\naudience: [members]\n-->\n{{ pay }}\n', 'employer')).toEqual([]);
+    expect(stops('# B\n---\n<!-- slide\nid: a\noptional: true\n-->\n{{ pay }}\n', 'members')).toEqual([]);
+    expect(stops('<!-- slide\nid: a\ncontent-note: "{{ pay }}"\n-->\n# A\n', 'employer')).toEqual(['missing-figure a']);
+  });
+
+  test('leaving those slides out is the way on, unless nothing is left', () => {
+    expect(stops('# B\n---\n# A\n\n{{ pay }}\n', 'employer', true)).toEqual([]);
+    expect(stops('# A\n\n{{ pay }}\n', 'employer', true)).toEqual(['no-slides']);
+    const edition = slideEdition('# B\n---\n# A\n\n{{ pay }}\n', { figures });
+    const review = reviewExport(edition, 'employer', true);
+    expect(review.holds.map((slide) => slide.id)).toEqual(['b']);
+    expect(review.leavesOut).toEqual([{ id: 'a', label: 'A', reason: 'incomplete' }]);
+    expect(compose(edition, 'employer', { leaveOut: incompleteSlides(review) }).presentation.slides).toHaveLength(1);
+  });
+
+  test('every other error, also on a slide that this version doesn\'t hold', () => {
+    expect(stops('# B\n---\n<!-- slide\nid: a\naudience: [members]\n-->\n{{ nobody }}\n', 'employer')).toEqual(['unknown-token a']);
+  });
+
+  test('a version that the deck doesn\'t have', () => {
+    const edition = editionOf('---\nformat: 1\nid: a\ntitle: B\n---\n# A\n');
+    expect(reviewExport(edition, 'members', false).blockers).toEqual([]);
+    expect(reviewExport(edition, 'employer', false).blockers.map((finding) => finding.code)).toEqual(['no-version']);
+  });
+
+  test('an empty deck', () => expect(stops('', 'members')).toEqual([]));
+});
+
+test('what a version holds and leaves out is said, with the reason', () => {
+  const edition = editionOf(`${HEAD}# A\n\n\`\`\`chart\ncategories: [a]\nseries: { x: [1] }\nalt: b\n\`\`\`\n\n> ![x](a.png)\n\nNote:\nWords.\n\n---\n<!-- slide\nid: m\naudience: [members]\n-->\n# M\n---\n<!-- slide\nid: o\noptional: true\n-->\n# O\n---\n<!-- slide\nid: w\naudience: [all]\n-->\n# W\n---\n# L\n\n${'word '.repeat(4_000)}\n`, { images: ['a.png'] });
+  const review = reviewExport(edition, 'employer', false);
+  expect(review.holds).toEqual([{ id: 'a', label: 'A', notes: false, charts: 1, pictures: 1 }]);
+  expect(review.leavesOut.map(({ id, reason }) => [id, reason])).toEqual([['m', 'audience'], ['o', 'off'], ['w', 'refused'], ['l', 'refused']]);
+  expect(reviewExport(edition, 'members', false).holds[0]).toMatchObject({ notes: true });
+});
+
+test('warnings are those of the slides that it holds, and of the deck', () => {
+  const edition = slideEdition('# B\n\n![](x.png)\n---\n<!-- slide\nid: a\naudience: [members]\ncolour: red\n-->\n# A\n');
+  expect(reviewExport(edition, 'employer', false).warnings.map((finding) => finding.slide)).toEqual(['b', 'b']);
+});
+
+test.each([
+  ['Act now: "fairer" / safer?', 'Act now fairer safer for employer.pptx'],
+  ['  ', 'Deck for employer.pptx'],
+  ['CON', 'Deck CON for employer.pptx'],
+  ['con.fusing', 'Deck con.fusing for employer.pptx'],
+  ['Ends in dots...', 'Ends in dots for employer.pptx'],
+  ['a\u0000b\nc', 'a b c for employer.pptx'],
+  ['../../etc/passwd', '.. .. etc passwd for employer.pptx'],
+  [`${'a'.repeat(119)}😀b`, `${'a'.repeat(119)}\uFFFD for employer.pptx`],
+])('a file for the title %j is called %j', (title, name) => expect(exportFileName(title, 'employer')).toBe(name));

@@ -1,0 +1,50 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDeck } from '../../files/open-deck.ts';
+import { PNG } from './bytes.ts';
+import { fill, tempFolder } from './temp.ts';
+
+const root = tempFolder();
+fill(root, {
+  'deck/deck.md': '# One\n',
+  'deck/figures.yaml': 'figures: {}\n',
+  'deck/images/b.png': PNG,
+  'deck/images/deep/a.SVG': '<svg/>',
+  'deck/images/notes.txt': 'no picture',
+  'deck/.git/c.png': PNG,
+  'loose/talk.md': '# Two\n',
+  'loose/figures.yaml': 'figures: {}\n',
+  'loose/pic.jpg': PNG,
+  'empty/readme.txt': '',
+  'outside/deck.md': '# Three\n',
+  'linked/x': '',
+});
+symlinkSync(join(root, 'outside', 'deck.md'), join(root, 'linked', 'deck.md'));
+
+describe('openDeck', () => {
+  it('reads a folder: text, figures and the list of pictures', async () => {
+    const { sources, findings, place } = await openDeck(join(root, 'deck'));
+    expect(sources.deck).toEqual({ name: 'deck.md', text: '# One\n' });
+    expect(sources.figures?.name).toBe('figures.yaml');
+    expect(sources.images).toEqual(['images/b.png', 'images/deep/a.SVG']);
+    expect(findings).toEqual([]);
+    expect(place.endsWith('deck')).toBe(true);
+  });
+
+  it('takes the deck.md of a folder for the folder', async () => {
+    const { sources, place } = await openDeck(join(root, 'deck', 'deck.md'));
+    expect(sources.figures).toBeDefined();
+    expect(place.endsWith('deck')).toBe(true);
+  });
+
+  it('reads a loose file without the figures of whatever lies beside it', async () => {
+    const { sources, place } = await openDeck(join(root, 'loose', 'talk.md'));
+    expect(sources).toMatchObject({ deck: { name: 'talk.md' }, figures: undefined, images: ['pic.jpg'] });
+    expect(place.endsWith('talk.md')).toBe(true);
+  });
+
+  it.each([['empty', 'not-a-deck'], ['empty/readme.txt', 'not-a-deck'], ['none', 'not-found'], ['linked', 'outside-deck']])('refuses %s as %s', async (path, code) => {
+    await expect(openDeck(join(root, path))).rejects.toMatchObject({ code });
+  });
+});

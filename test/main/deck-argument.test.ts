@@ -1,0 +1,19 @@
+import { expect, it, vi } from 'vitest';
+
+vi.mock('electron', () => ({ app: {} }));
+const { deckArgument } = await import('../../main/open-from-outside.ts');
+const here = import.meta.filename;
+
+it('finds the deck among switches', () => {
+  expect(deckArgument(['electron', '--no-sandbox', '.', '--user-data-dir=/x', here], '/', false)).toBe(here);
+  expect(deckArgument(['Branchdeck.exe', '--flag', here], '/', true)).toBe(here);
+});
+
+it('takes a path from where it was typed', () => {
+  expect(deckArgument(['electron', '.', 'deck-argument.test.ts'], import.meta.dirname, false)).toBe(here);
+});
+
+it('takes nothing that is not there, nor the app itself', () => {
+  expect(deckArgument(['electron', import.meta.dirname], '/', false)).toBeUndefined();
+  expect(deckArgument(['Branchdeck.exe', '/none/such', ''], '/', true)).toBeUndefined();
+});

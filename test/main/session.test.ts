@@ -1,0 +1,70 @@
+import { describe, expect, it, vi } from 'vitest';
+import { startSession } from '../../main/present/session.ts';
+
+const slides = ['a', 'b', 'c'].map((id) => ({ id, html: '' }));
+const show = { title: 'T', lang: 'en-GB', theme: 'campaign' };
+
+function start(index = 0) {
+  const onState = vi.fn();
+  const onScreens = vi.fn();
+  const session = startSession(
+    {
+      room: { ...show, slides },
+      presenter: { ...show, audience: 'members', meetingId: 'm', slides: slides.map((slide) => ({ ...slide, label: '', notesHtml: '', minutes: undefined })) },
+      screens: { place: 'display', room: 2, presenter: 1 },
+      displays: 2,
+      index,
+      startedAt: '2025-11-27T18:00:00.000Z',
+    },
+    { onState, onScreens },
+  );
+  return { session, onState, onScreens };
+}
+
+describe('a run of presenting', () => {
+  it('tells both windows of every move', () => {
+    const { session, onState } = start(1);
+    session.go('next');
+    expect(onState).toHaveBeenLastCalledWith(expect.objectContaining({ index: 2, count: 3 }));
+    session.go('next');
+    expect(session.state().index).toBe(2);
+  });
+
+  it('goes black and comes back with a move', () => {
+    const { session } = start();
+    session.black('toggle');
+    expect(session.state().black).toBe(true);
+    session.go('next');
+    expect(session.state()).toMatchObject({ black: false, index: 1 });
+  });
+
+  it('keeps the slide and says so while the room’s display is gone', () => {
+    const { session, onScreens } = start(1);
+    session.displayRemoved(2, 1);
+    expect(onScreens).toHaveBeenLastCalledWith({ place: 'display', room: undefined, presenter: 1 });
+    expect(session.state()).toMatchObject({ index: 1, displays: 1 });
+    session.go('next');
+    expect(session.state().message).toContain('unplugged');
+    session.displayAdded(5, 2);
+    expect(onScreens).toHaveBeenLastCalledWith({ place: 'display', room: 5, presenter: 1 });
+    expect(session.state()).toMatchObject({ index: 2, message: 'The slides are back on the room’s display.' });
+    session.go('previous');
+    expect(session.state().message).toBe('');
+  });
+
+  it('moves no window for a display that shows nothing of ours', () => {
+    const { session, onScreens } = start();
+    session.displayAdded(7, 3);
+    session.displayRemoved(7, 2);
+    expect(onScreens).not.toHaveBeenCalled();
+  });
+
+  it('swaps, or says why not', () => {
+    const { session, onScreens } = start();
+    session.swap();
+    expect(onScreens).toHaveBeenLastCalledWith({ place: 'display', room: 1, presenter: 2 });
+    session.displayRemoved(1, 1);
+    session.swap();
+    expect(session.state().message).toContain('unplugged');
+  });
+});
