@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { ZodError, ZodType } from 'zod';
 import type { Finding } from './findings.ts';
 
@@ -36,9 +36,11 @@ export function readYaml(text: string, place: Place): YamlText {
   const lines = new LineCounter();
   if (isTooDeep(text)) return broken('Brackets are nested too deep', place, 1);
   try {
-    const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+    // The library compares every key with every other, so keys given twice are looked for below.
+    const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false });
     const [error] = doc.errors;
-    if (error) return broken(error.message, place, lines.linePos(error.pos[0]).line);
+    const fault = error ? { message: error.message, at: error.pos[0] } : findFault(doc);
+    if (fault) return broken(fault.message, place, lines.linePos(fault.at).line);
     const value: unknown = doc.toJS();
     return { value, findings: [], ...findPlaces(doc, place, lines) };
   } catch (error) {
@@ -57,6 +59,34 @@ function isTooDeep(text: string): boolean {
     if (depth > DEEPEST) return true;
   }
   return false;
+}
+
+/** The library goes through the whole text for each alias. */
+const MOST_ALIASES = 100;
+
+/** A key that stands twice in one map, or more aliases than anyone writes. */
+function findFault(doc: Document.Parsed): { message: string; at: number } | undefined {
+  let fault: { message: string; at: number } | undefined;
+  let aliases = 0;
+  visit(doc, {
+    Map(_, map) {
+      const keys = new Set<string>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.source ?? key.value) : '';
+        if (keys.has(name)) fault = { message: `The key "${name}" stands here twice.`, at: startOf(key) ?? 0 };
+        if (fault) return visit.BREAK;
+        keys.add(name);
+      }
+      return undefined;
+    },
+    Alias(_, alias) {
+      aliases += 1;
+      if (aliases <= MOST_ALIASES) return undefined;
+      fault = { message: 'There are too many aliases.', at: startOf(alias) ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return fault;
 }
 
 const broken = (message: string, place: Place, line: number): YamlText => ({
@@ -96,7 +126,7 @@ function findPlaces(doc: Document.Parsed, place: Place, lines: LineCounter): Pic
     sourceAt(path) {
       const node = nodeAt(path);
       if (!isScalar(node)) return undefined;
-      return node.source ?? (node.value === null ? '' : String(node.value));
+      return node.source ?? (typeof node.value === 'string' || typeof node.value === 'number' ? String(node.value) : '');
     },
   };
 }

@@ -143,12 +143,12 @@ function placeAdded(slides: readonly Slide[], after: ReadonlyMap<string, readonl
   const seen = new Set<Slide>();
   // Added slides may follow added ones in a chain of any length, so this keeps its own stack.
   const put = (first: readonly Slide[]): void => {
-    const waiting = [...first].reverse();
+    const waiting = first.toReversed();
     for (let slide = waiting.pop(); slide; slide = waiting.pop()) {
       if (seen.has(slide)) continue;
       seen.add(slide);
       out.push(slide);
-      waiting.push(...[...(after.get(slide.id) ?? [])].reverse());
+      waiting.push(...(after.get(slide.id) ?? []).toReversed());
     }
   };
   put(slides);

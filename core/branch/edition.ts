@@ -73,5 +73,5 @@ function whereUsed(deck: Deck): Map<string, string[]> {
 
 function sortFindings(findings: readonly Finding[]): Finding[] {
   const rank = (finding: Finding): number => (finding.level === 'error' ? 0 : 1);
-  return [...findings].sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line);
+  return findings.toSorted((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line);
 }

@@ -11,7 +11,7 @@ import type { LayerPlaces } from './places.ts';
 const text = z.union([z.string(), z.number(), z.boolean()], 'must be text').transform(String);
 const blankable = text.nullish().transform((value) => value ?? '');
 const ids = z.array(text, 'must be a list of slide ids').nullish().transform((value) => value ?? []);
-const markdown = z.string('must be text');
+const slideText = z.string('must be text');
 
 const profileSchema = z.looseObject({
   branch: z.looseObject({ name: blankable, region: blankable, logo: blankable }).nullish(),
@@ -32,8 +32,8 @@ const schema = z.looseObject({
   figures: z.record(z.string(), figureSchema).nullish(),
   slides: z.looseObject({
     off: ids, on: ids, order: ids,
-    edits: z.record(z.string(), z.looseObject({ markdown, from: markdown.nullish() })).nullish(),
-    added: z.array(z.looseObject({ id: text.nullish(), after: text.nullish(), markdown, audience: audienceSchema.optional() }), 'must be a list').nullish(),
+    edits: z.record(z.string(), z.looseObject({ markdown: slideText, from: slideText.nullish() })).nullish(),
+    added: z.array(z.looseObject({ id: text.nullish(), after: text.nullish(), markdown: slideText, audience: audienceSchema.optional() }), 'must be a list').nullish(),
     notes: z.record(z.string(), text).nullish(),
   }).nullish(),
 });

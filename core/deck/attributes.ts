@@ -42,10 +42,11 @@ export function readAttributes(text: string, file: string, line: number, sink: F
   const place = { file, line: yamlLine, slide: undefined };
   const yaml = readYaml(safe, place);
   const report = (code: string, at: number, message: string): void => sink.add('error', code, at, restoreTokens(message, tokens));
-  for (const finding of yaml.findings) report(finding.code, finding.line, finding.message);
+  const withheld = (message: string): string => `${message.replace(/\.$/, '')}. Until it is mended the slide is withheld.`;
+  for (const finding of yaml.findings) report(finding.code, finding.line, withheld(finding.message));
   if (yaml.findings.length > 0) return { ...none, lead, audience: [] };
   const shape = readShape({ ...yaml, value: yaml.value ?? {} }, schema, place, 'broken-attributes');
-  for (const finding of shape.findings) report(finding.code, finding.line, finding.message);
+  for (const finding of shape.findings) report(finding.code, finding.line, withheld(finding.message));
   if (!shape.value) return { ...none, lead, audience: [] };
   const { value } = shape;
   for (const key of Object.keys(value).filter((each) => !KNOWN.has(each))) {

@@ -2,7 +2,7 @@ import { Tokenizer } from 'marked';
 import { SlideRefused } from './reading.ts';
 
 /** Letters that marked may go over in vain: some ten milliseconds' worth. */
-const MOST_WORK = 250_000;
+const MOST_WORK = 150_000;
 /** Looking for an address in a word is so much quicker than looking for the end of an emphasis. */
 const WORD_SHARE = 1 / 40;
 

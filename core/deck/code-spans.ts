@@ -15,9 +15,9 @@ export function codeSpans(line: string): CodeSpans {
   });
   for (const same of byLength.values()) same.reverse();
   const nextOf = (length: number, after: number): number | undefined => {
-    const same = byLength.get(length);
-    while (same !== undefined && (same.at(-1) ?? after + 1) <= after) same.pop();
-    return same?.at(-1);
+    const same = byLength.get(length) ?? [];
+    for (let next = same.at(-1); next !== undefined && next <= after; next = same.at(-1)) same.pop();
+    return same.at(-1);
   };
   let run = 0;
   let end = 0;

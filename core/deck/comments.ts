@@ -65,10 +65,8 @@ export const hasRegions = ({ comments, opening }: SlideComments): boolean =>
 /** Whom a text is read for: one audience, all of them at once, or only what each of them may see. */
 export type Reader = Audience | 'anyone' | 'everyone';
 
-function isHidden(open: readonly Region[], reader: Reader): boolean {
-  if (reader === 'anyone') return false;
-  return reader === 'everyone' ? open.length > 0 : open.some((region) => !maySee(region, reader));
-}
+const shutsOut = (region: Region, reader: Reader): boolean =>
+  reader !== 'anyone' && (reader === 'everyone' || !maySee(region, reader));
 
 /**
  * The text between two places as its reader sees it. Of comments and of what is withheld the line endings
@@ -76,6 +74,7 @@ function isHidden(open: readonly Region[], reader: Reader): boolean {
  */
 export function visibleText(text: string, slide: SlideComments, reader: Reader, from = 0, to = text.length): string {
   const open: Region[] = [...slide.opening];
+  let shut = open.filter((region) => shutsOut(region, reader)).length;
   const pieces: string[] = [];
   let at = 0;
   const take = (end: number, hidden: boolean): void => {
@@ -85,12 +84,18 @@ export function visibleText(text: string, slide: SlideComments, reader: Reader, 
   };
   for (const comment of slide.comments) {
     if (comment.start >= to) break;
-    take(comment.start, isHidden(open, reader));
+    take(comment.start, shut > 0);
     take(comment.end, true);
-    if (comment.kind === 'only') open.push(comment.audience);
-    if (comment.kind === 'end') open.pop();
+    if (comment.kind === 'only') {
+      open.push(comment.audience);
+      if (shutsOut(comment.audience, reader)) shut += 1;
+    }
+    if (comment.kind === 'end') {
+      const closed = open.pop();
+      if (closed && shutsOut(closed, reader)) shut -= 1;
+    }
   }
-  take(text.length, isHidden(open, reader));
+  take(text.length, shut > 0);
   return pieces.join('');
 }
 

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import type { Token as MarkedToken, Tokens } from 'marked';
+import type { Token as MarkedToken } from 'marked';
 import { splitTokens } from '../figures/tokens.ts';
 import type { Block, Inline, Mark, Written } from './content.ts';
 import { HTML_MARKS, isDroppedElement, readTag } from './html-tags.ts';
@@ -66,7 +66,7 @@ export function readInline(tokens: readonly MarkedToken[] | undefined, line: num
     switch (token.type) {
       case 'text':
       case 'escape':
-        if ('tokens' in token && token.tokens) put(...nested(token as Tokens.Text));
+        if ('tokens' in token && token.tokens) put(...nested(token));
         else put(...textInlines(String(token['text']), token.type === 'text', reading));
         break;
       case 'strong':
@@ -97,8 +97,10 @@ export function readInline(tokens: readonly MarkedToken[] | undefined, line: num
 }
 
 /** Alt text is plain: the marks in it are taken off, as browsers do. */
-const altOf = (token: { tokens?: MarkedToken[]; text?: unknown }): string =>
-  token.tokens && token.tokens.length > 0 ? token.tokens.map((each) => altOf(each as Tokens.Generic)).join('') : decodeHTML(String(token.text ?? ''));
+function altOf(token: MarkedToken): string {
+  if ('tokens' in token && token.tokens && token.tokens.length > 0) return token.tokens.map(altOf).join('');
+  return 'text' in token && typeof token.text === 'string' ? decodeHTML(token.text) : '';
+}
 
 /** Plain text with its tokens; a line break in Markdown is a space, and several spaces are one, as in a browser. */
 function textInlines(text: string, entities: boolean, reading: Reading): Inline<Written>[] {

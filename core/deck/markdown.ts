@@ -47,13 +47,13 @@ function readBlocks(tokens: readonly MarkedToken[], firstLine: number, reading: 
   for (const token of tokens) {
     // marked drops leading blank lines into the next token's raw text in places; count what comes before its text.
     const lead = /^\s*\n/.exec(token.raw)?.[0] ?? '';
-    blocks.push(...readBlock(token as Tokens.Generic, line + (token.type === 'space' ? 0 : countBreaks(lead)), reading, depth));
+    blocks.push(...readBlock(token, line + (token.type === 'space' ? 0 : countBreaks(lead)), reading, depth));
     line += countBreaks(token.raw);
   }
   return blocks;
 }
 
-function readBlock(token: Tokens.Generic, line: number, reading: Reading, depth: number): Block<Written>[] {
+function readBlock(token: MarkedToken, line: number, reading: Reading, depth: number): Block<Written>[] {
   switch (token.type) {
     case 'heading': {
       const run = readInline(token.tokens, line, reading);
@@ -61,7 +61,7 @@ function readBlock(token: Tokens.Generic, line: number, reading: Reading, depth:
     }
     case 'paragraph':
     case 'text': {
-      const run = readInline(token.tokens ?? [token as MarkedToken], line, reading);
+      const run = readInline(token.tokens ?? [token], line, reading);
       return [...(hasText(run.children) ? [{ type: 'paragraph' as const, line, children: trimInlines(run.children) }] : []), ...run.pictures];
     }
     case 'list':

@@ -5,6 +5,7 @@ import { fallbackMeta, readFrontMatter } from './front-matter.ts';
 import { headingOf } from './heading.ts';
 import type { Deck, SourceFile } from './model.ts';
 import { readSlide, type ReadSlide } from './read-slide.ts';
+import { joinSlideFrontMatter } from './slide-front-matter.ts';
 import { freeId, slugOf } from './slug.ts';
 import { splitDeck } from './source.ts';
 
@@ -31,7 +32,7 @@ export function parseDeck(file: SourceFile, images: readonly string[]): Deck {
   if (split.overflow !== undefined) sink.add(level, 'too-many-slides', split.overflow, 'A deck may have 2,000 slides. Everything from here on is taken as one.');
   const pictures = new Set(images);
   let opening: readonly Region[] = [];
-  const slides = split.slides.map((raw) => {
+  const slides = (foreign ? joinSlideFrontMatter(split.slides, sink) : split.slides).map((raw) => {
     const read = readSlide(raw, { file: file.name, foreign, images: pictures, opening, audience: undefined, flat: false });
     opening = read.closing;
     return read;

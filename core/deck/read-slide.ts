@@ -34,13 +34,15 @@ export interface ReadSlide {
 /** Reads one slide's attributes and leaves its content to be read when it is asked for. */
 export function readSlide(raw: RawSlide, setting: SlideSetting): ReadSlide {
   const sink = sinkFor(setting.file, undefined);
-  const attributes = readAttributes(raw.text, setting.file, raw.line, sink);
-  const source: SlideSource = { ...splitSlide(raw.text, attributes.lead, setting.foreign), separator: raw.separator };
+  const head = raw.head ?? '';
+  const attributes = readAttributes(raw.text, setting.file, raw.line + countBreaks(head), sink);
+  const parts = splitSlide(raw.text, attributes.lead, setting.foreign);
+  const source: SlideSource = { ...parts, lead: head + parts.lead, separator: raw.separator };
   const breaks = countBreaks(source.lead);
   const comments = readComments(source.body + source.notesMark + source.notes, raw.line + breaks, setting.opening, setting.foreign);
   // Attributes that are not read leave open whom the slide is for.
   const misplaced = !setting.foreign && comments.comments.some((comment) => comment.kind === 'slide');
-  const before = countBreaks(/^\s*/.exec(raw.text)?.[0] ?? '');
+  const before = countBreaks(head) + countBreaks(/^\s*/.exec(raw.text)?.[0] ?? '');
   const slide: Slide = {
     id: attributes.id ?? slugOf(headingOf(source.body, setting.opening, setting.foreign)),
     layout: attributes.layout ?? 'content',

@@ -8,6 +8,8 @@ export interface FrontMatter {
 }
 
 export interface RawSlide {
+  /** What stands before the slide's own text and is kept with it. */
+  head?: string;
   text: string;
   line: number;
   /** The `---` line after it, with its ending; empty on the last slide. */

@@ -1,3 +1,4 @@
+import { isIsoDay } from '../figures/dates.ts';
 import type { MeetingNotes, MeetingSummary, SlideNote } from './model.ts';
 
 const LONGEST_WORDS = 40;
@@ -14,6 +15,9 @@ export function newMeetingId(deckId: string, date: string, taken: ReadonlySet<st
     if (!taken.has(id)) return id;
   }
 }
+
+/** The day of the meeting that the branch's details name; today where they name none, or the date is half typed. */
+export const meetingDay = (written: string, today: string): string => (isIsoDay(written) ? written : today);
 
 interface NewMeeting {
   id: string;
@@ -46,7 +50,7 @@ interface NoteChange {
 export function writeNote(notes: MeetingNotes, { slideId, label, text, now }: NoteChange): MeetingNotes {
   if (slideId === undefined) return { ...notes, general: text, updatedAt: now };
   const others = Object.entries(notes.slides).filter(([id]) => id !== slideId);
-  const before = notes.slides[slideId];
+  const before = Object.hasOwn(notes.slides, slideId) ? notes.slides[slideId] : undefined;
   const note: SlideNote = { label: label ?? before?.label ?? slideId, text, updatedAt: now };
   // In the order in which slides were first written on, which is the order of the meeting.
   const slides = before === undefined

@@ -46,7 +46,7 @@ export function startSkeleton(theme: PowerPointTheme): Skeleton {
       }
     },
     async write() {
-      const bytes = await deck.write({ outputType: 'uint8array' });
+      const bytes: unknown = await deck.write({ outputType: 'uint8array' });
       if (!(bytes instanceof Uint8Array)) throw new TypeError('pptxgenjs did not give bytes');
       return bytes;
     },

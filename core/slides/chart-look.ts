@@ -16,15 +16,15 @@ export interface SeriesLook {
   ink: string;
 }
 
-// Each is at least 3:1 on white, neighbours differ in lightness as well as in hue,
+// Each is at least 4.5:1 on white, so that white words can stand on it in every program; neighbours differ in lightness as well as in hue,
 // so that the order can be told without seeing colour and on a grey print.
 export const SERIES_LOOKS: readonly SeriesLook[] = [
   { fill: '#0b5563', ink: '#ffffff' },
-  { fill: '#d97706', ink: '#14252a' },
+  { fill: '#b85c00', ink: '#ffffff' },
   { fill: '#5b3a8c', ink: '#ffffff' },
-  { fill: '#4a9a6b', ink: '#14252a' },
+  { fill: '#2e7d52', ink: '#ffffff' },
   { fill: '#8f1d3f', ink: '#ffffff' },
-  { fill: '#7c8f95', ink: '#14252a' },
+  { fill: '#64747a', ink: '#ffffff' },
 ];
 
 /** The colours of a series or slice; they come round again after six. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addSlide, clearFigure, editSlide, moveSlide, removeAddedSlide, setFigure, setProfile, switchSlide, writeBranchNotes } from '../../../core/branch/change.ts';
 import { listChanges, putBack } from '../../../core/branch/list-changes.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AUDIENCES } from '../../../core/audience/model.ts';
 import { EMPLOYER_KINDS, type BranchLayer } from '../../../core/branch/model.ts';

@@ -47,5 +47,3 @@ export const everyText = (value: unknown): string => JSON.stringify(value);
 /** "error broken-yaml deck.md:9 poll", one a finding. */
 export const brief = (findings: readonly Finding[]): string[] =>
   findings.map(({ level, code, file, line, slide }) => `${level} ${code} ${file}:${line}${slide === undefined ? '' : ` ${slide}`}`);
-
-export const codes = (edition: Edition): string[] => edition.findings.map((finding) => finding.code);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byDate, newMeeting, newMeetingId, summarise, writeNote } from '../../../core/notes/meeting.ts';
+import { byDate, meetingDay, newMeeting, newMeetingId, summarise, writeNote } from '../../../core/notes/meeting.ts';
 
 const NOW = '2025-11-27T18:00:00.000Z';
 const LATER = '2025-11-27T18:05:00.000Z';
@@ -18,7 +18,18 @@ describe('newMeetingId', () => {
   });
 });
 
+it('a meeting is on the day that was written, once it is one', () => {
+  expect(meetingDay('2025-11-27', '2025-11-23')).toBe('2025-11-27');
+  for (const written of ['', '27/1', '2025-11', '2025-02-30']) expect(meetingDay(written, '2025-11-23')).toBe('2025-11-23');
+});
+
 describe('writeNote', () => {
+  it.each(['constructor', '__proto__', 'toString'])('keeps the note of a slide called %s', (slideId) => {
+    const one = writeNote(meeting, { slideId, label: 'Odd', text: 'x', now: NOW });
+    expect(Object.entries(one.slides)).toEqual([[slideId, { label: 'Odd', text: 'x', updatedAt: NOW }]]);
+    expect(Object.entries(writeNote(one, { slideId, label: undefined, text: 'y', now: NOW }).slides)).toEqual([[slideId, { label: 'Odd', text: 'y', updatedAt: NOW }]]);
+  });
+
   it('writes general notes', () => {
     expect(writeNote(meeting, { ...change, text: 'Hello' })).toMatchObject({ general: 'Hello', updatedAt: LATER, createdAt: NOW });
   });

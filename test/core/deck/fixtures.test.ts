@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { AUDIENCES } from '../../../core/audience/model.ts';
+import { makeEdition } from '../../../core/branch/edition.ts';
+import type { Slide } from '../../../core/deck/model.ts';
+import { parseDeck } from '../../../core/deck/parse.ts';
+import { writeDeck } from '../../../core/deck/write.ts';
+import { findingLine } from '../../../core/findings.ts';
+import { compose } from '../../../core/slides/compose.ts';
+import { FIXTURE_DECKS, fixtureEdition, FOREIGN_DECKS, foreignText } from '../../fixtures/read-fixture.ts';
+import { TODAY } from './make.ts';
+
+const model = ({ id, layout, minutes, audience, optional, contentNote, line, bodyLine, origin, branchNotes, on, file, content }: Slide) =>
+  ({ id, layout, minutes, audience, optional, contentNote, file, line, bodyLine, origin, branchNotes, on, content: content() });
+
+describe.each(FIXTURE_DECKS)('the fixture deck %s', (name) => {
+  const edition = fixtureEdition(name);
+
+  test('is written back as it was', () => {
+    for (const deck of [edition.national]) expect(writeDeck(deck)).toBe(writeDeck(parseDeck({ name: 'deck.md', text: writeDeck(deck) }, deck.images)));
+  });
+
+  test('has the model that was reviewed', () => {
+    expect({ meta: edition.deck.meta, slides: edition.deck.slides.map(model) }).toMatchSnapshot();
+  });
+
+  test('has the findings that were reviewed', () => {
+    expect([...edition.branchFindings, ...edition.findings].map((finding) => `${finding.level} ${finding.code} ${findingLine(finding)}`)).toMatchSnapshot();
+  });
+
+  test.each(AUDIENCES)('shows %s what was reviewed', (audience) => {
+    expect(compose(edition, audience)).toMatchSnapshot();
+  });
+});
+
+describe.each(FOREIGN_DECKS)('the foreign deck %s', (name) => {
+  const text = foreignText(name);
+  const edition = makeEdition({ deck: { name, text }, figures: undefined, images: [] }, undefined, TODAY);
+
+  test('opens without an error', () => {
+    expect(edition.national.foreign).toBe(true);
+    expect(edition.findings.filter((finding) => finding.level === 'error')).toEqual([]);
+  });
+
+  test('is written back as it was', () => expect(writeDeck(edition.national)).toBe(text));
+
+  test('has the warnings and the slides that were reviewed', () => {
+    expect(edition.findings.map(findingLine)).toMatchSnapshot();
+    expect(compose(edition, 'members').presentation).toMatchSnapshot();
+  });
+});
