@@ -4,7 +4,6 @@ import { blankLayer, type BranchLayer } from '../core/branch/model.ts';
 import { parseBranch } from '../core/branch/parse.ts';
 import { NO_PLACES, type LayerPlaces } from '../core/branch/places.ts';
 import { parseDeck } from '../core/deck/parse.ts';
-import type { SourceFile } from '../core/deck/model.ts';
 import { parseFiguresCsv } from '../core/figures/csv.ts';
 import type { Finding } from '../core/findings.ts';
 import { openDeck, readCompanion, type DeckOnDisk } from '../files/open-deck.ts';
@@ -38,26 +37,20 @@ async function readBranch(path: string | undefined): Promise<Changes> {
   return { ...parsed, findings: [...findings, ...parsed.findings] };
 }
 
-/** Lines of a CSV by the id that they start with. */
-const rowLines = (file: SourceFile): Map<string, number> =>
-  new Map(file.text.split(/\r\n|\r|\n/).map((row, index) => [(row.split(',')[0] ?? '').replaceAll('"', '').trim(), index + 1]));
-
 /** Figures from a CSV go over those of the branch's file. */
 async function addFigures(path: string | undefined, changes: Changes, deck: DeckOnDisk): Promise<Changes> {
   if (path === undefined) return changes;
   const { file, findings } = await readCompanion(path, path);
-  const { figures, findings: faults } = parseFiguresCsv(file);
+  const { figures, lines, findings: faults } = parseFiguresCsv(file);
   const { meta } = parseDeck(deck.sources.deck, deck.sources.images);
   const layer = changes.layer ?? blankLayer(meta.id, meta.version);
-  const lines = rowLines(file);
-  // Below nought: a line of the CSV, told apart again where files get their names.
-  const csvLine = ([first, id]: readonly PropertyKey[]): number | undefined => {
-    const line = first === 'figures' && typeof id === 'string' && Object.hasOwn(figures, id) ? lines.get(id) : undefined;
-    return line === undefined ? undefined : -line;
+  const inCsv = ([first, id]: readonly PropertyKey[]): { file: string; line: number } | undefined => {
+    const line = first === 'figures' && typeof id === 'string' ? lines.get(id) : undefined;
+    return line === undefined ? undefined : { file: file.name, line };
   };
   return {
     layer: { ...layer, figures: { ...layer.figures, ...figures } },
-    places: { ...changes.places, lineAt: (part) => csvLine(part) ?? changes.places.lineAt(part) },
+    places: { ...changes.places, at: (part) => inCsv(part) ?? changes.places.at(part) },
     findings: [...changes.findings, ...findings, ...faults],
   };
 }
@@ -68,10 +61,7 @@ function nameFiles(findings: readonly Finding[], inputs: Inputs, deck: DeckOnDis
   const base = isFolder ? inputs.deck.replace(/(?<=.)[\\/]+$/, '') : dirname(inputs.deck);
   const names = new Map([[deck.sources.deck.name, isFolder ? `${base}/${deck.sources.deck.name}` : inputs.deck]]);
   if (deck.sources.figures !== undefined) names.set(deck.sources.figures.name, base === '.' && !isFolder ? deck.sources.figures.name : `${base}/${deck.sources.figures.name}`);
-  return findings.map((finding) =>
-    finding.line < 0
-      ? { ...finding, file: inputs.figures ?? finding.file, line: -finding.line }
-      : { ...finding, file: names.get(finding.file) ?? finding.file });
+  return findings.map((finding) => ({ ...finding, file: names.get(finding.file) ?? finding.file }));
 }
 
 /** Reads a deck and what goes with it. */

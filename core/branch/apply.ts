@@ -24,7 +24,7 @@ interface Applying {
 export function applyLayer(national: Deck, layer: BranchLayer, places: LayerPlaces): { deck: Deck; findings: Finding[] } {
   const findings: Finding[] = [];
   const warn: Applying['warn'] = (code, path, message, slide) =>
-    void findings.push({ level: 'warning', code, file: places.file, line: places.lineAt(path), slide, message });
+    void findings.push({ level: 'warning', code, ...places.at(path), slide, message });
   if (layer.deck !== national.meta.id) {
     if (layer.deck !== '') warn('other-deck', ['deck'], `These changes belong to the deck "${layer.deck}". Only the branch's details and figures are used here.`);
     return { deck: national, findings };

@@ -44,7 +44,7 @@ const schema = z.looseObject({
 export function parseBranch(file: SourceFile): { layer: BranchLayer; findings: Finding[]; places: LayerPlaces } {
   const place = { file: file.name, line: 1, slide: undefined };
   const yaml = readYaml(file.text.replace(/^\uFEFF/, ''), place);
-  const places: LayerPlaces = { file: file.name, lineAt: yaml.lineAt, textAt: yaml.textAt };
+  const places: LayerPlaces = { file: file.name, at: (path) => ({ file: file.name, line: yaml.lineAt(path) }), textAt: yaml.textAt };
   if (yaml.findings.length > 0) return { layer: blankLayer('', ''), findings: yaml.findings, places };
   const parsed = schema.safeParse(yaml.value);
   if (!parsed.success) return { layer: blankLayer('', ''), findings: shapeFindings(yaml, parsed.error, place, 'broken-branch'), places };

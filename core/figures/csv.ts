@@ -16,8 +16,9 @@ interface Rows {
  * Reads local figures in bulk: a CSV with the header `id,value,source,as-of`.
  * Never throws. A row with a fault is left out and named.
  */
-export function parseFiguresCsv(file: SourceFile): { figures: Record<string, LocalFigure>; findings: Finding[] } {
+export function parseFiguresCsv(file: SourceFile): { figures: Record<string, LocalFigure>; /** By id. */ lines: Map<string, number>; findings: Finding[] } {
   const figures = new Map<string, LocalFigure>();
+  const lines = new Map<string, number>();
   const findings: Finding[] = [];
   const report = (line: number, code: string, message: string): void =>
     void findings.push({ level: 'error', code, file: file.name, line, slide: undefined, message });
@@ -26,7 +27,7 @@ export function parseFiguresCsv(file: SourceFile): { figures: Record<string, Loc
   const header = (head?.cells ?? []).map((name) => name.trim().toLowerCase());
   if (!HEADER.slice(0, 2).every((name) => header.includes(name))) {
     report(1, 'broken-csv', `The first line must be ${HEADER.join(',')}.`);
-    return { figures: {}, findings };
+    return { figures: {}, lines, findings };
   }
   const cell = (cells: readonly string[], name: string): string => (cells[header.indexOf(name)] ?? '').trim();
   for (const { cells, line } of rows) {
@@ -36,9 +37,12 @@ export function parseFiguresCsv(file: SourceFile): { figures: Record<string, Loc
     if (cells.length > header.length) report(line, 'broken-csv', `This line has ${cells.length} values for ${header.length} columns. A number with a comma in it needs quotation marks: "1,400".`);
     else if (id === '') report(line, 'broken-csv', 'This line names no figure.');
     else if (figures.has(id)) report(line, 'figure-twice', `"${id}" is given twice. The first value is used.`);
-    else figures.set(id, { value: value === '' ? undefined : value, source: cell(cells, 'source'), asOf: cell(cells, 'as-of'), enteredBy: '' });
+    else {
+      figures.set(id, { value: value === '' ? undefined : value, source: cell(cells, 'source'), asOf: cell(cells, 'as-of'), enteredBy: '' });
+      lines.set(id, line);
+    }
   }
-  return { figures: Object.fromEntries(figures), findings };
+  return { figures: Object.fromEntries(figures), lines, findings };
 }
 
 function readRows(text: string): Rows {
