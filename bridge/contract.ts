@@ -109,11 +109,11 @@ export interface AppInfo {
   version: string;
   electron: string;
   platform: string;
+  /** ISO date. */
+  today: string;
 }
 
-/**
- * What the menu asks the desk window to do.
- */
+/** What the menu asks the desk window to do. */
 export type MenuCommand =
   | 'library' | 'open' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search';
 
@@ -183,6 +183,8 @@ export interface Calls {
 /** Every message from main to a window. */
 export interface Pushes {
   'present.changed': { to: 'presenter' | 'room'; carries: PresentState };
+  /** A note was written in one window; the other may show it. `slideId` undefined: the general notes. */
+  'notes.written': { to: 'desk' | 'presenter'; carries: { meetingId: string; slideId: string | undefined; text: string } };
   /** Presenting has ended; the desk may refresh. */
   'present.ended': { to: 'desk'; carries: { index: number } };
   'export.progress': { to: 'desk'; carries: ExportProgress };
@@ -259,6 +261,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
 
 export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   'present.changed': ['presenter', 'room'],
+  'notes.written': ['desk', 'presenter'],
   'present.ended': ['desk'],
   'export.progress': ['desk'],
   'menu.command': ['desk'],

@@ -1,4 +1,6 @@
-import { dialog, type FileFilter } from 'electron';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { BrowserWindow, dialog, type FileFilter, type MessageBoxOptions } from 'electron';
 import { windowOf } from './windows/registry.ts';
 
 /** Asks for a file or folder to open; undefined when the user thinks better of it. */
@@ -14,16 +16,38 @@ export async function askToSave(title: string, defaultPath: string, filter: File
   const desk = windowOf('desk');
   const options = { title, defaultPath, filters: [filter] };
   const { canceled, filePath } = await (desk === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(desk, options));
-  return canceled || filePath === '' ? undefined : withEnding(filePath, filter.extensions[0] ?? '');
+  if (canceled || filePath === '') return undefined;
+  const path = withEnding(filePath, filter.extensions);
+  // With the ending it is another name than the one that the dialog asked about.
+  if (path === filePath || !(await isThere(path))) return path;
+  const replace = await askToConfirm(`Replace ${basename(path)}?`, 'There is a file of that name already.', 'Replace it');
+  return replace ? path : askToSave(title, path, filter);
 }
 
-const withEnding = (path: string, ending: string): string =>
-  path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`;
+const withEnding = (path: string, endings: readonly string[]): string =>
+  endings.some((ending) => path.toLowerCase().endsWith(`.${ending}`)) ? path : `${path}.${endings[0] ?? ''}`;
+
+const isThere = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
 
 /** Asks a plain question; true for the first button. */
 export async function askToConfirm(message: string, detail: string, yes: string): Promise<boolean> {
-  const options = { type: 'question' as const, message, detail, buttons: [yes, 'Cancel'], defaultId: 0, cancelId: 1, noLink: true };
-  const desk = windowOf('presenter') ?? windowOf('desk');
-  const { response } = await (desk === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(desk, options));
+  const options: MessageBoxOptions = { type: 'question', message, detail, buttons: [yes, 'Cancel'], defaultId: 0, cancelId: 1, noLink: true };
+  // Where the user is. A presenter window that waits minimised must not be fetched up for a question of the desk.
+  const window = BrowserWindow.getFocusedWindow() ?? windowOf('desk');
+  const { response } = await (window === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options));
   return response === 0;
+}
+
+/** Asks before the app is closed with something that could not be saved; true to close it all the same. */
+export function askToLose(unsaved: readonly string[]): boolean {
+  const response = dialog.showMessageBoxSync({
+    type: 'warning',
+    message: 'Not everything is saved yet',
+    detail: `Could not be saved: ${unsaved.join('; ')}. Free some space on the disk: Branchdeck saves it by itself as soon as it can.`,
+    buttons: ['Keep Branchdeck open', 'Close and lose it'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
 }

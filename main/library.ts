@@ -63,7 +63,12 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
   async function remember(deck: KnownDeck): Promise<OpenedDeck> {
     known.set(deck.key, deck);
     const place = bundledKeys().includes(deck.key) ? '' : deck.place;
-    recents.add({ key: deck.key, place, title: deck.meta.title, version: deck.meta.version, openedAt: new Date().toISOString() });
+    try {
+      recents.add({ key: deck.key, place, title: deck.meta.title, version: deck.meta.version, openedAt: new Date().toISOString() });
+    } catch (error) {
+      // A full disk must not keep a deck shut; the store has logged it.
+      if (!(error instanceof AppError)) throw error;
+    }
     return { key: deck.key, sources: deck.sources, layer: layerOf(deck) };
   }
 

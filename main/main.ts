@@ -1,5 +1,6 @@
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { allHandlers } from './handlers/all.ts';
+import { askToLose } from './dialogs.ts';
 import { handleCalls } from './ipc.ts';
 import { logFailure } from './log.ts';
 import { deckArgument, openFromOutside } from './open-from-outside.ts';
@@ -8,6 +9,7 @@ import { handleScheme, registerScheme } from './protocol.ts';
 import { lockApp, lockDefaultSession } from './security.ts';
 import { openServices, type Services } from './services.ts';
 import { showSettings } from './show-settings.ts';
+import { saveAgain } from './stores/unsaved.ts';
 import { openDesk } from './windows/desk.ts';
 
 let services: Services | undefined;
@@ -60,13 +62,20 @@ if (app.requestSingleInstanceLock({ path: ownArgument })) {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('before-quit', (event) => {
-    if (!isPresenting()) return;
+    if (isPresenting()) {
+      event.preventDefault();
+      endPresenting();
+      void untilEnded().then(() => app.quit());
+      return;
+    }
+    const unsaved = saveAgain();
+    if (unsaved.length === 0 || askToLose(unsaved)) return;
     event.preventDefault();
-    endPresenting();
-    void untilEnded().then(() => app.quit());
+    if (services !== undefined) openDesk(services.windowState);
   });
   app.whenReady().then(start).catch((error: unknown) => {
     logFailure('start', error);
+    dialog.showErrorBox('Branchdeck could not start', `Your changes and notes are as they were, in ${app.getPath('userData')}. Free some space on the disk and start Branchdeck again.`);
     app.exit(1);
   });
 } else {

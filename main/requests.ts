@@ -3,6 +3,7 @@ import type { CallName, Calls } from '../bridge/contract.ts';
 import { AUDIENCES } from '../core/audience/model.ts';
 import type { BranchLayer } from '../core/branch/model.ts';
 import { profileSchema, readLayer } from '../core/branch/schema.ts';
+import { isIsoDay } from '../core/figures/dates.ts';
 
 /** Far above what anyone types, and far below what would stop the app. */
 const LINE = 500;
@@ -12,7 +13,7 @@ const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const meetingId = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const line = z.string().max(LINE);
 const path = z.string().min(1).max(4096);
-const date = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/);
+const date = z.string().refine(isIsoDay);
 const audience = z.enum(AUDIENCES);
 
 const layer = z.unknown().transform((value, context): BranchLayer => {

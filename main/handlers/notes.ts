@@ -6,6 +6,7 @@ import { safeFileName } from '../../files/file-name.ts';
 import { writeBeside } from '../../files/write-beside.ts';
 import { askToSave } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
+import { push } from '../push.ts';
 import type { Services } from '../services.ts';
 
 const MARKDOWN = { name: 'Markdown', extensions: ['md'] };
@@ -18,7 +19,14 @@ export const notesHandlers = ({ library, notes }: Services): HandlersOf<'notes'>
     const { meta } = await library.get(key);
     return notes.start({ id: meta.id, title: meta.title }, date, title);
   },
-  'notes.write': ({ meetingId, slideId, label, text }) => ({ updatedAt: notes.write(meetingId, slideId, label, text).updatedAt }),
+  'notes.write': ({ meetingId, slideId, label, text }) => {
+    try {
+      return { updatedAt: notes.write(meetingId, slideId, label, text).updatedAt };
+    } finally {
+      // On disk or not yet: a window that shows the older text would write it over this one.
+      push('notes.written', { meetingId, slideId, text });
+    }
+  },
   'notes.rename': ({ meetingId, title, date }) => notes.rename(meetingId, title, date),
   'notes.search': ({ text }) => searchNotes(notes.all(), text),
   'notes.export': async ({ meetingId }) => {

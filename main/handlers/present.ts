@@ -1,3 +1,4 @@
+import { meetingDay } from '../../core/notes/meeting.ts';
 import { listDisplays } from '../present/displays.ts';
 import { currentSession, endPresenting, startPresenting } from '../present/presenting.ts';
 import { makeShows } from '../present/shows.ts';
@@ -13,7 +14,7 @@ export const presentHandlers = ({ library, notes }: Services): HandlersOf<'prese
     const day = today();
     const shows = makeShows(deck, request.audience, day);
     const { id, title } = deck.meta;
-    const meeting = notes.start({ id, title }, deck.layer.profile.meeting.date || day, undefined);
+    const meeting = notes.start({ id, title }, meetingDay(deck.layer.profile.meeting.date, day), undefined);
     startPresenting(shows, meeting.id, request);
   },
   'present.show': () => currentSession().presenter,

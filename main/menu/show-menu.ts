@@ -1,4 +1,4 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, Menu, type BaseWindow, type MenuItemConstructorOptions } from 'electron';
 import type { ColourScheme, MenuCommand } from '../../bridge/contract.ts';
 import { push } from '../push.ts';
 import { windowOf } from '../windows/registry.ts';
@@ -10,10 +10,11 @@ const isMac = process.platform === 'darwin';
 
 /** An item that the desk window carries out. */
 function command(label: string, name: MenuCommand, accelerator?: string): Item {
-  const click = (): void => {
+  const click = (_item: unknown, window: BaseWindow | undefined): void => {
     const desk = windowOf('desk');
-    // Undo must not fetch a window to the front; everything else shows its page.
-    if (desk !== undefined && name !== 'undo' && name !== 'redo' && !desk.isFocused()) bringToFront(desk);
+    // On macOS the menu is every window's: undo in the presenter's notes must not change the deck behind them.
+    if ((name === 'undo' || name === 'redo') && window !== desk) return windowOf('presenter')?.webContents[name]();
+    if (desk !== undefined && !desk.isFocused()) bringToFront(desk);
     push('menu.command', name);
   };
   return accelerator === undefined ? { label, click } : { label, click, accelerator };

@@ -98,6 +98,12 @@ function openWindows(current: Run): void {
       if (run === current) endPresenting();
     });
   }
+  // Closed by its own button it would be gone before the note typed a moment ago is on disk.
+  presenter.on('close', (event) => {
+    if (run !== current) return;
+    event.preventDefault();
+    endPresenting();
+  });
   // A room screen that was loaded again must not keep the keys that the presenter types.
   room.webContents.on('did-finish-load', () => giveKeysToPresenter(current, session.screens()));
   keepAlive(room, 'room', () => session.say('The room screen can’t be shown. Press Esc and present again; your notes are kept.'));
@@ -116,10 +122,11 @@ export function endPresenting(): void {
   if (!presenter.isDestroyed()) {
     presenter.hide();
     // Gone for the user, but a note typed a moment ago still has to reach the disk.
-    ending = setTimeout(LAST_NOTES_MS).then(() => {
-      ending = undefined;
+    const own = setTimeout(LAST_NOTES_MS).then(() => {
+      if (ending === own) ending = undefined;
       if (!presenter.isDestroyed()) presenter.destroy();
     });
+    ending = own;
   }
   push('present.ended', { index: session.state().index });
   const desk = windowOf('desk');

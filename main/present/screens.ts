@@ -6,6 +6,10 @@ export interface Screens {
   room: number | undefined;
   /** Undefined where the presenter window must not come on any display by itself, since the room sees them all. */
   presenter: number | undefined;
+  /** The presenter's display while it is gone: the room never gets that one. */
+  presenterWas?: number;
+  /** A display with nothing of ours on it, for a swap: nobody can know whether the room sees it. */
+  spare?: number;
 }
 
 interface Start {
@@ -24,7 +28,8 @@ export function chooseScreens({ place, displays, own, wanted }: Start): Screens 
   const chosen = wanted !== undefined && displays.includes(wanted) ? wanted : undefined;
   if (place === 'full-screen') {
     const room = chosen ?? own;
-    return { place, room, presenter: displays.find((id) => id !== room) };
+    const spare = displays.find((id) => id !== room);
+    return { place, room, presenter: undefined, ...(spare !== undefined && { spare }) };
   }
   const room = chosen ?? displays.find((id) => id !== own);
   if (room === undefined || displays.length < 2) return undefined;
@@ -34,23 +39,30 @@ export function chooseScreens({ place, displays, own, wanted }: Start): Screens 
 /** After a display was unplugged: what the room sees stays the room's, and the console never comes where it was not. */
 export function withoutDisplay(screens: Screens, gone: number): Screens {
   if (screens.place === 'window') return screens;
+  const { spare, ...kept } = screens;
   return {
-    ...screens,
+    ...kept,
+    ...(spare !== undefined && spare !== gone && { spare }),
     room: screens.room === gone ? undefined : screens.room,
     presenter: screens.presenter === gone ? undefined : screens.presenter,
+    ...(screens.presenter === gone && { presenterWas: gone }),
   };
 }
 
-/** After a display was plugged in: whoever lost theirs gets it, the room first. */
+/** After a display was plugged in: whoever lost theirs gets it, the room first. A laptop that wakes brings back both, in any order. */
 export function withDisplay(screens: Screens, added: number): Screens {
   if (screens.place === 'window' || screens.room === added || screens.presenter === added) return screens;
+  const { presenterWas, ...kept } = screens;
+  if (added === presenterWas) return { ...kept, presenter: added };
   if (screens.room === undefined) return { ...screens, room: added };
-  if (screens.presenter === undefined) return { ...screens, presenter: added };
-  return screens;
+  if (screens.presenter !== undefined) return screens;
+  return screens.place === 'full-screen' && presenterWas === undefined ? { ...screens, spare: added } : { ...kept, presenter: added };
 }
 
 /** Room and presenter change places; undefined where that takes two displays and there is one. */
 export function swapScreens(screens: Screens): Screens | undefined {
-  if (screens.place === 'window' || screens.room === undefined || screens.presenter === undefined) return undefined;
-  return { ...screens, room: screens.presenter, presenter: screens.room };
+  const { room, presenter, spare, ...kept } = screens;
+  const other = presenter ?? spare;
+  if (kept.place === 'window' || room === undefined || other === undefined) return undefined;
+  return { ...kept, room: other, presenter: room };
 }

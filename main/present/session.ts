@@ -31,6 +31,8 @@ interface Listeners {
   onScreens: (screens: Screens) => void;
 }
 
+const SPARE = 'Another display was plugged in. Press S to put the slides there and this window where they are now.';
+
 /** Starts a run. */
 export function startSession(start: SessionStart, { onState, onScreens }: Listeners): PresentSession {
   const { room, presenter } = start;
@@ -50,15 +52,15 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
     onState(state);
   };
   const move = (next: Screens, changes: Partial<PresentState>): void => {
-    const moved = next !== screens;
+    const moved = next.room !== screens.room || next.presenter !== screens.presenter;
     screens = next;
     if (moved) onScreens(screens);
     change(changes);
   };
   /** What is still true after a move to another slide. */
-  const lasting = (): string => {
-    if (screens.room === undefined) return 'The room’s display was unplugged. Your slide is kept: plug it in again and the slides come back.';
-    const lostOwn = screens.presenter === undefined && screens.place === 'display';
+  const lasting = (on: Screens = screens): string => {
+    if (on.room === undefined) return 'The room’s display was unplugged. Your slide is kept: plug it in again and the slides come back.';
+    const lostOwn = on.presenter === undefined && on.place === 'display';
     return lostOwn ? 'Your own display was unplugged, so this window was put out of the room’s sight. The slides go on.' : '';
   };
 
@@ -76,15 +78,14 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
     },
     displayRemoved(id, left) {
       const next = withoutDisplay(screens, id);
-      const changed = next.room !== screens.room || next.presenter !== screens.presenter;
-      screens = changed ? next : screens;
-      if (changed) onScreens(screens);
-      change({ displays: left, message: lasting() });
+      move(next, { displays: left, message: lasting(next) });
     },
     displayAdded(id, displays) {
       const wasGone = screens.room === undefined;
       const next = withDisplay(screens, id);
-      move(next, { displays, message: wasGone && next.room !== undefined ? 'The slides are back on the room’s display.' : state.message });
+      const isBack = wasGone && next.room !== undefined;
+      const isSpare = next.spare === id;
+      move(next, { displays, message: isBack ? 'The slides are back on the room’s display.' : isSpare ? SPARE : state.message });
     },
     say: (message) => change({ message }),
   };

@@ -22,7 +22,7 @@ export function openLayers(dataFolder: string): Layers {
   const open = new Map<string, JsonStore<BranchLayer>>();
   const storeOf = (deckId: string, key: string, blank: BranchLayer): JsonStore<BranchLayer> => {
     const name = `${deckId.replace(/[^a-z0-9-]/g, '-').slice(0, 60)}--${key}`;
-    const store = open.get(name) ?? openJsonStore({ folder, name, label: 'Your changes to this deck', parse, blank });
+    const store = open.get(name) ?? openJsonStore({ folder, name, label: 'Your changes to this deck', parse, blank, precious: true });
     open.set(name, store);
     return store;
   };

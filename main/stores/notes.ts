@@ -48,7 +48,7 @@ export function openNotes(dataFolder: string, instant: () => string = () => new 
   clearOrphans(folder);
   const stores = new Map<string, JsonStore<MeetingNotes>>();
   const openStore = (meetingId: string, blank: MeetingNotes): JsonStore<MeetingNotes> => {
-    const store = openJsonStore({ folder, name: meetingId, label: 'The notes of a meeting', parse: (value) => schema.safeParse(value).data, blank });
+    const store = openJsonStore({ folder, name: meetingId, label: 'The notes of a meeting', parse: (value) => schema.safeParse(value).data, blank, precious: true });
     // A file that was lost leaves no meeting behind.
     if (store.read() !== UNREAD) stores.set(meetingId, store);
     return store;
@@ -75,7 +75,14 @@ export function openNotes(dataFolder: string, instant: () => string = () => new 
       if (found !== undefined) return found;
       const meetingId = newMeetingId(deck.id, date, new Set(stores.keys()));
       const notes = newMeeting({ id: meetingId, title: title ?? deck.title, date, deckId: deck.id, deckTitle: deck.title, now: instant() });
-      return save(openStore(meetingId, notes), notes);
+      const store = openStore(meetingId, notes);
+      try {
+        store.write(notes);
+      } catch (error) {
+        // A full disk must not stop a meeting before anything is written down.
+        if (!(error instanceof AppError)) throw error;
+      }
+      return notes;
     },
     write(meetingId, slideId, label, text) {
       const store = storeOf(meetingId);

@@ -17,11 +17,27 @@ function isSound(path: string, accepts: (value: unknown) => boolean): boolean {
   }
 }
 
-/** Keeps the file as it is now as the last good copy. */
+/** Copies beside the target first: on a full disk a copy straight over it would leave neither. */
+function copyWhole(from: string, to: string): void {
+  const partial = `${to}.tmp-copy`;
+  try {
+    copyFileSync(from, partial);
+    renameSync(partial, to);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+/** Keeps the file as it is now as the last good copy. Where that can't be done the copy before stays, and nothing fails. */
 export function keepGoodCopy(path: string): void {
   if (!existsSync(path)) return;
-  mkdirSync(dirname(goodCopy(path)), { recursive: true });
-  copyFileSync(path, goodCopy(path));
+  try {
+    mkdirSync(dirname(goodCopy(path)), { recursive: true });
+    copyWhole(path, goodCopy(path));
+  } catch {
+    // The file itself is sound.
+  }
 }
 
 /**
@@ -39,7 +55,7 @@ export function recover(path: string, accepts: (value: unknown) => boolean, now:
   mkdirSync(dirname(aside), { recursive: true });
   renameSync(path, aside);
   if (!isSound(goodCopy(path), accepts)) return 'lost';
-  copyFileSync(goodCopy(path), path);
+  copyWhole(goodCopy(path), path);
   return 'restored';
 }
 

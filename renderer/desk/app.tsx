@@ -23,7 +23,7 @@ import type { Over, View } from './views.ts';
 /** The desk window: one page at a time, with the open deck behind them all. */
 export function App() {
   const { fail, say } = useMessages();
-  const today = useToday();
+  const today = useToday(fail) ?? '';
   const { settings, change: changeSettings } = useSettings(fail);
   const { session, open } = useSession(today, fail);
   const [chosen, setChosen] = useState<View>();
@@ -86,7 +86,7 @@ export function App() {
     document.title = `${where} – Branchdeck`;
   }, [shownView, title]);
 
-  if (!settings) return <p className="loading" role="status">Opening Branchdeck…</p>;
+  if (!settings || today === '') return <p className="loading" role="status">Opening Branchdeck…</p>;
 
   return (
     <SessionProvider value={session}>

@@ -12,6 +12,8 @@ interface Trouble {
 
 /** Long enough to read two lines at ease. */
 const SHOWN_MS = 8000;
+/** More would cover the page; the newest say most. */
+const MOST_TROUBLES = 3;
 
 interface Messages {
   /** Something failed: shown until it is closed, and read out at once. */
@@ -34,11 +36,18 @@ function troubleFrom(thrown: unknown): Trouble | undefined {
   };
 }
 
-/** Holds the alert and the status line of the window. */
+/** The troubles with one more; one that is shown already is not said twice. */
+const withTrouble = (troubles: readonly Trouble[], next: Trouble): readonly Trouble[] =>
+  troubles.some(({ message, hint }) => message === next.message && hint === next.hint) ? troubles : [...troubles, next].slice(-MOST_TROUBLES);
+
+/** Holds the alerts and the status line of the window. */
 export function MessagesProvider({ children }: { children: ReactNode }) {
-  const [trouble, setTrouble] = useState<Trouble>();
+  const [troubles, setTroubles] = useState<readonly Trouble[]>([]);
   const [said, setSaid] = useState({ text: '', count: 0 });
-  const fail = useCallback((thrown: unknown) => setTrouble(troubleFrom(thrown)), []);
+  const fail = useCallback((thrown: unknown) => {
+    const trouble = troubleFrom(thrown);
+    if (trouble) setTroubles((shown) => withTrouble(shown, trouble));
+  }, []);
   const say = useCallback((text: string) => setSaid((last) => ({ text, count: last.count + 1 })), []);
   useEffect(() => {
     if (said.text === '') return undefined;
@@ -53,13 +62,13 @@ export function MessagesProvider({ children }: { children: ReactNode }) {
         {said.text && <p key={said.count} className="toast">{said.text}</p>}
       </div>
       <div className="alert-place" role="alert" data-react-aria-top-layer="true">
-        {trouble && (
-          <div className="alert">
+        {troubles.map((trouble) => (
+          <div key={`${trouble.message} ${trouble.hint}`} className="alert">
             <Icon name="warning" />
             <p><strong>{trouble.message}</strong> {trouble.hint}</p>
-            <Button className="button small" onPress={() => setTrouble(undefined)}>Close this message</Button>
+            <Button className="button small" onPress={() => setTroubles((shown) => shown.filter((one) => one !== trouble))}>Close this message</Button>
           </div>
-        )}
+        ))}
       </div>
     </MessagesContext>
   );

@@ -7,7 +7,7 @@ interface SaverUse<T> {
 
 const DELAY_MS = 250;
 
-/** Saves the latest value a moment after it stops changing, one write at a time, and keeps it while it can't be saved. */
+/** Saves the latest value a moment after it changed, one write at a time, and keeps it while it can't be saved. */
 export class Saver<T> {
   readonly #onState: (state: SaveState) => void;
   #use: SaverUse<T> = { save: async () => {}, onFailure: () => {} };
@@ -28,13 +28,14 @@ export class Saver<T> {
   put(value: T): void {
     this.#waiting = { value };
     this.#onState('saving');
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), DELAY_MS);
+    // Not put off by further keys: someone who never pauses is saved too.
+    this.#timer ??= setTimeout(() => void this.flush(), DELAY_MS);
   }
 
   /** Saves what waits at once. True when everything is saved. */
   flush(): Promise<boolean> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
     });

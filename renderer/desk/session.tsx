@@ -60,11 +60,11 @@ export function useSession(
 
   const open = useCallback(
     async (opened: OpenedDeck, layer?: BranchLayer) => {
-      const before = current.current;
       if (!(await saver.flush())) {
         throw new AppError('cannot-write', 'The open deck’s changes are not saved yet, so it stays open.', 'Free some space or close what uses its files, then choose Save again.');
       }
       // The same deck again: what was typed since main answered is newer than the answer.
+      const before = current.current;
       const history = before?.opened.key === opened.key ? before.history : startHistory(opened.layer);
       current.current = { opened, history };
       dispatch(current.current);

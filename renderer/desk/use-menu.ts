@@ -68,7 +68,7 @@ export function useMenu(options: MenuOptions): void {
   useEffect(() => {
     const stops = [
       listen('menu.command', (command) => obey(command, latest.current)),
-      listen('deck.opened', (opened) => void latest.current.onOpened(opened)),
+      listen('deck.opened', (opened) => void latest.current.onOpened(opened).catch(latest.current.onFailed)),
       listen('present.ended', () => latest.current.onSaid('Presenting has ended. Your notes are kept.')),
       listen('app.failed', (failure) => latest.current.onFailed(failureError(failure))),
     ];

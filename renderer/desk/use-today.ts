@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'react';
+import { ask } from './ask.ts';
 
-/** The date on this machine, ISO. */
-export function localToday(now = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+const LOOK_EVERY_MS = 60_000;
 
-/** Today, looked at again whenever the window comes back: a laptop may sleep over midnight. */
-export function useToday(): string {
-  const [today, setToday] = useState(localToday);
+/** Today as main has it, looked at again every minute and whenever the window comes back: a laptop may sleep over midnight. */
+export function useToday(onFailure: (thrown: unknown) => void): string | undefined {
+  const [today, setToday] = useState<string>();
   useEffect(() => {
-    const look = () => setToday(localToday());
+    const look = () => void ask('app.info').then((info) => setToday(info.today), onFailure);
+    look();
+    const timer = setInterval(look, LOOK_EVERY_MS);
     window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, []);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', look);
+    };
+  }, [onFailure]);
   return today;
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MeetingNotes } from '../../core/notes/model.ts';
 import { Icon } from '../controls/icon.tsx';
-import { ask } from '../desk/ask.ts';
+import { ask, listen } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { MeetingName } from './meeting-name.tsx';
 import { NoteField } from './note-field.tsx';
@@ -23,7 +23,16 @@ export function MeetingEditor({ meeting, onRenamed, onWritten }: MeetingEditorPr
   const { fail, say } = useMessages();
   const slides = useNoteSlides(meeting);
   const [texts, setTexts] = useState<Record<string, string>>({});
-  const { write, flush, saved } = useNoteSaver(meeting.id, onWritten);
+  const { write, flush, saved, isWaiting } = useNoteSaver(meeting.id, onWritten);
+
+  // Notes of this meeting may be written in the presenter window too.
+  useEffect(
+    () =>
+      listen('notes.written', ({ meetingId, slideId, text }) => {
+        if (meetingId === meeting.id && !isWaiting(slideId)) setTexts((now) => ({ ...now, [noteFieldId(slideId)]: text }));
+      }),
+    [meeting.id, isWaiting],
+  );
 
   const type = (slideId: string | undefined, label: string) => (text: string) => {
     setTexts((now) => ({ ...now, [noteFieldId(slideId)]: text }));

@@ -46,7 +46,7 @@ export function NoteSearch({ searching, onGo }: { searching: number; onGo: (hit:
       {shown && shown.hits.length > 0 && (
         <ul className="hit-list">
           {shown.hits.map((hit) => (
-            <li key={`${hit.meetingId} ${hit.slideId ?? ''}`}>
+            <li key={`${hit.meetingId} ${hit.slideId ?? ''} ${hit.label}`}>
               <Button className="meeting-item" onPress={() => onGo(hit)}>
                 <span className="meeting-title">{hit.meetingTitle}: {hit.label}</span>
                 <span className="muted">{hit.excerpt}</span>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { meetingDay } from '../../core/notes/meeting.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../../core/notes/model.ts';
 import { ask, listen } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
@@ -21,7 +22,7 @@ export function NotesPage({ today, searching }: NotesPageProps) {
   const { fail } = useMessages();
   const session = useMaybeSession();
   const key = session?.key;
-  const date = session?.layer.profile.meeting.date || today;
+  const date = meetingDay(session?.layer.profile.meeting.date ?? '', today);
   const [meetings, setMeetings] = useState<MeetingSummary[]>();
   const [open, setOpen] = useState<MeetingNotes>();
 

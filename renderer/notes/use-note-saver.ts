@@ -1,8 +1,8 @@
+import { useCallback, useRef } from 'react';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import type { SaveState } from '../desk/saver.ts';
 import { useSaver } from '../desk/use-saver.ts';
-import { useRef } from 'react';
 
 interface Note {
   slideId: string | undefined;
@@ -14,6 +14,8 @@ interface Note {
 export function useNoteSaver(meetingId: string, onWritten: () => void): {
   write: (slideId: string | undefined, label: string, text: string) => void;
   flush: () => Promise<boolean>;
+  /** Whether there is text for this place that is newer than any that was written. */
+  isWaiting: (slideId: string | undefined) => boolean;
   saved: SaveState;
 } {
   const { fail } = useMessages();
@@ -27,7 +29,9 @@ export function useNoteSaver(meetingId: string, onWritten: () => void): {
     onWritten();
   }, fail);
 
+  const isWaiting = useCallback((slideId: string | undefined) => waiting.current.has(slideId ?? ''), []);
   return {
+    isWaiting,
     write: (slideId, label, text) => {
       waiting.current.set(slideId ?? '', { slideId, label, text });
       saver.put(null);

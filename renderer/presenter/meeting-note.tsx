@@ -5,7 +5,7 @@ import type { PresenterSlide } from '../../bridge/contract.ts';
 import { failureText } from '../shared/ask.ts';
 import { NoteSaver } from './note-saver.ts';
 import type { SaveState } from './note-saver.ts';
-import { ask } from './use-show.ts';
+import { ask, listen } from './use-show.ts';
 
 interface MeetingNoteProps {
   meetingId: string;
@@ -23,8 +23,8 @@ const stateText = (state: SaveState | undefined): string => {
 
 /** What is said in the meeting at this slide, written down and kept as it is typed. */
 export function MeetingNote({ meetingId, slide, saved }: MeetingNoteProps) {
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(Object.entries(saved?.slides ?? {}).map(([id, note]) => [id, note.text])),
+  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(
+    () => new Map(Object.entries(saved?.slides ?? {}).map(([id, note]) => [id, note.text])),
   );
   const [state, setState] = useState<SaveState>();
   const saver = useMemo(
@@ -32,6 +32,15 @@ export function MeetingNote({ meetingId, slide, saved }: MeetingNoteProps) {
     [meetingId],
   );
   const flush = useCallback(() => void saver.flush(), [saver]);
+
+  // Notes of this meeting may be written in the desk window too.
+  useEffect(
+    () =>
+      listen('notes.written', ({ meetingId: id, slideId, text }) => {
+        if (id === meetingId && slideId !== undefined && !saver.isWaiting(slideId)) setTexts((before) => new Map(before).set(slideId, text));
+      }),
+    [meetingId, saver],
+  );
 
   // Leaving a slide, and leaving the window.
   useEffect(() => flush, [flush, slide?.id]);
@@ -42,13 +51,13 @@ export function MeetingNote({ meetingId, slide, saved }: MeetingNoteProps) {
 
   if (!slide) return null;
   const change = (text: string) => {
-    setTexts((before) => ({ ...before, [slide.id]: text }));
+    setTexts((before) => new Map(before).set(slide.id, text));
     saver.put({ slideId: slide.id, label: slide.label, text });
   };
 
   return (
     <section className="meeting-note" aria-label="Meeting notes">
-      <TextField value={texts[slide.id] ?? ''} onChange={change} onBlur={flush} isDisabled={!saved}>
+      <TextField value={texts.get(slide.id) ?? ''} onChange={change} onBlur={flush} isDisabled={!saved}>
         <div className="heading-row">
           <Label>Notes for this slide</Label>
           <span className="save-state" role="status" data-failed={typeof state === 'object' || undefined}>

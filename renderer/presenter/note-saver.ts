@@ -35,6 +35,11 @@ export class NoteSaver {
     this.#timer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS);
   }
 
+  /** Whether there is text for this slide that is newer than any that was written. */
+  isWaiting(slideId: string): boolean {
+    return this.#waiting.has(slideId);
+  }
+
   /** Writes at once all that is waiting. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);

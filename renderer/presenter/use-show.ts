@@ -4,7 +4,7 @@ import type { PresenterShow, PresentState } from '../../bridge/contract.ts';
 import { askFrom, failureText, listenFrom } from '../shared/ask.ts';
 
 export const ask = askFrom<'presenter'>();
-const listen = listenFrom<'presenter'>();
+export const listen = listenFrom<'presenter'>();
 
 interface Loaded {
   show: PresenterShow;

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { packageFaults } from '../core/powerpoint/package-checks.ts';
 import { validatorErrors } from '../support/ooxml-validate.ts';
-import { makeFolder } from './support/test-run.ts';
+import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerSaveDialog, openExample, present, windowOf } from './support/windows.ts';
+import { answerOpenDialog, answerSaveDialog, openExample, present, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 
@@ -75,7 +75,7 @@ test('notes are on disk within a second and there again after the app is killed'
   const { presenter } = await present(app, desk, { where: /window/ });
   await presenter.getByRole('textbox', { name: 'Notes for this slide' }).fill('Ms Ward asks about the JCNC letter');
   const folder = join(userData, 'notes');
-  await expect.poll(() => notesOnDisk(folder), { timeout: 1_000 }).toContain('Ms Ward asks about the JCNC letter');
+  await expect.poll(() => jsonIn(folder), { timeout: 1_000 }).toContain('Ms Ward asks about the JCNC letter');
   const closed = new Promise((done) => app.process().once('exit', done));
   await app.evaluate(({ app: electron }) => electron.getAppMetrics().forEach(({ pid }) => pid !== process.pid && process.kill(pid, 'SIGKILL'))).catch(() => undefined);
   app.process().kill('SIGKILL');
@@ -89,5 +89,46 @@ test('notes are on disk within a second and there again after the app is killed'
   await expect(desk2.getByText(/Ms Ward asks about the JCNC letter/i).first()).toBeVisible();
 });
 
-const notesOnDisk = (folder: string): string =>
+test('a deck opened from the disk is in the library from then on', async ({ launch }) => {
+  const folder = makeFolder('own-deck');
+  writeFileSync(join(folder, 'deck.md'), '---\nformat: 1\nid: own\ntitle: Our own deck\naudiences: [members]\n---\n\n# Hello\n');
+  giveToApp(folder);
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  await desk.getByRole('button', { name: 'Library' }).click();
+  await answerOpenDialog(app, folder);
+  await desk.getByRole('button', { name: 'Open a folder…' }).click();
+  await expect(desk.getByRole('heading', { name: 'Our own deck', level: 1 })).toBeVisible();
+  await desk.getByRole('button', { name: 'Library' }).click();
+  await expect(desk.getByRole('region', { name: 'Recent' })).toContainText(folder);
+  await desk.getByRole('button', { name: 'Forget Our own deck' }).click();
+  await expect(desk.getByRole('region', { name: 'Recent' })).not.toContainText(folder);
+  expect(existsSync(join(folder, 'deck.md'))).toBe(true);
+});
+
+test('what was typed in the moment of quitting is there again', async ({ launch }) => {
+  const userData = makeFolder('user-data');
+  const app = await launch({ env: TODAY, userData });
+  const desk = await openExample(app);
+  await desk.getByRole('textbox', { name: 'Your notes for this slide' }).fill('Typed and closed');
+  const closed = new Promise((done) => app.process().once('exit', done));
+  await app.evaluate(({ app: electron }) => electron.quit());
+  await closed;
+  expect(jsonIn(join(userData, 'layers'))).toContain('Typed and closed');
+});
+
+test('a note written while presenting shows on the Notes page, which does not write an older one over it', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  const { presenter } = await present(app, desk, { where: /window/ });
+  await desk.getByRole('button', { name: 'Notes', exact: true }).click();
+  const onDesk = desk.getByRole('textbox', { name: /^1\. / });
+  await expect(onDesk).toHaveValue('');
+  await presenter.getByRole('textbox', { name: 'Notes for this slide' }).fill('Said by the chair');
+  await expect(onDesk).toHaveValue('Said by the chair');
+  await onDesk.fill('Said by the chair, twice');
+  await expect(presenter.getByRole('textbox', { name: 'Notes for this slide' })).toHaveValue('Said by the chair, twice');
+});
+
+const jsonIn = (folder: string): string =>
   existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n') : '';

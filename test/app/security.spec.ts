@@ -107,7 +107,7 @@ test('main refuses a call that a window may not make, or whose argument is not r
     page.evaluate(async ([channel, value]) => {
       const bridge = (window as unknown as { branchdeck: { call(name: string, value: unknown): Promise<unknown> } }).branchdeck;
       try {
-        return JSON.stringify(await bridge.call(String(channel), value));
+        return JSON.stringify(await bridge.call(channel, value));
       } catch (error) {
         return `refused: ${String(error)}`;
       }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ app: { getPath: () => tmpdir() } }));
+const disk = { full: false };
 /** The library needs Electron's own Node; this one writes the same file. */
 vi.mock('electron-store', async () => {
   const fs = await import('node:fs');
@@ -20,17 +21,23 @@ vi.mock('electron-store', async () => {
         return read;
       }
       set store(value: unknown) {
+        if (disk.full) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
         fs.writeFileSync(this.#file, JSON.stringify(value));
       }
     },
   };
 });
 const { openNotes } = await import('../../main/stores/notes.ts');
+const { saveAgain } = await import('../../main/stores/unsaved.ts');
 
 const DECK = { id: 'fairer-inspection', title: 'Act now' };
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'branchdeck-test-'));
+});
+afterEach(() => {
+  disk.full = false;
+  saveAgain();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -68,5 +75,26 @@ describe('notes', () => {
     expect(again.list().map((meeting) => meeting.id)).toEqual([id]);
     expect(readdirSync(join(folder, 'notes', 'damaged'))).toHaveLength(1);
     expect(() => again.open('broken')).toThrow('not found');
+  });
+
+  it('that a full disk has no room for stay in the app, and are saved when there is room again', () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const notes = openNotes(folder);
+    const { id } = notes.start(DECK, '2025-11-27', undefined);
+    disk.full = true;
+    expect(() => notes.write(id, 'poll', 'What leaders told us', 'Agreed')).toThrow('could not be saved');
+    expect(notes.open(id).slides['poll']?.text).toBe('Agreed');
+    expect(saveAgain()).toEqual(['The notes of a meeting']);
+    disk.full = false;
+    expect(saveAgain()).toEqual([]);
+    expect(openNotes(folder).open(id).slides['poll']?.text).toBe('Agreed');
+  });
+
+  it('of a new meeting can be begun on a full disk', () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const notes = openNotes(folder);
+    disk.full = true;
+    const { id } = notes.start(DECK, '2025-11-27', undefined);
+    expect(notes.open(id).title).toBe('Act now');
   });
 });

@@ -27,6 +27,10 @@ describe('chooseScreens', () => {
     expect(chooseScreens({ ...one, place: 'full-screen' })).toEqual({ place: 'full-screen', room: OWN, presenter: undefined });
   });
 
+  it('brings the console on no other display by itself when it is full screen', () => {
+    expect(chooseScreens({ ...both, place: 'full-screen' })).toEqual({ place: 'full-screen', room: OWN, presenter: undefined, spare: WALL });
+  });
+
   it('shows both side by side when the room screen is a window', () => {
     expect(chooseScreens({ ...one, place: 'window' })).toEqual({ place: 'window', room: OWN, presenter: OWN });
   });
@@ -43,8 +47,22 @@ describe('a display that comes and goes', () => {
 
   it('never brings the console on the room’s display', () => {
     const gone = withoutDisplay(screens, OWN);
-    expect(gone).toEqual({ place: 'display', room: WALL, presenter: undefined });
+    expect(gone).toEqual({ place: 'display', room: WALL, presenter: undefined, presenterWas: OWN });
     expect(withDisplay(gone, THIRD)).toEqual({ place: 'display', room: WALL, presenter: THIRD });
+  });
+
+  it.each([[[OWN, WALL]], [[WALL, OWN]]])('gives each its own again when both were gone and come back as %j', (order) => {
+    const asleep = withoutDisplay(withoutDisplay(screens, WALL), OWN);
+    expect(asleep).toMatchObject({ room: undefined, presenter: undefined });
+    expect(order.reduce(withDisplay, asleep)).toEqual(screens);
+  });
+
+  it('keeps one that comes while full screen for a swap', () => {
+    const alone = { place: 'full-screen', room: OWN, presenter: undefined } as const;
+    const plugged = withDisplay(alone, WALL);
+    expect(plugged).toEqual({ ...alone, spare: WALL });
+    expect(swapScreens(plugged)).toEqual({ place: 'full-screen', room: WALL, presenter: OWN });
+    expect(withoutDisplay(plugged, WALL)).toEqual(alone);
   });
 
   it('leaves a window alone', () => {

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Where each display is, once the second one is plugged in. */
-export const FIRST_DISPLAY = { x: 0, y: 0, width: 1280, height: 720 };
+/** Where the second display is, once it is plugged in: beside the first. */
 export const SECOND_DISPLAY = { x: 1280, y: 0, width: 1280, height: 720 };
 
 /** The dummy driver's name for its second output. */

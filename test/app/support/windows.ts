@@ -28,8 +28,8 @@ export const answerOpenDialog = (app: ElectronApplication, path: string): Promis
 /** Sets the size of a window's page. */
 export const resize = (app: ElectronApplication, page: string, width: number, height: number): Promise<void> =>
   app.evaluate(({ BrowserWindow }, [name, w, h]) => {
-    const found = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes(`/${String(name)}.html`));
-    found?.setContentSize(Number(w), Number(h));
+    const found = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes(`/${name}.html`));
+    found?.setContentSize(w, h);
   }, [page, width, height] as const);
 
 /** From a first start to the campaign deck open for the invented example branch. */
