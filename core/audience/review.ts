@@ -31,7 +31,7 @@ export function reviewExport(edition: Edition, audience: Audience, leaveOutIncom
   const missing = edition.findings.filter((finding) => finding.code === 'missing-figure' && isInVersion(finding, edition, audience, out));
   const incompleteIds = new Set(missing.flatMap((finding) => finding.slide ?? []));
   const composed = leaveOutIncomplete && incompleteIds.size > 0 ? compose(edition, audience, { leaveOut: incompleteIds }) : all;
-  const others = edition.findings.filter((finding) => finding.level === 'error' && finding.code !== 'missing-figure');
+  const others = edition.findings.filter((finding) => finding.level === 'error' && finding.code !== 'missing-figure' && finding.code !== 'no-slides');
   const whole: Finding[] = edition.deck.meta.audiences.includes(audience) ? [] : [noVersion(edition, audience)];
   if (composed.presentation.slides.length === 0) whole.push(noSlides(edition));
   const held = new Set(composed.presentation.slides.map((slide) => slide.id));

@@ -36,7 +36,7 @@ const schema = z.looseObject({
     added: z.array(z.looseObject({ id: text.nullish(), after: text.nullish(), markdown: slideText, audience: audienceSchema.optional() }), 'must be a list').nullish(),
     notes: z.record(z.string(), text).nullish(),
   }).nullish(),
-});
+}, 'This is no file of a branch\'s changes: it must name its deck and hold the branch\'s details.');
 
 /**
  * Reads `branch.yaml`. Never throws; a file that can't be read gives a blank layer and errors.

@@ -44,6 +44,7 @@ export function checkSlide(slide: Slide, edition: Checking['edition'], national:
   checkGaps(looks, checking);
   const full = looks.filter((look) => look.overfull);
   if (full.length > 0) checking.add('warning', 'slide-too-full', slide.bodyLine, `${inVersions(full, looks, 'This')} slide holds more than fits at a readable size. Part it, or shorten it.`);
+  if (looks.some((look) => look.bare) && slide.layout !== 'blank') checking.add('warning', 'slide-bare', slide.bodyLine, 'There is nothing on this slide. Switch it off, or write something on it.');
   const empty = looks.filter((look) => look.empty && look.gaps.length > 0);
   if (empty.length > 0) checking.add('warning', 'slide-empty', content.titleLine, `${inVersions(empty, looks, 'Nothing')} is left on this slide but its title, because its figures are not there.`);
   return findings;
@@ -79,7 +80,9 @@ function checkGaps(looks: readonly Look[], { edition, add }: Checking): void {
   const seen = new Set<string>();
   for (const { audience, gaps } of looks) {
     for (const { token, reason, effect } of gaps) {
-      const key = reason === 'withheld' ? `${token.id} ${audience}` : token.id;
+      // The same figure may cost a slide a sentence here and a bullet there: each is said, and what is required once.
+      const required = edition.book.row(token.id)?.required === true && reason === 'blank';
+      const key = `${token.id} ${required ? '' : effect} ${reason === 'withheld' ? audience : ''}`;
       if (reason === 'unknown' || seen.has(key)) continue;
       seen.add(key);
       const row = edition.book.row(token.id);

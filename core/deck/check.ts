@@ -1,3 +1,4 @@
+import { AUDIENCE_NAMES, maySee } from '../audience/model.ts';
 import type { Edition } from '../branch/edition.ts';
 import type { LayerPlaces } from '../branch/places.ts';
 import type { Figure } from '../figures/model.ts';
@@ -17,6 +18,7 @@ export function checkDeck(edition: Book, figures: ReadonlyMap<string, Figure>, p
     ...edition.book.rows.flatMap((row) => checkRow(row, row.usedOn.find((id) => on.has(id)), edition.today, places)),
     ...checkLocalFigures(edition, figures, places),
     ...checkProfile(edition, places),
+    ...checkVersions(edition),
   ];
 }
 
@@ -34,6 +36,9 @@ function checkRow(row: FigureRow, shownOn: string | undefined, today: string, pl
   else if (row.state === 'out-of-range' && local) add('error', 'value-wrong', `: ${row.fault}`);
   if (row.state === 'stale' && shownOn !== undefined) add('warning', 'stale-figure', ` is from ${row.asOfPrinted} and may be out of date.`, 'as-of');
   if (isIsoDate(row.asOf) && isAfter(row.asOf, today)) add('warning', 'date-ahead', ` is dated ${row.asOfPrinted}, which is still to come.`, 'as-of');
+  if (row.scope === 'national' && row.share === undefined && row.printed !== '' && shownOn !== undefined && (row.source === '' || row.asOf === '')) {
+    add('warning', 'no-source', ` has no ${row.source === '' ? 'source' : 'date'}. Say where the number comes from, and when.`);
+  }
   if (!local) return findings;
   if (local.asOf !== '' && !isIsoDate(local.asOf)) add('error', 'date-wrong', `: "${local.asOf}" is not a date. Write it as 2025-11-27.`, 'as-of');
   if (row.value !== undefined && shownOn !== undefined && local.source.trim() === '') add('warning', 'no-source', ' has no source. Say where the number comes from.');
@@ -49,6 +54,16 @@ function checkLocalFigures(edition: Book, figures: ReadonlyMap<string, Figure>, 
     if (figure.scope === 'national') return report('national-figure', `"${figure.label}" is a national figure. A branch can't change it; the national value is used.`);
     return figure.share && local.value !== undefined ? report('computed-figure', `"${figure.label}" is worked out from other figures. The value given is not used.`) : [];
   });
+}
+
+/** A version without a slide is nothing to present or to export. */
+function checkVersions({ deck }: Book): Finding[] {
+  const empty = deck.meta.audiences.filter((audience) => !deck.slides.some((slide) => slide.on && maySee(slide.audience, audience)));
+  const at = { file: deck.file, line: 1, slide: undefined };
+  // A slide withheld for its own fault is said already; mending that brings it back.
+  if (empty.length === 0 || deck.slides.some((slide) => slide.on && slide.audience?.length === 0)) return [];
+  if (empty.length === deck.meta.audiences.length) return [{ ...at, level: 'error', code: 'no-slides', message: 'No slide is switched on. Switch slides on, and there is something to present.' }];
+  return empty.map((audience) => ({ ...at, level: 'warning', code: 'no-slides', message: `The version for ${AUDIENCE_NAMES[audience]} has no slides.` }));
 }
 
 function checkProfile(edition: Book, places: LayerPlaces): Finding[] {

@@ -4,7 +4,7 @@ import { isIsoDate } from '../figures/dates.ts';
 import { readYaml, shapeFindings, type YamlText } from '../yaml.ts';
 import type { FindingSink } from './finding-sink.ts';
 import type { DeckMeta } from './model.ts';
-import type { FrontMatter } from './source.ts';
+import { saysFormat, type FrontMatter } from './source.ts';
 
 const ID = /^[a-z0-9-]+$/;
 const text = z.union([z.string(), z.number()], 'must be text').transform(String);
@@ -33,7 +33,7 @@ export const fallbackMeta = (id: string, title: string, format: 1 | undefined): 
  */
 export function readFrontMatter(front: FrontMatter | undefined, file: string, fallback: DeckMeta, sink: FindingSink): { meta: DeckMeta; foreign: boolean } {
   if (!front) return { meta: fallback, foreign: true };
-  const ours = /^["']?format["']?[ \t]*:/m.test(front.text);
+  const ours = saysFormat(front.text);
   const place = { file, line: front.line, slide: undefined };
   const yaml = readYaml(front.text, place);
   for (const finding of yaml.findings) sink.add(ours ? 'error' : 'warning', finding.code, finding.line, finding.message);

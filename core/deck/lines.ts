@@ -32,6 +32,9 @@ export function bare(line: string): string {
 /** Whether a line parts two slides, where it stands outside code and comments. */
 export const isBreak = (line: string): boolean => line.startsWith('---') && /^---[ \t]*$/.test(bare(line));
 
+/** reveal-md's break between slides that lie one under another: here they follow each other. */
+export const isVerticalBreak = (line: string): boolean => line.startsWith('----') && /^----[ \t]*$/.test(bare(line));
+
 /** How many line endings a text holds. */
 export function countBreaks(text: string): number {
   let count = 0;

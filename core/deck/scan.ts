@@ -1,6 +1,6 @@
 import { codeSpans } from './code-spans.ts';
 import { trackFences } from './fences.ts';
-import { isBreak, linesOf } from './lines.ts';
+import { isBreak, isVerticalBreak, linesOf } from './lines.ts';
 
 /** A comment where it stands. */
 export interface FoundComment {
@@ -25,9 +25,10 @@ export interface Scan {
  * Finds comments, code and slide breaks in one pass, before anything is read as Markdown (deck format 1).
  * In code only the audience markers count, so that nothing marked can be shown as code.
  * @param options.breaks whether the text is a whole deck, in which a comment that never ends is taken to end with its slide
+ * @param options.vertical `----` parts slides too
  * @param options.foreign in a foreign deck "only a draft" is somebody's remark; in ours it is a marker gone wrong
  */
-export function scanText(text: string, options: { breaks: boolean; foreign: boolean }): Scan {
+export function scanText(text: string, options: { breaks: boolean; foreign: boolean; vertical?: boolean }): Scan {
   const lines = linesOf(text);
   const fences = trackFences(lines);
   const found: Scan = { lines, comments: [], breaks: [], unclosed: [] };
@@ -40,7 +41,7 @@ export function scanText(text: string, options: { breaks: boolean; foreign: bool
     at += line.length;
     if (at <= resume) continue;
     const from = Math.max(0, resume - start);
-    const breaks = options.breaks && from === 0 && isBreak(line);
+    const breaks = options.breaks && from === 0 && (isBreak(line) || (options.vertical === true && isVerticalBreak(line)));
     if (lost && !breaks) continue;
     lost = false;
     if (from === 0 && fences.take(index)) {

@@ -34,7 +34,7 @@ const MOST_SLIDES = 2_000;
 export function splitDeck(text: string): SplitDeck {
   const { head, frontMatter, rest } = splitHead(text);
   const firstLine = linesOf(head).length + 1;
-  const { lines, breaks, unclosed } = scanText(rest, { breaks: true, foreign: false });
+  const { lines, breaks, unclosed } = scanText(rest, { breaks: true, foreign: false, vertical: frontMatter === undefined || !saysFormat(frontMatter.text) });
   const slides: RawSlide[] = [];
   let start = 0;
   for (const at of breaks.slice(0, MOST_SLIDES - 1)) {
@@ -50,6 +50,9 @@ export function splitDeck(text: string): SplitDeck {
     overflow: breaks.length < MOST_SLIDES ? undefined : firstLine + start,
   };
 }
+
+/** A deck that says `format` in its front matter is ours. */
+export const saysFormat = (frontMatter: string): boolean => /^["']?format["']?[ \t]*:/m.test(frontMatter);
 
 function splitHead(text: string): { head: string; frontMatter: FrontMatter | undefined; rest: string } {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';

@@ -22,6 +22,38 @@ const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, 
 
 export const isIsoDate = (text: string): boolean => readDate(text) !== undefined;
 
+/** A day as ISO has it; `month` is 1 to 12. */
+export const isoDay = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+const pad = (number: string): string => number.padStart(2, '0');
+
+/**
+ * Reads a date as the format has it and as people in the UK type it: 2025-11-27, 27/11/2025, 27.11.25,
+ * 27 November 2025, Nov 2025, 11/2025. Two digits of a year are of this century.
+ * @returns the ISO date, or undefined for what is none
+ */
+export function dateFromTyped(typed: string): string | undefined {
+  const text = typed.trim();
+  const iso = isIsoDate(text) ? text : (fromNumbers(text) ?? fromWords(text));
+  return iso !== undefined && isIsoDate(iso) ? iso : undefined;
+}
+
+const century = (year: string): string => (year.length === 2 ? `20${year}` : year);
+
+function fromNumbers(text: string): string | undefined {
+  const [, day, month, year] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4}|(?<=[/.-]\d{1,2}[/.-])\d{2})$/.exec(text) ?? [];
+  if (month === undefined || year === undefined) return undefined;
+  return `${century(year)}-${pad(month)}${day === undefined ? '' : `-${pad(day)}`}`;
+}
+
+function fromWords(text: string): string | undefined {
+  const [, day, name = '', year] = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (\d{4}|\d{2})$/i.exec(text.replace(/\s+/g, ' ')) ?? [];
+  const month = MONTHS.findIndex((each) => each.toLowerCase() === name.toLowerCase() || each.slice(0, 3).toLowerCase() === name.toLowerCase());
+  if (year === undefined || month < 0) return undefined;
+  return `${century(year)}-${pad(String(month + 1))}${day === undefined ? '' : `-${pad(day)}`}`;
+}
+
 /** Whether a date names a day and not only a month. */
 export const isIsoDay = (text: string): boolean => readDate(text)?.day !== undefined;
 

@@ -1,6 +1,6 @@
 import type { Profile } from '../branch/model.ts';
 import type { Token } from '../deck/content.ts';
-import { printDate } from './dates.ts';
+import { isIsoDay, printDate } from './dates.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   'local-authority': 'local authority',
@@ -31,7 +31,8 @@ const READERS: Readonly<Record<string, (profile: Profile) => string>> = {
   'official.name': (profile) => profile.official.name,
   'official.role': (profile) => profile.official.role,
   'official.email': (profile) => profile.official.email,
-  'meeting.date': (profile) => printDate(profile.meeting.date),
+  // A date that is none is a thing to check, and nothing to put on a screen.
+  'meeting.date': (profile) => (isIsoDay(profile.meeting.date.trim()) ? printDate(profile.meeting.date.trim()) : ''),
   'meeting.place': (profile) => profile.meeting.place,
 };
 

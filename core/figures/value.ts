@@ -1,8 +1,15 @@
-import { isIsoDate, printDate } from './dates.ts';
+import { dateFromTyped, printDate } from './dates.ts';
 import type { FigureKind } from './model.ts';
 
 /** A typed value, read: a value, nothing, or what is wrong with it. */
 export type ReadValue = { value: number | string } | { blank: true } | { fault: string };
+
+/** What to write instead, where somebody has put another kind of figure in. */
+const WANTED: Readonly<Record<'count' | 'percent' | 'money', string>> = {
+  count: ' How many is wanted here, such as 42.',
+  percent: ' A per cent is wanted here, such as 61.',
+  money: ' An amount in pounds is wanted here, such as 1,400.',
+};
 
 const NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
@@ -13,15 +20,13 @@ export function readValue(kind: FigureKind, typed: string): ReadValue {
   if (kind === 'text') return { value: text };
   if (kind === 'date') return readTypedDate(text);
   const bare = text.replace(kind === 'percent' ? /\s*(?:%|per cent)$/i : kind === 'money' ? /^£\s*/ : /^$/, '');
-  if (!NUMBER.test(bare)) return { fault: `"${text}" is not a number.` };
+  if (!NUMBER.test(bare)) return { fault: `"${text}" is not a number.${WANTED[kind]}` };
   return checkValue(kind, Number(bare.replaceAll(',', '')));
 }
 
-/** Dates as the format has them, and as people in the UK type them: 27/11/2025. */
 function readTypedDate(text: string): ReadValue {
-  const uk = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
-  const iso = uk ? `${uk[3]}-${uk[2]?.padStart(2, '0')}-${uk[1]?.padStart(2, '0')}` : text;
-  return isIsoDate(iso) ? { value: iso } : { fault: `"${text}" is not a date. Write it as 2025-11-27 or 27/11/2025.` };
+  const iso = dateFromTyped(text);
+  return iso === undefined ? { fault: `"${text}" is not a date. Write it as 27/11/2025.` } : { value: iso };
 }
 
 /** Holds a value against its kind and range. */

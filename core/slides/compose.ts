@@ -30,7 +30,7 @@ export function compose(edition: Edition, audience: Audience, options: { leaveOu
     leftOut,
     presentation: {
       deckId: deck.meta.id,
-      title: deck.meta.title,
+      title: versionTitle(slides) ?? deck.meta.title,
       version: deck.meta.version,
       lang: deck.meta.lang,
       theme: deck.meta.theme,
@@ -47,6 +47,11 @@ export function composeSlide(edition: Edition, slideId: string, audience: Audien
   const slide = edition.deck.slides.find((each) => each.id === slideId);
   if (!slide || !maySee(slide.audience, audience) || slide.content(audience).refused) return undefined;
   return showSlide(slide, edition, audience);
+}
+
+/** What the version calls itself on its opening slide: the employer's need not carry the members' slogan. */
+function versionTitle([first]: readonly ShownSlide[]): string | undefined {
+  return first?.layout === 'title' && first.title !== undefined ? flatText(first.title).replace(/\s+/g, ' ').trim() || undefined : undefined;
 }
 
 function whyLeftOut(slide: Slide, audience: Audience, leaveOut: ReadonlySet<string> | undefined): LeftOutReason | undefined {

@@ -13,6 +13,8 @@ export interface Look {
   /** Nothing but the title is left. */
   empty: boolean;
   overfull: boolean;
+  /** Not even a title. */
+  bare: boolean;
 }
 
 /** Looks at a slide as one audience would see it, its notes included where they may have them. */
@@ -25,5 +27,5 @@ export function lookAt(slide: Slide, edition: Pick<Edition, 'book' | 'deck'>, au
   showBlocks(readContentNote(slide), showing);
   if (mayHaveNotes(audience)) showBlocks([...content.notes, ...readBranchNotes(slide)], showing);
   const written = content.blocks.length + content.right.length;
-  return { audience, gaps: showing.gaps, empty: written > 0 && blocks.length + right.length === 0, overfull: fitSlide(title, blocks, right).overfull };
+  return { audience, gaps: showing.gaps, empty: written > 0 && blocks.length + right.length === 0, overfull: fitSlide(title, blocks, right).overfull, bare: written === 0 && content.title === undefined };
 }

@@ -148,6 +148,19 @@ function showString(written: Written['text'], showing: Showing, missing: 'senten
   return missing === 'sentences' ? flatText(dropSentences([{ type: 'text', text }])) : text;
 }
 
+/** A category that stands for withheld figures alone goes with them: its words would tell what was asked. */
+function isWithheld(chart: Chart<Written>, index: number, showing: Showing): boolean {
+  const cells = chart.series.map((row) => row.values[index]);
+  return cells.length > 0 && cells.every((cell) => {
+    if (typeof cell !== 'object') return cell === undefined;
+    const printed = showing.book.print(cell, showing.audience);
+    return 'missing' in printed;
+  }) && cells.some((cell) => {
+    const printed = typeof cell === 'object' ? showing.book.print(cell, showing.audience) : undefined;
+    return printed !== undefined && 'missing' in printed && printed.missing === 'withheld';
+  });
+}
+
 /** A series with no value at all is left out, and a chart without a series. */
 function showChart(chart: Chart<Written>, showing: Showing): Chart[] {
   const series = chart.series.map((row) => ({
@@ -162,11 +175,12 @@ function showChart(chart: Chart<Written>, showing: Showing): Chart[] {
     }),
   })).filter((row) => row.values.some((value) => value !== undefined));
   if (series.length === 0) return [];
+  const kept = chart.categories.flatMap((_, index) => (isWithheld(chart, index, showing) ? [] : [index]));
   return [{
     chart: chart.chart,
     unit: chart.unit,
-    categories: chart.categories.map((category) => showString(category, showing, 'dash')),
-    series,
+    categories: kept.map((index) => showString(chart.categories[index] ?? [], showing, 'dash')),
+    series: series.map((row) => ({ ...row, values: kept.map((index) => row.values[index]) })),
     alt: showString(chart.alt, showing, 'sentences') || 'Chart',
   }];
 }

@@ -57,7 +57,7 @@ function shapeXml(shape: Shape, inPlace: boolean, work: SlideMending, context: S
     }
     case 'picture': {
       const asset = work.pictures.get(shape.src);
-      return asset === undefined ? undefined : pictureXml(shape, work.media.place(slidePart(work.number), asset), inPlace);
+      return asset === undefined ? undefined : pictureXml(shape, work.media.place(slidePart(work.number), asset), inPlace, asset.orientation);
     }
   }
 }

@@ -1,9 +1,13 @@
 import type { PictureShape } from '../arrange/shape.ts';
 import { OBJECT_IDX } from '../layouts.ts';
+import { isOnItsSide, turnOf, UPRIGHT, type Orientation } from '../orientation.ts';
+import type { Box } from '../units.ts';
 import { el, type XmlElement } from '../xml/element.ts';
 import { named, placeholderProperties, rectangle, transform } from './frame.ts';
 
 const SVG_EXTENSION = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';
+/** A quarter turn clockwise, in 60,000ths of a degree. */
+const QUARTER = 90 * 60_000;
 
 /** Relationship ids of a picture's bytes: what every reader shows, and the drawing where there is one. */
 export interface PictureIds {
@@ -14,8 +18,18 @@ export interface PictureIds {
 const drawing = (id: string): XmlElement => el('a:extLst', {}, el('a:ext', { uri: SVG_EXTENSION },
   el('asvg:svgBlip', { 'r:embed': id })));
 
+/** The box before the quarter turn that fills `box`, around the same middle. */
+const beforeTurn = ({ x, y, w, h }: Box): Box => ({ x: x + (w - h) / 2, y: y + (h - w) / 2, w: h, h: w });
+
+/** Place and size of a picture whose bytes are turned and mirrored to stand upright in `box`. */
+function turned(box: Box, orientation: Orientation): XmlElement {
+  const { quarters, flipH, flipV } = turnOf(orientation);
+  const { name, children } = transform(isOnItsSide(orientation) ? beforeTurn(box) : box);
+  return el(name, { rot: quarters === 0 ? undefined : quarters * QUARTER, flipH, flipV }, ...children);
+}
+
 /** A picture with its alt text, which is never empty: PowerPoint would make one up. */
-export function pictureXml(shape: PictureShape, ids: PictureIds, placeholder: boolean): XmlElement {
+export function pictureXml(shape: PictureShape, ids: PictureIds, placeholder: boolean, orientation = UPRIGHT): XmlElement {
   return el('p:pic', {},
     el('p:nvPicPr', {},
       named('Picture', shape.alt),
@@ -24,5 +38,5 @@ export function pictureXml(shape: PictureShape, ids: PictureIds, placeholder: bo
     el('p:blipFill', {},
       el('a:blip', { 'r:embed': ids.raster }, ids.svg === undefined ? undefined : drawing(ids.svg)),
       el('a:stretch', {}, el('a:fillRect'))),
-    el('p:spPr', {}, transform(shape.box), rectangle()));
+    el('p:spPr', {}, turned(shape.box, orientation), rectangle()));
 }

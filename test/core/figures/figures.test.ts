@@ -115,7 +115,7 @@ describe('required figures', () => {
   });
 
   test('on a slide that is off they need no answer', () => {
-    expect(slideEdition('<!-- slide\noptional: true\n-->\n# A\n\n{{ pay }}\n', { figures }).findings).toEqual([]);
+    expect(slideEdition('# Shown\n\n---\n\n<!-- slide\noptional: true\n-->\n# A\n\n{{ pay }}\n', { figures }).findings).toEqual([]);
   });
 
   test('firstSlide prints nothing of them', () => {

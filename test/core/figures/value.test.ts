@@ -88,3 +88,18 @@ describe('dates', () => {
     expect([isAfter('2025-12', '2025-11-30'), isAfter('2025-11', '2025-11-27'), isAfter('x', '2025-01-01')]).toEqual([true, false, false]);
   });
 });
+
+test.each([
+  ['2025-11-27', '2025-11-27'], ['27/11/2025', '2025-11-27'], ['27.11.25', '2025-11-27'], ['7-1-2025', '2025-01-07'], ['27 November 2025', '2025-11-27'],
+  ['27th Nov 25', '2025-11-27'], ['Nov 2025', '2025-11'], ['November 2025', '2025-11'], ['11/2025', '2025-11'], ['2025-11', '2025-11'],
+])('a date typed as %s is %s', (typed, iso) => {
+  expect(readValue('date', typed)).toEqual({ value: iso });
+});
+
+test.each(['99/99/9999', '31/02/2025', '11/25', 'soon', '27 Novembre 2025', '5'])('%s is no date', (typed) => {
+  expect(readValue('date', typed)).toHaveProperty('fault');
+});
+
+test('a figure of another kind is told what is wanted', () => {
+  expect(readValue('count', '61%')).toEqual({ fault: '"61%" is not a number. How many is wanted here, such as 42.' });
+});
