@@ -1,7 +1,10 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { SECOND_DISPLAY, unplugSecondDisplay, plugSecondDisplay } from './support/displays.ts';
 import { test } from './support/test.ts';
 import { boundsOf, openExample, present } from './support/windows.ts';
+
+/** The room screen is gone before the key comes up again. */
+const escape = (room: Page): Promise<void> => room.keyboard.press('Escape').catch(() => undefined);
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 
@@ -80,4 +83,81 @@ test('nothing withheld from the employer is in the room screen, and no notes are
     }
   });
   expect(refused).not.toContain('notesHtml');
+});
+
+test('after a click the keys still move the slides, and a button reached by Tab is pressed', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  const { presenter, room } = await present(app, desk);
+  const at = (slide: number) => expect(presenter.getByText(`Slide ${slide} of 20`, { exact: true })).toBeVisible();
+
+  await presenter.getByRole('button', { name: 'Next slide' }).click();
+  await at(2);
+  for (const key of ['1', '2', 'Enter']) await presenter.keyboard.press(key);
+  await at(12);
+
+  await presenter.getByRole('button', { name: /Blackout/ }).click();
+  await expect(room.locator('body')).toHaveClass(/black/);
+  await presenter.keyboard.press('Enter');
+  await at(13);
+  await presenter.getByRole('button', { name: /Blackout/ }).click();
+  await presenter.keyboard.press(' ');
+  await at(14);
+
+  await presenter.getByRole('button', { name: 'Jump to a slide' }).click();
+  await presenter.keyboard.press('Escape');
+  await expect(presenter.getByRole('dialog')).toHaveCount(0);
+  for (const key of ['4', 'Enter']) await presenter.keyboard.press(key);
+  await at(4);
+  await expect(presenter.getByRole('dialog')).toHaveCount(0);
+
+  const black = presenter.getByRole('button', { name: /Blackout/ });
+  const wasBlack = await black.getAttribute('aria-pressed');
+  for (let count = 0; count < 20 && !(await black.evaluate((button) => button === document.activeElement)); count += 1) await presenter.keyboard.press('Tab');
+  await presenter.keyboard.press(' ');
+  await expect(black).not.toHaveAttribute('aria-pressed', wasBlack ?? '');
+  for (const key of ['7', 'Enter']) await presenter.keyboard.press(key);
+  await at(7);
+});
+
+test('one display: full screen, in a window, and every key that makes it black', async ({ launch }) => {
+  unplugSecondDisplay();
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  const inWindow = await present(app, desk, { where: /window/ });
+  const framed = await boundsOf(app, 'room');
+  expect(framed?.width).toBeLessThan(SECOND_DISPLAY.width);
+  for (const page of [inWindow.presenter, inWindow.room]) {
+    for (const key of ['b', 'B', '.']) {
+      await page.keyboard.press(key);
+      await expect(inWindow.room.locator('body')).toHaveClass(/black/);
+      await page.keyboard.press(key);
+      await expect(inWindow.room.locator('body')).not.toHaveClass(/black/);
+    }
+  }
+  await escape(inWindow.room);
+  await expect.poll(() => app.windows().length).toBe(1);
+
+  const full = await present(app, desk, { where: /full screen/ });
+  await expect.poll(() => boundsOf(app, 'room')).toEqual({ ...SECOND_DISPLAY, x: 0 });
+  await full.room.keyboard.press('ArrowRight');
+  await expect(full.presenter.getByText('Slide 2 of 20')).toBeVisible();
+});
+
+test('a presenter window that keeps crashing goes, and the room keeps its slides and has the keys', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  const { room } = await present(app, desk);
+  await app.evaluate(({ BrowserWindow }) => {
+    const presenter = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes('/presenter.html'));
+    presenter?.webContents.on('did-finish-load', () => presenter.webContents.forcefullyCrashRenderer());
+    presenter?.webContents.forcefullyCrashRenderer();
+  });
+  await expect(desk.getByRole('alert')).toContainText('The presenter window can’t be shown', { timeout: 15_000 });
+  await room.keyboard.press('ArrowRight');
+  await expect(room.getByRole('heading', { name: 'Why we raise this' })).toBeVisible();
+  expect(await boundsOf(app, 'room')).toEqual(SECOND_DISPLAY);
+  expect(await boundsOf(app, 'presenter')).toBeUndefined();
+  await escape(room);
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });

@@ -92,19 +92,3 @@ describe('export', () => {
     expect([code, out]).toEqual([0, 'out/x.pptx: for members, 3 slides, 2 pictures, 1 picture given by its description alone, no notes.\n']);
   });
 });
-
-describe('demo', () => {
-  it('writes the campaign deck for members and for the employer', () => {
-    const folder = work();
-    const { code, out } = branchdeck(folder, 'demo', '--out', 'new/shelf');
-    expect(code).toBe(0);
-    expect(out.trim().split('\n')).toEqual([expect.stringMatching(/for members\.pptx: for members, .*notes on/), expect.stringMatching(/for employer\.pptx: for employer, .*no notes/)]);
-    expect(readdirSync(join(folder, 'new/shelf')).toSorted()).toEqual([
-      'Act now for fairer, safer inspection for employer.pptx', 'Act now for fairer, safer inspection for members.pptx']);
-  });
-
-  it('says plainly that its folder is a file', () => {
-    const folder = work();
-    expect(branchdeck(folder, 'demo', '--out', 'branch.yaml')).toMatchObject({ code: 1, out: '' });
-  });
-});

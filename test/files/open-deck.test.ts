@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listImages } from '../../files/image-list.ts';
 import { openDeck } from '../../files/open-deck.ts';
 import { PNG } from './bytes.ts';
 import { fill, tempFolder } from './temp.ts';
@@ -22,6 +23,15 @@ fill(root, {
 });
 symlinkSync(join(root, 'outside', 'deck.md'), join(root, 'linked', 'deck.md'));
 
+describe('listImages', () => {
+  it('finds what is nearest to the deck first, and says where it stopped', async () => {
+    const folder = fill(join(root, 'many'), { 'z.png': PNG, 'a/b.png': PNG, 'a/c.png': PNG, '.hidden/x.png': PNG });
+    expect(await listImages(folder)).toEqual({ images: ['a/b.png', 'a/c.png', 'z.png'], complete: true });
+    expect(await listImages(folder, 4)).toEqual({ images: ['a/b.png', 'a/c.png', 'z.png'], complete: true });
+    expect(await listImages(folder, 2)).toEqual({ images: ['z.png'], complete: false });
+  });
+});
+
 describe('openDeck', () => {
   it('reads a folder: text, figures and the list of pictures', async () => {
     const { sources, findings, place } = await openDeck(join(root, 'deck'));
@@ -42,6 +52,17 @@ describe('openDeck', () => {
     const { sources, place } = await openDeck(join(root, 'loose', 'talk.md'));
     expect(sources).toMatchObject({ deck: { name: 'talk.md' }, figures: undefined, images: ['pic.jpg'] });
     expect(place.endsWith('talk.md')).toBe(true);
+  });
+
+  it('says so when it could not look through the whole folder and the deck misses a picture', async () => {
+    const deep = 'a/b/c/d/e/f/g/far.png';
+    fill(root, { 'far/deck.md': `# One\n\n![Far](<${deep}>)\n`, 'far/near.png': PNG, [`far/${deep}`]: PNG });
+    fill(root, { 'near/deck.md': '# One\n\n![Near](./near.png)\n', 'near/near.png': PNG, [`near/${deep}`]: PNG });
+    const far = await openDeck(join(root, 'far'));
+    expect(far.sources.images).toEqual(['near.png']);
+    expect(far.findings).toMatchObject([{ level: 'warning', file: 'deck.md', line: 1, code: 'folder-too-large' }]);
+    expect(far.findings[0]?.message).toContain('more than 5,000 files');
+    expect((await openDeck(join(root, 'near'))).findings).toEqual([]);
   });
 
   it.each([['empty', 'not-a-deck'], ['empty/readme.txt', 'not-a-deck'], ['none', 'not-found'], ['linked', 'outside-deck']])('refuses %s as %s', async (path, code) => {

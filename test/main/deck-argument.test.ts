@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ app: {} }));
@@ -13,7 +14,12 @@ it('takes a path from where it was typed', () => {
   expect(deckArgument(['electron', '.', 'deck-argument.test.ts'], import.meta.dirname, false)).toBe(here);
 });
 
-it('takes nothing that is not there, nor the app itself', () => {
+it('takes one that is there before one that is not, and never the app itself', () => {
   expect(deckArgument(['electron', import.meta.dirname], '/', false)).toBeUndefined();
-  expect(deckArgument(['Branchdeck.exe', '/none/such', ''], '/', true)).toBeUndefined();
+  expect(deckArgument(['Branchdeck.exe', '--flag', ''], '/', true)).toBeUndefined();
+  expect(deckArgument(['Branchdeck.exe', '/none/such', here], '/', true)).toBe(here);
+});
+
+it('names a deck that is not there, so that the user hears of it', () => {
+  expect(deckArgument(['Branchdeck.exe', '/none/such', ''], '/', true)).toBe(resolve('/none/such'));
 });

@@ -51,6 +51,16 @@ describe('notes', () => {
     expect(openNotes(folder).open(id).slides['poll']?.text).toBe('Agreed');
   });
 
+  it('are on disk from the first note on, and not before', () => {
+    const notes = openNotes(folder);
+    const { id } = notes.start(DECK, '2025-11-27', undefined);
+    expect(notes.open(id).title).toBe('Act now');
+    expect(readdirSync(join(folder, 'notes'))).toEqual([]);
+    expect(openNotes(folder).list()).toEqual([]);
+    notes.write(id, undefined, undefined, 'Began late');
+    expect(openNotes(folder).open(id).general).toBe('Began late');
+  });
+
   it('are found again for the same deck and day, and new on another', () => {
     const notes = openNotes(folder);
     const first = notes.start(DECK, '2025-11-27', undefined);
@@ -70,6 +80,7 @@ describe('notes', () => {
   it('of a damaged file are kept aside, and the others still open', () => {
     const notes = openNotes(folder);
     const { id } = notes.start(DECK, '2025-11-27', undefined);
+    notes.write(id, 'poll', 'What leaders told us', 'Agreed');
     writeFileSync(join(folder, 'notes', 'broken.json'), '');
     const again = openNotes(folder);
     expect(again.list().map((meeting) => meeting.id)).toEqual([id]);

@@ -51,3 +51,10 @@ export async function present(app: ElectronApplication, desk: Page, choose: { wh
   await expect(presenter.getByText(/^Slide 1 of \d+$/)).toBeVisible();
   return { presenter, room: await windowOf(app, 'room') };
 }
+
+/** Chooses an item of the app's menu, as its key does: keys that a test sends come to the page alone. */
+export const chooseInMenu = (app: ElectronApplication, label: string): Promise<void> =>
+  app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((each) => each.submenu?.items ?? []) ?? [];
+    items.find((each) => each.label === wanted)?.click(undefined, BrowserWindow.getFocusedWindow() ?? undefined);
+  }, label);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NoteSaver } from '../../../renderer/presenter/note-saver.ts';
-import type { NoteText, SaveState } from '../../../renderer/presenter/note-saver.ts';
+import { NoteSaver } from '../../../renderer/shared/note-saver.ts';
+import type { NoteText, SaveState } from '../../../renderer/shared/note-saver.ts';
 
 const note = (text: string, slideId = 'a'): NoteText => ({ slideId, label: slideId, text });
 
@@ -48,6 +48,20 @@ describe('NoteSaver', () => {
     finish();
     await flushed;
     expect(written).toEqual(['old', 'new']);
+  });
+
+  it('goes on after a failure, and never writes a failed text over a newer one', async () => {
+    const works = write;
+    write = (one) => (one.text === 'too long' ? Promise.reject(new Error('too long')) : works(one));
+    saver.put(note('too long'));
+    saver.put({ slideId: undefined, label: 'General notes', text: 'two' });
+    expect(await saver.flush()).toBe(false);
+    expect(written).toEqual(['undefined: two']);
+    expect(saver.waiting().map(({ text }) => text)).toEqual(['too long']);
+    saver.put(note('short'));
+    expect(await saver.flush()).toBe(true);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(written).toEqual(['undefined: two', 'a: short']);
   });
 
   it('keeps what could not be written, says so, and tries again', async () => {

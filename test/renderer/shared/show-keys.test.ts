@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyIsTaken, showKey } from '../../../renderer/shared/show-keys.ts';
+import { keyHolder, showKey } from '../../../renderer/shared/show-keys.ts';
 import { TypedNumber } from '../../../renderer/shared/typed-number.ts';
 
 const pressed = (key: string, part: Partial<KeyboardEvent> = {}) => ({
@@ -32,16 +32,16 @@ describe('showKey', () => {
   });
 });
 
-describe('keyIsTaken', () => {
+describe('keyHolder', () => {
   it('leaves a field its keys, but lets a clicker through', () => {
-    expect(keyIsTaken('b', inside('textarea'))).toBe(true);
-    expect(keyIsTaken('Escape', inside('textarea'))).toBe(true);
-    expect(keyIsTaken('PageDown', inside('textarea'))).toBe(false);
+    expect(keyHolder('b', inside('textarea'))).toBe('control');
+    expect(keyHolder('Escape', inside('textarea'))).toBe('control');
+    expect(keyHolder('PageDown', inside('textarea'))).toBeUndefined();
   });
 
   it('leaves a button Enter and space only', () => {
-    expect(keyIsTaken(' ', inside('button'))).toBe(true);
-    expect(keyIsTaken('ArrowRight', inside('button'))).toBe(false);
+    expect(keyHolder(' ', inside('button'))).toBe('button');
+    expect(keyHolder('ArrowRight', inside('button'))).toBeUndefined();
   });
 });
 
