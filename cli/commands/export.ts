@@ -12,6 +12,8 @@ function refuseBroken({ findings }: Loaded, edition: Loaded['edition']): void {
   if (ofFiles) throw new AppError('blocked', 'The errors above stop this export. No file was written.', 'Mend them and export again.');
 }
 
+const OTHER_KIND = /\.(?:docx?|pdf|html?|ppt|odp|key|xlsx?|md|png)$/i;
+
 /** `branchdeck export`: writes one version as PowerPoint. */
 export async function exportDeck(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
@@ -27,6 +29,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   const format = required(values.to, 'to');
   if (format !== 'pptx') throw new AppError('usage', `There is no export to "${format}". It is pptx.`, 'branchdeck --help shows how it is used.');
   const target = required(values.out, 'out');
+  if (OTHER_KIND.test(target)) throw new AppError('usage', `"${target}" is the name of another kind of file, and PowerPoint would not open it.`, 'Give --out a name that ends in .pptx.');
   if (values.audience !== undefined) namedAudience(values.audience);
   const today = readToday(values.today);
 
@@ -37,6 +40,8 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   warnFindings(findings);
   refuseBroken(loaded, edition);
   const { incomplete, blockers } = reviewExport(edition, audience, leaveOutIncomplete);
+  // Of the version and not of the deck: the check can't have said it.
+  warnFindings(blockers.filter((blocker) => blocker.code === 'no-slides' && !findings.some((finding) => finding.code === blocker.code)));
   try {
     const { contents } = await exportPowerPoint({ deckFolder: folder, edition, audience, leaveOutIncomplete, target });
     if (leaveOutIncomplete && incomplete.length > 0) {
@@ -45,7 +50,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
     say(`${target}: for ${audience}, ${contents}.`);
     return 0;
   } catch (error) {
-    const canLeaveOut = error instanceof AppError && error.code === 'blocked' && incomplete.length > 0 && hasErrors(blockers);
+    const canLeaveOut = !leaveOutIncomplete && error instanceof AppError && error.code === 'blocked' && incomplete.length > 0 && hasErrors(blockers);
     if (!canLeaveOut) throw error;
     throw new AppError('blocked', error.message, `${error.hint ?? ''} --leave-out-incomplete leaves out ${incomplete.map(({ id }) => id).join(', ')}.`.trim());
   }
