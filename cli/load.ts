@@ -22,6 +22,8 @@ export interface Loaded {
   folder: string;
   edition: Edition;
   findings: Finding[];
+  /** Names the files of further findings as the user would type them. */
+  named(findings: readonly Finding[]): Finding[];
 }
 
 interface Changes {
@@ -70,5 +72,6 @@ export async function loadEdition(inputs: Inputs): Promise<Loaded> {
   const changes = await addFigures(inputs.figures, await readBranch(inputs.branch), deck);
   const edition = makeEdition(deck.sources, changes.layer, inputs.today, changes.places);
   const all = [...deck.findings, ...changes.findings, ...edition.findings];
-  return { folder: deck.folder, edition, findings: nameFiles(all, inputs, deck) };
+  const named = (findings: readonly Finding[]): Finding[] => nameFiles(findings, inputs, deck);
+  return { folder: deck.folder, edition, findings: named(all), named };
 }

@@ -41,7 +41,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   refuseBroken(loaded, edition);
   const { incomplete, blockers } = reviewExport(edition, audience, leaveOutIncomplete);
   // Of the version and not of the deck: the check can't have said it.
-  warnFindings(blockers.filter((blocker) => blocker.code === 'no-slides' && !findings.some((finding) => finding.code === blocker.code)));
+  warnFindings(loaded.named(blockers.filter((blocker) => blocker.code === 'no-slides' && !findings.some((finding) => finding.code === blocker.code))));
   try {
     const { contents } = await exportPowerPoint({ deckFolder: folder, edition, audience, leaveOutIncomplete, target });
     if (leaveOutIncomplete && incomplete.length > 0) {
