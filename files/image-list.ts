@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Finding } from '../core/findings.ts';
 import { resolveInside } from './inside.ts';
 
 /** Enough for any deck; a loose file may lie in a folder with far more around it. */
@@ -23,22 +24,38 @@ async function isInside(folder: string, path: string): Promise<boolean> {
   return resolveInside(folder, path).then(() => true, () => false);
 }
 
-/** Paths of the pictures in a deck's folder, relative with forward slashes, in order of name. Nearest folders first. */
-export async function listImages(folder: string): Promise<string[]> {
-  const found: string[] = [];
+export interface ImageList {
+  /** Relative with forward slashes, in order of name. */
+  images: string[];
+  /** Whether the whole folder was looked through. */
+  complete: boolean;
+}
+
+/** The pictures in a deck's folder. Nearest folders first, so that a limit cuts off what is furthest from the deck. */
+export async function listImages(folder: string, mostEntries = MOST_ENTRIES): Promise<ImageList> {
+  const images: string[] = [];
   const queue: { path: string; depth: number }[] = [{ path: '', depth: 0 }];
   let seen = 0;
-  for (let next = queue.shift(); next !== undefined && seen < MOST_ENTRIES; next = queue.shift()) {
+  let complete = true;
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     for (const entry of await entriesOf(join(folder, next.path))) {
+      if (isHidden(entry.name)) continue;
       seen += 1;
-      if (seen > MOST_ENTRIES || isHidden(entry.name)) continue;
+      if (seen > mostEntries) return { images: images.toSorted(), complete: false };
       const path = next.path === '' ? entry.name : `${next.path}/${entry.name}`;
       if (entry.isDirectory()) {
         if (next.depth < DEEPEST) queue.push({ path, depth: next.depth + 1 });
+        else complete = false;
       } else if (PICTURE.test(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && (await isInside(folder, path))))) {
-        found.push(path);
+        images.push(path);
       }
     }
   }
-  return found.toSorted();
+  return { images: images.toSorted(), complete };
 }
+
+/** Says that pictures may count as missing though they are there. */
+export const searchCutShort = (file: string): Finding => ({
+  level: 'warning', file, line: 1, slide: undefined, code: 'folder-too-large',
+  message: `The deck's folder holds more than ${MOST_ENTRIES.toLocaleString('en-GB')} files, or folders more than ${DEEPEST} deep, and was not looked through to the end. A picture can count as missing though it is there. Move the deck and its pictures to a folder of their own.`,
+});

@@ -1,9 +1,10 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { readPicturePath } from '../core/deck/addresses.ts';
 import type { DeckSources } from '../core/deck/model.ts';
 import { AppError } from '../core/errors.ts';
 import type { Finding } from '../core/findings.ts';
-import { listImages } from './image-list.ts';
+import { listImages, searchCutShort } from './image-list.ts';
 import { resolveInside } from './inside.ts';
 import { readFailure, readText } from './read-text.ts';
 
@@ -22,6 +23,7 @@ const DECK = 'deck.md';
 const FIGURES = 'figures.yaml';
 const DECK_LIMIT = 5_000_000;
 const FIGURES_LIMIT = 2_000_000;
+const PICTURE = /!\[[^\]]*\]\(\s*(?:<([^>]*)>|([^\s)]+))/g;
 const MARKDOWN = new Set(['.md', '.markdown']);
 
 interface Place {
@@ -57,6 +59,13 @@ async function readFigures(folder: string): Promise<Awaited<ReturnType<typeof re
   }
 }
 
+/** Whether a deck names a picture that is not among these; a loose file among many others often names none. */
+const namesMore = (text: string, images: readonly string[]): boolean =>
+  [...text.matchAll(PICTURE)].some(([, bracketed, plain]) => {
+    const target = readPicturePath(bracketed ?? plain ?? '');
+    return target.kind === 'inside' && !images.includes(target.path);
+  });
+
 /** Reads the text of a deck: a folder with `deck.md`, or one loose Markdown file. */
 export async function openDeck(path: string): Promise<DeckOnDisk> {
   const { folder, file, loose } = await findPlace(path);
@@ -65,11 +74,13 @@ export async function openDeck(path: string): Promise<DeckOnDisk> {
     throw new AppError('not-a-deck', `There is no ${DECK} in ${basename(folder)}.`, `Choose a folder that holds ${DECK}, or a Markdown file (.md).`);
   });
   const figures = loose ? undefined : await readFigures(folder);
+  const { images, complete } = await listImages(folder);
+  const cutShort = complete || !namesMore(deck.file.text, images) ? [] : [searchCutShort(deck.file.name)];
   return {
     folder,
     place: loose ? join(folder, file) : folder,
-    sources: { deck: deck.file, figures: figures?.file, images: await listImages(folder) },
-    findings: [...deck.findings, ...(figures?.findings ?? [])],
+    sources: { deck: deck.file, figures: figures?.file, images },
+    findings: [...deck.findings, ...(figures?.findings ?? []), ...cutShort],
   };
 }
 

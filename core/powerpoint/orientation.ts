@@ -1,6 +1,7 @@
 /** How a stored picture is turned to stand upright, as Exif counts it. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
+/** As the picture is stored. */
 export const UPRIGHT: Orientation = 1;
 
 /** A turn by quarters, clockwise, after a mirroring. */
@@ -17,6 +18,7 @@ const TURNS: Readonly<Record<Orientation, Turn>> = {
   5: turn(3, true), 6: turn(1), 7: turn(1, true), 8: turn(3),
 };
 
+/** Whether a number is one of the eight. */
 export const isOrientation = (value: number): value is Orientation => Number.isInteger(value) && value >= 1 && value <= 8;
 
 /** What is done to a stored picture so that it stands upright. */

@@ -1,8 +1,12 @@
+import { isOnItsSide, type Orientation } from '../../core/powerpoint/orientation.ts';
 import type { PictureAsset } from '../../core/powerpoint/picture-asset.ts';
 import { AppError } from '../../core/errors.ts';
 import { withoutMetadata } from './metadata.ts';
+import { readOrientation } from './orientation.ts';
 import { readPicture } from './read.ts';
+import type { PictureSize } from './size.ts';
 import { drawSvg } from './svg.ts';
+import { isWhole } from './whole.ts';
 
 export interface Assets {
   pictures: Map<string, PictureAsset>;
@@ -10,11 +14,15 @@ export interface Assets {
   describedOnly: string[];
 }
 
+/** Cameras store a picture as it fell on them and write beside it how they were held. */
+const upright = (orientation: Orientation, { width, height }: PictureSize): PictureSize & { orientation: Orientation } =>
+  isOnItsSide(orientation) ? { width: height, height: width, orientation } : { width, height, orientation };
+
 async function readAsset(folder: string, path: string): Promise<PictureAsset | undefined> {
   const { type, bytes, width, height } = await readPicture(folder, path);
   // Older versions of PowerPoint show no WebP.
-  if (type === 'webp') return undefined;
-  if (type !== 'svg') return { type, bytes: withoutMetadata(type, bytes), width, height };
+  if (type === 'webp' || !(await isWhole(type, bytes, { width, height }))) return undefined;
+  if (type !== 'svg') return { type, bytes: withoutMetadata(type, bytes), ...upright(readOrientation(type, bytes), { width, height }) };
   const drawing = await drawSvg(bytes, { width, height }, path);
   return { type, bytes: drawing.svg, width: drawing.width, height: drawing.height, fallbackPng: drawing.png };
 }

@@ -25,16 +25,35 @@ function isShown(bytes: Uint8Array, at: number): boolean {
   return label === APPLICATION && LOOPS.has(String.fromCharCode(...bytes.subarray(at + 3, at + 14)));
 }
 
-/** A GIF with its pictures and their timing, and no comments or programs' own parts. */
-export function cleanGif(bytes: Uint8Array): Uint8Array {
-  let at = HEADER + tableSize(bytes[HEADER - 3] ?? 0);
-  const kept = [bytes.subarray(0, at)];
+interface GifPart {
+  bytes: Uint8Array;
+  isPicture: boolean;
+  isShown: boolean;
+}
+
+/** The parts of a GIF after its header, and where they end. */
+function readParts(bytes: Uint8Array): { header: Uint8Array; parts: GifPart[]; end: number } {
+  const start = HEADER + tableSize(bytes[HEADER - 3] ?? 0);
+  const parts: GifPart[] = [];
+  let at = start;
   while (at < bytes.length && (bytes[at] === EXTENSION || bytes[at] === IMAGE)) {
-    const isImage = bytes[at] === IMAGE;
+    const isPicture = bytes[at] === IMAGE;
     // Before its sub-blocks a picture has its place, its colours and one byte on how it is packed.
-    const end = endOfBlocks(bytes, isImage ? at + 11 + tableSize(bytes[at + 9] ?? 0) : at + 2);
-    if (isImage || isShown(bytes, at)) kept.push(bytes.subarray(at, end));
+    const end = endOfBlocks(bytes, isPicture ? at + 11 + tableSize(bytes[at + 9] ?? 0) : at + 2);
+    parts.push({ bytes: bytes.subarray(at, end), isPicture, isShown: isPicture || isShown(bytes, at) });
     at = end;
   }
-  return join([...kept, new Uint8Array([TRAILER])]);
+  return { header: bytes.subarray(0, start), parts, end: at };
+}
+
+/** A GIF with its pictures and their timing, and no comments or programs' own parts. */
+export function cleanGif(bytes: Uint8Array): Uint8Array {
+  const { header, parts } = readParts(bytes);
+  return join([header, ...parts.filter((part) => part.isShown).map((part) => part.bytes), new Uint8Array([TRAILER])]);
+}
+
+/** Whether a GIF has a picture and none of it is cut off. */
+export function isWholeGif(bytes: Uint8Array): boolean {
+  const { parts, end } = readParts(bytes);
+  return parts.some((part) => part.isPicture) && end <= bytes.length;
 }

@@ -1,3 +1,4 @@
+import { jpegSegments } from './jpeg-segments.ts';
 import type { PictureType } from './type.ts';
 
 export interface PictureSize {
@@ -11,16 +12,13 @@ const png = (view: DataView): PictureSize => ({ width: view.getUint32(16), heigh
 
 const gif = (view: DataView): PictureSize => ({ width: view.getUint16(6, true), height: view.getUint16(8, true) });
 
-/** Walks the segments to the frame header. */
-function jpeg(view: DataView): PictureSize | undefined {
-  let at = 2;
-  while (at + 9 < view.byteLength) {
-    if (view.getUint8(at) !== 0xff) return undefined;
-    const marker = view.getUint8(at + 1);
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-    if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-    // A fill byte stands alone; everything else before the scan carries its length.
-    at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2);
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+
+function jpeg(bytes: Uint8Array): PictureSize | undefined {
+  const view = viewOf(bytes);
+  for (const { marker, content } of jpegSegments(bytes)) {
+    if (isFrame(marker)) return { width: view.getUint16(content + 3), height: view.getUint16(content + 1) };
   }
   return undefined;
 }
@@ -67,7 +65,7 @@ const isSize = (size: PictureSize | undefined): size is PictureSize =>
 export function pictureSize(type: PictureType, bytes: Uint8Array): PictureSize | undefined {
   const readers: Record<PictureType, () => PictureSize | undefined> = {
     png: () => png(viewOf(bytes)),
-    jpeg: () => jpeg(viewOf(bytes)),
+    jpeg: () => jpeg(bytes),
     gif: () => gif(viewOf(bytes)),
     webp: () => webp(viewOf(bytes)),
     svg: () => svg(bytes),

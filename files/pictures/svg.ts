@@ -4,7 +4,10 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { AppError } from '../../core/errors.ts';
-import type { PictureSize } from './size.ts';
+import { carriedPictures, cleanSvg } from './clean-svg.ts';
+import { pictureSize, type PictureSize } from './size.ts';
+import { pictureType } from './type.ts';
+import { isWhole } from './whole.ts';
 import { unpackWoff } from './woff.ts';
 
 const DRAWER = '@resvg/resvg-wasm/index_bg.wasm';
@@ -30,30 +33,43 @@ async function start(): Promise<Uint8Array[]> {
 
 export interface Drawing extends PictureSize {
   png: Uint8Array;
-  /** The same shapes and nothing else: no script, link, comment or hidden part, nor where it was saved. */
+  /** The same shapes and nothing else: no script, link, comment, name or hidden part, nor where it was saved. */
   svg: Uint8Array;
 }
 
 /** A picture on the internet is not fetched; its address would be all that is left of it. */
 const UNREAD_IMAGE = /<image\b[^>]*href="data:image\/raw[^"]*"[^>]*\/>/g;
 
+const written = (drawing: InstanceType<typeof Resvg>): string => drawing.toString().replace(UNREAD_IMAGE, '');
+
+/** A picture in the drawing that unpacks to more than this computer bears would stop the whole export; WebP can't be cleaned. */
+async function carriesWhole(svg: Uint8Array): Promise<boolean> {
+  for (const bytes of carriedPictures(new TextDecoder().decode(svg))) {
+    const type = pictureType(bytes);
+    const size = type === undefined ? undefined : pictureSize(type, bytes);
+    if (type === 'webp') return false;
+    if (type !== undefined && type !== 'svg' && (size === undefined || !(await isWhole(type, bytes, size)))) return false;
+  }
+  return true;
+}
+
 /** Draws an SVG for programs that show none, and cleans it for those that do. Nothing outside the SVG is read. */
 export async function drawSvg(svg: Uint8Array, size: PictureSize, name: string): Promise<Drawing> {
+  const failure = new AppError('bad-input', `${name} is an SVG that can't be drawn.`, 'Save the picture as PNG and name that in the deck.');
+  if (!(await carriesWhole(svg))) throw failure;
   const fontBuffers = await (fonts ??= start());
   const mode = size.width >= size.height ? 'width' : 'height';
+  const font = { fontBuffers, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY, serifFamily: FAMILY, monospaceFamily: FAMILY };
   try {
-    const drawing = new Resvg(svg, {
-      fitTo: { mode, value: LONGEST_SIDE },
-      font: { fontBuffers, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY, serifFamily: FAMILY, monospaceFamily: FAMILY },
-    });
+    const drawing = new Resvg(svg, { fitTo: { mode, value: LONGEST_SIDE }, font });
     const { width, height } = drawing;
     const image = drawing.render();
     const png = image.asPng();
-    const clean = new TextEncoder().encode(drawing.toString().replace(UNREAD_IMAGE, ''));
+    const clean = new TextEncoder().encode(cleanSvg(written(drawing), (inner) => written(new Resvg(inner, { font }))));
     image.free();
     drawing.free();
     return { png, svg: clean, width, height };
   } catch {
-    throw new AppError('bad-input', `${name} is an SVG that can't be drawn.`, 'Save the picture as PNG and name that in the deck.');
+    throw failure;
   }
 }

@@ -41,8 +41,19 @@ export function withExif(jpeg: Uint8Array, block: readonly number[]): Uint8Array
   return new Uint8Array([...jpeg.subarray(0, 2), 0xff, 0xe1, (content.length + 2) >> 8, (content.length + 2) & 255, ...content, ...jpeg.subarray(2)]);
 }
 
-/** A PNG with one more chunk after its header; its check sum is left empty. */
+function checkSum(bytes: readonly number[]): number {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum;
+}
+
+/** A PNG with one more chunk after its header. */
 export function withChunk(png: Uint8Array, type: string, data: readonly number[]): Uint8Array {
-  const chunk = [0, 0, data.length >> 8, data.length & 255, ...new TextEncoder().encode(type), ...data, 0, 0, 0, 0];
+  const content = [...new TextEncoder().encode(type), ...data];
+  const sum = checkSum(content);
+  const chunk = [0, 0, data.length >> 8, data.length & 255, ...content, sum >>> 24, (sum >> 16) & 255, (sum >> 8) & 255, sum & 255];
   return new Uint8Array([...png.subarray(0, 33), ...chunk, ...png.subarray(33)]);
 }

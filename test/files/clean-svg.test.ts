@@ -22,7 +22,7 @@ const NAMED = `<?xml version="1.0"?><!-- Canary --><?canary canary?>
   <pattern id="canary(pattern)" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="2" height="2"/></pattern>
   <clipPath id="canary-clip"><circle cx="10" cy="10" r="8"/></clipPath>
   <mask id="canary-mask"><rect width="30" height="30" fill="white"/></mask>
-  <filter id="canary-filter"><feGaussianBlur in="SourceAlpha" stdDeviation="2" result="canary-result"/><feMerge><feMergeNode in="canary-result"/><feMergeNode in="SourceGraphic"/></feMerge></filter>
+  <filter id="canary-filter"><feGaussianBlur in="SourceAlpha" stdDeviation="0.05" result="canary-result"/><feMerge><feMergeNode in="canary-result"/><feMergeNode in="SourceGraphic"/></feMerge></filter>
   <symbol id="canary-symbol"><rect width="3" height="3"/></symbol><path id="canary-line" d="M0 9H40"/>
 </defs>
 <g id="canary-layer" inkscape:label="Canary" clip-path="url(#canary-clip)" mask="url(#canary-mask)" filter="url(#canary-filter)">
@@ -33,7 +33,7 @@ const NAMED = `<?xml version="1.0"?><!-- Canary --><?canary canary?>
 </g></svg>`;
 
 const CARRYING = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">${[
-  ['png', withChunk(PNG, 'tEXt', ascii('Author\0Canary'))], ['png', withChunk(INTERLACED_PNG, 'iTXt', ascii('Canary'))],
+  ['png', withChunk(PNG, 'tEXt', ascii('Author\0Canary'))], ['png', withChunk(INTERLACED_PNG, 'tEXt', ascii('Title\0Canary'))],
   ['jpeg', withExif(WHOLE_JPEG, [...exif(1), ...ascii('Canary')])],
   ['svg+xml', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>Canary</title><g id="Canary" opacity="0.5"><rect width="4" height="4"/></g></svg>')],
 ].map(([type, bytes], index) => `<image id="canary-${index}" x="${index * 10}" width="9" height="9" href="data:image/${String(type)};base64,${base64(bytes as Uint8Array)}"/>`).join('')}</svg>`;
