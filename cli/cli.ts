@@ -43,7 +43,7 @@ async function run(args: readonly string[]): Promise<number> {
 /** The one place where failures become words and an exit code. Never a stack. */
 function tell(error: unknown): number {
   if (!(error instanceof AppError)) {
-    warn('Something went wrong inside Branchdeck. No file was written.');
+    warn('Something went wrong inside Branchdeck. No file was left half written.');
     return 1;
   }
   warn(error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { AUDIENCES, type Audience } from '../core/audience/model.ts';
 import { AppError } from '../core/errors.ts';
-import { isIsoDay } from '../core/figures/dates.ts';
+import { isIsoDay, isoDay } from '../core/figures/dates.ts';
 
 const usage = (message: string): AppError => new AppError('usage', message, 'branchdeck --help shows how it is used.');
 
@@ -37,13 +37,11 @@ export function required(value: string | undefined, name: string): string {
   return value;
 }
 
-const pad = (number: number): string => String(number).padStart(2, '0');
-
 /** The day to check against: the one given, or the date on this machine. */
 export function readToday(value: string | undefined): string {
   if (value === undefined) {
     const now = new Date();
-    return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+    return isoDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
   }
   if (!isIsoDay(value)) throw usage(`--today ${value} is not a date. Write it as 2025-11-27.`);
   return value;

@@ -4,15 +4,18 @@ import { toFailure } from './failure.ts';
 import type { Library } from './library.ts';
 import { push } from './push.ts';
 
-/** The deck that the app was started with: the first argument that is no switch and lies on the disk. */
+/**
+ * The deck that the app was started with: the first argument that is no switch and lies on the disk.
+ * Where none does, the first that was named, so that the user hears that it is not there.
+ */
 export function deckArgument(argv: readonly string[], cwd: string, isPackaged: boolean): string | undefined {
   // Switches may stand anywhere; unpackaged, the first argument that is none is the app itself.
-  return argv
+  const paths = argv
     .slice(1)
     .filter((argument) => argument !== '' && !argument.startsWith('-'))
     .slice(isPackaged ? 0 : 1)
-    .map((argument) => resolve(cwd, argument))
-    .find((path) => existsSync(path));
+    .map((argument) => resolve(cwd, argument));
+  return paths.find((path) => existsSync(path)) ?? paths[0];
 }
 
 /** Opens a deck for the desk window, which hears of it, or of the failure, as soon as it listens. */

@@ -7,7 +7,7 @@ import { safeFileName } from '../../files/file-name.ts';
 import { writeFailure } from '../../files/write-beside.ts';
 import { loadEdition } from '../load.ts';
 import { readOptions, readToday } from '../options.ts';
-import { say } from '../print.ts';
+import { say, warn } from '../print.ts';
 import { ROOT } from '../root.ts';
 
 const FOLDER = 'exports';
@@ -27,9 +27,15 @@ export async function demo(args: readonly string[]): Promise<number> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw writeFailure(error, join(folder, FOLDER), false);
   });
+  const made: string[] = [];
   for (const audience of ['members', 'employer'] as const) {
     const target = join(folder, safeFileName(exportFileName(edition.deck.meta.title, audience)));
-    const { contents } = await exportPowerPoint({ deckFolder, edition, audience, leaveOutIncomplete: true, target });
+    const { contents } = await exportPowerPoint({ deckFolder, edition, audience, leaveOutIncomplete: true, target }).catch((error: unknown) => {
+      // What is said of this file must not be read as said of those before it.
+      if (made.length > 0) warn(`${target} was not made. Complete: ${made.join(', ')}.`);
+      throw error;
+    });
+    made.push(target);
     say(`${target}: for ${audience}, ${contents}.`);
   }
   return 0;

@@ -7,7 +7,8 @@ import type { Screens } from './screens.ts';
 /** The two windows of a run. */
 export interface ShowWindows {
   room: BrowserWindow;
-  presenter: BrowserWindow;
+  /** Undefined once its page kept failing: the room screen then has the keys. */
+  presenter: BrowserWindow | undefined;
   /** Windows whose page has painted: until then they stay hidden. */
   ready: ReadonlySet<BrowserWindow>;
 }
@@ -22,7 +23,7 @@ export function placeRoomWindow({ room, ready }: ShowWindows, screens: Screens):
 }
 
 function placePresenterWindow({ presenter, ready }: ShowWindows, screens: Screens): void {
-  if (!ready.has(presenter)) return;
+  if (presenter === undefined || !ready.has(presenter)) return;
   const display = displayOf(screens.presenter);
   if (display === undefined) {
     // The room sees the only display: the console waits minimised, and comes up only when the user fetches it.
@@ -40,10 +41,14 @@ export function placeWindows(windows: ShowWindows, screens: Screens): void {
   if (screens.room === undefined) placeRoomWindow(windows, screens);
   if (screens.presenter !== undefined) placePresenterWindow(windows, screens);
   if (screens.room !== undefined) placeRoomWindow(windows, screens);
-  giveKeysToPresenter(windows, screens);
+  giveKeys(windows, screens);
 }
 
 /** Keys go to the presenter window wherever it has a display. Never elsewhere: the focus would fetch it up. */
-export function giveKeysToPresenter({ presenter, ready }: ShowWindows, screens: Screens): void {
+export function giveKeys({ room, presenter, ready }: ShowWindows, screens: Screens): void {
+  if (presenter === undefined) {
+    if (room.isVisible()) room.focus();
+    return;
+  }
   if (screens.presenter !== undefined && ready.has(presenter)) presenter.focus();
 }

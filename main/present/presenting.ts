@@ -10,7 +10,7 @@ import { createPresenterWindow } from '../windows/presenter.ts';
 import { windowOf } from '../windows/registry.ts';
 import { createRoomWindow } from '../windows/room.ts';
 import { ownDisplay, watchDisplays } from './displays.ts';
-import { giveKeysToPresenter, placeRoomWindow, placeWindows, type ShowWindows } from './place-windows.ts';
+import { giveKeys, placeRoomWindow, placeWindows, type ShowWindows } from './place-windows.ts';
 import { chooseScreens, type Screens } from './screens.ts';
 import { startSession, type PresentSession } from './session.ts';
 import type { Shows } from './shows.ts';
@@ -68,18 +68,14 @@ export function startPresenting(shows: Shows, meetingId: string, request: StartR
       },
     },
   );
-  run = {
-    session,
-    room: createRoomWindow(screens.place, `${shows.room.title} – room screen`),
-    presenter: createPresenterWindow(),
-    ready: new Set(),
-    blocker: powerSaveBlocker.start('prevent-display-sleep'),
-  };
-  openWindows(run);
+  const room = createRoomWindow(screens.place, `${shows.room.title} – room screen`);
+  const presenter = createPresenterWindow();
+  run = { session, room, presenter, ready: new Set(), blocker: powerSaveBlocker.start('prevent-display-sleep') };
+  openWindows(run, presenter);
 }
 
-function openWindows(current: Run): void {
-  const { room, presenter, session, ready } = current;
+function openWindows(current: Run, presenter: BrowserWindow): void {
+  const { room, session, ready } = current;
   const stopWatching = watchDisplays({
     onRemoved: session.displayRemoved,
     onAdded: session.displayAdded,
@@ -94,6 +90,7 @@ function openWindows(current: Run): void {
       placeWindows(current, session.screens());
     });
     window.once('closed', () => {
+      if (window === presenter && current.presenter === undefined) return;
       stopWatching();
       if (run === current) endPresenting();
     });
@@ -105,11 +102,25 @@ function openWindows(current: Run): void {
     endPresenting();
   });
   // A room screen that was loaded again must not keep the keys that the presenter types.
-  room.webContents.on('did-finish-load', () => giveKeysToPresenter(current, session.screens()));
+  room.webContents.on('did-finish-load', () => giveKeys(current, session.screens()));
   keepAlive(room, 'room', () => session.say('The room screen can’t be shown. Press Esc and present again; your notes are kept.'));
-  keepAlive(presenter, 'presenter', () => presenter.close());
+  keepAlive(presenter, 'presenter', () => dropPresenter(current));
   void loadPage(room, 'room');
   void loadPage(presenter, 'presenter');
+}
+
+/** Lets a presenter window go that can't be shown, without taking the slides from the room. */
+function dropPresenter(current: Run): void {
+  if (run !== current) return;
+  const { presenter, session } = current;
+  current.presenter = undefined;
+  presenter?.destroy();
+  giveKeys(current, session.screens());
+  push('app.failed', {
+    code: 'internal',
+    message: 'The presenter window can’t be shown. The room screen goes on, and the same keys work there.',
+    hint: 'Press Esc on the room screen and present again to have it back. Your notes are kept.',
+  });
 }
 
 /** Ends the run: both windows close and the desk is told where it was. */
@@ -119,7 +130,7 @@ export function endPresenting(): void {
   run = undefined;
   powerSaveBlocker.stop(blocker);
   if (!room.isDestroyed()) room.destroy();
-  if (!presenter.isDestroyed()) {
+  if (presenter !== undefined && !presenter.isDestroyed()) {
     presenter.hide();
     // Gone for the user, but a note typed a moment ago still has to reach the disk.
     const own = setTimeout(LAST_NOTES_MS).then(() => {

@@ -75,14 +75,8 @@ export function openNotes(dataFolder: string, instant: () => string = () => new 
       if (found !== undefined) return found;
       const meetingId = newMeetingId(deck.id, date, new Set(stores.keys()));
       const notes = newMeeting({ id: meetingId, title: title ?? deck.title, date, deckId: deck.id, deckTitle: deck.title, now: instant() });
-      const store = openStore(meetingId, notes);
-      try {
-        store.write(notes);
-      } catch (error) {
-        // A full disk must not stop a meeting before anything is written down.
-        if (!(error instanceof AppError)) throw error;
-      }
-      return notes;
+      // On disk from its first note on: looking at the page leaves no empty meeting behind.
+      return openStore(meetingId, notes).read();
     },
     write(meetingId, slideId, label, text) {
       const store = storeOf(meetingId);

@@ -45,6 +45,8 @@ export function openDesk(state: JsonStore<WindowState>): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   window.webContents.on('did-start-loading', () => setDeskReady(false));
   window.webContents.on('did-finish-load', () => setDeskReady(true));
+  // A page whose process has gone hears nothing until it is loaded again.
+  window.webContents.on('render-process-gone', () => setDeskReady(false));
   window.on('closed', () => setDeskReady(false));
   rememberPlace(window, state);
   keepAlive(window, 'desk', () => window.close());

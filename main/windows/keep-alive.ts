@@ -14,10 +14,11 @@ export function keepAlive(window: BrowserWindow, role: WindowRole, onGivenUp: ()
     logFailure(role, `its process has gone: ${details.reason}`);
     const now = Date.now();
     tries = [...tries.filter((at) => now - at < WITHIN_MS), now];
-    if (tries.length > MOST_TRIES) return onGivenUp();
     // Not from within the event: the old process is still being cleared away.
     setTimeout(() => {
-      if (!window.isDestroyed()) void loadPage(window, role);
+      if (window.isDestroyed()) return;
+      if (tries.length > MOST_TRIES) onGivenUp();
+      else void loadPage(window, role);
     }, 50);
   });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { DialogAlerts } from './alerts.tsx';
 import { Icon } from './icon.tsx';
 
 interface FrameProps {
@@ -36,6 +37,7 @@ export function Frame({ title, onClose, children, foot, wide = false, textOnly =
             )}
           </header>
           <div className="frame-body" {...(textOnly && { tabIndex: 0, role: 'group', 'aria-label': title })}>{children}</div>
+          <DialogAlerts />
           {foot && <footer className="frame-foot">{foot}</footer>}
         </Dialog>
       </Modal>

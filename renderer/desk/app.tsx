@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenedDeck } from '../../bridge/contract.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import { Customise } from '../editor/customise.tsx';
@@ -31,6 +31,8 @@ export function App() {
   const [slideId, setSlideId] = useState<string>();
   const [searching, setSearching] = useState(0);
 
+  const exporting = useRef(false);
+
   const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
   const title = session?.edition.national.meta.title;
 
@@ -40,6 +42,12 @@ export function App() {
     setOver(undefined);
     setChosen(to);
   }, []);
+
+  // Anything that took the place of the dialog would take what it has to say with it.
+  const mustStay = useCallback(() => {
+    if (exporting.current) say('An export is under way. Wait until it is done, or cancel it.');
+    return exporting.current;
+  }, [say]);
 
   const show = useCallback(
     async (opened: OpenedDeck, layer?: BranchLayer) => {
@@ -53,6 +61,7 @@ export function App() {
   // Opening is always the same: wait for the answer, show the deck, or say why not and stay.
   const openFrom = useCallback(
     async (answer: () => Promise<OpenedDeck | null>) => {
+      if (mustStay()) return;
       try {
         await session?.flush();
         const opened = await answer();
@@ -61,7 +70,7 @@ export function App() {
         fail(thrown);
       }
     },
-    [session, show, fail],
+    [session, show, fail, mustStay],
   );
   const dropping = useDrop(useCallback((path) => void openFrom(() => ask('deck.openPath', { path })), [openFrom]));
 
@@ -70,7 +79,9 @@ export function App() {
     session,
     go,
     onOver: setOver,
-    onOpened: show,
+    onOpened: async (opened) => {
+      if (!mustStay()) await show(opened);
+    },
     onFailed: fail,
     onSaid: say,
     onChoose: () => void openFrom(() => ask('deck.choose', { what: 'folder' })),
@@ -78,6 +89,7 @@ export function App() {
       go('notes');
       setSearching((times) => times + 1);
     },
+    mustStay,
   });
 
   const shownView: View = view === 'customise' && !session ? 'library' : view;
@@ -103,7 +115,7 @@ export function App() {
         {shownView === 'guide' && <Guide />}
       </div>
       {over === 'present' && session && <PresentDialog slideId={slideId} onClose={() => setOver(undefined)} />}
-      {over === 'export' && session && <ExportDialog onClose={() => setOver(undefined)} />}
+      {over === 'export' && session && <ExportDialog onBusy={(busy) => { exporting.current = busy; }} onClose={() => setOver(undefined)} />}
       {over === 'about' && <About onClose={() => setOver(undefined)} />}
       {dropping && <div className="drop-cover" aria-hidden="true"><p>Drop the deck here to open it</p></div>}
     </SessionProvider>

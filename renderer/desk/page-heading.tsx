@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useMessages } from './messages.tsx';
 
 /** The title of a page. Takes the focus when the page comes, so that a screen reader says where it is. */
 export function PageHeading({ children, className }: { children: ReactNode; className?: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const { clear } = useMessages();
+  // What went wrong on a page is left behind with it.
+  useEffect(() => clear, [clear]);
   useEffect(() => {
     // A page that put the focus in a field of its own keeps it there.
     if (document.activeElement === document.body || document.activeElement === null) heading.current?.focus();

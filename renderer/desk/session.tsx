@@ -65,10 +65,13 @@ export function useSession(
       }
       // The same deck again: what was typed since main answered is newer than the answer.
       const before = current.current;
-      const history = before?.opened.key === opened.key ? before.history : startHistory(opened.layer);
+      const again = before?.opened.key === opened.key;
+      // What it is opened with is where undo ends.
+      const history = again ? before.history : startHistory(layer ?? opened.layer);
       current.current = { opened, history };
       dispatch(current.current);
-      if (layer) set((now) => record(now, layer, Date.now()));
+      if (layer && again) set((now) => record(now, layer, Date.now()));
+      else if (layer) saver.put({ key: opened.key, layer });
     },
     [saver, set],
   );

@@ -15,6 +15,8 @@ interface MenuOptions {
   onSaid: (text: string) => void;
   onChoose: () => void;
   onSearch: () => void;
+  /** Says why nothing may take the place of what is shown now, where that is so. */
+  mustStay: () => boolean;
 }
 
 const inDialog = (): boolean => document.querySelector('[role=dialog]') !== null;
@@ -27,6 +29,7 @@ function step(direction: 'undo' | 'redo', { view, session }: MenuOptions): void 
 
 function obey(command: MenuCommand, options: MenuOptions): void {
   const { session, go, onOver } = options;
+  if (command !== 'undo' && command !== 'redo' && options.mustStay()) return;
   switch (command) {
     case 'undo':
     case 'redo':

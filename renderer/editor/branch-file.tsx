@@ -6,14 +6,16 @@ import { useOpenDeck } from '../desk/session.tsx';
 /** The branch's changes as a file, to keep or to hand to a colleague. */
 export function BranchFile() {
   const { key, change, flush } = useOpenDeck();
-  const { fail, say } = useMessages();
+  const { fail, say, clear } = useMessages();
 
   const save = async () => {
+    clear();
     if (!(await flush())) return;
     const saved = await ask('layer.saveFile', { key });
     if (saved) say(`Your changes were saved as ${saved.path}.`);
   };
   const load = async () => {
+    clear();
     const loaded = await ask('layer.loadFile', { key });
     if (!loaded) return;
     change(() => loaded.layer);

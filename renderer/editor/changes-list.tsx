@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { listChanges, putBack } from '../../core/branch/list-changes.ts';
 import type { Change } from '../../core/branch/list-changes.ts';
 import { blankLayer } from '../../core/branch/model.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
+import { focusInstead } from './place.ts';
 
 const DONE: Record<Change['kind'], string> = {
   off: 'Switched off',
@@ -25,30 +27,38 @@ export function ChangesList() {
     if (kind === 'order') return 'Order of the slides';
     return kind === 'figure' ? (edition.book.row(id)?.label ?? id) : label;
   };
-  const restore = (one: Change) => {
+  const box = useRef<HTMLElement>(null);
+  const focusAt = (index: number) =>
+    focusInstead(() => {
+      const left = box.current?.querySelectorAll<HTMLElement>('.change-list button');
+      return left?.item(Math.min(index, left.length - 1)) ?? box.current?.querySelector('h2');
+    });
+  const restore = (one: Change, index: number) => {
     change((now) => putBack(now, one));
     say(`${nameOf(one)}: put back. Undo brings your change back.`);
+    focusAt(index);
   };
   const restoreAll = () => {
     change((now) => blankLayer(now.deck, now.baseVersion, now.profile));
     say('Everything is as the campaign issued it. Undo brings your changes back.');
+    focusAt(0);
   };
 
   return (
-    <section className="changes" aria-labelledby="changes-title">
+    <section ref={box} className="changes" aria-labelledby="changes-title">
       <div className="row spread">
-        <h2 id="changes-title">Your changes</h2>
+        <h2 id="changes-title" tabIndex={-1}>Your changes</h2>
         {changes.length > 0 && <Button className="button small" onPress={restoreAll}>Put everything back</Button>}
       </div>
       {changes.length === 0 && (
         <p className="empty">None yet. What you change on the other tabs is listed here, and each thing can be put back.</p>
       )}
       <ul className="change-list">
-        {changes.map((one) => (
+        {changes.map((one, index) => (
           <li key={`${one.kind} ${one.id}`}>
             <span className="change-kind">{DONE[one.kind]}</span>
             <span className="change-label">{nameOf(one)}</span>
-            <Button className="button small" aria-label={`Put back ${nameOf(one)} (${DONE[one.kind].toLowerCase()})`} onPress={() => restore(one)}>Put back</Button>
+            <Button className="button small" aria-label={`Put back ${nameOf(one)} (${DONE[one.kind].toLowerCase()})`} onPress={() => restore(one, index)}>Put back</Button>
           </li>
         ))}
       </ul>

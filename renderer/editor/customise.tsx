@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Settings } from '../../bridge/contract.ts';
 import { hasErrors } from '../../core/findings.ts';
+import { useMessages } from '../desk/messages.tsx';
 import { PageHeading } from '../desk/page-heading.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { BranchTab } from './branch-tab.tsx';
@@ -25,13 +26,18 @@ interface CustomiseProps {
 /** The open deck, to be made the branch's own. */
 export function Customise({ slideId, onSlide, settings, onSettings }: CustomiseProps) {
   const { edition } = useOpenDeck();
+  const { clear } = useMessages();
   const example = useExample();
   const { meta } = edition.national;
   const [tab, setTab] = useState<TabName>('slides');
   const { length: toCheck } = edition.findings;
 
+  const turn = (to: TabName) => {
+    clear();
+    setTab(to);
+  };
   const jump = (place: Place) => {
-    setTab(place.tab);
+    turn(place.tab);
     if (place.slide) onSlide(place.slide);
     focusSoon(place.focus);
   };
@@ -44,7 +50,7 @@ export function Customise({ slideId, onSlide, settings, onSettings }: CustomiseP
         <UndoBar />
       </div>
       {example.shown && <ExampleNotice name={example.name} settings={settings} />}
-      <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as TabName)}>
+      <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => turn(key as TabName)}>
         <TabList className="tab-list" aria-label="Customise">
           <Tab id="slides" className="tab">Slides</Tab>
           <Tab id="figures" className="tab">Figures</Tab>

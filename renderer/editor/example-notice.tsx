@@ -3,6 +3,7 @@ import type { Settings } from '../../bridge/contract.ts';
 import { blankLayer } from '../../core/branch/model.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
+import { focusInstead } from './place.ts';
 
 /** Says that the branch on the slides is an invented one, and offers the way out of it. */
 export function ExampleNotice({ name, settings }: { name: string; settings: Settings }) {
@@ -11,6 +12,7 @@ export function ExampleNotice({ name, settings }: { name: string; settings: Sett
   const own = () => {
     change((now) => blankLayer(now.deck, now.baseVersion, settings.profile));
     say('The example is gone and your own branch is in. Undo brings the example back.');
+    focusInstead(() => document.querySelector<HTMLElement>('.deck-title'));
   };
   return (
     <div className="notice">

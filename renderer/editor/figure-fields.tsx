@@ -9,6 +9,7 @@ import { useDraft } from '../controls/use-draft.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { figureFieldId } from './place.ts';
+import { rowFault } from './row-fault.ts';
 
 const SUFFIX: Partial<Record<FigureRow['kind'], string>> = { percent: '%', money: '£' };
 
@@ -28,9 +29,10 @@ function typeValue(layer: BranchLayer, id: string, value: LocalFigure['value']):
 
 /** The branch's own value, where it is from, and who says so. */
 export function FigureFields({ row }: { row: FigureRow }) {
-  const { layer, change } = useOpenDeck();
+  const { edition, layer, change } = useOpenDeck();
   const { say } = useMessages();
   const local = layer.figures[row.id];
+  const { fault } = rowFault(row, edition.book);
   const [text, keep] = useDraft(local?.value, print);
 
   const store = (value: LocalFigure['value']) => change((now) => typeValue(now, row.id, value), `value ${row.id}`);
@@ -44,13 +46,15 @@ export function FigureFields({ row }: { row: FigureRow }) {
   const clear = () => {
     change((now) => clearFigure(now, row.id));
     say(`${row.label}: cleared. Undo brings it back.`);
+    // The button goes with the value.
+    document.getElementById(figureFieldId(row.id))?.focus();
   };
 
   const value = {
     label: `${row.label}: value`,
     hideLabel: true,
     id: figureFieldId(row.id),
-    ...(row.fault && { fault: row.fault }),
+    ...(fault && { fault }),
   };
   const suffix = SUFFIX[row.kind];
   return (

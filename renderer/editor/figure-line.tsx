@@ -6,6 +6,7 @@ import { FigureFields } from './figure-fields.tsx';
 import { FigureState } from './figure-state.tsx';
 import { figureFieldId, slidePlace } from './place.ts';
 import type { Place } from './place.ts';
+import { rowFault } from './row-fault.ts';
 import type { SlideRow } from './slide-rows.ts';
 import { joined } from './words.ts';
 
@@ -27,7 +28,7 @@ export function FigureLine({ row, slides, onJump }: FigureLineProps) {
     <tr className="figure-line">
       <th scope="row" {...(!typed && { id: figureFieldId(row.id), tabIndex: -1 })}>
         <span className="figure-label">{row.label}</span>
-        <FigureState row={row} />
+        <FigureState row={row} state={rowFault(row, edition.book).state} />
         {row.base && !row.share && <span className="figure-note">Out of how many: {row.base}</span>}
         {row.audience && <span className="figure-note">For {joined(row.audience.map((one) => AUDIENCE_NAMES[one]))} only</span>}
         {used.length > 0 && (

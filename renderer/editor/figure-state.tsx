@@ -2,8 +2,8 @@ import type { FigureRow } from '../../core/figures/book.ts';
 import { Chip } from '../controls/chip.tsx';
 
 /** What there is to know about a figure's value, in a word. */
-export function FigureState({ row }: { row: FigureRow }) {
-  switch (row.state) {
+export function FigureState({ row, state }: { row: FigureRow; state: FigureRow['state'] }) {
+  switch (state) {
     case 'ok':
       return null;
     case 'blank':

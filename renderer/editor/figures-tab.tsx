@@ -1,19 +1,23 @@
 import { useMemo, useState } from 'react';
-import type { FigureRow } from '../../core/figures/book.ts';
+import type { FigureBook, FigureRow } from '../../core/figures/book.ts';
 import { Choice } from '../controls/choice.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { FigureLine } from './figure-line.tsx';
 import type { Place } from './place.ts';
+import { rowFault } from './row-fault.ts';
 import { slideRows } from './slide-rows.ts';
 import { counted } from './words.ts';
 import './figures.css';
 
 type Filter = 'all' | 'blank' | 'check';
 
-const FITS: Record<Filter, (row: FigureRow) => boolean> = {
+const FITS: Record<Filter, (row: FigureRow, book: FigureBook) => boolean> = {
   all: () => true,
   blank: (row) => row.state === 'blank',
-  check: (row) => row.state !== 'ok' && row.state !== 'blank',
+  check: (row, book) => {
+    const { state } = rowFault(row, book);
+    return state !== 'ok' && state !== 'blank';
+  },
 };
 
 const NOTHING: Record<Filter, string> = {
@@ -25,7 +29,9 @@ const NOTHING: Record<Filter, string> = {
 /** Every figure of the deck: the national ones to read, the branch's own to fill in. */
 export function FiguresTab({ onJump }: { onJump: (place: Place) => void }) {
   const { edition } = useOpenDeck();
-  const { rows } = edition.book;
+  const { book } = edition;
+  const { rows } = book;
+  const fitting = (which: Filter) => rows.filter((row) => FITS[which](row, book));
   const [filter, setFilter] = useState<Filter>('all');
   // A row that was in view stays while it is being put right, so that the field does not vanish under the fingers.
   const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
@@ -33,11 +39,11 @@ export function FiguresTab({ onJump }: { onJump: (place: Place) => void }) {
 
   const choose = (next: Filter) => {
     setFilter(next);
-    setHeld(new Set(rows.filter(FITS[next]).map(({ id }) => id)));
+    setHeld(new Set(fitting(next).map(({ id }) => id)));
   };
-  const inView = rows.filter((row) => FITS[filter](row) || held.has(row.id));
-  const blank = rows.filter(FITS.blank).length;
-  const check = rows.filter(FITS.check).length;
+  const inView = rows.filter((row) => FITS[filter](row, book) || held.has(row.id));
+  const blank = fitting('blank').length;
+  const check = fitting('check').length;
   const groups = [
     { title: 'Your branch’s figures', rows: inView.filter(({ scope }) => scope === 'local') },
     { title: 'National figures', rows: inView.filter(({ scope }) => scope === 'national') },

@@ -27,13 +27,21 @@ export const figurePlace = (figureId: string): Place => ({ tab: 'figures', focus
 /** A detail of the branch, in the Branch tab. */
 export const profilePlace = (detail: ProfileDetail): Place => ({ tab: 'branch', focus: profileFieldId(detail) });
 
+const soon = (then: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(then));
+
 /** Focuses an element that the next paint will have. */
 export function focusSoon(id: string): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const found = document.getElementById(id);
-      found?.focus();
-      found?.scrollIntoView({ block: 'center' });
-    }),
-  );
+  soon(() => {
+    const found = document.getElementById(id);
+    found?.focus();
+    found?.scrollIntoView({ block: 'center' });
+  });
 }
+
+/** Focuses what takes the place of a control that goes, once it has gone. */
+export function focusInstead(find: () => HTMLElement | null | undefined): void {
+  soon(() => find()?.focus());
+}
+
+/** The line of a slide in the list. */
+export const slideLine = (id: string): HTMLElement | null => document.querySelector(`.slide-list [data-key="${CSS.escape(id)}"]`);

@@ -35,6 +35,7 @@ export function SlideText({ row }: { row: SlideRow }) {
   const restore = () => {
     change((now) => putBack(now, { kind: 'edit', id: row.id, label: row.label }));
     say('The national text is back. Undo brings yours back.');
+    document.getElementById(SLIDE_TEXT_ID)?.focus();
   };
 
   return (

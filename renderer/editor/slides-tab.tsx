@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { addSlide, moveSlide, removeAddedSlide, switchSlide } from '../../core/branch/change.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
-import { focusSoon } from './place.ts';
+import { focusInstead, focusSoon, slideLine } from './place.ts';
 import { SlideList } from './slide-list.tsx';
 import { SlidePane } from './slide-pane.tsx';
 import { slideRows } from './slide-rows.ts';
@@ -27,6 +27,8 @@ export function SlidesTab({ slideId, onSlide }: { slideId: string | undefined; o
       if (place < 1 || place > rows.length) return say(by < 0 ? 'This is the first slide.' : 'This is the last slide.');
       change((now) => moveSlide(now, national, chosen.id, by));
       say(`${chosen.label}: moved to ${place} of ${rows.length}.`);
+      // The button that was pressed can't be pressed again there.
+      if (place === 1 || place === rows.length) focusInstead(() => slideLine(chosen.id));
     },
     [chosen, rows, national, change, say],
   );
@@ -54,6 +56,7 @@ export function SlidesTab({ slideId, onSlide }: { slideId: string | undefined; o
     const next = rows[chosen.number] ?? rows[chosen.number - 2];
     change((now) => removeAddedSlide(now, chosen.id));
     if (next) onSlide(next.id);
+    focusInstead(() => (next ? slideLine(next.id) : document.querySelector<HTMLElement>('.add-slide')));
     say('The slide was removed. Undo brings it back.');
   };
 

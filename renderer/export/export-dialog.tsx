@@ -16,15 +16,21 @@ import './export.css';
 
 let lastAudience: Audience | undefined;
 
+interface ExportDialogProps {
+  /** True while a file is being written: the dialog must stay to say how it went. */
+  onBusy: (busy: boolean) => void;
+  onClose: () => void;
+}
+
 /** Shows what a file will hold before it is written, writes it, and says where it is. */
-export function ExportDialog({ onClose }: { onClose: () => void }) {
+export function ExportDialog({ onBusy, onClose }: ExportDialogProps) {
   const { edition } = useOpenDeck();
   const { audiences } = edition.deck.meta;
   const [wanted, setWanted] = useState(lastAudience);
   const audience = audiences.find((one) => one === wanted) ?? audiences[0] ?? 'members';
   const [leaveOut, setLeaveOut] = useState(false);
   const review = useReview(audience, leaveOut);
-  const { state, start, cancel } = useExport(audience, leaveOut);
+  const { state, start, cancel } = useExport(audience, leaveOut, onBusy);
 
   const choose = (next: Audience) => {
     lastAudience = next;

@@ -10,10 +10,10 @@ export type ExportState =
   | { stage: 'running'; progress: ExportProgress | undefined }
   | { stage: 'done'; result: ExportResult };
 
-/** Runs an export and follows it. */
-export function useExport(audience: Audience, leaveOutIncomplete: boolean) {
+/** Runs an export and follows it; `onBusy` hears when it begins and when its result is there to be read. */
+export function useExport(audience: Audience, leaveOutIncomplete: boolean, onBusy: (busy: boolean) => void) {
   const { key, flush } = useOpenDeck();
-  const { fail, say } = useMessages();
+  const { fail, say, clear } = useMessages();
   const [state, setState] = useState<ExportState>({ stage: 'ready' });
   useEffect(
     () => listen('export.progress', (progress) => setState((now) => (now.stage === 'running' ? { stage: 'running', progress } : now))),
@@ -21,6 +21,8 @@ export function useExport(audience: Audience, leaveOutIncomplete: boolean) {
   );
 
   const start = async () => {
+    onBusy(true);
+    clear();
     setState({ stage: 'running', progress: undefined });
     try {
       const result = (await flush()) ? await ask('export.run', { key, audience, leaveOutIncomplete }) : null;
@@ -29,6 +31,8 @@ export function useExport(audience: Audience, leaveOutIncomplete: boolean) {
     } catch (thrown) {
       fail(thrown);
       setState({ stage: 'ready' });
+    } finally {
+      onBusy(false);
     }
   };
   const cancel = () => void ask('export.cancel').catch(fail);

@@ -10,12 +10,16 @@ import './library.css';
 
 /** The decks that come with the app and those opened before. */
 export function Library({ onOpen }: { onOpen: (answer: () => Promise<OpenedDeck | null>) => void }) {
-  const { fail, say } = useMessages();
+  const { fail, say, clear } = useMessages();
   const [cards, setCards] = useState<DeckCard[]>();
   useEffect(() => {
     ask('library.list').then(setCards, fail);
   }, [fail]);
 
+  const open = (answer: () => Promise<OpenedDeck | null>) => {
+    clear();
+    onOpen(answer);
+  };
   const forget = (card: DeckCard) =>
     void ask('library.forget', { key: card.key }).then((left) => {
       setCards(left);
@@ -25,7 +29,7 @@ export function Library({ onOpen }: { onOpen: (answer: () => Promise<OpenedDeck 
     cards
       ?.filter((card) => card.kind === kind)
       .map((card) => (
-        <Card key={card.key} card={card} onOpen={() => onOpen(() => ask('deck.open', { key: card.key }))} onForget={() => forget(card)} />
+        <Card key={card.key} card={card} onOpen={() => open(() => ask('deck.open', { key: card.key }))} onForget={() => forget(card)} />
       )) ?? [];
   const recent = shelf('recent');
 
@@ -34,8 +38,8 @@ export function Library({ onOpen }: { onOpen: (answer: () => Promise<OpenedDeck 
       <div className="page-top">
         <PageHeading>Library</PageHeading>
         <div className="row">
-          <Button className="button" onPress={() => onOpen(() => ask('deck.choose', { what: 'folder' }))}><Icon name="folder" />Open a folder…</Button>
-          <Button className="button" onPress={() => onOpen(() => ask('deck.choose', { what: 'file' }))}><Icon name="file" />Open a file…</Button>
+          <Button className="button" onPress={() => open(() => ask('deck.choose', { what: 'folder' }))}><Icon name="folder" />Open a folder…</Button>
+          <Button className="button" onPress={() => open(() => ask('deck.choose', { what: 'file' }))}><Icon name="file" />Open a file…</Button>
         </div>
       </div>
       <section aria-labelledby="bundled">

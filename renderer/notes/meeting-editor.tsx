@@ -22,24 +22,27 @@ export const noteFieldId = (slideId: string | undefined): string => `note-${slid
 export function MeetingEditor({ meeting, onRenamed, onWritten }: MeetingEditorProps) {
   const { fail, say } = useMessages();
   const slides = useNoteSlides(meeting);
-  const [texts, setTexts] = useState<Record<string, string>>({});
-  const { write, flush, saved, isWaiting } = useNoteSaver(meeting.id, onWritten);
+  const { saver, state } = useNoteSaver(meeting.id, onWritten);
+  const [texts, setTexts] = useState<Record<string, string>>(
+    () => Object.fromEntries(saver.waiting().map(({ slideId, text }) => [noteFieldId(slideId), text])),
+  );
+  const saved = typeof state === 'object' ? 'failed' : state;
 
   // Notes of this meeting may be written in the presenter window too.
   useEffect(
     () =>
       listen('notes.written', ({ meetingId, slideId, text }) => {
-        if (meetingId === meeting.id && !isWaiting(slideId)) setTexts((now) => ({ ...now, [noteFieldId(slideId)]: text }));
+        if (meetingId === meeting.id && !saver.isWaiting(slideId)) setTexts((now) => ({ ...now, [noteFieldId(slideId)]: text }));
       }),
-    [meeting.id, isWaiting],
+    [meeting.id, saver],
   );
 
   const type = (slideId: string | undefined, label: string) => (text: string) => {
     setTexts((now) => ({ ...now, [noteFieldId(slideId)]: text }));
-    write(slideId, label, text);
+    saver.put({ slideId, label, text });
   };
   const save = async () => {
-    if (!(await flush())) return;
+    if (!(await saver.flush())) return;
     const written = await ask('notes.export', { meetingId: meeting.id });
     if (written) say(`The notes were saved as ${written.path}.`);
   };
@@ -47,9 +50,9 @@ export function MeetingEditor({ meeting, onRenamed, onWritten }: MeetingEditorPr
   return (
     <section className="meeting" aria-label={meeting.title}>
       <div className="meeting-top">
-        <MeetingName meeting={meeting} beforeRename={flush} onRenamed={onRenamed} />
+        <MeetingName meeting={meeting} beforeRename={() => saver.flush()} onRenamed={onRenamed} />
         <p className={`save-state ${saved}`} role="status">{saved === 'saved' ? 'All notes saved' : saved === 'saving' ? 'Saving…' : 'Not saved'}</p>
-        {saved === 'failed' && <Button className="button small" onPress={() => void flush()}>Save again</Button>}
+        {saved === 'failed' && <Button className="button small" onPress={() => void saver.flush()}>Save again</Button>}
         <Button className="button small" onPress={() => void save().catch(fail)}><Icon name="export" />Export as Markdown…</Button>
       </div>
       <NoteField

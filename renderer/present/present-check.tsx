@@ -6,6 +6,8 @@ import { Icon } from '../controls/icon.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { counted, joined } from '../editor/words.ts';
 
+export const NO_SLIDES_ID = 'no-slides';
+
 /** What the room will and won't see, in two lines: read in the last minute before a meeting. */
 export function PresentCheck({ audience }: { audience: Audience }) {
   const { edition } = useOpenDeck();
@@ -21,6 +23,15 @@ export function PresentCheck({ audience }: { audience: Audience }) {
   const blank = edition.book.rows.filter(({ state, usedOn }) => state === 'blank' && presentation.slides.some(({ id }) => usedOn.includes(id)));
   const errors = edition.findings.filter(({ level }) => level === 'error').length;
 
+  if (presentation.slides.length === 0) {
+    return (
+      <section className="present-check" aria-label="Before you start">
+        <p id={NO_SLIDES_ID} className="error" role="status">
+          <Icon name="stop" />No slide is left to show{away.length > 0 && `: ${joined(away)}`}. Switch one on in Customise, or choose another version.
+        </p>
+      </section>
+    );
+  }
   return (
     <section className="present-check" aria-label="Before you start">
       <p><Icon name="slides" />{counted(presentation.slides.length, 'slide')} will be shown{away.length > 0 && `; left out: ${joined(away)}`}.</p>

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { DisplayInfo, RoomPlace } from '../../bridge/contract.ts';
 import { maySee } from '../../core/audience/model.ts';
 import type { Audience } from '../../core/audience/model.ts';
+import { compose } from '../../core/slides/compose.ts';
 import { Choice } from '../controls/choice.tsx';
 import { Frame } from '../controls/frame.tsx';
 import { Icon } from '../controls/icon.tsx';
@@ -10,8 +11,9 @@ import { Tick } from '../controls/tick.tsx';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
-import { PresentCheck } from './present-check.tsx';
+import { NO_SLIDES_ID, PresentCheck } from './present-check.tsx';
 import { placesFor } from './places.ts';
+import { isRunning, startPresenting } from './running.ts';
 import './present.css';
 
 interface PresentDialogProps {
@@ -33,7 +35,7 @@ let lastAudience: Audience | undefined;
 /** Asks who is in the room and where it looks, then begins. */
 export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
   const { key, edition, flush } = useOpenDeck();
-  const { fail } = useMessages();
+  const { fail, clear } = useMessages();
   const { audiences } = edition.deck.meta;
   const [wanted, setWanted] = useState(lastAudience);
   const audience = audiences.find((one) => one === wanted) ?? audiences[0] ?? 'members';
@@ -41,6 +43,7 @@ export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
   const [chosenPlace, setPlace] = useState<string>();
   const [fromHere, setFromHere] = useState(false);
   const [starting, setStarting] = useState(false);
+  const [asking, setAsking] = useState(false);
 
   useEffect(() => {
     const look = () => void ask('present.displays').then(setDisplays, fail);
@@ -56,13 +59,16 @@ export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
   const here = edition.deck.slides[at];
   const canStartHere = at > 0 && here?.on === true && maySee(here.audience, audience);
 
+  const empty = compose(edition, audience).presentation.slides.length === 0;
+
   const start = async () => {
     if (!place) return;
+    clear();
     setStarting(true);
     lastAudience = audience;
     try {
       if (!(await flush())) return;
-      await ask('present.start', {
+      await startPresenting({
         key,
         audience,
         place: place.place satisfies RoomPlace,
@@ -71,13 +77,29 @@ export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
       });
       onClose();
     } catch (thrown) {
+      setAsking(false);
       fail(thrown);
-      onClose();
     } finally {
       setStarting(false);
     }
   };
 
+  if (asking) {
+    return (
+      <Frame
+        title="Present"
+        onClose={onClose}
+        foot={
+          <>
+            <Button className="button" autoFocus onPress={onClose}>Let it run</Button>
+            <Button className="button primary" isDisabled={starting} onPress={() => void start()}>End it and start again</Button>
+          </>
+        }
+      >
+        <p>A presentation is running. End it and start again?</p>
+      </Frame>
+    );
+  }
   return (
     <Frame
       title="Present"
@@ -86,7 +108,14 @@ export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
       foot={
         <>
           <Button className="button" onPress={onClose}>Not now</Button>
-          <Button className="button primary" isDisabled={starting} onPress={() => void start()}><Icon name="present" />Start presenting</Button>
+          <Button
+            className="button primary"
+            isDisabled={starting || empty}
+            {...(empty && { 'aria-describedby': NO_SLIDES_ID })}
+            onPress={() => (isRunning() ? setAsking(true) : void start())}
+          >
+            <Icon name="present" />Start presenting
+          </Button>
         </>
       }
     >

@@ -3,8 +3,8 @@ import { Label, TextArea, TextField } from 'react-aria-components';
 import type { MeetingNotes } from '../../core/notes/model.ts';
 import type { PresenterSlide } from '../../bridge/contract.ts';
 import { failureText } from '../shared/ask.ts';
-import { NoteSaver } from './note-saver.ts';
-import type { SaveState } from './note-saver.ts';
+import { NoteSaver } from '../shared/note-saver.ts';
+import type { SaveState } from '../shared/note-saver.ts';
 import { ask, listen } from './use-show.ts';
 
 interface MeetingNoteProps {

@@ -1,5 +1,5 @@
 import type { GoTo } from '../../bridge/contract.ts';
-import { keyIsTaken, showKey } from './show-keys.ts';
+import { keyHolder, showKey } from './show-keys.ts';
 import { TypedNumber } from './typed-number.ts';
 
 interface ShowActions {
@@ -11,16 +11,30 @@ interface ShowActions {
   typing?: (digits: string) => void;
 }
 
+// Before the buttons hear them, or a button in focus would be pressed as well.
+const FIRST = { capture: true };
+
 /** Hears the keys of presenting in this window; returns a function that stops. */
 export function listenForKeys(actions: ShowActions): () => void {
   const number = new TypedNumber();
+  let byPointer = false;
 
+  const onPointer = () => {
+    byPointer = true;
+  };
   const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') byPointer = false;
     const target = event.target instanceof Element ? event.target : null;
-    if (event.defaultPrevented || event.isComposing || keyIsTaken(event.key, target)) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    const jumps = event.key === 'Enter' && number.isPending(Date.now());
+    const holder = keyHolder(event.key, target);
+    // A button that was clicked is done with: the next Enter is meant for the slides.
+    if (holder === 'control' || (holder === 'button' && !byPointer && !jumps)) return;
     const key = showKey(event);
     if (!key) return;
     event.preventDefault();
+    event.stopPropagation();
+    if (holder === 'button' && byPointer && target instanceof HTMLElement) target.blur();
     if (key.do === 'digit') {
       const digits = number.type(key.digit, Date.now());
       actions.typing?.(digits);
@@ -36,6 +50,10 @@ export function listenForKeys(actions: ShowActions): () => void {
     else actions[key.do]();
   };
 
-  document.addEventListener('keydown', onKey);
-  return () => document.removeEventListener('keydown', onKey);
+  document.addEventListener('keydown', onKey, FIRST);
+  document.addEventListener('pointerdown', onPointer, FIRST);
+  return () => {
+    document.removeEventListener('keydown', onKey, FIRST);
+    document.removeEventListener('pointerdown', onPointer, FIRST);
+  };
 }

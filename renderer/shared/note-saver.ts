@@ -2,7 +2,8 @@ const WRITE_AFTER_MS = 250;
 const TRY_AGAIN_AFTER_MS = 2000;
 
 export interface NoteText {
-  slideId: string;
+  /** Undefined for the meeting's general notes. */
+  slideId: string | undefined;
   label: string;
   text: string;
 }
@@ -16,13 +17,13 @@ interface NoteSaverOptions {
 
 /**
  * Gets notes to disk while they are typed: at most a quarter of a second after a key, one write at a time,
- * the newest text of each slide last. What could not be written is kept and tried again.
+ * the newest text of each slide last. What could not be written is kept and tried again, and holds up no other.
  */
 export class NoteSaver {
   readonly #options: NoteSaverOptions;
-  readonly #waiting = new Map<string, NoteText>();
+  readonly #waiting = new Map<string | undefined, NoteText>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #running: Promise<void> | undefined;
+  #running: Promise<boolean> | undefined;
 
   constructor(options: NoteSaverOptions) {
     this.#options = options;
@@ -36,36 +37,44 @@ export class NoteSaver {
   }
 
   /** Whether there is text for this slide that is newer than any that was written. */
-  isWaiting(slideId: string): boolean {
+  isWaiting(slideId: string | undefined): boolean {
     return this.#waiting.has(slideId);
   }
 
-  /** Writes at once all that is waiting. */
-  flush(): Promise<void> {
+  /** The texts that are newer than any that was written. */
+  waiting(): NoteText[] {
+    return [...this.#waiting.values()];
+  }
+
+  /** Writes at once all that is waiting. True when everything is on disk. */
+  flush(): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#running ??= this.#writeAll().finally(() => (this.#running = undefined));
     return this.#running;
   }
 
-  async #writeAll(): Promise<void> {
-    if (this.#waiting.size === 0) return;
-    for (let next = this.#take(); next; next = this.#take()) {
+  async #writeAll(): Promise<boolean> {
+    if (this.#waiting.size === 0) return true;
+    const tried = new Set<NoteText>();
+    let failed: unknown;
+    for (let next = this.#next(tried); next; next = this.#next(tried)) {
+      tried.add(next);
       try {
         await this.#options.write(next);
-      } catch (failed) {
-        if (!this.#waiting.has(next.slideId)) this.#waiting.set(next.slideId, next);
-        this.#options.onState({ failed });
-        this.#timer ??= setTimeout(() => void this.flush(), TRY_AGAIN_AFTER_MS);
-        return;
+        // Typed on meanwhile: the newer text has its own turn.
+        if (this.#waiting.get(next.slideId) === next) this.#waiting.delete(next.slideId);
+      } catch (thrown) {
+        failed = thrown;
       }
     }
-    this.#options.onState('saved');
+    const done = this.#waiting.size === 0;
+    this.#options.onState(done ? 'saved' : { failed });
+    if (!done) this.#timer ??= setTimeout(() => void this.flush(), TRY_AGAIN_AFTER_MS);
+    return done;
   }
 
-  #take(): NoteText | undefined {
-    const [next] = this.#waiting.values();
-    if (next) this.#waiting.delete(next.slideId);
-    return next;
+  #next(tried: ReadonlySet<NoteText>): NoteText | undefined {
+    return this.waiting().find((note) => !tried.has(note));
   }
 }

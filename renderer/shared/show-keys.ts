@@ -48,11 +48,11 @@ const FIELD = 'input, textarea, select, [contenteditable]:not([contenteditable="
 const WIDGET = '[role="listbox"], [role="option"], [role="dialog"], [role="menu"]';
 const PRESSED_BY = 'button, a[href], summary, [role="button"]';
 
-/** Whether the control that has the focus needs this key for itself. */
-export function keyIsTaken(key: string, target: Pick<Element, 'closest'> | null): boolean {
-  if (!target) return false;
-  if (target.closest(WIDGET)) return true;
+/** Who has a use for this key where the focus is: a control for itself alone, a button to be pressed by it, or nobody. */
+export function keyHolder(key: string, target: Pick<Element, 'closest'> | null): 'control' | 'button' | undefined {
+  if (!target) return undefined;
+  if (target.closest(WIDGET)) return 'control';
   // A clicker has to work while the cursor stands in the notes, and nobody types these two.
-  if (target.closest(FIELD)) return key !== 'PageDown' && key !== 'PageUp';
-  return target.closest(PRESSED_BY) !== null && (key === 'Enter' || key === ' ');
+  if (target.closest(FIELD)) return key !== 'PageDown' && key !== 'PageUp' ? 'control' : undefined;
+  return target.closest(PRESSED_BY) !== null && (key === 'Enter' || key === ' ') ? 'button' : undefined;
 }

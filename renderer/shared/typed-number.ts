@@ -20,6 +20,11 @@ export class TypedNumber {
     return typed > 0 ? typed - 1 : undefined;
   }
 
+  /** Whether digits wait to be jumped to. */
+  isPending(now: number): boolean {
+    return this.#digits !== '' && now - this.#lastAt <= FORGET_AFTER_MS;
+  }
+
   clear(): void {
     this.#digits = '';
   }

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { SECOND_DISPLAY, unplugSecondDisplay, plugSecondDisplay } from './support/displays.ts';
 import { test } from './support/test.ts';
-import { boundsOf, openExample, present } from './support/windows.ts';
+import { boundsOf, openExample, present, resize } from './support/windows.ts';
 
 /** The room screen is gone before the key comes up again. */
 const escape = (room: Page): Promise<void> => room.keyboard.press('Escape').catch(() => undefined);
@@ -160,4 +160,35 @@ test('a presenter window that keeps crashing goes, and the room keeps its slides
   expect(await boundsOf(app, 'presenter')).toBeUndefined();
   await escape(room);
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('zoomed in, the presenter window keeps the slide large and nothing lies over anything', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  const { presenter } = await present(app, desk);
+  for (const [width, height, zoom] of [[1280, 800, 1.5], [1280, 800, 2], [1024, 640, 1.25]] as const) {
+    await resize(app, 'presenter', width, height);
+    await app.evaluate(({ BrowserWindow }, factor) => {
+      BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes('/presenter.html'))?.webContents.setZoomFactor(factor);
+    }, zoom);
+    await expect.poll(() => presenter.evaluate(() => window.innerWidth)).toBe(Math.round(width / zoom));
+    const found = await presenter.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      const parts = ['.where .number', '.times', '.room-buttons', '.current .frame', '.controls', '.next', '.speaker-notes', '.meeting-note'].map((selector) => {
+        const { left, right, top, bottom } = box(selector);
+        return { selector, left, right, top, bottom };
+      });
+      const over = parts.flatMap((a, index) =>
+        parts.slice(index + 1).filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1).map((b) => `${a.selector} ${b.selector}`),
+      );
+      return {
+        over,
+        share: box('.current .frame').width / window.innerWidth,
+        nextInView: box('.controls .primary').bottom <= window.innerHeight,
+        sideways: document.documentElement.scrollWidth > window.innerWidth,
+      };
+    });
+    expect(found).toEqual({ over: [], share: expect.any(Number), nextInView: true, sideways: false });
+    expect(found.share).toBeGreaterThan(0.44);
+  }
 });
