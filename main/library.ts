@@ -58,7 +58,7 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
     return { ...deck, meta, key: bundledKey ?? keyOfPlace(deck.place) };
   }
 
-  const layerOf = (deck: KnownDeck): BranchLayer => layers.read(deck.meta.id, deck.key, deck.meta.version, profile());
+  const layerOf = (deck: KnownDeck): BranchLayer => layers.read(deck, profile());
 
   async function remember(deck: KnownDeck): Promise<OpenedDeck> {
     known.set(deck.key, deck);
@@ -112,7 +112,7 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
     folderOf: (key) => known.get(key)?.folder,
     async saveLayer(key, layer) {
       const deck = await get(key);
-      layers.write(deck.meta.id, key, layer);
+      layers.write(deck, layer);
     },
   };
 }
