@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { exportFileName } from '../../core/audience/review.ts';
 import { AppError } from '../../core/errors.ts';
 import { exportPowerPoint } from '../../files/export-powerpoint.ts';
-import { safeFileName } from '../../files/file-name.ts';
 import { writeFailure } from '../../files/write-beside.ts';
 import { loadEdition } from '../load.ts';
 import { readOptions, readToday } from '../options.ts';
@@ -29,7 +28,7 @@ export async function demo(args: readonly string[]): Promise<number> {
   });
   const made: string[] = [];
   for (const audience of ['members', 'employer'] as const) {
-    const target = join(folder, safeFileName(exportFileName(edition.deck.meta.title, audience)));
+    const target = join(folder, exportFileName(edition.deck.meta.title, audience));
     const { contents } = await exportPowerPoint({ deckFolder, edition, audience, leaveOutIncomplete: true, target }).catch((error: unknown) => {
       // What is said of this file must not be read as said of those before it.
       if (made.length > 0) warn(`${target} was not made. Complete: ${made.join(', ')}.`);

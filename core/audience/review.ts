@@ -2,6 +2,7 @@ import type { Edition } from '../branch/edition.ts';
 import type { Block } from '../deck/content.ts';
 import { blockTokens, tokensIn } from '../deck/tokens-in.ts';
 import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
+import { safeFileName } from '../file-name.ts';
 import type { Finding } from '../findings.ts';
 import { compose } from '../slides/compose.ts';
 import type { LeftOut, ShownSlide } from '../slides/model.ts';
@@ -86,9 +87,4 @@ const count = (blocks: readonly Block[], type: Block['type']): number =>
 const VERSIONS: Readonly<Record<Audience, string>> = { members: 'for members', employer: 'for employer', public: 'for the public' };
 
 /** A file name that says which version it is: "… for employer.pptx". Safe on Windows, macOS and Linux. */
-export function exportFileName(title: string, audience: Audience): string {
-  // eslint-disable-next-line no-control-regex
-  const safe = title.replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 120).toWellFormed().replace(/[. ]+$/, '');
-  const name = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i.test(safe) || safe === '' ? `Deck ${safe}`.trim() : safe;
-  return `${name} ${VERSIONS[audience]}.pptx`;
-}
+export const exportFileName = (title: string, audience: Audience): string => safeFileName(`${title.trim() || 'Deck'} ${VERSIONS[audience]}.pptx`);

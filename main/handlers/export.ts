@@ -4,7 +4,6 @@ import { reviewExport } from '../../core/audience/review.ts';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import { exportPowerPoint } from '../../files/export-powerpoint.ts';
-import { safeFileName } from '../../files/file-name.ts';
 import { askToSave } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
 import type { DeckInUse } from '../library.ts';
@@ -31,7 +30,7 @@ export function exportHandlers({ library }: Services): HandlersOf<'export'> {
         const deck = await library.get(key);
         const edition = editionOf(deck);
         const { fileName } = reviewExport(edition, audience, leaveOutIncomplete);
-        const target = await askToSave('Export to PowerPoint', join(app.getPath('documents'), safeFileName(fileName)), POWERPOINT);
+        const target = await askToSave('Export to PowerPoint', join(app.getPath('documents'), fileName), POWERPOINT);
         if (target === undefined) return null;
         const result = await exportPowerPoint({
           deckFolder: deck.folder, edition, audience, leaveOutIncomplete, target,

@@ -5,7 +5,7 @@ import { parseBranch } from '../../core/branch/parse.ts';
 import { branchYaml } from '../../core/branch/write.ts';
 import { AppError } from '../../core/errors.ts';
 import { findingLine, hasErrors } from '../../core/findings.ts';
-import { safeFileName } from '../../files/file-name.ts';
+import { safeFileName } from '../../core/file-name.ts';
 import { readCompanion } from '../../files/open-deck.ts';
 import { writeBeside } from '../../files/write-beside.ts';
 import { askToOpen, askToSave } from '../dialogs.ts';

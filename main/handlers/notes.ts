@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { notesMarkdown } from '../../core/notes/markdown.ts';
 import { searchNotes } from '../../core/notes/search.ts';
-import { safeFileName } from '../../files/file-name.ts';
+import { safeFileName } from '../../core/file-name.ts';
 import { writeBeside } from '../../files/write-beside.ts';
 import { askToSave } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';

@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useMessages } from '../desk/messages.tsx';
 import type { NoteSaver, SaveState } from '../shared/note-saver.ts';
 import { saverOf } from './note-savers.ts';
+import { useFlush } from '../shared/use-flush.ts';
 
 /** The saver of a meeting's notes: writes what waits when a field is left, the window closes or the page goes away. */
 export function useNoteSaver(meetingId: string, onWritten: () => void): { saver: NoteSaver; state: SaveState } {
@@ -12,18 +13,7 @@ export function useNoteSaver(meetingId: string, onWritten: () => void): { saver:
     if (state() === 'saved') onWritten();
   }), [subscribe, state, onWritten]);
 
-  useEffect(() => {
-    const flush = () => void saver.flush();
-    window.addEventListener('pagehide', flush);
-    window.addEventListener('blur', flush);
-    document.addEventListener('focusout', flush);
-    return () => {
-      window.removeEventListener('pagehide', flush);
-      window.removeEventListener('blur', flush);
-      document.removeEventListener('focusout', flush);
-      flush();
-    };
-  }, [saver]);
+  useFlush(saver);
 
   return { saver, state: useSyncExternalStore(subscribe, state) };
 }

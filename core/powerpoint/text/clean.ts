@@ -1,5 +1,5 @@
 /** What XML 1.0 can't carry, and what renders as a box: controls, lone surrogates, non-characters. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
 const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 /** Text that is safe in a part, with its line breaks and tabs kept as `\n` and `\t`. */

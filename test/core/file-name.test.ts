@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeFileName } from '../../files/file-name.ts';
+import { safeFileName } from '../../core/file-name.ts';
 
 describe('safeFileName', () => {
   it.each([

@@ -8,6 +8,7 @@ const KEPT_END = 24;
 /** A file name that every system takes, as close to the wished one as can be. */
 export function safeFileName(wished: string): string {
   let name = wished
+    .toWellFormed()
     .normalize('NFC')
     // oxlint-disable-next-line no-control-regex -- no system wants them in a name
     .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
