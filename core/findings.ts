@@ -12,6 +12,8 @@ export interface Finding {
   /** Stable, kebab-case; `docs/findings.md` lists them. */
   code: string;
   message: string;
+  /** Id of the figure or of the branch's detail that it is about (`local-present`, `meeting.date`), where that is where to mend it. */
+  about?: string;
 }
 
 export const hasErrors = (findings: readonly Finding[]): boolean =>

@@ -15,7 +15,7 @@ interface Checking {
   edition: Pick<Edition, 'deck' | 'book'>;
   findings: Finding[];
   /** Adds a finding where a token stands, or at the slide's own line. */
-  add(level: Finding['level'], code: string, at: Token | number, message: string): void;
+  add(level: Finding['level'], code: string, at: Token | number, message: string, about?: string): void;
 }
 
 /**
@@ -30,11 +30,11 @@ export function checkSlide(slide: Slide, edition: Checking['edition'], national:
     slide,
     edition,
     findings,
-    add(level, code, at, message) {
+    add(level, code, at, message, about) {
       const place = typeof at === 'object' && national && elsewhere.has(at)
         ? { file: national.file, line: at.line }
         : { file: slide.file, line: slide.flat ? slide.line : typeof at === 'number' ? at : at.line };
-      findings.push({ level, code, ...place, slide: slide.id, message });
+      findings.push({ level, code, ...place, slide: slide.id, message, ...(about !== undefined && { about }) });
     },
   };
   checkTokens(checking);
@@ -88,9 +88,9 @@ function checkGaps(looks: readonly Look[], { edition, add }: Checking): void {
       const row = edition.book.row(token.id);
       const name = row ? `"${row.label}"` : (profileName(token.id) ?? token.id);
       if (reason === 'withheld') add('warning', 'withheld-figure', token, `${name} is not for ${AUDIENCE_NAMES[audience]}: in that version ${EFFECTS[effect]}.`);
-      else if (reason === 'too-few') add('warning', 'min-base', token, `${name}: ${row?.fault ?? ''} On this slide ${EFFECTS[effect]}.`);
-      else if (row?.required === true && row.state === 'blank') add('error', 'missing-figure', token, `${name} ${whyBlank(row, edition)}, and this slide can't be exported without it.`);
-      else add('warning', 'blank-figure', token, `${name} ${row && row.state !== 'out-of-range' ? whyBlank(row, edition, token) : 'is blank'}: ${EFFECTS[effect]}.`);
+      else if (reason === 'too-few') add('warning', 'min-base', token, `${name}: ${row?.fault ?? ''} On this slide ${EFFECTS[effect]}.`, token.id);
+      else if (row?.required === true && row.state === 'blank') add('error', 'missing-figure', token, `${name} ${whyBlank(row, edition)}, and this slide can't be exported without it.`, token.id);
+      else add('warning', 'blank-figure', token, `${name} ${row && row.state !== 'out-of-range' ? whyBlank(row, edition, token) : 'is blank'}: ${EFFECTS[effect]}.`, token.id);
     }
   }
 }

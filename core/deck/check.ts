@@ -28,7 +28,7 @@ function checkRow(row: FigureRow, shownOn: string | undefined, today: string, pl
   const findings: Finding[] = [];
   const add = (level: Finding['level'], code: string, says: string, key = 'value'): void =>
     void findings.push({
-      level, code, slide: shownOn, message: `"${row.label}"${says}`,
+      level, code, slide: shownOn, about: row.id, message: `"${row.label}"${says}`,
       ...(local ? places.at(['figures', row.id, key]) : { file: row.file, line: row.line }),
     });
   // A national value out of range was found where figures.yaml was read.
@@ -49,7 +49,7 @@ function checkRow(row: FigureRow, shownOn: string | undefined, today: string, pl
 function checkLocalFigures(edition: Book, figures: ReadonlyMap<string, Figure>, places: LayerPlaces): Finding[] {
   return Object.entries(edition.layer.figures).flatMap(([id, local]): Finding[] => {
     const figure = figures.get(id);
-    const report = (code: string, message: string): Finding[] => [{ level: 'warning', code, ...places.at(['figures', id]), slide: undefined, message }];
+    const report = (code: string, message: string): Finding[] => [{ level: 'warning', code, ...places.at(['figures', id]), slide: undefined, about: id, message }];
     if (!figure) return report('unknown-figure', `There is no figure "${id}" in this deck. It is kept and not used.`);
     if (figure.scope === 'national') return report('national-figure', `"${figure.label}" is a national figure. A branch can't change it; the national value is used.`);
     return figure.share && local.value !== undefined ? report('computed-figure', `"${figure.label}" is worked out from other figures. The value given is not used.`) : [];
@@ -69,5 +69,5 @@ function checkVersions({ deck }: Book): Finding[] {
 function checkProfile(edition: Book, places: LayerPlaces): Finding[] {
   const { date } = edition.layer.profile.meeting;
   if (date.trim() === '' || isIsoDay(date)) return [];
-  return [{ level: 'error', code: 'date-wrong', ...places.at(['profile', 'meeting', 'date']), slide: undefined, message: `The meeting's date "${date}" is not a date. Write it as 2025-11-27.` }];
+  return [{ level: 'error', code: 'date-wrong', ...places.at(['profile', 'meeting', 'date']), slide: undefined, about: 'meeting.date', message: `The meeting's date "${date}" is not a date. Write it as 2025-11-27.` }];
 }
