@@ -62,7 +62,7 @@ export const TARGETS = [
     name: 'renderer',
     entry: 'renderer/desk.html',
     output: 'out/renderer/desk.html',
-    inputs: ['renderer', 'bridge', 'core', 'resources', 'vite.config.ts'],
+    inputs: ['renderer', 'bridge', 'core', 'resources', 'docs/guide', 'docs/findings.md', 'vite.config.ts'],
     build: buildRenderer,
   },
 ];

@@ -11,7 +11,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   bridge: ['core/'],
   main: ['bridge/contract.ts', 'files/', 'core/'],
   cli: ['files/', 'core/'],
-  renderer: ['bridge/contract.ts', 'core/', 'resources/'],
+  renderer: ['bridge/contract.ts', 'core/', 'resources/', 'docs/'],
 };
 /** Large packages, and the one folder that wraps each. */
 const WRAPPED: Readonly<Record<string, string>> = {

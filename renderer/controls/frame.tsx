@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { GuideTopicId } from '../../core/guide/topics.ts';
+import { useGuideTopic } from '../guide/use-guide.ts';
 import { DialogAlerts } from './alerts.tsx';
 import { Icon } from './icon.tsx';
+import './frame.css';
 
 interface FrameProps {
   title: string;
@@ -10,6 +13,8 @@ interface FrameProps {
   /** Buttons at the foot, always in view. */
   foot?: ReactNode;
   wide?: boolean;
+  /** The page of the guide that F1 opens here. */
+  guide?: GuideTopicId;
   /** Text alone: it takes the focus itself, so that the keys can scroll it. */
   textOnly?: boolean;
   /** Not to be closed by Escape or a click beside it: something is under way. */
@@ -17,7 +22,8 @@ interface FrameProps {
 }
 
 /** A dialog with a title, its content and its buttons. */
-export function Frame({ title, onClose, children, foot, wide = false, textOnly = false, busy = false }: FrameProps) {
+export function Frame({ title, onClose, children, foot, wide = false, guide, textOnly = false, busy = false }: FrameProps) {
+  useGuideTopic(guide);
   return (
     <ModalOverlay
       className="overlay"

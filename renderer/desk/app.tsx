@@ -4,7 +4,8 @@ import type { BranchLayer } from '../../core/branch/model.ts';
 import { Customise } from '../editor/customise.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { About } from '../guide/about.tsx';
-import { Guide } from '../guide/guide.tsx';
+import { GuideOver } from '../guide/guide-provider.tsx';
+import { useGuide, useGuideTopic } from '../guide/use-guide.ts';
 import { Welcome } from '../library/welcome.tsx';
 import { Library } from '../library/library.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
@@ -12,17 +13,19 @@ import { PresentDialog } from '../present/present-dialog.tsx';
 import { ask } from './ask.ts';
 import { Header } from './header.tsx';
 import { useMessages } from './messages.tsx';
+import { openLink } from './open-link.ts';
 import { SessionProvider, useSession } from './session.tsx';
 import { useDrop } from './use-drop.ts';
 import { useMenu } from './use-menu.ts';
 import { useSettings } from './use-settings.ts';
 import { useToday } from './use-today.ts';
-import { VIEW_TITLES } from './views.ts';
+import { GUIDE_ON, VIEW_TITLES } from './views.ts';
 import type { Over, View } from './views.ts';
 
 /** The desk window: one page at a time, with the open deck behind them all. */
 export function App() {
   const { fail, say } = useMessages();
+  const openGuide = useGuide();
   const today = useToday(fail) ?? '';
   const { settings, change: changeSettings } = useSettings(fail);
   const { session, open } = useSession(today, fail);
@@ -79,6 +82,7 @@ export function App() {
     session,
     go,
     onOver: setOver,
+    onGuide: openGuide,
     onOpened: async (opened) => {
       if (!mustStay()) await show(opened);
     },
@@ -93,6 +97,7 @@ export function App() {
   });
 
   const shownView: View = view === 'customise' && !session ? 'library' : view;
+  useGuideTopic(GUIDE_ON[shownView]);
   useEffect(() => {
     const where = shownView === 'customise' && title ? title : VIEW_TITLES[shownView];
     document.title = `${where} – Branchdeck`;
@@ -112,11 +117,11 @@ export function App() {
           <Customise key={session.key} slideId={slideId} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
         )}
         {shownView === 'notes' && <NotesPage today={today} searching={searching} />}
-        {shownView === 'guide' && <Guide />}
       </div>
       {over === 'present' && session && <PresentDialog slideId={slideId} onClose={() => setOver(undefined)} />}
       {over === 'export' && session && <ExportDialog onBusy={(busy) => { exporting.current = busy; }} onClose={() => setOver(undefined)} />}
       {over === 'about' && <About onClose={() => setOver(undefined)} />}
+      <GuideOver onLink={(url) => openLink(url, fail)} />
       {dropping && <div className="drop-cover" aria-hidden="true"><p>Drop the deck here to open it</p></div>}
     </SessionProvider>
   );

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import { Icon } from '../controls/icon.tsx';
+import { useGuide } from '../guide/use-guide.ts';
 import type { Over, View } from './views.ts';
 
 interface HeaderProps {
@@ -11,6 +12,7 @@ interface HeaderProps {
 
 /** The bar on top of every page: where to go, and what to do with the open deck. */
 export function Header({ view, deckOpen, onGo, onOver }: HeaderProps) {
+  const openGuide = useGuide();
   const place = (to: View, label: string) => (
     <Button className="nav-button" aria-current={view === to ? 'page' : 'false'} onPress={() => onGo(to)}>
       {label}
@@ -23,7 +25,7 @@ export function Header({ view, deckOpen, onGo, onOver }: HeaderProps) {
         {place('library', 'Library')}
         {deckOpen && place('customise', 'Customise')}
         {place('notes', 'Notes')}
-        {place('guide', 'Guide')}
+        <Button className="nav-button" aria-haspopup="dialog" onPress={() => openGuide()}>Guide</Button>
       </nav>
       {deckOpen && (
         <div className="desk-actions">

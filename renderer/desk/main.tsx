@@ -5,6 +5,7 @@ import '../shared/base.css';
 import '../controls/controls.css';
 import './desk.css';
 import { App } from './app.tsx';
+import { GuideProvider } from '../guide/guide-provider.tsx';
 import { Boundary } from './boundary.tsx';
 import { MessagesProvider } from './messages.tsx';
 
@@ -14,9 +15,11 @@ if (root) {
     <StrictMode>
       <I18nProvider locale="en-GB">
         <Boundary>
-          <MessagesProvider>
-            <App />
-          </MessagesProvider>
+          <GuideProvider usual="first-meeting">
+            <MessagesProvider>
+              <App />
+            </MessagesProvider>
+          </GuideProvider>
         </Boundary>
       </I18nProvider>
     </StrictMode>,

@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '../../core/errors.ts';
+import { placeForError } from '../../core/guide/topics.ts';
 import { Alerts, AlertsContext } from '../controls/alerts.tsx';
 import type { Trouble } from '../controls/alerts.tsx';
 
@@ -24,11 +25,12 @@ export const useMessages = (): Messages => use(MessagesContext);
 
 function troubleFrom(thrown: unknown): Trouble | undefined {
   if (thrown instanceof AppError) {
-    return thrown.code === 'cancelled' ? undefined : { message: thrown.message, hint: thrown.hint ?? '' };
+    return thrown.code === 'cancelled' ? undefined : { message: thrown.message, hint: thrown.hint ?? '', guide: placeForError(thrown.code) };
   }
   return {
     message: 'Something went wrong in Branchdeck, and the last step was not done.',
     hint: 'Your changes are kept. Try again, or close the app and open it again.',
+    guide: placeForError('internal'),
   };
 }
 

@@ -10,6 +10,7 @@ interface MenuOptions {
   session: Session | undefined;
   go: (view: View) => void;
   onOver: (over: Over) => void;
+  onGuide: () => void;
   onOpened: (opened: OpenedDeck) => Promise<void>;
   onFailed: (thrown: unknown) => void;
   onSaid: (text: string) => void;
@@ -29,7 +30,7 @@ function step(direction: 'undo' | 'redo', { view, session }: MenuOptions): void 
 
 function obey(command: MenuCommand, options: MenuOptions): void {
   const { session, go, onOver } = options;
-  if (command !== 'undo' && command !== 'redo' && options.mustStay()) return;
+  if (command !== 'undo' && command !== 'redo' && command !== 'guide' && options.mustStay()) return;
   switch (command) {
     case 'undo':
     case 'redo':
@@ -45,15 +46,15 @@ function obey(command: MenuCommand, options: MenuOptions): void {
       return options.onChoose();
     case 'search':
       return options.onSearch();
+    case 'guide':
+      return options.onGuide();
     case 'library':
     case 'notes':
-    case 'guide':
       return go(command);
   }
 }
 
 function commandOf(event: KeyboardEvent): MenuCommand | undefined {
-  if (event.key === 'F1') return 'guide';
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
   const key = event.key.toLowerCase();
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
@@ -80,7 +81,7 @@ export function useMenu(options: MenuOptions): void {
       if (!command) return;
       const { view, session } = latest.current;
       // A field outside the deck has an undo of its own.
-      if (command !== 'guide' && (view !== 'customise' || !session || inDialog())) return;
+      if (view !== 'customise' || !session || inDialog()) return;
       // Taken here, so that the menu does not do it a second time.
       event.preventDefault();
       event.stopPropagation();

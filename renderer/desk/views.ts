@@ -1,12 +1,21 @@
+import type { GuideTopicId } from '../../core/guide/topics.ts';
+
 /** The pages of the desk window. */
-export type View = 'welcome' | 'library' | 'customise' | 'notes' | 'guide';
+export type View = 'welcome' | 'library' | 'customise' | 'notes';
 
 export const VIEW_TITLES: Record<View, string> = {
   welcome: 'Welcome',
   library: 'Library',
   customise: 'Customise',
   notes: 'Notes',
-  guide: 'Guide',
+};
+
+/** The page of the guide about each; Customise has one for each of its tabs. */
+export const GUIDE_ON: Record<View, GuideTopicId | undefined> = {
+  welcome: 'first-meeting',
+  library: 'library',
+  customise: undefined,
+  notes: 'notes',
 };
 
 /** What stands over a page. */

@@ -2,6 +2,8 @@ import { Button } from 'react-aria-components';
 import type { Finding } from '../../core/findings.ts';
 import { Icon } from '../controls/icon.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
+import { placeForFinding } from '../../core/guide/topics.ts';
+import { useGuide } from '../guide/use-guide.ts';
 import { findingPlace } from './finding-place.ts';
 import type { Place } from './place.ts';
 import { slideRows } from './slide-rows.ts';
@@ -11,6 +13,7 @@ import './check.css';
 /** Everything to check before the meeting, on one page. */
 export function CheckTab({ onJump }: { onJump: (place: Place) => void }) {
   const { edition } = useOpenDeck();
+  const openGuide = useGuide();
   const slides = new Map(slideRows(edition).map((row) => [row.id, row]));
   const errors = edition.findings.filter(({ level }) => level === 'error');
   const warnings = edition.findings.filter(({ level }) => level === 'warning');
@@ -25,11 +28,16 @@ export function CheckTab({ onJump }: { onJump: (place: Place) => void }) {
           <p>{finding.message}</p>
           <p className="muted">{where}</p>
         </div>
-        {place && (
-          <Button className="button small" aria-label={`Go there: ${finding.message}`} onPress={() => onJump(place)}>
-            Go there
+        <div className="row">
+          <Button className="button small quiet" aria-label={`What this means: ${finding.message}`} onPress={() => openGuide(placeForFinding(finding.code))}>
+            What this means
           </Button>
-        )}
+          {place && (
+            <Button className="button small" aria-label={`Go there: ${finding.message}`} onPress={() => onJump(place)}>
+              Go there
+            </Button>
+          )}
+        </div>
       </li>
     );
   };

@@ -5,6 +5,7 @@ import { hasErrors } from '../../core/findings.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { PageHeading } from '../desk/page-heading.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
+import { useGuideTopic } from '../guide/use-guide.ts';
 import { BranchTab } from './branch-tab.tsx';
 import { CheckTab } from './check-tab.tsx';
 import { ExampleNotice } from './example-notice.tsx';
@@ -30,6 +31,7 @@ export function Customise({ slideId, onSlide, settings, onSettings }: CustomiseP
   const example = useExample();
   const { meta } = edition.national;
   const [tab, setTab] = useState<TabName>('slides');
+  useGuideTopic(tab);
   const { length: toCheck } = edition.findings;
 
   const turn = (to: TabName) => {

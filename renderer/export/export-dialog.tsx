@@ -43,7 +43,7 @@ export function ExportDialog({ onBusy, onClose }: ExportDialogProps) {
   if (state.stage === 'done') return <ExportDone result={state.result} onClose={onClose} />;
   if (state.stage !== 'ready') return <ExportUnderWay state={state} onCancel={cancel} />;
   return (
-    <Frame
+    <Frame guide="export"
       title="Export"
       wide
       onClose={onClose}

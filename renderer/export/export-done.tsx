@@ -10,7 +10,7 @@ export function ExportDone({ result, onClose }: { result: ExportResult; onClose:
   const { fail } = useMessages();
   const show = () => void ask('export.showInFolder', { path: result.path }).catch(fail);
   return (
-    <Frame
+    <Frame guide="export"
       title="Exported"
       textOnly
       onClose={onClose}

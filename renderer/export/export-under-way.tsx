@@ -7,7 +7,7 @@ export function ExportUnderWay({ state, onCancel }: { state: Extract<ExportState
   const { progress } = state;
   const said = progress ? `${progress.done} of ${progress.total}` : 'Choose where to save it';
   return (
-    <Frame title="Exporting" busy onClose={onCancel} foot={<Button className="button" autoFocus onPress={onCancel}>Cancel</Button>}>
+    <Frame guide="export" title="Exporting" busy onClose={onCancel} foot={<Button className="button" autoFocus onPress={onCancel}>Cancel</Button>}>
       <ProgressBar
         className="progress"
         value={progress?.done ?? 0}

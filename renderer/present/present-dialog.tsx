@@ -86,7 +86,7 @@ export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
 
   if (asking) {
     return (
-      <Frame
+      <Frame guide="present"
         title="Present"
         onClose={onClose}
         foot={
@@ -101,7 +101,7 @@ export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
     );
   }
   return (
-    <Frame
+    <Frame guide="present"
       title="Present"
       wide
       onClose={onClose}

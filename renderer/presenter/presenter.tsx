@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { GoTo } from '../../bridge/contract.ts';
+import { GuideOver } from '../guide/guide-provider.tsx';
 import { failureText } from '../shared/ask.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
 import { SlideView } from '../slide/slide-view.tsx';
@@ -50,7 +51,7 @@ export function Presenter() {
       </p>
       <main>
         <section className="current" aria-label="Current slide">
-          <div className="frame" data-black={state.black || undefined}>
+          <div className="slide-frame" data-black={state.black || undefined}>
             {current && (
               <SlideView html={current.html} label={`Slide ${state.index + 1}: ${current.label}`} onLink={openLink} />
             )}
@@ -80,6 +81,7 @@ export function Presenter() {
           />
         </div>
       </main>
+      <GuideOver onLink={openLink} />
     </div>
   );
 }

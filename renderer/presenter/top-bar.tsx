@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { PresenterShow, PresentState } from '../../bridge/contract.ts';
+import { useGuide } from '../guide/use-guide.ts';
 import { clockText, elapsedText, useClock } from './use-clock.ts';
 
 interface TopBarProps {
@@ -18,6 +19,7 @@ const VERSION_FOR = {
 
 /** Where we are, how long it has taken, and the three things that concern the room screen. */
 export function TopBar({ show, state, onBlack, onSwap, onEnd }: TopBarProps) {
+  const openGuide = useGuide();
   const now = useClock();
   const minutes = show.slides[state.index]?.minutes;
   const planned = show.slides.slice(0, state.index + 1).reduce((sum, slide) => sum + (slide.minutes ?? 0), 0);
@@ -59,6 +61,9 @@ export function TopBar({ show, state, onBlack, onSwap, onEnd }: TopBarProps) {
         </Button>
         <Button className="button" onPress={onEnd}>
           End (Esc)
+        </Button>
+        <Button className="button" aria-haspopup="dialog" onPress={() => openGuide()}>
+          Guide (F1)
         </Button>
       </div>
     </header>

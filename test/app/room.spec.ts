@@ -174,7 +174,7 @@ test('zoomed in, the presenter window keeps the slide large and nothing lies ove
     await expect.poll(() => presenter.evaluate(() => window.innerWidth)).toBe(Math.round(width / zoom));
     const found = await presenter.evaluate(() => {
       const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-      const parts = ['.where .number', '.times', '.room-buttons', '.current .frame', '.controls', '.next', '.speaker-notes', '.meeting-note'].map((selector) => {
+      const parts = ['.where .number', '.times', '.room-buttons', '.current .slide-frame', '.controls', '.next', '.speaker-notes', '.meeting-note'].map((selector) => {
         const { left, right, top, bottom } = box(selector);
         return { selector, left, right, top, bottom };
       });
@@ -183,7 +183,7 @@ test('zoomed in, the presenter window keeps the slide large and nothing lies ove
       );
       return {
         over,
-        share: box('.current .frame').width / window.innerWidth,
+        share: box('.current .slide-frame').width / window.innerWidth,
         nextInView: box('.controls .primary').bottom <= window.innerHeight,
         sideways: document.documentElement.scrollWidth > window.innerWidth,
       };

@@ -4,7 +4,7 @@ import { plugSecondDisplay } from '../app/support/displays.ts';
 import { test } from '../app/support/test.ts';
 import { openExample, present, resize } from '../app/support/windows.ts';
 
-const FOLDER = join(import.meta.dirname, '../../docs/pictures');
+const FOLDER = join(import.meta.dirname, '../../docs/guide/pictures');
 
 const take = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
 
@@ -23,6 +23,10 @@ test('takes the pictures', async ({ launch }) => {
   await expect(desk.getByText(/for employer\.pptx/)).toBeVisible();
   await take(desk, 'export');
   await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: 'Library', exact: true }).click();
+  await expect(desk.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await take(desk, 'library');
+  await desk.getByRole('button', { name: 'Customise' }).click();
   const { presenter } = await present(app, desk);
   await presenter.keyboard.press('3');
   await presenter.keyboard.press('Enter');

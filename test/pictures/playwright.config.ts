@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** `npm run pictures`: the pictures of the README, taken from the real app. */
+/** `npm run pictures`: the pictures of the guide and the README, taken from the real app. */
 export default defineConfig({
   testDir: '.',
   testMatch: 'pictures.spec.ts',
