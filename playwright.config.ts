@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60_000,
-  globalTimeout: 5 * 60_000,
+  globalTimeout: 24 * 60_000,
   outputDir: 'test-results/app',
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
 });
