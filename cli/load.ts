@@ -7,6 +7,7 @@ import { parseDeck } from '../core/deck/parse.ts';
 import { parseFiguresCsv } from '../core/figures/csv.ts';
 import type { Finding } from '../core/findings.ts';
 import { openDeck, readCompanion, type DeckOnDisk } from '../files/open-deck.ts';
+import { listBranchImages, type PictureFolders } from '../files/picture-folders.ts';
 
 interface Inputs {
   /** As typed. */
@@ -18,8 +19,7 @@ interface Inputs {
 
 /** A deck with what goes with it, and everything to check, each with its file as the user typed it. */
 export interface Loaded {
-  /** Where its pictures lie. */
-  folder: string;
+  folders: PictureFolders;
   edition: Edition;
   findings: Finding[];
   /** Names the files of further findings as the user would type them. */
@@ -70,8 +70,9 @@ function nameFiles(findings: readonly Finding[], inputs: Inputs, deck: DeckOnDis
 export async function loadEdition(inputs: Inputs): Promise<Loaded> {
   const deck = await openDeck(inputs.deck);
   const changes = await addFigures(inputs.figures, await readBranch(inputs.branch), deck);
-  const edition = makeEdition(deck.sources, changes.layer, inputs.today, changes.places);
+  const branch = inputs.branch === undefined ? [] : [dirname(inputs.branch)];
+  const edition = makeEdition({ ...deck.sources, branchImages: await listBranchImages(branch) }, changes.layer, inputs.today, changes.places);
   const all = [...deck.findings, ...changes.findings, ...edition.findings];
   const named = (findings: readonly Finding[]): Finding[] => nameFiles(findings, inputs, deck);
-  return { folder: deck.folder, edition, findings: named(all), named };
+  return { folders: { deck: deck.folder, branch }, edition, findings: named(all), named };
 }

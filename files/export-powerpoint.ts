@@ -8,12 +8,12 @@ import { CAMPAIGN } from '../core/powerpoint/theme.ts';
 import { writePowerPoint } from '../core/powerpoint/write.ts';
 import { compose } from '../core/slides/compose.ts';
 import { contentsSentence, picturePaths } from './export-contents.ts';
+import type { PictureFolders } from './picture-folders.ts';
 import { readAssets } from './pictures/assets.ts';
 import { checkTarget, writeBeside } from './write-beside.ts';
 
 export interface PowerPointExport {
-  /** Where the deck's pictures lie. */
-  deckFolder: string;
+  folders: PictureFolders;
   edition: Edition;
   audience: Audience;
   leaveOutIncomplete: boolean;
@@ -49,7 +49,7 @@ function refuseCancelled(signal: AbortSignal | undefined): void {
 
 /** Exports an edition for one audience as PowerPoint. The window and the command line both come here. */
 export async function exportPowerPoint(order: PowerPointExport): Promise<PowerPointResult> {
-  const { deckFolder, edition, audience, leaveOutIncomplete, onProgress, signal } = order;
+  const { folders, edition, audience, leaveOutIncomplete, onProgress, signal } = order;
   const { audiences } = edition.deck.meta;
   if (!audiences.includes(audience)) {
     throw new AppError('bad-input', `This deck has no version for ${audience}. No file was written.`, `It can be exported for ${audiences.join(', ')}.`);
@@ -60,7 +60,7 @@ export async function exportPowerPoint(order: PowerPointExport): Promise<PowerPo
   await checkTarget(path);
   const leaveOut = leaveOutIncomplete ? incompleteSlides(review) : new Set<string>();
   const { presentation } = compose(edition, audience, { leaveOut });
-  const { pictures, describedOnly } = await readAssets(deckFolder, picturePaths(presentation));
+  const { pictures, describedOnly } = await readAssets(folders, picturePaths(presentation));
   refuseCancelled(signal);
   const bytes = await writePowerPoint({
     presentation,

@@ -3,11 +3,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeckCard, OpenedDeck } from '../bridge/contract.ts';
 import type { BranchLayer, Profile } from '../core/branch/model.ts';
-import type { DeckMeta } from '../core/deck/model.ts';
+import type { DeckMeta, DeckSources } from '../core/deck/model.ts';
 import { parseDeck } from '../core/deck/parse.ts';
 import { AppError } from '../core/errors.ts';
 import { hasErrors } from '../core/findings.ts';
 import { openDeck, type DeckOnDisk } from '../files/open-deck.ts';
+import { listBranchImages, type PictureFolders } from '../files/picture-folders.ts';
 import { PATHS } from './paths.ts';
 import type { Layers } from './stores/layers.ts';
 import type { Recents } from './stores/recents.ts';
@@ -20,6 +21,7 @@ interface KnownDeck extends DeckOnDisk {
 /** An opened deck with the branch's changes as saved. */
 export interface DeckInUse extends KnownDeck {
   layer: BranchLayer;
+  folders: PictureFolders;
 }
 
 /** The decks that the user has: where they lie, and what the branch changed in them. */
@@ -30,8 +32,8 @@ export interface Library {
   openPath(path: string): Promise<OpenedDeck>;
   /** A deck as it was opened last, opening it if it was not. */
   get(key: string): Promise<DeckInUse>;
-  /** Where the pictures of an opened deck lie. */
-  folderOf(key: string): string | undefined;
+  /** Where the pictures of an opened deck and of the branch's changes to it lie. */
+  foldersOf(key: string): PictureFolders | undefined;
   saveLayer(key: string, layer: BranchLayer): Promise<void>;
 }
 
@@ -58,6 +60,11 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
     return { ...deck, meta, key: bundledKey ?? keyOfPlace(deck.place) };
   }
 
+  const foldersOf = (deck: KnownDeck): PictureFolders => ({ deck: deck.folder, branch: layers.pictureFolders(deck) });
+
+  /** The branch's pictures are looked up each time: one may have been put in since. */
+  const sourcesOf = async (deck: KnownDeck): Promise<DeckSources> => ({ ...deck.sources, branchImages: await listBranchImages(layers.pictureFolders(deck)) });
+
   const layerOf = (deck: KnownDeck): BranchLayer => layers.read(deck, profile());
 
   async function remember(deck: KnownDeck): Promise<OpenedDeck> {
@@ -69,7 +76,7 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
       // A full disk must not keep a deck shut; the store has logged it.
       if (!(error instanceof AppError)) throw error;
     }
-    return { key: deck.key, sources: deck.sources, layer: layerOf(deck) };
+    return { key: deck.key, sources: await sourcesOf(deck), layer: layerOf(deck) };
   }
 
   function loadKey(key: string): Promise<KnownDeck> {
@@ -88,7 +95,7 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
   const get = async (key: string): Promise<DeckInUse> => {
     const deck = known.get(key) ?? (await loadKey(key));
     known.set(key, deck);
-    return { ...deck, layer: layerOf(deck) };
+    return { ...deck, sources: await sourcesOf(deck), layer: layerOf(deck), folders: foldersOf(deck) };
   };
 
   return {
@@ -109,7 +116,10 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
       const bundled = bundledKeys().find((key) => join(PATHS.decks, key) === deck.place);
       return remember(bundled === undefined ? deck : { ...deck, key: bundled });
     },
-    folderOf: (key) => known.get(key)?.folder,
+    foldersOf(key) {
+      const deck = known.get(key);
+      return deck && foldersOf(deck);
+    },
     async saveLayer(key, layer) {
       const deck = await get(key);
       layers.write(deck, layer);

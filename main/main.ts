@@ -29,7 +29,7 @@ function start(): void {
   const opened = openServices();
   services = opened;
   lockDefaultSession();
-  handleScheme(opened.library.folderOf);
+  handleScheme(opened.library.foldersOf);
   handleCalls(allHandlers(opened));
   showSettings(opened.settings);
   openDesk(opened.windowState);

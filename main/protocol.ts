@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol } from 'electron';
 import { resolveInside } from '../files/inside.ts';
-import { readPicture } from '../files/pictures/read.ts';
+import { readSlidePicture, type PictureFolders } from '../files/picture-folders.ts';
 import { MEDIA_TYPE } from '../files/pictures/type.ts';
 import { contentSecurity, PICTURE_SECURITY, withNonce } from './content-security.ts';
 import { isOwn, SCHEME } from './origin.ts';
@@ -54,20 +54,22 @@ async function ownFile(folder: string, path: string): Promise<Response> {
   return answer(body, type, contentSecurity(nonce));
 }
 
-async function deckPicture(folder: string | undefined, path: string): Promise<Response> {
-  if (folder === undefined) return refuse();
-  const picture = await readPicture(folder, path);
+async function deckPicture(folders: PictureFolders | undefined, src: string): Promise<Response> {
+  if (folders === undefined) return refuse();
+  const picture = await readSlidePicture(folders, src);
   return answer(picture.bytes, MEDIA_TYPE[picture.type], PICTURE_SECURITY);
 }
 
-/** Answers one request of a window. `folderOf` knows the folder of each deck that was opened. */
-export async function serve(request: Request, folderOf: (key: string) => string | undefined): Promise<Response> {
+type FoldersOf = (key: string) => PictureFolders | undefined;
+
+/** Answers one request of a window. `foldersOf` knows where the pictures of each deck lie that was opened. */
+export async function serve(request: Request, foldersOf: FoldersOf): Promise<Response> {
   if (!isOwn(request.url) || (request.method !== 'GET' && request.method !== 'HEAD')) return refuse();
   try {
     // Decoded once; what is still encoded after that is refused by resolveInside.
     const path = decodeURIComponent(new URL(request.url).pathname).slice(1);
     const [first = '', second = '', ...rest] = path.split('/');
-    if (first === 'deck') return await deckPicture(folderOf(second), rest.join('/'));
+    if (first === 'deck') return await deckPicture(foldersOf(second), rest.join('/'));
     if (first === 'resources') return await ownFile(PATHS.resources, [second, ...rest].join('/'));
     return await ownFile(PATHS.renderer, path);
   } catch {
@@ -77,5 +79,5 @@ export async function serve(request: Request, folderOf: (key: string) => string 
 }
 
 /** Serves `app://branchdeck/…`. */
-export const handleScheme = (folderOf: (key: string) => string | undefined): void =>
-  protocol.handle(SCHEME, (request) => serve(request, folderOf));
+export const handleScheme = (foldersOf: FoldersOf): void =>
+  protocol.handle(SCHEME, (request) => serve(request, foldersOf));

@@ -17,7 +17,7 @@ export async function demo(args: readonly string[]): Promise<number> {
   const [extra] = positionals;
   if (extra !== undefined) throw new AppError('usage', `demo takes no deck; "${extra}" is one too many.`, 'branchdeck --help shows how it is used.');
   const folder = values.out ?? FOLDER;
-  const { edition, folder: deckFolder } = await loadEdition({
+  const { edition, folders } = await loadEdition({
     deck: join(ROOT, 'decks', 'fairer-inspection'),
     branch: join(ROOT, 'decks', 'example-branch', 'branch.yaml'),
     figures: undefined,
@@ -29,7 +29,7 @@ export async function demo(args: readonly string[]): Promise<number> {
   const made: string[] = [];
   for (const audience of ['members', 'employer'] as const) {
     const target = join(folder, exportFileName(edition.deck.meta.title, audience));
-    const { contents } = await exportPowerPoint({ deckFolder, edition, audience, leaveOutIncomplete: true, target }).catch((error: unknown) => {
+    const { contents } = await exportPowerPoint({ folders, edition, audience, leaveOutIncomplete: true, target }).catch((error: unknown) => {
       // What is said of this file must not be read as said of those before it.
       if (made.length > 0) warn(`${target} was not made. Complete: ${made.join(', ')}.`);
       throw error;

@@ -34,7 +34,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   const today = readToday(values.today);
 
   const loaded = await loadEdition({ deck, branch: values.branch, figures: values.figures, today });
-  const { edition, folder, findings } = loaded;
+  const { edition, folders, findings } = loaded;
   const audience = readAudience(values.audience, edition.deck.meta.audiences);
   const leaveOutIncomplete = values['leave-out-incomplete'] === true;
   warnFindings(findings);
@@ -43,7 +43,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   // Of the version and not of the deck: the check can't have said it.
   warnFindings(loaded.named(blockers.filter((blocker) => blocker.code === 'no-slides' && !findings.some((finding) => finding.code === blocker.code))));
   try {
-    const { contents } = await exportPowerPoint({ deckFolder: folder, edition, audience, leaveOutIncomplete, target });
+    const { contents } = await exportPowerPoint({ folders, edition, audience, leaveOutIncomplete, target });
     if (leaveOutIncomplete && incomplete.length > 0) {
       warn(`Left out, since a figure is missing: ${incomplete.map(({ id }) => id).join(', ')}.`);
     }

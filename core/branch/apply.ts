@@ -1,5 +1,6 @@
 import type { Audience } from '../audience/model.ts';
 import type { Deck, Slide, SlideContent } from '../deck/model.ts';
+import { shelfOf, type PictureShelf } from '../deck/picture-shelf.ts';
 import { readSlide, type SlideSetting } from '../deck/read-slide.ts';
 import { freeId } from '../deck/slug.ts';
 import type { Finding } from '../findings.ts';
@@ -12,7 +13,7 @@ interface Applying {
   national: Deck;
   layer: BranchLayer;
   places: LayerPlaces;
-  images: ReadonlySet<string>;
+  images: PictureShelf;
   findings: Finding[];
   warn(code: string, path: readonly PropertyKey[], message: string, slide?: string): void;
 }
@@ -20,8 +21,9 @@ interface Applying {
 /**
  * Lays a branch's changes over the national deck, which stays as it was.
  * With a layer made for another deck only its profile and figures apply, and a warning says so.
+ * @param branchImages paths of the pictures in the branch's own folder
  */
-export function applyLayer(national: Deck, layer: BranchLayer, places: LayerPlaces): { deck: Deck; findings: Finding[] } {
+export function applyLayer(national: Deck, layer: BranchLayer, places: LayerPlaces, branchImages: readonly string[] = []): { deck: Deck; findings: Finding[] } {
   const findings: Finding[] = [];
   const warn: Applying['warn'] = (code, path, message, slide) =>
     void findings.push({ level: 'warning', code, ...places.at(path), slide, message });
@@ -29,7 +31,7 @@ export function applyLayer(national: Deck, layer: BranchLayer, places: LayerPlac
     if (layer.deck !== '') warn('other-deck', ['deck'], `These changes belong to the deck "${layer.deck}". Only the branch's details and figures are used here.`);
     return { deck: national, findings };
   }
-  const applying: Applying = { national, layer, places, images: new Set(national.images), findings, warn };
+  const applying: Applying = { national, layer, places, images: shelfOf(national.images, branchImages), findings, warn };
   const placed = placeAdded(national.slides.map((slide) => editSlide(slide, applying)), addedSlides(applying));
   const byId = new Map(placed.map((slide) => [slide.id, slide]));
   warnUnknown(byId, applying);

@@ -1,12 +1,14 @@
 import { checkDeck } from '../deck/check.ts';
 import type { Deck, DeckSources, SourceFile } from '../deck/model.ts';
 import { parseDeck } from '../deck/parse.ts';
+import { shelfOf } from '../deck/picture-shelf.ts';
 import { tokensIn } from '../deck/tokens-in.ts';
 import type { Figure } from '../figures/model.ts';
 import { makeBook, type FigureBook } from '../figures/book.ts';
 import { parseFigures } from '../figures/parse.ts';
 import type { Finding } from '../findings.ts';
 import { applyLayer } from './apply.ts';
+import { findLogo } from './logo.ts';
 import { blankLayer, type BranchLayer } from './model.ts';
 import { NO_PLACES, type LayerPlaces } from './places.ts';
 
@@ -18,6 +20,8 @@ export interface Edition {
   national: Deck;
   book: FigureBook;
   layer: BranchLayer;
+  /** The branch's logo, named as pictures on slides are; undefined where it has none. */
+  logo: string | undefined;
   /** ISO date. */
   today: string;
   /** Errors first, then by place in the files. */
@@ -33,11 +37,12 @@ export interface Edition {
 export function makeEdition(sources: DeckSources, layer: BranchLayer | undefined, today: string, places: LayerPlaces = NO_PLACES): Edition {
   const { national, figures, findings } = readSources(sources);
   const changes = layer ?? blankLayer(national.meta.id, national.meta.version);
-  const applied = applyLayer(national, changes, places);
+  const applied = applyLayer(national, changes, places, sources.branchImages);
+  const logo = findLogo(changes.profile.branch.logo, shelfOf(sources.images, sources.branchImages), places);
   const usedOn = whereUsed(applied.deck);
   const book = makeBook({ figures, local: changes.figures, profile: changes.profile, today, usedOn });
-  const edition = { deck: applied.deck, national, book, layer: changes, today };
-  const all = [...findings, ...applied.findings, ...checkDeck(edition, figures, places)];
+  const edition = { deck: applied.deck, national, book, layer: changes, logo: logo.src, today };
+  const all = [...findings, ...applied.findings, ...logo.findings, ...checkDeck(edition, figures, places)];
   return { ...edition, findings: sortFindings(all) };
 }
 

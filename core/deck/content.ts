@@ -91,7 +91,8 @@ export type Block<K extends Kind = Shown> = { line: number } & (
   | { type: 'quote'; blocks: Block<K>[] }
   | { type: 'code'; language: string; text: K['text'] }
   /** `src` is a path inside the deck's folder, with forward slashes. */
-  | { type: 'image'; src: string; alt: K['text'] }
+  /** `src` as `placeOf` reads it. `decoration`: it says nothing, and needs no alt text. */
+  | { type: 'image'; src: string; alt: K['text']; decoration?: boolean }
   | { type: 'rule' }
   | ({ type: 'chart' } & Chart<K>)
   | ({ type: 'scale' } & Scale<K>)

@@ -55,7 +55,7 @@ function blockOf(element: Element, line: number, reading: Reading, depth: number
   }
   if (name === 'table') return tableOf(element, line, reading, depth);
   if (name === 'img') {
-    const picture = readPicture(element.attribs['src'] ?? '', element.attribs['alt'] ?? '', line, reading);
+    const picture = readPicture(element.attribs['src'] ?? '', element.attribs['alt'] ?? '', line, reading, element.attribs['title']);
     return picture ? [picture] : [];
   }
   return undefined;
@@ -91,7 +91,7 @@ function inlinesOf(node: ChildNode, line: number, reading: Reading, depth: numbe
   if (node.name === 'br') return [{ type: 'break' }];
   if (node.name === 'code' || node.name === 'kbd' || node.name === 'samp') return [{ type: 'code', text: writtenText(textOf(node), reading) }];
   if (node.name === 'img') {
-    const picture = readPicture(node.attribs['src'] ?? '', node.attribs['alt'] ?? '', line, reading);
+    const picture = readPicture(node.attribs['src'] ?? '', node.attribs['alt'] ?? '', line, reading, node.attribs['title']);
     if (picture) hoisted.push(picture);
     return [];
   }

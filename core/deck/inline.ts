@@ -52,7 +52,7 @@ export function readInline(tokens: readonly MarkedToken[] | undefined, line: num
         }
       } else if (tag.name === 'br') put({ type: 'break' });
       else if (tag.name === 'img') {
-        const picture = readPicture(tag.attributes['src'] ?? '', tag.attributes['alt'] ?? '', line, reading);
+        const picture = readPicture(tag.attributes['src'] ?? '', tag.attributes['alt'] ?? '', line, reading, tag.attributes['title']);
         if (picture) pictures.push(picture);
       } else {
         if (tag.handlers) reading.sink.add('warning', 'html-removed', line, `What <${tag.name}> would run is left out.`);
@@ -84,7 +84,7 @@ export function readInline(tokens: readonly MarkedToken[] | undefined, line: num
         put(...readLinkInline(decodeAddress(String(token['href'])), nested(token), line, reading));
         break;
       case 'image': {
-        const picture = readPicture(decodeAddress(String(token['href'])), altOf(token), line, reading);
+        const picture = readPicture(decodeAddress(String(token['href'])), altOf(token), line, reading, titleOf(token));
         if (picture) pictures.push(picture);
         break;
       }
@@ -101,6 +101,8 @@ function altOf(token: MarkedToken): string {
   if ('tokens' in token && token.tokens && token.tokens.length > 0) return token.tokens.map(altOf).join('');
   return 'text' in token && typeof token.text === 'string' ? decodeHTML(token.text) : '';
 }
+
+const titleOf = (token: MarkedToken): string | undefined => ('title' in token && typeof token.title === 'string' ? token.title : undefined);
 
 /** Plain text with its tokens; a line break in Markdown is a space, and several spaces are one, as in a browser. */
 function textInlines(text: string, entities: boolean, reading: Reading): Inline<Written>[] {

@@ -20,6 +20,8 @@ export interface DeckSources {
   figures: SourceFile | undefined;
   /** Paths of the pictures in the deck's folder, relative, with forward slashes. */
   images: readonly string[];
+  /** Paths of the pictures in the branch's own folder, which its own text alone may show; absent means none. */
+  branchImages?: readonly string[];
 }
 
 export interface SlideAttributes {

@@ -4,6 +4,7 @@ import { sinkFor } from './finding-sink.ts';
 import { fallbackMeta, readFrontMatter } from './front-matter.ts';
 import { headingOf } from './heading.ts';
 import type { Deck, SourceFile } from './model.ts';
+import { shelfOf } from './picture-shelf.ts';
 import { readSlide, type ReadSlide } from './read-slide.ts';
 import { joinSlideFrontMatter } from './slide-front-matter.ts';
 import { freeId, slugOf } from './slug.ts';
@@ -30,7 +31,7 @@ export function parseDeck(file: SourceFile, images: readonly string[]): Deck {
     else sink.add(level, 'unclosed-comment', line, 'This comment is never closed. It is taken to end with its slide.');
   }
   if (split.overflow !== undefined) sink.add(level, 'too-many-slides', split.overflow, 'A deck may have 2,000 slides. Everything from here on is taken as one.');
-  const pictures = new Set(images);
+  const pictures = shelfOf(images);
   let opening: readonly Region[] = [];
   const slides = (foreign ? joinSlideFrontMatter(split.slides, sink) : split.slides).map((raw) => {
     const read = readSlide(raw, { file: file.name, foreign, images: pictures, opening, audience: undefined, flat: false });

@@ -2,10 +2,14 @@ import type { Block, Written } from './content.ts';
 import { readPicturePath } from './addresses.ts';
 import { faultLevel, writtenText, type Reading } from './reading.ts';
 
+/** The title of a picture that says nothing: `![](images/border.png "decoration")`. */
+export const DECORATION = 'decoration';
+
 /** A picture as a block, or undefined where it may not be shown; every fault becomes a finding. */
-export function readPicture(address: string, alt: string, line: number, reading: Reading): Block<Written> | undefined {
+export function readPicture(address: string, alt: string, line: number, reading: Reading, title?: string): Block<Written> | undefined {
   const { sink } = reading;
-  if (alt.trim() === '') {
+  const decoration = alt.trim() === '' && title === DECORATION;
+  if (alt.trim() === '' && !decoration) {
     sink.add('warning', 'missing-alt', line, 'This picture has no alt text. Say in a few words what it shows: ![what it shows](images/…).');
   }
   const target = readPicturePath(address);
@@ -16,12 +20,17 @@ export function readPicture(address: string, alt: string, line: number, reading:
     case 'outside':
       sink.add(faultLevel(reading), 'path-outside', line, `"${shorten(address)}" leads out of the deck's folder and is never read.`);
       return undefined;
-    case 'inside':
-      if (!reading.images.has(target.path)) {
+    case 'inside': {
+      const found = reading.images.find(target.path);
+      if (found === undefined) {
         sink.add('warning', 'missing-picture', line, `"${shorten(target.path)}" is not in the deck's folder, or is not a picture.`);
         return undefined;
       }
-      return { type: 'image', line, src: target.path, alt: writtenText(alt, reading) };
+      if (found.called !== undefined) {
+        sink.add('warning', 'picture-case', line, `"${shorten(target.path)}" is called "${shorten(found.called)}" on the disk. It is shown, but other programs and computers tell capital letters apart: write the name as it is.`);
+      }
+      return { type: 'image', line, src: found.src, alt: writtenText(alt, reading), ...(decoration && { decoration }) };
+    }
     default:
       sink.add('warning', 'unsafe-address', line, `"${shorten(address)}" is not an address of a picture and is left out.`);
       return undefined;

@@ -6,6 +6,7 @@ import { sinkFor } from './finding-sink.ts';
 import { headingOf } from './heading.ts';
 import { countBreaks } from './lines.ts';
 import type { Slide, SlideContent, SlideSource } from './model.ts';
+import type { PictureShelf } from './picture-shelf.ts';
 import { readSlideContent, splitSlide } from './slide.ts';
 import { slugOf } from './slug.ts';
 import type { RawSlide } from './source.ts';
@@ -13,7 +14,7 @@ import type { RawSlide } from './source.ts';
 export interface SlideSetting {
   file: string;
   foreign: boolean;
-  images: ReadonlySet<string>;
+  images: PictureShelf;
   /** `only` stretches that the slides before left open. */
   opening: readonly Region[];
   /** For an added slide without its own audience. */

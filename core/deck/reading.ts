@@ -1,14 +1,15 @@
 import { splitTokens } from '../figures/tokens.ts';
 import type { Token, Written } from './content.ts';
 import type { FindingSink } from './finding-sink.ts';
+import type { PictureShelf } from './picture-shelf.ts';
 
 /** What every reader of a piece of a slide needs to know. */
 export interface Reading {
   tokens: readonly Token[];
   sink: FindingSink;
   foreign: boolean;
-  /** Pictures that are in the deck's folder. */
-  images: ReadonlySet<string>;
+  /** Pictures that it may show. */
+  images: PictureShelf;
   file: string;
   slide: string;
 }

@@ -7,6 +7,7 @@ import { sinkFor, type FindingSink } from './finding-sink.ts';
 import { bare, countBreaks, linesOf, utf8Length } from './lines.ts';
 import { readMarkdown } from './markdown.ts';
 import type { SlideContent, SlideSource } from './model.ts';
+import type { PictureShelf } from './picture-shelf.ts';
 import { SlideRefused, type Reading } from './reading.ts';
 
 /** Deck format 1: a larger slide is refused. marked grows with the square of some inputs. */
@@ -25,7 +26,7 @@ export interface SlideText {
   comments: SlideComments;
   foreign: boolean;
   twoColumns: boolean;
-  images: ReadonlySet<string>;
+  images: PictureShelf;
 }
 
 /** Parts a slide's text into attributes, visible text and notes, losing nothing. */

@@ -1,6 +1,7 @@
 import type { Block, Written } from '../deck/content.ts';
 import { sinkFor } from '../deck/finding-sink.ts';
 import { readMarkdown } from '../deck/markdown.ts';
+import { shelfOf } from '../deck/picture-shelf.ts';
 import { BLANK_PROFILE } from '../branch/model.ts';
 import { makeBook } from '../figures/book.ts';
 import { blocksHtml } from '../slides/html.ts';
@@ -31,7 +32,7 @@ interface Pictures {
  */
 export function readTopic(id: GuideTopicId, markdown: string, pictures: Pictures): GuideTopic {
   const sink = sinkFor(`${id}.md`, undefined);
-  const written = readMarkdown(markdown, 1, { tokens: [], sink, foreign: false, images: pictures.names, file: `${id}.md`, slide: '' });
+  const written = readMarkdown(markdown, 1, { tokens: [], sink, foreign: false, images: shelfOf([...pictures.names]), file: `${id}.md`, slide: '' });
   const blocks = shown(written);
   const [first, ...rest] = blocks;
   const titled = first?.type === 'heading';

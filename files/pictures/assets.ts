@@ -3,7 +3,7 @@ import type { PictureAsset } from '../../core/powerpoint/picture-asset.ts';
 import { AppError } from '../../core/errors.ts';
 import { withoutMetadata } from './metadata.ts';
 import { readOrientation } from './orientation.ts';
-import { readPicture } from './read.ts';
+import { readSlidePicture, type PictureFolders } from '../picture-folders.ts';
 import type { PictureSize } from './size.ts';
 import { drawSvg } from './svg.ts';
 import { isWhole } from './whole.ts';
@@ -18,8 +18,8 @@ export interface Assets {
 const upright = (orientation: Orientation, { width, height }: PictureSize): PictureSize & { orientation: Orientation } =>
   isOnItsSide(orientation) ? { width: height, height: width, orientation } : { width, height, orientation };
 
-async function readAsset(folder: string, path: string): Promise<PictureAsset | undefined> {
-  const { type, bytes, width, height } = await readPicture(folder, path);
+async function readAsset(folders: PictureFolders, path: string): Promise<PictureAsset | undefined> {
+  const { type, bytes, width, height } = await readSlidePicture(folders, path);
   // Older versions of PowerPoint show no WebP.
   if (type === 'webp' || !(await isWhole(type, bytes, { width, height }))) return undefined;
   if (type !== 'svg') return { type, bytes: withoutMetadata(type, bytes), ...upright(readOrientation(type, bytes), { width, height }) };
@@ -27,11 +27,11 @@ async function readAsset(folder: string, path: string): Promise<PictureAsset | u
   return { type, bytes: drawing.svg, width: drawing.width, height: drawing.height, fallbackPng: drawing.png };
 }
 
-/** Reads the pictures of an export. One bad picture does not stop it. */
-export async function readAssets(folder: string, paths: readonly string[]): Promise<Assets> {
+/** Reads the pictures of an export by the `src` of its slides. One bad picture does not stop it. */
+export async function readAssets(folders: PictureFolders, paths: readonly string[]): Promise<Assets> {
   const assets: Assets = { pictures: new Map(), describedOnly: [] };
   for (const path of paths) {
-    const asset = await readAsset(folder, path).catch((error: unknown) => {
+    const asset = await readAsset(folders, path).catch((error: unknown) => {
       if (error instanceof AppError) return undefined;
       throw error;
     });

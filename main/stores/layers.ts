@@ -17,6 +17,8 @@ export interface LayerOwner {
 export interface Layers {
   read(owner: LayerOwner, profile: Profile): BranchLayer;
   write(owner: LayerOwner, layer: BranchLayer): void;
+  /** Folders whose `images` the branch's texts show: this deck's own first, then the one that all decks share. */
+  pictureFolders(owner: LayerOwner): readonly [own: string, shared: string];
 }
 
 /**
@@ -49,5 +51,6 @@ export function openLayers(dataFolder: string): Layers {
   return {
     read: (owner, profile) => storeOf(owner, blankLayer(owner.meta.id, owner.meta.version, profile)).read(),
     write: (owner, layer) => storeOf(owner, layer).write(layer),
+    pictureFolders: (owner) => [join(folder, nameOf(owner)), join(dataFolder, 'profile')],
   };
 }

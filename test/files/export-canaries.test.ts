@@ -18,9 +18,9 @@ const deckOf = (pictures: readonly string[], more = ''): string =>
 async function exported(name: string, deck: string, pictures: Readonly<Record<string, Uint8Array | string>>): Promise<{ contents: string; parts: Map<string, Uint8Array> }> {
   const folder = fill(join(root, name), { 'deck.md': deck, ...pictures });
   mkdirSync(join(folder, 'out'), { recursive: true });
-  const { sources, folder: deckFolder } = await openDeck(folder);
+  const { sources, folder: own } = await openDeck(folder);
   const target = join(folder, 'out', 'canary for employer.pptx');
-  const { contents } = await exportPowerPoint({ deckFolder, edition: makeEdition(sources, undefined, '2025-11-27'), audience: 'employer', leaveOutIncomplete: false, target });
+  const { contents } = await exportPowerPoint({ folders: { deck: own, branch: [] }, edition: makeEdition(sources, undefined, '2025-11-27'), audience: 'employer', leaveOutIncomplete: false, target });
   const parts = new Map<string, Uint8Array>();
   const unpack = (bytes: Uint8Array, within: string): void => {
     for (const [path, part] of Object.entries(unzipSync(bytes))) {

@@ -28,7 +28,7 @@ describe('readAssets', () => {
   const folder = fill(tempFolder(), { 'held.jpg': withExif(WHOLE_JPEG, exif(6)), 'mirrored.jpg': withExif(WHOLE_JPEG, exif(2)) });
 
   it('gives the size of the upright picture, and bytes that no longer say how the camera was held', async () => {
-    const { pictures } = await readAssets(folder, ['held.jpg', 'mirrored.jpg']);
+    const { pictures } = await readAssets({ deck: folder, branch: [] }, ['held.jpg', 'mirrored.jpg']);
     expect(pictures.get('held.jpg')).toEqual({ type: 'jpeg', bytes: WHOLE_JPEG, width: 20, height: 12, orientation: 6 });
     expect(pictures.get('mirrored.jpg')).toEqual({ type: 'jpeg', bytes: WHOLE_JPEG, width: 12, height: 20, orientation: 2 });
   });

@@ -72,7 +72,7 @@ describe('drawSvg', () => {
 
 describe('readAssets', () => {
   it('gives an SVG its PNG, and goes on after a bad picture', async () => {
-    const { pictures, describedOnly } = await readAssets(folder, ['a.png', 'a.svg', 'bad.svg', 'none.png', '../x.png']);
+    const { pictures, describedOnly } = await readAssets({ deck: folder, branch: [] }, ['a.png', 'a.svg', 'bad.svg', 'none.png', '../x.png']);
     expect([...pictures.keys()]).toEqual(['a.png', 'a.svg']);
     expect(pictures.get('a.svg')?.fallbackPng).toBeDefined();
     expect(describedOnly).toEqual(['bad.svg', 'none.png', '../x.png']);

@@ -42,7 +42,7 @@ function objectSegment(block: ObjectBlock, sizes: PictureSizes): Segment | undef
     case 'image': {
       const size = sizes.get(block.src);
       if (size === undefined) return inWords(block.alt);
-      return { kind: 'picture', src: block.src, alt: cleanLine(block.alt) || 'Picture', ...size };
+      return { kind: 'picture', src: block.src, alt: block.decoration === true ? '' : cleanLine(block.alt) || 'Picture', ...size };
     }
   }
 }

@@ -39,6 +39,7 @@ export interface PictureShape {
   kind: 'picture';
   box: Box;
   src: string;
+  /** Empty for a picture that is only decoration. */
   alt: string;
 }
 

@@ -28,11 +28,20 @@ function turned(box: Box, orientation: Orientation): XmlElement {
   return el(name, { rot: quarters === 0 ? undefined : quarters * QUARTER, flipH, flipV }, ...children);
 }
 
-/** A picture with its alt text, which is never empty: PowerPoint would make one up. */
+const DECORATIVE_EXTENSION = '{C183D7F6-B498-43B3-948B-1728B52AA6E4}';
+
+/** The name and alt text of a picture. Where it has none it is said to be decoration: PowerPoint would make one up. */
+function described(alt: string): XmlElement {
+  const { name, attributes } = named('Picture', alt);
+  if (alt !== '') return el(name, attributes);
+  return el(name, attributes, el('a:extLst', {}, el('a:ext', { uri: DECORATIVE_EXTENSION }, el('adec:decorative', { val: true }))));
+}
+
+/** A picture with its alt text, or marked as decoration. */
 export function pictureXml(shape: PictureShape, ids: PictureIds, placeholder: boolean, orientation = UPRIGHT): XmlElement {
   return el('p:pic', {},
     el('p:nvPicPr', {},
-      named('Picture', shape.alt),
+      described(shape.alt),
       el('p:cNvPicPr', {}, el('a:picLocks', { noGrp: placeholder, noChangeAspect: true })),
       placeholder ? placeholderProperties('pic', OBJECT_IDX) : placeholderProperties()),
     el('p:blipFill', {},

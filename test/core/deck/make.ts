@@ -13,6 +13,7 @@ export interface Parts {
   figures?: string;
   branch?: string;
   images?: string[];
+  branchImages?: string[];
   today?: string;
 }
 
@@ -22,6 +23,7 @@ export function editionOf(deck: string, parts: Parts = {}): Edition {
     deck: { name: 'deck.md', text: deck },
     figures: parts.figures === undefined ? undefined : { name: 'figures.yaml', text: parts.figures },
     images: parts.images ?? [],
+    branchImages: parts.branchImages ?? [],
   };
   if (parts.branch === undefined) return makeEdition(sources, undefined, parts.today ?? TODAY);
   const { layer, findings, places } = parseBranch({ name: 'branch.yaml', text: parts.branch });
