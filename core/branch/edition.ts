@@ -2,7 +2,7 @@ import { checkDeck } from '../deck/check.ts';
 import type { Deck, DeckSources, SourceFile } from '../deck/model.ts';
 import { parseDeck } from '../deck/parse.ts';
 import { shelfOf } from '../deck/picture-shelf.ts';
-import { tokensIn } from '../deck/tokens-in.ts';
+import { contentTokenIds } from '../deck/tokens-in.ts';
 import type { Figure } from '../figures/model.ts';
 import { makeBook, type FigureBook } from '../figures/book.ts';
 import { parseFigures } from '../figures/parse.ts';
@@ -30,7 +30,11 @@ export interface Edition {
 
 /**
  * Makes an edition. Never throws: everything wrong is in its findings.
- * What was read from the national files is kept, so that making it again after a change is quick.
+ *
+ * Making it again from the same sources after a change costs what the change touches and not the deck: what was
+ * read is kept, and whatever comes out as it was is the very same object. That holds for each of `deck.slides`,
+ * for `deck` itself, for each of `book.rows`, for what `composeSlide` and `labelOf` make of a slide, and for each
+ * finding of a slide. So a view that compares by identity draws again only what changed.
  * @param today ISO date; the core has no clock, so that the same inputs give the same result
  * @param places where the parts of the branch's file stand, if it came from one
  */
@@ -64,15 +68,20 @@ function readSources(sources: DeckSources): ReadSources {
   return result;
 }
 
-function whereUsed(deck: Deck): Map<string, string[]> {
+const lastUsed = new WeakMap<Deck, ReadonlyMap<string, readonly string[]>>();
+
+function whereUsed(deck: Deck): ReadonlyMap<string, readonly string[]> {
+  const known = lastUsed.get(deck);
+  if (known) return known;
   const used = new Map<string, string[]>();
   for (const slide of deck.slides) {
-    for (const id of new Set(tokensIn(slide.content()).map((token) => token.id))) {
+    for (const id of contentTokenIds(slide)) {
       const slides = used.get(id);
       if (slides) slides.push(slide.id);
       else used.set(id, [slide.id]);
     }
   }
+  lastUsed.set(deck, used);
   return used;
 }
 

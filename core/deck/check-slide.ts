@@ -1,10 +1,10 @@
-import { AUDIENCE_NAMES, AUDIENCES, maySee } from '../audience/model.ts';
-import type { Edition } from '../branch/edition.ts';
+import { AUDIENCE_NAMES, AUDIENCES, maySee, type Audience } from '../audience/model.ts';
 import type { FigureRow } from '../figures/book.ts';
 import { profileName } from '../figures/profile-tokens.ts';
 import type { Finding } from '../findings.ts';
-import { lookAt, type Look } from '../slides/gaps.ts';
+import { keepPerSlide, type SlideContext } from '../slides/keep.ts';
 import type { Gap } from '../slides/show.ts';
+import { showSlide, type SlideVersion } from '../slides/show-slide.ts';
 import type { Token } from './content.ts';
 import type { Slide } from './model.ts';
 import { readBranchNotes, readContentNote } from './plain-text.ts';
@@ -12,23 +12,32 @@ import { blockTokens, tokensIn } from './tokens-in.ts';
 
 interface Checking {
   slide: Slide;
-  edition: Pick<Edition, 'deck' | 'book'>;
+  context: SlideContext;
   findings: Finding[];
   /** Adds a finding where a token stands, or at the slide's own line. */
   add(level: Finding['level'], code: string, at: Token | number, message: string, about?: string): void;
 }
 
+/** How a slide comes out in one version. */
+interface Look extends SlideVersion {
+  audience: Audience;
+}
+
 /**
- * Checks what stands on a slide, in each version of the deck that holds it.
- * @param national the slide as issued, whose notes an edited one keeps
+ * Checks what stands on a slide, in each version of the deck that holds it. The findings of a slide that did not
+ * change, nor any figure on it, are the very same array as last time.
  */
-export function checkSlide(slide: Slide, edition: Checking['edition'], national: Slide | undefined): Finding[] {
+export const checkSlide: (slide: Slide, context: SlideContext) => readonly Finding[] = (slide, context) => keptFindings(slide, context, undefined);
+
+const keptFindings = keepPerSlide((slide: Slide, context: SlideContext, _audience: undefined): Finding[] => {
+  // An edited slide keeps the notes of the slide as issued.
+  const { national } = slide;
   const content = slide.content();
-  const elsewhere = new Set(slide.origin === 'edited' && national ? [undefined, ...AUDIENCES].flatMap((audience) => blockTokens(national.content(audience).notes)) : []);
+  const elsewhere = new Set(national ? [undefined, ...AUDIENCES].flatMap((audience) => blockTokens(national.content(audience).notes)) : []);
   const findings: Finding[] = content.findings.map((finding) => ({ ...finding, slide: slide.id }));
   const checking: Checking = {
     slide,
-    edition,
+    context,
     findings,
     add(level, code, at, message, about) {
       const place = typeof at === 'object' && national && elsewhere.has(at)
@@ -40,7 +49,7 @@ export function checkSlide(slide: Slide, edition: Checking['edition'], national:
   checkTokens(checking);
   // A slide that is off is shown to nobody: what is blank on it needs no answer.
   if (!slide.on || content.refused) return findings;
-  const looks = edition.deck.meta.audiences.filter((audience) => maySee(slide.audience, audience)).map((audience) => lookAt(slide, edition, audience));
+  const looks = context.deck.meta.audiences.filter((audience) => maySee(slide.audience, audience)).map((audience): Look => ({ ...showSlide(slide, context, audience), audience }));
   checkGaps(looks, checking);
   const full = looks.filter((look) => look.overfull);
   if (full.length > 0) checking.add('warning', 'slide-too-full', slide.bodyLine, `${inVersions(full, looks, 'This')} slide holds more than fits at a readable size. Part it, or shorten it.`);
@@ -48,19 +57,19 @@ export function checkSlide(slide: Slide, edition: Checking['edition'], national:
   const empty = looks.filter((look) => look.empty && look.gaps.length > 0);
   if (empty.length > 0) checking.add('warning', 'slide-empty', content.titleLine, `${inVersions(empty, looks, 'Nothing')} is left on this slide but its title, because its figures are not there.`);
   return findings;
-}
+});
 
 /** Opens a sentence with its first word, and before it the versions that it is true of unless that is all of them. */
 const inVersions = (some: readonly Look[], all: readonly Look[], first: string): string =>
   some.length === all.length ? first : `In the version for ${some.map(({ audience }) => AUDIENCE_NAMES[audience]).join(' and for ')} ${first.toLowerCase()}`;
 
-function checkTokens({ slide, edition, add }: Checking): void {
+function checkTokens({ slide, context, add }: Checking): void {
   const seen = new Set<string>();
   for (const token of [...tokensIn(slide.content()), ...blockTokens([...readContentNote(slide), ...readBranchNotes(slide)])]) {
     const key = `${token.line} ${token.raw}`;
-    if (edition.book.knows(token) || seen.has(key)) continue;
+    if (context.book.knows(token) || seen.has(key)) continue;
     seen.add(key);
-    const level = edition.deck.foreign ? 'warning' : 'error';
+    const level = context.deck.foreign ? 'warning' : 'error';
     if (token.raw.endsWith('}}')) add(level, 'unknown-token', token, `"${token.raw.slice(0, 80)}" names no figure or detail of this deck.`);
     else add(level, 'unclosed-token', token, 'A "{{" on this line has no "}}". For two braces as they are, write \\{{.');
   }
@@ -76,26 +85,26 @@ const EFFECTS: Readonly<Record<Gap['effect'], string>> = {
 };
 
 /** One finding for each figure without a value, and for each version that it is withheld from. */
-function checkGaps(looks: readonly Look[], { edition, add }: Checking): void {
+function checkGaps(looks: readonly Look[], { context, add }: Checking): void {
   const seen = new Set<string>();
   for (const { audience, gaps } of looks) {
     for (const { token, reason, effect } of gaps) {
       // The same figure may cost a slide a sentence here and a bullet there: each is said, and what is required once.
-      const required = edition.book.row(token.id)?.required === true && reason === 'blank';
+      const required = context.book.row(token.id)?.required === true && reason === 'blank';
       const key = `${token.id} ${required ? '' : effect} ${reason === 'withheld' ? audience : ''}`;
       if (reason === 'unknown' || seen.has(key)) continue;
       seen.add(key);
-      const row = edition.book.row(token.id);
+      const row = context.book.row(token.id);
       const name = row ? `"${row.label}"` : (profileName(token.id) ?? token.id);
       if (reason === 'withheld') add('warning', 'withheld-figure', token, `${name} is not for ${AUDIENCE_NAMES[audience]}: in that version ${EFFECTS[effect]}.`);
       else if (reason === 'too-few') add('warning', 'min-base', token, `${name}: ${row?.fault ?? ''} On this slide ${EFFECTS[effect]}.`, token.id);
-      else if (row?.required === true && row.state === 'blank') add('error', 'missing-figure', token, `${name} ${whyBlank(row, edition)}, and this slide can't be exported without it.`, token.id);
-      else add('warning', 'blank-figure', token, `${name} ${row && row.state !== 'out-of-range' ? whyBlank(row, edition, token) : 'is blank'}: ${EFFECTS[effect]}.`, token.id);
+      else if (row?.required === true && row.state === 'blank') add('error', 'missing-figure', token, `${name} ${whyBlank(row, context)}, and this slide can't be exported without it.`, token.id);
+      else add('warning', 'blank-figure', token, `${name} ${row && row.state !== 'out-of-range' ? whyBlank(row, context, token) : 'is blank'}: ${EFFECTS[effect]}.`, token.id);
     }
   }
 }
 
-function whyBlank(row: FigureRow, { book }: Checking['edition'], token?: Token): string {
+function whyBlank(row: FigureRow, { book }: SlideContext, token?: Token): string {
   if (row.state !== 'blank') return token?.filter === 'source' ? 'has no source' : token?.filter === 'as-of' ? 'has no date' : 'is blank';
   const blank = (row.share ?? []).flatMap((id) => (book.row(id)?.state === 'blank' ? [`"${book.row(id)?.label ?? id}"`] : []));
   return blank.length === 0 ? 'is blank' : `can't be worked out while ${blank.join(' and ')} ${blank.length === 1 ? 'is' : 'are'} blank`;

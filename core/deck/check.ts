@@ -7,14 +7,13 @@ import { isAfter, isIsoDate, isIsoDay } from '../figures/dates.ts';
 import type { Finding } from '../findings.ts';
 import { checkSlide } from './check-slide.ts';
 
-type Book = Pick<Edition, 'deck' | 'national' | 'book' | 'layer' | 'today'>;
+type Book = Pick<Edition, 'deck' | 'book' | 'layer' | 'today'>;
 
 /** Checks the content of every slide and the branch's values. Never throws. */
 export function checkDeck(edition: Book, figures: ReadonlyMap<string, Figure>, places: LayerPlaces): Finding[] {
   const on = new Set(edition.deck.slides.filter((slide) => slide.on).map((slide) => slide.id));
-  const national = new Map(edition.national.slides.map((slide) => [slide.id, slide]));
   return [
-    ...edition.deck.slides.flatMap((slide) => checkSlide(slide, edition, national.get(slide.id))),
+    ...edition.deck.slides.flatMap((slide) => checkSlide(slide, edition)),
     ...edition.book.rows.flatMap((row) => checkRow(row, row.usedOn.find((id) => on.has(id)), edition.today, places)),
     ...checkLocalFigures(edition, figures, places),
     ...checkProfile(edition, places),

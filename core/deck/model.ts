@@ -60,6 +60,7 @@ export interface SlideContent {
   findings: Finding[];
 }
 
+/** Never changed once it is read: a slide with other text, notes or switch is another object. */
 export interface Slide extends SlideAttributes {
   /** The file that the slide's text stands in: the deck, or `branch.yaml` for an edited or added one. */
   file: string;
@@ -76,6 +77,8 @@ export interface Slide extends SlideAttributes {
   content(audience?: Audience): SlideContent;
   /** `national` as issued, `edited` by the branch, or `added` by it. */
   origin: 'national' | 'edited' | 'added';
+  /** The slide as issued that an edited one was made from. */
+  national: Slide | undefined;
   /** The branch's own notes, as written. */
   branchNotes: string;
   /** Switched on: shown and exported. */

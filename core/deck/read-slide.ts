@@ -58,6 +58,7 @@ export function readSlide(raw: RawSlide, setting: SlideSetting): ReadSlide {
     flat: setting.flat,
     opening: setting.opening,
     origin: 'national',
+    national: undefined,
     branchNotes: '',
     on: !attributes.optional,
     content: () => ({ title: undefined, titleLine: 0, blocks: [], right: [], notes: [], refused: false, findings: [] }),

@@ -1,5 +1,7 @@
+import { AUDIENCES } from '../audience/model.ts';
 import type { Block, Inline, Token, Written } from './content.ts';
-import type { SlideContent } from './model.ts';
+import type { Slide, SlideContent } from './model.ts';
+import { readBranchNotes, readContentNote } from './plain-text.ts';
 
 /** Every token on a slide, notes included, in reading order. */
 export function tokensIn(content: SlideContent): Token[] {
@@ -7,6 +9,29 @@ export function tokensIn(content: SlideContent): Token[] {
     ...inInlines(content.title ?? []),
     ...[...content.blocks, ...content.right, ...content.notes].flatMap(inBlock),
   ];
+}
+
+const idsIn = new WeakMap<SlideContent, readonly string[]>();
+
+/** Ids of the tokens of a slide's content, each once. */
+export function contentTokenIds(slide: Slide): readonly string[] {
+  const content = slide.content();
+  const ids = idsIn.get(content) ?? [...new Set(tokensIn(content).map((token) => token.id))];
+  idsIn.set(content, ids);
+  return ids;
+}
+
+const idsOn = new WeakMap<Slide, readonly string[]>();
+
+/** Ids of all the tokens that a slide prints for anyone, notes and content note included, each once. */
+export function tokenIds(slide: Slide): readonly string[] {
+  const known = idsOn.get(slide);
+  if (known) return known;
+  const readings = new Set([undefined, ...AUDIENCES].map((audience) => slide.content(audience)));
+  const tokens = [...[...readings].flatMap(tokensIn), ...blockTokens([...readContentNote(slide), ...readBranchNotes(slide)])];
+  const ids = [...new Set(tokens.map((token) => token.id))];
+  idsOn.set(slide, ids);
+  return ids;
 }
 
 /** Every token of blocks, in reading order. */

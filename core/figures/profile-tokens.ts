@@ -40,7 +40,7 @@ const READERS: Readonly<Record<string, (profile: Profile) => string>> = {
 export const profileName = (id: string): string | undefined => (Object.hasOwn(NAMES, id) ? NAMES[id] : undefined);
 
 /** The text of a token such as `{{ branch.name }}`: '' when blank, undefined when it is not of the profile. */
-export function profileText(token: Token, profile: Profile): string | undefined {
+export function profileText(token: Pick<Token, 'id' | 'filter'>, profile: Profile): string | undefined {
   if (token.filter === 'source' || token.filter === 'as-of') return undefined;
   return Object.hasOwn(READERS, token.id) ? READERS[token.id]?.(profile).trim() : undefined;
 }

@@ -1,12 +1,13 @@
-import { maySee, mayHaveNotes, type Audience } from '../audience/model.ts';
+import { maySee, type Audience } from '../audience/model.ts';
 import type { Edition } from '../branch/edition.ts';
-import type { Block, Inline } from '../deck/content.ts';
+import type { Block } from '../deck/content.ts';
 import type { Slide } from '../deck/model.ts';
-import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
-import { fitSlide } from './fit.ts';
+import { readBranchNotes } from '../deck/plain-text.ts';
+import { keepPerSlide, type SlideContext } from './keep.ts';
 import type { LeftOut, LeftOutReason, Presentation, ShownSlide } from './model.ts';
 import { flatText } from './sentences.ts';
-import { showBlocks, showText, type Showing } from './show.ts';
+import { showBlocks, showText } from './show.ts';
+import { labelFrom, showing, showSlide } from './show-slide.ts';
 
 export interface Composed {
   presentation: Presentation;
@@ -24,7 +25,11 @@ export function compose(edition: Edition, audience: Audience, options: { leaveOu
   for (const slide of deck.slides) {
     const reason = whyLeftOut(slide, audience, options.leaveOut);
     if (reason) leftOut.push({ id: slide.id, label: labelOf(slide, edition), reason });
-    else slides.push(...withContentNote(slide, edition, audience), showSlide(slide, edition, audience));
+    else {
+      const { before, shown } = showSlide(slide, edition, audience);
+      if (before) slides.push(before);
+      slides.push(shown);
+    }
   }
   return {
     leftOut,
@@ -42,11 +47,15 @@ export function compose(edition: Edition, audience: Audience, options: { leaveOu
   };
 }
 
-/** One slide as an audience would see it, switched on or not; undefined where it is withheld from them. */
+/**
+ * One slide as an audience would see it, switched on or not; undefined where it is withheld from them.
+ * While neither the slide nor a figure on it changes it is the very same object, whatever else in the deck does:
+ * what is drawn from it can be kept by it.
+ */
 export function composeSlide(edition: Edition, slideId: string, audience: Audience): ShownSlide | undefined {
   const slide = edition.deck.slides.find((each) => each.id === slideId);
   if (!slide || !maySee(slide.audience, audience) || slide.content(audience).refused) return undefined;
-  return showSlide(slide, edition, audience);
+  return showSlide(slide, edition, audience).shown;
 }
 
 /** What the version calls itself on its opening slide: the employer's need not carry the members' slogan. */
@@ -63,68 +72,19 @@ function whyLeftOut(slide: Slide, audience: Audience, leaveOut: ReadonlySet<stri
   return leaveOut?.has(slide.id) === true ? 'incomplete' : undefined;
 }
 
-function showSlide(slide: Slide, edition: Edition, audience: Audience): ShownSlide {
-  const content = slide.content(audience);
-  const showing: Showing = { book: edition.book, audience, foreign: edition.deck.foreign, gaps: [] };
-  const title = content.title && showText(content.title, showing, 'heading');
-  const blocks = showBlocks(content.blocks, showing);
-  const right = showBlocks(content.right, showing);
-  return {
-    id: slide.id,
-    layout: slide.layout,
-    title: title && title.length > 0 ? title : undefined,
-    label: labelFrom(title, blocks, slide.id),
-    blocks,
-    right,
-    notes: mayHaveNotes(audience) ? [...showBlocks(content.notes, showing), ...showBlocks(readBranchNotes(slide), showing)] : [],
-    fit: fitSlide(title, blocks, right).fit,
-    minutes: slide.minutes,
-  };
-}
-
 /** The presenter reads the notes whoever is in the room; no export and no room screen is built from this. */
 export function presenterNotes(edition: Edition, slideId: string): Block[] {
   const slide = edition.deck.slides.find((each) => each.id === slideId);
   if (!slide) return [];
-  const showing: Showing = { book: edition.book, audience: 'members', foreign: edition.deck.foreign, gaps: [] };
-  return [...showBlocks(slide.content('members').notes, showing), ...showBlocks(readBranchNotes(slide), showing)];
-}
-
-/** A content note stands on a slide of its own before the slide that needs it. */
-function withContentNote(slide: Slide, edition: Edition, audience: Audience): ShownSlide[] {
-  const showing: Showing = { book: edition.book, audience, foreign: edition.deck.foreign, gaps: [] };
-  const blocks = showBlocks(readContentNote(slide), showing);
-  return blocks.length === 0 ? [] : [{
-    id: `${slide.id}--content-note`,
-    layout: 'section',
-    title: [{ type: 'text', text: 'Before the next slide' }],
-    label: 'Before the next slide',
-    blocks,
-    right: [],
-    notes: [],
-    fit: 0,
-    minutes: undefined,
-  }];
+  const to = showing(edition, 'members');
+  return [...showBlocks(slide.content('members').notes, to), ...showBlocks(readBranchNotes(slide), to)];
 }
 
 /** A slide's name in lists, as the person preparing the deck sees it. */
-export function labelOf(slide: Slide, edition: Edition): string {
+export const labelOf: (slide: Slide, context: SlideContext) => string = (slide, context) => keptLabel(slide, context, undefined);
+
+const keptLabel = keepPerSlide((slide: Slide, context: SlideContext, audience: undefined) => {
   const content = slide.content();
-  const showing: Showing = { book: edition.book, audience: undefined, foreign: edition.deck.foreign, gaps: [] };
-  return labelFrom(content.title && showText(content.title, showing, 'heading'), showBlocks(content.blocks, showing), slide.id);
-}
-
-function labelFrom(title: readonly Inline[] | undefined, blocks: readonly Block[], id: string): string {
-  const text = (title && flatText(title)) || firstText(blocks) || id;
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
-}
-
-function firstText(blocks: readonly Block[]): string {
-  for (const block of blocks) {
-    if (block.type === 'paragraph' || block.type === 'heading') return flatText(block.children);
-    const inner = block.type === 'quote' ? firstText(block.blocks) : block.type === 'list' ? firstText(block.items.flatMap((item) => item.blocks)) : block.type === 'image' ? block.alt : '';
-    if (inner !== '') return inner;
-  }
-  return '';
-}
+  const to = showing(context, audience);
+  return labelFrom(content.title && showText(content.title, to, 'heading'), () => showBlocks(content.blocks, to), slide.id);
+});

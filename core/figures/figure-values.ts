@@ -1,0 +1,151 @@
+import type { Audience } from '../audience/model.ts';
+import type { LocalFigure } from '../branch/model.ts';
+import { isStale, printDate } from './dates.ts';
+import type { Figure, FigureKind } from './model.ts';
+import { checkValue, printValue } from './value.ts';
+
+export type FigureState = 'ok' | 'blank' | 'out-of-range' | 'stale' | 'too-few';
+
+/** A figure with the branch's value in it: what slides print. The same object for as long as nothing in it changes. */
+export interface FigureValue {
+  id: string;
+  label: string;
+  kind: FigureKind;
+  scope: 'national' | 'local';
+  /** As printed on a slide; '' when there is nothing to print. */
+  printed: string;
+  /** Undefined when blank, faulty, or of too few people. */
+  value: number | string | undefined;
+  nationalPrinted: string;
+  source: string;
+  /** ISO date, or ''. */
+  asOf: string;
+  asOfPrinted: string;
+  /** Label of what it is out of, or ''. */
+  base: string;
+  /** Part and whole of a computed share. */
+  share: readonly [string, string] | undefined;
+  required: boolean;
+  minBase: number | undefined;
+  audience: readonly Audience[] | undefined;
+  state: FigureState;
+  /** What is wrong with the value, as a sentence; '' when nothing is. */
+  fault: string;
+  local: LocalFigure | undefined;
+  file: string;
+  line: number;
+}
+
+/** What a deck's figures are worked out from. */
+export interface FigureInput {
+  figures: ReadonlyMap<string, Figure>;
+  local: Readonly<Record<string, LocalFigure>>;
+  /** ISO date. */
+  today: string;
+}
+
+/** The values of each set of figures as they were last. */
+const lastValues = new WeakMap<FigureInput['figures'], Pick<FigureInput, 'local' | 'today'> & { values: ReadonlyMap<string, FigureValue> }>();
+/** Works out every figure of a deck. One in which nothing changed is the same object as last time. */
+export function figureValues(input: FigureInput): ReadonlyMap<string, FigureValue> {
+  const { local, today } = input;
+  const before = lastValues.get(input.figures);
+  if (before && before.local === local && before.today === today) return before.values;
+  const values = new Map<string, FigureValue>();
+  for (const figure of input.figures.values()) {
+    const value = makeValue(figure, input);
+    const old = before?.values.get(figure.id);
+    values.set(figure.id, old && sameFields(old, value) ? old : value);
+  }
+  lastValues.set(input.figures, { local, today, values });
+  return values;
+}
+
+/** Figures that were saved and read again are other objects that say the same. */
+const sameFields = (one: object, other: object): boolean =>
+  Object.entries(one).every(([key, value]: [string, unknown]) => {
+    const against: unknown = (other as Record<string, unknown>)[key];
+    return Object.is(value, against) || (key === 'local' && isRecord(value) && isRecord(against) && sameFields(value, against));
+  });
+
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function makeValue(figure: Figure, input: FigureInput): FigureValue {
+  const local = figure.scope === 'local' && Object.hasOwn(input.local, figure.id) ? input.local[figure.id] : undefined;
+  const whole = figure.share?.[1] ?? figure.base;
+  const wholeFigure = whole === undefined ? undefined : input.figures.get(whole);
+  const shareLocal = figure.share ? localOf(figure.share[1], input) : undefined;
+  const asOf = local?.asOf || figure.asOf || shareLocal?.asOf || '';
+  const judged = judge(figure, local, input);
+  const stale = judged.state === 'ok' && asOf !== '' && figure.staleAfter !== '' && isStale(asOf, figure.staleAfter, input.today);
+  return {
+    id: figure.id,
+    label: figure.label,
+    kind: figure.kind,
+    scope: figure.scope,
+    printed: printValue(figure.kind, judged.value, { qualifier: figure.qualifier }),
+    value: judged.value,
+    nationalPrinted: figure.scope === 'national' ? printValue(figure.kind, figure.value, { qualifier: figure.qualifier }) : '',
+    source: local?.source || figure.source || shareLocal?.source || '',
+    asOf,
+    asOfPrinted: asOf === '' ? '' : printDate(asOf),
+    base: wholeFigure?.label ?? '',
+    share: figure.share,
+    required: figure.required,
+    minBase: figure.minBase,
+    audience: figure.audience,
+    state: stale ? 'stale' : judged.state,
+    fault: stale ? `This figure is from ${printDate(asOf)} and may be out of date.` : judged.fault,
+    local,
+    file: figure.file,
+    line: figure.line,
+  };
+}
+
+interface Judged {
+  value: number | string | undefined;
+  state: Exclude<FigureState, 'stale'>;
+  fault: string;
+}
+
+const BLANK: Judged = { value: undefined, state: 'blank', fault: '' };
+const wrong = (fault: string): Judged => ({ value: undefined, state: 'out-of-range', fault });
+
+function judge(figure: Figure, local: LocalFigure | undefined, input: FigureInput): Judged {
+  const own = figure.share ? shareOf(figure.share, input) : typed(figure, local);
+  if (own.value === undefined || figure.minBase === undefined || figure.kind !== 'percent') return own;
+  // A share of few people could name them: without a known base it is not printed either.
+  const wholeId = figure.share?.[1] ?? figure.base;
+  const whole = wholeId === undefined ? undefined : numberOf(wholeId, input);
+  if (whole !== undefined && whole >= figure.minBase) return own;
+  const few = whole === undefined ? 'how many people that is out of is not known' : `it is out of ${whole}`;
+  return { value: undefined, state: 'too-few', fault: `Not printed: a share of fewer than ${figure.minBase} people could identify someone, and ${few}.` };
+}
+
+function typed(figure: Figure, local: LocalFigure | undefined): Judged {
+  const checked = checkValue(figure.kind, local?.value ?? figure.value);
+  if ('blank' in checked) return BLANK;
+  if ('fault' in checked) return wrong(checked.fault);
+  return { value: checked.value, state: 'ok', fault: '' };
+}
+
+function shareOf([partId, wholeId]: readonly [string, string], input: FigureInput): Judged {
+  const part = numberOf(partId, input);
+  const whole = numberOf(wholeId, input);
+  if (part === undefined || whole === undefined) return BLANK;
+  if (part < 0) return wrong('A share below 0 can\'t be right.');
+  if (part > whole) return wrong(`${printValue('count', part)} out of ${printValue('count', whole)} is more than all of them.`);
+  if (whole <= 0) return wrong('A share of none can\'t be worked out.');
+  return { value: Math.round((part / whole) * 100), state: 'ok', fault: '' };
+}
+
+const localOf = (id: string, input: FigureInput): LocalFigure | undefined =>
+  input.figures.get(id)?.scope === 'local' && Object.hasOwn(input.local, id) ? input.local[id] : undefined;
+
+/** The number of a figure that was typed; shares of shares are refused where figures are read. */
+function numberOf(id: string, input: FigureInput): number | undefined {
+  const figure = input.figures.get(id);
+  if (!figure || figure.share) return undefined;
+  const { value } = typed(figure, localOf(id, input));
+  return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,89 @@
+import { mayHaveNotes, type Audience } from '../audience/model.ts';
+import type { Block, Inline } from '../deck/content.ts';
+import type { Slide } from '../deck/model.ts';
+import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
+import { fitSlide } from './fit.ts';
+import { keepPerSlide, type SlideContext } from './keep.ts';
+import type { ShownSlide } from './model.ts';
+import { flatText } from './sentences.ts';
+import { showBlocks, showText, type Gap, type Showing } from './show.ts';
+
+/** A slide as one audience would see it, and how it comes out, for the check. */
+export interface SlideVersion {
+  shown: ShownSlide;
+  /** The slide that stands before it with its content note. */
+  before: ShownSlide | undefined;
+  /** Tokens that this version has no value for. */
+  gaps: readonly Gap[];
+  /** Nothing but the title is left. */
+  empty: boolean;
+  overfull: boolean;
+  /** Not even a title. */
+  bare: boolean;
+}
+
+/** What is shown to an audience, or with none everything. */
+export const showing = ({ book, deck }: SlideContext, audience: Audience | undefined): Showing => ({ book, audience, foreign: deck.foreign, gaps: [] });
+
+/**
+ * Shows a slide to an audience, its notes included where they may have them. Whom the slide itself is for is not
+ * looked at here. The same slide with the same figures gives the very same object.
+ */
+export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audience: Audience): SlideVersion => {
+  const content = slide.content(audience);
+  const to = showing(context, audience);
+  const title = content.title && showText(content.title, to, 'heading');
+  const blocks = showBlocks(content.blocks, to);
+  const right = showBlocks(content.right, to);
+  const note = showBlocks(readContentNote(slide), to);
+  const notes = mayHaveNotes(audience) ? showBlocks([...content.notes, ...readBranchNotes(slide)], to) : [];
+  const { fit, overfull } = fitSlide(title, blocks, right);
+  const written = content.blocks.length + content.right.length;
+  return {
+    shown: {
+      id: slide.id,
+      layout: slide.layout,
+      title: title && title.length > 0 ? title : undefined,
+      label: labelFrom(title, () => blocks, slide.id),
+      blocks,
+      right,
+      notes,
+      fit,
+      minutes: slide.minutes,
+    },
+    before: note.length === 0 ? undefined : contentNoteSlide(slide.id, note),
+    gaps: to.gaps,
+    empty: written > 0 && blocks.length + right.length === 0,
+    overfull,
+    bare: written === 0 && content.title === undefined,
+  };
+});
+
+/** A content note stands on a slide of its own before the slide that needs it. */
+const contentNoteSlide = (id: string, blocks: Block[]): ShownSlide => ({
+  id: `${id}--content-note`,
+  layout: 'section',
+  title: [{ type: 'text', text: 'Before the next slide' }],
+  label: 'Before the next slide',
+  blocks,
+  right: [],
+  notes: [],
+  fit: 0,
+  minutes: undefined,
+});
+
+/** One line to call a slide by: its title, or the start of its text, which is asked for only then. */
+export function labelFrom(title: readonly Inline[] | undefined, blocks: () => readonly Block[], id: string): string {
+  const text = (title && flatText(title)) || firstText(blocks()) || id;
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
+}
+
+function firstText(blocks: readonly Block[]): string {
+  for (const block of blocks) {
+    if (block.type === 'paragraph' || block.type === 'heading') return flatText(block.children);
+    const inner = block.type === 'quote' ? firstText(block.blocks) : block.type === 'list' ? firstText(block.items.flatMap((item) => item.blocks)) : block.type === 'image' ? block.alt : '';
+    if (inner !== '') return inner;
+  }
+  return '';
+}
