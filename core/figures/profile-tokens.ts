@@ -36,6 +36,9 @@ const READERS: Readonly<Record<string, (profile: Profile) => string>> = {
   'meeting.place': (profile) => profile.meeting.place,
 };
 
+/** Ids of every token of the profile. */
+export const PROFILE_TOKENS: readonly string[] = Object.keys(READERS);
+
 /** What a token of the profile is called in a message; undefined for any other. */
 export const profileName = (id: string): string | undefined => (Object.hasOwn(NAMES, id) ? NAMES[id] : undefined);
 

@@ -15,6 +15,19 @@ const PATHS = {
   folder: 'M3 6a1 1 0 0 1 1-1h5l2 3h9a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1Z',
   file: 'M6 3h8l5 5v13H6ZM14 3v5h5',
   slides: 'M3 5h18v14H3ZM7 9h10M7 13h6',
+  title: 'M5 5v14M19 5v14M5 12h14',
+  bold: 'M7 4h6a4 4 0 0 1 0 8H7ZM7 12h7a4 4 0 0 1 0 8H7Z',
+  italic: 'M10 4h8M6 20h8M14 4l-4 16',
+  link: 'M10 14a5 5 0 0 0 7 0l3-3a5 5 0 0 0-7-7l-1 1M14 10a5 5 0 0 0-7 0l-3 3a5 5 0 0 0 7 7l1-1',
+  bullets: 'M9 6h11M9 12h11M9 18h11M4 6v.01M4 12v.01M4 18v.01',
+  numbers: 'M10 6h10M10 12h10M10 18h10M4 4l1.5-1v5M3.5 20h3l-3-3.5a1.6 1.6 0 1 1 2.8-1',
+  indent: 'M11 6h9M11 12h9M11 18h9M3 8l4 4-4 4',
+  outdent: 'M11 6h9M11 12h9M11 18h9M7 8l-4 4 4 4',
+  quote: 'M4 6v12M9 7h11M9 12h11M9 17h7',
+  columns: 'M4 5h6v14H4ZM14 5h6v14h-6Z',
+  figure: 'M6 18V9M12 18V5M18 18v-6M3 21h18',
+  table: 'M3 5h18v14H3ZM3 10h18M3 14.5h18M10 5v14',
+  chart: 'M4 4v16h16M8 16v-4M13 16V7M18 16v-7',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -1,16 +1,17 @@
+import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { editSlide } from '../../core/branch/change.ts';
 import { putBack } from '../../core/branch/list-changes.ts';
 import type { Slide } from '../../core/deck/model.ts';
-import { AreaField } from '../controls/field.tsx';
 import { useDraft } from '../controls/use-draft.ts';
+import { MarkdownEditor } from '../markdown-editor/markdown-editor.tsx';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import type { SlideRow } from './slide-rows.ts';
 
 export const SLIDE_TEXT_ID = 'slide-text';
 
-/** A text area shows no blank lines at the end and knows only LF: what the file has is kept aside and put back. */
+/** The editor shows no blank lines at the end and knows only LF: what the file has is kept aside and put back. */
 const shown = (body: string): string => body.replace(/\s+$/, '').replaceAll('\r\n', '\n');
 const stored = (typed: string, body: string): string => {
   const text = body.includes('\r\n') ? typed.replaceAll('\n', '\r\n') : typed;
@@ -27,10 +28,19 @@ export function SlideText({ row }: { row: SlideRow }) {
   const body = layer.slides.edits[row.id]?.markdown ?? added ?? national ?? '';
   const [text, keep] = useDraft(body, shown);
 
-  const type = (typed: string) => {
-    const markdown = stored(typed, national ?? body);
-    keep(typed, markdown);
-    change((now) => editSlide(now, edition.national, row.id, markdown), `text ${row.id}`);
+  const deck = useMemo(
+    () => ({
+      book: edition.book,
+      audiences: edition.national.meta.audiences,
+      layout: edition.deck.slides.find(({ id }) => id === row.id)?.layout ?? 'content',
+    }),
+    [edition, row.id],
+  );
+
+  const type = (written: string, typed: boolean) => {
+    const markdown = stored(written, national ?? body);
+    keep(written, markdown);
+    change((now) => editSlide(now, edition.national, row.id, markdown), typed ? `text ${row.id}` : undefined);
   };
   const restore = () => {
     change((now) => putBack(now, { kind: 'edit', id: row.id, label: row.label }));
@@ -40,14 +50,14 @@ export function SlideText({ row }: { row: SlideRow }) {
 
   return (
     <div className="slide-text">
-      <AreaField
-        label="Slide text"
-        help="A line with ## is the title, a line with - is a bullet, **two stars** make bold."
+      <MarkdownEditor
         id={SLIDE_TEXT_ID}
-        code
-        rows={8}
+        label="Slide text"
+        help="Write as in any text. The buttons put the marks in: ## before a title, - before a bullet."
+        placeholder="The text of this slide"
         value={text}
         onChange={type}
+        deck={deck}
       />
       {layer.slides.edits[row.id] && (
         <Button className="button small" onPress={restore}>Put back the national text</Button>

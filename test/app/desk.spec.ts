@@ -110,7 +110,8 @@ test('notes typed into a slide’s text are not called national', async ({ launc
   const app = await launch({ env: TODAY });
   const desk = await openExample(app);
   const text = desk.getByRole('textbox', { name: 'Slide text' });
-  await text.fill(`${await text.inputValue()}\n\nNote:\n\nGreet the new members`);
+  await text.press('Control+End');
+  await desk.keyboard.type('\n\nNote:\n\nGreet the new members');
   await expect(desk.getByRole('heading', { name: 'Your notes in the slide text' }).locator('..')).toContainText('Greet the new members');
   await expect(desk.getByRole('heading', { name: 'National notes' }).locator('..')).not.toContainText('Greet the new members');
 });
