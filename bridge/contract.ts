@@ -38,6 +38,8 @@ export interface Settings {
   profile: Profile;
   /** Size of the notes in the presenter window, in per cent. */
   notesSize: number;
+  /** Small pictures in the list of slides. */
+  thumbnails: boolean;
 }
 
 export interface DisplayInfo {

@@ -33,6 +33,7 @@ export const settingsSchema = z.strictObject({
   colourScheme: z.enum(['system', 'light', 'dark']),
   profile: profileSchema,
   notesSize: z.number().min(50).max(400),
+  thumbnails: z.boolean(),
 });
 
 const someSettings = z.strictObject({
@@ -40,6 +41,7 @@ const someSettings = z.strictObject({
   colourScheme: settingsSchema.shape.colourScheme.exactOptional(),
   profile: profileSchema.exactOptional(),
   notesSize: settingsSchema.shape.notesSize.exactOptional(),
+  thumbnails: z.boolean().exactOptional(),
 });
 
 /** What each call takes. A call without a line here does not compile. */

@@ -63,7 +63,7 @@ export function Customise({ slideId, onSlide, settings, onSettings }: CustomiseP
           </Tab>
         </TabList>
         <span id="check-count" hidden>{toCheck === 0 ? 'Nothing to check' : `${toCheck} to check`}</span>
-        <TabPanel id="slides" className="tab-panel slides-tab"><SlidesTab slideId={slideId} onSlide={onSlide} /></TabPanel>
+        <TabPanel id="slides" className="tab-panel slides-tab"><SlidesTab slideId={slideId} onSlide={onSlide} settings={settings} onSettings={onSettings} /></TabPanel>
         <TabPanel id="figures" className="tab-panel"><FiguresTab onJump={jump} /></TabPanel>
         <TabPanel id="branch" className="tab-panel"><BranchTab settings={settings} isExample={example.shown} onSettings={onSettings} /></TabPanel>
         <TabPanel id="check" className="tab-panel"><CheckTab onJump={jump} /></TabPanel>

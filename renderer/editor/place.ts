@@ -38,9 +38,16 @@ export function focusSoon(id: string): void {
   });
 }
 
+/** A row of a long list is drawn a few paints after the list was scrolled to it. */
+const MOST_TRIES = 8;
+
 /** Focuses what takes the place of a control that goes, once it has gone. */
-export function focusInstead(find: () => HTMLElement | null | undefined): void {
-  soon(() => find()?.focus());
+export function focusInstead(find: () => HTMLElement | null | undefined, tries = MOST_TRIES): void {
+  soon(() => {
+    const found = find();
+    if (found) found.focus();
+    else if (tries > 1) focusInstead(find, tries - 1);
+  });
 }
 
 /** The line of a slide in the list. */

@@ -1,0 +1,112 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { deckFolder } from './support/own-deck.ts';
+import { test } from './support/test.ts';
+import { windowOf } from './support/windows.ts';
+
+const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
+const HEAD = '---\nformat: 1\nid: many\ntitle: Many slides\naudiences: [members, employer]\n---\n\n';
+
+/** A deck of slides that are called One, Two … or, past those, by their number. */
+const manySlides = (count: number): string =>
+  deckFolder(HEAD + Array.from({ length: count }, (_, index) => `<!-- slide\nid: s${index + 1}\n-->\n## Slide number ${index + 1}\n\n- A point\n`).join('\n---\n\n'));
+
+const listOf = (desk: Page): Locator => desk.getByRole('grid', { name: 'Slides' });
+const keysOf = (desk: Page): Promise<(string | null)[]> =>
+  listOf(desk).getByRole('row').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-key')));
+
+/** Drags with the mouse in small steps, as a hand does: the list has to see the pointer come. */
+async function drag(desk: Page, from: Locator, to: Locator, edge: 'above' | 'below'): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error('What is dragged, or where to, is not in view.');
+  const x = start.x + 150;
+  await desk.mouse.move(x, start.y + start.height / 2);
+  await desk.mouse.down();
+  await desk.mouse.move(x, start.y + start.height / 2 + 12, { steps: 4 });
+  await desk.mouse.move(x, edge === 'above' ? end.y + 3 : end.y + end.height - 3, { steps: 12 });
+  await expect(desk.locator('.drop-line[data-drop-target]')).toBeVisible();
+  await desk.mouse.up();
+}
+
+test('slides are put in order with the mouse and the keys, copied and removed, each from the list', async ({ launch }) => {
+  const app = await launch({ env: TODAY, args: [manySlides(6)] });
+  const desk = await windowOf(app, 'desk');
+  const list = listOf(desk);
+  await expect(list.getByRole('row').first()).toBeVisible();
+
+  await drag(desk, list.getByRole('row').first(), list.getByRole('row').nth(2), 'below');
+  await expect.poll(() => keysOf(desk)).toEqual(['s2', 's3', 's1', 's4', 's5', 's6']);
+  await expect(desk.getByText('Slide number 1: moved to 3 of 6.')).toBeVisible();
+  await expect(list.getByRole('row').nth(2)).toHaveAttribute('aria-selected', 'true');
+
+  await list.getByRole('row').nth(2).click();
+  await desk.keyboard.press('Alt+ArrowUp');
+  await desk.keyboard.press('Alt+Home');
+  await expect.poll(() => keysOf(desk)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6']);
+  await expect(list.getByRole('row').first()).toBeFocused();
+  await desk.keyboard.press('Alt+End');
+  await expect.poll(() => keysOf(desk)).toEqual(['s2', 's3', 's4', 's5', 's6', 's1']);
+  await desk.keyboard.press('Alt+Home');
+
+  // From the handle, by the keys of drag and drop: before the next slide but one.
+  const handle = list.getByRole('button', { name: 'Move slide 1 by dragging' });
+  await handle.focus();
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('ArrowDown');
+  await desk.keyboard.press('Enter');
+  await expect.poll(async () => (await keysOf(desk)).indexOf('s1')).toBeGreaterThan(0);
+
+  // A copy behind it, chosen; gone again by its menu.
+  await list.getByRole('row', { name: /Slide number 5/ }).click();
+  await desk.keyboard.press('Control+d');
+  const copy = list.getByRole('row', { name: /Slide number 5/ }).nth(1);
+  await expect(copy).toHaveAttribute('aria-selected', 'true');
+  await expect(copy).toContainText('Added');
+  await expect(copy).toBeFocused();
+  await desk.keyboard.press('Shift+F10');
+  await expect(desk.getByRole('menu').getByRole('menuitem').first()).toBeFocused();
+  await desk.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(list.getByRole('row', { name: /Slide number 5/ })).toHaveCount(1);
+
+  // Off and on again by the menu of the right mouse button.
+  const second = list.getByRole('row', { name: /Slide number 2/ });
+  await second.click({ button: 'right' });
+  await desk.getByRole('menuitem', { name: 'Switch off' }).click();
+  await expect(second).toContainText('Off');
+  await expect(desk.getByText('5 of 6 on')).toBeVisible();
+
+  // Without pictures, and so when the app is started again.
+  await expect(list.locator('.slide-thumbnail .slide').first()).toBeVisible();
+  await desk.getByRole('button', { name: 'Pictures' }).click();
+  await expect(list.locator('.slide-thumbnail')).toHaveCount(0);
+});
+
+test('a deck of a thousand slides opens, scrolls and jumps with a handful of rows drawn', async ({ launch }) => {
+  const app = await launch({ env: TODAY, args: [manySlides(1_000)] });
+  const desk = await windowOf(app, 'desk');
+  const list = listOf(desk);
+  await expect(list.getByRole('row', { name: /Slide number 1$/ })).toBeVisible();
+  expect(await list.getByRole('row').count()).toBeLessThan(40);
+  await expect(list.locator('.slide-thumbnail .slide').first()).toBeVisible();
+
+  await list.getByRole('row').first().click();
+  await desk.keyboard.press('End');
+  const last = list.getByRole('row', { name: /Slide number 1000/ });
+  await expect(last).toBeFocused();
+  await expect(desk.getByRole('heading', { name: '1000. Slide number 1000' })).toBeVisible();
+  await desk.keyboard.press('Alt+Home');
+  await expect(desk.getByText('Slide number 1000: moved to 1 of 1000.')).toBeVisible();
+  await expect(desk.getByRole('heading', { name: '1. Slide number 1000' })).toBeVisible();
+  await expect(last).toBeInViewport();
+  await expect(last).toBeFocused();
+  expect(await list.getByRole('row').count()).toBeLessThan(40);
+
+  // Pictures of other slides stay the nodes that they are while a text is typed.
+  const other = list.getByRole('row').nth(2).locator('.slide-thumbnail .slide');
+  const node = await other.elementHandle();
+  const text = desk.getByRole('textbox', { name: 'Slide text' });
+  await text.click();
+  await desk.keyboard.press('Control+End');
+  await desk.keyboard.type(' and more');
+  await expect(last.locator('.slide-thumbnail')).toContainText('and more');
+  expect(await node?.evaluate((element) => element.isConnected)).toBe(true);
+});
