@@ -8,6 +8,8 @@ export const PATHS = {
   renderer: join(ROOT, 'out', 'renderer'),
   preload: join(ROOT, 'out', 'preload', 'preload.cjs'),
   resources: join(ROOT, 'resources'),
+  /** For Linux, where a window has no icon from its program. */
+  icon: join(ROOT, 'resources', 'icons', 'linux', '256x256.png'),
   decks: join(ROOT, 'decks'),
   exampleBranch: join(ROOT, 'decks', 'example-branch', 'branch.yaml'),
 };

@@ -9,6 +9,7 @@ export function createWindow(role: WindowRole, options: BrowserWindowConstructor
   const window = new BrowserWindow({
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14191b' : '#ffffff',
+    ...(process.platform === 'linux' ? { icon: PATHS.icon } : {}),
     ...options,
     webPreferences: {
       preload: PATHS.preload,

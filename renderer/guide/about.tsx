@@ -15,6 +15,7 @@ export function About({ onClose }: { onClose: () => void }) {
   return (
     <Frame title="About Branchdeck" textOnly onClose={onClose} foot={<Button className="button primary" autoFocus onPress={onClose}>Close</Button>}>
       <div className="stack">
+        <img src="./resources/icons/branchdeck.svg" alt="" width="72" height="72" />
         <p>Campaign slides for a union branch: your figures, your meeting, and a PowerPoint that is safe to hand over.</p>
         {info && (
           <dl className="facts">
