@@ -1,12 +1,13 @@
 import { app, dialog } from 'electron';
 import { allHandlers } from './handlers/all.ts';
 import { askToLose } from './dialogs.ts';
+import { takeOverFormerFolder } from './former-folder.ts';
 import { handleCalls } from './ipc.ts';
 import { logFailure } from './log.ts';
 import { deckArgument, openFromOutside } from './open-from-outside.ts';
 import { endPresenting, isPresenting, untilEnded } from './present/presenting.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
-import { lockApp, lockDefaultSession } from './security.ts';
+import { isSandboxOff, lockApp, lockDefaultSession } from './security.ts';
 import { openServices, type Services } from './services.ts';
 import { showSettings } from './show-settings.ts';
 import { saveAgain } from './stores/unsaved.ts';
@@ -26,6 +27,10 @@ function openPath(path: string): void {
 }
 
 function start(): void {
+  if (isSandboxOff()) {
+    dialog.showErrorBox('Branchdeck does not start without its sandbox', 'It opens decks from other people, and the sandbox keeps them from this computer. Start it without --no-sandbox. If an AppImage added that, this system forbids the sandbox to it: install the .deb file instead.');
+    return app.exit(1);
+  }
   const opened = openServices();
   services = opened;
   lockDefaultSession();
@@ -46,6 +51,16 @@ process.on('uncaughtException', (error) => logFailure('uncaught', error));
 process.on('unhandledRejection', (error) => logFailure('unhandled', error));
 lockApp();
 registerScheme();
+
+if (process.platform === 'linux' && !app.commandLine.hasSwitch('user-data-dir')) {
+  try {
+    takeOverFormerFolder(app.getPath('userData'));
+  } catch (error) {
+    logFailure('former folder', error);
+  }
+}
+// The name under which Windows groups the app's windows, its shortcut and its recent decks; electron-builder.yml has the same.
+if (process.platform === 'win32') app.setAppUserModelId('org.branchdeck.desktop');
 
 // The path travels as data: Chromium adds to and reorders the second start's arguments.
 if (app.requestSingleInstanceLock({ path: ownArgument })) {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { toFailure } from './failure.ts';
 import type { Library } from './library.ts';
 import { push } from './push.ts';
@@ -14,8 +15,18 @@ export function deckArgument(argv: readonly string[], cwd: string, isPackaged: b
     .slice(1)
     .filter((argument) => argument !== '' && !argument.startsWith('-'))
     .slice(isPackaged ? 0 : 1)
-    .map((argument) => resolve(cwd, argument));
+    .map((argument) => resolve(cwd, pathOf(argument)));
   return paths.find((path) => existsSync(path)) ?? paths[0];
+}
+
+/** Linux desktops name files by their address. */
+function pathOf(argument: string): string {
+  if (!argument.startsWith('file:')) return argument;
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    return argument; // on another computer, or no address at all: the message names it as it came
+  }
 }
 
 /** Opens a deck for the desk window, which hears of it, or of the failure, as soon as it listens. */

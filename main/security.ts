@@ -52,5 +52,12 @@ export function lockApp(): void {
   });
 }
 
+/**
+ * Whether somebody switched the sandbox off in a packaged app, as an AppImage's own starter does where the system
+ * forbids it. Root is let through: Chromium gives it no sandbox at all.
+ */
+export const isSandboxOff = (): boolean =>
+  app.isPackaged && process.platform === 'linux' && process.getuid?.() !== 0 && app.commandLine.hasSwitch('no-sandbox');
+
 /** The locks of the session that every window shares. */
 export const lockDefaultSession = (): void => lockSession(session.defaultSession);

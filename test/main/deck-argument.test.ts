@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ app: {} }));
@@ -22,4 +23,9 @@ it('takes one that is there before one that is not, and never the app itself', (
 
 it('names a deck that is not there, so that the user hears of it', () => {
   expect(deckArgument(['Branchdeck.exe', '/none/such', ''], '/', true)).toBe(resolve('/none/such'));
+});
+
+it('takes an address as Linux desktops give it, and what is none as it came', () => {
+  expect(deckArgument(['branchdeck', pathToFileURL(here).href], '/', true)).toBe(here);
+  expect(deckArgument(['branchdeck', 'file://elsewhere/deck%zz.md'], '/', true)).toBe(resolve('/', 'file://elsewhere/deck%zz.md'));
 });
