@@ -1,0 +1,52 @@
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { openExample, present, resize, windowOf } from './windows.ts';
+
+interface Views {
+  app: ElectronApplication;
+  /** Size of each window's page in pixels of the screen. */
+  width: number;
+  height: number;
+  /** Called with each view in turn, when it stands still. */
+  visit: (name: string, page: Page) => Promise<void>;
+}
+
+/** Goes once through every view of a first start with the example branch: pages, tabs, dialogs, presenter and room. */
+export async function everyView({ app, width, height, visit }: Views): Promise<void> {
+  const settled = async (name: string, page: Page): Promise<void> => {
+    await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'));
+    await visit(name, page);
+  };
+  const first = await windowOf(app, 'desk');
+  await resize(app, 'desk', width, height);
+  await expect(first.getByRole('heading', { name: 'Welcome to Branchdeck' })).toBeVisible();
+  await settled('welcome', first);
+  const desk = await openExample(app);
+  for (const tab of ['Slides', 'Figures', 'Branch', 'Things to check']) {
+    await desk.getByRole('tab', { name: tab, exact: true }).click();
+    await settled(tab, desk);
+  }
+  for (const dialog of ['Export', 'Present', 'Guide']) {
+    await desk.getByRole('button', { name: dialog, exact: true }).click();
+    await expect(desk.getByRole('dialog', { name: dialog })).toBeVisible();
+    await settled(dialog, desk);
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('dialog', { name: dialog })).toBeHidden();
+  }
+  for (const page of ['Notes', 'Library']) {
+    await desk.getByRole('button', { name: page, exact: true }).click();
+    await settled(page, desk);
+  }
+  await desk.getByRole('button', { name: 'Customise' }).click();
+  const { presenter, room } = await present(app, desk);
+  await resize(app, 'presenter', width, height);
+  await settled('presenter', presenter);
+  await presenter.getByRole('button', { name: 'Jump to a slide' }).click();
+  await settled('jump', presenter);
+  await presenter.keyboard.press('Escape');
+  for (const slide of ['1', '3', '4', '5', '6']) {
+    await room.keyboard.press(slide);
+    await room.keyboard.press('Enter');
+    await expect(presenter.getByText(`Slide ${slide} of 20`)).toBeVisible();
+    await settled(`room ${slide}`, room);
+  }
+}
