@@ -4,6 +4,7 @@ import type { BranchLayer, Profile } from '../core/branch/model.ts';
 import type { DeckSources } from '../core/deck/model.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
+import type { IncomingPicture } from '../core/pictures/incoming.ts';
 
 /** The windows of the app. Each may make only the calls that name it. */
 export const WINDOW_ROLES = ['desk', 'presenter', 'room'] as const;
@@ -93,6 +94,9 @@ export interface PresentState {
   message: string;
 }
 
+/** For a slide, or the branch's logo. */
+export type PicturePurpose = 'slide' | 'logo';
+
 export type GoTo = 'next' | 'previous' | 'first' | 'last' | number;
 
 export interface ExportProgress {
@@ -138,9 +142,20 @@ export interface Calls {
   /** Writes the changes as `branch.yaml` where the user says; null when cancelled. */
   'layer.saveFile': { from: 'desk'; takes: { key: string }; returns: { path: string } | null };
   /** Reads a `branch.yaml`; the caller decides whether to take it. */
-  'layer.loadFile': { from: 'desk'; takes: { key: string }; returns: { layer: BranchLayer; warnings: string[] } | null };
+  'layer.loadFile': { from: 'desk'; takes: { key: string }; returns: { layer: BranchLayer; warnings: string[]; branchImages: string[] } | null };
   /** The invented example branch, for a first look. */
   'layer.example': { from: 'desk'; takes: { key: string }; returns: BranchLayer | null };
+
+  /** Asks for a picture file; null when the user thinks better of it. */
+  'picture.choose': { from: 'desk'; takes: { purpose: PicturePurpose }; returns: { name: string; bytes: Uint8Array; picture: IncomingPicture } | null };
+  /** What a picture is that was dropped or pasted. Fails where it can't be used. */
+  'picture.look': { from: 'desk'; takes: { name: string; bytes: Uint8Array }; returns: IncomingPicture };
+  /** Puts a picture among the branch's: `path` is what a slide names it by. */
+  'picture.add': {
+    from: 'desk';
+    takes: { key: string; purpose: PicturePurpose; name: string; bytes: Uint8Array };
+    returns: { path: string; branchImages: string[] };
+  };
 
   'export.review': { from: 'desk'; takes: { key: string; audience: Audience; leaveOutIncomplete: boolean }; returns: ExportReview };
   /** Asks where to, writes, reports progress; null when cancelled in the dialog or on the way. */
@@ -238,6 +253,9 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'layer.saveFile': ['desk'],
   'layer.loadFile': ['desk'],
   'layer.example': ['desk'],
+  'picture.choose': ['desk'],
+  'picture.look': ['desk'],
+  'picture.add': ['desk'],
   'export.review': ['desk'],
   'export.run': ['desk'],
   'export.cancel': ['desk'],

@@ -7,6 +7,7 @@ import type { DeckMeta, DeckSources } from '../core/deck/model.ts';
 import { parseDeck } from '../core/deck/parse.ts';
 import { AppError } from '../core/errors.ts';
 import { hasErrors } from '../core/findings.ts';
+import type { OwnFolders } from '../files/branch-pictures.ts';
 import { openDeck, type DeckOnDisk } from '../files/open-deck.ts';
 import { listBranchImages, type PictureFolders } from '../files/picture-folders.ts';
 import { PATHS } from './paths.ts';
@@ -22,6 +23,8 @@ interface KnownDeck extends DeckOnDisk {
 export interface DeckInUse extends KnownDeck {
   layer: BranchLayer;
   folders: PictureFolders;
+  /** Where the branch's pictures are put. */
+  own: OwnFolders;
 }
 
 /** The decks that the user has: where they lie, and what the branch changed in them. */
@@ -60,10 +63,13 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
     return { ...deck, meta, key: bundledKey ?? keyOfPlace(deck.place) };
   }
 
-  const foldersOf = (deck: KnownDeck): PictureFolders => ({ deck: deck.folder, branch: layers.pictureFolders(deck) });
+  const foldersOf = (deck: KnownDeck): PictureFolders => {
+    const { own, shared } = layers.pictureFolders(deck);
+    return { deck: deck.folder, branch: [own, shared] };
+  };
 
   /** The branch's pictures are looked up each time: one may have been put in since. */
-  const sourcesOf = async (deck: KnownDeck): Promise<DeckSources> => ({ ...deck.sources, branchImages: await listBranchImages(layers.pictureFolders(deck)) });
+  const sourcesOf = async (deck: KnownDeck): Promise<DeckSources> => ({ ...deck.sources, branchImages: await listBranchImages(foldersOf(deck).branch) });
 
   const layerOf = (deck: KnownDeck): BranchLayer => layers.read(deck, profile());
 
@@ -95,7 +101,7 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
   const get = async (key: string): Promise<DeckInUse> => {
     const deck = known.get(key) ?? (await loadKey(key));
     known.set(key, deck);
-    return { ...deck, sources: await sourcesOf(deck), layer: layerOf(deck), folders: foldersOf(deck) };
+    return { ...deck, sources: await sourcesOf(deck), layer: layerOf(deck), folders: foldersOf(deck), own: layers.pictureFolders(deck) };
   };
 
   return {

@@ -3,6 +3,7 @@ import type { CallName, Calls } from '../bridge/contract.ts';
 import { AUDIENCES } from '../core/audience/model.ts';
 import type { BranchLayer } from '../core/branch/model.ts';
 import { profileSchema, readLayer } from '../core/branch/schema.ts';
+import { MOST_INCOMING_BYTES } from '../core/pictures/incoming.ts';
 import { isIsoDay } from '../core/figures/dates.ts';
 
 /** Far above what anyone types, and far below what would stop the app. */
@@ -15,6 +16,8 @@ const line = z.string().max(LINE);
 const path = z.string().min(1).max(4096);
 const date = z.string().refine(isIsoDay);
 const audience = z.enum(AUDIENCES);
+const picturePurpose = z.enum(['slide', 'logo']);
+const pictureBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MOST_INCOMING_BYTES);
 
 const layer = z.unknown().transform((value, context): BranchLayer => {
   const read = readLayer(value);
@@ -58,6 +61,9 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'layer.saveFile': ofDeck,
   'layer.loadFile': ofDeck,
   'layer.example': ofDeck,
+  'picture.choose': z.strictObject({ purpose: picturePurpose }),
+  'picture.look': z.strictObject({ name: line, bytes: pictureBytes }),
+  'picture.add': z.strictObject({ key, purpose: picturePurpose, name: line, bytes: pictureBytes }),
   'export.review': exporting,
   'export.run': exporting,
   'export.cancel': z.void(),

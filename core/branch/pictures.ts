@@ -15,8 +15,9 @@ const renameIn = (text: string, change: Change): string =>
   text.replace(NAMED, (all, mark: string | undefined, bracketed?: string, bare?: string, tag?: string, double?: string, single?: string) => {
     const target = readPicturePath(bracketed ?? bare ?? double ?? single ?? '');
     const next = target.kind === 'inside' ? change(target.path) : undefined;
-    if (next === undefined) return all;
-    return tag === undefined ? `${mark ?? ''}<${next}>` : `${tag}"${next}"`;
+    if (next === undefined || (target.kind === 'inside' && next === target.path)) return all;
+    if (tag !== undefined) return `${tag}"${next}"`;
+    return `${mark ?? ''}${/[\s<>()]/.test(next) ? `<${next}>` : next}`;
   });
 
 function changed(layer: BranchLayer, change: Change): BranchLayer {

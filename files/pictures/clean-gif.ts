@@ -57,3 +57,6 @@ export function isWholeGif(bytes: Uint8Array): boolean {
   const { parts, end } = readParts(bytes);
   return parts.some((part) => part.isPicture) && end <= bytes.length;
 }
+
+/** How many pictures a GIF has: more than one, and it moves. */
+export const countGifPictures = (bytes: Uint8Array): number => readParts(bytes).parts.filter((part) => part.isPicture).length;

@@ -7,6 +7,7 @@ import { layerHandlers } from './layer.ts';
 import { libraryHandlers } from './library.ts';
 import { linkHandlers } from './link.ts';
 import { notesHandlers } from './notes.ts';
+import { pictureHandlers } from './picture.ts';
 import { presentHandlers } from './present.ts';
 import { settingsHandlers } from './settings.ts';
 
@@ -17,6 +18,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...libraryHandlers(services),
   ...deckHandlers(services),
   ...layerHandlers(services),
+  ...pictureHandlers(services),
   ...exportHandlers(services),
   ...presentHandlers(services),
   ...notesHandlers(services),

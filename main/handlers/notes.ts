@@ -3,7 +3,7 @@ import { app } from 'electron';
 import { notesMarkdown } from '../../core/notes/markdown.ts';
 import { searchNotes } from '../../core/notes/search.ts';
 import { safeFileName } from '../../core/file-name.ts';
-import { writeBeside } from '../../files/write-beside.ts';
+import { writeText } from '../../files/write-text.ts';
 import { askToSave } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
 import { push } from '../push.ts';
@@ -34,7 +34,7 @@ export const notesHandlers = ({ library, notes }: Services): HandlersOf<'notes'>
     const name = safeFileName(`${meeting.title} ${meeting.date} notes.md`);
     const path = await askToSave('Export the notes', join(app.getPath('documents'), name), MARKDOWN);
     if (path === undefined) return null;
-    await writeBeside(path, notesMarkdown(meeting));
+    await writeText(path, notesMarkdown(meeting));
     return { path };
   },
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { blankLayer, type BranchLayer, type Profile } from '../../core/branch/model.ts';
 import type { DeckMeta } from '../../core/deck/model.ts';
 import { readLayer } from '../../core/branch/schema.ts';
+import type { OwnFolders } from '../../files/branch-pictures.ts';
 import { openJsonStore, type JsonStore } from './json-store.ts';
 import { clearOrphans } from './recover.ts';
 
@@ -17,8 +18,8 @@ export interface LayerOwner {
 export interface Layers {
   read(owner: LayerOwner, profile: Profile): BranchLayer;
   write(owner: LayerOwner, layer: BranchLayer): void;
-  /** Folders whose `images` the branch's texts show: this deck's own first, then the one that all decks share. */
-  pictureFolders(owner: LayerOwner): readonly [own: string, shared: string];
+  /** Folders whose `images` the branch's texts show. */
+  pictureFolders(owner: LayerOwner): OwnFolders;
 }
 
 /**
@@ -51,6 +52,6 @@ export function openLayers(dataFolder: string): Layers {
   return {
     read: (owner, profile) => storeOf(owner, blankLayer(owner.meta.id, owner.meta.version, profile)).read(),
     write: (owner, layer) => storeOf(owner, layer).write(layer),
-    pictureFolders: (owner) => [join(folder, nameOf(owner)), join(dataFolder, 'profile')],
+    pictureFolders: (owner) => ({ own: join(folder, nameOf(owner)), shared: join(dataFolder, 'profile') }),
   };
 }

@@ -17,6 +17,7 @@ const PATHS = {
   grip: 'M9 5v.01M9 12v.01M9 19v.01M15 5v.01M15 12v.01M15 19v.01',
   more: 'M5 12v.01M12 12v.01M19 12v.01',
   copy: 'M8 8h12v12H8ZM4 16V4h12',
+  picture: 'M3 5h18v14H3ZM4 17l5-5 4 4 3-3 4 4M15 9h.01',
   slides: 'M3 5h18v14H3ZM7 9h10M7 13h6',
   title: 'M5 5v14M19 5v14M5 12h14',
   bold: 'M7 4h6a4 4 0 0 1 0 8H7ZM7 12h7a4 4 0 0 1 0 8H7Z',

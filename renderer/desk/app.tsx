@@ -75,7 +75,10 @@ export function App() {
     },
     [session, show, fail, mustStay],
   );
-  const dropping = useDrop(useCallback((path) => void openFrom(() => ask('deck.openPath', { path })), [openFrom]));
+  const dropping = useDrop(
+    useCallback((path) => void openFrom(() => ask('deck.openPath', { path })), [openFrom]),
+    useCallback(() => say('A picture goes on a slide: open a deck, choose the slide, and drop it again.'), [say]),
+  );
 
   useMenu({
     view,
@@ -122,7 +125,7 @@ export function App() {
       {over === 'export' && session && <ExportDialog onBusy={(busy) => { exporting.current = busy; }} onClose={() => setOver(undefined)} />}
       {over === 'about' && <About onClose={() => setOver(undefined)} />}
       <GuideOver onLink={(url) => openLink(url, fail)} />
-      {dropping && <div className="drop-cover" aria-hidden="true"><p>Drop the deck here to open it</p></div>}
+      {dropping && <div className="drop-cover" aria-hidden="true"><p>{dropping === 'deck' ? 'Drop the deck here to open it' : 'Drop the picture here to put it on the slide'}</p></div>}
     </SessionProvider>
   );
 }

@@ -18,6 +18,8 @@ export interface Session {
   layer: BranchLayer;
   /** `field` names what is being typed in, so that a run of keys is one step to undo. */
   change(make: (layer: BranchLayer) => BranchLayer, field?: string): void;
+  /** Says which pictures lie in the branch's folder from now on. */
+  addPictures(branchImages: readonly string[]): void;
   undo(): void;
   redo(): void;
   canUndo: boolean;
@@ -86,8 +88,14 @@ export function useSession(
 
   // The same functions for as long as the window lives: a long list need not be drawn again for them.
   const actions = useMemo(
-    (): Pick<Session, 'change' | 'undo' | 'redo' | 'flush'> => ({
+    (): Pick<Session, 'change' | 'addPictures' | 'undo' | 'redo' | 'flush'> => ({
       change: (make, field) => set((history) => record(history, make(history.present), Date.now(), field)),
+      addPictures(branchImages) {
+        const now = current.current;
+        if (!now) return;
+        current.current = { ...now, opened: { ...now.opened, sources: { ...now.opened.sources, branchImages } } };
+        dispatch(current.current);
+      },
       undo: () => set(undo),
       redo: () => set(redo),
       flush: () => saver.flush(),

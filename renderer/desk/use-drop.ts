@@ -1,36 +1,50 @@
 import { useEffect, useState } from 'react';
+import { isPictureFile } from '../pictures/offer.ts';
+import { pictureTarget } from '../pictures/picture-target.ts';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Takes a file or folder dropped anywhere on the window. True while one is held over it. */
-export function useDrop(onPath: (path: string) => void): boolean {
-  const [over, setOver] = useState(false);
+const holdsPicture = (event: DragEvent): boolean =>
+  [...(event.dataTransfer?.items ?? [])].some(({ kind, type }) => kind === 'file' && type.startsWith('image/'));
+
+/**
+ * Takes a file or folder dropped anywhere on the window: a picture for the slide that is open, anything else as a deck.
+ * What is held over the window, while something is.
+ */
+export function useDrop(onPath: (path: string) => void, onStrayPicture: () => void): 'deck' | 'picture' | undefined {
+  const [over, setOver] = useState<'deck' | 'picture'>();
   useEffect(() => {
     const drag = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      setOver(true);
+      setOver(holdsPicture(event) ? 'picture' : 'deck');
     };
     // Only when the pointer leaves the window is there nothing that it enters.
     const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null) setOver(undefined);
     };
     const drop = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      setOver(false);
+      // The text that it is dropped on would take it for text.
+      event.stopPropagation();
+      setOver(undefined);
       const file = event.dataTransfer?.files[0];
+      if (file && isPictureFile(file)) {
+        const take = pictureTarget();
+        return take ? take(file) : onStrayPicture();
+      }
       const path = file && window.branchdeck.pathOf(file);
-      if (path) onPath(path);
+      return path ? onPath(path) : undefined;
     };
     window.addEventListener('dragover', drag);
     window.addEventListener('dragleave', leave);
-    window.addEventListener('drop', drop);
+    window.addEventListener('drop', drop, true);
     return () => {
       window.removeEventListener('dragover', drag);
       window.removeEventListener('dragleave', leave);
-      window.removeEventListener('drop', drop);
+      window.removeEventListener('drop', drop, true);
     };
-  }, [onPath]);
+  }, [onPath, onStrayPicture]);
   return over;
 }

@@ -11,7 +11,7 @@ export interface Place {
 export const figureFieldId = (figureId: string): string => `figure-${figureId}`;
 /** The details of the branch that have a field, as tokens name them. */
 export const PROFILE_DETAILS = [
-  'branch.name', 'branch.region', 'employer.name', 'employer.kind', 'official.name', 'official.role', 'official.email', 'meeting.date', 'meeting.place',
+  'branch.name', 'branch.region', 'branch.logo', 'employer.name', 'employer.kind', 'official.name', 'official.role', 'official.email', 'meeting.date', 'meeting.place',
 ] as const;
 export type ProfileDetail = (typeof PROFILE_DETAILS)[number];
 

@@ -6,6 +6,7 @@ import { Picker } from '../controls/picker.tsx';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { useSaver } from '../desk/use-saver.ts';
+import { LogoField } from '../pictures/logo-field.tsx';
 import { profileFieldId } from './place.ts';
 import type { BranchTabProps } from './branch-tab.tsx';
 
@@ -31,7 +32,7 @@ export function ProfileForm({ settings, isExample, onSettings }: BranchTabProps)
     // New decks start with the same branch, but each has a meeting of its own.
     if (!isExample) saver.put({ ...next, meeting: settings.profile.meeting });
   };
-  const setBranch = (field: 'name' | 'region') => (text: string) => put({ ...profile, branch: { ...branch, [field]: text } }, `branch ${field}`);
+  const setBranch = (field: keyof typeof branch) => (text: string) => put({ ...profile, branch: { ...branch, [field]: text } }, `branch ${field}`);
   const setOfficial = (field: keyof typeof official) => (text: string) => put({ ...profile, official: { ...official, [field]: text } }, `official ${field}`);
   const setMeeting = (field: keyof typeof meeting) => (text: string) => put({ ...profile, meeting: { ...meeting, [field]: text } }, `meeting ${field}`);
 
@@ -43,6 +44,7 @@ export function ProfileForm({ settings, isExample, onSettings }: BranchTabProps)
         <LineField id={profileFieldId('branch.name')} label="Branch name" value={branch.name} onChange={setBranch('name')} autoComplete="off" />
         <LineField id={profileFieldId('branch.region')} label="Region" value={branch.region} onChange={setBranch('region')} autoComplete="off" />
       </div>
+      <LogoField id={profileFieldId('branch.logo')} logo={branch.logo} onChange={setBranch('logo')} />
       <h3>Employer</h3>
       <div className="form-grid">
         <LineField id={profileFieldId('employer.name')} label="Employer name" value={employer.name} onChange={(name) => put({ ...profile, employer: { ...employer, name } }, 'employer name')} autoComplete="off" />

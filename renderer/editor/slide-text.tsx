@@ -7,6 +7,7 @@ import { useDraft } from '../controls/use-draft.ts';
 import { MarkdownEditor } from '../markdown-editor/markdown-editor.tsx';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
+import { AddPicture } from '../pictures/add-picture.tsx';
 import type { SlideRow } from './slide-rows.ts';
 
 export const SLIDE_TEXT_ID = 'slide-text';
@@ -58,6 +59,7 @@ export function SlideText({ row }: { row: SlideRow }) {
         value={text}
         onChange={type}
         deck={deck}
+        insertMore={<AddPicture textId={SLIDE_TEXT_ID} />}
       />
       {layer.slides.edits[row.id] && (
         <Button className="button small" onPress={restore}>Put back the national text</Button>

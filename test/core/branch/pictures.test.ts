@@ -26,7 +26,7 @@ describe('the pictures that a branch names', () => {
   it('names them anew and leaves the rest of the text as it was', () => {
     const text = 'Before images/a.png ![A](images/a.png "said") and ![B](<images/b b.png>) <img src="images/a.png" alt="x"> after\r\n';
     const renamed = renamePictures(layerOf(text, '', 'images/a.png'), new Map([['images/a.png', 'images/a-2.png'], ['images/b b.png', 'images/b.png']]));
-    expect(renamed.slides.added[0]?.markdown).toBe('Before images/a.png ![A](<images/a-2.png> "said") and ![B](<images/b.png>) <img src="images/a-2.png" alt="x"> after\r\n');
+    expect(renamed.slides.added[0]?.markdown).toBe('Before images/a.png ![A](images/a-2.png "said") and ![B](images/b.png) <img src="images/a-2.png" alt="x"> after\r\n');
     expect(renamed.profile.branch.logo).toBe('images/a-2.png');
   });
 
