@@ -28,6 +28,7 @@ interface AreaProps extends FieldProps {
   rows?: number;
   /** Markdown is written in a face with even letters. */
   code?: boolean;
+  autoFocus?: boolean;
 }
 
 function Around({ label, hideLabel = false, help, fault, children }: Pick<FieldProps, 'label' | 'hideLabel' | 'help' | 'fault'> & { children: ReactNode }) {

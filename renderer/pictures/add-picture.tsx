@@ -36,11 +36,12 @@ export function AddPicture({ textId }: AddPictureProps) {
         <InsertPicture
           offered={offered}
           onInsert={(markdown) => {
+            // Before it was ever in the text the cursor says nothing: the picture comes last.
+            editor.run((text, at) => insertBlock(text, at.to === 0 ? { from: text.length, to: text.length } : at, markdown));
             setOffered(undefined);
             say('The picture is on the slide.');
             focusInstead(() => {
-              // Before it was ever in the text the cursor says nothing: the picture comes last.
-              editor.run((text, at) => insertBlock(text, at.to === 0 ? { from: text.length, to: text.length } : at, markdown));
+              editor.focus();
               return undefined;
             });
           }}

@@ -78,6 +78,7 @@ export function InsertPicture({ offered, onInsert, onClose }: InsertPictureProps
         {words && <p className="muted">{words}</p>}
         <AreaField
           id={altId}
+          autoFocus
           label="What does it show?"
           help="One sentence, read out to people who can’t see the picture."
           rows={2}
