@@ -1,20 +1,12 @@
 import PptxGenJS from 'pptxgenjs';
 import { LAYOUTS } from '../deck/model.ts';
-import type { ShownSlide } from '../slides/model.ts';
-import type { ArrangedSlide } from './arrange/shape.ts';
-import { chartFeed } from './chart-options.ts';
+import type { ChartFeed } from './chart-options.ts';
 import { LAYOUT_SPECS, OBJECT_IDX, type LayoutSpec } from './layouts.ts';
 import type { PowerPointTheme } from './theme.ts';
 
 // Under Node's own loader the package's default export is the constructor, in some bundles it is one step further in.
 const loaded: unknown = PptxGenJS;
 const Constructor: typeof PptxGenJS = typeof loaded === 'function' ? PptxGenJS : (loaded as { default: typeof PptxGenJS }).default;
-
-export interface Skeleton {
-  addSlide(slide: ShownSlide, arranged: ArrangedSlide): void;
-  /** The package as pptxgenjs writes it, faults and all. */
-  write(): Promise<Uint8Array>;
-}
 
 type MasterObject = NonNullable<PptxGenJS.SlideMasterProps['objects']>[number];
 
@@ -27,8 +19,12 @@ function placeholders(spec: LayoutSpec): MasterObject[] {
   return [...texts, { placeholder: { options: { name: `${type}-${OBJECT_IDX}`, type, ...box }, text: '' } }];
 }
 
-/** Starts a package with every layout. What it lacks and what is wrong in it is for `mend/`. */
-export function startSkeleton(theme: PowerPointTheme): Skeleton {
+/**
+ * Writes a package with every layout and one slide that holds a chart of each kind, faults and all: what it lacks and
+ * what is wrong in it is for `mend/`. One slide is enough, since every slide's own part is written afresh: a long
+ * deck then costs pptxgenjs no more than a short one.
+ */
+export async function writeSkeleton(theme: PowerPointTheme, charts: readonly ChartFeed[]): Promise<Uint8Array> {
   const deck = new Constructor();
   deck.layout = 'LAYOUT_WIDE';
   deck.theme = { headFontFace: theme.fonts.heading, bodyFontFace: theme.fonts.body };
@@ -36,19 +32,9 @@ export function startSkeleton(theme: PowerPointTheme): Skeleton {
     const spec = LAYOUT_SPECS[layout];
     deck.defineSlideMaster({ title: spec.name, background: { color: 'FFFFFF' }, objects: placeholders(spec) });
   }
-  return {
-    addSlide(slide, arranged) {
-      const made = deck.addSlide({ masterName: LAYOUT_SPECS[slide.layout].name });
-      for (const shape of arranged.shapes) {
-        if (shape.kind !== 'chart') continue;
-        const { type, data, options } = chartFeed(shape.chart, theme);
-        made.addChart(type, data, { ...options, ...shape.box });
-      }
-    },
-    async write() {
-      const bytes: unknown = await deck.write({ outputType: 'uint8array' });
-      if (!(bytes instanceof Uint8Array)) throw new TypeError('pptxgenjs did not give bytes');
-      return bytes;
-    },
-  };
+  const slide = deck.addSlide({ masterName: LAYOUT_SPECS.blank.name });
+  for (const { type, data, options } of charts) slide.addChart(type, data, { ...options, x: 0, y: 0, w: 1, h: 1 });
+  const bytes: unknown = await deck.write({ outputType: 'uint8array' });
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('pptxgenjs did not give bytes');
+  return bytes;
 }

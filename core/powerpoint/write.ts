@@ -1,25 +1,28 @@
 import { mayHaveNotes } from '../audience/model.ts';
+import type { Chart } from '../deck/content.ts';
 import { AppError } from '../errors.ts';
 import type { Presentation } from '../slides/model.ts';
 import { arrangeSlide } from './arrange/arrange.ts';
 import type { PictureSizes } from './arrange/segments.ts';
 import type { ArrangedSlide } from './arrange/shape.ts';
-import { mendChartParts } from './mend/chart-parts.ts';
+import { sortCharts } from './chart-kinds.ts';
+import { putChart, takeChartKinds } from './mend/chart-parts.ts';
 import { mendContentTypes } from './mend/content-types.ts';
-import { languageOf, type Mending } from './mend/file.ts';
-import { mendLayouts, mendMaster } from './mend/layouts.ts';
+import { languageOf, notesPart, slidePart, type Mending } from './mend/file.ts';
+import { layoutParts, mendLayouts, mendMaster } from './mend/layouts.ts';
 import { isShowable, MediaStore } from './mend/media.ts';
-import { mendNotes, mendNotesMaster } from './mend/notes.ts';
+import { mendNotesMaster, notesOf, putNotes } from './mend/notes.ts';
 import { mendPresentation } from './mend/presentation.ts';
 import { mendAppProperties, mendCoreProperties } from './mend/properties.ts';
-import { mendSlide } from './mend/slide.ts';
+import { putSlide } from './mend/slide.ts';
 import { mendTableStyles, mendTheme } from './mend/theme.ts';
 import type { PictureAsset } from './picture-asset.ts';
-import { startSkeleton } from './skeleton.ts';
+import { writeSkeleton } from './skeleton.ts';
 import { cleanLine } from './text/clean.ts';
 import { runsText } from './text/runs.ts';
 import type { PowerPointTheme } from './theme.ts';
 import { OfficePackage } from './xml/package.ts';
+import { relationshipsPart } from './xml/relationships.ts';
 
 export type { PictureAsset } from './picture-asset.ts';
 
@@ -76,30 +79,40 @@ export async function writePowerPoint(input: WritePowerPointInput): Promise<Uint
   };
   await rest();
   const sizes = pictureSizes(pictures);
-  const skeleton = startSkeleton(theme);
   const arranged: ArrangedSlide[] = [];
   for (const [index, slide] of presentation.slides.entries()) {
-    const one = arrangeSlide(slide, index + 1, sizes);
-    arranged.push(one);
-    skeleton.addSlide(slide, one);
+    arranged.push(arrangeSlide(slide, index + 1, sizes));
     await rest();
   }
-  const mending: Mending = { file: new OfficePackage(await skeleton.write()), presentation, theme, lang: languageOf(presentation) };
-  const media = new MediaStore(mending.file);
+  const { kinds, kindOf } = sortCharts(arranged.flatMap(chartsOf), theme);
+  const file = new OfficePackage(await writeSkeleton(theme, kinds.map(({ feed }) => feed)));
+  const mending: Mending = { file, presentation, theme, lang: languageOf(presentation), layouts: layoutParts(file) };
+  const drawn = takeChartKinds(mending, kinds);
+  for (const part of [slidePart(1), notesPart(1)]) for (const each of [part, relationshipsPart(part)]) file.remove(each);
+  const media = new MediaStore(file);
   const footer = footerOf(presentation);
   let notes = 0;
-  let nextChart = 1;
+  let charts = 0;
   for (const [index, slide] of presentation.slides.entries()) {
     const one = arranged[index];
     if (one === undefined) continue;
     const number = index + 1;
-    const charts = one.shapes.flatMap((shape) => (shape.kind === 'chart' ? [shape.chart] : []));
-    nextChart = mendChartParts(mending, number, charts, nextChart);
-    mendSlide(mending, { number, slide, arranged: one, footer, pictures, media });
-    if (mendNotes(mending, number, slide.notes)) notes += 1;
+    const own = chartsOf(one).map((chart) => {
+      charts += 1;
+      putChart(mending, drawn[kindOf.get(chart) ?? 0] ?? '', chart, charts);
+      return charts;
+    });
+    const said = notesOf(slide.notes);
+    putSlide(mending, { number, slide, arranged: one, charts: own, notes: said.length > 0, footer, pictures, media });
+    if (said.length > 0) {
+      putNotes(mending, number, said);
+      notes += 1;
+    }
     input.onProgress?.(number, total);
     await rest();
   }
   mendDeck(mending, titlesOf(arranged), notes);
-  return mending.file.pack();
+  return file.pack();
 }
+
+const chartsOf = ({ shapes }: ArrangedSlide): Chart[] => shapes.flatMap((shape) => (shape.kind === 'chart' ? [shape.chart] : []));

@@ -1,35 +1,39 @@
 import type { Chart } from '../../deck/content.ts';
-import { relationships, relationshipsPart, retarget } from '../xml/relationships.ts';
-import { mendChart } from './chart.ts';
+import { AppError } from '../../errors.ts';
+import type { ChartKind } from '../chart-kinds.ts';
+import { OwnRelationships, relationships, relationshipsPart } from '../xml/relationships.ts';
+import { fillChart, mendChart } from './chart.ts';
 import { slidePart, type Mending } from './file.ts';
 import { chartWorkbook } from './workbook.ts';
 
 const numberOf = (target: string): number => Number(/(\d+)\.xml$/.exec(target)?.[1] ?? 0);
 
 /**
- * Mends the charts of one slide and names their parts from `first` on: pptxgenjs counts charts for as long
- * as the program runs, so its own names differ from one export to the next. Returns the next free number.
+ * Mends the charts that pptxgenjs made, one of each kind, and takes them out of the package: each as the text of
+ * its part, with marks where the data goes. Its own names only ever grow, for as long as the program runs.
  */
-export function mendChartParts({ file, lang }: Mending, slide: number, charts: readonly Chart[], first: number): number {
-  const part = slidePart(slide);
-  const related = relationships(file, part).filter((one) => one.type === 'chart')
+export function takeChartKinds({ file, lang }: Mending, kinds: readonly ChartKind[]): string[] {
+  const related = relationships(file, slidePart(1)).filter((one) => one.type === 'chart')
     .toSorted((one, other) => numberOf(one.target) - numberOf(other.target));
-  related.forEach((relationship, index) => {
-    const chart = charts[index];
-    const number = first + index;
-    const old = relationship.target.replace(/^\//, '');
-    const workbook = relationships(file, old).find((one) => one.type === 'package');
-    if (chart === undefined || workbook === undefined) return;
-    mendChart(file.tree(old), chart, lang);
-    file.settle(old);
-    // Its own numbers only ever grow, so the new name is free or the chart's own.
-    const name = `ppt/charts/chart${number}.xml`;
-    retarget(file, old, workbook.id, `../embeddings/workbook${number}.xlsx`);
-    file.remove(workbook.target.replace('../', 'ppt/'));
-    file.put(`ppt/embeddings/workbook${number}.xlsx`, chartWorkbook(chart));
-    file.rename(relationshipsPart(old), relationshipsPart(name));
-    file.rename(old, name);
-    retarget(file, part, relationship.id, `../charts/chart${number}.xml`);
+  return kinds.map(({ first }, index) => {
+    const part = related[index]?.target.replace(/^\//, '');
+    if (part === undefined) throw new AppError('internal', 'The PowerPoint file lacks a chart.');
+    mendChart(file.tree(part), first, lang);
+    const text = file.text(part);
+    const workbook = relationships(file, part).find((one) => one.type === 'package');
+    if (workbook !== undefined) file.remove(workbook.target.replace('../', 'ppt/'));
+    file.remove(relationshipsPart(part));
+    file.remove(part);
+    return text;
   });
-  return first + related.length;
+}
+
+/** Puts a chart with its workbook in. @param kind from `takeChartKinds` */
+export function putChart({ file }: Mending, kind: string, chart: Chart, number: number): void {
+  const name = `ppt/charts/chart${number}.xml`;
+  const own = new OwnRelationships();
+  own.add('package', `../embeddings/workbook${number}.xlsx`);
+  file.put(name, fillChart(kind, chart));
+  file.put(`ppt/embeddings/workbook${number}.xlsx`, chartWorkbook(chart));
+  own.write(file, name);
 }

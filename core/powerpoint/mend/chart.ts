@@ -2,7 +2,7 @@ import type { Document, Element } from '@xmldom/xmldom';
 import type { Chart } from '../../deck/content.ts';
 import { drawnAs, numberFormat } from '../chart-options.ts';
 import { cleanLine } from '../text/clean.ts';
-import { el, graft, type XmlElement } from '../xml/element.ts';
+import { el, graft, toXml, type XmlElement } from '../xml/element.ts';
 import { childNamed, childrenNamed, descendant, descendants, elements, remove } from '../xml/query.ts';
 import { columnName } from './workbook.ts';
 
@@ -20,23 +20,48 @@ const numbers = (reference: string, values: readonly (number | undefined)[], for
     ...values.map((value, idx) => (value === undefined || !Number.isFinite(value) ? undefined
       : el('c:pt', { idx }, el('c:v', {}, String(value)))))));
 
-function replaceIn(tree: Document, series: Element, name: string, content: XmlElement): void {
-  const old = childNamed(series, name);
-  if (old !== undefined) series.replaceChild(graft(tree, el(name, {}, content)), old);
+/** The names, categories and values of one series as the deck has them: flat categories, zeros kept, empty cells empty. */
+function seriesData(chart: Chart, index: number): Readonly<Record<DataName, XmlElement>> {
+  const own = chart.series[index];
+  const last = chart.categories.length + 1;
+  const column = columnName(index + 1);
+  return {
+    'c:tx': strings(`Sheet1!$${column}$1`, [cleanLine(own?.name ?? '')]),
+    'c:cat': strings(`Sheet1!$A$2:$A$${last}`, chart.categories.map(cleanLine)),
+    'c:val': numbers(`Sheet1!$${column}$2:$${column}$${last}`, chart.categories.map((_, row) => own?.values[row]), numberFormat(chart)),
+  };
 }
 
-/** Names, categories and values as the deck has them: flat categories, zeros kept, empty cells empty. */
-function mendData(tree: Document, plot: Element, chart: Chart): void {
-  const last = chart.categories.length + 1;
+const DATA_NAMES = ['c:tx', 'c:cat', 'c:val'] as const;
+type DataName = (typeof DATA_NAMES)[number];
+const isDataName = (name: string | undefined): name is DataName => DATA_NAMES.some((each) => each === name);
+
+/** Noncharacters, which no text of ours holds, mark where the data of a series goes. */
+const PLACE = /\uFDD0(\d+) (c:\w+)\uFDD1/;
+
+/** What the root of a chart part declares. */
+const DECLARED = ['c', 'a', 'r'];
+
+/** Takes the data out of a plot and leaves its places. */
+function takeData(tree: Document, plot: Element): void {
   childrenNamed(plot, 'c:ser').forEach((series, index) => {
-    const own = chart.series[index];
-    if (own === undefined) return;
-    const column = columnName(index + 1);
-    replaceIn(tree, series, 'c:tx', strings(`Sheet1!$${column}$1`, [cleanLine(own.name)]));
-    replaceIn(tree, series, 'c:cat', strings(`Sheet1!$A$2:$A$${last}`, chart.categories.map(cleanLine)));
-    const values = chart.categories.map((_, row) => own.values[row]);
-    replaceIn(tree, series, 'c:val', numbers(`Sheet1!$${column}$2:$${column}$${last}`, values, numberFormat(chart)));
+    for (const name of DATA_NAMES) {
+      const old = childNamed(series, name);
+      if (old !== undefined) series.replaceChild(tree.createTextNode(`\uFDD0${index} ${name}\uFDD1`), old);
+    }
   });
+}
+
+/** The part of a chart in which the places of its data are marked, for any chart of the kind. */
+export function fillChart(kind: string, chart: Chart): string {
+  const pieces = kind.split(PLACE);
+  let text = pieces[0] ?? '';
+  for (let at = 1; at < pieces.length; at += 3) {
+    const name = pieces[at + 1];
+    if (isDataName(name)) text += toXml(el(name, {}, seriesData(chart, Number(pieces[at]))[name]), DECLARED);
+    text += pieces[at + 2] ?? '';
+  }
+  return text;
 }
 
 /** A plot has two axes and not three. */
@@ -105,11 +130,11 @@ function mendFrame(tree: Document, lang: string): void {
   for (const name of ['a:endParaRPr', 'a:rPr']) for (const one of descendants(root, name)) one.setAttribute('lang', lang);
 }
 
-/** Puts a chart part right: its data, its axes, its labels, its language. */
+/** Puts a chart part right but for its data, whose places it marks for `fillChart`: its axes, its labels, its language. */
 export function mendChart(tree: Document, chart: Chart, lang: string): void {
   const area = descendant(tree, 'c:plotArea');
   for (const plot of area === undefined ? [] : elements(area).filter((one) => PLOTS.includes(one.nodeName))) {
-    mendData(tree, plot, chart);
+    takeData(tree, plot);
     mendAxes(plot);
     mendLine(tree, plot);
     mendPieLabels(plot);

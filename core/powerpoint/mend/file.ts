@@ -1,3 +1,4 @@
+import type { Layout } from '../../deck/model.ts';
 import type { Presentation } from '../../slides/model.ts';
 import type { PowerPointTheme } from '../theme.ts';
 import type { OfficePackage } from '../xml/package.ts';
@@ -8,6 +9,8 @@ export interface Mending {
   presentation: Presentation;
   theme: PowerPointTheme;
   lang: string;
+  /** File names of the layouts' parts. */
+  layouts: ReadonlyMap<Layout, string>;
 }
 
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
@@ -19,5 +22,7 @@ export const languageOf = (presentation: Presentation): string =>
 /** Part names. */
 export const slidePart = (number: number): string => `ppt/slides/slide${number}.xml`;
 export const notesPart = (number: number): string => `ppt/notesSlides/notesSlide${number}.xml`;
+/** As the relationship of a slide names it. */
+export const notesTarget = (number: number): string => `../notesSlides/notesSlide${number}.xml`;
 export const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
 export const MASTER = 'ppt/slideMasters/slideMaster1.xml';

@@ -1,4 +1,4 @@
-import { LAYOUTS } from '../../deck/model.ts';
+import { LAYOUTS, type Layout } from '../../deck/model.ts';
 import { LAYOUT_SPECS, MASTER_BODY, MASTER_TITLE, type LayoutSpec } from '../layouts.ts';
 import { schemeFill } from '../shapes/frame.ts';
 import { el, graft, type XmlElement } from '../xml/element.ts';
@@ -15,6 +15,18 @@ const layoutName = (file: OfficePackage, part: string): string =>
 
 const backgroundXml = (colour: string): XmlElement =>
   el('p:bg', {}, el('p:bgPr', {}, schemeFill(colour), el('a:effectLst')));
+
+/** The file name of each layout's part, as pptxgenjs numbered them. */
+export function layoutParts(file: OfficePackage): Map<Layout, string> {
+  const layouts = new Map(LAYOUTS.map((layout) => [LAYOUT_SPECS[layout].name, layout]));
+  const parts = new Map<Layout, string>();
+  for (const { target, type } of relationships(file, MASTER)) {
+    if (type !== 'slideLayout') continue;
+    const layout = layouts.get(layoutName(file, target.replace('../', 'ppt/')));
+    if (layout !== undefined) parts.set(layout, target.replace('../slideLayouts/', ''));
+  }
+  return parts;
+}
 
 /** The master gets real placeholders, and in its styles the list levels that every slide inherits. */
 export function mendMaster({ file, lang }: Mending): void {

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import type { OfficePackage } from '../xml/package.ts';
-import { relate } from '../xml/relationships.ts';
+import type { OwnRelationships } from '../xml/relationships.ts';
 import type { PictureIds } from '../shapes/picture-shape.ts';
 import type { PictureAsset } from '../picture-asset.ts';
 
@@ -43,9 +43,9 @@ export class MediaStore {
   }
 
   /** Stores a picture if need be and relates the slide to it. */
-  place(slide: string, asset: PictureAsset): PictureIds {
+  place(slide: OwnRelationships, asset: PictureAsset): PictureIds {
     const link = (bytes: Uint8Array, extension: string): string =>
-      relate(this.#file, slide, 'image', `../media/${this.#store(bytes, extension)}`);
+      slide.add('image', `../media/${this.#store(bytes, extension)}`);
     if (asset.type !== 'svg') return { raster: link(asset.bytes, asset.type), svg: undefined };
     return { raster: link(asset.fallbackPng ?? asset.bytes, 'png'), svg: link(asset.bytes, 'svg') };
   }

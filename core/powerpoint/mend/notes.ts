@@ -2,43 +2,41 @@ import type { Block } from '../../deck/content.ts';
 import { notesParagraphs } from '../text/notes.ts';
 import { paragraphsXml } from '../text/body.ts';
 import { NOTES_STYLE } from '../text/style.ts';
-import { graft } from '../xml/element.ts';
-import { childrenNamed, descendant, descendants, remove } from '../xml/query.ts';
-import { relationshipsPart, retarget, relationships, unrelate } from '../xml/relationships.ts';
-import { NOTES_MASTER, notesPart, slidePart, type Mending } from './file.ts';
-import { countIds } from './shape-tree.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+import { named, placeholderProperties } from '../shapes/frame.ts';
+import { el, type XmlElement } from '../xml/element.ts';
+import { descendants } from '../xml/query.ts';
+import { OwnRelationships, relationshipsPart, retarget, relationships } from '../xml/relationships.ts';
+import { NOTES_MASTER, notesPart, type Mending } from './file.ts';
+import { shapesPart } from './shape-tree.ts';
 import { linker } from './slide.ts';
 
-/** Takes away the empty notes page that pptxgenjs makes for every slide. */
-function dropNotes({ file }: Mending, number: number): void {
-  unrelate(file, slidePart(number), (one) => one.type === 'notesSlide');
-  file.remove(notesPart(number));
-  file.remove(relationshipsPart(notesPart(number)));
-}
+/** PowerPoint's own number for the slide number of a notes page, and its field. */
+const NUMBER_IDX = 10;
+const FIELD_ID = '{F7021451-1387-4CA6-816F-3879F97B5CBC}';
 
-/** Writes a slide's notes as proper paragraphs, or takes its notes page away; says whether it has any. */
-export function mendNotes(mending: Mending, number: number, notes: readonly Block[]): boolean {
-  const { file, lang, theme } = mending;
-  const paragraphs = notesParagraphs(notes);
+const shape = (name: string, locks: Record<string, boolean>, properties: XmlElement, ...text: XmlElement[]): XmlElement => el('p:sp', {},
+  el('p:nvSpPr', {}, named(name), el('p:cNvSpPr', {}, el('a:spLocks', locks)), properties),
+  el('p:spPr'),
+  text.length === 0 ? undefined : el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), ...text));
+
+/** What stands in a slide's notes; empty for a slide that has no notes page. */
+export const notesOf = (notes: readonly Block[]): readonly Paragraph[] => notesParagraphs(notes);
+
+/** Writes a slide's notes page: the picture of the slide, the notes as proper paragraphs, the slide's number. */
+export function putNotes({ file, lang, theme }: Mending, number: number, notes: readonly Paragraph[]): void {
+  const own = new OwnRelationships();
+  own.add('notesMaster', '../notesMasters/notesMaster1.xml');
+  own.add('slide', `../slides/slide${number}.xml`);
+  const context = { style: NOTES_STYLE, scale: 1, lang, inherits: true, codeFont: theme.fonts.code, link: linker(own) };
   const part = notesPart(number);
-  if (!file.has(part)) return false;
-  if (paragraphs.length === 0) {
-    dropNotes(mending, number);
-    return false;
-  }
-  const tree = file.tree(part);
-  const body = descendants(tree, 'p:sp').find((shape) => descendant(shape, 'p:ph')?.getAttribute('type') === 'body');
-  const text = body === undefined ? undefined : descendant(body, 'p:txBody');
-  if (text === undefined) return false;
-  for (const old of childrenNamed(text, 'a:p')) remove(old);
-  const context = { style: NOTES_STYLE, scale: 1, lang, inherits: true, codeFont: theme.fonts.code, link: linker(mending, part) };
-  for (const paragraph of paragraphsXml(paragraphs, context)) text.appendChild(graft(tree, paragraph));
-  // The same creation id stands on every notes page that pptxgenjs writes.
-  remove(descendant(tree, 'p:extLst'));
-  for (const name of ['a:rPr', 'a:endParaRPr']) for (const one of descendants(tree, name)) one.setAttribute('lang', lang);
-  countIds(tree);
-  file.settle(part);
-  return true;
+  file.put(part, shapesPart('p:notes', [
+    shape('Slide Image Placeholder', { noGrp: true, noRot: true, noChangeAspect: true }, placeholderProperties('sldImg')),
+    shape('Notes Placeholder', { noGrp: true }, placeholderProperties('body', 1), ...paragraphsXml(notes, context)),
+    shape('Slide Number Placeholder', { noGrp: true }, placeholderProperties('sldNum', NUMBER_IDX, 'quarter'), el('a:p', {},
+      el('a:fld', { id: FIELD_ID, type: 'slidenum' }, el('a:rPr', { lang }), el('a:t', {}, String(number))), el('a:endParaRPr', { lang }))),
+  ]));
+  own.write(file, part);
 }
 
 /** Gives the notes master a theme of its own, as PowerPoint does, or takes it out of a deck without notes. */

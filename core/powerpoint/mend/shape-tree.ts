@@ -1,5 +1,5 @@
 import type { Document } from '@xmldom/xmldom';
-import { graft, type XmlElement } from '../xml/element.ts';
+import { el, graft, type XmlElement } from '../xml/element.ts';
 import { descendant, descendants, elements, remove } from '../xml/query.ts';
 
 const KEPT = new Set(['p:nvGrpSpPr', 'p:grpSpPr']);
@@ -20,4 +20,34 @@ export function countIds(tree: Document): void {
     const name = properties.getAttribute('name') ?? '';
     if (index > 0 && !/\d$/.test(name)) properties.setAttribute('name', `${name} ${index}`);
   });
+}
+
+const GROUP = [
+  el('p:nvGrpSpPr', {}, el('p:cNvPr', { id: 1, name: '' }), el('p:cNvGrpSpPr'), el('p:nvPr')),
+  el('p:grpSpPr', {}, el('a:xfrm', {},
+    el('a:off', { x: 0, y: 0 }), el('a:ext', { cx: 0, cy: 0 }), el('a:chOff', { x: 0, y: 0 }), el('a:chExt', { cx: 0, cy: 0 }))),
+];
+
+/** A whole slide or notes page of these shapes, counted as `countIds` does. */
+export const shapesPart = (name: 'p:sld' | 'p:notes', shapes: readonly XmlElement[]): XmlElement => el(name, {
+  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
+},
+el('p:cSld', {}, el('p:spTree', {}, ...GROUP, ...counted(shapes))),
+el('p:clrMapOvr', {}, el('a:masterClrMapping')));
+
+function counted(shapes: readonly XmlElement[]): XmlElement[] {
+  let index = 0;
+  const count = (element: XmlElement): XmlElement => {
+    if (element.name === 'p:cNvPr') {
+      index += 1;
+      const name = element.attributes['name'] ?? '';
+      return { ...element, attributes: { ...element.attributes, id: String(index + 1), name: /\d$/.test(name) ? name : `${name} ${index}` } };
+    }
+    // Text holds no shapes, and is most of a slide.
+    if (element.name === 'p:txBody' || element.name === 'a:graphic') return element;
+    return { ...element, children: element.children.map((child) => (typeof child === 'string' ? child : count(child))) };
+  };
+  return shapes.map(count);
 }

@@ -65,5 +65,6 @@ export function chartWorkbook(chart: Chart): Uint8Array {
     'xl/styles.xml': styles(numberFormat(chart)),
   };
   const zip: Zippable = Object.fromEntries(Object.entries(parts).map(([name, root]) => [name, strToU8(toXmlPart(root))]));
-  return zipSync(zip, { level: 6, mtime: new Date(1980, 0, 1) });
+  // Stored, since the file that it goes into deflates it once and as a whole.
+  return zipSync(zip, { level: 0, mtime: new Date(1980, 0, 1) });
 }

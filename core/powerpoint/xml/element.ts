@@ -62,13 +62,26 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (found) => ESCAPES[found] ?? found);
 const escapeAttribute = (text: string): string => text.replace(/[&<>"\n\r\t]/g, (found) => ESCAPES[found] ?? found);
 
-function serialise(element: XmlElement): string {
-  const attributes = Object.entries(element.attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`).join('');
-  if (element.children.length === 0) return `<${element.name}${attributes}/>`;
-  const inner = element.children.map((child) => (typeof child === 'string' ? escapeText(child) : serialise(child))).join('');
-  return `<${element.name}${attributes}>${inner}</${element.name}>`;
+/**
+ * An element as XML. A prefix is declared where it is first needed.
+ * @param declared prefixes that what it is put into declares
+ */
+export function toXml(element: XmlElement, declared: readonly string[]): string {
+  const prefix = prefixOf(element.name);
+  const isNew = prefix !== '' && !declared.includes(prefix);
+  const within = isNew ? [...declared, prefix] : declared;
+  let text = `<${element.name}`;
+  if (isNew) text += ` xmlns:${prefix}="${namespaceOf(prefix) ?? ''}"`;
+  for (const key in element.attributes) text += ` ${key}="${escapeAttribute(element.attributes[key] ?? '')}"`;
+  if (element.children.length === 0) return `${text}/>`;
+  text += '>';
+  for (const child of element.children) text += typeof child === 'string' ? escapeText(child) : toXml(child, within);
+  return `${text}</${element.name}>`;
 }
+
+const declaredBy = (root: XmlElement): string[] =>
+  Object.keys(root.attributes).filter((name) => name.startsWith('xmlns:')).map((name) => name.slice('xmlns:'.length));
 
 /** The text of a whole XML part whose root is `root`; the root must declare its own namespaces. */
 export const toXmlPart = (root: XmlElement): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${serialise(root)}`;
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${toXml(root, declaredBy(root))}`;

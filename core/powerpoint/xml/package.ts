@@ -4,7 +4,7 @@ import { AppError } from '../../errors.ts';
 import { toXmlPart, type XmlElement } from './element.ts';
 
 /** What is packed once already, and would only cost time to deflate again. */
-const PACKED = /\.(png|jpe?g|gif|xlsx)$/;
+const PACKED = /\.(png|jpe?g|gif)$/;
 
 /** The parts of an Office file: read once, changed as trees, written at the end. */
 export class OfficePackage {
@@ -39,10 +39,15 @@ export class OfficePackage {
     return tree;
   }
 
-  /** Puts a part in place, or replaces it: bytes as they are, an element as a whole XML part. */
-  put(name: string, content: Uint8Array | XmlElement): void {
+  /** Puts a part in place, or replaces it: bytes or text as they are, an element as a whole XML part. */
+  put(name: string, content: Uint8Array | string | XmlElement): void {
     this.#trees.delete(name);
-    this.#parts.set(name, content instanceof Uint8Array ? content : strToU8(toXmlPart(content)));
+    this.#parts.set(name, content instanceof Uint8Array ? content : strToU8(typeof content === 'string' ? content : toXmlPart(content)));
+  }
+
+  /** An XML part as it would be written now. */
+  text(name: string): string {
+    return new XMLSerializer().serializeToString(this.tree(name));
   }
 
   /** Copies a part as it was last put or settled. */
@@ -56,20 +61,11 @@ export class OfficePackage {
     this.#parts.delete(name);
   }
 
-  rename(from: string, to: string): void {
-    const bytes = this.#parts.get(from);
-    if (bytes === undefined || from === to) return;
-    const tree = this.#trees.get(from);
-    this.remove(from);
-    this.#parts.set(to, bytes);
-    if (tree !== undefined) this.#trees.set(to, tree);
-  }
-
   /** Writes a tree back to its part and lets it go, so that a long deck is never held as trees all at once. */
   settle(name: string): void {
     const tree = this.#trees.get(name);
     if (tree === undefined) return;
-    this.#parts.set(name, strToU8(new XMLSerializer().serializeToString(tree)));
+    this.#parts.set(name, strToU8(this.text(name)));
     this.#trees.delete(name);
   }
 

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { el, graft } from './element.ts';
+import { el, type XmlElement } from './element.ts';
 import type { OfficePackage } from './package.ts';
 import { elements, remove } from './query.ts';
 
@@ -35,19 +35,26 @@ export const relationships = (file: OfficePackage, part: string): Relationship[]
     target: entry.getAttribute('Target') ?? '',
   }));
 
-/** Adds a relationship, making the part that holds it when there is none, and returns its id. */
-export function relate(file: OfficePackage, part: string, type: string, target: string, external = false): string {
-  const name = relationshipsPart(part);
-  if (!file.has(name)) file.put(name, el('Relationships', { xmlns: NAMESPACE }));
-  const taken = new Set(entries(file, part).map((entry) => entry.getAttribute('Id')));
-  let number = taken.size + 1;
-  while (taken.has(`rId${number}`)) number += 1;
-  const tree = file.tree(name);
-  tree.documentElement?.appendChild(graft(tree, el('Relationship', {
-    Id: `rId${number}`, Type: `${OFFICE}/${type}`, Target: target, TargetMode: external ? 'External' : undefined,
-  })));
-  return `rId${number}`;
+/** The relationships of a part that is written afresh, in the order that they are added in. */
+export class OwnRelationships {
+  readonly #entries: XmlElement[] = [];
+
+  /** Adds a relationship and returns its id. */
+  add(type: string, target: string, external = false): string {
+    const id = `rId${this.#entries.length + 1}`;
+    this.#entries.push(relationshipXml(id, type, target, external));
+    return id;
+  }
+
+  /** Puts them into the package, beside their part. */
+  write(file: OfficePackage, part: string): void {
+    if (this.#entries.length > 0) file.put(relationshipsPart(part), el('Relationships', { xmlns: NAMESPACE }, ...this.#entries));
+  }
 }
+
+const relationshipXml = (id: string, type: string, target: string, external: boolean): XmlElement => el('Relationship', {
+  Id: id, Type: `${OFFICE}/${type}`, Target: target, TargetMode: external ? 'External' : undefined,
+});
 
 /** Removes the relationships of a part that `unwanted` names. */
 export function unrelate(file: OfficePackage, part: string, unwanted: (relationship: Relationship) => boolean): void {

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { CHART_TYPES, UNITS, type Chart } from '../../../core/deck/content.ts';
+import { sortCharts } from '../../../core/powerpoint/chart-kinds.ts';
+import { CAMPAIGN } from '../../../core/powerpoint/theme.ts';
+import { writePowerPoint } from '../../../core/powerpoint/write.ts';
+import { presentation, slide } from './build.ts';
+
+const value = fc.oneof(fc.integer({ min: -20, max: 100 }), fc.double({ min: 0, max: 100, noNaN: true }), fc.constant(undefined));
+const chartArbitrary = fc.tuple(fc.constantFrom(...CHART_TYPES), fc.constantFrom(...UNITS), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })).chain(
+  ([type, unit, categories, series]) => fc.record({
+    chart: fc.constant(type),
+    unit: fc.constant(unit),
+    categories: fc.array(fc.constantFrom('', 'A & B', 'Write to MP', '<c:v>'), { minLength: categories, maxLength: categories }),
+    series: fc.array(fc.record({
+      name: fc.constantFrom('', 'National', '"Our" branch'),
+      values: fc.array(value, { minLength: categories, maxLength: categories }),
+    }), { minLength: series, maxLength: series }),
+    alt: fc.constant('A chart.'),
+  }),
+);
+
+/** The charts of a file, as the text of their parts. */
+async function chartParts(charts: readonly Chart[]): Promise<string[]> {
+  const slides = charts.map((one) => slide('Chart', [{ type: 'chart', line: 1, ...one }]));
+  const parts = unzipSync(await writePowerPoint({ presentation: presentation(slides), pictures: new Map(), theme: CAMPAIGN }));
+  return charts.map((_, index) => strFromU8(parts[`ppt/charts/chart${index + 1}.xml`] ?? new Uint8Array()));
+}
+
+it('a chart that is made from another of its kind is the one that it would be alone', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(chartArbitrary, { minLength: 2, maxLength: 6 }), async (charts) => {
+    const together = await chartParts(charts);
+    for (const [index, one] of charts.entries()) expect(together[index]).toBe((await chartParts([one]))[0]);
+  }), { numRuns: 25 });
+});
+
+it('charts that differ in words and numbers alone are of one kind', () => {
+  const chart = (values: number[], name: string): Chart => ({ chart: 'bar', unit: 'percent', categories: ['Yes', 'No'], series: [{ name, values }], alt: '' });
+  const { kinds } = sortCharts([chart([60, 40], 'One'), chart([10, 90], 'Two'), chart([-1, 90], 'Three'), chart([10.5, 90], 'Four')], CAMPAIGN);
+  expect(kinds.map(({ first }) => first.series[0]?.name)).toEqual(['One', 'Three', 'Four']);
+});
