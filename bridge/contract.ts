@@ -109,6 +109,8 @@ export interface ExportResult {
   fileName: string;
   /** "20 slides, 4 charts, notes on 18" */
   contents: string;
+  /** The name that was asked for, where another program has that file open and this one was kept beside it. */
+  insteadOf: string | undefined;
 }
 
 export interface AppInfo {

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'bad-input'
   | 'cannot-read'
   | 'cannot-write'
+  | 'in-use' // another program has the file open
   | 'cancelled'
   | 'internal';
 

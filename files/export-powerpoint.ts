@@ -10,7 +10,7 @@ import { compose } from '../core/slides/compose.ts';
 import { contentsSentence, picturePaths } from './export-contents.ts';
 import type { PictureFolders } from './picture-folders.ts';
 import { readAssets } from './pictures/assets.ts';
-import { checkTarget, writeBeside } from './write-beside.ts';
+import { checkTarget, writeBeside, type IfHeld } from './write-beside.ts';
 
 export interface PowerPointExport {
   folders: PictureFolders;
@@ -19,6 +19,8 @@ export interface PowerPointExport {
   leaveOutIncomplete: boolean;
   /** The file to write. */
   target: string;
+  /** Where another program has that file open: `fail` if not said. */
+  ifHeld?: IfHeld;
   onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -28,6 +30,8 @@ export interface PowerPointResult {
   fileName: string;
   /** "20 slides, 4 charts, notes on 18" */
   contents: string;
+  /** The name that was asked for, where another program has that file open and this one was kept beside it. */
+  insteadOf: string | undefined;
 }
 
 const slidesOf = (count: number): string => (count === 1 ? 'this slide' : `these ${count} slides`);
@@ -57,7 +61,7 @@ export async function exportPowerPoint(order: PowerPointExport): Promise<PowerPo
   const review = reviewExport(edition, audience, leaveOutIncomplete);
   refuseBlocked(review);
   const path = resolve(order.target);
-  await checkTarget(path);
+  await checkTarget(path, order.ifHeld);
   const leaveOut = leaveOutIncomplete ? incompleteSlides(review) : new Set<string>();
   const { presentation } = compose(edition, audience, { leaveOut });
   const { pictures, describedOnly } = await readAssets(folders, picturePaths(presentation));
@@ -71,6 +75,7 @@ export async function exportPowerPoint(order: PowerPointExport): Promise<PowerPo
     pause: () => setImmediate(),
   });
   refuseCancelled(signal);
-  await writeBeside(path, bytes);
-  return { path, fileName: basename(path), contents: contentsSentence(presentation, describedOnly) };
+  const instead = await writeBeside(path, bytes, order.ifHeld);
+  const place = instead ?? path;
+  return { path: place, fileName: basename(place), insteadOf: instead === undefined ? undefined : basename(path), contents: contentsSentence(presentation, describedOnly) };
 }

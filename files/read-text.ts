@@ -26,6 +26,20 @@ export function readFailure(error: unknown, name: string): AppError {
       return new AppError('cannot-read', `${name} is open in another program.`, 'Close it there and try again.');
     case 'EISDIR':
       return new AppError('cannot-read', `${name} is a folder, not a file.`);
+    case 'EIO':
+    case 'UNKNOWN':
+    case 'ETIMEDOUT':
+    case 'ECANCELED':
+    case 'ENETUNREACH':
+    case 'EHOSTDOWN':
+    case 'ENXIO':
+      // A cloud folder shows files whose bytes are still elsewhere, and fails so where it can't fetch them.
+      return new AppError('cannot-read', `${name} could not be fetched from the drive that it lies on.`, 'If it is in OneDrive, iCloud or another cloud folder, go online and wait until it is on this computer ("Always keep on this device"). If it is on a memory stick or a shared drive, check the connection. Then try again.');
+    case 'EMFILE':
+    case 'ENFILE':
+      return new AppError('cannot-read', `${name} could not be read: too many files are open.`, 'Close other programs and try again.');
+    case 'ENAMETOOLONG':
+      return new AppError('cannot-read', `The name or place of ${name} is too long.`, 'Move the deck to a folder nearer the top, such as your documents, and open it there.');
     case 'ELOOP':
       return new AppError('cannot-read', `${name} is a shortcut that leads back to itself.`);
     default:

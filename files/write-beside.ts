@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { access, open, realpath, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../core/errors.ts';
 import { systemCode } from './system-error.ts';
+import { isHeld, nextFreeName, takePlace } from './take-place.ts';
 
 const cannot = (message: string, hint: string): AppError => new AppError('cannot-write', message, hint);
 
@@ -38,7 +39,15 @@ export function writeFailure(error: unknown, target: string, existed: boolean): 
 }
 
 const openElsewhere = (target: string): AppError =>
-  cannot(`${basename(target)} is open in another program.`, `The ${basename(target)} that was there is as it was. Close it there and try again, or choose another name.`);
+  new AppError('in-use', `${basename(target)} is open in another program.`, `The ${basename(target)} that was there is as it was. Close it there and try again, or choose another name.`);
+
+/** What Windows' own programs can open, Office among them. Node itself can write further down. */
+const LONGEST_WINDOWS_PATH = 259;
+
+function refuseTooLong(path: string): void {
+  if (process.platform !== 'win32' || resolve(path).length <= LONGEST_WINDOWS_PATH) return;
+  throw cannot(`${basename(path)} would lie too deep: its name and folders together are longer than Windows programs can open.`, 'Nothing was written. Choose a folder nearer the top, such as your documents, or a shorter name.');
+}
 
 /** The lock that LibreOffice or PowerPoint leaves beside a file that it has open. */
 async function isLocked(target: string): Promise<boolean> {
@@ -52,11 +61,14 @@ async function isLocked(target: string): Promise<boolean> {
 interface Target {
   path: string;
   existed: boolean;
+  /** Another place than the one that was asked for. */
+  other?: boolean;
 }
 
 /** Looks at the place before anything is written. A link is followed, so that it stays a link. */
 async function inspect(target: string): Promise<Target> {
   const path = await realpath(target).catch(() => target);
+  refuseTooLong(path);
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return { path, existed: false };
   const name = basename(target);
@@ -70,21 +82,45 @@ async function inspect(target: string): Promise<Target> {
   return { path, existed: true };
 }
 
+/** What becomes of a file whose place another program holds: nothing, or it is kept beside under the next free name. */
+export type IfHeld = 'fail' | 'other-name';
+
+/** The place that is to be had: the one that was asked for, or the next free one where another program holds that. */
+async function inspectFor(target: string, ifHeld: IfHeld): Promise<Target> {
+  return inspect(target).catch(async (error: unknown) => {
+    if (ifHeld === 'fail' || !(error instanceof AppError) || error.code !== 'in-use') throw error;
+    return { path: await nextFreeName(await realpath(target)), existed: false, other: true };
+  });
+}
+
 /** Says at once whether a file can't be written there, before long work is done for it. */
-export async function checkTarget(target: string): Promise<void> {
-  const { path, existed } = await inspect(target);
+export async function checkTarget(target: string, ifHeld: IfHeld = 'fail'): Promise<void> {
+  const { path, existed } = await inspectFor(target, ifHeld);
   const folder = await stat(dirname(path)).catch((error: unknown) => {
     throw writeFailure(error, target, existed);
   });
   if (!folder.isDirectory()) throw cannot(`${dirname(target)} is not a folder.`, 'Nothing was written. Choose a folder that exists.');
 }
 
+async function putInPlace(partial: string, path: string, ifHeld: IfHeld): Promise<string> {
+  try {
+    await takePlace(partial, path);
+    return path;
+  } catch (error) {
+    if (ifHeld === 'fail' || !isHeld(error)) throw error;
+    const other = await nextFreeName(path);
+    await takePlace(partial, other);
+    return other;
+  }
+}
+
 /**
  * Writes a file whole or not at all: beside its target under another name, flushed to the disk, then renamed.
  * Whatever was there stays until the new file is complete.
+ * @returns where it lies instead, with `other-name` and only where another program holds the target
  */
-export async function writeBeside(target: string, bytes: Uint8Array | string): Promise<void> {
-  const { path, existed } = await inspect(target);
+export async function writeBeside(target: string, bytes: Uint8Array | string, ifHeld: IfHeld = 'fail'): Promise<string | undefined> {
+  const { path, existed, other = false } = await inspectFor(target, ifHeld);
   const partial = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = await open(partial, 'wx');
@@ -94,7 +130,8 @@ export async function writeBeside(target: string, bytes: Uint8Array | string): P
     } finally {
       await handle.close();
     }
-    await rename(partial, path);
+    const place = await putInPlace(partial, path, ifHeld);
+    return other || place !== path ? place : undefined;
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);
     throw writeFailure(error, target, existed);

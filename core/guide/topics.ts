@@ -20,6 +20,7 @@ const TROUBLE: Readonly<Record<ErrorCode, GuidePlace | undefined>> = {
   'outside-deck': { topic: 'trouble', at: 'A picture does not show' },
   'cannot-read': { topic: 'trouble', at: 'A file can’t be read' },
   'cannot-write': { topic: 'trouble', at: 'A file can’t be saved' },
+  'in-use': { topic: 'trouble', at: 'A file can’t be saved' },
   'bad-input': { topic: 'trouble', at: 'A file of figures or changes is refused' },
   blocked: { topic: 'check', at: 'What stops an export' },
   internal: { topic: 'trouble', at: 'Something went wrong inside Branchdeck' },

@@ -33,7 +33,7 @@ export function exportHandlers({ library }: Services): HandlersOf<'export'> {
         const target = await askToSave('Export to PowerPoint', join(app.getPath('documents'), fileName), POWERPOINT);
         if (target === undefined) return null;
         const result = await exportPowerPoint({
-          folders: deck.folders, edition, audience, leaveOutIncomplete, target,
+          folders: deck.folders, edition, audience, leaveOutIncomplete, target, ifHeld: 'other-name',
           onProgress: (progress) => push('export.progress', progress), signal: stop.signal,
         });
         written.add(result.path);

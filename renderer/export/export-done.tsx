@@ -25,6 +25,7 @@ export function ExportDone({ result, onClose }: { result: ExportResult; onClose:
         <Icon name="tick" />
         <div>
           <p className="done-name">{result.fileName}</p>
+          {result.insteadOf !== undefined && <p><strong>{result.insteadOf} is open in another program</strong> and is as it was, so the new file has a name of its own.</p>}
           <p>{result.contents}</p>
           <p className="muted place">{result.path}</p>
         </div>

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { firstBrokenLine, readText } from '../../files/read-text.ts';
+import { firstBrokenLine, readFailure, readText } from '../../files/read-text.ts';
 import { fill, tempFolder } from './temp.ts';
 
 const folder = tempFolder();
@@ -37,5 +37,22 @@ describe('firstBrokenLine', () => {
 
   it('finds nothing in good text', () => {
     expect(firstBrokenLine(new TextEncoder().encode('é\n€\n'))).toBeUndefined();
+  });
+});
+
+describe('readFailure', () => {
+  it.each([
+    ['ENOENT', 'not-found', /was not found/], ['EACCES', 'cannot-read', /may not be read/], ['EPERM', 'cannot-read', /may not be read/],
+    ['EBUSY', 'cannot-read', /open in another program/], ['EIO', 'cannot-read', /could not be fetched/], ['UNKNOWN', 'cannot-read', /could not be fetched/],
+    ['ETIMEDOUT', 'cannot-read', /could not be fetched/], ['ELOOP', 'cannot-read', /leads back to itself/], ['ENAMETOOLONG', 'cannot-read', /too long/],
+    ['EMFILE', 'cannot-read', /too many files/], ['EWHATEVER', 'cannot-read', /could not be read/],
+  ])('puts %s into words', (code, kind, words) => {
+    const failure = readFailure(Object.assign(new Error(code), { code }), 'deck.md');
+    expect(failure).toMatchObject({ code: kind, message: expect.stringMatching(words) as unknown });
+    expect(failure.message).toContain('deck.md');
+  });
+
+  it('says of a file that a cloud keeps elsewhere how to have it here', () => {
+    expect(readFailure(Object.assign(new Error(''), { code: 'UNKNOWN' }), 'deck.md').hint).toMatch(/OneDrive.*go online/);
   });
 });
