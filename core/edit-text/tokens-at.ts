@@ -1,3 +1,5 @@
+import type { Token } from '../deck/content.ts';
+import { splitTokens } from '../figures/tokens.ts';
 import type { LineAt } from './lines-at.ts';
 import type { TextRange } from './model.ts';
 
@@ -27,3 +29,7 @@ export function outsideTokens(text: string, rewrite: (piece: string) => string):
 
 /** The text with each token blanked out: same length, nothing in it that Markdown could take for a mark. */
 export const blankTokens = (text: string): string => text.replace(TOKEN, (token) => 'x'.repeat(token.length));
+
+/** Puts tokens that `protectTokens` put aside back as a person writes them, literal braces too. */
+export const asWritten = (text: string, tokens: readonly Token[]): string =>
+  splitTokens(text, tokens).map((piece) => (typeof piece === 'string' ? piece.replaceAll('{{', '\\{{') : piece.raw)).join('');

@@ -3,6 +3,7 @@ const PATHS = {
   down: 'M12 5v14M5 12l7 7 7-7',
   open: 'm6 9 6 6 6-6',
   plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
   undo: 'M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
   redo: 'm15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3',
   close: 'M6 6l12 12M18 6 6 18',

@@ -1,7 +1,7 @@
-import { autocompletion, completionKeymap, acceptCompletion, pickedCompletion } from '@codemirror/autocomplete';
+import { acceptCompletion, autocompletion, completionKeymap, completionStatus, pickedCompletion } from '@codemirror/autocomplete';
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { Prec } from '@codemirror/state';
-import { keymap } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import { offersAt } from '../../core/edit-text/complete.ts';
 import type { Offer } from '../../core/edit-text/complete.ts';
 import { deckFacet } from './deck-facet.ts';
@@ -40,8 +40,22 @@ function source({ state, pos, explicit }: CompletionContext): CompletionResult |
   return { from: found.from, to: found.to, options: found.offers.map(optionOf), validFor, getMatch: () => [] };
 }
 
-/** The list of figures and details; Enter and Tab take what is chosen, and Tab leaves the editor while the list is closed. */
+/** A list that scrolls has to be in reach of the keyboard, though the arrows lead through it from the text. */
+const reachableList = EditorView.updateListener.of(({ state, view }) => {
+  if (completionStatus(state) !== 'active') return;
+  view.requestMeasure({
+    key: reachableList,
+    read: () => undefined,
+    write: () => view.dom.querySelector('.cm-tooltip-autocomplete > ul')?.setAttribute('tabindex', '0'),
+  });
+});
+
+/**
+ * The list of figures and details; Enter and Tab take what is chosen, and Tab leaves the editor while the list is
+ * closed. It opens where Enter means nothing else, so it takes the keys at once.
+ */
 export const completion = [
-  autocompletion({ override: [source], icons: false, defaultKeymap: false, maxRenderedOptions: 200, compareCompletions: () => 0 }),
+  autocompletion({ override: [source], icons: false, defaultKeymap: false, maxRenderedOptions: 200, interactionDelay: 0, compareCompletions: () => 0 }),
   Prec.highest(keymap.of([...completionKeymap, { key: 'Tab', run: acceptCompletion }])),
+  reachableList,
 ];

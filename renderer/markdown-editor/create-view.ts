@@ -46,7 +46,7 @@ export function createView(options: ViewOptions): EditorView {
         placeholder(options.placeholder),
         deckPart.of(deckFacet.of(options.deck)),
         tokenChips,
-        EditorView.contentAttributes.of({ ...options.attributes, spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences', lang: 'en-GB' }),
+        EditorView.contentAttributes.of({ ...options.attributes, tabindex: '0', spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences', lang: 'en-GB' }),
         listen,
       ],
     }),

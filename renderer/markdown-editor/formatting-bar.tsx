@@ -49,6 +49,8 @@ export function FormattingBar({ layout, editorId, onForm, insertMore }: BarProps
       <Separator orientation="vertical" className="bar-line" />
       <Group className="bar-group" aria-label="Insert">
         <InsertButton icon="figure" name="Insert a figure" onPress={() => editor.offerFigures()}>Figure</InsertButton>
+        <InsertButton icon="table" name="Insert or change a table" onPress={() => onForm('table')}>Table</InsertButton>
+        <InsertButton icon="chart" name="Insert or change a chart" onPress={() => onForm('chart')}>Chart</InsertButton>
         {insertMore}
       </Group>
     </Toolbar>

@@ -3,7 +3,6 @@ import { Button, Form } from 'react-aria-components';
 import { addressFault, linkAt, placeLink } from '../../core/edit-text/link.ts';
 import { LineField } from '../controls/field.tsx';
 import { Frame } from '../controls/frame.tsx';
-import { focusInstead } from '../editor/place.ts';
 import { useEditor } from './editor-handle.ts';
 
 /** Makes a link of the selected words, or changes the one at the cursor. */
@@ -18,9 +17,8 @@ export function LinkForm({ onClose }: { onClose: () => void }) {
   const put = () => {
     setTried(true);
     if (fault) return;
-    editor.run(() => placeLink(found.range, { text: words, address }));
     onClose();
-    focusInstead(() => { editor.focus(); return undefined; });
+    editor.run(() => placeLink(found.range, { text: words, address }));
   };
 
   return (

@@ -1,9 +1,11 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { ChartForm } from './chart-form.tsx';
 import type { DeckSetting } from './deck-facet.ts';
 import { EditorContext } from './editor-handle.ts';
 import { FormattingBar } from './formatting-bar.tsx';
 import { LinkForm } from './link-form.tsx';
+import { TableForm } from './table-form.tsx';
 import { shortcuts } from './shortcuts.ts';
 import { useView } from './use-view.ts';
 import './markdown-editor.css';
@@ -24,7 +26,8 @@ interface MarkdownEditorProps {
   insertMore?: ReactNode;
 }
 
-export type EditorForm = 'link' | 'table' | 'chart';
+const FORMS = { link: LinkForm, table: TableForm, chart: ChartForm };
+export type EditorForm = keyof typeof FORMS;
 
 /** A text in Markdown with a formatting bar, for people who have never seen Markdown and for those who have. */
 export function MarkdownEditor({ id, label, help, placeholder, value, onChange, deck, insertMore }: MarkdownEditorProps) {
@@ -35,6 +38,9 @@ export function MarkdownEditor({ id, label, help, placeholder, value, onChange, 
   const attributes = { id, 'aria-labelledby': `${own}-label`, 'aria-describedby': `${own}-help` };
   const editor = useView(box, { text: value, onChange, attributes, placeholder, deck, keys });
 
+  const OpenForm = form && FORMS[form];
+  const close = () => setForm(undefined);
+
   return (
     <EditorContext value={editor}>
       <div className="markdown-editor">
@@ -43,7 +49,7 @@ export function MarkdownEditor({ id, label, help, placeholder, value, onChange, 
         <p id={`${own}-help`} className="field-help">{help}</p>
         <FormattingBar layout={deck.layout} onForm={setForm} insertMore={insertMore} editorId={id} />
         <div ref={box} className="markdown-box field code" />
-        {form === 'link' && <LinkForm onClose={() => setForm(undefined)} />}
+        {OpenForm && <OpenForm onClose={close} />}
       </div>
     </EditorContext>
   );

@@ -4,6 +4,7 @@ import type { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import { insertBlock } from '../../core/edit-text/insert-block.ts';
+import { focusInstead } from '../editor/place.ts';
 import { createView } from './create-view.ts';
 import { deckFacet, deckPart } from './deck-facet.ts';
 import type { DeckSetting } from './deck-facet.ts';
@@ -66,6 +67,8 @@ export function useView(box: RefObject<HTMLElement | null>, options: UseViewOpti
     const run: EditorHandle['run'] = (command) => {
       const done = view.current !== undefined && runCommand(view.current, command);
       view.current?.focus();
+      // A form that closes gives the focus back to its button; the text has changed, so the text takes it.
+      if (document.querySelector('[role=dialog]')) focusInstead(() => view.current?.contentDOM);
       return done;
     };
     return {
