@@ -34,6 +34,9 @@ interface Open {
   history: History<BranchLayer>;
 }
 
+const sameFigures = ({ history: { present: one } }: Open, { history: { present: other } }: Open): boolean =>
+  one.figures === other.figures && one.profile === other.profile;
+
 /** Holds the open deck; `open` is given what main answered, and changes to begin with. */
 export function useSession(
   today: string,
@@ -78,9 +81,10 @@ export function useSession(
     [saver, set],
   );
 
-  // Typing stays quick on a long deck: the edition may be a moment behind, but never that of another deck.
+  // A change to a slide costs that slide alone, and its picture follows the key at once. A figure may stand on
+  // many slides of a long deck: there the edition is a moment behind, but never that of another deck.
   const deferred = useDeferredValue(state);
-  const basis = deferred?.opened === state?.opened ? deferred : state;
+  const basis = deferred && state && deferred.opened === state.opened && !sameFigures(deferred, state) ? deferred : state;
   const edition = useMemo(
     () => basis && makeEdition(basis.opened.sources, basis.history.present, today),
     [basis, today],

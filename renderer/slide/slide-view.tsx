@@ -3,7 +3,7 @@ import '../../resources/themes/campaign/theme.css';
 import './slide-view.css';
 import { fitSlide } from './fit-slide.ts';
 import { purifyHtml } from './purify.ts';
-import { slideFaces } from './slide-faces.ts';
+import { slideFaces, slideFacesReady } from './slide-faces.ts';
 import { useLinks } from './use-links.ts';
 
 interface SlideViewProps {
@@ -32,6 +32,8 @@ export function SlideView({ html, label, thumbnail = false, width, onLink }: Sli
       const slide = box.querySelector<HTMLElement>('.slide');
       if (slide && !gone) fitSlide(slide);
     };
+    // Before it is painted, where that can be: text that is being typed must not jump.
+    if (slideFacesReady()) fit();
     // Its size never changes, except from nothing when a hidden tab comes up.
     const watcher = new ResizeObserver(() => void slideFaces().then(fit));
     watcher.observe(box);
