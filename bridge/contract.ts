@@ -2,6 +2,7 @@ import type { Audience } from '../core/audience/model.ts';
 import type { ExportReview } from '../core/audience/review.ts';
 import type { BranchLayer, Profile } from '../core/branch/model.ts';
 import type { DeckSources } from '../core/deck/model.ts';
+import type { SlideNews } from '../core/deck/slide-prints.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
 import type { IncomingPicture } from '../core/pictures/incoming.ts';
@@ -10,7 +11,11 @@ import type { IncomingPicture } from '../core/pictures/incoming.ts';
 export const WINDOW_ROLES = ['desk', 'presenter', 'room'] as const;
 export type WindowRole = (typeof WINDOW_ROLES)[number];
 
-/** A deck in the library. `key` names it in every call; a path never crosses the bridge to a slide. */
+/** How the library lists its decks, below the pinned ones. */
+export const LIBRARY_ORDERS = ['opened', 'title', 'shown'] as const;
+export type LibraryOrder = (typeof LIBRARY_ORDERS)[number];
+
+/** A deck in the library, from the list alone. `key` names it in every call; a path never crosses the bridge to a slide. */
 export interface DeckCard {
   key: string;
   title: string;
@@ -20,9 +25,38 @@ export interface DeckCard {
   place: string;
   /** ISO instant, or undefined when never opened. */
   openedAt: string | undefined;
-  /** It was moved or deleted since. */
-  missing: boolean;
+  /** When the branch last presented it (ISO day), and to whom. */
+  shown: { on: string; to: Audience } | undefined;
+  pinned: boolean;
 }
+
+/** `unreachable`: its drive does not answer. `unreadable`: it is there and can't be shown; the trouble says why. */
+export type DeckState = 'here' | 'missing' | 'unreachable' | 'unreadable';
+
+/** A deck as it lies on the disk now, with the branch's changes. */
+export interface DeckLook {
+  key: string;
+  state: DeckState;
+  trouble: Failure | undefined;
+  id: string;
+  title: string;
+  version: string;
+  /** The first slide that is on, as the branch would show it. */
+  picture: { html: string; label: string; theme: string } | undefined;
+  figures: number;
+  blank: number;
+  /** Blank figures without which a slide can't be exported. */
+  needed: number;
+  toCheck: number;
+  /** ISO day of the branch's meeting, today or ahead; '' where there is none. */
+  meeting: string;
+  /** `added`: it came with this Branchdeck and was never opened. Numbers: another version than the one opened last; undefined where that is not known. */
+  news: 'added' | { slides: SlideNews | undefined } | undefined;
+  headings: string[];
+}
+
+/** What was found in place of a missing deck. */
+export type FoundDeck = { found: DeckCard[] } | { other: { title: string; place: string } };
 
 export interface OpenedDeck {
   key: string;
@@ -41,6 +75,7 @@ export interface Settings {
   notesSize: number;
   /** Small pictures in the list of slides. */
   thumbnails: boolean;
+  libraryOrder: LibraryOrder;
 }
 
 export interface DisplayInfo {
@@ -131,14 +166,20 @@ export interface Calls {
   'settings.get': { from: 'desk' | 'presenter'; takes: void; returns: Settings };
   'settings.set': { from: 'desk' | 'presenter'; takes: Partial<Settings>; returns: Settings };
 
+  /** At once: no deck on the disk is looked at. */
   'library.list': { from: 'desk'; takes: void; returns: DeckCard[] };
+  'library.look': { from: 'desk'; takes: { key: string }; returns: DeckLook };
+  'library.pin': { from: 'desk'; takes: { key: string; pinned: boolean }; returns: DeckCard[] };
   /** Takes a recent deck off the list; its files and the branch's changes stay. */
   'library.forget': { from: 'desk'; takes: { key: string }; returns: DeckCard[] };
+  /** Asks where a missing deck lies now; null when the user thinks better of it. Another deck is not taken for it. */
+  'library.find': { from: 'desk'; takes: { key: string }; returns: FoundDeck | null };
+  'library.showInFolder': { from: 'desk'; takes: { key: string }; returns: void };
   'deck.open': { from: 'desk'; takes: { key: string }; returns: OpenedDeck };
   /** Asks for a file or a folder; null when the user thinks better of it. */
   'deck.choose': { from: 'desk'; takes: { what: 'file' | 'folder' }; returns: OpenedDeck | null };
-  /** A path dropped on the window. */
-  'deck.openPath': { from: 'desk'; takes: { path: string }; returns: OpenedDeck };
+  /** Paths dropped on the window: the first deck is opened, the others are added to the library (`library.added`). */
+  'deck.openPaths': { from: 'desk'; takes: { paths: string[] }; returns: OpenedDeck };
 
   'layer.save': { from: 'desk'; takes: { key: string; layer: BranchLayer }; returns: void };
   /** Writes the changes as `branch.yaml` where the user says; null when cancelled. */
@@ -210,6 +251,12 @@ export interface Pushes {
   'menu.command': { to: 'desk'; carries: MenuCommand };
   /** A deck was opened from outside the window: an argument, the system, a second start. */
   'deck.opened': { to: 'desk'; carries: OpenedDeck };
+  /** The files of an opened deck changed on the disk, or are again as they were read. */
+  'deck.changed': { to: 'desk'; carries: { key: string; changed: boolean } };
+  /** Decks that came along with the one that was opened, and why others did not. */
+  'library.added': { to: 'desk'; carries: { titles: string[]; refused: string[] } };
+  /** The list of decks changed by something else than the library page. */
+  'library.changed': { to: 'desk'; carries: null };
   /** Something failed outside a call. */
   'app.failed': { to: 'desk'; carries: Failure };
 }
@@ -247,10 +294,14 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'settings.get': ['desk', 'presenter'],
   'settings.set': ['desk', 'presenter'],
   'library.list': ['desk'],
+  'library.look': ['desk'],
+  'library.pin': ['desk'],
   'library.forget': ['desk'],
+  'library.find': ['desk'],
+  'library.showInFolder': ['desk'],
   'deck.open': ['desk'],
   'deck.choose': ['desk'],
-  'deck.openPath': ['desk'],
+  'deck.openPaths': ['desk'],
   'layer.save': ['desk'],
   'layer.saveFile': ['desk'],
   'layer.loadFile': ['desk'],
@@ -288,5 +339,8 @@ export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   'export.progress': ['desk'],
   'menu.command': ['desk'],
   'deck.opened': ['desk'],
+  'deck.changed': ['desk'],
+  'library.added': ['desk'],
+  'library.changed': ['desk'],
   'app.failed': ['desk'],
 };

@@ -39,6 +39,8 @@ async function findPlace(path: string): Promise<Place> {
     const real = await realpath(path);
     if ((await stat(real)).isDirectory()) return { folder: real, file: DECK, loose: false };
     const file = basename(real);
+    // Whoever opens a deck's figures wants the deck.
+    if (file.toLowerCase() === FIGURES && (await isFile(join(dirname(real), DECK)))) return { folder: dirname(real), file: DECK, loose: false };
     if (!MARKDOWN.has(extname(file).toLowerCase())) {
       throw new AppError('not-a-deck', `${name} is not a deck.`, `Choose a folder that holds ${DECK}, or a Markdown file (.md).`);
     }
@@ -47,6 +49,8 @@ async function findPlace(path: string): Promise<Place> {
     throw readFailure(error, name);
   }
 }
+
+const isFile = (path: string): Promise<boolean> => stat(path).then((found) => found.isFile(), () => false);
 
 const isMissing = (error: unknown): boolean => error instanceof AppError && error.code === 'not-found';
 

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { BrowserWindow, dialog, type FileFilter, type MessageBoxOptions } from 'electron';
 import { windowOf } from './windows/registry.ts';
 
+export const MARKDOWN_FILES: FileFilter = { name: 'Markdown decks', extensions: ['md', 'markdown'] };
+
 /** Asks for a file or folder to open; undefined when the user thinks better of it. */
 export async function askToOpen(title: string, what: 'file' | 'folder', filters: FileFilter[] = []): Promise<string | undefined> {
   const desk = windowOf('desk');

@@ -1,22 +1,28 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DeckCard, OpenedDeck } from '../bridge/contract.ts';
+import type { DeckCard, DeckLook, FoundDeck, OpenedDeck } from '../bridge/contract.ts';
+import type { Audience } from '../core/audience/model.ts';
 import type { BranchLayer, Profile } from '../core/branch/model.ts';
-import type { DeckMeta, DeckSources } from '../core/deck/model.ts';
+import type { Deck, DeckMeta, DeckSources } from '../core/deck/model.ts';
 import { parseDeck } from '../core/deck/parse.ts';
+import { slidePrints } from '../core/deck/slide-prints.ts';
 import { AppError } from '../core/errors.ts';
 import { hasErrors } from '../core/findings.ts';
 import type { OwnFolders } from '../files/branch-pictures.ts';
 import { openDeck, type DeckOnDisk } from '../files/open-deck.ts';
 import { listBranchImages, type PictureFolders } from '../files/picture-folders.ts';
+import { changesId, keyFor } from './decks/deck-key.ts';
+import { lookAtFailure, lookAtNothing, openLooks } from './decks/look-at-deck.ts';
+import { probePlace, within } from './decks/probe-place.ts';
 import { PATHS } from './paths.ts';
 import type { Layers } from './stores/layers.ts';
-import type { Recents } from './stores/recents.ts';
+import type { Recent, Recents } from './stores/recents.ts';
+import { today } from './today.ts';
 
 interface KnownDeck extends DeckOnDisk {
   key: string;
   meta: DeckMeta;
+  national: Deck;
 }
 
 /** An opened deck with the branch's changes as saved. */
@@ -29,21 +35,35 @@ export interface DeckInUse extends KnownDeck {
 
 /** The decks that the user has: where they lie, and what the branch changed in them. */
 export interface Library {
+  /** From the list alone, bundled decks first. */
   cards(): Promise<DeckCard[]>;
+  /** The deck as it lies on the disk now. Never fails for a deck that is listed: the look says what is wrong. */
+  look(key: string): Promise<DeckLook>;
+  pin(key: string, pinned: boolean): Promise<void>;
   forget(key: string): void;
+  /** Takes the deck at a path for one that is missing, unless it is another. */
+  replace(key: string, path: string): Promise<FoundDeck>;
   open(key: string): Promise<OpenedDeck>;
   openPath(path: string): Promise<OpenedDeck>;
+  /** Lists a deck without opening it. @returns its title */
+  add(path: string): Promise<string>;
+  /** Keeps when a deck was presented, and to whom. */
+  shown(key: string, to: Audience): void;
   /** A deck as it was opened last, opening it if it was not. */
   get(key: string): Promise<DeckInUse>;
-  /** Where the pictures of an opened deck and of the branch's changes to it lie. */
+  /** Where a listed deck lies: its folder, or the loose file. */
+  placeOf(key: string): string;
+  /** Where the pictures of a deck that was opened or looked at lie, and those of the branch's changes to it. */
   foldersOf(key: string): PictureFolders | undefined;
   saveLayer(key: string, layer: BranchLayer): Promise<void>;
 }
 
+/** A shared drive may take its time over a large deck; a dead one never answers. */
+const READ_LIMIT_MS = 15_000;
+
 const bundledKeys = (): string[] =>
   readdirSync(PATHS.decks).filter((name) => existsSync(join(PATHS.decks, name, 'deck.md'))).toSorted();
-
-const keyOfPlace = (place: string): string => createHash('sha256').update(place).digest('hex').slice(0, 16);
+const isBundled = (key: string): boolean => bundledKeys().includes(key);
 
 /** Broken text would be shown as garbage and saved so: such a deck is not opened. */
 function refuseBroken(deck: DeckOnDisk): void {
@@ -52,17 +72,13 @@ function refuseBroken(deck: DeckOnDisk): void {
   throw new AppError('cannot-read', `${first.file} can't be read: line ${first.line} is not UTF-8 text.`, 'Save the file as UTF-8 in a text editor and open it again. Nothing was changed.');
 }
 
-/** Keeps track of the decks; `profile` is what a deck without changes starts with. */
-export function openLibrary(recents: Recents, layers: Layers, profile: () => Profile): Library {
+/** Keeps track of the decks; `profile` is what a deck without changes starts with, `onOpened` hears of every deck that is opened. */
+export function openLibrary(recents: Recents, layers: Layers, profile: () => Profile, onOpened: (deck: KnownDeck) => void): Library {
   const known = new Map<string, KnownDeck>();
-
-  async function load(path: string, bundledKey?: string): Promise<KnownDeck> {
-    const deck = await openDeck(path);
-    refuseBroken(deck);
-    const { meta } = parseDeck(deck.sources.deck, deck.sources.images);
-    return { ...deck, meta, key: bundledKey ?? keyOfPlace(deck.place) };
-  }
-
+  const pictures = new Map<string, PictureFolders>();
+  const bundledMeta = new Map<string, DeckMeta>();
+  const lookAt = openLooks();
+  const layerOf = (deck: KnownDeck): BranchLayer => layers.read(deck, profile());
   const foldersOf = (deck: KnownDeck): PictureFolders => {
     const { own, shared } = layers.pictureFolders(deck);
     return { deck: deck.folder, branch: [own, shared] };
@@ -71,64 +87,115 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
   /** The branch's pictures are looked up each time: one may have been put in since. */
   const sourcesOf = async (deck: KnownDeck): Promise<DeckSources> => ({ ...deck.sources, branchImages: await listBranchImages(foldersOf(deck).branch) });
 
-  const layerOf = (deck: KnownDeck): BranchLayer => layers.read(deck, profile());
+  async function load(path: string, key?: string): Promise<KnownDeck> {
+    const deck = await openDeck(path);
+    refuseBroken(deck);
+    const national = parseDeck(deck.sources.deck, deck.sources.images);
+    // A bundled deck opened by its path is still the bundled one.
+    const own = key ?? bundledKeys().find((name) => join(PATHS.decks, name) === deck.place) ?? (await keyFor(recents, deck.place, national.meta));
+    return { ...deck, national, meta: national.meta, key: own };
+  }
+
+  function placeOf(key: string): string {
+    if (isBundled(key)) return join(PATHS.decks, key);
+    const recent = recents.find(key);
+    if (recent === undefined) throw new AppError('not-found', 'This deck is not in the library.', 'Open its folder or file again.');
+    return recent.place;
+  }
+
+  // A full disk must not keep a deck shut, nor a show from starting; the store has logged it.
+  const keep = (write: () => void): void => {
+    try {
+      write();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    }
+  };
+
+  const entryOf = ({ key, place, meta }: KnownDeck): Omit<Recent, 'pinned'> =>
+    ({ key, place: isBundled(key) ? '' : place, title: meta.title, version: '', openedAt: '', id: changesId(meta) });
 
   async function remember(deck: KnownDeck): Promise<OpenedDeck> {
     known.set(deck.key, deck);
-    const place = bundledKeys().includes(deck.key) ? '' : deck.place;
-    try {
-      recents.add({ key: deck.key, place, title: deck.meta.title, version: deck.meta.version, openedAt: new Date().toISOString() });
-    } catch (error) {
-      // A full disk must not keep a deck shut; the store has logged it.
-      if (!(error instanceof AppError)) throw error;
-    }
+    pictures.set(deck.key, foldersOf(deck));
+    keep(() => recents.add({ ...entryOf(deck), version: deck.meta.version, openedAt: new Date().toISOString(), slides: { ...slidePrints(deck.national) } }));
+    onOpened(deck);
     return { key: deck.key, sources: await sourcesOf(deck), layer: layerOf(deck) };
   }
 
-  function loadKey(key: string): Promise<KnownDeck> {
-    if (bundledKeys().includes(key)) return load(join(PATHS.decks, key), key);
-    const recent = recents.list().find((candidate) => candidate.key === key);
-    if (recent === undefined) throw new AppError('not-found', 'This deck is not in the library.', 'Open its folder or file again.');
-    return load(recent.place);
-  }
-
   async function bundledCard(key: string): Promise<DeckCard> {
-    const { meta } = known.get(key) ?? (await load(join(PATHS.decks, key), key));
-    const openedAt = recents.list().find((recent) => recent.key === key)?.openedAt;
-    return { key, title: meta.title, version: meta.version, kind: 'bundled', place: 'Comes with Branchdeck', openedAt, missing: false };
+    const meta = bundledMeta.get(key) ?? (await load(join(PATHS.decks, key), key)).meta;
+    bundledMeta.set(key, meta);
+    return { ...listed(recents.find(key)), key, title: meta.title, version: meta.version, kind: 'bundled', place: 'Comes with Branchdeck' };
   }
 
   const get = async (key: string): Promise<DeckInUse> => {
-    const deck = known.get(key) ?? (await loadKey(key));
+    const deck = known.get(key) ?? (await load(placeOf(key), key));
     known.set(key, deck);
+    pictures.set(key, foldersOf(deck));
     return { ...deck, sources: await sourcesOf(deck), layer: layerOf(deck), folders: foldersOf(deck), own: layers.pictureFolders(deck) };
   };
 
+  async function cards(): Promise<DeckCard[]> {
+    const bundled = bundledKeys();
+    const recent = recents.list().filter(({ key, place }) => place !== '' && !bundled.includes(key));
+    return [
+      ...(await Promise.all(bundled.map(bundledCard))),
+      ...recent.map((each): DeckCard => ({ ...listed(each), key: each.key, title: each.title, version: each.version, kind: 'recent', place: each.place })),
+    ];
+  }
+
   return {
     get,
-    async cards() {
-      const bundled = bundledKeys();
-      const recent = recents.list().filter(({ key, place }) => place !== '' && !bundled.includes(key));
-      return [
-        ...(await Promise.all(bundled.map(bundledCard))),
-        ...recent.map((card): DeckCard => ({ ...card, kind: 'recent', missing: !existsSync(card.place) })),
-      ];
+    cards,
+    placeOf,
+    async look(key) {
+      const place = placeOf(key);
+      const bundled = isBundled(key);
+      const state = bundled ? 'here' : await probePlace(place);
+      if (state !== 'here') return lookAtNothing(key, state);
+      try {
+        const deck = await within(load(place, key), READ_LIMIT_MS);
+        if (deck === undefined) return lookAtNothing(key, 'unreachable');
+        if (!known.has(key)) pictures.set(key, foldersOf(deck));
+        return lookAt({ key, bundled, sources: await sourcesOf(deck), layer: layerOf(deck), recent: recents.find(key), today: today() });
+      } catch (error) {
+        return lookAtFailure(key, error);
+      }
+    },
+    async pin(key, pinned) {
+      if (recents.find(key) === undefined) recents.add(entryOf(await load(placeOf(key), key)));
+      recents.change(key, { pinned });
     },
     forget: (key) => recents.remove(key),
-    open: async (key) => remember(await loadKey(key)),
-    async openPath(path) {
+    async replace(key, path) {
+      const before = recents.find(key);
+      const deck = await load(path, key);
+      if (before?.id !== undefined && before.id !== changesId(deck.meta)) return { other: { title: deck.meta.title, place: deck.place } };
+      // Listed from its new place already: it is one deck, and what was kept about it stays with its older entry.
+      for (const twin of recents.list()) if (twin.place === deck.place && twin.key !== key) recents.remove(twin.key);
+      recents.change(key, { place: deck.place, title: deck.meta.title });
+      if (known.has(key)) known.set(key, deck);
+      pictures.set(key, foldersOf(deck));
+      return { found: await cards() };
+    },
+    open: async (key) => remember(await load(placeOf(key), key)),
+    openPath: async (path) => remember(await load(path)),
+    async add(path) {
       const deck = await load(path);
-      // A bundled deck opened by its path is still the bundled one.
-      const bundled = bundledKeys().find((key) => join(PATHS.decks, key) === deck.place);
-      return remember(bundled === undefined ? deck : { ...deck, key: bundled });
+      const recent = recents.find(deck.key);
+      if (recent !== undefined) recents.change(deck.key, { place: entryOf(deck).place });
+      else if (!isBundled(deck.key)) recents.add(entryOf(deck));
+      return deck.meta.title;
     },
-    foldersOf(key) {
-      const deck = known.get(key);
-      return deck && foldersOf(deck);
-    },
+    shown: (key, to) => keep(() => recents.change(key, { shown: { on: today(), to } })),
+    foldersOf: (key) => pictures.get(key),
     async saveLayer(key, layer) {
       const deck = await get(key);
       layers.write(deck, layer);
     },
   };
 }
+
+const listed = (recent: Recent | undefined): Pick<DeckCard, 'openedAt' | 'shown' | 'pinned'> =>
+  ({ openedAt: recent?.openedAt || undefined, shown: recent?.shown, pinned: recent?.pinned ?? false });

@@ -4,7 +4,7 @@ import { askToLose } from './dialogs.ts';
 import { takeOverFormerFolder } from './former-folder.ts';
 import { handleCalls } from './ipc.ts';
 import { logFailure } from './log.ts';
-import { deckArgument, openFromOutside } from './open-from-outside.ts';
+import { deckArguments, openPaths, tellOpened } from './open-from-outside.ts';
 import { endPresenting, isPresenting, untilEnded } from './present/presenting.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
 import { isSandboxOff, lockApp, lockDefaultSession } from './security.ts';
@@ -12,18 +12,20 @@ import { openServices, type Services } from './services.ts';
 import { showSettings } from './show-settings.ts';
 import { saveAgain } from './stores/unsaved.ts';
 import { openDesk } from './windows/desk.ts';
+import { windowOf } from './windows/registry.ts';
 
 let services: Services | undefined;
-/** A deck that the system wants opened before the app is ready. */
-let early: string | undefined;
+/** Decks that the system wants opened before the app is ready: macOS names them one by one. */
+let early: string[] = [];
 
-function openPath(path: string): void {
+function openDecks(paths: readonly string[]): void {
   if (services === undefined) {
-    early = path;
+    early = [...early, ...paths];
     return;
   }
-  openDesk(services.windowState);
-  void openFromOutside(services.library, path);
+  const { library, windowState } = services;
+  openDesk(windowState);
+  if (paths.length > 0) void tellOpened(() => openPaths(library, paths));
 }
 
 function start(): void {
@@ -36,17 +38,22 @@ function start(): void {
   lockDefaultSession();
   handleScheme(opened.library.foldersOf);
   handleCalls(allHandlers(opened));
-  showSettings(opened.settings);
+  showSettings(opened);
+  opened.recents.onChange(() => showSettings(opened));
   openDesk(opened.windowState);
-  const wanted = early ?? ownArgument;
-  if (wanted !== undefined) openPath(wanted);
+  openDecks(early.length > 0 ? early : ownArguments);
   app.on('activate', () => void openDesk(opened.windowState));
+  app.on('browser-window-focus', (_event, window) => {
+    if (window === windowOf('desk')) void opened.deckWatch.check();
+  });
 }
 
-const readPath = (data: unknown): string | undefined =>
-  typeof data === 'object' && data !== null && 'path' in data && typeof data.path === 'string' ? data.path : undefined;
+function readPaths(data: unknown): string[] {
+  const paths: unknown = typeof data === 'object' && data !== null && 'paths' in data ? data.paths : [];
+  return Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [];
+}
 
-const ownArgument = deckArgument(process.argv, process.cwd(), app.isPackaged);
+const ownArguments = deckArguments(process.argv, process.cwd(), app.isPackaged);
 process.on('uncaughtException', (error) => logFailure('uncaught', error));
 process.on('unhandledRejection', (error) => logFailure('unhandled', error));
 lockApp();
@@ -62,16 +69,12 @@ if (process.platform === 'linux' && !app.commandLine.hasSwitch('user-data-dir'))
 // The name under which Windows groups the app's windows, its shortcut and its recent decks; electron-builder.yml has the same.
 if (process.platform === 'win32') app.setAppUserModelId('org.branchdeck.desktop');
 
-// The path travels as data: Chromium adds to and reorders the second start's arguments.
-if (app.requestSingleInstanceLock({ path: ownArgument })) {
-  app.on('second-instance', (_event, _argv, _cwd, data) => {
-    const path = readPath(data);
-    if (path !== undefined) openPath(path);
-    else if (services !== undefined) openDesk(services.windowState);
-  });
+// The paths travel as data: Chromium adds to and reorders the second start's arguments.
+if (app.requestSingleInstanceLock({ paths: ownArguments })) {
+  app.on('second-instance', (_event, _argv, _cwd, data) => openDecks(readPaths(data)));
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    openPath(path);
+    openDecks([path]);
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

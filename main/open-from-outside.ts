@@ -1,38 +1,67 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import nodePath from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { OpenedDeck } from '../bridge/contract.ts';
 import { toFailure } from './failure.ts';
 import type { Library } from './library.ts';
 import { push } from './push.ts';
 
+type PathRules = Pick<typeof nodePath, 'resolve' | 'sep'>;
+
+/** A path as it was typed, dropped on the icon or handed over by a file manager, some of which give addresses. */
+function pathOf(argument: string, cwd: string, rules: PathRules): string {
+  try {
+    if (/^file:\/\//i.test(argument)) return fileURLToPath(argument, { windows: rules.sep === '\\' });
+  } catch {
+    // Not an address that names a file: the user hears that it was not found, as it was given.
+  }
+  return rules.resolve(cwd, argument);
+}
+
 /**
- * The deck that the app was started with: the first argument that is no switch and lies on the disk.
+ * The decks that the app was started with: the arguments that are no switches and lie on the disk.
  * Where none does, the first that was named, so that the user hears that it is not there.
+ * @param rules how the system writes paths; given in tests alone
  */
-export function deckArgument(argv: readonly string[], cwd: string, isPackaged: boolean): string | undefined {
+export function deckArguments(argv: readonly string[], cwd: string, isPackaged: boolean, rules: PathRules = nodePath): string[] {
   // Switches may stand anywhere; unpackaged, the first argument that is none is the app itself.
   const paths = argv
     .slice(1)
     .filter((argument) => argument !== '' && !argument.startsWith('-'))
     .slice(isPackaged ? 0 : 1)
-    .map((argument) => resolve(cwd, pathOf(argument)));
-  return paths.find((path) => existsSync(path)) ?? paths[0];
+    .map((argument) => pathOf(argument, cwd, rules));
+  // One alone is opened or said to be missing; asking for it here would only wait for a drive twice.
+  if (paths.length < 2) return paths;
+  const there = paths.filter((path) => existsSync(path));
+  return there.length > 0 ? there : paths.slice(0, 1);
 }
 
-/** Linux desktops name files by their address. */
-function pathOf(argument: string): string {
-  if (!argument.startsWith('file:')) return argument;
-  try {
-    return fileURLToPath(argument);
-  } catch {
-    return argument; // on another computer, or no address at all: the message names it as it came
+/**
+ * Opens the first of these paths that is a deck, and adds the others to the library; the desk window is told which.
+ * Throws what is wrong with the first where none is a deck.
+ */
+export async function openPaths(library: Library, paths: readonly string[]): Promise<OpenedDeck> {
+  let opened: OpenedDeck | undefined;
+  const titles: string[] = [];
+  const failures: unknown[] = [];
+  for (const path of paths) {
+    try {
+      if (opened === undefined) opened = await library.openPath(path);
+      else titles.push(await library.add(path));
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (opened === undefined) throw failures[0];
+  const refused = failures.map((error) => toFailure('open several', error).message);
+  if (titles.length > 0 || refused.length > 0) push('library.added', { titles, refused });
+  return opened;
 }
 
 /** Opens a deck for the desk window, which hears of it, or of the failure, as soon as it listens. */
-export async function openFromOutside(library: Library, path: string): Promise<void> {
+export async function tellOpened(answer: () => Promise<OpenedDeck>): Promise<void> {
   try {
-    push('deck.opened', await library.openPath(path));
+    push('deck.opened', await answer());
   } catch (error) {
     push('app.failed', toFailure('open from outside', error));
   }

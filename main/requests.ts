@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CallName, Calls } from '../bridge/contract.ts';
+import { LIBRARY_ORDERS, type CallName, type Calls } from '../bridge/contract.ts';
 import { AUDIENCES } from '../core/audience/model.ts';
 import type { BranchLayer } from '../core/branch/model.ts';
 import { profileSchema, readLayer } from '../core/branch/schema.ts';
@@ -9,6 +9,7 @@ import { isIsoDay } from '../core/figures/dates.ts';
 /** Far above what anyone types, and far below what would stop the app. */
 const LINE = 500;
 const TEXT = 500_000;
+const MOST_PATHS = 100;
 
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const meetingId = z.string().regex(/^[a-z0-9-]{1,80}$/);
@@ -37,6 +38,7 @@ export const settingsSchema = z.strictObject({
   profile: profileSchema,
   notesSize: z.number().min(50).max(400),
   thumbnails: z.boolean(),
+  libraryOrder: z.enum(LIBRARY_ORDERS),
 });
 
 const someSettings = z.strictObject({
@@ -45,6 +47,7 @@ const someSettings = z.strictObject({
   profile: profileSchema.exactOptional(),
   notesSize: settingsSchema.shape.notesSize.exactOptional(),
   thumbnails: z.boolean().exactOptional(),
+  libraryOrder: settingsSchema.shape.libraryOrder.exactOptional(),
 });
 
 /** What each call takes. A call without a line here does not compile. */
@@ -53,10 +56,14 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'settings.get': z.void(),
   'settings.set': someSettings,
   'library.list': z.void(),
+  'library.look': ofDeck,
+  'library.pin': z.strictObject({ key, pinned: z.boolean() }),
   'library.forget': ofDeck,
+  'library.find': ofDeck,
+  'library.showInFolder': ofDeck,
   'deck.open': ofDeck,
   'deck.choose': z.strictObject({ what: z.enum(['file', 'folder']) }),
-  'deck.openPath': z.strictObject({ path }),
+  'deck.openPaths': z.strictObject({ paths: z.array(path).min(1).max(MOST_PATHS) }),
   'layer.save': z.strictObject({ key, layer }),
   'layer.saveFile': ofDeck,
   'layer.loadFile': ofDeck,

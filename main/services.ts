@@ -1,10 +1,15 @@
+import { join } from 'node:path';
 import { app } from 'electron';
 import type { Settings } from '../bridge/contract.ts';
+import { openDeck } from '../files/open-deck.ts';
+import { openDeckWatch, type DeckWatch } from './decks/watch-deck.ts';
 import { openLibrary, type Library } from './library.ts';
+import { PATHS } from './paths.ts';
+import { push } from './push.ts';
 import type { JsonStore } from './stores/json-store.ts';
 import { openLayers } from './stores/layers.ts';
 import { openNotes, type Notes } from './stores/notes.ts';
-import { openRecents } from './stores/recents.ts';
+import { openRecents, type Recents } from './stores/recents.ts';
 import { clearOrphans } from './stores/recover.ts';
 import { openSettings } from './stores/settings.ts';
 import { openWindowState, type WindowState } from './stores/window-state.ts';
@@ -14,6 +19,8 @@ export interface Services {
   settings: JsonStore<Settings>;
   windowState: JsonStore<WindowState>;
   library: Library;
+  recents: Recents;
+  deckWatch: DeckWatch;
   notes: Notes;
 }
 
@@ -22,10 +29,18 @@ export function openServices(): Services {
   const folder = app.getPath('userData');
   clearOrphans(folder);
   const settings = openSettings(folder);
+  const recents = openRecents(folder);
+  const deckWatch = openDeckWatch((key, changed) => push('deck.changed', { key, changed }));
   return {
     settings,
     windowState: openWindowState(folder),
-    library: openLibrary(openRecents(folder), openLayers(folder), () => settings.read().profile),
+    recents,
+    deckWatch,
+    library: openLibrary(recents, openLayers(folder), () => settings.read().profile, (deck) => {
+      deckWatch.follow({ ...deck, read: async () => (await openDeck(deck.place)).sources });
+      // The system lists files; one of those that come with Branchdeck moves with the app.
+      if (!deck.folder.startsWith(PATHS.decks)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
+    }),
     notes: openNotes(folder),
   };
 }

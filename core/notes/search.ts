@@ -1,3 +1,4 @@
+import { plainLetters } from '../plain-letters.ts';
 import type { MeetingNotes, NoteHit } from './model.ts';
 
 const AROUND = 60;
@@ -9,13 +10,12 @@ interface Folded {
   from: number[];
 }
 
-/** Lower case and without accents, so that "cafe" finds "Café". */
 function fold(original: string): Folded {
   let text = '';
   const from: number[] = [];
   let at = 0;
   for (const letter of original) {
-    const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    const plain = plainLetters(letter);
     text += plain;
     for (let count = 0; count < plain.length; count += 1) from.push(at);
     at += letter.length;

@@ -16,6 +16,7 @@ export const presentHandlers = ({ library, notes }: Services): HandlersOf<'prese
     const { id, title } = deck.meta;
     const meeting = notes.start({ id, title }, meetingDay(deck.layer.profile.meeting.date, day), undefined);
     startPresenting(shows, meeting.id, request);
+    library.shown(request.key, request.audience);
   },
   'present.show': () => currentSession().presenter,
   'present.room': () => currentSession().room,

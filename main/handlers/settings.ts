@@ -3,11 +3,12 @@ import type { HandlersOf } from '../ipc.ts';
 import type { Services } from '../services.ts';
 
 /** The user's settings. */
-export const settingsHandlers = ({ settings }: Services): HandlersOf<'settings'> => ({
-  'settings.get': () => settings.read(),
+export const settingsHandlers = (services: Services): HandlersOf<'settings'> => ({
+  'settings.get': () => services.settings.read(),
   'settings.set': (changes) => {
+    const { settings } = services;
     settings.write({ ...settings.read(), ...changes });
-    showSettings(settings);
+    showSettings(services);
     return settings.read();
   },
 });

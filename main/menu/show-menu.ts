@@ -3,6 +3,7 @@ import type { ColourScheme, MenuCommand } from '../../bridge/contract.ts';
 import { push } from '../push.ts';
 import { windowOf } from '../windows/registry.ts';
 import { bringToFront } from '../windows/desk.ts';
+import { recentMenu, type RecentMenu } from './recent-menu.ts';
 
 type Item = MenuItemConstructorOptions;
 const SEPARATOR: Item = { type: 'separator' };
@@ -43,10 +44,12 @@ function viewMenu(scheme: ColourScheme, onScheme: (scheme: ColourScheme) => void
   };
 }
 
-const fileMenu = (): Item => ({
+const fileMenu = (recent: RecentMenu): Item => ({
   label: '&File',
   submenu: [
     command('Open…', 'open', 'CmdOrCtrl+O'),
+    recentMenu(recent),
+    SEPARATOR,
     command('Export…', 'export', 'CmdOrCtrl+E'),
     SEPARATOR,
     isMac ? { label: 'Close window', role: 'close' } : { label: 'Quit', role: 'quit', accelerator: 'Ctrl+Q' },
@@ -64,7 +67,7 @@ const editMenu = (): Item => ({
     { label: 'Paste', role: 'paste' },
     { label: 'Select all', role: 'selectAll' },
     SEPARATOR,
-    command('Search notes', 'search', 'CmdOrCtrl+F'),
+    command('Search…', 'search', 'CmdOrCtrl+F'),
   ],
 });
 
@@ -77,7 +80,7 @@ const helpMenu = (): Item => ({
 });
 
 /** Sets the menu of the app. */
-export function showMenu(scheme: ColourScheme, onScheme: (scheme: ColourScheme) => void): void {
-  const menus = [fileMenu(), editMenu(), viewMenu(scheme, onScheme), presentMenu(), ...(isMac ? [{ role: 'windowMenu' as const }] : []), helpMenu()];
+export function showMenu(scheme: ColourScheme, onScheme: (scheme: ColourScheme) => void, recent: RecentMenu): void {
+  const menus = [fileMenu(recent), editMenu(), viewMenu(scheme, onScheme), presentMenu(), ...(isMac ? [{ role: 'windowMenu' as const }] : []), helpMenu()];
   Menu.setApplicationMenu(Menu.buildFromTemplate(isMac ? [{ role: 'appMenu' }, ...menus] : menus));
 }

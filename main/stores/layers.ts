@@ -22,6 +22,12 @@ export interface Layers {
   pictureFolders(owner: LayerOwner): OwnFolders;
 }
 
+interface OpenLayer {
+  store: JsonStore<BranchLayer>;
+  /** What a deck is given while nothing was ever changed in it; undefined from the first change on. */
+  untouched: BranchLayer | undefined;
+}
+
 /**
  * Changes hang on the deck's id, wherever it lies: a moved folder and next month's version keep them (deck format 1).
  * A foreign deck has no id of its own, so its place counts too.
@@ -42,16 +48,33 @@ function parse(value: unknown): BranchLayer | undefined {
 export function openLayers(dataFolder: string): Layers {
   const folder = join(dataFolder, 'layers');
   clearOrphans(folder);
-  const open = new Map<string, JsonStore<BranchLayer>>();
-  const storeOf = (owner: LayerOwner, blank: BranchLayer): JsonStore<BranchLayer> => {
+  const open = new Map<string, OpenLayer>();
+  const openLayer = (owner: LayerOwner, blank: () => BranchLayer): OpenLayer => {
     const name = nameOf(owner);
-    const store = open.get(name) ?? openJsonStore({ folder, name, label: 'Your changes to this deck', parse, blank, precious: true });
-    open.set(name, store);
-    return store;
+    const known = open.get(name);
+    if (known) return known;
+    const untouched = blank();
+    const opened: OpenLayer = { store: openJsonStore({ folder, name, label: 'Your changes to this deck', parse, blank: untouched, precious: true }), untouched };
+    open.set(name, opened);
+    opened.untouched = opened.store.read() === untouched ? untouched : undefined;
+    return opened;
   };
   return {
-    read: (owner, profile) => storeOf(owner, blankLayer(owner.meta.id, owner.meta.version, profile)).read(),
-    write: (owner, layer) => storeOf(owner, layer).write(layer),
+    read(owner, profile) {
+      const { id, version } = owner.meta;
+      const blank = (): BranchLayer => blankLayer(id, version, profile);
+      const opened = openLayer(owner, blank);
+      const { untouched } = opened;
+      if (untouched === undefined) return opened.store.read();
+      // A look at the deck may have come before the branch had a name.
+      if (untouched.profile !== profile || untouched.baseVersion !== version || untouched.deck !== id) opened.untouched = blank();
+      return opened.untouched ?? untouched;
+    },
+    write(owner, layer) {
+      const opened = openLayer(owner, () => layer);
+      opened.untouched = undefined;
+      opened.store.write(layer);
+    },
     pictureFolders: (owner) => ({ own: join(folder, nameOf(owner)), shared: join(dataFolder, 'profile') }),
   };
 }

@@ -16,7 +16,7 @@ const PATHS = {
   folder: 'M3 6a1 1 0 0 1 1-1h5l2 3h9a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1Z',
   file: 'M6 3h8l5 5v13H6ZM14 3v5h5',
   grip: 'M9 5v.01M9 12v.01M9 19v.01M15 5v.01M15 12v.01M15 19v.01',
-  more: 'M5 12v.01M12 12v.01M19 12v.01',
+  more: 'M5 11.5v1M12 11.5v1M19 11.5v1',
   copy: 'M8 8h12v12H8ZM4 16V4h12',
   picture: 'M3 5h18v14H3ZM4 17l5-5 4 4 3-3 4 4M15 9h.01',
   slides: 'M3 5h18v14H3ZM7 9h10M7 13h6',
@@ -33,6 +33,8 @@ const PATHS = {
   figure: 'M6 18V9M12 18V5M18 18v-6M3 21h18',
   table: 'M3 5h18v14H3ZM3 10h18M3 14.5h18M10 5v14',
   chart: 'M4 4v16h16M8 16v-4M13 16V7M18 16v-7',
+  pin: 'M9 3h6l-1 7 4 4H6l4-4ZM12 14v7',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5 21 21',
 } as const;
 
 export type IconName = keyof typeof PATHS;

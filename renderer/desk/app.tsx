@@ -11,6 +11,7 @@ import { Library } from '../library/library.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
 import { PresentDialog } from '../present/present-dialog.tsx';
 import { ask } from './ask.ts';
+import { ChangedDeck } from './changed-deck.tsx';
 import { Header } from './header.tsx';
 import { useMessages } from './messages.tsx';
 import { openLink } from './open-link.ts';
@@ -32,11 +33,12 @@ export function App() {
   const [chosen, setChosen] = useState<View>();
   const [over, setOver] = useState<Over>();
   const [slideId, setSlideId] = useState<string>();
-  const [searching, setSearching] = useState(0);
+  const [searching, setSearching] = useState({ library: 0, notes: 0 });
 
   const exporting = useRef(false);
 
   const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
+  const shownView: View = view === 'customise' && !session ? 'library' : view;
   const title = session?.edition.national.meta.title;
 
   const go = useCallback((to: View) => {
@@ -63,12 +65,13 @@ export function App() {
 
   // Opening is always the same: wait for the answer, show the deck, or say why not and stay.
   const openFrom = useCallback(
-    async (answer: () => Promise<OpenedDeck | null>) => {
+    async (answer: () => Promise<OpenedDeck | null>, then?: 'present') => {
       if (mustStay()) return;
       try {
         await session?.flush();
         const opened = await answer();
         if (opened) await show(opened);
+        if (opened && then) setOver(then);
       } catch (thrown) {
         fail(thrown);
       }
@@ -76,9 +79,11 @@ export function App() {
     [session, show, fail, mustStay],
   );
   const dropping = useDrop(
-    useCallback((path) => void openFrom(() => ask('deck.openPath', { path })), [openFrom]),
+    useCallback((paths) => void openFrom(() => ask('deck.openPaths', { paths })), [openFrom]),
     useCallback(() => say('A picture goes on a slide: open a deck, choose the slide, and drop it again.'), [say]),
   );
+
+  const openAny = useCallback((answer: () => Promise<OpenedDeck | null>, then?: 'present') => void openFrom(answer, then), [openFrom]);
 
   useMenu({
     view,
@@ -93,13 +98,13 @@ export function App() {
     onSaid: say,
     onChoose: () => void openFrom(() => ask('deck.choose', { what: 'folder' })),
     onSearch: () => {
-      go('notes');
-      setSearching((times) => times + 1);
+      const page = shownView === 'library' ? 'library' : 'notes';
+      if (page === 'notes') go(page);
+      setSearching((times) => ({ ...times, [page]: times[page] + 1 }));
     },
     mustStay,
   });
 
-  const shownView: View = view === 'customise' && !session ? 'library' : view;
   useGuideTopic(GUIDE_ON[shownView]);
   useEffect(() => {
     const where = shownView === 'customise' && title ? title : VIEW_TITLES[shownView];
@@ -111,15 +116,20 @@ export function App() {
   return (
     <SessionProvider value={session}>
       <div className="desk">
-        {shownView !== 'welcome' && <Header view={shownView} deckOpen={session !== undefined} onGo={go} onOver={setOver} />}
+        {shownView !== 'welcome' && (
+          <div>
+            <Header view={shownView} deckOpen={session !== undefined} onGo={go} onOver={setOver} />
+            <ChangedDeck onRead={openAny} />
+          </div>
+        )}
         {shownView === 'welcome' && (
           <Welcome settings={settings} onSettings={changeSettings} onShow={show} onSkip={() => go('library')} />
         )}
-        {shownView === 'library' && <Library onOpen={(answer) => void openFrom(answer)} />}
+        {shownView === 'library' && <Library today={today} settings={settings} onSettings={changeSettings} searching={searching.library} onOpen={openAny} />}
         {shownView === 'customise' && session && (
           <Customise key={session.key} slideId={slideId} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
         )}
-        {shownView === 'notes' && <NotesPage today={today} searching={searching} />}
+        {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
       </div>
       {over === 'present' && session && <PresentDialog slideId={slideId} onClose={() => setOver(undefined)} />}
       {over === 'export' && session && <ExportDialog onBusy={(busy) => { exporting.current = busy; }} onClose={() => setOver(undefined)} />}

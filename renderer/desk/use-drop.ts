@@ -8,10 +8,10 @@ const holdsPicture = (event: DragEvent): boolean =>
   [...(event.dataTransfer?.items ?? [])].some(({ kind, type }) => kind === 'file' && type.startsWith('image/'));
 
 /**
- * Takes a file or folder dropped anywhere on the window: a picture for the slide that is open, anything else as a deck.
+ * Takes files and folders dropped anywhere on the window: a picture for the slide that is open, anything else as decks.
  * What is held over the window, while something is.
  */
-export function useDrop(onPath: (path: string) => void, onStrayPicture: () => void): 'deck' | 'picture' | undefined {
+export function useDrop(onPaths: (paths: string[]) => void, onStrayPicture: () => void): 'deck' | 'picture' | undefined {
   const [over, setOver] = useState<'deck' | 'picture'>();
   useEffect(() => {
     const drag = (event: DragEvent) => {
@@ -34,8 +34,8 @@ export function useDrop(onPath: (path: string) => void, onStrayPicture: () => vo
         const take = pictureTarget();
         return take ? take(file) : onStrayPicture();
       }
-      const path = file && window.branchdeck.pathOf(file);
-      return path ? onPath(path) : undefined;
+      const paths = [...(event.dataTransfer?.files ?? [])].map((each) => window.branchdeck.pathOf(each)).filter(Boolean);
+      return paths.length > 0 ? onPaths(paths) : undefined;
     };
     window.addEventListener('dragover', drag);
     window.addEventListener('dragleave', leave);
@@ -45,6 +45,6 @@ export function useDrop(onPath: (path: string) => void, onStrayPicture: () => vo
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop, true);
     };
-  }, [onPath, onStrayPicture]);
+  }, [onPaths, onStrayPicture]);
   return over;
 }

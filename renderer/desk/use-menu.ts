@@ -54,6 +54,12 @@ function obey(command: MenuCommand, options: MenuOptions): void {
   }
 }
 
+/** What became of the decks that came along with the one that was opened. */
+function addedWords(titles: readonly string[], refused: readonly string[]): string {
+  const added = titles.length === 0 ? '' : `Also added to the library: ${titles.join(', ')}.`;
+  return [added, ...refused].filter(Boolean).join(' ');
+}
+
 function commandOf(event: KeyboardEvent): MenuCommand | undefined {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
   const key = event.key.toLowerCase();
@@ -73,6 +79,7 @@ export function useMenu(options: MenuOptions): void {
     const stops = [
       listen('menu.command', (command) => obey(command, latest.current)),
       listen('deck.opened', (opened) => void latest.current.onOpened(opened).catch(latest.current.onFailed)),
+      listen('library.added', ({ titles, refused }) => latest.current.onSaid(addedWords(titles, refused))),
       listen('present.ended', () => latest.current.onSaid('Presenting has ended. Your notes are kept.')),
       listen('app.failed', (failure) => latest.current.onFailed(failureError(failure))),
     ];

@@ -1,37 +1,50 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { DeckCard, OpenedDeck } from '../../bridge/contract.ts';
+import type { Settings } from '../../bridge/contract.ts';
 import { Icon } from '../controls/icon.tsx';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { PageHeading } from '../desk/page-heading.tsx';
-import { Card } from './card.tsx';
+import { useMaybeSession } from '../desk/session.tsx';
+import { counted } from '../editor/words.ts';
+import { LibraryTools } from './library-tools.tsx';
+import { deckFrom, hasWords, inOrder } from './order.ts';
+import { OtherDeck } from './other-deck.tsx';
+import { cardLine, Shelf } from './shelf.tsx';
+import { useDeckActions } from './use-deck-actions.ts';
+import type { OpenDeck } from './use-deck-actions.ts';
+import { useLibrary } from './use-library.ts';
+import { useSearchKeys } from './use-search-keys.ts';
 import './library.css';
 
-/** The decks that come with the app and those opened before. */
-export function Library({ onOpen }: { onOpen: (answer: () => Promise<OpenedDeck | null>) => void }) {
-  const { fail, say, clear } = useMessages();
-  const [cards, setCards] = useState<DeckCard[]>();
-  useEffect(() => {
-    ask('library.list').then(setCards, fail);
-  }, [fail]);
+interface LibraryProps {
+  /** ISO date. */
+  today: string;
+  settings: Settings;
+  onSettings: (part: Partial<Settings>) => Promise<void>;
+  /** Counts how often the menu asked for the search. */
+  searching: number;
+  onOpen: OpenDeck;
+}
 
-  const open = (answer: () => Promise<OpenedDeck | null>) => {
-    clear();
-    onOpen(answer);
+/** The decks that come with the app and those opened before. */
+export function Library({ today, settings, onSettings, searching, onOpen }: LibraryProps) {
+  const { fail } = useMessages();
+  const session = useMaybeSession();
+  const { cards, looks, take, refresh } = useLibrary(useCallback(async () => session?.flush(), [session]), fail);
+  const { open, act, other, closeOther } = useDeckActions({ onOpen, take, refresh });
+  const [words, setWords] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useSearchKeys(field, searching);
+
+  const order = settings.libraryOrder;
+  const decks = useMemo(() => inOrder((cards ?? []).map((card) => deckFrom(card, looks.get(card.key))), order), [cards, looks, order]);
+  const wanted = useDeferredValue(words.trim());
+  const shown = useMemo(() => (wanted === '' ? decks : decks.filter((deck) => hasWords(deck, wanted))), [decks, wanted]);
+  const clearSearch = () => {
+    setWords('');
+    field.current?.focus();
   };
-  const forget = (card: DeckCard) =>
-    void ask('library.forget', { key: card.key }).then((left) => {
-      setCards(left);
-      say(`${card.title} is off the list. Its files and your changes are kept.`);
-    }, fail);
-  const shelf = (kind: DeckCard['kind']) =>
-    cards
-      ?.filter((card) => card.kind === kind)
-      .map((card) => (
-        <Card key={card.key} card={card} onOpen={() => open(() => ask('deck.open', { key: card.key }))} onForget={() => forget(card)} />
-      )) ?? [];
-  const recent = shelf('recent');
 
   return (
     <main className="page library">
@@ -42,21 +55,42 @@ export function Library({ onOpen }: { onOpen: (answer: () => Promise<OpenedDeck 
           <Button className="button" onPress={() => open(() => ask('deck.choose', { what: 'file' }))}><Icon name="file" />Open a file…</Button>
         </div>
       </div>
-      <section aria-labelledby="bundled">
-        <h2 id="bundled">Comes with Branchdeck</h2>
-        <ul className="shelf">{shelf('bundled')}</ul>
-      </section>
-      <section aria-labelledby="recent">
-        <h2 id="recent">Recent</h2>
-        {recent.length > 0
-          ? <ul className="shelf">{recent}</ul>
-          : cards && (
-            <p className="empty">
-              Decks that you open are listed here. A deck is a folder with a <code>deck.md</code> in it, or one Markdown
-              file: open it with the buttons above, or drop it anywhere on this window.
-            </p>
-          )}
-      </section>
+      <LibraryTools
+        words={words}
+        onWords={setWords}
+        field={field}
+        order={order}
+        onOrder={(libraryOrder) => void onSettings({ libraryOrder }).catch(fail)}
+        onDown={() => cardLine()?.focus()}
+      />
+      <p className="muted shelf-count" role="status">
+        {wanted !== '' && (shown.length === 0 ? 'No deck found.' : `${shown.length} of ${counted(decks.length, 'deck')}`)}
+      </p>
+      {shown.length > 0 && <Shelf decks={shown} today={today} onAct={act} />}
+      {wanted !== '' && shown.length === 0 && (
+        <div className="empty">
+          <p>No deck has “{wanted}” in its title, its place or a slide’s heading. Try fewer words, or open the deck with the buttons above.</p>
+          <Button className="button small" onPress={clearSearch}>Clear the search</Button>
+        </div>
+      )}
+      {wanted === '' && cards && !cards.some(({ kind }) => kind === 'recent') && (
+        <p className="empty">
+          Decks that you open are kept here. A deck is a folder with a <code>deck.md</code> in it, or one Markdown
+          file: open it with the buttons above, or drop it anywhere on this window.
+        </p>
+      )}
+      {other && (
+        <OtherDeck
+          wanted={other.wanted.title}
+          other={other.other}
+          onClose={closeOther}
+          onAgain={() => act('find', other.wanted)}
+          onOpen={() => {
+            closeOther();
+            open(() => ask('deck.openPaths', { paths: [other.other.place] }));
+          }}
+        />
+      )}
     </main>
   );
 }

@@ -100,9 +100,11 @@ test('a deck opened from the disk is in the library from then on', async ({ laun
   await desk.getByRole('button', { name: 'Open a folder…' }).click();
   await expect(desk.getByRole('heading', { name: 'Our own deck', level: 1 })).toBeVisible();
   await desk.getByRole('button', { name: 'Library' }).click();
-  await expect(desk.getByRole('region', { name: 'Recent' })).toContainText(folder);
-  await desk.getByRole('button', { name: 'Forget Our own deck' }).click();
-  await expect(desk.getByRole('region', { name: 'Recent' })).not.toContainText(folder);
+  const card = desk.getByRole('row', { name: /^Our own deck/ });
+  await expect(card).toContainText(folder);
+  await desk.getByRole('button', { name: 'More for Our own deck' }).click();
+  await desk.getByRole('menuitem', { name: 'Forget' }).click();
+  await expect(card).toHaveCount(0);
   expect(existsSync(join(folder, 'deck.md'))).toBe(true);
 });
 

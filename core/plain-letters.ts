@@ -1,0 +1,2 @@
+/** Lower case and without accents, so that "cafe" finds "Café". For comparing, never for showing. */
+export const plainLetters = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

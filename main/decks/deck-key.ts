@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { DeckMeta } from '../../core/deck/model.ts';
+import type { Recents } from '../stores/recents.ts';
+import { probePlace } from './probe-place.ts';
+
+/** The id that a branch's changes hang on; '' for a foreign deck, which has none of its own. */
+export const changesId = ({ format, id }: Pick<DeckMeta, 'format' | 'id'>): string => (format === 1 ? id : '');
+
+/**
+ * The key of a deck at a place: the one it is listed under. A deck that was moved, and is opened from its
+ * new place, is known by its id and takes its entry along. A new deck's key is made of its place.
+ */
+export async function keyFor(recents: Recents, place: string, meta: DeckMeta): Promise<string> {
+  const listed = recents.list().find((recent) => recent.place === place);
+  if (listed) return listed.key;
+  const id = changesId(meta);
+  for (const recent of recents.list()) {
+    // Where the old place still has a deck this is a copy, and both are listed.
+    if (id === '' || recent.id !== id || recent.place === '' || (await probePlace(recent.place)) !== 'missing') continue;
+    return recent.key;
+  }
+  return newKey(recents, place);
+}
+
+/** A moved deck keeps its key, so the key of a place may be taken. */
+function newKey(recents: Recents, place: string): string {
+  for (let count = 0; ; count += 1) {
+    const key = createHash('sha256').update(count === 0 ? place : `${place}\n${count}`).digest('hex').slice(0, 16);
+    if (recents.find(key) === undefined) return key;
+  }
+}

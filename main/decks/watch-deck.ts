@@ -1,0 +1,76 @@
+import { watch, type FSWatcher } from 'node:fs';
+import { basename } from 'node:path';
+import type { DeckSources } from '../../core/deck/model.ts';
+
+/** A deck that is open, as it was read. */
+export interface WatchedDeck {
+  key: string;
+  folder: string;
+  sources: DeckSources;
+  /** Reads its files again. */
+  read(): Promise<DeckSources>;
+}
+
+export interface DeckWatch {
+  /** Follows this deck from now on, and no other. */
+  follow(deck: WatchedDeck): void;
+  /** Looks now: a network drive tells nobody of its changes. */
+  check(): Promise<void>;
+  stop(): void;
+}
+
+/** Editors write a file in several steps. */
+const SETTLE_MS = 400;
+const FIGURES = 'figures.yaml';
+
+const isSame = (one: DeckSources, other: DeckSources): boolean =>
+  one.deck.text === other.deck.text && one.figures?.text === other.figures?.text;
+
+/** Says when the text files of the open deck are no longer, or are again, what was read from them. */
+export function openDeckWatch(onChange: (key: string, changed: boolean) => void, settleMs = SETTLE_MS): DeckWatch {
+  let deck: WatchedDeck | undefined;
+  let watcher: FSWatcher | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let told = false;
+
+  async function check(): Promise<void> {
+    const looked = deck;
+    if (looked === undefined) return;
+    // Half written, or gone for a moment: the deck in the app stays, and the next change is looked at again.
+    const now = await looked.read().catch(() => undefined);
+    if (now === undefined || deck !== looked) return;
+    const changed = !isSame(looked.sources, now);
+    if (changed === told) return;
+    told = changed;
+    onChange(looked.key, changed);
+  }
+
+  function stop(): void {
+    clearTimeout(timer);
+    watcher?.close();
+    watcher = undefined;
+    deck = undefined;
+  }
+
+  return {
+    check,
+    stop,
+    follow(next) {
+      stop();
+      deck = next;
+      told = false;
+      const names = new Set([basename(next.sources.deck.name), FIGURES]);
+      try {
+        // The folder and not the file: who writes beside and renames puts another file in its place.
+        watcher = watch(next.folder, { persistent: false }, (_event, name) => {
+          if (name !== null && !names.has(name)) return;
+          clearTimeout(timer);
+          timer = setTimeout(() => void check(), settleMs);
+        });
+        watcher.on('error', () => undefined);
+      } catch {
+        // Some drives and the app's own archive can't be watched: `check` still looks.
+      }
+    },
+  };
+}

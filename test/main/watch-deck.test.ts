@@ -1,0 +1,52 @@
+import { mkdtempSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openDeck } from '../../files/open-deck.ts';
+import { openDeckWatch, type DeckWatch } from '../../main/decks/watch-deck.ts';
+
+const heard = vi.fn();
+let folder = '';
+let watch: DeckWatch;
+const file = (): string => join(folder, 'deck.md');
+
+beforeEach(async () => {
+  heard.mockReset();
+  folder = mkdtempSync(join(tmpdir(), 'branchdeck-watch-'));
+  writeFileSync(file(), '# One\n');
+  watch = openDeckWatch(heard, 20);
+  const deck = await openDeck(folder);
+  watch.follow({ key: 'k', folder: deck.folder, sources: deck.sources, read: async () => (await openDeck(folder)).sources });
+});
+afterEach(() => {
+  watch.stop();
+  rmSync(folder, { recursive: true });
+});
+
+it('hears of a file that another program wrote, also beside it and renamed, and of one put back', async () => {
+  writeFileSync(join(folder, 'partial'), '# Two\n');
+  renameSync(join(folder, 'partial'), file());
+  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('k', true));
+  writeFileSync(file(), '# One\n');
+  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('k', false));
+  writeFileSync(join(folder, 'figures.yaml'), 'figures: {}\n');
+  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('k', true));
+  expect(heard).toHaveBeenCalledTimes(3);
+});
+
+it('says nothing of a file that is saved as it was, of a neighbour, or of one that is gone for a moment', async () => {
+  writeFileSync(file(), '# One\n');
+  writeFileSync(join(folder, 'minutes.docx'), 'x');
+  await watch.check();
+  unlinkSync(file());
+  await watch.check();
+  expect(heard).not.toHaveBeenCalled();
+});
+
+it('follows one deck alone', async () => {
+  writeFileSync(file(), '# Two\n');
+  const looking = watch.check();
+  watch.stop();
+  await looking;
+  expect(heard).not.toHaveBeenCalled();
+});
