@@ -1,28 +1,23 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DeckCard, DeckLook, FoundDeck, OpenedDeck } from '../bridge/contract.ts';
 import type { Audience } from '../core/audience/model.ts';
 import type { BranchLayer, Profile } from '../core/branch/model.ts';
-import type { Deck, DeckMeta, DeckSources } from '../core/deck/model.ts';
-import { parseDeck } from '../core/deck/parse.ts';
+import type { DeckMeta, DeckSources } from '../core/deck/model.ts';
 import { slidePrints } from '../core/deck/slide-prints.ts';
 import { AppError } from '../core/errors.ts';
-import { hasErrors } from '../core/findings.ts';
 import type { OwnFolders } from '../files/branch-pictures.ts';
-import { openDeck, type DeckOnDisk } from '../files/open-deck.ts';
 import { listBranchImages, type PictureFolders } from '../files/picture-folders.ts';
+import { bundledKeys, bundledPlace, isBundled } from './decks/bundled.ts';
 import { changesId, keyFor } from './decks/deck-key.ts';
 import { lookAtFailure, lookAtNothing, openLooks } from './decks/look-at-deck.ts';
 import { probePlace, within } from './decks/probe-place.ts';
-import { PATHS } from './paths.ts';
+import { readDeck, type ReadDeck } from './decks/read-deck.ts';
 import type { Layers } from './stores/layers.ts';
 import type { Recent, Recents } from './stores/recents.ts';
 import { today } from './today.ts';
 
-interface KnownDeck extends DeckOnDisk {
+interface KnownDeck extends ReadDeck {
   key: string;
   meta: DeckMeta;
-  national: Deck;
 }
 
 /** An opened deck with the branch's changes as saved. */
@@ -61,17 +56,6 @@ export interface Library {
 /** A shared drive may take its time over a large deck; a dead one never answers. */
 const READ_LIMIT_MS = 15_000;
 
-const bundledKeys = (): string[] =>
-  readdirSync(PATHS.decks).filter((name) => existsSync(join(PATHS.decks, name, 'deck.md'))).toSorted();
-const isBundled = (key: string): boolean => bundledKeys().includes(key);
-
-/** Broken text would be shown as garbage and saved so: such a deck is not opened. */
-function refuseBroken(deck: DeckOnDisk): void {
-  const first = deck.findings[0];
-  if (first === undefined || !hasErrors(deck.findings)) return;
-  throw new AppError('cannot-read', `${first.file} can't be read: line ${first.line} is not UTF-8 text.`, 'Save the file as UTF-8 in a text editor and open it again. Nothing was changed.');
-}
-
 /** Keeps track of the decks; `profile` is what a deck without changes starts with, `onOpened` hears of every deck that is opened. */
 export function openLibrary(recents: Recents, layers: Layers, profile: () => Profile, onOpened: (deck: KnownDeck) => void): Library {
   const known = new Map<string, KnownDeck>();
@@ -88,16 +72,15 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
   const sourcesOf = async (deck: KnownDeck): Promise<DeckSources> => ({ ...deck.sources, branchImages: await listBranchImages(foldersOf(deck).branch) });
 
   async function load(path: string, key?: string): Promise<KnownDeck> {
-    const deck = await openDeck(path);
-    refuseBroken(deck);
-    const national = parseDeck(deck.sources.deck, deck.sources.images);
+    const deck = await readDeck(path);
+    const { meta } = deck.national;
     // A bundled deck opened by its path is still the bundled one.
-    const own = key ?? bundledKeys().find((name) => join(PATHS.decks, name) === deck.place) ?? (await keyFor(recents, deck.place, national.meta));
-    return { ...deck, national, meta: national.meta, key: own };
+    const own = key ?? bundledKeys().find((name) => bundledPlace(name) === deck.place) ?? (await keyFor(recents, deck.place, meta));
+    return { ...deck, meta, key: own };
   }
 
   function placeOf(key: string): string {
-    if (isBundled(key)) return join(PATHS.decks, key);
+    if (isBundled(key)) return bundledPlace(key);
     const recent = recents.find(key);
     if (recent === undefined) throw new AppError('not-found', 'This deck is not in the library.', 'Open its folder or file again.');
     return recent.place;
@@ -124,15 +107,20 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
   }
 
   async function bundledCard(key: string): Promise<DeckCard> {
-    const meta = bundledMeta.get(key) ?? (await load(join(PATHS.decks, key), key)).meta;
+    const meta = bundledMeta.get(key) ?? (await load(bundledPlace(key), key)).meta;
     bundledMeta.set(key, meta);
     return { ...listed(recents.find(key)), key, title: meta.title, version: meta.version, kind: 'bundled', place: 'Comes with Branchdeck' };
   }
 
-  const get = async (key: string): Promise<DeckInUse> => {
+  async function knownDeck(key: string): Promise<KnownDeck> {
     const deck = known.get(key) ?? (await load(placeOf(key), key));
     known.set(key, deck);
     pictures.set(key, foldersOf(deck));
+    return deck;
+  }
+
+  const get = async (key: string): Promise<DeckInUse> => {
+    const deck = await knownDeck(key);
     return { ...deck, sources: await sourcesOf(deck), layer: layerOf(deck), folders: foldersOf(deck), own: layers.pictureFolders(deck) };
   };
 
@@ -191,8 +179,8 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
     shown: (key, to) => keep(() => recents.change(key, { shown: { on: today(), to } })),
     foldersOf: (key) => pictures.get(key),
     async saveLayer(key, layer) {
-      const deck = await get(key);
-      layers.write(deck, layer);
+      // Without a look at the disk where the deck is open: the app may be closing.
+      layers.write(await knownDeck(key), layer);
     },
   };
 }

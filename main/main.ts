@@ -2,6 +2,7 @@ import { app, dialog } from 'electron';
 import { allHandlers } from './handlers/all.ts';
 import { askToLose } from './dialogs.ts';
 import { takeOverFormerFolder } from './former-folder.ts';
+import { packPaths, unpackPaths } from './handed-over.ts';
 import { handleCalls } from './ipc.ts';
 import { logFailure } from './log.ts';
 import { deckArguments, openPaths, tellOpened } from './open-from-outside.ts';
@@ -48,11 +49,6 @@ function start(): void {
   });
 }
 
-function readPaths(data: unknown): string[] {
-  const paths: unknown = typeof data === 'object' && data !== null && 'paths' in data ? data.paths : [];
-  return Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [];
-}
-
 const ownArguments = deckArguments(process.argv, process.cwd(), app.isPackaged);
 process.on('uncaughtException', (error) => logFailure('uncaught', error));
 process.on('unhandledRejection', (error) => logFailure('unhandled', error));
@@ -70,8 +66,8 @@ if (process.platform === 'linux' && !app.commandLine.hasSwitch('user-data-dir'))
 if (process.platform === 'win32') app.setAppUserModelId('org.branchdeck.desktop');
 
 // The paths travel as data: Chromium adds to and reorders the second start's arguments.
-if (app.requestSingleInstanceLock({ paths: ownArguments })) {
-  app.on('second-instance', (_event, _argv, _cwd, data) => openDecks(readPaths(data)));
+if (app.requestSingleInstanceLock({ ...packPaths(ownArguments) })) {
+  app.on('second-instance', (_event, _argv, _cwd, data) => openDecks(unpackPaths(data)));
   app.on('open-file', (event, path) => {
     event.preventDefault();
     openDecks([path]);

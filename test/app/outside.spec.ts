@@ -60,7 +60,7 @@ test('a deck that is opened while the page is down shows when it is up again', a
   await openExample(app);
   await app.evaluate(({ app: electron, BrowserWindow }, path) => {
     const { webContents } = BrowserWindow.getAllWindows()[0] ?? {};
-    webContents?.once('render-process-gone', () => electron.emit('second-instance', {}, [], '', { paths: [path] }));
+    webContents?.once('render-process-gone', () => electron.emit('second-instance', {}, [], '', { paths: `decks ${encodeURIComponent(path)}` }));
     webContents?.forcefullyCrashRenderer();
   }, smallDeck('While away'));
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getTitle())).toBe('While away – Branchdeck');
