@@ -1,15 +1,30 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type ElectronApplication } from '@playwright/test';
 import { chartDeck, smallDeck } from './support/own-deck.ts';
 import { makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
 import { answerSaveDialog, chooseInMenu, windowOf } from './support/windows.ts';
 
+const SLIDES = 100;
+
+/** Lets the app rest long after each slide that it writes, as on a machine that is busy with something else. */
+const slowDown = (app: ElectronApplication, slides: number): Promise<void> =>
+  app.evaluate((_electron, arranged) => {
+    const timers = process.getBuiltinModule('node:timers/promises');
+    let rests = 0;
+    timers.setImmediate = ((value) => {
+      rests += 1;
+      return timers.setTimeout(rests > arranged ? 100 : 0, value);
+    }) as typeof timers.setImmediate;
+    process.getBuiltinModule('node:module').syncBuiltinESMExports();
+  }, slides);
+
 test('an export holds its place until it has said how it went, and cancelled half way it leaves no file', async ({ launch }) => {
-  const app = await launch({ env: { BRANCHDECK_TODAY: '2025-11-23' }, args: [chartDeck('Three hundred charts', 300)] });
+  const app = await launch({ env: { BRANCHDECK_TODAY: '2025-11-23' }, args: [chartDeck('A hundred charts', SLIDES)] });
   const desk = await windowOf(app, 'desk');
-  await expect(desk.getByRole('heading', { name: 'Three hundred charts', level: 1 })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: 'A hundred charts', level: 1 })).toBeVisible();
+  await slowDown(app, SLIDES);
   const exports = makeFolder('exports');
   await answerSaveDialog(app, join(exports, 'never.pptx'));
   await desk.getByRole('button', { name: 'Export', exact: true }).click();

@@ -16,6 +16,6 @@ export function deckFolder(text?: string): string {
 /** A folder with a deck of one slide. */
 export const smallDeck = (title: string): string => deckFolder(`${HEAD(title)}# Hello\n`);
 
-/** A folder with a deck of many slides, each with a chart: its export takes seconds. */
+/** A folder with a deck of many slides, each with a chart. */
 export const chartDeck = (title: string, slides: number): string =>
   deckFolder(HEAD(title) + Array.from({ length: slides }, (_, index) => `## Slide ${index + 1}\n\n${CHART}`).join('\n---\n\n'));
