@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../core/errors.ts';
-import { check } from './commands/check.ts';
-import { demo } from './commands/demo.ts';
-import { exportDeck } from './commands/export.ts';
 import { say, warn } from './print.ts';
 import { ROOT } from './root.ts';
 import { USAGE } from './usage.ts';
 
-const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<number>> = new Map([
-  ['check', check],
-  ['export', exportDeck],
-  ['demo', demo],
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** Each is read when it is called for: what `check` doesn't need is most of the program. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['check', async () => (await import('./commands/check.ts')).check],
+  ['export', async () => (await import('./commands/export.ts')).exportDeck],
+  ['demo', async () => (await import('./commands/demo.ts')).demo],
 ]);
 
 function version(): string {
@@ -37,7 +37,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const command = COMMANDS.get(name);
   if (command === undefined) throw new AppError('usage', `There is no command "${name}".`, 'branchdeck --help shows what there is.');
-  return command(rest);
+  return (await command())(rest);
 }
 
 /** The one place where failures become words and an exit code. Never a stack. */

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { ROOT } from './project.mjs';
 
 /**
@@ -80,14 +80,25 @@ async function buildRenderer() {
   }
 }
 
-/** @param {string} entry @param {string} outfile @param {'esm' | 'cjs'} format @param {string} target */
+/**
+ * ES modules are parted where the code says `import()`: what a start does not need is not read by it. All parts lie in one
+ * folder, since files/pictures looks beside itself. Minified, they are read in half the time; the source maps name everything.
+ *
+ * @param {string} entry @param {string} outfile @param {'esm' | 'cjs'} format @param {string} target
+ */
 async function bundle(entry, outfile, format, target) {
   const esbuild = await import('esbuild');
+  const folder = join(ROOT, dirname(outfile));
+  rmSync(folder, { recursive: true, force: true }); // or the parts of earlier builds would pile up
   await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: [entry],
-    outfile,
+    entryPoints: [{ in: entry, out: basename(outfile, extname(outfile)) }],
+    outdir: folder,
+    outExtension: { '.js': extname(outfile) },
+    chunkNames: '[name]-[hash]',
     bundle: true,
+    splitting: format === 'esm',
+    minify: true,
     platform: 'node',
     format,
     target,

@@ -3,7 +3,6 @@ import { app, shell } from 'electron';
 import { reviewExport } from '../../core/audience/review.ts';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
-import { exportPowerPoint } from '../../files/export-powerpoint.ts';
 import { askToSave } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
 import type { DeckInUse } from '../library.ts';
@@ -32,6 +31,8 @@ export function exportHandlers({ library }: Services): HandlersOf<'export'> {
         const { fileName } = reviewExport(edition, audience, leaveOutIncomplete);
         const target = await askToSave('Export to PowerPoint', join(app.getPath('documents'), fileName), POWERPOINT);
         if (target === undefined) return null;
+        // The writer of PowerPoint files is a third of main's code, and no start of the app needs it.
+        const { exportPowerPoint } = await import('../../files/export-powerpoint.ts');
         const result = await exportPowerPoint({
           folders: deck.folders, edition, audience, leaveOutIncomplete, target, ifHeld: 'other-name',
           onProgress: (progress) => push('export.progress', progress), signal: stop.signal,

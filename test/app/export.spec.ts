@@ -13,10 +13,10 @@ const slowDown = (app: ElectronApplication, slides: number): Promise<void> =>
   app.evaluate((_electron, arranged) => {
     const timers = process.getBuiltinModule('node:timers/promises');
     let rests = 0;
-    timers.setImmediate = ((value) => {
+    timers.setImmediate = (value) => {
       rests += 1;
       return timers.setTimeout(rests > arranged ? 100 : 0, value);
-    }) as typeof timers.setImmediate;
+    };
     process.getBuiltinModule('node:module').syncBuiltinESMExports();
   }, slides);
 
