@@ -18,6 +18,7 @@ const EXAMPLE = join(ROOT, 'decks/example-branch/branch.yaml');
 const CASES = [
   { deck: 'decks/fairer-inspection', branch: EXAMPLE },
   { deck: 'decks/fairer-inspection', branch: undefined },
+  { deck: 'decks/jcnc-briefing', branch: undefined },
   ...FIXTURE_DECKS.filter((name) => name !== 'faults').flatMap((name) => {
     const branch = join(ROOT, 'test/fixtures/decks', name, 'branch.yaml');
     return [{ deck: `test/fixtures/decks/${name}`, branch: undefined }, ...(existsSync(branch) ? [{ deck: `test/fixtures/decks/${name}`, branch }] : [])];
