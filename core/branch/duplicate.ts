@@ -60,7 +60,8 @@ function textOf(slide: Slide, layer: BranchLayer, deck: Deck): string {
   // Attributes that were typed into the text of a national slide say nothing there, and must not in the copy.
   const text = own.slice(readAttributes(own, '', 1, sinkFor('', undefined)).lead.length);
   if (notes.trim() === '') return text;
-  const { notesMark } = splitSlide(text, '', deck.foreign);
+  // Notes in a comment stay whole; those behind a mark follow the branch's own.
+  const notesMark = deck.tool && !deck.tool.notesMark ? '' : splitSlide(text, '', deck.tool).notesMark;
   const gap = text.endsWith('\n') ? '' : '\n';
   return `${text}${gap}${notesMark === '' ? notes : `\n${national?.notes ?? ''}`}`;
 }

@@ -36,7 +36,7 @@ export function editSlide(slide: Slide, applying: Applying): Slide {
 /** The branch's text with the national attributes and notes: an edit never changes whom a slide is for. */
 function editedSlide(slide: Slide, markdown: string, applying: Applying): Slide {
   const path = ['slides', 'edits', slide.id, 'markdown'];
-  const { slide: mine } = readSlide(rawSlide(markdown, path, applying), { ...slideSetting(path, applying), opening: slide.opening });
+  const { slide: mine } = readSlide({ ...rawSlide(markdown, path, applying), ...(slide.hints && { hints: { ...slide.hints, remarks: [] } }) }, { ...slideSetting(path, applying), opening: slide.opening });
   mine.id = slide.id;
   mine.layout = slide.layout;
   const contents = new Map<Audience | undefined, SlideContent>();
@@ -65,7 +65,8 @@ function withNationalNotes(mine: SlideContent, slide: Slide, audience: Audience 
   const notesLine = slide.bodyLine + countLines(slide.source.body);
   return {
     ...mine,
-    notes: [...mine.notes, ...national.notes],
+    // In a deck of Marp's notes may stand among the text, which is the branch's now.
+    notes: [...mine.notes, ...national.notes.filter((block) => block.line >= notesLine)],
     findings: [...mine.findings, ...national.findings.filter((finding) => finding.line >= notesLine && !national.refused)],
   };
 }

@@ -1,4 +1,5 @@
 import { checkDeck } from '../deck/check.ts';
+import { gatherFindings } from '../deck/foreign/gather.ts';
 import type { Deck, DeckSources, SourceFile } from '../deck/model.ts';
 import { parseDeck } from '../deck/parse.ts';
 import { shelfOf } from '../deck/picture-shelf.ts';
@@ -47,7 +48,7 @@ export function makeEdition(sources: DeckSources, layer: BranchLayer | undefined
   const book = makeBook({ figures, local: changes.figures, profile: changes.profile, today, usedOn });
   const edition = { deck: applied.deck, national, book, layer: changes, logo: logo.src, today };
   const all = [...findings, ...applied.findings, ...logo.findings, ...checkDeck(edition, figures, places)];
-  return { ...edition, findings: sortFindings(all) };
+  return { ...edition, findings: sortFindings(national.foreign ? gatherFindings(sortFindings(all)) : all) };
 }
 
 interface ReadSources {

@@ -17,7 +17,7 @@ export const rawSlide = (text: string, path: readonly PropertyKey[], { places }:
 
 /** How it is read: as a slide of the deck, with its places in the branch's file. */
 export const slideSetting = (path: readonly PropertyKey[], { national, places, branchImages }: LayerText): SlideSetting =>
-  ({ file: places.file, foreign: national.foreign, images: shelfOf(national.images, branchImages), opening: [], audience: undefined, flat: !places.textAt(path).runs });
+  ({ file: places.file, foreign: national.foreign, tool: national.tool, images: shelfOf(national.images, branchImages), opening: [], audience: undefined, flat: !places.textAt(path).runs });
 
 /** Whether two lists say the same: those that were read again from the disk are other objects. */
 export const sameList = (one: readonly string[] | undefined, other: readonly string[] | undefined): boolean =>

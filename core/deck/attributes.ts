@@ -27,14 +27,16 @@ export interface ReadAttributes extends Omit<SlideAttributes, 'id' | 'layout'> {
   lead: string;
 }
 
+/** A slide without a comment of its own. */
+export const NO_ATTRIBUTES: ReadAttributes = { id: undefined, layout: undefined, minutes: undefined, audience: undefined, optional: false, contentNote: undefined, lead: '' };
+
 /**
  * Reads the comment that opens a slide. Where it can't be read the slide is nobody's:
  * what may have been meant for members alone is withheld until it is mended.
  */
 export function readAttributes(text: string, file: string, line: number, sink: FindingSink): ReadAttributes {
   const match = COMMENT.exec(text);
-  const none: ReadAttributes = { id: undefined, layout: undefined, minutes: undefined, audience: undefined, optional: false, contentNote: undefined, lead: '' };
-  if (!match) return none;
+  if (!match) return NO_ATTRIBUTES;
   const lead = match[0];
   const before = match[1] ?? '';
   const yamlLine = line + countBreaks(before);
@@ -44,10 +46,10 @@ export function readAttributes(text: string, file: string, line: number, sink: F
   const report = (code: string, at: number, message: string): void => sink.add('error', code, at, restoreTokens(message, tokens));
   const withheld = (message: string): string => `${message.replace(/\.$/, '')}. Until it is mended the slide is withheld.`;
   for (const finding of yaml.findings) report(finding.code, finding.line, withheld(finding.message));
-  if (yaml.findings.length > 0) return { ...none, lead, audience: [] };
+  if (yaml.findings.length > 0) return { ...NO_ATTRIBUTES, lead, audience: [] };
   const shape = readShape({ ...yaml, value: yaml.value ?? {} }, schema, place, 'broken-attributes');
   for (const finding of shape.findings) report(finding.code, finding.line, withheld(finding.message));
-  if (!shape.value) return { ...none, lead, audience: [] };
+  if (!shape.value) return { ...NO_ATTRIBUTES, lead, audience: [] };
   const { value } = shape;
   for (const key of Object.keys(value).filter((each) => !KNOWN.has(each))) {
     sink.add('warning', 'unknown-key', yaml.lineAt([key]), `"${restoreTokens(key, tokens)}" is not understood here and is kept as it is.`);

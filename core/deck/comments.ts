@@ -112,7 +112,7 @@ export function maskComments(text: string, slide: SlideComments): string {
 
 function classify({ inner, start, end }: FoundComment, line: number, foreign: boolean, faults: CommentFault[]): Comment {
   const base = { start, end, line };
-  if (/^\s*slide\b/i.test(inner) && !(foreign && !/^\s*slide(?=\s|$)/.test(inner))) return { ...base, kind: 'slide', audience: [] };
+  if ((foreign ? /^\s*slide[ \t]*[\r\n]/ : /^\s*slide\b/i).test(inner)) return { ...base, kind: 'slide', audience: [] };
   if (/^\s*end\s*$/i.test(inner)) return { ...base, kind: 'end', audience: [] };
   const only = (foreign ? /^\s*only\s*:([^]*)$/i : /^\s*only\b\s*:?([^]*)$/i).exec(inner)?.[1];
   if (only === undefined) return { ...base, kind: 'other', audience: [] };

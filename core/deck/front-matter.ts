@@ -3,6 +3,8 @@ import { AUDIENCES, type Audience } from '../audience/model.ts';
 import { isIsoDate } from '../figures/dates.ts';
 import { readYaml, shapeFindings, type YamlText } from '../yaml.ts';
 import type { FindingSink } from './finding-sink.ts';
+import { readSettings } from './foreign/front.ts';
+import { foreignMeta, frontRemarks } from './foreign/meta.ts';
 import type { DeckMeta } from './model.ts';
 import { saysFormat, type FrontMatter } from './source.ts';
 
@@ -39,8 +41,10 @@ export function readFrontMatter(front: FrontMatter | undefined, file: string, fa
   for (const finding of yaml.findings) sink.add(ours ? 'error' : 'warning', finding.code, finding.line, finding.message);
   const value = yaml.value;
   if (typeof value !== 'object' || value === null || !('format' in value)) {
-    if (!ours) warnUnknown(value, ['title'], yaml, sink);
-    return { meta: yaml.findings.length === 0 ? foreignMeta(value, fallback) : fallback, foreign: !ours };
+    if (ours) return { meta: fallback, foreign: false };
+    const settings = readSettings(front.text);
+    for (const { code, line, message } of frontRemarks(settings, (key) => yaml.lineAt([key]))) sink.add('warning', code, line, message);
+    return { meta: foreignMeta(settings, fallback), foreign: true };
   }
   if (value.format !== 1) {
     sink.add('error', 'unknown-format', yaml.lineAt(['format']), `This deck says format ${JSON.stringify(value.format)}. This Branchdeck reads format 1; a newer one may be needed.`);
@@ -76,13 +80,9 @@ function warnUnknown(value: unknown, known: readonly string[], yaml: YamlText, s
   }
 }
 
-function foreignMeta(value: unknown, fallback: DeckMeta): DeckMeta {
-  const title = typeof value === 'object' && value !== null && 'title' in value ? value.title : undefined;
-  return typeof title === 'string' && title.trim() !== '' ? { ...fallback, title: title.trim() } : fallback;
-}
-
 /** What can still be told of a deck whose front matter has faults, so that it can be listed and mended. */
 function partialMeta(value: object, fallback: DeckMeta): DeckMeta {
   const id = 'id' in value && typeof value.id === 'string' && ID.test(value.id) ? value.id : fallback.id;
-  return { ...foreignMeta(value, fallback), format: 1, id };
+  const title = 'title' in value && typeof value.title === 'string' ? value.title.trim() : '';
+  return { ...fallback, ...(title !== '' && { title }), format: 1, id };
 }

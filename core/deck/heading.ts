@@ -29,4 +29,4 @@ export function headingOf(text: string, opening: readonly Region[] = [], foreign
 }
 
 const plainText = (heading: string): string =>
-  heading.replace(/\{\{[^}]*\}\}/g, '').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`~]/g, '').replace(/[ \t#]+$/, '').trim();
+  heading.replace(/\{\{[^}]*\}\}/g, '').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<\/?[a-z][^<>]*>/gi, '').replace(/[ \t]\{[.#:][^{}]*\}[ \t]*$/, '').replace(/[*_`~]/g, '').replace(/[ \t#]+$/, '').trim();

@@ -5,8 +5,8 @@ import type { Block, Inline, ListItem, TableCell, Written } from './content.ts';
 import { HTML_MARKS, hasHandlers, isDroppedElement } from './html-tags.ts';
 import { readLinkInline } from './links.ts';
 import { readPicture } from './pictures.ts';
-import { DEEPEST, SlideRefused, writtenText, type Reading } from './reading.ts';
-import { trimInlines } from './trim.ts';
+import { DEEPEST, SlideRefused, codeText, type Reading } from './reading.ts';
+import { holdsText, trimInlines } from './trim.ts';
 
 const LINE_BLOCKS = new Set([
   'p', 'div', 'section', 'article', 'header', 'footer', 'main', 'aside', 'figure', 'figcaption', 'center', 'details', 'summary', 'address', 'dl', 'dt', 'dd',
@@ -25,7 +25,7 @@ function blocksOf(nodes: readonly ChildNode[], line: number, reading: Reading, d
   const blocks: Block<Written>[] = [];
   let run: Inline<Written>[] = [];
   const flush = (): void => {
-    if (run.some((inline) => inline.type !== 'text' || inline.text.trim() !== '')) blocks.push({ type: 'paragraph', line, children: trimInlines(run) });
+    if (holdsText(run)) blocks.push({ type: 'paragraph', line, children: trimInlines(run) });
     run = [];
   };
   for (const node of nodes) {
@@ -48,7 +48,7 @@ function blockOf(element: Element, line: number, reading: Reading, depth: number
   if (/^h[1-6]$/.test(name)) return [{ type: 'heading', line, level: Number(name[1]), children: trimInlines(inlines(element, line, reading, depth)) }];
   if (name === 'blockquote') return [{ type: 'quote', line, blocks: children() }];
   if (name === 'hr') return [{ type: 'rule', line }];
-  if (name === 'pre') return [{ type: 'code', line, language: '', text: writtenText(textOf(element), reading) }];
+  if (name === 'pre') return [{ type: 'code', line, language: '', text: codeText(textOf(element), reading) }];
   if (name === 'ul' || name === 'ol') {
     const items: ListItem<Written>[] = tags(element, ['li']).map((item) => ({ line, blocks: blocksOf(item.children, line, reading, depth + 1) }));
     return [{ type: 'list', line, ordered: name === 'ol', start: Number.parseInt(element.attribs['start'] ?? '1', 10) || 1, items }];
@@ -89,7 +89,7 @@ function inlinesOf(node: ChildNode, line: number, reading: Reading, depth: numbe
   }
   if (hasHandlers(node.attribs)) warnRemoved(`What <${node.name}> would run is left out.`, line, reading);
   if (node.name === 'br') return [{ type: 'break' }];
-  if (node.name === 'code' || node.name === 'kbd' || node.name === 'samp') return [{ type: 'code', text: writtenText(textOf(node), reading) }];
+  if (node.name === 'code' || node.name === 'kbd' || node.name === 'samp') return [{ type: 'code', text: codeText(textOf(node), reading) }];
   if (node.name === 'img') {
     const picture = readPicture(node.attribs['src'] ?? '', node.attribs['alt'] ?? '', line, reading, node.attribs['title']);
     if (picture) hoisted.push(picture);

@@ -4,7 +4,7 @@ import type { Mark } from './content.ts';
 /** The few HTML elements that say something about a stretch of text. */
 export const HTML_MARKS: Readonly<Record<string, Mark | undefined>> = {
   b: 'strong', strong: 'strong', i: 'em', em: 'em', cite: 'em', s: 'del', del: 'del', strike: 'del',
-  sub: 'sub', sup: 'sup', u: 'underline', ins: 'underline',
+  sub: 'sub', sup: 'sup', u: 'underline', ins: 'underline', mark: 'strong',
 };
 
 /** Never shown and never run, with everything in them. */

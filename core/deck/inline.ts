@@ -5,7 +5,7 @@ import type { Block, Inline, Mark, Written } from './content.ts';
 import { HTML_MARKS, isDroppedElement, readTag } from './html-tags.ts';
 import { readLinkInline } from './links.ts';
 import { readPicture } from './pictures.ts';
-import { DEEPEST, SlideRefused, writtenText, type Reading } from './reading.ts';
+import { DEEPEST, SlideRefused, codeText, type Reading } from './reading.ts';
 
 /** A run of text as read; pictures in it stand on their own after it, on screen and in PowerPoint alike. */
 export interface InlineRun {
@@ -75,7 +75,7 @@ export function readInline(tokens: readonly MarkedToken[] | undefined, line: num
         put({ type: MARKS[token.type] ?? 'em', children: nested(token) });
         break;
       case 'codespan':
-        put({ type: 'code', text: writtenText(String(token['text']), reading) });
+        put({ type: 'code', text: codeText(String(token['text']), reading) });
         break;
       case 'br':
         put({ type: 'break' });

@@ -1,12 +1,13 @@
 import { Lexer, type Token as MarkedToken, type Tokens } from 'marked';
-import type { Block, Inline, ListItem, TableCell, Written } from './content.ts';
+import type { Block, ListItem, TableCell, Written } from './content.ts';
 import { BoundedTokenizer } from './bounded-tokenizer.ts';
 import { FENCED } from './chart.ts';
+import { foreignCode } from './foreign/code.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import { readInline } from './inline.ts';
 import { countBreaks } from './lines.ts';
-import { DEEPEST, SlideRefused, writtenText, type Reading } from './reading.ts';
-import { trimInlines } from './trim.ts';
+import { DEEPEST, SlideRefused, codeText, type Reading } from './reading.ts';
+import { holdsText, trimInlines } from './trim.ts';
 
 /**
  * Reads Markdown into blocks.
@@ -18,7 +19,9 @@ export function readMarkdown(text: string, line: number, reading: Reading): Bloc
   const source = text.replace(/\r\n|\r/g, '\n');
   refuseDeepPrefixes(source);
   refuseWideTables(source);
-  return readBlocks(new Lexer({ gfm: true, tokenizer: new BoundedTokenizer() }).lex(source), line, reading, 0);
+  const lexer = new Lexer({ gfm: true, tokenizer: new BoundedTokenizer() });
+  if (source.includes(']')) for (const [name, href] of Object.entries(reading.tool?.links ?? {})) lexer.tokens.links[name] = { href, title: null };
+  return readBlocks(lexer.lex(source), line, reading, 0);
 }
 
 /** marked gives every row as many cells as the first: a few kilobytes can ask for millions. */
@@ -62,7 +65,7 @@ function readBlock(token: MarkedToken, line: number, reading: Reading, depth: nu
     case 'paragraph':
     case 'text': {
       const run = readInline(token.tokens ?? [token], line, reading);
-      return [...(hasText(run.children) ? [{ type: 'paragraph' as const, line, children: trimInlines(run.children) }] : []), ...run.pictures];
+      return [...(holdsText(run.children) ? [{ type: 'paragraph' as const, line, children: trimInlines(run.children) }] : []), ...run.pictures];
     }
     case 'list':
       return [readList(token as Tokens.List, line, reading, depth)];
@@ -80,9 +83,6 @@ function readBlock(token: MarkedToken, line: number, reading: Reading, depth: nu
       return [];
   }
 }
-
-const hasText = (children: readonly Inline<Written>[]): boolean =>
-  children.some((inline) => inline.type !== 'text' || inline.text.trim() !== '');
 
 function readList(list: Tokens.List, firstLine: number, reading: Reading, depth: number): Block<Written> {
   let line = firstLine;
@@ -104,7 +104,8 @@ function readCode(token: Tokens.Code, line: number, reading: Reading): Block<Wri
     const block = reader(token.text, line + 1, reading);
     return block ? [block] : [];
   }
-  return [{ type: 'code', line, language, text: writtenText(token.text, reading) }];
+  const shown = reading.tool ? foreignCode(token.lang ?? '', token.text, line, reading.sink) : { language, text: token.text };
+  return [{ type: 'code', line, language: shown.language, text: codeText(shown.text, reading) }];
 }
 
 function readTable(token: Tokens.Table, line: number, reading: Reading): Block<Written>[] {

@@ -1,6 +1,7 @@
 import type { Audience } from '../audience/model.ts';
 import type { Finding } from '../findings.ts';
 import type { Block, Inline, Written } from './content.ts';
+import type { ForeignTool, SlideHints } from './foreign/model.ts';
 
 export const LAYOUTS = [
   'title', 'section', 'content', 'two-column', 'chart', 'table', 'image', 'quote', 'blank',
@@ -81,6 +82,8 @@ export interface Slide extends SlideAttributes {
   national: Slide | undefined;
   /** The branch's own notes, as written. */
   branchNotes: string;
+  /** In a foreign deck: what is said about the slide outside its text. */
+  hints: SlideHints | undefined;
   /** Switched on: shown and exported. */
   on: boolean;
 }
@@ -100,6 +103,8 @@ export interface Deck {
   file: string;
   /** Not ours: no `format` in the front matter. Held to less. */
   foreign: boolean;
+  /** What is known of the tool that a foreign deck was made for. */
+  tool: ForeignTool | undefined;
   meta: DeckMeta;
   /** Byte-order mark and front matter, as written. */
   head: string;

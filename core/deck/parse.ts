@@ -6,7 +6,6 @@ import { headingOf } from './heading.ts';
 import type { Deck, SourceFile } from './model.ts';
 import { shelfOf } from './picture-shelf.ts';
 import { readSlide, type ReadSlide } from './read-slide.ts';
-import { joinSlideFrontMatter } from './slide-front-matter.ts';
 import { freeId, slugOf } from './slug.ts';
 import { splitDeck } from './source.ts';
 
@@ -31,16 +30,17 @@ export function parseDeck(file: SourceFile, images: readonly string[]): Deck {
     else sink.add(level, 'unclosed-comment', line, 'This comment is never closed. It is taken to end with its slide.');
   }
   if (split.overflow !== undefined) sink.add(level, 'too-many-slides', split.overflow, 'A deck may have 2,000 slides. Everything from here on is taken as one.');
+  for (const { code, line, message } of split.remarks) sink.add('warning', code, line, message);
   const pictures = shelfOf(images);
   let opening: readonly Region[] = [];
-  const slides = (foreign ? joinSlideFrontMatter(split.slides, sink) : split.slides).map((raw) => {
-    const read = readSlide(raw, { file: file.name, foreign, images: pictures, opening, audience: undefined, flat: false });
+  const slides = split.slides.map((raw) => {
+    const read = readSlide(raw, { file: file.name, foreign, images: pictures, opening, audience: undefined, flat: false, tool: split.tool });
     opening = read.closing;
     return read;
   });
   const duplicates = giveIds(slides, file.name, level);
   const findings = [...sink.findings, ...slides.flatMap(({ slide, findings: own }) => own.map((finding) => ({ ...finding, slide: slide.id }))), ...duplicates];
-  return { file: file.name, foreign, meta, head: split.head, slides: slides.map(({ slide }) => slide), images, findings };
+  return { file: file.name, foreign, tool: split.tool, meta, head: split.head, slides: slides.map(({ slide }) => slide), images, findings };
 }
 
 /** Gives each slide its id: its own, or one made of its heading. */

@@ -1,5 +1,6 @@
 import type { Block, Written } from './content.ts';
 import { readPicturePath } from './addresses.ts';
+import { deckAddress } from './foreign/address.ts';
 import { faultLevel, writtenText, type Reading } from './reading.ts';
 
 /** The title of a picture that says nothing: `![](images/border.png "decoration")`. */
@@ -9,10 +10,10 @@ export const DECORATION = 'decoration';
 export function readPicture(address: string, alt: string, line: number, reading: Reading, title?: string): Block<Written> | undefined {
   const { sink } = reading;
   const decoration = alt.trim() === '' && title === DECORATION;
-  if (alt.trim() === '' && !decoration) {
-    sink.add('warning', 'missing-alt', line, 'This picture has no alt text. Say in a few words what it shows: ![what it shows](images/…).');
-  }
-  const target = readPicturePath(address);
+  const missingAlt = alt.trim() === '' && !decoration;
+  // In a foreign deck one fault a picture is enough: words are asked for where it is shown.
+  if (missingAlt && !reading.foreign) warnMissingAlt(line, reading);
+  const target = readPicturePath(deckAddress(address, reading.tool?.dialect, reading.images));
   switch (target.kind) {
     case 'remote':
       sink.add('warning', 'remote-address', line, `"${shorten(address)}" is on the internet and is never loaded. Copy the picture into the deck's folder.`);
@@ -29,6 +30,7 @@ export function readPicture(address: string, alt: string, line: number, reading:
       if (found.called !== undefined) {
         sink.add('warning', 'picture-case', line, `"${shorten(target.path)}" is called "${shorten(found.called)}" on the disk. It is shown, but other programs and computers tell capital letters apart: write the name as it is.`);
       }
+      if (missingAlt && reading.foreign) warnMissingAlt(line, reading);
       return { type: 'image', line, src: found.src, alt: writtenText(alt, reading), ...(decoration && { decoration }) };
     }
     default:
@@ -36,6 +38,9 @@ export function readPicture(address: string, alt: string, line: number, reading:
       return undefined;
   }
 }
+
+const warnMissingAlt = (line: number, { sink }: Reading): void =>
+  sink.add('warning', 'missing-alt', line, 'This picture has no alt text. Say in a few words what it shows: ![what it shows](images/…).');
 
 /** Long addresses (whole pictures in a data: address) would fill the screen. */
 export const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);

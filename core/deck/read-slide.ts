@@ -1,19 +1,26 @@
 import type { Audience } from '../audience/model.ts';
 import type { Finding } from '../findings.ts';
-import { readAttributes } from './attributes.ts';
-import { hasRegions, readComments, type Region, type SlideComments } from './comments.ts';
-import { sinkFor } from './finding-sink.ts';
+import { readPicturePath } from './addresses.ts';
+import { NO_ATTRIBUTES, readAttributes, type ReadAttributes } from './attributes.ts';
+import { hasRegions, readComments, visibleText, type Region, type SlideComments } from './comments.ts';
+import { sinkFor, type FindingSink } from './finding-sink.ts';
+import { deckAddress } from './foreign/address.ts';
+import { foreignLayout } from './foreign/layout.ts';
+import { NO_HINTS, type ForeignTool, type SlideHints } from './foreign/model.ts';
+import { translate } from './foreign/translate.ts';
 import { headingOf } from './heading.ts';
 import { countBreaks } from './lines.ts';
-import type { Slide, SlideContent, SlideSource } from './model.ts';
+import type { Layout, Slide, SlideContent, SlideSource } from './model.ts';
 import type { PictureShelf } from './picture-shelf.ts';
-import { readSlideContent, splitSlide } from './slide.ts';
+import { isTooLarge, readSlideContent, splitSlide } from './slide.ts';
 import { slugOf } from './slug.ts';
 import type { RawSlide } from './source.ts';
 
 export interface SlideSetting {
   file: string;
   foreign: boolean;
+  /** What is known of the tool that a foreign deck was made for. */
+  tool: ForeignTool | undefined;
   images: PictureShelf;
   /** `only` stretches that the slides before left open. */
   opening: readonly Region[];
@@ -36,17 +43,19 @@ export interface ReadSlide {
 export function readSlide(raw: RawSlide, setting: SlideSetting): ReadSlide {
   const sink = sinkFor(setting.file, undefined);
   const head = raw.head ?? '';
-  const attributes = readAttributes(raw.text, setting.file, raw.line + countBreaks(head), sink);
-  const parts = splitSlide(raw.text, attributes.lead, setting.foreign);
+  const attributes = readOwnAttributes(raw, setting, sink);
+  const parts = splitSlide(raw.text, attributes.lead, setting.tool);
   const source: SlideSource = { ...parts, lead: head + parts.lead, separator: raw.separator };
   const breaks = countBreaks(source.lead);
   const comments = readComments(source.body + source.notesMark + source.notes, raw.line + breaks, setting.opening, setting.foreign);
   // Attributes that are not read leave open whom the slide is for.
   const misplaced = !setting.foreign && comments.comments.some((comment) => comment.kind === 'slide');
   const before = countBreaks(head) + countBreaks(/^\s*/.exec(raw.text)?.[0] ?? '');
+  const hints = setting.foreign ? (raw.hints ?? NO_HINTS) : undefined;
+  for (const { code, line, message } of hints?.remarks ?? []) sink.add('warning', code, line, message);
   const slide: Slide = {
-    id: attributes.id ?? slugOf(headingOf(source.body, setting.opening, setting.foreign)),
-    layout: attributes.layout ?? 'content',
+    id: attributes.id ?? slugOf(hints?.name ?? headingOf(source.body, setting.opening, setting.foreign)),
+    layout: attributes.layout ?? (setting.tool ? layoutOf(source, comments, setting, hints ?? NO_HINTS) : 'content'),
     minutes: attributes.minutes,
     audience: misplaced ? [] : (attributes.audience ?? setting.audience),
     optional: attributes.optional,
@@ -60,11 +69,30 @@ export function readSlide(raw: RawSlide, setting: SlideSetting): ReadSlide {
     origin: 'national',
     national: undefined,
     branchNotes: '',
-    on: !attributes.optional,
+    hints,
+    on: !attributes.optional && hints?.off !== true,
     content: () => ({ title: undefined, titleLine: 0, blocks: [], right: [], notes: [], refused: false, findings: [] }),
   };
   slide.content = contentReader(slide, raw.line, comments, setting);
   return { slide, explicitId: attributes.id, closing: comments.closing, findings: setting.flat ? flatten(sink.findings, raw.line) : sink.findings };
+}
+
+/** In another tool's deck a comment that opens with "slide" may be anybody's remark: what can't be read is none of ours. */
+function readOwnAttributes(raw: RawSlide, setting: SlideSetting, sink: FindingSink): ReadAttributes {
+  const trial = sinkFor(setting.file, undefined);
+  const attributes = readAttributes(raw.text, setting.file, raw.line + countBreaks(raw.head ?? ''), trial);
+  if (setting.foreign && trial.findings.some(({ level }) => level === 'error')) return NO_ATTRIBUTES;
+  for (const { level, code, line, message } of trial.findings) sink.add(level, code, line, message);
+  return attributes;
+}
+
+function layoutOf(source: SlideSource, comments: SlideComments, { tool, images }: SlideSetting, hints: SlideHints): Layout {
+  if (!tool || isTooLarge(source)) return 'content';
+  const body = visibleText(source.body + source.notesMark + source.notes, comments, 'anyone', 0, source.body.length);
+  return foreignLayout(translate(body, 1, tool), hints, (address) => {
+    const target = readPicturePath(deckAddress(address, tool.dialect, images));
+    return target.kind === 'inside' && images.find(target.path) !== undefined;
+  });
 }
 
 /** Reads a slide's content when first asked, and again only for an audience from whom some of it is withheld. */
@@ -78,7 +106,7 @@ function contentReader(slide: Slide, line: number, comments: SlideComments, sett
     const content = readSlideContent(
       {
         file: slide.file, slide: slide.id, line, source: slide.source, comments,
-        foreign: setting.foreign, twoColumns: slide.layout === 'two-column', images: setting.images,
+        foreign: setting.foreign, tool: setting.tool, hints: slide.hints, twoColumns: slide.layout === 'two-column', images: setting.images,
       },
       reader,
     );

@@ -1,5 +1,6 @@
-import { splitTokens } from '../figures/tokens.ts';
+import { restoreTokens, splitTokens } from '../figures/tokens.ts';
 import type { Token, Written } from './content.ts';
+import type { ForeignTool } from './foreign/model.ts';
 import type { FindingSink } from './finding-sink.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 
@@ -8,6 +9,8 @@ export interface Reading {
   tokens: readonly Token[];
   sink: FindingSink;
   foreign: boolean;
+  /** What is known of the tool that a foreign deck was made for. */
+  tool: ForeignTool | undefined;
   /** Pictures that it may show. */
   images: PictureShelf;
   file: string;
@@ -16,6 +19,9 @@ export interface Reading {
 
 /** Strings and tokens in order, for text that stays a string: code, alt text, series names. */
 export const writtenText = (text: string, reading: Reading): Written['text'] => splitTokens(text, reading.tokens);
+
+/** Code: in a foreign deck braces in it are most likely its own. */
+export const codeText = (text: string, reading: Reading): Written['text'] => (reading.foreign ? [restoreTokens(text, reading.tokens)] : writtenText(text, reading));
 
 /** An error in our own deck; in a foreign one a warning. */
 export const faultLevel = (reading: Reading): 'error' | 'warning' => (reading.foreign ? 'warning' : 'error');

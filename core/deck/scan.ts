@@ -1,6 +1,6 @@
 import { codeSpans } from './code-spans.ts';
 import { trackFences } from './fences.ts';
-import { isBreak, isVerticalBreak, linesOf } from './lines.ts';
+import { isBreak, linesOf } from './lines.ts';
 
 /** A comment where it stands. */
 export interface FoundComment {
@@ -17,6 +17,8 @@ export interface Scan {
   comments: FoundComment[];
   /** Indexes of the lines that part slides. */
   breaks: number[];
+  /** Indexes of the lines that start outside code and comments, where that was asked for. */
+  free: ReadonlySet<number>;
   /** A comment or a code fence was opened on this line and never closed. */
   unclosed: { what: 'comment' | 'code'; index: number }[];
 }
@@ -25,13 +27,15 @@ export interface Scan {
  * Finds comments, code and slide breaks in one pass, before anything is read as Markdown (deck format 1).
  * In code only the audience markers count, so that nothing marked can be shown as code.
  * @param options.breaks whether the text is a whole deck, in which a comment that never ends is taken to end with its slide
- * @param options.vertical `----` parts slides too
+ * @param options.isBreak which lines may part slides, where that is another tool's deck
  * @param options.foreign in a foreign deck "only a draft" is somebody's remark; in ours it is a marker gone wrong
  */
-export function scanText(text: string, options: { breaks: boolean; foreign: boolean; vertical?: boolean }): Scan {
+export function scanText(text: string, options: { breaks: boolean; foreign: boolean; isBreak?: (line: string) => boolean }): Scan {
   const lines = linesOf(text);
   const fences = trackFences(lines);
-  const found: Scan = { lines, comments: [], breaks: [], unclosed: [] };
+  const free = new Set<number>();
+  const found: Scan = { lines, comments: [], breaks: [], free, unclosed: [] };
+  const mayPart = options.isBreak ?? isBreak;
   // Everything before this place is in a comment.
   let resume = 0;
   let at = 0;
@@ -41,13 +45,16 @@ export function scanText(text: string, options: { breaks: boolean; foreign: bool
     at += line.length;
     if (at <= resume) continue;
     const from = Math.max(0, resume - start);
-    const breaks = options.breaks && from === 0 && (isBreak(line) || (options.vertical === true && isVerticalBreak(line)));
+    const breaks = options.breaks && from === 0 && mayPart(line);
     if (lost && !breaks) continue;
     lost = false;
     if (from === 0 && fences.take(index)) {
       for (const comment of commentsIn(line, start, 0, text, { ...options, code: true })) found.comments.push({ ...comment, index });
-    } else if (breaks) found.breaks.push(index);
-    else {
+    } else if (breaks) {
+      found.breaks.push(index);
+      free.add(index);
+    } else {
+      if (options.isBreak && from === 0) free.add(index);
       for (const comment of commentsIn(line, start, from, text, { ...options, code: false })) {
         found.comments.push({ ...comment, index });
         resume = comment.end;

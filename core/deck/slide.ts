@@ -6,6 +6,10 @@ import { trackFences } from './fences.ts';
 import { sinkFor, type FindingSink } from './finding-sink.ts';
 import { bare, countBreaks, linesOf, utf8Length } from './lines.ts';
 import { readMarkdown } from './markdown.ts';
+import { placePictures } from './foreign/place-pictures.ts';
+import { translate, type Translated } from './foreign/translate.ts';
+import { commentNotes, notesStart } from './foreign/notes.ts';
+import type { ForeignTool, SlideHints } from './foreign/model.ts';
 import type { SlideContent, SlideSource } from './model.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import { SlideRefused, type Reading } from './reading.ts';
@@ -25,21 +29,33 @@ export interface SlideText {
   source: SlideSource;
   comments: SlideComments;
   foreign: boolean;
+  /** What is known of the tool that a foreign deck was made for. */
+  tool: ForeignTool | undefined;
+  hints: SlideHints | undefined;
   twoColumns: boolean;
   images: PictureShelf;
 }
 
 /** Parts a slide's text into attributes, visible text and notes, losing nothing. */
-export function splitSlide(text: string, lead: string, foreign: boolean): Omit<SlideSource, 'separator'> {
+export function splitSlide(text: string, lead: string, tool: ForeignTool | undefined): Omit<SlideSource, 'separator'> {
   const body = text.slice(lead.length);
-  if (!/note/i.test(body)) return { lead, body, notesMark: '', notes: '' };
+  const foreign = tool !== undefined;
+  if (tool && !tool.notesMark) {
+    const at = body.includes('<!--') ? notesStart(body, readComments(body, 1, [], true).comments, tool) : body.length;
+    const mark = at < body.length ? '<!--' : '';
+    return { lead, body: body.slice(0, at), notesMark: mark, notes: body.slice(at + mark.length) };
+  }
+  const notesMark = tool?.notesMark ?? NOTES_MARK;
+  if (notesMark.source.includes('note') && !/note/i.test(body)) return { lead, body, notesMark: '', notes: '' };
   // A "Note:" inside a comment or in code starts no notes.
   const lines = linesOf(maskComments(body, readComments(body, 1, [], foreign)));
   const fences = trackFences(lines);
   let at = 0;
   for (const [index, line] of lines.entries()) {
-    if (!fences.take(index) && isNotesMark(bare(line), foreign)) {
-      const mark = foreign ? (/^\s*notes?:[ \t]*/i.exec(line)?.[0] ?? line) : line;
+    if (!fences.take(index) && notesMark.test(bare(line))) {
+      // reveal.js lets notes start on the line of their mark.
+      const found = notesMark.exec(line)?.[0] ?? line;
+      const mark = foreign ? found + (/^[ \t]*/.exec(line.slice(found.length))?.[0] ?? '') : line;
       return { lead, body: body.slice(0, at), notesMark: body.slice(at, at + mark.length), notes: body.slice(at + mark.length) };
     }
     at += line.length;
@@ -47,11 +63,11 @@ export function splitSlide(text: string, lead: string, foreign: boolean): Omit<S
   return { lead, body, notesMark: '', notes: '' };
 }
 
-/** Ours: on a line of its own. A foreign deck follows reveal.js, where notes may start on the same line. */
-const isNotesMark = (line: string, foreign: boolean): boolean => (foreign ? /^\s*notes?:/i : /^\s*notes?:\s*$/i).test(line);
+/** In our format the mark stands on a line of its own. */
+const NOTES_MARK = /^\s*notes?:\s*$/i;
 
 /** Whether a slide is larger than the format allows, in UTF-8. */
-const isTooLarge = (source: SlideSource): boolean => {
+export const isTooLarge = (source: SlideSource): boolean => {
   const length = source.lead.length + source.body.length + source.notesMark.length + source.notes.length;
   return length > LARGEST || (length * 3 > LARGEST && utf8Length(source.lead + source.body + source.notesMark + source.notes) > LARGEST);
 };
@@ -82,12 +98,18 @@ export function readSlideContent(text: SlideText, audience: Audience | undefined
   const reader = audience ?? 'anyone';
   for (const fault of comments.faults) sink.add(level, fault.code, fault.line, fault.message);
   if (!text.foreign) warnAboutNotes(source.body, bodyLine, sink);
-  const [leftText, rightText] = splitColumns(visibleText(whole, comments, reader, 0, source.body.length), bodyLine, text, sink);
+  const body = visibleText(whole, comments, reader, 0, source.body.length);
   try {
+    const notesText = text.tool && !text.tool.notesMark ? '' : visibleText(whole, comments, reader, notesAt);
+    const notes = [
+      ...commentNotes(whole, comments.comments, text.tool),
+      { text: notesText, line: bodyLine + countBreaks(whole.slice(0, notesAt)) },
+    ];
+    if (text.tool) return readForeign(translate(body, bodyLine, text.tool), notes, bodyLine, text, sink);
+    const [leftText, rightText] = splitColumns(body, bodyLine, text, sink);
     const left = readPart(leftText, bodyLine, text, sink);
     const right = readPart(rightText, bodyLine, text, sink);
-    const notes = readPart(visibleText(whole, comments, reader, notesAt), bodyLine + countBreaks(whole.slice(0, notesAt)), text, sink);
-    return { ...takeTitle(left, bodyLine), right, notes, refused: false, findings: sink.findings };
+    return { ...takeTitle(left, bodyLine), right, notes: readParts(notes, text, sink), refused: false, findings: sink.findings };
   } catch (error) {
     if (error instanceof SlideRefused) return refuse(error.code, REFUSALS[error.code]);
     // marked ran out of stack: the nesting that it follows is deeper than ours.
@@ -101,8 +123,23 @@ function readPart(text: string, line: number, slide: SlideText, sink: FindingSin
   const lead = /^(?:[ \t]*(?:\r\n|\r|\n))+/.exec(text)?.[0] ?? '';
   const start = line + countBreaks(lead);
   const { text: safe, tokens } = protectTokens(text.slice(lead.length), start);
-  const reading: Reading = { tokens, sink, foreign: slide.foreign, images: slide.images, file: slide.file, slide: slide.slide };
-  return readMarkdown(safe, start, reading);
+  return readMarkdown(safe, start, { ...readingOf(slide, sink), tokens });
+}
+
+const readParts = (parts: readonly { text: string; line: number }[], slide: SlideText, sink: FindingSink): Block<Written>[] =>
+  parts.flatMap(({ text, line }) => readPart(text, line, slide, sink));
+
+const readingOf = (slide: SlideText, sink: FindingSink): Reading =>
+  ({ tokens: [], sink, foreign: slide.foreign, tool: slide.tool, images: slide.images, file: slide.file, slide: slide.slide });
+
+/** A slide of another tool, its text translated: side pictures take a column, and notes of every kind come together. */
+function readForeign(translated: Translated, notes: readonly { text: string; line: number }[], line: number, slide: SlideText, sink: FindingSink): SlideContent {
+  for (const { code, line: at, message } of translated.remarks) sink.add('warning', code, at, message);
+  const read = takeTitle(readPart(translated.left, line, slide, sink), line);
+  const right = readPart(translated.right, line, slide, sink);
+  const allNotes = readParts([...notes, ...translated.notes].toSorted((a, b) => a.line - b.line), slide, sink);
+  const placed = placePictures({ blocks: read.blocks, right, title: read.title }, [...translated.pictures, ...(slide.hints?.pictures ?? [])], readingOf(slide, sink));
+  return { ...read, ...placed, notes: allNotes, refused: false, findings: sink.findings };
 }
 
 /** What a person may have meant as notes is shown to the room, so they had better know. */

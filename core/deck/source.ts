@@ -1,3 +1,5 @@
+import type { ForeignTool, Remark, SlideHints } from './foreign/model.ts';
+import { openForeign } from './foreign/open.ts';
 import { bare, isBreak, linesOf } from './lines.ts';
 import { scanText } from './scan.ts';
 
@@ -14,6 +16,8 @@ export interface RawSlide {
   line: number;
   /** The `---` line after it, with its ending; empty on the last slide. */
   separator: string;
+  /** In another tool's deck: what is said about it outside its text. */
+  hints?: SlideHints;
 }
 
 export interface SplitDeck {
@@ -25,6 +29,9 @@ export interface SplitDeck {
   unclosed: { what: 'comment' | 'code'; line: number }[];
   /** More slides than a deck may have: the last one holds all the rest, from this line on. */
   overflow: number | undefined;
+  /** Of another tool, or of none: no `format` in the front matter. */
+  tool: ForeignTool | undefined;
+  remarks: readonly Remark[];
 }
 
 /** No deck that people made comes near; a file with a million breaks would fill the memory. */
@@ -34,7 +41,8 @@ const MOST_SLIDES = 2_000;
 export function splitDeck(text: string): SplitDeck {
   const { head, frontMatter, rest } = splitHead(text);
   const firstLine = linesOf(head).length + 1;
-  const { lines, breaks, unclosed } = scanText(rest, { breaks: true, foreign: false, vertical: frontMatter === undefined || !saysFormat(frontMatter.text) });
+  if (frontMatter === undefined || !saysFormat(frontMatter.text)) return splitForeignDeck(head, frontMatter, rest, firstLine);
+  const { lines, breaks, unclosed } = scanText(rest, { breaks: true, foreign: false });
   const slides: RawSlide[] = [];
   let start = 0;
   for (const at of breaks.slice(0, MOST_SLIDES - 1)) {
@@ -48,7 +56,18 @@ export function splitDeck(text: string): SplitDeck {
     slides,
     unclosed: unclosed.map(({ what, index }) => ({ what, line: firstLine + index })),
     overflow: breaks.length < MOST_SLIDES ? undefined : firstLine + start,
+    tool: undefined,
+    remarks: [],
   };
+}
+
+function splitForeignDeck(head: string, frontMatter: FrontMatter | undefined, rest: string, firstLine: number): SplitDeck {
+  const { slides, ...opened } = openForeign(frontMatter, rest, firstLine);
+  const last = slides[MOST_SLIDES - 1];
+  if (slides.length <= MOST_SLIDES || !last) return { head, frontMatter, slides, overflow: undefined, ...opened };
+  const all = slides.slice(MOST_SLIDES - 1).map((slide) => (slide.head ?? '') + slide.text + slide.separator).join('');
+  const kept = [...slides.slice(0, MOST_SLIDES - 1), { text: all, line: last.line, separator: '' }];
+  return { head, frontMatter, slides: kept, overflow: last.line, ...opened };
 }
 
 /** A deck that says `format` in its front matter is ours. */

@@ -1,5 +1,9 @@
 import type { Inline, Written } from './content.ts';
 
+/** Whether a line of text says anything: breaks and links around nothing do not. */
+export const holdsText = (children: readonly Inline<Written>[]): boolean =>
+  children.some((inline) => (inline.type === 'text' ? inline.text.trim() !== '' : inline.type !== 'break' && (!('children' in inline) || holdsText(inline.children))));
+
 /** Takes the white space off both ends of a line of text, such as a comment before it leaves behind. */
 export function trimInlines(children: readonly Inline<Written>[]): Inline<Written>[] {
   const out = [...children];

@@ -32,7 +32,7 @@ interface Pictures {
  */
 export function readTopic(id: GuideTopicId, markdown: string, pictures: Pictures): GuideTopic {
   const sink = sinkFor(`${id}.md`, undefined);
-  const written = readMarkdown(markdown, 1, { tokens: [], sink, foreign: false, images: shelfOf([...pictures.names]), file: `${id}.md`, slide: '' });
+  const written = readMarkdown(markdown, 1, { tokens: [], sink, foreign: false, tool: undefined, images: shelfOf([...pictures.names]), file: `${id}.md`, slide: '' });
   const blocks = shown(written);
   const [first, ...rest] = blocks;
   const titled = first?.type === 'heading';

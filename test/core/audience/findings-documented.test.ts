@@ -11,7 +11,7 @@ const sources = ['core', 'files'].flatMap((folder) =>
 
 /** The places where a finding gets its code. */
 const GIVEN = [
-  /\b(?:add|report|warn|refuse)\((?:[\w.()]+, ){0,2}(?:'(?:error|warning)', )?(?:[\w.]+, )?'([a-z]+(?:-[a-z0-9]+)+)'/g,
+  /\b(?:add|report|warn|refuse|remark|tell)\((?:[\w.()]+, ){0,2}(?:'(?:error|warning)', )?(?:[\w.]+, )?'([a-z]+(?:-[a-z0-9]+)+)'/g,
   /\bcode: '([a-z]+(?:-[a-z0-9]+)+)',\s/g,
   /\b(?:readShape|shapeFindings)\([^\n]*?'([a-z]+(?:-[a-z]+)+)'/g,
   /\bSlideRefused\('([a-z-]+)'\)/g,

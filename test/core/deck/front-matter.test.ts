@@ -45,7 +45,10 @@ describe('front matter', () => {
   });
 
   test('what a foreign deck has in its front matter and is not understood is said', () => {
-    expect(brief(front('title: B\nmarp: true\npaginate: true').findings)).toEqual(['warning unknown-key deck.md:3', 'warning unknown-key deck.md:4']);
+    expect(brief(front('title: B\nmarp: true\npaginate: true').findings)).toEqual([]);
+    const { findings } = front('title: B\nmarp: true\nfoo: 1\nbar: 2\ntheme: gaia\nfooter: Ours');
+    expect(brief(findings)).toEqual(['warning unknown-key deck.md:4', 'warning foreign-look deck.md:6', 'warning foreign-frame deck.md:7']);
+    expect(findings[0]?.message).toBe('"foo", "bar" are not understood here and kept as they are.');
   });
 
   test('a faulty front matter keeps what can be told, so that the deck can be listed', () => {
