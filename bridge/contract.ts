@@ -81,6 +81,7 @@ export interface Settings {
 export interface DisplayInfo {
   id: number;
   label: string;
+  /** Pixels that it lights, whatever its scale. */
   width: number;
   height: number;
   /** The display that the desk window is on. */

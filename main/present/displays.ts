@@ -1,5 +1,6 @@
 import { screen, type Display } from 'electron';
 import type { DisplayInfo } from '../../bridge/contract.ts';
+import { litPixels } from '../windows/bounds.ts';
 import { windowOf } from '../windows/registry.ts';
 
 /** A display by its id; undefined once it is unplugged. */
@@ -15,8 +16,8 @@ export function ownDisplay(): Display {
 /** The displays that are plugged in, as the user knows them. */
 export function listDisplays(): DisplayInfo[] {
   const own = ownDisplay().id;
-  return screen.getAllDisplays().map(({ id, label, size }, index) => ({
-    id, label: label || `Display ${index + 1}`, width: size.width, height: size.height, own: id === own,
+  return screen.getAllDisplays().map(({ id, label, size, scaleFactor }, index) => ({
+    id, label: label || `Display ${index + 1}`, ...litPixels(size, scaleFactor), own: id === own,
   }));
 }
 

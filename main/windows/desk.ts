@@ -2,7 +2,7 @@ import { screen, type BrowserWindow } from 'electron';
 import { setDeskReady } from '../push.ts';
 import type { JsonStore } from '../stores/json-store.ts';
 import type { WindowState } from '../stores/window-state.ts';
-import { usableBounds } from './bounds.ts';
+import { boundsToKeep, usableBounds, type Bounds } from './bounds.ts';
 import { createWindow, loadPage } from './create.ts';
 import { keepAlive } from './keep-alive.ts';
 import { windowOf } from './registry.ts';
@@ -10,13 +10,13 @@ import { windowOf } from './registry.ts';
 const SAVE_AFTER_MS = 500;
 const USUAL = { width: 1280, height: 860 };
 
-function rememberPlace(window: BrowserWindow, state: JsonStore<WindowState>): void {
+function rememberPlace(window: BrowserWindow, state: JsonStore<WindowState>, asked: Bounds | undefined): void {
   let timer: NodeJS.Timeout | undefined;
   const save = (): void => {
     clearTimeout(timer);
     if (window.isDestroyed() || window.isMinimized()) return;
     try {
-      state.write({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+      state.write({ bounds: boundsToKeep(window.getNormalBounds(), asked), maximised: window.isMaximized() });
     } catch {
       // Where a window stood is not worth a message; the store has logged it.
     }
@@ -39,8 +39,11 @@ export function openDesk(state: JsonStore<WindowState>): BrowserWindow {
     return existing;
   }
   const { bounds, maximised } = state.read();
-  const place = usableBounds(bounds, screen.getAllDisplays().map((display) => display.workArea)) ?? USUAL;
+  const kept = usableBounds(bounds, screen.getAllDisplays().map((display) => display.workArea));
+  const place = kept ?? USUAL;
   const window = createWindow('desk', { title: 'Branchdeck', minWidth: 640, minHeight: 480, ...place });
+  // Windows makes a window by the scale of the first display; on one of another scale it has its size only when it is put there.
+  if (kept !== undefined) window.setBounds(kept);
   if (maximised) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.webContents.on('did-start-loading', () => setDeskReady(false));
@@ -48,7 +51,7 @@ export function openDesk(state: JsonStore<WindowState>): BrowserWindow {
   // A page whose process has gone hears nothing until it is loaded again.
   window.webContents.on('render-process-gone', () => setDeskReady(false));
   window.on('closed', () => setDeskReady(false));
-  rememberPlace(window, state);
+  rememberPlace(window, state, kept);
   keepAlive(window, 'desk', () => window.close());
   void loadPage(window, 'desk');
   return window;
