@@ -13,7 +13,7 @@ import { probePlace, within } from './decks/probe-place.ts';
 import { readDeck, type ReadDeck } from './decks/read-deck.ts';
 import type { Layers } from './stores/layers.ts';
 import type { Recent, Recents } from './stores/recents.ts';
-import { today } from './today.ts';
+import { instant, today } from './today.ts';
 
 interface KnownDeck extends ReadDeck {
   key: string;
@@ -101,7 +101,7 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
   async function remember(deck: KnownDeck): Promise<OpenedDeck> {
     known.set(deck.key, deck);
     pictures.set(deck.key, foldersOf(deck));
-    keep(() => recents.add({ ...entryOf(deck), version: deck.meta.version, openedAt: new Date().toISOString(), slides: { ...slidePrints(deck.national) } }));
+    keep(() => recents.add({ ...entryOf(deck), version: deck.meta.version, openedAt: instant(), slides: { ...slidePrints(deck.national) } }));
     onOpened(deck);
     return { key: deck.key, sources: await sourcesOf(deck), layer: layerOf(deck) };
   }

@@ -1,10 +1,21 @@
 import { app } from 'electron';
 import { isIsoDay, isoDay } from '../core/figures/dates.ts';
 
-/** The date where the user is, as ISO; or the day that a test sets, which a packaged app does not take. */
-export function today(): string {
+/** The day that a test sets, as ISO. A packaged app takes none. */
+function setDay(): string | undefined {
   const set = process.env['BRANCHDECK_TODAY'];
-  if (set !== undefined && !app.isPackaged && isIsoDay(set)) return set;
+  return set !== undefined && !app.isPackaged && isIsoDay(set) ? set : undefined;
+}
+
+/** The date where the user is, as ISO. */
+export function today(): string {
   const now = new Date();
-  return isoDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  return setDay() ?? isoDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** Now, as an ISO instant. */
+export function instant(): string {
+  const now = new Date().toISOString();
+  const day = setDay();
+  return day === undefined ? now : `${day}${now.slice(10)}`;
 }

@@ -51,6 +51,9 @@ export function makeEdition(sources: DeckSources, layer: BranchLayer | undefined
   return { ...edition, findings: sortFindings(national.foreign ? gatherFindings(sortFindings(all)) : all) };
 }
 
+/** The national deck of these sources, as every edition of them has it: read once. */
+export const nationalDeck = (sources: DeckSources): Deck => readSources(sources).national;
+
 interface ReadSources {
   national: Deck;
   figures: ReadonlyMap<string, Figure>;

@@ -10,7 +10,7 @@ import { pictureUrl } from '../origin.ts';
 import type { Recent } from '../stores/recents.ts';
 import type { PlaceState } from './probe-place.ts';
 
-/** What a look is made from: the deck as read a moment ago, and what is kept about it. */
+/** What a look is made from: the deck as `readDeck` gives it, and what is kept about it. */
 export interface Looked {
   key: string;
   bundled: boolean;
@@ -45,9 +45,7 @@ export function openLooks(): (looked: Looked) => DeckLook {
 }
 
 const isSame = (one: Looked, other: Looked): boolean =>
-  one.sources.deck.text === other.sources.deck.text &&
-  one.sources.figures?.text === other.sources.figures?.text &&
-  isSameList(one.sources.images, other.sources.images) &&
+  one.sources.deck === other.sources.deck && one.sources.figures === other.sources.figures && one.sources.images === other.sources.images &&
   isSameList(one.sources.branchImages, other.sources.branchImages) &&
   one.layer === other.layer && one.today === other.today &&
   one.recent?.version === other.recent?.version && one.recent?.slides === other.recent?.slides;

@@ -1,6 +1,7 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { basename } from 'node:path';
 import type { DeckSources } from '../../core/deck/model.ts';
+import { isSameText } from './read-deck.ts';
 
 /** A deck that is open, as it was read. */
 export interface WatchedDeck {
@@ -23,15 +24,13 @@ export interface DeckWatch {
 const SETTLE_MS = 400;
 const FIGURES = 'figures.yaml';
 
-const isSame = (one: DeckSources, other: DeckSources): boolean =>
-  one.deck.text === other.deck.text && one.figures?.text === other.figures?.text;
-
 /** Says when the text files of the open deck are no longer, or are again, what was read from them. */
 export function openDeckWatch(onChange: (key: string, changed: boolean) => void, settleMs = SETTLE_MS): DeckWatch {
   let deck: WatchedDeck | undefined;
   let watcher: FSWatcher | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let told = false;
+  /** What it was told to have changed to; undefined while it is as it was read. */
+  let told: DeckSources | undefined;
 
   async function check(): Promise<void> {
     const looked = deck;
@@ -39,9 +38,9 @@ export function openDeckWatch(onChange: (key: string, changed: boolean) => void,
     // Half written, or gone for a moment: the deck in the app stays, and the next change is looked at again.
     const now = await looked.read().catch(() => undefined);
     if (now === undefined || deck !== looked) return;
-    const changed = !isSame(looked.sources, now);
-    if (changed === told) return;
-    told = changed;
+    const changed = !isSameText(looked.sources, now);
+    if (changed ? told !== undefined && isSameText(told, now) : told === undefined) return;
+    told = changed ? now : undefined;
     onChange(looked.key, changed);
   }
 
@@ -58,7 +57,7 @@ export function openDeckWatch(onChange: (key: string, changed: boolean) => void,
     follow(next) {
       stop();
       deck = next;
-      told = false;
+      told = undefined;
       const names = new Set([basename(next.sources.deck.name), FIGURES]);
       try {
         // The folder and not the file: who writes beside and renames puts another file in its place.

@@ -23,8 +23,8 @@ const recentSchema = z.object({
 export type Recent = z.output<typeof recentSchema>;
 
 const schema = z.object({ decks: z.array(recentSchema).default([]) });
-/** Pinned decks come on top of these and are never dropped. */
-const MOST = 30;
+/** Pinned decks and bundled ones come on top of these and are never dropped: a bundled one would be new again. */
+const MOST = 100;
 
 /** Decks that were opened, pinned or added, the one opened last first. */
 export interface Recents {
@@ -41,13 +41,10 @@ export interface Recents {
   onChange(listener: () => void): void;
 }
 
+/** Drops those that were opened longest ago, and before them those that never were. */
 function shorten(decks: readonly Recent[]): Recent[] {
-  let left = MOST;
-  return decks.filter((recent) => {
-    if (recent.pinned) return true;
-    left -= 1;
-    return left >= 0;
-  });
+  const kept = new Set(decks.filter(({ pinned }) => !pinned).toSorted((one, other) => other.openedAt.localeCompare(one.openedAt)).slice(0, MOST));
+  return decks.filter((recent) => recent.pinned || recent.place === '' || kept.has(recent));
 }
 
 /** Opens the list of recent decks. */

@@ -56,7 +56,7 @@ function obey(command: MenuCommand, options: MenuOptions): void {
 
 /** What became of the decks that came along with the one that was opened. */
 function addedWords(titles: readonly string[], refused: readonly string[]): string {
-  const added = titles.length === 0 ? '' : `Also added to the library: ${titles.join(', ')}.`;
+  const added = titles.length === 0 ? '' : titles.length > 3 ? `${titles.length} more decks were added to the library.` : `Also added to the library: ${titles.join(', ')}.`;
   return [added, ...refused].filter(Boolean).join(' ');
 }
 

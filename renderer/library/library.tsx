@@ -31,13 +31,13 @@ interface LibraryProps {
 export function Library({ today, settings, onSettings, searching, onOpen }: LibraryProps) {
   const { fail } = useMessages();
   const session = useMaybeSession();
-  const { cards, looks, take, refresh } = useLibrary(useCallback(async () => session?.flush(), [session]), fail);
+  const order = settings.libraryOrder;
+  const { cards, looks, take, refresh } = useLibrary(order, useCallback(async () => session?.flush(), [session]), fail);
   const { open, act, other, closeOther } = useDeckActions({ onOpen, take, refresh });
   const [words, setWords] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useSearchKeys(field, searching);
 
-  const order = settings.libraryOrder;
   const decks = useMemo(() => inOrder((cards ?? []).map((card) => deckFrom(card, looks.get(card.key))), order), [cards, looks, order]);
   const wanted = useDeferredValue(words.trim());
   const shown = useMemo(() => (wanted === '' ? decks : decks.filter((deck) => hasWords(deck, wanted))), [decks, wanted]);

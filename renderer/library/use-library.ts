@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DeckCard, DeckLook } from '../../bridge/contract.ts';
+import type { DeckCard, DeckLook, LibraryOrder } from '../../bridge/contract.ts';
 import { ask, listen } from '../desk/ask.ts';
+import { deckFrom, inOrder } from './order.ts';
 
 type Looks = ReadonlyMap<string, DeckLook>;
 
@@ -24,9 +25,10 @@ function withSameCards(before: readonly DeckCard[], list: DeckCard[]): DeckCard[
 /**
  * The decks of the library. The list is there at once; each deck is then looked at, one after the other,
  * and again when the window comes to the front.
+ * @param order the decks that stand first are looked at first
  * @param flush writes what was typed a moment ago, so that the cards show it
  */
-export function useLibrary(flush: () => Promise<unknown>, onFailure: (thrown: unknown) => void): {
+export function useLibrary(order: LibraryOrder, flush: () => Promise<unknown>, onFailure: (thrown: unknown) => void): {
   cards: DeckCard[] | undefined;
   looks: Looks;
   /** Takes a list that a call gave back. */
@@ -36,9 +38,9 @@ export function useLibrary(flush: () => Promise<unknown>, onFailure: (thrown: un
   const [cards, setCards] = useState(seenCards);
   const [looks, setLooks] = useState(seenLooks);
   const round = useRef(0);
-  const beforeLooking = useRef(flush);
+  const latest = useRef({ flush, order });
   useEffect(() => {
-    beforeLooking.current = flush;
+    latest.current = { flush, order };
   });
 
   const take = useCallback((list: DeckCard[]) => {
@@ -49,11 +51,11 @@ export function useLibrary(flush: () => Promise<unknown>, onFailure: (thrown: un
   const lookAround = useCallback(async () => {
     round.current += 1;
     const mine = round.current;
-    await beforeLooking.current();
+    await latest.current.flush();
     const list = await ask('library.list');
     if (mine !== round.current) return;
     take(list);
-    for (const { key } of list) {
+    for (const { id: key } of inOrder(list.map((card) => deckFrom(card, seenLooks.get(card.key))), latest.current.order)) {
       const look = await ask('library.look', { key });
       if (mine !== round.current) return;
       seenLooks = withLook(seenLooks, look);

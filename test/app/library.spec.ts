@@ -98,10 +98,18 @@ test('cards show the first slide, what is blank and when it was shown; search, p
   expect(await recentMenu(again)).toEqual(['No deck was opened yet']);
   await toLibrary(desk2);
   await expect.poll(() => titles(desk2)).toEqual(['Fair pay', 'Act now for fairer, safer inspection']);
+  await desk2.getByRole('button', { name: 'Order' }).click();
+  await desk2.getByRole('option', { name: 'Title' }).click();
+  await card(desk2, 'Act now').click({ button: 'right' });
+  await desk2.getByRole('menuitem', { name: 'Present…' }).click();
+  await expect(desk2.getByRole('dialog', { name: 'Present' })).toBeVisible();
+  await desk2.keyboard.press('Escape');
+  await toLibrary(desk2);
+  await expect(desk2.getByRole('button', { name: 'Order' })).toContainText('Title');
   await card(desk2, 'Fair pay').focus();
   await desk2.keyboard.press('Enter');
   await expect(desk2.locator('.deck-title')).toHaveText('Fair pay');
-  expect(await recentMenu(again)).toEqual(['Fair pay', 'Clear list']);
+  expect(await recentMenu(again)).toEqual(['Fair pay', 'Act now for fairer, safer inspection', 'Clear list']);
 });
 
 test('a deck that was moved is found again, another is not taken for it, and one that can’t be read says why', async ({ launch }) => {

@@ -26,14 +26,17 @@ describe('the recent decks', () => {
     expect(openRecents(folder).list()).toMatchObject([{ key: 'a', version: '2', pinned: true, shown: { on: '2025-11-12', to: 'members' }, slides: { one: 'x' } }, { key: 'b', pinned: false }]);
   });
 
-  it('are thirty, and those that are pinned besides', () => {
+  it('are a hundred, and those that are pinned besides; those opened longest ago go first', () => {
     const recents = openRecents(folder);
     recents.add(deck('kept'));
     recents.change('kept', { pinned: true });
-    for (let index = 0; index < 32; index += 1) recents.add(deck(`d${index}`));
-    expect(keys()).toHaveLength(31);
+    for (let index = 0; index < 102; index += 1) recents.add(deck(`d${index}`, { openedAt: `2025-11-21T10:00:00.${String(index).padStart(3, '0')}Z` }));
+    expect(keys()).toHaveLength(101);
     expect(keys()).toContain('kept');
     expect(keys()).not.toContain('d1');
+    recents.add(deck('added', { openedAt: '' }));
+    expect(keys()).not.toContain('added');
+    expect(keys()).toContain('d2');
     recents.change('kept', { pinned: false });
     expect(keys()).not.toContain('kept');
   });

@@ -26,12 +26,15 @@ afterEach(() => {
 it('hears of a file that another program wrote, also beside it and renamed, and of one put back', async () => {
   writeFileSync(join(folder, 'partial'), '# Two\n');
   renameSync(join(folder, 'partial'), file());
-  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('k', true));
+  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('k', true), 5000);
   writeFileSync(file(), '# One\n');
-  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('k', false));
+  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('k', false), 5000);
   writeFileSync(join(folder, 'figures.yaml'), 'figures: {}\n');
-  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('k', true));
-  expect(heard).toHaveBeenCalledTimes(3);
+  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('k', true), 5000);
+  writeFileSync(file(), '# Three\n');
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(4), 5000);
+  await watch.check();
+  expect(heard).toHaveBeenCalledTimes(4);
 });
 
 it('says nothing of a file that is saved as it was, of a neighbour, or of one that is gone for a moment', async () => {

@@ -24,7 +24,7 @@ test('takes the pictures', async ({ launch }) => {
   await take(desk, 'export');
   await desk.keyboard.press('Escape');
   await desk.getByRole('button', { name: 'Library', exact: true }).click();
-  await expect(desk.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await expect(desk.getByRole('img', { name: /^First slide: Act now/ })).toBeVisible();
   await take(desk, 'library');
   await desk.getByRole('button', { name: 'Customise' }).click();
   const { presenter } = await present(app, desk);
