@@ -1,5 +1,6 @@
 import type { Audience } from '../core/audience/model.ts';
 import type { ExportReview } from '../core/audience/review.ts';
+import type { KeptHistory } from '../core/branch/kept-history.ts';
 import type { BranchLayer, Profile } from '../core/branch/model.ts';
 import type { DeckSources } from '../core/deck/model.ts';
 import type { SlideNews } from '../core/deck/slide-prints.ts';
@@ -62,6 +63,8 @@ export interface OpenedDeck {
   key: string;
   sources: DeckSources;
   layer: BranchLayer;
+  /** What undo and redo can go to; undefined where nothing was kept that fits the changes. */
+  history: KeptHistory | undefined;
 }
 
 export type ColourScheme = 'system' | 'light' | 'dark';
@@ -182,7 +185,7 @@ export interface Calls {
   /** Paths dropped on the window: the first deck is opened, the others are added to the library (`library.added`). */
   'deck.openPaths': { from: 'desk'; takes: { paths: string[] }; returns: OpenedDeck };
 
-  'layer.save': { from: 'desk'; takes: { key: string; layer: BranchLayer }; returns: void };
+  'layer.save': { from: 'desk'; takes: { key: string; layer: BranchLayer; history: KeptHistory }; returns: void };
   /** Writes the changes as `branch.yaml` where the user says; null when cancelled. */
   'layer.saveFile': { from: 'desk'; takes: { key: string }; returns: { path: string } | null };
   /** Reads a `branch.yaml`; the caller decides whether to take it. */

@@ -1,5 +1,6 @@
 import type { DeckCard, DeckLook, FoundDeck, OpenedDeck } from '../bridge/contract.ts';
 import type { Audience } from '../core/audience/model.ts';
+import type { KeptHistory } from '../core/branch/kept-history.ts';
 import type { BranchLayer, Profile } from '../core/branch/model.ts';
 import type { DeckMeta, DeckSources } from '../core/deck/model.ts';
 import { slidePrints } from '../core/deck/slide-prints.ts';
@@ -50,7 +51,7 @@ export interface Library {
   placeOf(key: string): string;
   /** Where the pictures of a deck that was opened or looked at lie, and those of the branch's changes to it. */
   foldersOf(key: string): PictureFolders | undefined;
-  saveLayer(key: string, layer: BranchLayer): Promise<void>;
+  saveLayer(key: string, layer: BranchLayer, history: KeptHistory): Promise<void>;
 }
 
 /** A shared drive may take its time over a large deck; a dead one never answers. */
@@ -103,7 +104,8 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
     pictures.set(deck.key, foldersOf(deck));
     keep(() => recents.add({ ...entryOf(deck), version: deck.meta.version, openedAt: instant(), slides: { ...slidePrints(deck.national) } }));
     onOpened(deck);
-    return { key: deck.key, sources: await sourcesOf(deck), layer: layerOf(deck) };
+    const layer = layerOf(deck);
+    return { key: deck.key, sources: await sourcesOf(deck), layer, history: layers.history(deck, layer) };
   }
 
   async function bundledCard(key: string): Promise<DeckCard> {
@@ -178,9 +180,9 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
     },
     shown: (key, to) => keep(() => recents.change(key, { shown: { on: today(), to } })),
     foldersOf: (key) => pictures.get(key),
-    async saveLayer(key, layer) {
+    async saveLayer(key, layer, history) {
       // Without a look at the disk where the deck is open: the app may be closing.
-      layers.write(await knownDeck(key), layer);
+      layers.write(await knownDeck(key), layer, history);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIBRARY_ORDERS, type CallName, type Calls } from '../bridge/contract.ts';
 import { AUDIENCES } from '../core/audience/model.ts';
+import { keptHistorySchema } from '../core/branch/kept-history.ts';
 import type { BranchLayer } from '../core/branch/model.ts';
 import { profileSchema, readLayer } from '../core/branch/schema.ts';
 import { MOST_INCOMING_BYTES } from '../core/pictures/incoming.ts';
@@ -64,7 +65,7 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'deck.open': ofDeck,
   'deck.choose': z.strictObject({ what: z.enum(['file', 'folder']) }),
   'deck.openPaths': z.strictObject({ paths: z.array(path).min(1).max(MOST_PATHS) }),
-  'layer.save': z.strictObject({ key, layer }),
+  'layer.save': z.strictObject({ key, layer, history: keptHistorySchema }),
   'layer.saveFile': ofDeck,
   'layer.loadFile': ofDeck,
   'layer.example': ofDeck,

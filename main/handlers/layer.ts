@@ -12,7 +12,7 @@ const YAML = { name: 'Your changes (YAML)', extensions: ['yaml', 'yml'] };
 
 /** The branch's changes to a deck. */
 export const layerHandlers = ({ library }: Services): HandlersOf<'layer'> => ({
-  'layer.save': ({ key, layer }) => library.saveLayer(key, layer),
+  'layer.save': ({ key, layer, history }) => library.saveLayer(key, layer, history),
   'layer.saveFile': async ({ key }) => {
     const { layer, meta, folders } = await library.get(key);
     const name = safeFileName(`${layer.profile.branch.name || 'branch'} ${meta.id}.yaml`);

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { KeptHistory } from '../../core/branch/kept-history.ts';
 import { blankLayer, type BranchLayer, type Profile } from '../../core/branch/model.ts';
 import type { DeckMeta } from '../../core/deck/model.ts';
 import { readLayer } from '../../core/branch/schema.ts';
 import type { OwnFolders } from '../../files/branch-pictures.ts';
+import { openHistories } from './histories.ts';
 import { openJsonStore, type JsonStore } from './json-store.ts';
 import { clearOrphans } from './recover.ts';
 
@@ -17,7 +19,10 @@ export interface LayerOwner {
 /** The branch's changes to each deck, one file a deck. */
 export interface Layers {
   read(owner: LayerOwner, profile: Profile): BranchLayer;
-  write(owner: LayerOwner, layer: BranchLayer): void;
+  /** What can be undone from these changes; undefined where what was kept is of others. */
+  history(owner: LayerOwner, layer: BranchLayer): KeptHistory | undefined;
+  /** The history first: where only that came to the disk, it does not fit the changes and is not read. */
+  write(owner: LayerOwner, layer: BranchLayer, history: KeptHistory): void;
   /** Folders whose `images` the branch's texts show. */
   pictureFolders(owner: LayerOwner): OwnFolders;
 }
@@ -48,6 +53,7 @@ function parse(value: unknown): BranchLayer | undefined {
 export function openLayers(dataFolder: string): Layers {
   const folder = join(dataFolder, 'layers');
   clearOrphans(folder);
+  const histories = openHistories(join(dataFolder, 'undo'));
   const open = new Map<string, OpenLayer>();
   const openLayer = (owner: LayerOwner, blank: () => BranchLayer): OpenLayer => {
     const name = nameOf(owner);
@@ -70,7 +76,9 @@ export function openLayers(dataFolder: string): Layers {
       if (untouched.profile !== profile || untouched.baseVersion !== version || untouched.deck !== id) opened.untouched = blank();
       return opened.untouched ?? untouched;
     },
-    write(owner, layer) {
+    history: (owner, layer) => histories.read(nameOf(owner), layer),
+    write(owner, layer, history) {
+      histories.write(nameOf(owner), layer, history);
       const opened = openLayer(owner, () => layer);
       opened.untouched = undefined;
       opened.store.write(layer);

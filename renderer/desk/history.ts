@@ -1,8 +1,13 @@
-/** Every state that undo can go back to. Typing in one field counts as one step until the person pauses. */
-export interface History<T> {
-  past: readonly T[];
-  present: T;
-  future: readonly T[];
+import type { Step, StepNote } from '../../core/branch/kept-history.ts';
+import type { BranchLayer } from '../../core/branch/model.ts';
+
+/** Every state that undo and redo can go to. Typing in one field counts as one step until the person pauses. */
+export interface History {
+  /** Oldest first: each the state before a step. */
+  past: readonly Step[];
+  present: BranchLayer;
+  /** Nearest first: each the state after a step that was undone. */
+  future: readonly Step[];
   /** The field that is being typed in, and when its last key came. */
   typing: { field: string; at: number } | undefined;
 }
@@ -10,16 +15,23 @@ export interface History<T> {
 const PAUSE_MS = 1500;
 const MOST_STEPS = 500;
 
-/** A history with nothing to undo. */
-export const startHistory = <T>(present: T): History<T> => ({ past: [], present, future: [], typing: undefined });
+/** A history with nothing to undo but the steps given. */
+export const startHistory = (present: BranchLayer, steps: Pick<History, 'past' | 'future'> = { past: [], future: [] }): History =>
+  ({ ...steps, present, typing: undefined });
 
-/** Takes a new state; `field` names what is being typed in, so that a run of keys is undone at once. */
-export function record<T>(history: History<T>, next: T, now: number, field?: string): History<T> {
+/** How a state came about: the field typed in, so that a run of keys is undone at once, and what to call the step. */
+export interface Recorded {
+  field?: string | undefined;
+  note?: StepNote | undefined;
+}
+
+/** Takes a new state. @param now in milliseconds */
+export function record(history: History, next: BranchLayer, now: number, { field, note }: Recorded = {}): History {
   if (Object.is(next, history.present)) return history;
   const { typing } = history;
   const goesOn = field !== undefined && typing?.field === field && now - typing.at < PAUSE_MS;
   return {
-    past: goesOn ? history.past : [...history.past.slice(1 - MOST_STEPS), history.present],
+    past: goesOn ? history.past : [...history.past.slice(1 - MOST_STEPS), { layer: history.present, note }],
     present: next,
     future: [],
     typing: field === undefined ? undefined : { field, at: now },
@@ -27,20 +39,20 @@ export function record<T>(history: History<T>, next: T, now: number, field?: str
 }
 
 /** One step back. */
-export function undo<T>(history: History<T>): History<T> {
-  const previous = history.past.at(-1);
-  if (previous === undefined) return history;
+export function undo(history: History): History {
+  const step = history.past.at(-1);
+  if (step === undefined) return history;
   return {
     past: history.past.slice(0, -1),
-    present: previous,
-    future: [history.present, ...history.future],
+    present: step.layer,
+    future: [{ layer: history.present, note: step.note }, ...history.future],
     typing: undefined,
   };
 }
 
 /** One step forward again. */
-export function redo<T>(history: History<T>): History<T> {
-  const [next, ...future] = history.future;
-  if (next === undefined) return history;
-  return { past: [...history.past, history.present], present: next, future, typing: undefined };
+export function redo(history: History): History {
+  const [step, ...future] = history.future;
+  if (step === undefined) return history;
+  return { past: [...history.past, { layer: history.present, note: step.note }], present: step.layer, future, typing: undefined };
 }

@@ -1,12 +1,17 @@
 import { createContext, use, useCallback, useDeferredValue, useMemo, useReducer, useRef } from 'react';
 import type { OpenedDeck } from '../../bridge/contract.ts';
 import { makeEdition } from '../../core/branch/edition.ts';
+import type { Described } from '../../core/branch/describe-change.ts';
 import type { Edition } from '../../core/branch/edition.ts';
+import { keepHistory, readHistory } from '../../core/branch/kept-history.ts';
+import type { StepNote } from '../../core/branch/kept-history.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import { AppError } from '../../core/errors.ts';
 import { ask } from './ask.ts';
 import { record, redo, startHistory, undo } from './history.ts';
 import type { History } from './history.ts';
+import { describeStep, stepBack, stepForward } from './steps.ts';
+import type { StepBetween } from './steps.ts';
 import type { SaveState } from './saver.ts';
 import { useSaver } from './use-saver.ts';
 
@@ -16,26 +21,42 @@ export interface Session {
   edition: Edition;
   /** Newer than `edition.layer` for a moment while someone types. */
   layer: BranchLayer;
-  /** `field` names what is being typed in, so that a run of keys is one step to undo. */
-  change(make: (layer: BranchLayer) => BranchLayer, field?: string): void;
   /** Says which pictures lie in the branch's folder from now on. */
   addPictures(branchImages: readonly string[]): void;
+  /**
+   * `field` names what is being typed in, so that a run of keys is one step to undo;
+   * `note` says what the step is, where the two states would not tell.
+   */
+  change(make: (layer: BranchLayer) => BranchLayer, field?: string, note?: StepNote): void;
   undo(): void;
   redo(): void;
-  canUndo: boolean;
-  canRedo: boolean;
+  /** What undo would take back and redo do again; undefined where there is nothing. */
+  undoes: Described | undefined;
+  redoes: Described | undefined;
+  /** The step that was undone or done again last, to be shown. */
+  stepped: Stepped | undefined;
   saveState: SaveState;
   /** True when everything is on disk. */
   flush(): Promise<boolean>;
 }
 
+export interface Stepped extends Described {
+  way: 'undo' | 'redo';
+  /** The same step taken twice is told apart by this. */
+  at: BranchLayer;
+}
+
 interface Open {
   opened: OpenedDeck;
-  history: History<BranchLayer>;
+  history: History;
+  stepped: { way: Stepped['way']; step: StepBetween } | undefined;
 }
 
 const sameFigures = ({ history: { present: one } }: Open, { history: { present: other } }: Open): boolean =>
   one.figures === other.figures && one.profile === other.profile;
+
+/** What undo and redo can go to when a deck is opened: what was kept of the last time, or nothing where it is of other changes. */
+const kept = ({ history, layer }: OpenedDeck): History => startHistory(layer, history && readHistory(history, layer));
 
 /** Holds the open deck; `open` is given what main answered, and changes to begin with. */
 export function useSession(
@@ -44,21 +65,23 @@ export function useSession(
 ): { session: Session | undefined; open: (opened: OpenedDeck, layer?: BranchLayer) => Promise<void> } {
   const [state, dispatch] = useReducer((_: Open | undefined, next: Open) => next, undefined);
   const current = useRef<Open | undefined>(undefined);
-  const { saver, state: saveState } = useSaver<{ key: string; layer: BranchLayer }>(
-    (value) => ask('layer.save', value),
+  const { saver, state: saveState } = useSaver<{ key: string; layer: BranchLayer; history: History }>(
+    ({ key, layer, history }) => ask('layer.save', { key, layer, history: keepHistory(history.past, layer, history.future) }),
     onFailure,
   );
 
   // The newest history is kept beside React's state: two changes in one event must not lose the first.
   const set = useCallback(
-    (make: (history: History<BranchLayer>) => History<BranchLayer>) => {
+    (make: (history: History) => History, way?: Stepped['way']) => {
       const now = current.current;
       if (!now) return;
       const history = make(now.history);
       if (history === now.history) return;
-      current.current = { ...now, history };
+      const step = way && (way === 'undo' ? stepBack : stepForward)(now.history);
+      const stepped = step ? { way, step } : now.stepped;
+      current.current = { ...now, history, stepped };
       dispatch(current.current);
-      if (history.present !== now.history.present) saver.put({ key: now.opened.key, layer: history.present });
+      saver.put({ key: now.opened.key, layer: history.present, history });
     },
     [saver],
   );
@@ -72,11 +95,11 @@ export function useSession(
       const before = current.current;
       const again = before?.opened.key === opened.key;
       // What it is opened with is where undo ends.
-      const history = again ? before.history : startHistory(layer ?? opened.layer);
-      current.current = { opened, history };
+      const history = again ? before.history : layer ? startHistory(layer) : kept(opened);
+      current.current = { opened, history, stepped: undefined };
       dispatch(current.current);
       if (layer && again) set((now) => record(now, layer, Date.now()));
-      else if (layer) saver.put({ key: opened.key, layer });
+      else if (layer) saver.put({ key: opened.key, layer, history });
     },
     [saver, set],
   );
@@ -93,20 +116,32 @@ export function useSession(
   // The same functions for as long as the window lives: a long list need not be drawn again for them.
   const actions = useMemo(
     (): Pick<Session, 'change' | 'addPictures' | 'undo' | 'redo' | 'flush'> => ({
-      change: (make, field) => set((history) => record(history, make(history.present), Date.now(), field)),
       addPictures(branchImages) {
         const now = current.current;
         if (!now) return;
         current.current = { ...now, opened: { ...now.opened, sources: { ...now.opened.sources, branchImages } } };
         dispatch(current.current);
       },
-      undo: () => set(undo),
-      redo: () => set(redo),
+      change: (make, field, note) => set((history) => record(history, make(history.present), Date.now(), { field, note })),
+      undo: () => set(undo, 'undo'),
+      redo: () => set(redo, 'redo'),
       flush: () => saver.flush(),
     }),
     [set, saver],
   );
 
+  const steps = useMemo(() => {
+    if (!state || !edition) return undefined;
+    const said = (step: StepBetween | undefined) => step && describeStep(step, edition);
+    return { undo: said(stepBack(state.history)), redo: said(stepForward(state.history)) };
+  }, [state, edition]);
+  const stepped = useMemo((): Stepped | undefined => {
+    if (!state?.stepped || !edition) return undefined;
+    const { way, step } = state.stepped;
+    return { way, at: step.before, ...describeStep(step, edition) };
+    // The words of a step that is done stay what they were.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [state?.stepped]);
   const session = useMemo((): Session | undefined => {
     if (!state || !edition) return undefined;
     return {
@@ -114,11 +149,12 @@ export function useSession(
       edition,
       layer: state.history.present,
       ...actions,
-      canUndo: state.history.past.length > 0,
-      canRedo: state.history.future.length > 0,
+      undoes: steps?.undo,
+      redoes: steps?.redo,
+      stepped,
       saveState,
     };
-  }, [state, edition, actions, saveState]);
+  }, [state, edition, steps, stepped, actions, saveState]);
 
   return { session, open };
 }

@@ -19,7 +19,7 @@ export function BranchFile() {
     const loaded = await ask('layer.loadFile', { key });
     if (!loaded) return;
     addPictures(loaded.branchImages);
-    change(() => loaded.layer);
+    change(() => loaded.layer, undefined, { says: 'loaded the changes of a file' });
     say([`The changes of the file are in. Undo brings yours back.`, ...loaded.warnings].join(' '));
   };
 

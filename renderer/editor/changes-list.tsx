@@ -34,12 +34,12 @@ export function ChangesList() {
       return left?.item(Math.min(index, left.length - 1)) ?? box.current?.querySelector('h2');
     });
   const restore = (one: Change, index: number) => {
-    change((now) => putBack(now, one));
+    change((now) => putBack(now, one), undefined, { says: `put back ${nameOf(one)}` });
     say(`${nameOf(one)}: put back. Undo brings your change back.`);
     focusAt(index);
   };
   const restoreAll = () => {
-    change((now) => blankLayer(now.deck, now.baseVersion, now.profile));
+    change((now) => blankLayer(now.deck, now.baseVersion, now.profile), undefined, { says: 'put everything back' });
     say('Everything is as the campaign issued it. Undo brings your changes back.');
     focusAt(0);
   };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Settings } from '../../bridge/contract.ts';
 import { hasErrors } from '../../core/findings.ts';
@@ -14,6 +14,7 @@ import type { Place, TabName } from './place.ts';
 import { focusSoon } from './place.ts';
 import { SlidesTab } from './slides-tab.tsx';
 import { UndoBar } from './undo-bar.tsx';
+import { useStepped } from './use-stepped.ts';
 import { useExample } from './use-example.ts';
 import './editor.css';
 
@@ -38,11 +39,16 @@ export function Customise({ slideId, onSlide, settings, onSettings }: CustomiseP
     clear();
     setTab(to);
   };
-  const jump = (place: Place) => {
-    turn(place.tab);
+  const go = useCallback((place: Place) => {
+    setTab(place.tab);
     if (place.slide) onSlide(place.slide);
+  }, [onSlide]);
+  const jump = (place: Place) => {
+    clear();
+    go(place);
     focusSoon(place.focus);
   };
+  useStepped(go);
 
   return (
     <main className="customise">

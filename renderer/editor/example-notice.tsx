@@ -10,7 +10,7 @@ export function ExampleNotice({ name, settings }: { name: string; settings: Sett
   const { change } = useOpenDeck();
   const { say } = useMessages();
   const own = () => {
-    change((now) => blankLayer(now.deck, now.baseVersion, settings.profile));
+    change((now) => blankLayer(now.deck, now.baseVersion, settings.profile), undefined, { says: 'began with your own branch' });
     say('The example is gone and your own branch is in. Undo brings the example back.');
     focusInstead(() => document.querySelector<HTMLElement>('.deck-title'));
   };

@@ -27,6 +27,9 @@ export const figurePlace = (figureId: string): Place => ({ tab: 'figures', focus
 /** A detail of the branch, in the Branch tab. */
 export const profilePlace = (detail: ProfileDetail): Place => ({ tab: 'branch', focus: profileFieldId(detail) });
 
+/** The list of all changes, in the Branch tab. */
+export const CHANGES_PLACE: Place = { tab: 'branch', focus: 'changes-title' };
+
 const soon = (then: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(then));
 
 /** Focuses an element that the next paint will have. */

@@ -51,7 +51,7 @@ export function useSlideActions(rows: readonly SlideRow[], chosen: SlideRow | un
     if (!row) return;
     const place = Math.max(1, Math.min(rows.length, row.number + by));
     if (place === row.number) return say(by < 0 ? 'This is the first slide.' : 'This is the last slide.');
-    change((now) => moveSlide(now, national, id, place - row.number));
+    change((now) => moveSlide(now, national, id, place - row.number), undefined, { says: `moved ${row.label}`, slide: id });
     onSlide(id);
     say(`${row.label}: moved to ${place} of ${rows.length}.`);
     // The button that was pressed can't be pressed again there.
@@ -76,7 +76,7 @@ export function useSlideActions(rows: readonly SlideRow[], chosen: SlideRow | un
       const copied = duplicateSlide(now, national, id);
       copy = copied?.id;
       return copied?.layer ?? now;
-    });
+    }, undefined, { says: `copied ${label}`, slide: id });
     if (copy === undefined) return say('This slide can’t be copied: whom it is for can’t be told from the slide alone.');
     fresh.current = { id: copy, focus: 'line' };
     say(`${label}: a copy stands behind it.`);
@@ -85,9 +85,10 @@ export function useSlideActions(rows: readonly SlideRow[], chosen: SlideRow | un
   const turn = useCallback((id: string, on: boolean) => change((now) => switchSlide(now, national, id, on)), [national, change]);
 
   const restore = useCallback((id: string) => {
-    change((now) => changesOf(now, national, id).reduce((layer, each) => putBack(layer, each), now));
+    const label = rows.find((row) => row.id === id)?.label ?? id;
+    change((now) => changesOf(now, national, id).reduce((layer, each) => putBack(layer, each), now), undefined, { says: `put ${label} back`, slide: id });
     say('The slide is as the campaign issued it. Undo brings yours back.');
-  }, [national, change, say]);
+  }, [rows, national, change, say]);
 
   const remove = useCallback((id: string) => {
     const row = rows.find((each) => each.id === id);

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { deckFolder } from './support/own-deck.ts';
+import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
 import { windowOf } from './support/windows.ts';
 
@@ -9,6 +12,14 @@ const HEAD = '---\nformat: 1\nid: many\ntitle: Many slides\naudiences: [members,
 /** A deck of slides that are called One, Two … or, past those, by their number. */
 const manySlides = (count: number): string =>
   deckFolder(HEAD + Array.from({ length: count }, (_, index) => `<!-- slide\nid: s${index + 1}\n-->\n## Slide number ${index + 1}\n\n- A point\n`).join('\n---\n\n'));
+
+/** Two slides that use a figure of the branch, and one that does not. */
+function figureDeck(): string {
+  const folder = deckFolder(`${HEAD}<!-- slide\nid: ask\n-->\n## What we ask\n\n- Of {{ present }} members here\n- On {{ meeting.date }}\n\n---\n\n<!-- slide\nid: why\n-->\n## Why we ask\n\nMembers said why.\n\n---\n\n<!-- slide\nid: vote\n-->\n## The vote\n\n{{ present }} members voted.\n`);
+  writeFileSync(join(folder, 'figures.yaml'), 'figures:\n  present:\n    label: Members present\n    kind: count\n    scope: local\n    required: true\n');
+  giveToApp(folder);
+  return folder;
+}
 
 const listOf = (desk: Page): Locator => desk.getByRole('grid', { name: 'Slides' });
 const keysOf = (desk: Page): Promise<(string | null)[]> =>
@@ -46,6 +57,7 @@ test('slides are put in order with the mouse and the keys, copied and removed, e
   await desk.keyboard.press('Alt+End');
   await expect.poll(() => keysOf(desk)).toEqual(['s2', 's3', 's4', 's5', 's6', 's1']);
   await desk.keyboard.press('Alt+Home');
+  await expect(list.getByRole('row').first()).toBeFocused();
 
   // From the handle, by the keys of drag and drop: before the next slide but one.
   const handle = list.getByRole('button', { name: 'Move slide 1 by dragging' });
@@ -109,4 +121,43 @@ test('a deck of a thousand slides opens, scrolls and jumps with a handful of row
   await desk.keyboard.type(' and more');
   await expect(last.locator('.slide-thumbnail')).toContainText('and more');
   expect(await node?.evaluate((element) => element.isConnected)).toBe(true);
+});
+
+test('undo and redo go on after the app was killed, across text, order, figures and profile, and show what they change', async ({ launch }) => {
+  const [userData, folder] = [makeFolder('user-data'), figureDeck()];
+  const app = await launch({ env: TODAY, userData, args: [folder] });
+  const desk = await windowOf(app, 'desk');
+  await listOf(desk).getByRole('row').first().click();
+  await desk.keyboard.press('Alt+End');
+  await expect.poll(() => keysOf(desk)).toEqual(['why', 'vote', 'ask']);
+  await desk.getByRole('textbox', { name: 'Your notes for this slide' }).fill('Thank them');
+  await desk.getByRole('tab', { name: 'Figures' }).click();
+  await desk.getByRole('textbox', { name: 'Members present: value' }).fill('30');
+  await desk.getByRole('tab', { name: 'Branch' }).click();
+  await desk.getByRole('textbox', { name: 'Branch name' }).fill('Eastmere');
+  await desk.keyboard.press('Control+z');
+  await expect(desk.getByRole('textbox', { name: 'Branch name' })).toHaveValue('');
+  await expect(desk.getByText('Undone: changed the branch\'s name.')).toBeVisible();
+  await expect(desk.getByText('All changes saved')).toBeVisible();
+  app.process().kill('SIGKILL');
+
+  const again = await launch({ env: TODAY, userData, args: [folder] });
+  const after = await windowOf(again, 'desk');
+  await expect.poll(() => keysOf(after)).toEqual(['why', 'vote', 'ask']);
+  const redo = after.getByRole('button', { name: 'Redo' });
+  await redo.focus();
+  await expect(after.getByRole('tooltip')).toHaveText('Redo: changed the branch\'s name');
+  await after.keyboard.press('Enter');
+  await expect(after.getByRole('textbox', { name: 'Branch name' })).toHaveValue('Eastmere');
+  await after.keyboard.press('Control+z');
+  await expect(after.getByRole('textbox', { name: 'Branch name' })).toHaveValue('');
+  await after.keyboard.press('Control+z');
+  await expect(after.getByRole('tab', { name: 'Figures' })).toHaveAttribute('aria-selected', 'true');
+  await expect(after.getByRole('textbox', { name: 'Members present: value' })).toHaveValue('');
+  await after.keyboard.press('Control+z');
+  await expect(after.getByRole('textbox', { name: 'Your notes for this slide' })).toHaveValue('');
+  await after.keyboard.press('Control+z');
+  await expect.poll(() => keysOf(after)).toEqual(['ask', 'why', 'vote']);
+  await expect(after.getByText('Undone: moved What we ask.')).toBeVisible();
+  await expect(after.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });

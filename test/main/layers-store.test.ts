@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_HISTORY } from '../../core/branch/kept-history.ts';
 import { BLANK_PROFILE } from '../../core/branch/model.ts';
 
 vi.mock('electron', () => ({ app: { getPath: () => tmpdir() } }));
@@ -29,7 +30,7 @@ describe('the changes to a deck that was looked at and not changed', () => {
   it('are the branch’s own from the first change on', () => {
     const layers = openLayers(folder);
     const layer = { ...layers.read(owner, BLANK_PROFILE), baseVersion: '1' };
-    layers.write(owner, layer);
+    layers.write(owner, layer, NO_HISTORY);
     expect(layers.read(owner, named)).toBe(layer);
     expect(openLayers(folder).read(owner, named).profile.branch.name).toBe('');
   });
@@ -37,7 +38,7 @@ describe('the changes to a deck that was looked at and not changed', () => {
   it('are kept where they were written before anything was read', () => {
     const layer = openLayers(folder).read(owner, BLANK_PROFILE);
     const layers = openLayers(folder);
-    layers.write(owner, layer);
+    layers.write(owner, layer, NO_HISTORY);
     expect(layers.read(owner, named)).toBe(layer);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_HISTORY } from '../../core/branch/kept-history.ts';
 import { blankLayer } from '../../core/branch/model.ts';
 import { REQUESTS } from '../../main/requests.ts';
 
@@ -27,9 +28,10 @@ describe('what calls take', () => {
   });
 
   it('a whole layer, or none', () => {
-    expect(takes('layer.save', { key: 'a', layer: blankLayer('deck', '1') })).toBe(true);
-    expect(takes('layer.save', { key: 'a', layer: { deck: 'deck' } })).toBe(false);
-    expect(takes('layer.save', { key: 'a', layer: null })).toBe(false);
+    expect(takes('layer.save', { key: 'a', layer: blankLayer('deck', '1'), history: NO_HISTORY })).toBe(true);
+    expect(takes('layer.save', { key: 'a', layer: { deck: 'deck' }, history: NO_HISTORY })).toBe(false);
+    expect(takes('layer.save', { key: 'a', layer: null, history: NO_HISTORY })).toBe(false);
+    expect(takes('layer.save', { key: 'a', layer: blankLayer('deck', '1') })).toBe(false);
   });
 
   it('notes of a sane length', () => {
