@@ -61,7 +61,7 @@ function checkVersions({ deck }: Book): Finding[] {
   const at = { file: deck.file, line: 1, slide: undefined };
   // A slide withheld for its own fault is said already; mending that brings it back.
   if (empty.length === 0 || deck.slides.some((slide) => slide.on && slide.audience?.length === 0)) return [];
-  if (empty.length === deck.meta.audiences.length) return [{ ...at, level: 'error', code: 'no-slides', message: 'No slide is switched on. Switch slides on, and there is something to present.' }];
+  if (empty.length === deck.meta.audiences.length) return [{ ...at, level: deck.foreign ? 'warning' : 'error', code: 'no-slides', message: 'No slide is switched on. Switch slides on, and there is something to present.' }];
   return empty.map((audience) => ({ ...at, level: 'warning', code: 'no-slides', message: `The version for ${AUDIENCE_NAMES[audience]} has no slides.` }));
 }
 

@@ -60,6 +60,8 @@ function readBlock(token: MarkedToken, line: number, reading: Reading, depth: nu
   switch (token.type) {
     case 'heading': {
       const run = readInline(token.tokens, line, reading);
+      // An empty heading is a space in a deck of another tool.
+      if (reading.tool && !holdsText(run.children)) return run.pictures;
       return [{ type: 'heading', line, level: Number(token['depth']), children: trimInlines(run.children) }, ...run.pictures];
     }
     case 'paragraph':

@@ -8,7 +8,7 @@ import { bare, countBreaks, linesOf, utf8Length } from './lines.ts';
 import { readMarkdown } from './markdown.ts';
 import { placePictures } from './foreign/place-pictures.ts';
 import { translate, type Translated } from './foreign/translate.ts';
-import { commentNotes, notesStart } from './foreign/notes.ts';
+import { commentNotes, notesStart, setOut } from './foreign/notes.ts';
 import type { ForeignTool, SlideHints } from './foreign/model.ts';
 import type { SlideContent, SlideSource } from './model.ts';
 import type { PictureShelf } from './picture-shelf.ts';
@@ -103,7 +103,7 @@ export function readSlideContent(text: SlideText, audience: Audience | undefined
     const notesText = text.tool && !text.tool.notesMark ? '' : visibleText(whole, comments, reader, notesAt);
     const notes = [
       ...commentNotes(whole, comments.comments, text.tool),
-      { text: notesText, line: bodyLine + countBreaks(whole.slice(0, notesAt)) },
+      { text: text.tool ? setOut(notesText) : notesText, line: bodyLine + countBreaks(whole.slice(0, notesAt)) },
     ];
     if (text.tool) return readForeign(translate(body, bodyLine, text.tool), notes, bodyLine, text, sink);
     const [leftText, rightText] = splitColumns(body, bodyLine, text, sink);

@@ -120,6 +120,9 @@ function columnName(classes: readonly string[], attributes: string): Region['col
   return /left/i.test(name) ? 'left' : /right/i.test(name) ? 'right' : 'some';
 }
 
+/** More than these in a row are a chain of boxes, which reads better below each other. */
+const MOST_COLUMNS = 6;
+
 /** Gives each region its column; what stands before the first is left, and what follows is right. */
 function assignColumns(root: Region, pieces: readonly (readonly Piece[])[]): (region: Region) => 0 | 1 | undefined {
   const filled = new Set<Region>();
@@ -134,7 +137,7 @@ function assignColumns(root: Region, pieces: readonly (readonly Piece[])[]): (re
     const kids = region.kids.filter((kid) => filled.has(kid));
     const named = kids.filter((kid) => kid.column !== undefined);
     const side = region.row ? kids : named;
-    if (side.length < 2) {
+    if (side.length < 2 || side.length > MOST_COLUMNS) {
       for (const kid of kids) look(kid);
       return;
     }

@@ -29,8 +29,8 @@ function isNote(text: string, comment: Comment, tool: ForeignTool): boolean {
   return inner.trim() !== '' && !isMagic(inner) && (tool.dialect !== 'marp' || readDirectives(inner) === undefined);
 }
 
-/** Without the indent that all lines share, and without Slidev's marks for clicks. */
-function setOut(text: string): string {
+/** Without the indent that its lines share, the first apart, and without Slidev's marks for clicks. */
+export function setOut(text: string): string {
   const lines = text.replace(/\[click(?::\d+)?\][ \t]?/g, '').split('\n');
   const indents = lines.slice(1).filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
   const least = indents.length === 0 ? 0 : Math.min(...indents);

@@ -22,5 +22,11 @@ export function underlines(lines: readonly string[], index: number, from: number
 /** A line that can be part of a paragraph: no heading, list, quote, table, HTML, code or ruler. */
 const isProse = (line: string): boolean => line.trim() !== '' && !/^\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|\||<|`{3}|~{3}|:::|!\[bg\b)|-->\s*$/.test(line) && !isRuler(line);
 
+/**
+ * Breaks that people of reveal.js set outside the file, on the command line or in a settings file: a line of two
+ * dashes, `---v`, `<!--s-->` and the like. Nobody means them as text.
+ */
+export const isOwnBreak = (line: string): boolean => line.length < 40 && /^(?:--|---v|<!--\s*(?:[sv]|h?slide|v-?slide|vertical)\s*-->)\s*$/i.test(line);
+
 /** reveal-md's breaks. */
 export const isRevealBreak = (line: string): boolean => isBreak(line) || isVerticalBreak(line);

@@ -23,7 +23,8 @@ export function readSlots(text: string): Slots {
     const closes = /^[ \t]*<\/template>$/.test(own);
     if (name !== undefined || closes) {
       lines[index] = line.slice(own.length);
-      if (name !== undefined) column = /right/i.test(name) || (right && /^bottom|^footer/i.test(name)) ? 1 : 0;
+      if (name === undefined) column = 0;
+      else column = /right/i.test(name) || (right && /^bottom|^footer/i.test(name)) ? 1 : 0;
       right ||= column === 1;
     }
     return column;

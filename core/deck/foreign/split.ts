@@ -6,7 +6,7 @@ import { textOf, type FrontValues } from './front.ts';
 import { headingLevels } from './heading-divider.ts';
 import type { Dialect, Remark } from './model.ts';
 import { readPattern } from './pattern.ts';
-import { isRevealBreak, isRuler, underlines } from './rulers.ts';
+import { isOwnBreak, isRevealBreak, isRuler, underlines } from './rulers.ts';
 
 export interface ForeignSplit {
   slides: RawSlide[];
@@ -72,6 +72,17 @@ function customBreaks(text: string, front: FrontValues, remarks: Remark[]): Brea
   return { breaks, unclosed: usual.unclosed };
 }
 
+/** The text with each comment blanked out; its lines stay. */
+function withoutComments(text: string, comments: readonly { start: number; end: number }[]): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of comments) {
+    out += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]+/g, '');
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
 /** Asks whether a stretch touches fenced code. Ask from left to right. */
 function codeRanges(text: string): (start: number, end: number) => boolean {
   const lines = linesOf(text);
@@ -95,7 +106,8 @@ function codeRanges(text: string): (start: number, end: number) => boolean {
 }
 
 function lineBreaks(text: string, dialect: Dialect, front: FrontValues): Breaks {
-  const { lines, free, unclosed } = scanText(text, { breaks: true, foreign: true, isBreak: isAnyBreak });
+  const { lines, free, unclosed, comments } = scanText(text, { breaks: true, foreign: true, isBreak: isAnyBreak });
+  const shown = linesOf(withoutComments(text, comments));
   const parts = breakTest(lines, free, dialect);
   const levels = headingLevels(text, lines, free, dialect, front, parts);
   const breaks: Break[] = [];
@@ -105,17 +117,17 @@ function lineBreaks(text: string, dialect: Dialect, front: FrontValues): Breaks 
   for (const [index, line] of lines.entries()) {
     const open = free.has(index);
     if (open && parts(index)) {
-      breaks.push({ start: at, end: at + line.length, vertical: dialect === 'reveal' && line.startsWith('----') });
+      breaks.push({ start: at, end: at + line.length, vertical: dialect === 'reveal' && !isBreak(line) });
       filled = false;
     } else if (open && filled && levels(index)) breaks.push({ start: at, end: at, vertical: false });
-    else if (line.trim() !== '' && !/^\s*<!--/.test(line) && !/^[^<]*-->\s*$/.test(line)) filled = true;
+    else if ((shown[index] ?? '').trim() !== '') filled = true;
     at += line.length;
   }
   return { breaks, unclosed };
 }
 
 /** A line that may part slides in any of the tools: a comment that is never closed ends with its slide. */
-const isAnyBreak = (line: string): boolean => isRevealBreak(line) || isRuler(line);
+const isAnyBreak = (line: string): boolean => isRevealBreak(line) || isRuler(line) || isOwnBreak(line);
 
 /** Which lines part slides, among those outside code and comments. */
 function breakTest(lines: readonly string[], free: ReadonlySet<number>, dialect: Dialect): (index: number) => boolean {
@@ -125,8 +137,10 @@ function breakTest(lines: readonly string[], free: ReadonlySet<number>, dialect:
       return (index) => isRuler(line(index)) && !underlines(lines, index, 0);
     case 'slidev':
       return (index) => line(index).startsWith('---');
-    case 'reveal':
-      return (index) => isRevealBreak(line(index));
+    case 'reveal': {
+      const alone = (index: number): boolean => (index === 0 || line(index - 1).trim() === '') && line(index + 1).trim() === '';
+      return (index) => isRevealBreak(line(index)) || (isOwnBreak(line(index)) && alone(index));
+    }
     default: {
       // Plain Markdown: dashes part slides, and in a file without any the other rulers do.
       const dashes = (index: number): boolean => isBreak(line(index)) && !(underlines(lines, index, 0) && (index < 2 || line(index - 2).trim() === ''));

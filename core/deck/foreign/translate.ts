@@ -78,7 +78,7 @@ function readTags(text: string, vue: boolean, component: (name: string, at: numb
     if (kind !== 'html') return endings;
     if (!vue && endings === '') return tag;
     // Markdown knows no attribute that opens with @ or #.
-    const plain = attributes.replace(/\s*(?:\r\n|\r|\n)\s*/g, ' ').replace(/(^|\s)[@#](?=\w)/g, '$1data-');
+    const plain = attributes.replace(/\s*(?:\r\n|\r|\n)\s*/g, ' ').replace(/(^|\s)[@#](?=\w)/g, '$1data-').replace(/(\s):(src|alt|href)="'([^'"]{0,1000})'"/g, '$1$2="$3"');
     return `<${slash}${name}${plain}>${endings}`;
   });
 }

@@ -11,6 +11,7 @@ export function showWords(text: string, dialect: Dialect, tell: Tell): string {
   let out = text;
   if (dialect === 'slidev') out = showVue(out, tell);
   if (out.includes('==')) out = out.replace(/(^|[^=\w])==(?=[^\s=])([^=\r\n]{0,300}[^\s=])==(?![=\w])/gm, '$1**$2**');
+  if (out.includes('[!')) out = out.replace(/^([ \t]{0,3}>[ \t]*)\[!(note|tip|important|warning|caution)\][ \t]*$/gim, (_: string, before: string, word: string) => `${before}**${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}:**`);
   if (out.includes('[^')) {
     out = out.replace(/^( {0,3})\[\^([\w-]{1,40})\]:[ \t]*/gm, '$1<sup>$2</sup> ').replace(/\[\^([\w-]{1,40})\]/g, '<sup>$1</sup>');
   }

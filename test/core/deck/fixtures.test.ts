@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { AUDIENCES } from '../../../core/audience/model.ts';
-import { makeEdition } from '../../../core/branch/edition.ts';
 import type { Slide } from '../../../core/deck/model.ts';
 import { parseDeck } from '../../../core/deck/parse.ts';
 import { writeDeck } from '../../../core/deck/write.ts';
 import { findingLine } from '../../../core/findings.ts';
 import { compose } from '../../../core/slides/compose.ts';
-import { FIXTURE_DECKS, fixtureEdition, FOREIGN_DECKS, foreignText } from '../../fixtures/read-fixture.ts';
-import { TODAY } from './make.ts';
+import { FIXTURE_DECKS, fixtureEdition, FOREIGN_DECKS, foreignEdition, foreignText } from '../../fixtures/read-fixture.ts';
 
 const model = ({ id, layout, minutes, audience, optional, contentNote, line, bodyLine, origin, branchNotes, on, file, content }: Slide) =>
   ({ id, layout, minutes, audience, optional, contentNote, file, line, bodyLine, origin, branchNotes, on, content: content() });
@@ -34,7 +32,7 @@ describe.each(FIXTURE_DECKS)('the fixture deck %s', (name) => {
 
 describe.each(FOREIGN_DECKS)('the foreign deck %s', (name) => {
   const text = foreignText(name);
-  const edition = makeEdition({ deck: { name, text }, figures: undefined, images: [] }, undefined, TODAY);
+  const edition = foreignEdition(name);
 
   test('opens without an error', () => {
     expect(edition.national.foreign).toBe(true);

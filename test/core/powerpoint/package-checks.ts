@@ -99,7 +99,8 @@ function shapeFaults(name: string, tree: Document): string[] {
     const alt = shape.getAttribute('descr');
     if (alt !== null && LOCAL_PATH.test(alt)) faults.push(`${name}: a local path in the alt text "${alt}"`);
     const holder = shape.parentNode?.parentNode?.nodeName ?? '';
-    if (PICTURED.has(holder) && (alt === null || alt.trim() === '')) faults.push(`${name}: ${holder} without alt text`);
+    const decorative = shape.getElementsByTagName('adec:decorative').length > 0;
+    if (PICTURED.has(holder) && !decorative && (alt === null || alt.trim() === '')) faults.push(`${name}: ${holder} without alt text`);
   }
   for (const element of all(tree, (one) => one.hasAttribute('altLang'))) faults.push(`${name}: altLang on ${element.nodeName}`);
   return faults;
