@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { isRoot } from './project.mjs';
+import { isRoot, messageOf } from './project.mjs';
 import { run } from './run.mjs';
 
 /** Programs of the app tests: an X server with two displays, a window manager for full screen, a hand for its windows, a way to be nobody. */
@@ -42,6 +42,18 @@ export async function ensureSystemPackages(electron) {
   console.log(`Installing system packages: ${missing.join(' ')} …`);
   await aptGet(['update']);
   await aptGet(install.split(' ').slice(1));
+}
+
+/** Gets pandoc where that can be done without asking: the bench holds the export against it, and says so where it is not there. */
+export async function ensurePandoc() {
+  if (isHere('pandoc') || !isRoot || !existsSync('/usr/bin/apt-get')) return;
+  console.log('Installing pandoc, to measure against …');
+  try {
+    await aptGet(['update']);
+    await aptGet(['install', '-y', '--no-install-recommends', 'pandoc']);
+  } catch (error) {
+    console.log(messageOf(error));
+  }
 }
 
 /** @param {string} electron */
