@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { ZodError, ZodType } from 'zod';
 import type { Finding } from './findings.ts';
+import { readPlainYaml, type PlainYaml } from './plain-yaml.ts';
 
 /** Where a piece of YAML stands, for findings. */
 export interface Place {
@@ -33,6 +34,8 @@ export interface YamlText {
  * Aliases are bounded by the library, so that a small text can't grow into a large value.
  */
 export function readYaml(text: string, place: Place): YamlText {
+  const plain = readPlainYaml(text);
+  if (plain) return { value: plain.value, findings: [], ...plainPlaces(plain, place) };
   const lines = new LineCounter();
   if (isTooDeep(text)) return broken('Brackets are nested too deep', place, 1);
   try {
@@ -99,6 +102,12 @@ const broken = (message: string, place: Place, line: number): YamlText => ({
     message: `This can't be read as YAML: ${message.charAt(0).toLowerCase()}${message.slice(1, 200).trim()}`,
   }],
 });
+
+/** Only keys have places of their own there: what stands behind one is on its line. */
+function plainPlaces({ lines, sources }: PlainYaml, place: Place): Pick<YamlText, 'lineAt' | 'textAt' | 'sourceAt'> {
+  const lineAt = ([key]: readonly PropertyKey[]): number => place.line + (lines.get(String(key ?? '')) ?? 0);
+  return { lineAt, textAt: (path) => ({ line: lineAt(path), runs: false }), sourceAt: (path) => (path.length === 1 ? sources.get(String(path[0])) : undefined) };
+}
 
 function findPlaces(doc: Document.Parsed, place: Place, lines: LineCounter): Pick<YamlText, 'lineAt' | 'textAt' | 'sourceAt'> {
   const step = stepper();
