@@ -43,7 +43,7 @@ export interface DeckLook {
   title: string;
   version: string;
   /** The first slide that is on, as the branch would show it. */
-  picture: { html: string; label: string; theme: string } | undefined;
+  picture: { html: string; label: string } | undefined;
   figures: number;
   blank: number;
   /** Blank figures without which a slide can't be exported. */

@@ -55,7 +55,7 @@ const isSameList = (one: readonly string[] = [], other: readonly string[] = []):
 function lookAt(looked: Looked): DeckLook {
   const { key, sources, layer, today } = looked;
   const edition = makeEdition(sources, layer, today);
-  const { id, title, version, lang, theme } = edition.national.meta;
+  const { id, title, version, lang } = edition.national.meta;
   const { first, ...glance }: Glance = glanceAt(edition);
   const html = first && slideHtml(first, { lang, imageUrl: (path) => pictureUrl(key, path) });
   return {
@@ -66,7 +66,7 @@ function lookAt(looked: Looked): DeckLook {
     id,
     title,
     version,
-    picture: first && html !== undefined ? { html, label: first.label, theme } : undefined,
+    picture: first && html !== undefined ? { html, label: first.label } : undefined,
     news: newsOf(looked, version, () => slidePrints(edition.national)),
   };
 }

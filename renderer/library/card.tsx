@@ -41,7 +41,7 @@ export const Card = memo(function Card({ deck, today, menuOpen, onMenu, onAct }:
         {words.state && <p className="deck-trouble"><Icon name="warning" /><span>{words.state}</span></p>}
         {words.blank && <p className={look && look.needed > 0 ? 'deck-blank needed' : 'deck-blank'}>{words.blank}</p>}
         {words.meeting && <p className="deck-meeting">{words.meeting}</p>}
-        <p className="deck-fact">{words.shown}</p>
+        {words.shown && <p className="deck-fact">{words.shown}</p>}
         <p className="deck-fact">{words.opened}</p>
         {version && <p className="deck-fact">Version {version}</p>}
         <p className={card.kind === 'recent' ? 'deck-fact deck-place' : 'deck-fact'} title={card.place}><bdi>{card.place}</bdi></p>
@@ -70,7 +70,8 @@ function wordsOf({ card, look }: Deck, today: string) {
     state: look ? stateWords(look) : '',
     blank: here ? blankWords(here) : '',
     meeting: here ? meetingWords(here.meeting, today) : '',
-    shown: shownWords(card),
+    // Never opened says it already.
+    shown: card.shown || card.openedAt ? shownWords(card) : '',
     opened: openedWords(card),
   };
 }
