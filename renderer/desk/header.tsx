@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../controls/icon.tsx';
 import { useGuide } from '../guide/use-guide.ts';
@@ -11,7 +12,7 @@ interface HeaderProps {
 }
 
 /** The bar on top of every page: where to go, and what to do with the open deck. */
-export function Header({ view, deckOpen, onGo, onOver }: HeaderProps) {
+export const Header = memo(function Header({ view, deckOpen, onGo, onOver }: HeaderProps) {
   const openGuide = useGuide();
   const place = (to: View, label: string) => (
     <Button className="nav-button" aria-current={view === to ? 'page' : 'false'} onPress={() => onGo(to)}>
@@ -35,4 +36,4 @@ export function Header({ view, deckOpen, onGo, onOver }: HeaderProps) {
       )}
     </header>
   );
-}
+});

@@ -52,9 +52,6 @@ interface Open {
   stepped: { way: Stepped['way']; step: StepBetween } | undefined;
 }
 
-const sameFigures = ({ history: { present: one } }: Open, { history: { present: other } }: Open): boolean =>
-  one.figures === other.figures && one.profile === other.profile;
-
 /** What undo and redo can go to when a deck is opened: what was kept of the last time, or nothing where it is of other changes. */
 const kept = ({ history, layer }: OpenedDeck): History => startHistory(layer, history && readHistory(history, layer));
 
@@ -106,12 +103,17 @@ export function useSession(
 
   // A change to a slide costs that slide alone, and its picture follows the key at once. A figure may stand on
   // many slides of a long deck: there the edition is a moment behind, but never that of another deck.
-  const deferred = useDeferredValue(state);
-  const basis = deferred && state && deferred.opened === state.opened && !sameFigures(deferred, state) ? deferred : state;
-  const edition = useMemo(
-    () => basis && makeEdition(basis.opened.sources, basis.history.present, today),
-    [basis, today],
-  );
+  const opened = state?.opened;
+  const layer = state?.history.present;
+  const { figures, profile } = layer ?? {};
+  const entered = useMemo(() => ({ opened, figures, profile }), [opened, figures, profile]);
+  const late = useDeferredValue(entered);
+  const edition = useMemo(() => {
+    if (!opened || !layer) return undefined;
+    const behind = late.opened === opened && (late.figures !== layer.figures || late.profile !== layer.profile);
+    const { figures: was = layer.figures, profile: who = layer.profile } = late;
+    return makeEdition(opened.sources, behind ? { ...layer, figures: was, profile: who } : layer, today);
+  }, [opened, layer, late, today]);
 
   // The same functions for as long as the window lives: a long list need not be drawn again for them.
   const actions = useMemo(

@@ -6,8 +6,6 @@ import './branch.css';
 
 export interface BranchTabProps {
   settings: Settings;
-  /** The branch is the invented one: its name is not kept for new decks. */
-  isExample: boolean;
   onSettings: (part: Partial<Settings>) => Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Settings } from '../../bridge/contract.ts';
 import { hasErrors } from '../../core/findings.ts';
@@ -15,7 +15,6 @@ import { focusSoon } from './place.ts';
 import { SlidesTab } from './slides-tab.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useStepped } from './use-stepped.ts';
-import { useExample } from './use-example.ts';
 import './editor.css';
 
 interface CustomiseProps {
@@ -25,15 +24,36 @@ interface CustomiseProps {
   onSettings: (part: Partial<Settings>) => Promise<void>;
 }
 
-/** The open deck, to be made the branch's own. */
-export function Customise({ slideId, onSlide, settings, onSettings }: CustomiseProps) {
-  const { edition } = useOpenDeck();
+/** What the open deck is called. */
+function DeckTitle() {
+  const { edition: { national: { meta } } } = useOpenDeck();
+  return (
+    <>
+      <PageHeading className="deck-title">{meta.title}</PageHeading>
+      {meta.version && <p className="muted version">Version {meta.version}</p>}
+    </>
+  );
+}
+
+/** How many things there are to check, on the tab; in words for those who can't see it. */
+function CheckCount() {
+  const { edition: { findings } } = useOpenDeck();
+  const words = <span id="check-count" hidden>{findings.length === 0 ? 'Nothing to check' : `${findings.length} to check`}</span>;
+  if (findings.length === 0) return words;
+  return <>{words}<span className={hasErrors(findings) ? 'tab-count error' : 'tab-count'} aria-hidden="true">{findings.length}</span></>;
+}
+
+/** Leads to what was undone; apart, so that the page is not drawn again for each key. */
+function FollowSteps({ go }: { go: (place: Place) => void }) {
+  useStepped(go);
+  return null;
+}
+
+/** The open deck, to be made the branch's own. What follows the keys are its parts, each for itself. */
+export const Customise = memo(function Customise({ slideId, onSlide, settings, onSettings }: CustomiseProps) {
   const { clear } = useMessages();
-  const example = useExample();
-  const { meta } = edition.national;
   const [tab, setTab] = useState<TabName>('slides');
   useGuideTopic(tab);
-  const { length: toCheck } = edition.findings;
 
   const turn = (to: TabName) => {
     clear();
@@ -48,16 +68,15 @@ export function Customise({ slideId, onSlide, settings, onSettings }: CustomiseP
     go(place);
     focusSoon(place.focus);
   };
-  useStepped(go);
 
   return (
     <main className="customise">
       <div className="customise-top">
-        <PageHeading className="deck-title">{meta.title}</PageHeading>
-        {meta.version && <p className="muted version">Version {meta.version}</p>}
+        <DeckTitle />
         <UndoBar />
+        <FollowSteps go={go} />
       </div>
-      {example.shown && <ExampleNotice name={example.name} settings={settings} />}
+      <ExampleNotice settings={settings} />
       <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => turn(key as TabName)}>
         <TabList className="tab-list" aria-label="Customise">
           <Tab id="slides" className="tab">Slides</Tab>
@@ -65,15 +84,14 @@ export function Customise({ slideId, onSlide, settings, onSettings }: CustomiseP
           <Tab id="branch" className="tab">Branch</Tab>
           <Tab id="check" className="tab" aria-describedby="check-count">
             Things to check
-            {toCheck > 0 && <span className={hasErrors(edition.findings) ? 'tab-count error' : 'tab-count'} aria-hidden="true">{toCheck}</span>}
+            <CheckCount />
           </Tab>
         </TabList>
-        <span id="check-count" hidden>{toCheck === 0 ? 'Nothing to check' : `${toCheck} to check`}</span>
         <TabPanel id="slides" className="tab-panel slides-tab"><SlidesTab slideId={slideId} onSlide={onSlide} settings={settings} onSettings={onSettings} /></TabPanel>
         <TabPanel id="figures" className="tab-panel"><FiguresTab onJump={jump} /></TabPanel>
-        <TabPanel id="branch" className="tab-panel"><BranchTab settings={settings} isExample={example.shown} onSettings={onSettings} /></TabPanel>
+        <TabPanel id="branch" className="tab-panel"><BranchTab settings={settings} onSettings={onSettings} /></TabPanel>
         <TabPanel id="check" className="tab-panel"><CheckTab onJump={jump} /></TabPanel>
       </Tabs>
     </main>
   );
-}
+});

@@ -9,6 +9,7 @@ import { useSaver } from '../desk/use-saver.ts';
 import { LogoField } from '../pictures/logo-field.tsx';
 import { profileFieldId } from './place.ts';
 import type { BranchTabProps } from './branch-tab.tsx';
+import { useExample } from './use-example.ts';
 
 const KINDS: { value: EmployerKind | ''; label: string }[] = [
   { value: '', label: 'Not said' },
@@ -20,7 +21,9 @@ const KINDS: { value: EmployerKind | ''; label: string }[] = [
 ];
 
 /** Who the branch is, who the employer is, and which meeting this is. */
-export function ProfileForm({ settings, isExample, onSettings }: BranchTabProps) {
+export function ProfileForm({ settings, onSettings }: BranchTabProps) {
+  // The invented branch's name is not kept for new decks.
+  const { shown: isExample } = useExample();
   const { layer, change } = useOpenDeck();
   const { fail } = useMessages();
   const { saver } = useSaver((profile: Profile) => onSettings({ profile }), fail);

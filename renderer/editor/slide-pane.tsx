@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { Chip } from '../controls/chip.tsx';
 import { Icon } from '../controls/icon.tsx';
@@ -8,7 +9,7 @@ import type { SlideRow } from './slide-rows.ts';
 import { SlideText } from './slide-text.tsx';
 
 /** The chosen slide: as the room will see it, what to check on it, its text and its notes. */
-export function SlidePane({ row, onRemove }: { row: SlideRow; onRemove: () => void }) {
+export const SlidePane = memo(function SlidePane({ row, onRemove }: { row: SlideRow; onRemove: (id: string) => void }) {
   return (
     <section id={SLIDE_PANE_ID} className="slide-pane" aria-labelledby="slide-pane-title" tabIndex={-1}>
       <div className="slide-shown">
@@ -19,7 +20,7 @@ export function SlidePane({ row, onRemove }: { row: SlideRow; onRemove: () => vo
         <SlideText row={row} />
         <SlideNotes row={row} />
         {row.origin === 'added' && (
-          <Button className="button small danger" onPress={onRemove}><Icon name="close" />Remove this slide</Button>
+          <Button className="button small danger" onPress={() => onRemove(row.id)}><Icon name="close" />Remove this slide</Button>
         )}
       </div>
       {row.findings.length > 0 && (
@@ -39,4 +40,4 @@ export function SlidePane({ row, onRemove }: { row: SlideRow; onRemove: () => vo
       )}
     </section>
   );
-}
+});

@@ -11,6 +11,7 @@ import { AddPicture } from '../pictures/add-picture.tsx';
 import type { SlideRow } from './slide-rows.ts';
 
 export const SLIDE_TEXT_ID = 'slide-text';
+const INSERT_PICTURE = <AddPicture textId={SLIDE_TEXT_ID} />;
 
 /** The editor shows no blank lines at the end and knows only LF: what the file has is kept aside and put back. */
 const shown = (body: string): string => body.replace(/\s+$/, '').replaceAll('\r\n', '\n');
@@ -59,7 +60,7 @@ export function SlideText({ row }: { row: SlideRow }) {
         value={text}
         onChange={type}
         deck={deck}
-        insertMore={<AddPicture textId={SLIDE_TEXT_ID} />}
+        insertMore={INSERT_PICTURE}
       />
       {layer.slides.edits[row.id] && (
         <Button className="button small" onPress={restore}>Put back the national text</Button>

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { maySee } from '../../core/audience/model.ts';
 import type { Edition } from '../../core/branch/edition.ts';
 import type { Slide } from '../../core/deck/model.ts';
@@ -31,7 +32,8 @@ function thumbnailHtml(edition: Edition, slide: Slide, key: string): string | un
 export function SlideThumbnail({ id }: { id: string }) {
   const { key, edition } = useOpenDeck();
   const slide = edition.deck.slides.find((each) => each.id === id);
-  const html = slide && thumbnailHtml(edition, slide, key);
+  // The large picture goes first.
+  const html = useDeferredValue(slide && thumbnailHtml(edition, slide, key));
   return (
     <span className="slide-thumbnail" aria-hidden="true">
       {html !== undefined && <SlideView html={html} label="" thumbnail />}

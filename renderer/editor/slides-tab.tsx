@@ -25,7 +25,7 @@ export function SlidesTab({ slideId, onSlide, settings, onSettings }: SlidesTabP
     <>
       <SlideList rows={rows} chosen={chosen?.id} actions={actions} thumbnails={settings.thumbnails} onSettings={onSettings} />
       {chosen
-        ? <SlidePane key={chosen.id} row={chosen} onRemove={() => actions.remove(chosen.id)} />
+        ? <SlidePane key={chosen.id} row={chosen} onRemove={actions.remove} />
         : <p className="empty">This deck has no slides yet. Add one to begin.</p>}
     </>
   );

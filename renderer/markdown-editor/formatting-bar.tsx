@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { Group, Separator, Toolbar } from 'react-aria-components';
 import type { Layout } from '../../core/deck/model.ts';
@@ -19,8 +20,8 @@ interface BarProps {
   insertMore?: ReactNode;
 }
 
-/** What the bar does, in words and drawings: nobody has to know a mark of Markdown. */
-export function FormattingBar({ layout, editorId, onForm, insertMore }: BarProps) {
+/** What the bar does, in words and drawings: nobody has to know a mark of Markdown. Not drawn again for keys. */
+export const FormattingBar = memo(function FormattingBar({ layout, editorId, onForm, insertMore }: BarProps) {
   const editor = useEditor();
   const { say } = useMessages();
   const command = (name: string, icon: IconName, make: TextCommand, nothing: string, keys?: string) => (
@@ -55,4 +56,4 @@ export function FormattingBar({ layout, editorId, onForm, insertMore }: BarProps
       </Group>
     </Toolbar>
   );
-}
+});

@@ -22,7 +22,7 @@ interface MarkdownEditorProps {
   onChange: (text: string, typed: boolean) => void;
   /** What the chips and the lists show; the same object until it changes. */
   deck: DeckSetting;
-  /** More buttons under "Insert"; they reach the editor by `useEditor`. */
+  /** More buttons under "Insert"; they reach the editor by `useEditor`. The same element each time, or the bar is drawn for every key. */
   insertMore?: ReactNode;
 }
 

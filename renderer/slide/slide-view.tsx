@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import '../../resources/themes/campaign/theme.css';
 import './slide-view.css';
 import { fitSlide } from './fit-slide.ts';
@@ -19,8 +19,8 @@ interface SlideViewProps {
   onLink?: (url: string) => void;
 }
 
-/** A slide as the room sees it, scaled to its box. */
-export function SlideView({ html, label, thumbnail = false, width, onLink }: SlideViewProps) {
+/** A slide as the room sees it, scaled to its box. Not drawn again for anything but its own props. */
+export const SlideView = memo(function SlideView({ html, label, thumbnail = false, width, onLink }: SlideViewProps) {
   const canvas = useRef<HTMLDivElement>(null);
   const safe = useMemo(() => ({ __html: purifyHtml(html) }), [html]);
 
@@ -28,20 +28,27 @@ export function SlideView({ html, label, thumbnail = false, width, onLink }: Sli
     const box = canvas.current;
     if (!box) return undefined;
     let gone = false;
+    let fitted = false;
     const fit = () => {
       const slide = box.querySelector<HTMLElement>('.slide');
       if (slide && !gone) fitSlide(slide);
     };
-    // Before it is painted, where that can be: text that is being typed must not jump.
-    if (slideFacesReady()) fit();
+    // Before it is painted, where that can be: text that is being typed must not jump. A list of small ones scrolls on.
+    if (slideFacesReady() && !thumbnail && box.clientHeight > 0) {
+      fit();
+      fitted = true;
+    }
     // Its size never changes, except from nothing when a hidden tab comes up.
-    const watcher = new ResizeObserver(() => void slideFaces().then(fit));
+    const watcher = new ResizeObserver(() => {
+      if (!fitted) void slideFaces().then(fit);
+      fitted = false;
+    });
     watcher.observe(box);
     return () => {
       gone = true;
       watcher.disconnect();
     };
-  }, [safe]);
+  }, [safe, thumbnail]);
 
   useLinks(canvas, onLink);
 
@@ -56,4 +63,4 @@ export function SlideView({ html, label, thumbnail = false, width, onLink }: Sli
       <div ref={canvas} className="bd-slide" inert={thumbnail} dangerouslySetInnerHTML={safe} />
     </div>
   );
-}
+});
