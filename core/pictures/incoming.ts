@@ -17,6 +17,8 @@ export interface IncomingPicture {
 
 /** More than any photo's; a longer file would fill a small computer's memory. */
 export const MOST_INCOMING_BYTES = 50_000_000;
+/** A drawing of more shapes than these bytes hold takes longer to draw than anyone waits. */
+export const MOST_DRAWING_BYTES = 5_000_000;
 /** More than any camera's. */
 export const MOST_INCOMING_PIXELS = 100_000_000;
 

@@ -1,6 +1,6 @@
 import { isOnItsSide, UPRIGHT } from '../../core/powerpoint/orientation.ts';
 import { AppError } from '../../core/errors.ts';
-import { MOST_INCOMING_BYTES, MOST_INCOMING_PIXELS, type IncomingKind, type IncomingPicture } from '../../core/pictures/incoming.ts';
+import { MOST_DRAWING_BYTES, MOST_INCOMING_BYTES, MOST_INCOMING_PIXELS, type IncomingKind, type IncomingPicture } from '../../core/pictures/incoming.ts';
 import { countGifPictures } from './clean-gif.ts';
 import { readOrientation } from './orientation.ts';
 import { pngChunks } from './png-chunks.ts';
@@ -90,6 +90,9 @@ export function lookAtPicture(name: string, bytes: Uint8Array): IncomingPicture 
   const refusal = kind === undefined ? refusalOf(bytes, name) : undefined;
   if (refusal !== undefined) throw refusal;
   if (kind === undefined) throw new AppError('bad-input', `${name} is not a picture.`, 'Use PNG, JPEG, GIF, WebP, AVIF, BMP or SVG.');
+  if (kind === 'svg' && bytes.length > MOST_DRAWING_BYTES) {
+    throw new AppError('too-large', `${name} is a drawing larger than ${MOST_DRAWING_BYTES / 1e6} MB.`, 'Save it as PNG in your drawing program.');
+  }
   const size = sizeOf(kind, bytes);
   if (size === undefined) throw new AppError('bad-input', `${name} is damaged.`, 'Save the picture again in the program that made it.');
   if (size.width * size.height > MOST_INCOMING_PIXELS && kind !== 'svg') {

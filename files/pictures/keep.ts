@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
-import { LONGEST_SIDE } from '../../core/pictures/incoming.ts';
+import { LONGEST_SIDE, MOST_DRAWING_BYTES } from '../../core/pictures/incoming.ts';
 import { nthName } from '../../core/pictures/name.ts';
 import { readBytes } from '../read-text.ts';
 import { writeBeside, writeFailure } from '../write-beside.ts';
@@ -31,7 +31,8 @@ const same = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one
 export async function cleanPicture(name: string, bytes: Uint8Array, longest = LONGEST_SIDE): Promise<{ type: KeptType; bytes: Uint8Array }> {
   const type = pictureType(bytes);
   if (type === undefined || type === 'webp') throw new AppError('bad-input', `${name} is not a picture that can be kept.`, 'Use PNG, JPEG, GIF or SVG.');
-  if (bytes.length > MOST_BYTES) throw new AppError('too-large', `${name} is larger than ${MOST_BYTES / 1e6} MB.`, 'Save it smaller and try again.');
+  const most = type === 'svg' ? MOST_DRAWING_BYTES : MOST_BYTES;
+  if (bytes.length > most) throw new AppError('too-large', `${name} is larger than ${most / 1e6} MB.`, 'Save it smaller and try again.');
   const size = pictureSize(type, bytes) ?? (type === 'svg' ? { width: 300, height: 150 } : undefined);
   if (size === undefined || !(await isWhole(type, bytes, size))) throw new AppError('bad-input', `${name} is damaged.`, 'Save the picture again in the program that made it.');
   if (type === 'svg') return { type, bytes: (await drawSvg(bytes, size, name)).svg };

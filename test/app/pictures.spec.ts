@@ -88,6 +88,18 @@ test('a picture goes on a slide by dialog, drop and paste, into the room and the
   await insert.click();
   await expect(preview(desk).getByRole('img', { name: 'A crowd' })).toBeVisible();
 
+  // WebP, which PowerPoint would not show, is kept as JPEG.
+  const webp = await desk.evaluate(async () => {
+    const canvas = new OffscreenCanvas(32, 16);
+    canvas.getContext('2d')?.fillRect(0, 0, 32, 16);
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp' })).arrayBuffer())];
+  });
+  expect(String.fromCharCode(...webp.slice(8, 12))).toBe('WEBP');
+  await hand(desk, 'drop', 'web.webp', 'image/webp', new Uint8Array(webp));
+  await desk.getByRole('textbox', { name: 'What does it show?' }).fill('From the web');
+  await insert.click();
+  await expect(text).toContainText('![From the web](images/web.jpg)');
+
   // Pasted, and only decoration.
   await hand(desk, 'paste', 'image.png', 'image/png', pngOf(40, 20, [200, 30, 30]));
   await dialogOf(desk).getByText('It is only decoration and says nothing').click();
@@ -95,7 +107,7 @@ test('a picture goes on a slide by dialog, drop and paste, into the room and the
   await expect(text).toContainText('![](images/image.png "decoration")');
   await expect(desk.getByText('All changes saved')).toBeVisible();
   const own = join(userData, 'layers', 'deck-pictures', 'images');
-  expect(readdirSync(own).toSorted()).toEqual(['crowd.jpg', 'image.png', 'rally-plan-final.png']);
+  expect(readdirSync(own).toSorted()).toEqual(['crowd.jpg', 'image.png', 'rally-plan-final.png', 'web.jpg']);
   expect(readFileSync(join(own, 'crowd.jpg')).includes('Exif')).toBe(false);
 
   // A logo, for this deck and for those to come.
@@ -110,7 +122,7 @@ test('a picture goes on a slide by dialog, drop and paste, into the room and the
   await answerSaveDialog(app, join(out, 'branch.yaml'));
   await desk.getByRole('button', { name: 'Save your changes as a file…' }).click();
   await expect.poll(() => existsSync(join(out, 'branch.yaml'))).toBe(true);
-  expect(readdirSync(join(out, 'images')).map((name) => name.replace(/-[0-9a-f]{8}/, '')).toSorted()).toEqual(['crowd.jpg', 'image.png', 'logo.png', 'rally-plan-final.png']);
+  expect(readdirSync(join(out, 'images')).map((name) => name.replace(/-[0-9a-f]{8}/, '')).toSorted()).toEqual(['crowd.jpg', 'image.png', 'logo.png', 'rally-plan-final.png', 'web.jpg']);
 
   // In the room.
   await desk.getByRole('tab', { name: 'Slides' }).click();

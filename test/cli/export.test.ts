@@ -91,4 +91,23 @@ describe('export', () => {
     const { code, out } = branchdeck(folder, 'export', 'p', '--to', 'pptx', '--out', 'out/x.pptx');
     expect([code, out]).toEqual([0, 'out/x.pptx: for members, 3 slides, 2 pictures, 1 picture given by its description alone, no notes.\n']);
   });
+
+  it('shows the pictures that lie in images beside the branch\'s file, and no others', () => {
+    const more = `slides:
+  added:
+    - id: pictured
+      audience: [members, employer]
+      markdown: |
+        ## Pictured
+
+        ![The branch's own](images/own.png)
+
+        ![Not in images](other.png)
+`;
+    const folder = work({ 'ours/branch.yaml': BRANCH + more, 'ours/images/own.png': PNG, 'ours/other.png': PNG });
+    const { code, out, err } = branchdeck(folder, 'export', 'small', '--branch', 'ours/branch.yaml', ...toEmployer);
+    expect([code, out]).toEqual([0, 'out/x.pptx: for employer, 3 slides, 1 picture, no notes.\n']);
+    expect(err).toMatch(/"other\.png" is not in the deck's folder/);
+    expect(Object.keys(unzipSync(readFileSync(join(folder, 'out/x.pptx')))).filter((name) => name.startsWith('ppt/media/'))).toEqual(['ppt/media/image1.png']);
+  });
 });

@@ -47,6 +47,7 @@ describe('lookAtPicture', () => {
     new DataView(huge.buffer).setUint32(16, 20_000);
     new DataView(huge.buffer).setUint32(20, 20_000);
     expect(() => lookAtPicture('huge.png', huge)).toThrow('100 million pixels');
+    expect(() => lookAtPicture('map.svg', new TextEncoder().encode(SVG.padEnd(5_000_001)))).toThrow('drawing larger than 5 MB');
     expect(() => lookAtPicture('long.png', new Uint8Array(50_000_001))).toThrow('50 MB');
   });
 

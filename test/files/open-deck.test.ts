@@ -2,7 +2,9 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listImages } from '../../files/image-list.ts';
+import { makeEdition } from '../../core/branch/edition.ts';
 import { openDeck } from '../../files/open-deck.ts';
+import { readSlidePicture } from '../../files/picture-folders.ts';
 import { PNG } from './bytes.ts';
 import { fill, tempFolder } from './temp.ts';
 
@@ -67,5 +69,16 @@ describe('openDeck', () => {
 
   it.each([['empty', 'not-a-deck'], ['empty/readme.txt', 'not-a-deck'], ['none', 'not-found'], ['linked', 'outside-deck']])('refuses %s as %s', async (path, code) => {
     await expect(openDeck(join(root, path))).rejects.toMatchObject({ code });
+  });
+
+  it.each([['NFC', 'NFD'], ['NFD', 'NFC']] as const)('finds a picture that the deck names in %s and the disk keeps in %s', async (named, onDisk) => {
+    const name = 'images/Rassemblement à Québec.png';
+    const folder = fill(join(root, `Dossier « ${onDisk} »`.normalize(onDisk)), { 'deck.md': `---\nformat: 1\nid: q\ntitle: Q\n---\n\n![A crowd](<${name.normalize(named)}>)\n`, [name.normalize(onDisk)]: PNG });
+    const deck = await openDeck(folder);
+    const edition = makeEdition(deck.sources, undefined, '2025-11-27');
+    expect(edition.findings).toEqual([]);
+    const [image] = edition.deck.slides[0]?.content().blocks ?? [];
+    const src = image?.type === 'image' ? image.src : '';
+    expect((await readSlidePicture({ deck: deck.folder, branch: [] }, src)).type).toBe('png');
   });
 });

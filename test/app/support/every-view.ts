@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import { openExample, present, resize, windowOf } from './windows.ts';
+import { pngOf } from './pictures.ts';
+import { giveToApp, makeFolder } from './test-run.ts';
+import { answerOpenDialog, openExample, present, resize, windowOf } from './windows.ts';
 
 interface Views {
   app: ElectronApplication;
@@ -32,6 +36,18 @@ export async function everyView({ app, width, height, visit }: Views): Promise<v
     await desk.keyboard.press('Escape');
     await expect(desk.getByRole('dialog', { name: dialog })).toBeHidden();
   }
+  const picture = join(makeFolder('picture'), 'picture.png');
+  writeFileSync(picture, pngOf(60, 40, [11, 85, 99]));
+  giveToApp(picture);
+  await answerOpenDialog(app, picture);
+  await desk.getByRole('tab', { name: 'Slides', exact: true }).click();
+  await desk.getByRole('button', { name: 'Insert a picture' }).click();
+  const insert = desk.getByRole('dialog', { name: 'Insert picture' });
+  await expect(insert.getByRole('img')).toBeVisible();
+  await insert.getByRole('button', { name: 'Insert the picture' }).click();
+  await settled('insert a picture', desk);
+  await desk.keyboard.press('Escape');
+  await expect(insert).toBeHidden();
   for (const page of ['Notes', 'Library']) {
     await desk.getByRole('button', { name: page, exact: true }).click();
     await settled(page, desk);

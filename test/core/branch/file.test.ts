@@ -6,6 +6,7 @@ import { parseBranch } from '../../../core/branch/parse.ts';
 import { readLayer } from '../../../core/branch/schema.ts';
 import { branchYaml } from '../../../core/branch/write.ts';
 import { brief } from '../deck/make.ts';
+import { inStyleOf } from '../../../files/write-text.ts';
 
 const parse = (text: string): ReturnType<typeof parseBranch> => parseBranch({ name: 'branch.yaml', text });
 
@@ -53,6 +54,14 @@ const layer: fc.Arbitrary<BranchLayer> = fc.record({
 test('written and read again, changes are what they were', () => {
   fc.assert(fc.property(layer, (before) => {
     const { layer: after, findings } = parse(branchYaml(before));
+    expect(findings).toEqual([]);
+    expect(after).toEqual(before);
+  }), { numRuns: 400 });
+});
+
+test('written with the line endings and the byte-order mark of another file, changes are what they were', () => {
+  fc.assert(fc.property(layer, fc.constantFrom('\uFEFF', '\r\n', '\uFEFF\r\n'), (before, style) => {
+    const { layer: after, findings } = parse(inStyleOf(branchYaml(before), style));
     expect(findings).toEqual([]);
     expect(after).toEqual(before);
   }), { numRuns: 400 });
