@@ -58,10 +58,14 @@ function textOf(slide: Slide, layer: BranchLayer, deck: Deck): string {
   const own = mine ?? layer.slides.added.find((each) => each.id === slide.id)?.markdown;
   if (own === undefined) return (national?.body ?? '') + notes;
   // Attributes that were typed into the text of a national slide say nothing there, and must not in the copy.
-  const text = own.slice(readAttributes(own, '', 1, sinkFor('', undefined)).lead.length);
+  // Behind one of them another would become the first.
+  let text = own;
+  for (let lead = leadOf(text); lead > 0; lead = leadOf(text)) text = text.slice(lead);
   if (notes.trim() === '') return text;
   // Notes in a comment stay whole; those behind a mark follow the branch's own.
   const notesMark = deck.tool && !deck.tool.notesMark ? '' : splitSlide(text, '', deck.tool).notesMark;
   const gap = text.endsWith('\n') ? '' : '\n';
   return `${text}${gap}${notesMark === '' ? notes : `\n${national?.notes ?? ''}`}`;
 }
+
+const leadOf = (text: string): number => readAttributes(text, '', 1, sinkFor('', undefined)).lead.length;

@@ -2,6 +2,7 @@ import type { Finding } from '../findings.ts';
 import type { Region } from './comments.ts';
 import { sinkFor } from './finding-sink.ts';
 import { fallbackMeta, readFrontMatter } from './front-matter.ts';
+import { foreignMeta } from './foreign/meta.ts';
 import { headingOf } from './heading.ts';
 import type { Deck, SourceFile } from './model.ts';
 import { shelfOf } from './picture-shelf.ts';
@@ -23,7 +24,8 @@ export function parseDeck(file: SourceFile, images: readonly string[]): Deck {
   const name = file.name.replace(/^.*[\\/]/, '').replace(/\.(md|markdown)$/i, '');
   const title = headingOf(split.slides[0]?.text ?? '');
   const fallback = fallbackMeta(slugOf(title) || slugOf(name) || 'deck', title || name || 'Untitled deck', undefined);
-  const { meta, foreign } = readFrontMatter(split.frontMatter, file.name, fallback, sink);
+  const { meta: said, foreign } = readFrontMatter(split.frontMatter, file.name, fallback, sink);
+  const meta = foreign ? foreignMeta(split.settings, said) : said;
   const level = foreign ? 'warning' : 'error';
   for (const { what, line } of split.unclosed.slice(0, MOST_UNCLOSED)) {
     if (what === 'code') sink.add(level, 'unclosed-code', line, 'This code block is never closed. Close it with the same marks on a line of their own.');

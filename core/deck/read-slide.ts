@@ -44,7 +44,9 @@ export function readSlide(raw: RawSlide, setting: SlideSetting): ReadSlide {
   const sink = sinkFor(setting.file, undefined);
   const head = raw.head ?? '';
   const attributes = readOwnAttributes(raw, setting, sink);
-  const parts = splitSlide(raw.text, attributes.lead, setting.tool);
+  // What people edit starts at its text and not at the blank lines behind a break.
+  const blankLines = setting.tool && attributes.lead === '' ? (/^(?:[ \t]*(?:\r\n|\r|\n))+/.exec(raw.text)?.[0] ?? '') : '';
+  const parts = splitSlide(raw.text, attributes.lead + blankLines, setting.tool);
   const source: SlideSource = { ...parts, lead: head + parts.lead, separator: raw.separator };
   const breaks = countBreaks(source.lead);
   const comments = readComments(source.body + source.notesMark + source.notes, raw.line + breaks, setting.opening, setting.foreign);

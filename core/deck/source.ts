@@ -1,6 +1,7 @@
 import type { ForeignTool, Remark, SlideHints } from './foreign/model.ts';
+import type { FrontValues } from './foreign/front.ts';
 import { openForeign } from './foreign/open.ts';
-import { bare, isBreak, linesOf } from './lines.ts';
+import { bare, countBreaks, isBreak, linesOf } from './lines.ts';
 import { scanText } from './scan.ts';
 
 export interface FrontMatter {
@@ -32,6 +33,8 @@ export interface SplitDeck {
   /** Of another tool, or of none: no `format` in the front matter. */
   tool: ForeignTool | undefined;
   remarks: readonly Remark[];
+  /** What a foreign deck says of itself in comments and front matter. */
+  settings: FrontValues;
 }
 
 /** No deck that people made comes near; a file with a million breaks would fill the memory. */
@@ -40,7 +43,7 @@ const MOST_SLIDES = 2_000;
 /** Parts a deck into front matter and slides without losing a character. */
 export function splitDeck(text: string): SplitDeck {
   const { head, frontMatter, rest } = splitHead(text);
-  const firstLine = linesOf(head).length + 1;
+  const firstLine = countBreaks(head) + 1;
   if (frontMatter === undefined || !saysFormat(frontMatter.text)) return splitForeignDeck(head, frontMatter, rest, firstLine);
   const { lines, breaks, unclosed } = scanText(rest, { breaks: true, foreign: false });
   const slides: RawSlide[] = [];
@@ -58,6 +61,7 @@ export function splitDeck(text: string): SplitDeck {
     overflow: breaks.length < MOST_SLIDES ? undefined : firstLine + start,
     tool: undefined,
     remarks: [],
+    settings: {},
   };
 }
 

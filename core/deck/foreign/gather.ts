@@ -22,8 +22,8 @@ export function gatherFindings(findings: readonly Finding[]): Finding[] {
   return findings.flatMap((finding) => {
     const all = finding.level === 'warning' ? kinds.get(`${finding.code}\n${finding.file}`) : undefined;
     if (!all || !GATHERED.test(finding.code)) return [finding];
-    // A deck's look is one thing, however often it is named.
-    if (finding.code === 'foreign-look') return all[0] === finding ? [finding] : [];
+    // A deck's look is one thing, and so are its headers, however often it is named.
+    if (finding.code === 'foreign-look' || finding.code === 'foreign-frame') return all[0] === finding ? [finding] : [];
     const slides = new Set(all.map(({ slide }) => slide));
     const many = slides.size > SINGLY;
     const same = many ? all : all.filter(({ slide }) => slide === finding.slide);

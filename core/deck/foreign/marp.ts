@@ -22,6 +22,17 @@ export function readDirectives(inner: string): FrontValues | undefined {
   return known ? values : undefined;
 }
 
+/** So far into a deck people set what holds for all of it. */
+const OPENING = 16 * 1024;
+
+/** What the comments at the start of a deck set for all of it, each with the index at which its comment starts. */
+export function openingDirectives(text: string): { at: number; values: FrontValues }[] {
+  return [...text.slice(0, OPENING).matchAll(COMMENT)].flatMap(({ 1: inner = '', index }) => {
+    const values = readDirectives(inner);
+    return values ? [{ at: index, values }] : [];
+  });
+}
+
 /** Whether a comment says nothing to a person. */
 export const isMagic = (inner: string): boolean => MAGIC.test(inner.replace(/^-+|-+$/g, '').trim());
 

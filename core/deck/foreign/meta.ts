@@ -1,17 +1,17 @@
 import { isIsoDate } from '../../figures/dates.ts';
 import type { DeckMeta } from '../model.ts';
-import { hasAny, partOf, textOf, type FrontValues } from './front.ts';
+import { partOf, textOf, type FrontValues } from './front.ts';
 import type { Remark } from './model.ts';
 
 const LOOK = [
-  'theme', 'style', 'css', 'class', 'color', 'backgroundColor', 'backgroundImage', 'backgroundPosition', 'backgroundRepeat', 'backgroundSize', 'background', 'size', 'fonts', 'colorSchema', 'themeConfig',
+  'theme', 'style', 'css', 'color', 'backgroundColor', 'backgroundImage', 'backgroundPosition', 'backgroundRepeat', 'backgroundSize', 'size', 'fonts', 'colorSchema', 'themeConfig',
   'highlightTheme', 'aspectRatio', 'canvasWidth', '_backgroundColor', '_color', '_backgroundImage', 'unocss',
 ];
 const FRAME = ['header', 'footer', '_header', '_footer'];
 
 /** Read, or with nothing to show here: how a deck moves, is built, is found on the web. */
 const QUIET = new Set([
-  ...LOOK, ...FRAME,
+  ...LOOK, ...FRAME, 'class', 'background',
   'title', 'lang', 'date', 'author', 'authors', 'description', 'keywords', 'url', 'image', 'tags', 'subtitle', 'event', 'info', 'name', 'email', 'layout', 'transition', 'aliases', 'draft', 'slug', 'type', 'published',
   'marp', 'paginate', '_paginate', '_class', 'headingDivider', 'math', 'template', 'prerender', 'markdown.marp.enableHtml', 'auto-scaling',
   'separator', 'verticalSeparator', 'notesSeparator', 'revealOptions', 'slideOptions', 'scripts', 'assetsDir', 'preprocessor', 'mermaid', 'template', 'staticDirs', 'slideNumber', 'controls', 'progress', 'width', 'height',
@@ -39,18 +39,28 @@ export function foreignMeta(values: FrontValues, fallback: DeckMeta): DeckMeta {
  * @param lineAt line of a key
  */
 export function frontRemarks(values: FrontValues, lineAt: (key: string) => number): Remark[] {
-  const remarks: Remark[] = [];
-  const said = (keys: readonly string[]): string[] => Object.keys(values).filter((key) => keys.includes(key));
-  const look = said(LOOK);
-  const [first] = look;
-  if (first !== undefined) remarks.push({ code: 'foreign-look', line: lineAt(first), message: `The deck's own look (${look.join(', ')}) is not used: it is shown in the look of the other decks here.` });
-  const [frame] = said(FRAME);
-  if (frame !== undefined && hasAny(values, FRAME)) remarks.push({ code: 'foreign-frame', line: lineAt(frame), message: 'Headers and footers of the slides are not shown.' });
+  const remarks = lookRemarks(values, lineAt);
   const unknown = Object.keys(values).filter((key) => !QUIET.has(key));
   const [odd] = unknown;
   if (odd !== undefined) {
     const names = unknown.slice(0, 6).map((key) => `"${key.slice(0, 40)}"`).join(', ') + (unknown.length > 6 ? ' and others' : '');
     remarks.push({ code: 'unknown-key', line: lineAt(odd), message: `${names} ${unknown.length === 1 ? 'is' : 'are'} not understood here and kept as ${unknown.length === 1 ? 'it is' : 'they are'}.` });
   }
+  return remarks;
+}
+
+/**
+ * What settings say about the look and about headers and footers, which are not shown here.
+ * @param line of the settings, or of each of them
+ */
+export function lookRemarks(values: FrontValues, line: number | ((key: string) => number)): Remark[] {
+  const lineAt = typeof line === 'number' ? () => line : line;
+  const remarks: Remark[] = [];
+  const said = (keys: readonly string[]): string[] => Object.keys(values).filter((key) => keys.includes(key));
+  const look = said(LOOK);
+  const [first] = look;
+  if (first !== undefined) remarks.push({ code: 'foreign-look', line: lineAt(first), message: `The deck's own look (${look.join(', ')}) is not used: it is shown in the look of the other decks here.` });
+  const frame = said(FRAME).find((key) => textOf(values, key) !== '');
+  if (frame !== undefined) remarks.push({ code: 'foreign-frame', line: lineAt(frame), message: 'Headers and footers of the slides are not shown.' });
   return remarks;
 }

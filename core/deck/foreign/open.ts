@@ -1,7 +1,9 @@
 import type { FrontMatter, RawSlide } from '../source.ts';
+import { countBreaks } from '../lines.ts';
 import { detectDialect } from './detect.ts';
 import { readSettings, textOf, type FrontValues } from './front.ts';
-import { hintMarp } from './marp.ts';
+import { hintMarp, openingDirectives } from './marp.ts';
+import { lookRemarks } from './meta.ts';
 import { NO_HINTS, type Dialect, type ForeignTool, type Remark } from './model.ts';
 import { readPattern } from './pattern.ts';
 import { hintReveal } from './reveal.ts';
@@ -13,6 +15,8 @@ export interface OpenedForeign {
   slides: RawSlide[];
   unclosed: { what: 'comment' | 'code'; line: number }[];
   remarks: Remark[];
+  /** What its comments say of the deck itself, as its front matter may. */
+  settings: FrontValues;
 }
 
 const USUAL_NOTES = /^\s*notes?:/i;
@@ -28,6 +32,8 @@ export function openForeign(frontMatter: FrontMatter | undefined, text: string, 
   const dialect = detectDialect(front, text);
   const split = splitForeign(text, firstLine, dialect, front);
   const remarks = [...split.remarks];
+  const opening = dialect === 'marp' ? openingDirectives(text) : [];
+  for (const { at, values } of opening) remarks.push(...lookRemarks(values, firstLine + countBreaks(text.slice(0, at))));
   const tool: ForeignTool = {
     dialect,
     notesMark: notesMark(dialect, front, remarks),
@@ -35,7 +41,8 @@ export function openForeign(frontMatter: FrontMatter | undefined, text: string, 
     columnClasses: columnClasses((frontMatter?.text ?? '') + text),
   };
   const slides = hintSlides(split.slides, dialect, front).map((slide, index) => (index === 0 ? { ...slide, hints: { ...(slide.hints ?? NO_HINTS), first: true } } : slide));
-  return { tool, slides, unclosed: split.unclosed, remarks };
+  const settings = Object.assign({}, ...opening.map(({ values }) => values), front) as FrontValues;
+  return { tool, slides, unclosed: split.unclosed, remarks, settings };
 }
 
 function hintSlides(slides: RawSlide[], dialect: Dialect, front: FrontValues): RawSlide[] {

@@ -40,5 +40,6 @@ function showVue(text: string, tell: Tell): string {
     return '';
   });
   out = out.replace(/^[ \t]*::[\w-]*(?:\{[^{}\r\n]*\})?[ \t]*$/gm, '');
-  return out.replace(/(?<=[\])\w.!?*"'])[ \t]?\{(?:[.#:][\w-][^{}\r\n]{0,300}|(?:width|height|style|class|v-[\w-]+|w|h)\b[^{}\r\n]{0,300})\}/g, '').replace(/(^|[^!\]])\[([^\][\r\n]{1,300})\](?=[ \t]*$|[.,;!? ])(?!\()/gm, '$1$2');
+  out = out.replace(/(^|[^!\]])\[([^\][\r\n]{1,300})\]\{[.#:a-z][^{}\r\n]{0,300}\}/gm, '$1$2');
+  return out.replace(/(?<=[)\]\w.!?*"'])[ \t]?\{(?:[.#:][\w-][^{}\r\n]{0,300}|(?:width|height|style|class|v-[\w-]+|w|h)\b[^{}\r\n]{0,300})\}/g, '');
 }

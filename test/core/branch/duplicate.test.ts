@@ -93,5 +93,5 @@ test('whatever its attributes and text, nobody sees more of the copy', () => {
       if (shown) expect(without({ ...shown, notes: [], label: '' })).toEqual(without({ ...original, notes: [], label: '' }));
     }
     if (off) expect(is!.on).toBe(false);
-  }));
+  }), { examples: [['audience: [members]\n', [], ['<!-- slide\naudience: [public]\n-->', '<!-- slide\naudience: [public]\n-->'], false]] });
 });

@@ -71,6 +71,18 @@ describe('a deck of Marp', () => {
   });
 });
 
+test('a deck of Marp may set in a comment what others set in their front matter', () => {
+  const edition = editionOf('---\nmarp: true\n---\n\n<!--\ntitle: "Workload: again"\nlang: cy\ntheme: ours\nfooter: Ours\n_header: ""\n-->\n\n# One\n\n---\n\n<!-- theme: gaia -->\n\n# Two\n');
+  expect([edition.deck.meta.title, edition.deck.meta.lang]).toEqual(['Workload: again', 'cy']);
+  expect(edition.findings.map(({ code, line }) => `${code} ${line}`)).toEqual(['foreign-look 5', 'foreign-frame 5']);
+  expect(edition.deck.slides.map(({ id }) => id)).toEqual(['one', 'two']);
+});
+
+test('what is edited starts at the text and not at the blank lines behind a break', () => {
+  const { slides } = editionOf('# One\n\n---\n\n\n## Two\n\nText\n').national;
+  expect(slides.map(({ source, bodyLine }) => [source.body.slice(0, 5), bodyLine])).toEqual([['# One', 1], ['## Tw', 6]]);
+});
+
 test('Marp starts a slide at each heading that it names, setext ones too, and not in code', () => {
   const { slides } = shown(foreignEdition('marp-headings.md'));
   expect(slides.map(({ label }) => label)).toEqual(['Conditions survey', 'Who answered', 'What they said', 'Setext too', 'Thanks']);
@@ -107,6 +119,11 @@ describe('a deck of Slidev', () => {
     const { slides: [one, two] } = shown(editionOf('---\ntheme: seriph\n---\n\n# A\n\n<template v-slot:right>\n\nB\n\n</template>\n\nC\n\n---\nlayout: image\nimage: /a.png\n---\n', { images: ['public/a.png'] }));
     expect(one && [brief(one.blocks), brief(one.right)]).toEqual([['C'], ['B']]);
     expect(two && [two.layout, brief(two.blocks)]).toEqual(['image', ['picture public/a.png: ']]);
+  });
+
+  test('has words in brackets and tasks as they are, and none of the settings in braces', () => {
+    const { slides: [one] } = shown(editionOf('---\nmdc: true\n---\n\n# Tasks {.big}\n\n- [ ] open\n- [x] done\n- in [this year], [red]{style="color:red"} and f(x) {y}\n\n![alt](/a.png){width=500px}\n', { images: ['public/a.png'] }));
+    expect(one && [words(one.title ?? []), ...brief(one.blocks)]).toEqual(['Tasks', '- ☐ open', '- ☑ done', '- in [this year], red and f(x) {y}', 'picture public/a.png: alt']);
   });
 
   test('has code, and the last step of code that changes', () => {

@@ -7,6 +7,7 @@ import { linesOf } from '../../../../core/deck/lines.ts';
 import { parseDeck } from '../../../../core/deck/parse.ts';
 import { writeDeck } from '../../../../core/deck/write.ts';
 import { compose } from '../../../../core/slides/compose.ts';
+import { FOREIGN_DECKS, foreignText } from '../../../fixtures/read-fixture.ts';
 import { TODAY } from '../make.ts';
 
 const HEADS = [
@@ -44,6 +45,15 @@ test('a translated slide has as many lines as before, in both its columns', () =
     expect(linesOf(`${left}.`).length).toBe(linesOf(`${text}.`).length);
     if (right !== '') expect(linesOf(`${right}.`).length).toBe(linesOf(`${text}.`).length);
   }), { numRuns: 1_500 });
+});
+
+test.each(FOREIGN_DECKS)('%s is the same deck with other line endings and a byte-order mark', (name) => {
+  const text = foreignText(name).replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+  const read = (own: string): unknown => {
+    const edition = makeEdition({ deck: { name, text: own }, figures: undefined, images: ['images/square.png', 'public/square.png'] }, undefined, TODAY);
+    return [compose(edition, 'members').presentation, edition.findings];
+  };
+  expect(read(`\uFEFF${text.replace(/\n/g, '\r\n')}`)).toEqual(read(text));
 });
 
 test('the branch edits a slide of Marp\'s: its notes stay, once, and its picture keeps its side', () => {
