@@ -21,7 +21,7 @@ export const Header = memo(function Header({ view, deckOpen, onGo, onOver }: Hea
   );
   return (
     <header className="desk-header">
-      <span className="brand" aria-hidden="true"><span className="brand-mark" />Branchdeck</span>
+      <span className="brand" aria-hidden="true"><img src="./resources/icons/branchdeck-small.svg" alt="" width="24" height="24" />Branchdeck</span>
       <nav className="desk-nav" aria-label="Branchdeck">
         {place('library', 'Library')}
         {deckOpen && place('customise', 'Customise')}

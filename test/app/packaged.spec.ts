@@ -83,6 +83,7 @@ test('the packaged app goes the whole road, and has it all again at its second s
   const app = await launch({ packaged: program, env: LOCALE, userData });
   const desk = await openExample(app);
   expect(await factsOf(app)).toEqual({ packaged: true, name: 'Branchdeck', sandboxed: true, inAsar: true, tools: false });
+  expect(await desk.locator('.brand img').evaluate((mark: HTMLImageElement) => mark.naturalWidth)).toBeGreaterThan(0);
 
   await desk.getByRole('tab', { name: 'Figures' }).click();
   const headcount = desk.getByRole('textbox', { name: HEADCOUNT });
