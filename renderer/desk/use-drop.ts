@@ -31,6 +31,8 @@ export function useDrop(onPaths: (paths: string[]) => void, onStrayPicture: () =
       setOver(undefined);
       const file = event.dataTransfer?.files[0];
       if (file && isPictureFile(file)) {
+        // What a dialog asks comes first.
+        if (document.querySelector('[role=dialog]')) return undefined;
         const take = pictureTarget();
         return take ? take(file) : onStrayPicture();
       }

@@ -50,7 +50,7 @@ export function LogoField({ id, logo, onChange }: LogoFieldProps) {
             : <p>{logo === '' ? 'No logo' : 'Not found'}</p>}
         </div>
         <Button id={id} className="button small" isDisabled={busy} onPress={() => void choose().catch(fail).finally(() => setBusy(false))}>
-          {logo === '' ? 'Choose a logo…' : 'Choose another…'}
+          {busy ? 'Preparing the logo…' : logo === '' ? 'Choose a logo…' : 'Choose another…'}
         </Button>
         {logo !== '' && <Button className="button small" onPress={remove}>Remove the logo</Button>}
       </div>

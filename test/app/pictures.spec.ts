@@ -143,6 +143,17 @@ test('a picture goes on a slide by dialog, drop and paste, into the room and the
   const slide = strFromU8(parts['ppt/slides/slide1.xml'] ?? new Uint8Array());
   expect(slide).toContain('descr="Where we meet [north gate]"');
   expect(slide).toContain('adec:decorative');
+
+  // Open in PowerPoint meanwhile: the next export is kept beside it, and says so.
+  await desk.getByRole('dialog', { name: 'Exported' }).getByRole('button', { name: 'Done' }).click();
+  const before = readFileSync(pptx);
+  writeFileSync(join(out, '~$deck.pptx'), '');
+  await desk.getByRole('button', { name: 'Export', exact: true }).click();
+  await desk.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Export PowerPoint…' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Exported' }).getByText('deck.pptx is open in another program')).toBeVisible();
+  await expect(desk.getByRole('dialog', { name: 'Exported' }).getByText('deck (2).pptx', { exact: true })).toBeVisible();
+  expect(readFileSync(pptx).equals(before)).toBe(true);
+  expect(existsSync(join(out, 'deck (2).pptx'))).toBe(true);
   await app.close();
 
   // Started again: the slide has its pictures, and another deck the logo.
