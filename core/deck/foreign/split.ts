@@ -72,6 +72,12 @@ function customBreaks(text: string, front: FrontValues, remarks: Remark[]): Brea
   return { breaks, unclosed: usual.unclosed };
 }
 
+/** Right under one line of text, with no heading next, dashes make a heading of it as they do in any viewer of Markdown. */
+function isUnderline(lines: readonly string[], index: number): boolean {
+  const next = lines.slice(index + 1, index + 4).find((each) => each.trim() !== '') ?? '';
+  return underlines(lines, index, 0) && (lines[index - 2] ?? '').trim() === '' && !/^ {0,3}#/.test(next);
+}
+
 /** The text with each comment blanked out; its lines stay. */
 function withoutComments(text: string, comments: readonly { start: number; end: number }[]): string {
   let out = '';
@@ -143,7 +149,7 @@ function breakTest(lines: readonly string[], free: ReadonlySet<number>, dialect:
     }
     default: {
       // Plain Markdown: dashes part slides, and in a file without any the other rulers do.
-      const dashes = (index: number): boolean => isBreak(line(index)) && !(underlines(lines, index, 0) && (index < 2 || line(index - 2).trim() === ''));
+      const dashes = (index: number): boolean => isBreak(line(index)) && !isUnderline(lines, index);
       const any = [...free].some((index) => dashes(index));
       return any ? dashes : (index) => isRuler(line(index)) && !underlines(lines, index, 0);
     }

@@ -10,6 +10,8 @@ type Tell = (code: string, at: number, message: string) => void;
 export function showWords(text: string, dialect: Dialect, tell: Tell): string {
   let out = text;
   if (dialect === 'slidev') out = showVue(out, tell);
+  // HedgeDoc's sizes behind a picture's address.
+  if (out.includes(' =')) out = out.replace(/(\]\([^\s()]{1,2000})[ \t]+=\d{0,5}%?x?\d{0,5}%?\)/g, '$1)');
   if (out.includes('==')) out = out.replace(/(^|[^=\w])==(?=[^\s=])([^=\r\n]{0,300}[^\s=])==(?![=\w])/gm, '$1**$2**');
   if (out.includes('[!')) out = out.replace(/^([ \t]{0,3}>[ \t]*)\[!(note|tip|important|warning|caution)\][ \t]*$/gim, (_: string, before: string, word: string) => `${before}**${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}:**`);
   if (out.includes('[^')) {

@@ -174,6 +174,18 @@ test('reveal.js with breaks that are set outside the file', () => {
   expect(slide(slides, 'below-that').body[0]).toBe('> Note: Said in a box.');
 });
 
+test('in plain Markdown dashes part slides, and right under a lone line of text make a heading', () => {
+  const ids = (text: string): string[] => editionOf(text).national.slides.map(({ id }) => id);
+  expect(ids('# Talk\n\nby me\n---\n## One\n- a\n---\n## Two\n')).toEqual(['talk', 'one', 'two']);
+  expect(ids('# Talk\n\n---\n\nOne\n---\n\nText\n\n***\n\nMore\n')).toEqual(['talk', 'slide']);
+  expect(ids('# Talk\n\n***\n\n## One\n\n* * *\n\n## Two\n')).toEqual(['talk', 'one', 'two']);
+});
+
+test('HedgeDoc writes a size behind a picture', () => {
+  const { slides: [one] } = shown(editionOf('---\ntype: slide\n---\n# A\n\nText\n\n![a square](images/a.png =200x)\n', { images: ['images/a.png'] }));
+  expect(one && brief(one.blocks)).toEqual(['Text', 'picture images/a.png: a square']);
+});
+
 test('plain Markdown without a break is a slide for each heading of the second level', () => {
   const { slides } = shown(foreignEdition('plain-readme.md'));
   expect(slides.map(({ label }) => label)).toEqual(['Hardship fund', 'Who can apply', 'How']);
