@@ -4,7 +4,7 @@ import type { LineAt } from './lines-at.ts';
 import type { TextRange } from './model.ts';
 
 /** A literal brace, or a token with its end on the same line (deck format 1). */
-const TOKEN = /\\\{\{|\{\{[^\r\n]*?\}\}/g;
+export const TOKEN = /\\\{\{|\{\{[^\r\n]*?\}\}/g;
 
 /** The token that a place lies inside of; undefined at its edges, where one may write. */
 export function tokenAround(line: LineAt, place: number): TextRange | undefined {

@@ -47,7 +47,6 @@ export const FormattingBar = memo(function FormattingBar({ layout, editorId, onF
         {command('Quote', 'quote', toggleQuote, noText)}
         {layout === 'two-column' && command('Second column', 'columns', toggleColumns, noText)}
       </Group>
-      <Separator orientation="vertical" className="bar-line" />
       <Group className="bar-group" aria-label="Insert">
         <InsertButton icon="figure" name="Insert a figure" onPress={() => editor.offerFigures()}>Figure</InsertButton>
         <InsertButton icon="table" name="Insert or change a table" onPress={() => onForm('table')}>Table</InsertButton>

@@ -46,7 +46,10 @@ export function MarkdownEditor({ id, label, help, placeholder, value, onChange, 
       <div className="markdown-editor">
         {/* A label can't name what is no form field; the click is a convenience beside the name. */}
         <span id={`${own}-label`} className="field-label">{label}</span>
-        <p id={`${own}-help`} className="field-help">{help}</p>
+        <p id={`${own}-help`} className="field-help">
+          {help}
+          <span className="visually-hidden"> Control and Space open the list of figures. Tab leaves the text, Shift and Tab lead to the formatting bar.</span>
+        </p>
         <FormattingBar layout={deck.layout} onForm={setForm} insertMore={insertMore} editorId={id} />
         <div ref={box} className="markdown-box field code" />
         {OpenForm && <OpenForm onClose={close} />}

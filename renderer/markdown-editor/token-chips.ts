@@ -3,11 +3,10 @@ import { Decoration, ViewPlugin } from '@codemirror/view';
 import type { DecorationSet, EditorView, ViewUpdate } from '@codemirror/view';
 import type { Token } from '../../core/deck/content.ts';
 import { protectTokens } from '../../core/figures/tokens.ts';
+import { TOKEN } from '../../core/edit-text/tokens-at.ts';
 import { describeToken } from '../../core/edit-text/describe-token.ts';
 import type { FigureBook } from '../../core/figures/book.ts';
 import { deckFacet } from './deck-facet.ts';
-
-const TOKEN = /\\\{\{|\{\{[^\r\n]*?\}\}/g;
 
 function chip(raw: string, token: Token, book: FigureBook): Decoration {
   const known = token.id !== '' && book.knows(token);
