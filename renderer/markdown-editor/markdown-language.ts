@@ -1,5 +1,5 @@
 import { LanguageSupport, syntaxHighlighting } from '@codemirror/language';
-import { insertNewlineContinueMarkupCommand, deleteMarkupBackward, markdownLanguage } from '@codemirror/lang-markdown';
+import { deleteMarkupBackward, insertNewlineContinueMarkupCommand, markdownLanguage, pasteURLAsLink } from '@codemirror/lang-markdown';
 import { keymap } from '@codemirror/view';
 import { tagHighlighter, tags } from '@lezer/highlight';
 
@@ -16,11 +16,12 @@ const look = tagHighlighter([
 
 /**
  * Markdown without the languages of code and HTML, which no slide needs: with them the window's script would
- * be a third larger. Enter goes on with a list, and Backspace takes its mark away.
+ * be a third larger. Enter goes on with a list, and Backspace takes its mark away. An address that is pasted over words makes a link of them.
  */
 export const markdownSupport = [
   new LanguageSupport(markdownLanguage),
   syntaxHighlighting(look),
+  pasteURLAsLink,
   keymap.of([
     { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
     { key: 'Backspace', run: deleteMarkupBackward },

@@ -1,20 +1,21 @@
 import { Transaction } from '@codemirror/state';
-import type { EditorView } from '@codemirror/view';
+import type { EditorState, TransactionSpec } from '@codemirror/state';
 import { differenceOf } from '../../core/edit-text/difference.ts';
 
 /**
  * Takes a text that did not come from the keys (undo, put back, a merge) as the smallest change, so that the
  * place that is read stays where it is. A cursor that stood in what changed goes to its end.
+ * @returns undefined where the text is the same
  */
-export function takeFromOutside(view: EditorView, text: string): void {
-  const difference = differenceOf(view.state.doc.toString(), text);
-  if (!difference) return;
+export function outsideChange(state: EditorState, text: string): TransactionSpec | undefined {
+  const difference = differenceOf(state.doc.toString(), text);
+  if (!difference) return undefined;
   const { from, to, insert } = difference;
-  const { head } = view.state.selection.main;
+  const { head } = state.selection.main;
   const touched = head >= from && head <= to;
-  view.dispatch({
+  return {
     changes: { from, to, insert },
     ...(touched && { selection: { anchor: from + insert.length }, scrollIntoView: true }),
-    annotations: [Transaction.remote.of(true), Transaction.addToHistory.of(false)],
-  });
+    annotations: Transaction.remote.of(true),
+  };
 }

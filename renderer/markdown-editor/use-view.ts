@@ -9,7 +9,7 @@ import { createView } from './create-view.ts';
 import { deckFacet, deckPart } from './deck-facet.ts';
 import type { DeckSetting } from './deck-facet.ts';
 import type { EditorHandle } from './editor-handle.ts';
-import { takeFromOutside } from './outside-change.ts';
+import { outsideChange } from './outside-change.ts';
 import { runCommand } from './run-command.ts';
 
 interface UseViewOptions {
@@ -55,7 +55,8 @@ export function useView(box: RefObject<HTMLElement | null>, options: UseViewOpti
     if (own >= 0) sent.current = sent.current.slice(own + 1);
     else if (view.current) {
       sent.current = [];
-      takeFromOutside(view.current, text);
+      const change = outsideChange(view.current.state, text);
+      if (change) view.current.dispatch(change);
     }
   }, [text]);
 
