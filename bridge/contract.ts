@@ -162,7 +162,7 @@ export interface AppInfo {
 
 /** What the menu asks the desk window to do. */
 export type MenuCommand =
-  | 'library' | 'open' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search';
+  | 'library' | 'open' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
 export interface Calls {

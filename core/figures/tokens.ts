@@ -1,7 +1,7 @@
 import type { Token } from '../deck/content.ts';
 
 /** `{{ … }}` on one line; `\{{` is a literal brace. An opener without an end runs to the end of its line. */
-const TOKEN = /\\\{\{|\{\{([^\r\n]*?)\}\}|\{\{[^\r\n]*/g;
+export const TOKEN = /\\\{\{|\{\{([^\r\n]*?)\}\}|\{\{[^\r\n]*/g;
 const INSIDE = /^\s*([a-z][\w-]*(?:\.[\w-]+)*|\d[\w-]*)\s*(?:\|\s*(plain|source|as-of)\s*)?$/i;
 
 // Noncharacters: Unicode keeps them out of text that is passed on, and Markdown and YAML read them as letters.

@@ -68,6 +68,9 @@ const editMenu = (): Item => ({
     { label: 'Select all', role: 'selectAll' },
     SEPARATOR,
     command('Search…', 'search', 'CmdOrCtrl+F'),
+    // Cmd+H hides an app on macOS.
+    command('Replace in slides…', 'replace', isMac ? 'Cmd+Alt+F' : 'Ctrl+H'),
+    command('Search notes', 'search-notes', 'CmdOrCtrl+Shift+F'),
   ],
 });
 

@@ -33,6 +33,7 @@ export function App() {
   const [chosen, setChosen] = useState<View>();
   const [over, setOver] = useState<Over>();
   const [slideId, setSlideId] = useState<string>();
+  const [find, setFind] = useState<{ replace: boolean }>();
   const [searching, setSearching] = useState({ library: 0, notes: 0 });
 
   const exporting = useRef(false);
@@ -58,6 +59,7 @@ export function App() {
     async (opened: OpenedDeck, layer?: BranchLayer) => {
       await open(opened, layer);
       setSlideId(undefined);
+      setFind(undefined);
       go('customise');
     },
     [open, go],
@@ -97,10 +99,18 @@ export function App() {
     onFailed: fail,
     onSaid: say,
     onChoose: () => void openFrom(() => ask('deck.choose', { what: 'folder' })),
+    onFind: (replace) => {
+      go('customise');
+      setFind({ replace });
+    },
     onSearch: () => {
       const page = shownView === 'library' ? 'library' : 'notes';
       if (page === 'notes') go(page);
       setSearching((times) => ({ ...times, [page]: times[page] + 1 }));
+    },
+    onSearchNotes: () => {
+      go('notes');
+      setSearching((times) => ({ ...times, notes: times.notes + 1 }));
     },
     mustStay,
   });
@@ -127,7 +137,7 @@ export function App() {
         )}
         {shownView === 'library' && <Library today={today} settings={settings} onSettings={changeSettings} searching={searching.library} onOpen={openAny} />}
         {shownView === 'customise' && session && (
-          <Customise key={session.key} slideId={slideId} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
+          <Customise key={session.key} slideId={slideId} find={find} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
         )}
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
       </div>

@@ -16,6 +16,9 @@ interface MenuOptions {
   onSaid: (text: string) => void;
   onChoose: () => void;
   onSearch: () => void;
+  onSearchNotes: () => void;
+  /** Find, or find and replace, in the slides of the open deck. */
+  onFind: (replace: boolean) => void;
   /** Says why nothing may take the place of what is shown now, where that is so. */
   mustStay: () => boolean;
 }
@@ -45,7 +48,11 @@ function obey(command: MenuCommand, options: MenuOptions): void {
     case 'open':
       return options.onChoose();
     case 'search':
-      return options.onSearch();
+      return options.view === 'customise' && session ? options.onFind(false) : options.onSearch();
+    case 'search-notes':
+      return options.onSearchNotes();
+    case 'replace':
+      return session ? options.onFind(true) : undefined;
     case 'guide':
       return options.onGuide();
     case 'library':

@@ -1,6 +1,7 @@
 import type { Settings } from '../../bridge/contract.ts';
 import { BranchFile } from './branch-file.tsx';
 import { ChangesList } from './changes-list.tsx';
+import type { Place } from './place.ts';
 import { ProfileForm } from './profile-form.tsx';
 import './branch.css';
 
@@ -10,12 +11,12 @@ export interface BranchTabProps {
 }
 
 /** Who the branch is, and everything that it changed. */
-export function BranchTab(props: BranchTabProps) {
+export function BranchTab({ onJump, ...props }: BranchTabProps & { onJump: (place: Place) => void }) {
   return (
     <div className="branch-columns">
       <ProfileForm {...props} />
       <div className="stack-large">
-        <ChangesList />
+        <ChangesList onJump={onJump} />
         <BranchFile />
       </div>
     </div>

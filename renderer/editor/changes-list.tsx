@@ -5,12 +5,14 @@ import type { Change } from '../../core/branch/list-changes.ts';
 import { blankLayer } from '../../core/branch/model.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
-import { focusInstead } from './place.ts';
+import { ChangeBeforeAfter } from './change-before-after.tsx';
+import { figurePlace, focusInstead, slidePlace } from './place.ts';
+import type { Place } from './place.ts';
 
 const DONE: Record<Change['kind'], string> = {
   off: 'Switched off',
   on: 'Switched on',
-  order: 'Moved',
+  moved: 'Moved',
   edit: 'Text changed',
   added: 'Added',
   notes: 'Your notes',
@@ -18,23 +20,20 @@ const DONE: Record<Change['kind'], string> = {
 };
 
 /** Everything that the branch changed, each to be put back. */
-export function ChangesList() {
+export function ChangesList({ onJump }: { onJump: (place: Place) => void }) {
   const { edition, layer, change } = useOpenDeck();
   const { say } = useMessages();
   const changes = listChanges(layer, edition.national);
 
-  const nameOf = ({ kind, id, label }: Change): string => {
-    if (kind === 'order') return 'Order of the slides';
-    return kind === 'figure' ? (edition.book.row(id)?.label ?? id) : label;
-  };
+  const nameOf = ({ kind, id, label }: Change): string => (kind === 'figure' ? (edition.book.row(id)?.label ?? id) : label);
   const box = useRef<HTMLElement>(null);
   const focusAt = (index: number) =>
     focusInstead(() => {
-      const left = box.current?.querySelectorAll<HTMLElement>('.change-list button');
+      const left = box.current?.querySelectorAll<HTMLElement>('.change-list .put-back');
       return left?.item(Math.min(index, left.length - 1)) ?? box.current?.querySelector('h2');
     });
   const restore = (one: Change, index: number) => {
-    change((now) => putBack(now, one), undefined, { says: `put back ${nameOf(one)}` });
+    change((now) => putBack(now, one, edition.national), undefined, { says: `put back ${nameOf(one)}` });
     say(`${nameOf(one)}: put back. Undo brings your change back.`);
     focusAt(index);
   };
@@ -57,8 +56,12 @@ export function ChangesList() {
         {changes.map((one, index) => (
           <li key={`${one.kind} ${one.id}`}>
             <span className="change-kind">{DONE[one.kind]}</span>
-            <span className="change-label">{nameOf(one)}</span>
-            <Button className="button small" aria-label={`Put back ${nameOf(one)} (${DONE[one.kind].toLowerCase()})`} onPress={() => restore(one, index)}>Put back</Button>
+            <div className="change-what">
+              <p className="change-label">{nameOf(one)}</p>
+              <ChangeBeforeAfter change={one} />
+            </div>
+            <Button className="button small" aria-label={`Show ${nameOf(one)} (${DONE[one.kind].toLowerCase()})`} onPress={() => onJump(one.kind === 'figure' ? figurePlace(one.id) : slidePlace(one.id))}>Show</Button>
+            <Button className="button small put-back" aria-label={`Put back ${nameOf(one)} (${DONE[one.kind].toLowerCase()})`} onPress={() => restore(one, index)}>Put back</Button>
           </li>
         ))}
       </ul>

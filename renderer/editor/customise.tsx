@@ -1,7 +1,8 @@
 import { memo, useCallback, useState } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Settings } from '../../bridge/contract.ts';
 import { hasErrors } from '../../core/findings.ts';
+import { Icon } from '../controls/icon.tsx';
 import { useMessages } from '../desk/messages.tsx';
 import { PageHeading } from '../desk/page-heading.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
@@ -11,14 +12,17 @@ import { CheckTab } from './check-tab.tsx';
 import { ExampleNotice } from './example-notice.tsx';
 import { FiguresTab } from './figures-tab.tsx';
 import type { Place, TabName } from './place.ts';
-import { focusSoon } from './place.ts';
+import { focusInstead, focusSoon, slideLine } from './place.ts';
 import { SlidesTab } from './slides-tab.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useStepped } from './use-stepped.ts';
+import { useWayBack } from './use-way-back.ts';
 import './editor.css';
 
 interface CustomiseProps {
   slideId: string | undefined;
+  /** Find or replace was asked for; a new object each time. */
+  find: { replace: boolean } | undefined;
   onSlide: (id: string) => void;
   settings: Settings;
   onSettings: (part: Partial<Settings>) => Promise<void>;
@@ -50,7 +54,7 @@ function FollowSteps({ go }: { go: (place: Place) => void }) {
 }
 
 /** The open deck, to be made the branch's own. What follows the keys are its parts, each for itself. */
-export const Customise = memo(function Customise({ slideId, onSlide, settings, onSettings }: CustomiseProps) {
+export const Customise = memo(function Customise({ slideId, find, onSlide, settings, onSettings }: CustomiseProps) {
   const { clear } = useMessages();
   const [tab, setTab] = useState<TabName>('slides');
   useGuideTopic(tab);
@@ -63,21 +67,40 @@ export const Customise = memo(function Customise({ slideId, onSlide, settings, o
     setTab(place.tab);
     if (place.slide) onSlide(place.slide);
   }, [onSlide]);
-  const jump = (place: Place) => {
+  const wayBack = useWayBack(go);
+  const { leave } = wayBack;
+  // The same function while somebody types: the slide's pane is not drawn again for it.
+  const jump = useCallback((place: Place) => {
     clear();
+    if (place.tab !== tab) leave({ tab, ...(slideId !== undefined && { slide: slideId }) });
     go(place);
     focusSoon(place.focus);
+  }, [clear, tab, slideId, leave, go]);
+  const [finding, setFinding] = useState(find);
+  const [asked, setAsked] = useState(find);
+  if (find !== asked) {
+    setAsked(find);
+    setFinding(find);
+    setTab('slides');
+  }
+  const closeFind = () => {
+    setFinding(undefined);
+    focusInstead(() => slideId === undefined ? null : slideLine(slideId));
   };
 
   return (
     <main className="customise">
       <div className="customise-top">
         <DeckTitle />
+        {wayBack.label && <Button className="button small" onPress={wayBack.back}><Icon name="undo" />{wayBack.label}</Button>}
         <UndoBar />
         <FollowSteps go={go} />
       </div>
       <ExampleNotice settings={settings} />
-      <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => turn(key as TabName)}>
+      <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => {
+        wayBack.forget();
+        turn(key as TabName);
+      }}>
         <TabList className="tab-list" aria-label="Customise">
           <Tab id="slides" className="tab">Slides</Tab>
           <Tab id="figures" className="tab">Figures</Tab>
@@ -87,9 +110,9 @@ export const Customise = memo(function Customise({ slideId, onSlide, settings, o
             <CheckCount />
           </Tab>
         </TabList>
-        <TabPanel id="slides" className="tab-panel slides-tab"><SlidesTab slideId={slideId} onSlide={onSlide} settings={settings} onSettings={onSettings} /></TabPanel>
+        <TabPanel id="slides" className="tab-panel slides-tab"><SlidesTab slideId={slideId} onSlide={onSlide} finding={finding} onFound={closeFind} onJump={jump} settings={settings} onSettings={onSettings} /></TabPanel>
         <TabPanel id="figures" className="tab-panel"><FiguresTab onJump={jump} /></TabPanel>
-        <TabPanel id="branch" className="tab-panel"><BranchTab settings={settings} onSettings={onSettings} /></TabPanel>
+        <TabPanel id="branch" className="tab-panel"><BranchTab onJump={jump} settings={settings} onSettings={onSettings} /></TabPanel>
         <TabPanel id="check" className="tab-panel"><CheckTab onJump={jump} /></TabPanel>
       </Tabs>
     </main>

@@ -33,7 +33,7 @@ export function FigureLine({ row, slides, onJump }: FigureLineProps) {
         {row.audience && <span className="figure-note">For {joined(row.audience.map((one) => AUDIENCE_NAMES[one]))} only</span>}
         {used.length > 0 && (
           <span className="figure-used">
-            <span className="figure-note">On slide</span>
+            <span className="figure-note">{used.length === 1 ? 'On slide' : 'On slides'}</span>
             {used.map((slide) => (
               <Button
                 key={slide.id}

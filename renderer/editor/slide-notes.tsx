@@ -12,6 +12,8 @@ import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import type { SlideRow } from './slide-rows.ts';
 
+export const SLIDE_NOTES_ID = 'slide-notes-field';
+
 /** The same edition without the branch's own notes on one slide: what is left are the national ones. */
 function withoutBranchNotes(edition: Edition, id: string): Edition {
   const slides = edition.deck.slides.map((slide) => (slide.id === id ? { ...slide, branchNotes: '' } : slide));
@@ -40,6 +42,7 @@ export function SlideNotes({ row }: { row: SlideRow }) {
   return (
     <div className="slide-notes">
       <AreaField
+        id={SLIDE_NOTES_ID}
         label="Your notes for this slide"
         help="Seen in the presenter window and in the version for members, never on the room screen."
         rows={3}

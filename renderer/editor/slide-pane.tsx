@@ -3,18 +3,21 @@ import { Button } from 'react-aria-components';
 import { Chip } from '../controls/chip.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { SLIDE_PANE_ID } from './place.ts';
+import type { Place } from './place.ts';
+import { SlideFigures } from './slide-figures.tsx';
 import { SlideNotes } from './slide-notes.tsx';
 import { SlidePreview } from './slide-preview.tsx';
 import type { SlideRow } from './slide-rows.ts';
 import { SlideText } from './slide-text.tsx';
 
 /** The chosen slide: as the room will see it, what to check on it, its text and its notes. */
-export const SlidePane = memo(function SlidePane({ row, onRemove }: { row: SlideRow; onRemove: (id: string) => void }) {
+export const SlidePane = memo(function SlidePane({ row, onJump, onRemove }: { row: SlideRow; onJump: (place: Place) => void; onRemove: (id: string) => void }) {
   return (
-    <section id={SLIDE_PANE_ID} className="slide-pane" aria-labelledby="slide-pane-title" tabIndex={-1}>
+    <section id={SLIDE_PANE_ID} data-slide={row.id} className="slide-pane" aria-labelledby="slide-pane-title" tabIndex={-1}>
       <div className="slide-shown">
         <h2 id="slide-pane-title" className="slide-pane-title">{row.number}. {row.label}</h2>
         <SlidePreview row={row} />
+        <SlideFigures id={row.id} onJump={onJump} />
       </div>
       <div className="slide-fields">
         <SlideText row={row} />

@@ -45,7 +45,7 @@ export function SlideText({ row }: { row: SlideRow }) {
     change((now) => editSlide(now, edition.national, row.id, markdown), typed ? `text ${row.id}` : undefined);
   };
   const restore = () => {
-    change((now) => putBack(now, { kind: 'edit', id: row.id, label: row.label }));
+    change((now) => putBack(now, { kind: 'edit', id: row.id }, edition.national));
     say('The national text is back. Undo brings yours back.');
     document.getElementById(SLIDE_TEXT_ID)?.focus();
   };

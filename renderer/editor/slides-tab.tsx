@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { Settings } from '../../bridge/contract.ts';
 import { useOpenDeck } from '../desk/session.tsx';
+import { FindPanel } from './find/find-panel.tsx';
 import { SlideList } from './slide-list.tsx';
 import { SlidePane } from './slide-pane.tsx';
+import type { Place } from './place.ts';
 import { slideRows } from './slide-rows.ts';
 import { useSlideActions } from './use-slide-actions.ts';
 import './slides.css';
@@ -10,12 +12,16 @@ import './slides.css';
 interface SlidesTabProps {
   slideId: string | undefined;
   onSlide: (id: string) => void;
+  /** Find and replace stands in the place of the list. */
+  finding: { replace: boolean } | undefined;
+  onFound: () => void;
+  onJump: (place: Place) => void;
   settings: Settings;
   onSettings: (part: Partial<Settings>) => Promise<void>;
 }
 
 /** The slides: their order, which are shown, and the chosen one with its text. */
-export function SlidesTab({ slideId, onSlide, settings, onSettings }: SlidesTabProps) {
+export function SlidesTab({ slideId, onSlide, finding, onFound, onJump, settings, onSettings }: SlidesTabProps) {
   const { edition } = useOpenDeck();
   const rows = useMemo(() => slideRows(edition), [edition]);
   const chosen = rows.find(({ id }) => id === slideId) ?? rows[0];
@@ -23,9 +29,11 @@ export function SlidesTab({ slideId, onSlide, settings, onSettings }: SlidesTabP
 
   return (
     <>
-      <SlideList rows={rows} chosen={chosen?.id} actions={actions} thumbnails={settings.thumbnails} onSettings={onSettings} />
+      {finding
+        ? <FindPanel rows={rows} asked={finding} onSlide={onSlide} onClose={onFound} />
+        : <SlideList rows={rows} chosen={chosen?.id} actions={actions} thumbnails={settings.thumbnails} onSettings={onSettings} />}
       {chosen
-        ? <SlidePane key={chosen.id} row={chosen} onRemove={actions.remove} />
+        ? <SlidePane key={chosen.id} row={chosen} onJump={onJump} onRemove={actions.remove} />
         : <p className="empty">This deck has no slides yet. Add one to begin.</p>}
     </>
   );

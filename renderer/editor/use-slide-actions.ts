@@ -27,7 +27,7 @@ const NEW_SLIDE = '## New slide\n\n- First point\n';
 
 /** What the campaign issued differently about a slide; the branch's notes are its own writing and stay. */
 const changesOf = (layer: BranchLayer, national: Parameters<typeof listChanges>[1], id: string) =>
-  listChanges(layer, national).filter((change) => change.id === id && ['edit', 'off', 'on'].includes(change.kind));
+  listChanges(layer, national).filter((change) => change.id === id && ['edit', 'off', 'on', 'moved'].includes(change.kind));
 
 /** The actions of the slide list, each said and each one step to undo. */
 export function useSlideActions(rows: readonly SlideRow[], chosen: SlideRow | undefined, onSlide: (id: string) => void): SlideActions {
@@ -86,7 +86,7 @@ export function useSlideActions(rows: readonly SlideRow[], chosen: SlideRow | un
 
   const restore = useCallback((id: string) => {
     const label = rows.find((row) => row.id === id)?.label ?? id;
-    change((now) => changesOf(now, national, id).reduce((layer, each) => putBack(layer, each), now), undefined, { says: `put ${label} back`, slide: id });
+    change((now) => changesOf(now, national, id).reduce((layer, each) => putBack(layer, each, national), now), undefined, { says: `put ${label} back`, slide: id });
     say('The slide is as the campaign issued it. Undo brings yours back.');
   }, [rows, national, change, say]);
 

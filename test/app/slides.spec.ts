@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { deckFolder } from './support/own-deck.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { windowOf } from './support/windows.ts';
+import { chooseInMenu, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 const HEAD = '---\nformat: 1\nid: many\ntitle: Many slides\naudiences: [members, employer]\n---\n\n';
@@ -160,4 +161,55 @@ test('undo and redo go on after the app was killed, across text, order, figures 
   await expect.poll(() => keysOf(after)).toEqual(['ask', 'why', 'vote']);
   await expect(after.getByText('Undone: moved What we ask.')).toBeVisible();
   await expect(after.getByRole('button', { name: 'Undo' })).toBeDisabled();
+});
+
+test('what is found is shown slide by slide and replaced in one step, and figures and changes lead to their slides', async ({ launch }) => {
+  const app = await launch({ env: TODAY, args: [figureDeck()] });
+  const desk = await windowOf(app, 'desk');
+  await expect(listOf(desk).getByRole('row').first()).toBeVisible();
+  await chooseInMenu(app, 'Replace in slides…');
+  const panel = desk.getByRole('region', { name: 'Find and replace' });
+  const find = panel.getByRole('textbox', { name: 'Find in all slides' });
+  await expect(find).toBeFocused();
+  await find.fill('members');
+  await expect(panel.getByText('1 of 3 in 3 slides')).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { name: '2. Why we ask', level: 2 })).toBeVisible();
+  await desk.keyboard.press('F3');
+  await expect(desk.getByRole('heading', { name: '3. The vote', level: 2 })).toBeVisible();
+  await desk.keyboard.press('Shift+F3');
+  await expect(find).toBeFocused();
+  await find.fill('present');
+  await expect(panel.getByText('Not replaced').first()).toBeVisible();
+  await find.fill('members');
+  await panel.getByRole('textbox', { name: 'Replace with' }).fill('colleagues');
+  expect((await new AxeBuilder({ page: desk }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await panel.getByRole('button', { name: 'Replace all' }).click();
+  await expect(desk.getByText('Replaced members with colleagues 3 times in 3 slides. Undo brings it back.')).toBeVisible();
+  await expect(panel.getByText('Nothing found.')).toBeVisible();
+  await desk.keyboard.press('Escape');
+
+  await desk.getByRole('tab', { name: 'Branch' }).click();
+  const changes = desk.getByRole('region', { name: 'Your changes' });
+  await expect(changes.getByRole('listitem')).toHaveCount(3);
+  await expect(changes.getByRole('listitem').filter({ hasText: 'Why we ask' }).locator('ins')).toContainText('Colleagues', { ignoreCase: true });
+  await changes.getByRole('button', { name: 'Put back Why we ask (text changed)' }).click();
+  await expect(changes.getByRole('listitem')).toHaveCount(2);
+  await changes.getByRole('button', { name: 'Show The vote (text changed)' }).click();
+  await expect(desk.getByRole('heading', { name: '3. The vote', level: 2 })).toBeVisible();
+  await desk.keyboard.press('Alt+ArrowLeft');
+  await expect(changes).toBeVisible();
+  await desk.keyboard.press('Control+z');
+  await expect(changes.getByRole('listitem')).toHaveCount(3);
+  await desk.keyboard.press('Control+z');
+  await expect(desk.getByText(/^Undone: replaced members with colleagues 3 times/)).toBeVisible();
+
+  await desk.getByRole('tab', { name: 'Figures' }).click();
+  await desk.getByRole('button', { name: 'Go to slide 3: The vote' }).click();
+  await expect(desk.getByRole('heading', { name: '3. The vote', level: 2 })).toBeVisible();
+  await desk.getByRole('button', { name: 'Back to Figures' }).click();
+  await expect(desk.getByRole('button', { name: 'Go to slide 3: The vote' })).toBeFocused();
+  await desk.getByRole('tab', { name: 'Slides' }).click();
+  await desk.getByRole('button', { name: 'Members present' }).click();
+  await expect(desk.getByRole('textbox', { name: 'Members present: value' })).toBeFocused();
 });
