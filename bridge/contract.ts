@@ -162,7 +162,7 @@ export interface AppInfo {
 
 /** What the menu asks the desk window to do. */
 export type MenuCommand =
-  | 'library' | 'open' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace';
+  | 'library' | 'open' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
 export interface Calls {
@@ -209,6 +209,11 @@ export interface Calls {
   'export.run': { from: 'desk'; takes: { key: string; audience: Audience; leaveOutIncomplete: boolean }; returns: ExportResult | null };
   'export.cancel': { from: 'desk'; takes: void; returns: void };
   'export.showInFolder': { from: 'desk'; takes: { path: string }; returns: void };
+
+  /** The system's print dialog for the page that says what is still blank; false when the user thinks better of it. */
+  'blanks.print': { from: 'desk'; takes: { key: string }; returns: boolean };
+  /** Asks where to and writes the page as a tagged PDF; null when cancelled. */
+  'blanks.savePdf': { from: 'desk'; takes: { key: string }; returns: { path: string } | null };
 
   'present.displays': { from: 'desk'; takes: void; returns: DisplayInfo[] };
   'present.start': {
@@ -317,6 +322,8 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'export.run': ['desk'],
   'export.cancel': ['desk'],
   'export.showInFolder': ['desk'],
+  'blanks.print': ['desk'],
+  'blanks.savePdf': ['desk'],
   'present.displays': ['desk'],
   'present.start': ['desk'],
   'present.show': ['presenter'],

@@ -76,6 +76,8 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'export.run': exporting,
   'export.cancel': z.void(),
   'export.showInFolder': z.strictObject({ path }),
+  'blanks.print': ofDeck,
+  'blanks.savePdf': ofDeck,
   'present.displays': z.void(),
   'present.start': z.strictObject({
     key,

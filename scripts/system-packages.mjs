@@ -11,6 +11,7 @@ const PROGRAMS = [
   { needs: 'openbox', from: 'openbox' },
   { needs: 'xdotool', from: 'xdotool' },
   { needs: 'setpriv', from: 'util-linux' },
+  { needs: 'pdftotext', from: 'poppler-utils' },
 ];
 
 /** The libraries that Electron is linked with and a small system may lack. GTK brings most of them. */

@@ -1,6 +1,7 @@
 import type { Handlers } from '../ipc.ts';
 import type { Services } from '../services.ts';
 import { appHandlers } from './app.ts';
+import { blanksHandlers } from './blanks.ts';
 import { deckHandlers } from './deck.ts';
 import { exportHandlers } from './export.ts';
 import { layerHandlers } from './layer.ts';
@@ -20,6 +21,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...layerHandlers(services),
   ...pictureHandlers(services),
   ...exportHandlers(services),
+  ...blanksHandlers(services),
   ...presentHandlers(services),
   ...notesHandlers(services),
   ...linkHandlers(),

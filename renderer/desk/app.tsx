@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenedDeck } from '../../bridge/contract.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
+import { BlanksDialog } from '../blanks/blanks-dialog.tsx';
 import { Customise } from '../editor/customise.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { About } from '../guide/about.tsx';
@@ -36,6 +37,7 @@ export function App() {
   const [find, setFind] = useState<{ replace: boolean }>();
   const [searching, setSearching] = useState({ library: 0, notes: 0 });
 
+  const showBlanks = useCallback(() => setOver('blanks'), []);
   const exporting = useRef(false);
 
   const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
@@ -137,12 +139,13 @@ export function App() {
         )}
         {shownView === 'library' && <Library today={today} settings={settings} onSettings={changeSettings} searching={searching.library} onOpen={openAny} />}
         {shownView === 'customise' && session && (
-          <Customise key={session.key} slideId={slideId} find={find} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
+          <Customise key={session.key} onBlanks={showBlanks} slideId={slideId} find={find} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
         )}
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
       </div>
       {over === 'present' && session && <PresentDialog slideId={slideId} onClose={() => setOver(undefined)} />}
       {over === 'export' && session && <ExportDialog onBusy={(busy) => { exporting.current = busy; }} onClose={() => setOver(undefined)} />}
+      {over === 'blanks' && session && <BlanksDialog onClose={() => setOver(undefined)} />}
       {over === 'about' && <About onClose={() => setOver(undefined)} />}
       <GuideOver onLink={(url) => openLink(url, fail)} />
       {dropping && <div className="drop-cover" aria-hidden="true"><p>{dropping === 'deck' ? 'Drop the deck here to open it' : 'Drop the picture here to put it on the slide'}</p></div>}

@@ -40,6 +40,7 @@ function obey(command: MenuCommand, options: MenuOptions): void {
       return step(command, options);
     case 'present':
     case 'export':
+    case 'blanks':
       return session ? onOver(command) : undefined;
     case 'customise':
       return session ? go(command) : undefined;

@@ -11,7 +11,7 @@ import { counted } from './words.ts';
 import './check.css';
 
 /** Everything to check before the meeting, on one page. */
-export function CheckTab({ onJump }: { onJump: (place: Place) => void }) {
+export function CheckTab({ onJump, onBlanks }: { onJump: (place: Place) => void; onBlanks: () => void }) {
   const { edition } = useOpenDeck();
   const openGuide = useGuide();
   const slides = new Map(slideRows(edition).map((row) => [row.id, row]));
@@ -53,6 +53,7 @@ export function CheckTab({ onJump }: { onJump: (place: Place) => void }) {
   }
   return (
     <div className="check-groups">
+      <div className="row"><Button className="button small" onPress={onBlanks}>Print what is still blank…</Button></div>
       {errors.length > 0 && (
         <section className="check-group error" aria-labelledby="check-errors">
           <h2 id="check-errors"><Icon name="stop" />Stops an export</h2>

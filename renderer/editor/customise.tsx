@@ -20,6 +20,7 @@ import { useWayBack } from './use-way-back.ts';
 import './editor.css';
 
 interface CustomiseProps {
+  onBlanks: () => void;
   slideId: string | undefined;
   /** Find or replace was asked for; a new object each time. */
   find: { replace: boolean } | undefined;
@@ -54,7 +55,7 @@ function FollowSteps({ go }: { go: (place: Place) => void }) {
 }
 
 /** The open deck, to be made the branch's own. What follows the keys are its parts, each for itself. */
-export const Customise = memo(function Customise({ slideId, find, onSlide, settings, onSettings }: CustomiseProps) {
+export const Customise = memo(function Customise({ onBlanks, slideId, find, onSlide, settings, onSettings }: CustomiseProps) {
   const { clear } = useMessages();
   const [tab, setTab] = useState<TabName>('slides');
   useGuideTopic(tab);
@@ -113,7 +114,7 @@ export const Customise = memo(function Customise({ slideId, find, onSlide, setti
         <TabPanel id="slides" className="tab-panel slides-tab"><SlidesTab slideId={slideId} onSlide={onSlide} finding={finding} onFound={closeFind} onJump={jump} settings={settings} onSettings={onSettings} /></TabPanel>
         <TabPanel id="figures" className="tab-panel"><FiguresTab onJump={jump} /></TabPanel>
         <TabPanel id="branch" className="tab-panel"><BranchTab onJump={jump} settings={settings} onSettings={onSettings} /></TabPanel>
-        <TabPanel id="check" className="tab-panel"><CheckTab onJump={jump} /></TabPanel>
+        <TabPanel id="check" className="tab-panel"><CheckTab onJump={jump} onBlanks={onBlanks} /></TabPanel>
       </Tabs>
     </main>
   );

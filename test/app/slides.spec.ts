@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { deckFolder } from './support/own-deck.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { chooseInMenu, windowOf } from './support/windows.ts';
+import { answerSaveDialog, chooseInMenu, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 const HEAD = '---\nformat: 1\nid: many\ntitle: Many slides\naudiences: [members, employer]\n---\n\n';
@@ -212,4 +213,29 @@ test('what is found is shown slide by slide and replaced in one step, and figure
   await desk.getByRole('tab', { name: 'Slides' }).click();
   await desk.getByRole('button', { name: 'Members present' }).click();
   await expect(desk.getByRole('textbox', { name: 'Members present: value' })).toBeFocused();
+});
+
+test('what is still blank is shown, saved as a PDF that another program reads, and said clearly where there is no printer', async ({ launch }) => {
+  const app = await launch({ env: TODAY, args: [figureDeck()] });
+  const desk = await windowOf(app, 'desk');
+  await desk.getByRole('tab', { name: 'Things to check' }).click();
+  await desk.getByRole('button', { name: 'Print what is still blank…' }).click();
+  const dialog = desk.getByRole('dialog', { name: 'What is still blank' });
+  await expect(dialog.getByRole('row', { name: /Members present/ })).toBeVisible();
+  expect((await new AxeBuilder({ page: desk }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+
+  await app.evaluate(({ BrowserWindow }) => {
+    // A machine may have printers; this test is of one that has none.
+    Object.assign(Object.getPrototypeOf(BrowserWindow.getAllWindows()[0]!.webContents) as object, { getPrintersAsync: () => Promise.resolve([]) });
+  });
+  await dialog.getByRole('button', { name: 'Print…' }).click();
+  await expect(dialog.getByText(/no printer is set up/)).toBeVisible();
+
+  const file = join(makeFolder('exports'), 'blank.pdf');
+  await answerSaveDialog(app, file);
+  await dialog.getByRole('button', { name: 'Save as PDF…' }).click();
+  await expect(desk.getByRole('status').filter({ hasText: file })).toBeVisible();
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  for (const words of ['What is still blank', 'Many slides', 'Needed before the deck can be exported', 'Members present', '1, 3', 'The meeting']) expect(text).toContain(words);
+  expect(readFileSync(file, 'latin1')).toContain('/MarkInfo');
 });
