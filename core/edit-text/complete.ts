@@ -70,8 +70,8 @@ function figures({ book, audiences }: OfferSetting, whole: (id: string) => strin
     insert: whole(row.id),
     label: row.label,
     also: row.id,
-    detail: `${row.printed === '' ? 'blank' : row.printed} · ${row.scope === 'national' ? 'national' : 'yours'}`,
-    note: noteOf(row, audiences),
+    detail: [row.printed === '' ? 'blank' : row.printed, row.scope === 'national' ? 'national' : 'yours', ...withheld(row, audiences)].join(' · '),
+    note: noteOf(row),
     kind: 'figure',
   }));
   const details = PROFILE_TOKENS.map((id): Offer => {
@@ -81,11 +81,15 @@ function figures({ book, audiences }: OfferSetting, whole: (id: string) => strin
   return [...own, ...details];
 }
 
+/** Whom the figure is kept from, where it is from anyone. */
+function withheld(row: FigureRow, audiences: readonly Audience[]): string[] {
+  const from = audiences.filter((audience) => !maySee(row.audience, audience)).map((audience) => AUDIENCE_NAMES[audience]);
+  return from.length > 0 ? [`not for ${from.join(' or ')}`] : [];
+}
+
 /** What a person should know before they use a figure. */
-function noteOf(row: FigureRow, audiences: readonly Audience[]): string {
-  const kept = audiences.filter((audience) => !maySee(row.audience, audience)).map((audience) => AUDIENCE_NAMES[audience]);
+function noteOf(row: FigureRow): string {
   return [
-    kept.length > 0 ? `Not in the version for ${kept.join(' or ')}.` : '',
     row.state === 'blank' || row.printed !== '' ? '' : row.fault,
     row.state === 'stale' ? row.fault : '',
     row.source === '' ? '' : `Source: ${row.source}.`,

@@ -33,7 +33,7 @@ describe('in a token', () => {
     expect(found?.names.slice(0, 3)).toEqual(['write-mp', 'present', 'branch.name']);
     expect(found?.names).toContain('meeting.date');
     expect(found?.offers[0]).toMatchObject({ label: 'Willing to write', detail: 'more than 89% · national', note: 'Source: Members\' meeting.', kind: 'figure' });
-    expect(found?.offers[1]).toMatchObject({ detail: 'blank · yours', note: 'Not in the version for the employer or the public.' });
+    expect(found?.offers[1]).toMatchObject({ detail: 'blank · yours · not for the employer or the public', note: '' });
     expect(found?.offers[2]).toMatchObject({ label: 'The branch\'s name', detail: 'Northmoor', kind: 'detail' });
   });
 
