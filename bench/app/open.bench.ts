@@ -15,7 +15,7 @@ const RUNS = 7;
 const openPath = (app: ElectronApplication, path: string): Promise<number> =>
   app.evaluate(({ app: electron }, folder) => {
     const at = Date.now();
-    electron.emit('second-instance', {}, [], '', { path: folder });
+    electron.emit('open-file', { preventDefault: () => undefined }, folder);
     return at;
   }, path);
 

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenedDeck } from '../../bridge/contract.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import { BlanksDialog } from '../blanks/blanks-dialog.tsx';
-import { Customise } from '../editor/customise.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { About } from '../guide/about.tsx';
 import { GuideOver } from '../guide/guide-provider.tsx';
@@ -18,6 +17,7 @@ import { useMessages } from './messages.tsx';
 import { openLink } from './open-link.ts';
 import { SessionProvider, useSession } from './session.tsx';
 import { useDrop } from './use-drop.ts';
+import { useEditor } from './use-editor.ts';
 import { useMenu } from './use-menu.ts';
 import { useSettings } from './use-settings.ts';
 import { useToday } from './use-today.ts';
@@ -31,6 +31,7 @@ export function App() {
   const today = useToday(fail) ?? '';
   const { settings, change: changeSettings } = useSettings(fail);
   const { session, open } = useSession(today, fail);
+  const { editor: Customise, read: readEditor } = useEditor(fail);
   const [chosen, setChosen] = useState<View>();
   const [over, setOver] = useState<Over>();
   const [slideId, setSlideId] = useState<string>();
@@ -59,12 +60,13 @@ export function App() {
 
   const show = useCallback(
     async (opened: OpenedDeck, layer?: BranchLayer) => {
+      await readEditor();
       await open(opened, layer);
       setSlideId(undefined);
       setFind(undefined);
       go('customise');
     },
-    [open, go],
+    [open, go, readEditor],
   );
 
   // Opening is always the same: wait for the answer, show the deck, or say why not and stay.
@@ -138,7 +140,7 @@ export function App() {
           <Welcome settings={settings} onSettings={changeSettings} onShow={show} onSkip={() => go('library')} />
         )}
         {shownView === 'library' && <Library today={today} settings={settings} onSettings={changeSettings} searching={searching.library} onOpen={openAny} />}
-        {shownView === 'customise' && session && (
+        {shownView === 'customise' && session && Customise && (
           <Customise key={session.key} onBlanks={showBlanks} slideId={slideId} find={find} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
         )}
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
