@@ -7,7 +7,7 @@ type Editor = typeof Customise;
 const AFTER_START_MS = 700;
 
 /**
- * The page on which a deck is changed. With its text editor it is half of the window's code, and no start shows it: it
+ * The page on which a deck is changed. With its text editor it is more than a third of the window's code, and no start shows it: it
  * is read a moment after, or when a deck is opened before that.
  */
 export function useEditor(onFailure: (thrown: unknown) => void): { editor: Editor | undefined; read: () => Promise<void> } {
