@@ -103,7 +103,6 @@ export interface RoomSlide {
 export interface RoomShow {
   title: string;
   lang: string;
-  theme: string;
   slides: RoomSlide[];
 }
 

@@ -4,7 +4,6 @@ import type { Audience } from '../core/audience/model.ts';
 import { incompleteSlides, reviewExport, type ExportReview } from '../core/audience/review.ts';
 import type { Edition } from '../core/branch/edition.ts';
 import { AppError } from '../core/errors.ts';
-import { CAMPAIGN } from '../core/powerpoint/theme.ts';
 import { writePowerPoint } from '../core/powerpoint/write.ts';
 import { compose } from '../core/slides/compose.ts';
 import { contentsSentence, picturePaths } from './export-contents.ts';
@@ -69,7 +68,6 @@ export async function exportPowerPoint(order: PowerPointExport): Promise<PowerPo
   const bytes = await writePowerPoint({
     presentation,
     pictures,
-    theme: CAMPAIGN,
     onProgress: (done, total) => onProgress?.({ done, total }),
     ...(signal === undefined ? {} : { signal }),
     pause: () => setImmediate(),

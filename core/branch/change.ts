@@ -1,7 +1,7 @@
 import type { Deck } from '../deck/model.ts';
 import { headingOf } from '../deck/heading.ts';
 import { freeId, slugOf } from '../deck/slug.ts';
-import type { BranchLayer, LocalFigure, Profile } from './model.ts';
+import type { BranchLayer, BranchLook, LocalFigure, Profile } from './model.ts';
 import { applyLayer } from './apply.ts';
 import { NO_PLACES } from './places.ts';
 
@@ -107,3 +107,6 @@ export function setFigure(layer: BranchLayer, id: string, change: Partial<LocalF
 export const clearFigure = (layer: BranchLayer, id: string): BranchLayer => ({ ...layer, figures: without(layer.figures, id) });
 
 export const setProfile = (layer: BranchLayer, profile: Profile): BranchLayer => ({ ...layer, profile });
+
+/** Changes how the branch's slides look; '' takes the deck's own. */
+export const setLook = (layer: BranchLayer, look: Partial<BranchLook>): BranchLayer => ({ ...layer, look: { ...layer.look, ...look } });

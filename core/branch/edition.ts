@@ -8,8 +8,10 @@ import type { Figure } from '../figures/model.ts';
 import { makeBook, type FigureBook } from '../figures/book.ts';
 import { parseFigures } from '../figures/parse.ts';
 import type { Finding } from '../findings.ts';
+import type { LookChoice } from '../slides/themes/model.ts';
 import { applyLayer } from './apply.ts';
 import { findLogo } from './logo.ts';
+import { resolveLook } from './look.ts';
 import { blankLayer, type BranchLayer } from './model.ts';
 import { NO_PLACES, type LayerPlaces } from './places.ts';
 
@@ -23,6 +25,8 @@ export interface Edition {
   layer: BranchLayer;
   /** The branch's logo, named as pictures on slides are; undefined where it has none. */
   logo: string | undefined;
+  /** The theme, with the branch's accent and logo. */
+  look: LookChoice;
   /** ISO date. */
   today: string;
   /** Errors first, then by place in the files. */
@@ -46,8 +50,9 @@ export function makeEdition(sources: DeckSources, layer: BranchLayer | undefined
   const logo = findLogo(changes.profile.branch.logo, shelfOf(sources.images, sources.branchImages), places);
   const usedOn = whereUsed(applied.deck);
   const book = makeBook({ figures, local: changes.figures, profile: changes.profile, today, usedOn });
-  const edition = { deck: applied.deck, national, book, layer: changes, logo: logo.src, today };
-  const all = [...findings, ...applied.findings, ...logo.findings, ...checkDeck(edition, figures, places)];
+  const { look, findings: ofLook } = resolveLook(national.meta, changes, logo.src, places);
+  const edition = { deck: applied.deck, national, book, layer: changes, logo: logo.src, look, today };
+  const all = [...findings, ...applied.findings, ...logo.findings, ...ofLook, ...checkDeck(edition, figures, places)];
   return { ...edition, findings: sortFindings(national.foreign ? gatherFindings(sortFindings(all)) : all) };
 }
 

@@ -1,15 +1,15 @@
 import type { Deck } from '../deck/model.ts';
 import { headingOf } from '../deck/heading.ts';
-import { clearFigure, removeAddedSlide } from './change.ts';
+import { clearFigure, removeAddedSlide, setLook } from './change.ts';
 import type { BranchLayer } from './model.ts';
 import { listMoved, putBackMoved } from './moved.ts';
 
 /** One thing that a branch has changed, for the list of "your changes". */
 export interface Change {
-  kind: 'off' | 'on' | 'moved' | 'edit' | 'added' | 'notes' | 'figure';
-  /** The slide's or figure's id. */
+  kind: 'off' | 'on' | 'moved' | 'edit' | 'added' | 'notes' | 'figure' | 'theme' | 'accent';
+  /** The slide's or figure's id; '' for the look. */
   id: string;
-  /** The slide's title, or the figure's id. */
+  /** The slide's title, the figure's id, or the theme or colour. */
   label: string;
   /** As issued: the national text, the place counted from 1. Undefined where there is nothing to compare. */
   was?: string;
@@ -32,6 +32,7 @@ export function listChanges(layer: BranchLayer, deck: Deck): Change[] {
     ...each('added', slides.added.map((added) => added.id)),
     ...Object.entries(slides.notes).map(([id, notes]): Change => ({ kind: 'notes', id, label: label(id), is: notes })),
     ...Object.keys(layer.figures).map((id): Change => ({ kind: 'figure', id, label: id })),
+    ...(['theme', 'accent'] as const).flatMap((kind): Change[] => (layer.look[kind] === '' ? [] : [{ kind, id: '', label: layer.look[kind] }])),
   ];
 }
 
@@ -56,5 +57,8 @@ export function putBack(layer: BranchLayer, { kind, id }: Pick<Change, 'kind' | 
       return removeAddedSlide(layer, id);
     case 'figure':
       return clearFigure(layer, id);
+    case 'theme':
+    case 'accent':
+      return setLook(layer, { [change.kind]: '' });
   }
 }

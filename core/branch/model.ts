@@ -37,11 +37,20 @@ export interface AddedSlide {
   audience: readonly Audience[] | undefined;
 }
 
+/** How the branch wants its slides to look; each may be blank. */
+export interface BranchLook {
+  /** A theme's name. */
+  theme: string;
+  /** A colour as `#0b5563`. */
+  accent: string;
+}
+
 /** A branch's changes to a national deck, kept beside it and applied when it is shown (deck format 1). */
 export interface BranchLayer {
   deck: string;
   baseVersion: string;
   profile: Profile;
+  look: BranchLook;
   figures: Readonly<Record<string, LocalFigure>>;
   slides: {
     off: readonly string[];
@@ -60,11 +69,14 @@ export const BLANK_PROFILE: Profile = {
   meeting: { date: '', place: '' },
 };
 
+export const BLANK_LOOK: BranchLook = { theme: '', accent: '' };
+
 /** A layer with nothing changed yet. */
 export const blankLayer = (deck: string, baseVersion: string, profile: Profile = BLANK_PROFILE): BranchLayer => ({
   deck,
   baseVersion,
   profile,
+  look: BLANK_LOOK,
   figures: {},
   slides: { off: [], on: [], order: [], edits: {}, added: [], notes: {} },
 });

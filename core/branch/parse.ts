@@ -19,6 +19,7 @@ const profileSchema = z.looseObject({
   official: z.looseObject({ name: blankable, role: blankable, email: blankable }).nullish(),
   meeting: z.looseObject({ date: blankable, place: blankable }).nullish(),
 });
+const lookSchema = z.looseObject({ theme: blankable, accent: blankable });
 const figureSchema = z.looseObject({
   value: z.union([z.number(), z.string()], 'must be a number or text').nullish(),
   source: blankable,
@@ -29,6 +30,7 @@ const schema = z.looseObject({
   deck: z.string('must name the deck that the changes belong to'),
   'base-version': blankable,
   profile: profileSchema.nullish(),
+  look: lookSchema.nullish(),
   figures: z.record(z.string(), figureSchema).nullish(),
   slides: z.looseObject({
     off: ids, on: ids, order: ids,
@@ -60,6 +62,7 @@ export function parseBranch(file: SourceFile): { layer: BranchLayer; findings: F
     deck: data.deck,
     baseVersion: yaml.sourceAt(['base-version']) ?? data['base-version'],
     profile: toProfile(data.profile),
+    look: { theme: data.look?.theme ?? '', accent: data.look?.accent ?? '' },
     figures: mapValues(data.figures ?? {}, (figure): LocalFigure => ({ value: figure.value ?? undefined, source: figure.source, asOf: figure['as-of'], enteredBy: figure['entered-by'] })),
     slides: {
       off: slides?.off ?? [],
@@ -97,6 +100,7 @@ function unknownKeys(data: z.output<typeof schema>): [string[], string[]][] {
   return [
     [[], beyond(data, schema.shape)],
     [['profile'], beyond(data.profile, profileSchema.shape)],
+    [['look'], beyond(data.look, lookSchema.shape)],
     [['slides'], beyond(data.slides, { off: 0, on: 0, order: 0, edits: 0, added: 0, notes: 0 })],
   ];
 }

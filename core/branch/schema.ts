@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AUDIENCES } from '../audience/model.ts';
-import { BLANK_PROFILE, EMPLOYER_KINDS, type BranchLayer } from './model.ts';
+import { BLANK_LOOK, BLANK_PROFILE, EMPLOYER_KINDS, type BranchLayer } from './model.ts';
 
 // Bounds keep what crosses the bridge or lies on disk within reason; no person reaches them.
 const short = z.string().max(2_000);
@@ -27,6 +27,8 @@ export const layerSchema = z.object({
   deck: id,
   baseVersion: short,
   profile: profileSchema.default(BLANK_PROFILE),
+  // Stores of older versions have none.
+  look: z.object({ theme: short, accent: short }).default(BLANK_LOOK),
   figures: z.record(id, localFigureSchema),
   slides: z.object({
     off: ids,

@@ -53,6 +53,8 @@ const keptFindings = keepPerSlide((slide: Slide, context: SlideContext, _audienc
   checkGaps(looks, checking);
   const full = looks.filter((look) => look.overfull);
   if (full.length > 0) checking.add('warning', 'slide-too-full', slide.bodyLine, `${inVersions(full, looks, 'This')} slide holds more than fits at a readable size. Part it, or shorten it.`);
+  const crowded = looks.filter((look) => look.crowded);
+  if (crowded.length > 0) checking.add('warning', 'chart-crowded', slide.bodyLine, `${inVersions(crowded, looks, 'A')} chart holds more than can be read at the back of a hall. Part it, or leave some of it out.`);
   if (looks.some((look) => look.bare) && slide.layout !== 'blank') checking.add('warning', 'slide-bare', slide.bodyLine, 'There is nothing on this slide. Switch it off, or write something on it.');
   const empty = looks.filter((look) => look.empty && look.gaps.length > 0);
   if (empty.length > 0) checking.add('warning', 'slide-empty', content.titleLine, `${inVersions(empty, looks, 'Nothing')} is left on this slide but its title, because its figures are not there.`);

@@ -7,7 +7,7 @@ import { isAfter, isIsoDate, isIsoDay } from '../figures/dates.ts';
 import type { Finding } from '../findings.ts';
 import { checkSlide } from './check-slide.ts';
 
-type Book = Pick<Edition, 'deck' | 'book' | 'layer' | 'today'>;
+type Book = Pick<Edition, 'deck' | 'book' | 'layer' | 'look' | 'today'>;
 
 /** Checks the content of every slide and the branch's values. Never throws. */
 export function checkDeck(edition: Book, figures: ReadonlyMap<string, Figure>, places: LayerPlaces): Finding[] {

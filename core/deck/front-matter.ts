@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUDIENCES, type Audience } from '../audience/model.ts';
 import { isIsoDate } from '../figures/dates.ts';
+import { isThemeName, themeList } from '../slides/themes/look.ts';
 import { readYaml, shapeFindings, type YamlText } from '../yaml.ts';
 import type { FindingSink } from './finding-sink.ts';
 import { readSettings } from './foreign/front.ts';
@@ -57,6 +58,8 @@ export function readFrontMatter(front: FrontMatter | undefined, file: string, fa
   }
   warnUnknown(parsed.data, KNOWN, yaml, sink);
   const { data } = parsed;
+  const theme = data.theme ?? 'campaign';
+  if (!isThemeName(theme)) sink.add('warning', 'unknown-theme', yaml.lineAt(['theme']), `There is no theme "${theme}". The slides are shown in "campaign". There are ${themeList()}.`);
   return {
     foreign: false,
     meta: {
@@ -67,7 +70,7 @@ export function readFrontMatter(front: FrontMatter | undefined, file: string, fa
       version: data.version === undefined || data.version === null ? '' : (yaml.sourceAt(['version']) ?? String(data.version)),
       issued: data.issued ?? undefined,
       lang: data.lang ?? 'en-GB',
-      theme: data.theme ?? 'campaign',
+      theme: isThemeName(theme) ? theme : 'campaign',
       audiences: data.audiences ? AUDIENCES.filter((each) => data.audiences?.includes(each)) : MEMBERS_ALONE,
     },
   };

@@ -1,5 +1,6 @@
 import type { Audience } from '../audience/model.ts';
 import type { Finding } from '../findings.ts';
+import type { ThemeName } from '../slides/themes/model.ts';
 import type { Block, Inline, Written } from './content.ts';
 import type { ForeignTool, SlideHints } from './foreign/model.ts';
 
@@ -95,7 +96,7 @@ export interface DeckMeta {
   version: string;
   issued: string | undefined;
   lang: string;
-  theme: string;
+  theme: ThemeName;
   audiences: readonly Audience[];
 }
 

@@ -1,5 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Chart } from '../deck/content.ts';
+import { drawnAs, isRound } from '../slides/drawn-as.ts';
 import { cleanLine } from './text/clean.ts';
 import type { PowerPointTheme } from './theme.ts';
 
@@ -10,12 +11,6 @@ export function numberFormat(chart: Chart): string {
   if (chart.unit === 'money') return whole ? '£#,##0' : '£#,##0.00';
   return whole ? '#,##0' : '#,##0.0';
 }
-
-const ROUND = new Set<Chart['chart']>(['pie', 'doughnut']);
-
-/** How a chart is drawn. A pie has one series: with more it is drawn as columns, so that none is lost. */
-export const drawnAs = (chart: Chart): Chart['chart'] =>
-  ROUND.has(chart.chart) && chart.series.length > 1 ? 'column' : chart.chart;
 
 /** Over this many points the labels would lie on each other, and the axis has to say the values. */
 const MOST_LABELS = 30;
@@ -37,8 +32,8 @@ function axes(chart: Chart, theme: PowerPointTheme, labelled: boolean): PptxGenJ
   const whole = drawnAs(chart) === 'stacked' && chart.unit === 'percent' && Math.max(...sums) <= 101 && Math.max(...sums) > 60;
   return {
     catAxisLabelFontSize: chart.categories.length > 6 ? 16 : 18, catAxisLabelColor: colours.ink, catAxisLabelFontFace: fonts.body,
-    catAxisLineColor: colours.muted, catAxisMajorTickMark: 'none',
-    valAxisLabelFontSize: 14, valAxisLabelColor: colours.muted, valAxisLabelFontFace: fonts.body,
+    catAxisLineColor: colours.quiet, catAxisMajorTickMark: 'none',
+    valAxisLabelFontSize: 14, valAxisLabelColor: colours.quiet, valAxisLabelFontFace: fonts.body,
     valAxisLabelFormatCode: numberFormat(chart), valAxisLineShow: false, valAxisMajorTickMark: 'none',
     valAxisHidden: values,
     valGridLine: values ? { style: 'none' } : { color: colours.rule, size: 0.75 },
@@ -53,7 +48,7 @@ export function chartFeed(chart: Chart, theme: PowerPointTheme): ChartFeed {
   const { colours, fonts } = theme;
   const points = chart.series.length * chart.categories.length;
   const labelled = points <= MOST_LABELS && !(drawn === 'line' && chart.series.length > 2);
-  const needed = ROUND.has(drawn) ? chart.categories.length : chart.series.length;
+  const needed = isRound(drawn) ? chart.categories.length : chart.series.length;
   const series = Array.from({ length: Math.max(1, needed) }, (_, index) => theme.series[index % theme.series.length] ?? colours.accent);
   const within = drawn === 'stacked' || drawn === 'doughnut';
   const options: PptxGenJS.IChartOpts = {
@@ -61,10 +56,10 @@ export function chartFeed(chart: Chart, theme: PowerPointTheme): ChartFeed {
     showValue: labelled,
     showPercent: false,
     dataLabelFormatCode: numberFormat(chart),
-    ...label(16, within ? 'FFFFFF' : colours.ink, fonts.body),
+    ...label(16, within ? colours.ground : colours.ink, fonts.body),
     dataLabelFontBold: within,
-    showLegend: ROUND.has(drawn) || chart.series.length > 1,
-    legendPos: ROUND.has(drawn) ? 'r' : 'b',
+    showLegend: isRound(drawn) || chart.series.length > 1,
+    legendPos: isRound(drawn) ? 'r' : 'b',
     legendFontSize: 16,
     legendColor: colours.ink,
     legendFontFace: fonts.body,
@@ -77,7 +72,7 @@ export function chartFeed(chart: Chart, theme: PowerPointTheme): ChartFeed {
   switch (drawn) {
     case 'pie':
     case 'doughnut':
-      return { type: drawn, data, options: { ...options, dataBorder: { pt: 2, color: 'FFFFFF' }, holeSize: 55 } };
+      return { type: drawn, data, options: { ...options, dataBorder: { pt: 2, color: colours.ground }, holeSize: 55 } };
     case 'line':
       return { type: 'line', data, options: { ...options, ...axes(chart, theme, labelled), lineSize: 3, lineDataSymbolSize: 9, dataLabelPosition: 't' } };
     default: {

@@ -1,4 +1,6 @@
 import type { Layout } from '../deck/model.ts';
+import { THEMES } from '../slides/themes/look.ts';
+import type { LookChoice } from '../slides/themes/model.ts';
 import {
   ASIDE_STYLE, BODY_STYLE, COVER_STYLE, PLAIN_STYLE, QUOTE_STYLE, SECTION_STYLE, TITLE_STYLE, type TextStyle,
 } from './text/style.ts';
@@ -60,8 +62,7 @@ const plain = (name: string, type: string | undefined, bodies: TextPlaceholder[]
 const withObject = (name: string, type: string | undefined, object: 'chart' | 'tbl' | 'pic'): LayoutSpec =>
   ({ ...plain(name, type, [body(CAPTION_BOX, ASIDE_STYLE)]), object: { type: object, box: MAIN_BOX } });
 
-/** What each layout of a deck looks like in PowerPoint. */
-export const LAYOUT_SPECS: Readonly<Record<Layout, LayoutSpec>> = {
+const LAYOUT_SPECS: Readonly<Record<Layout, LayoutSpec>> = {
   title: {
     ...plain('Title slide', 'title', [{
       type: 'subTitle', idx: 1, anchor: 't', box: { x: 1.2, y: 4.5, w: 10.9, h: 1.9 },
@@ -92,3 +93,21 @@ export const LAYOUT_SPECS: Readonly<Record<Layout, LayoutSpec>> = {
   },
   blank: { ...plain('Blank', 'blank', []), title: undefined },
 };
+
+const inAccent = (placeholder: TextPlaceholder, colour: TextStyle['colour']): TextPlaceholder => ({ ...placeholder, style: { ...placeholder.style, colour } });
+
+/** The title slide of a theme that has it on the ordinary ground. */
+const OPEN_TITLE: LayoutSpec = {
+  ...LAYOUT_SPECS.title,
+  background: undefined,
+  title: LAYOUT_SPECS.title.title && inAccent(LAYOUT_SPECS.title.title, 'accent1'),
+  bodies: LAYOUT_SPECS.title.bodies.map((one) => inAccent(one, 'tx2')),
+  bands: LAYOUT_SPECS.title.bands.map((one) => ({ ...one, colour: 'accent1' })),
+};
+
+/** What a layout of a deck looks like in PowerPoint. */
+export const layoutSpec = (layout: Layout, look: LookChoice): LayoutSpec =>
+  (layout === 'title' && THEMES[look.theme].opening === 'open' ? OPEN_TITLE : LAYOUT_SPECS[layout]);
+
+/** A layout's name, the same in every theme. */
+export const layoutName = (layout: Layout): string => LAYOUT_SPECS[layout].name;

@@ -1,31 +1,31 @@
-import { SERIES_LOOKS } from '../slides/chart-look.ts';
+import { THEMES, type SlideLook } from '../slides/themes/look.ts';
+import type { Paint, SlideColours } from '../slides/themes/model.ts';
 
-/** Colours are six hex digits without `#`. Text colours meet AA on their background. */
+/** Colours are six hex digits without `#`: the room screen's, so that a slide and its file look the same. */
 export interface PowerPointTheme {
   name: string;
   fonts: { heading: string; body: string; code: string };
-  colours: {
-    /** The one accent: bands, table heads, first chart series. White text on it meets AA. */
-    accent: string;
-    /** Text on white. */
-    ink: string;
-    /** Quieter text on white: footers, captions. */
-    muted: string;
-    /** A background for section slides, light enough for ink and accent text. */
-    tint: string;
-    /** Hairlines. */
-    rule: string;
-    link: string;
-  };
-  /** Chart colours in order, each at least 3:1 on white, told apart by lightness as well as by hue. */
+  colours: SlideColours;
+  /** Light text on a dark ground: the master then maps its colours the other way round. */
+  dark: boolean;
+  /** Chart colours in order; `colours.ground` is the text on them. */
   series: readonly string[];
+  scale: SlideLook['scale'];
 }
 
-/** The look of the campaign decks: deep teal on white. */
-export const CAMPAIGN: PowerPointTheme = {
-  name: 'Campaign',
-  fonts: { heading: 'Arial', body: 'Arial', code: 'Courier New' },
-  colours: { accent: '0B5563', ink: '1C2B30', muted: '52636A', tint: 'E6F0F1', rule: 'C3D0D3', link: '0A5FA5' },
-  // The room screen's, so that a slide and its file look the same.
-  series: SERIES_LOOKS.map(({ fill }) => fill.slice(1).toUpperCase()),
-};
+const digits = (colour: string): string => colour.replace('#', '').toUpperCase();
+
+const allDigits = <K extends string>(colours: Readonly<Record<K, string>>): Record<K, string> =>
+  Object.fromEntries(Object.entries<string>(colours).map(([name, colour]) => [name, digits(colour)])) as Record<K, string>;
+
+/** How a look is written into a file. Arial is there on every computer; the slides' own face can't be carried in a file. */
+export function powerPointTheme(look: SlideLook): PowerPointTheme {
+  return {
+    name: THEMES[look.theme].label,
+    fonts: { heading: 'Arial', body: 'Arial', code: 'Courier New' },
+    colours: allDigits({ ...look.colours }),
+    dark: THEMES[look.theme].dark,
+    series: look.series.map(digits),
+    scale: Object.fromEntries(Object.entries(look.scale).map(([name, { fill, ink }]): [string, Paint] => [name, { fill: digits(fill), ink: digits(ink) }])) as SlideLook['scale'],
+  };
+}

@@ -2,6 +2,7 @@ import { mayHaveNotes } from '../audience/model.ts';
 import type { Chart } from '../deck/content.ts';
 import { AppError } from '../errors.ts';
 import type { Presentation } from '../slides/model.ts';
+import { makeLook } from '../slides/themes/look.ts';
 import { arrangeSlide } from './arrange/arrange.ts';
 import type { PictureSizes } from './arrange/segments.ts';
 import type { ArrangedSlide } from './arrange/shape.ts';
@@ -20,7 +21,7 @@ import type { PictureAsset } from './picture-asset.ts';
 import { writeSkeleton } from './skeleton.ts';
 import { cleanLine } from './text/clean.ts';
 import { runsText } from './text/runs.ts';
-import type { PowerPointTheme } from './theme.ts';
+import { powerPointTheme } from './theme.ts';
 import { OfficePackage } from './xml/package.ts';
 import { relationshipsPart } from './xml/relationships.ts';
 
@@ -30,7 +31,6 @@ export interface WritePowerPointInput {
   presentation: Presentation;
   /** By the `src` of the image blocks. A picture that is missing here is given by its alt text. */
   pictures: ReadonlyMap<string, PictureAsset>;
-  theme: PowerPointTheme;
   /** Called after each slide. */
   onProgress?: (done: number, total: number) => void;
   signal?: { readonly aborted: boolean };
@@ -70,7 +70,8 @@ function mendDeck(mending: Mending, titles: readonly string[], notes: number): v
  * Throws AppError `cancelled` once `signal` is aborted, and `internal` for notes in a version not for members.
  */
 export async function writePowerPoint(input: WritePowerPointInput): Promise<Uint8Array> {
-  const { presentation, pictures, theme } = input;
+  const { presentation, pictures } = input;
+  const theme = powerPointTheme(makeLook(presentation.look));
   refuseNotes(presentation);
   const total = presentation.slides.length;
   const rest = async (): Promise<void> => {
@@ -85,7 +86,7 @@ export async function writePowerPoint(input: WritePowerPointInput): Promise<Uint
     await rest();
   }
   const { kinds, kindOf } = sortCharts(arranged.flatMap(chartsOf), theme);
-  const file = new OfficePackage(await writeSkeleton(theme, kinds.map(({ feed }) => feed)));
+  const file = new OfficePackage(await writeSkeleton(theme, presentation.look, kinds.map(({ feed }) => feed)));
   const mending: Mending = { file, presentation, theme, lang: languageOf(presentation), layouts: layoutParts(file) };
   const drawn = takeChartKinds(mending, kinds);
   for (const part of [slidePart(1), notesPart(1)]) for (const each of [part, relationshipsPart(part)]) file.remove(each);

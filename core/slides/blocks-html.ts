@@ -1,9 +1,11 @@
 import { isSourceLine } from './source-line.ts';
 import type { Block, ListItem } from '../deck/content.ts';
 import type { ChartBox } from './chart-look.ts';
-import { chartSvg, chartTable } from './chart-svg.ts';
+import { chartSvg } from './chart-svg.ts';
+import { chartTable } from './chart-table.ts';
 import { escapeHtml, tag } from './escape.ts';
 import { inlinesHtml } from './inline-html.ts';
+import type { SlideLook } from './themes/look.ts';
 
 export interface HtmlOptions {
   /** The address of a picture inside the deck; empty when it may not be shown. */
@@ -13,8 +15,8 @@ export interface HtmlOptions {
 /** What the blocks of one column are drawn with. */
 export interface BlockContext extends HtmlOptions {
   chartSpace: ChartBox;
+  look: SlideLook;
 }
-
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
@@ -42,9 +44,9 @@ function oneBlock(block: Block, context: BlockContext): string {
     case 'rule':
       return '<hr>';
     case 'chart':
-      return tag('figure', { class: 'chart' }, chartSvg(block, context.chartSpace) + tag('div', { class: 'visually-hidden' }, chartTable(block)));
+      return tag('figure', { class: 'chart' }, chartSvg(block, context.chartSpace, context.look) + tag('div', { class: 'visually-hidden' }, chartTable(block)));
     case 'scale':
-      return scaleHtml(block);
+      return scaleHtml(block, context.look);
   }
 }
 
@@ -88,8 +90,11 @@ function imageHtml(image: Of<'image'>, context: BlockContext): string {
   return tag('figure', { class: 'picture' }, `<img src="${escapeHtml(address)}" alt="${escapeHtml(image.alt)}">`);
 }
 
-function scaleHtml(scale: Of<'scale'>): string {
-  const points = scale.points.map((point) => tag('li', { class: `scale-${point.colour}` }, escapeHtml(point.label))).join('');
+function scaleHtml(scale: Of<'scale'>, look: SlideLook): string {
+  const points = scale.points.map((point) => {
+    const { fill, ink } = look.scale[point.colour];
+    return tag('li', { 'data-look-fill': fill, 'data-look-ink': ink }, escapeHtml(point.label));
+  }).join('');
   const caption = scale.caption === '' ? '' : tag('figcaption', {}, escapeHtml(scale.caption));
   return tag('figure', { class: 'scale' }, tag('ol', { 'aria-label': scale.alt || undefined }, points) + caption);
 }

@@ -9,7 +9,7 @@ const LEAST = 200;
  * The space that is left for each chart of a column once everything else has its own, in slide pixels:
  * what the chart is drawn for. Where that is a little off, the theme scales the chart.
  */
-export function chartSpace(slide: ShownSlide, column: readonly Block[], columns: 1 | 2): ChartBox {
+export function chartSpace(slide: Pick<ShownSlide, 'layout' | 'title' | 'fit'>, column: readonly Block[], columns: 1 | 2): ChartBox {
   const width = columns === 2 ? COLUMN_WIDTH : BODY_WIDTH;
   const box = { width, ...BODY_STEPS[slide.fit] };
   const first = column.findIndex((block) => block.type === 'chart');

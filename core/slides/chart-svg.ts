@@ -1,57 +1,67 @@
 import type { Chart, ChartType } from '../deck/content.ts';
-import { barChart, leastBarHeight } from './chart-bar.ts';
-import { columnChart } from './chart-column.ts';
-import { chartValues, isThere } from './chart-domain.ts';
-import { lineChart } from './chart-line.ts';
-import { LABEL_SIZE, QUIET_INK, unitText } from './chart-look.ts';
-import type { ChartBox } from './chart-look.ts';
-import { pieChart } from './chart-pie.ts';
-import { stackedChart } from './chart-stacked.ts';
-import { escapeHtml, tag } from './escape.ts';
+import { barChart, barsFit } from './chart-bar.ts';
+import { columnChart, columnsFit } from './chart-column.ts';
+import { chartValues } from './chart-domain.ts';
+import { lineChart, linesFit } from './chart-line.ts';
+import { LABEL_SIZE } from './chart-look.ts';
+import type { ChartBox, ChartFrame } from './chart-look.ts';
+import { pieChart, pieFits } from './chart-pie.ts';
+import { stackedChart, stacksFit } from './chart-stacked.ts';
+import { drawnAs } from './drawn-as.ts';
+import { tag } from './escape.ts';
+import type { SlideLook } from './themes/look.ts';
 
-const DRAW: Readonly<Record<ChartType, (chart: Chart, box: ChartBox) => string>> = {
-  bar: barChart,
-  column: columnChart,
-  line: lineChart,
-  pie: pieChart,
-  doughnut: pieChart,
-  stacked: stackedChart,
+interface Kind {
+  draw: (chart: Chart, frame: ChartFrame) => string;
+  /** Whether no label would run into another or be cut in this space. */
+  fits: (chart: Chart, frame: ChartFrame) => boolean;
+}
+
+const PIE: Kind = { draw: pieChart, fits: pieFits };
+const KINDS: Readonly<Record<ChartType, Kind>> = {
+  bar: { draw: barChart, fits: barsFit },
+  column: { draw: columnChart, fits: columnsFit },
+  line: { draw: lineChart, fits: linesFit },
+  stacked: { draw: stackedChart, fits: stacksFit },
+  pie: PIE,
+  doughnut: PIE,
 };
 
+const LEAST_HEIGHT = 180;
+/** How much larger than its space a chart may be drawn. The slide then shows it, and its text, so much smaller. */
+const ENLARGED = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6] as const;
+/** From here on its text is too small for the back of a hall: under 18 of 720 pixels. */
+const TOO_SMALL = 1.35;
+
+const enlarge = (space: ChartBox, by: number): ChartBox => ({ width: space.width * by, height: Math.max(space.height, LEAST_HEIGHT) * by });
+
+function enlargement(chart: Chart, space: ChartBox, look: SlideLook): number {
+  const { fits } = KINDS[drawnAs(chart)];
+  return ENLARGED.find((by) => fits(chart, { ...enlarge(space, by), look })) ?? 6;
+}
+
+/** Whether a chart holds more than can be read at the back of a hall in this space. */
+export const isCrowded = (chart: Chart, space: ChartBox, look: SlideLook): boolean =>
+  chartValues(chart).length > 0 && enlargement(chart, space, look) > TOO_SMALL;
+
 /** A chart as SVG with presentation attributes alone: the content security policy blocks style attributes. */
-export function chartSvg(chart: Chart, space: ChartBox): string {
-  const rows = chart.chart === 'bar' || chart.chart === 'stacked';
-  // Drawn taller than its space where labels would collide; the slide then scales it down.
-  const box = { width: space.width, height: Math.max(space.height, rows ? leastBarHeight(chart, space.width) : 0, 180) };
-  const content = chartValues(chart).length === 0 ? noFigures(box) : DRAW[chart.chart](chart, box);
+export function chartSvg(chart: Chart, space: ChartBox, look: SlideLook): string {
+  const empty = chartValues(chart).length === 0;
+  const frame: ChartFrame = { ...enlarge(space, empty ? 1 : enlargement(chart, space, look)), look };
+  const [width, height] = [Math.round(frame.width), Math.round(frame.height)];
   return tag(
     'svg',
     {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: Math.round(box.width),
-      height: Math.round(box.height),
-      viewBox: `0 0 ${Math.round(box.width)} ${Math.round(box.height)}`,
-      role: 'img',
-      'aria-label': chart.alt || 'Chart; its figures are in the table that follows',
+      xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`,
+      role: 'img', 'aria-label': chart.alt || 'Chart; its figures are in the table that follows',
     },
-    content,
+    empty ? noFigures(frame) : KINDS[drawnAs(chart)].draw(chart, frame),
   );
 }
 
-const noFigures = (box: ChartBox): string =>
+const noFigures = ({ width, height, look }: ChartFrame): string =>
   tag(
     'text',
-    { x: box.width / 2, y: box.height / 2, 'text-anchor': 'middle', 'font-size': LABEL_SIZE, fill: QUIET_INK },
+    { x: width / 2, y: height / 2, 'text-anchor': 'middle', 'font-size': LABEL_SIZE, fill: look.colours.quiet },
     'No figures to show yet',
   );
-
-/** The same figures as a table, for those who can't see the picture. */
-export function chartTable(chart: Chart): string {
-  const cell = (value: number | undefined): string =>
-    tag('td', {}, !isThere(value) ? 'no figure' : escapeHtml(unitText(chart.unit, value)));
-  const head = chart.series.map((series) => tag('th', { scope: 'col' }, escapeHtml(series.name))).join('');
-  const rows = chart.categories.map((name, index) =>
-    tag('tr', {}, tag('th', { scope: 'row' }, escapeHtml(name)) + chart.series.map((series) => cell(series.values[index])).join('')),
-  );
-  return tag('table', {}, tag('thead', {}, tag('tr', {}, tag('td', {}) + head)) + tag('tbody', {}, rows.join('')));
-}

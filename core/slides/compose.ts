@@ -19,7 +19,7 @@ export interface Composed {
  * @param options.leaveOut ids of slides that the person leaves out
  */
 export function compose(edition: Edition, audience: Audience, options: { leaveOut?: ReadonlySet<string> } = {}): Composed {
-  const { deck, layer, today } = edition;
+  const { deck, layer, look, today } = edition;
   const slides: ShownSlide[] = [];
   const leftOut: LeftOut[] = [];
   for (const slide of deck.slides) {
@@ -38,7 +38,7 @@ export function compose(edition: Edition, audience: Audience, options: { leaveOu
       title: versionTitle(slides) ?? deck.meta.title,
       version: deck.meta.version,
       lang: deck.meta.lang,
-      theme: deck.meta.theme,
+      look,
       audience,
       branchName: layer.profile.branch.name.trim(),
       today,

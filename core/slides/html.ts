@@ -4,7 +4,10 @@ import type { HtmlOptions } from './blocks-html.ts';
 import { chartSpace } from './chart-space.ts';
 import { tag } from './escape.ts';
 import { inlinesHtml } from './inline-html.ts';
+import { lookAttributes } from './look-attributes.ts';
 import type { ShownSlide } from './model.ts';
+import { makeLook } from './themes/look.ts';
+import { USUAL_LOOK } from './themes/model.ts';
 
 interface SlideHtmlOptions extends HtmlOptions {
   /** The deck's language; British English when it doesn't say. */
@@ -16,8 +19,9 @@ const NOTES_CHART = { width: 480, height: 260 };
 /** A slide as the desk, the presenter and the room show it: one `<section>`, no scripts, no style attributes, no ids. */
 export function slideHtml(slide: ShownSlide, options: SlideHtmlOptions): string {
   const attributes = {
-    class: `slide layout-${slide.layout} fit-${slide.fit}`,
+    class: `slide theme-${slide.look.theme} layout-${slide.layout} fit-${slide.fit}`,
     'data-id': slide.id,
+    ...lookAttributes(makeLook(slide.look)),
     lang: options.lang ?? 'en-GB',
   };
   return tag('section', attributes, titleHtml(slide) + bodyHtml(slide, options));
@@ -25,7 +29,7 @@ export function slideHtml(slide: ShownSlide, options: SlideHtmlOptions): string 
 
 /** Blocks as HTML, for speaker notes. */
 export const blocksHtml = (blocks: readonly Block[], options: HtmlOptions): string =>
-  blocksToHtml(blocks, { ...options, chartSpace: NOTES_CHART });
+  blocksToHtml(blocks, { ...options, chartSpace: NOTES_CHART, look: makeLook(USUAL_LOOK) });
 
 function titleHtml(slide: ShownSlide): string {
   if (slide.title === undefined || slide.title.length === 0) return '';
@@ -35,11 +39,11 @@ function titleHtml(slide: ShownSlide): string {
 function bodyHtml(slide: ShownSlide, options: SlideHtmlOptions): string {
   if (slide.layout !== 'two-column' && slide.right.length === 0) {
     if (slide.blocks.length === 0) return '';
-    const context = { ...options, chartSpace: chartSpace(slide, slide.blocks, 1) };
+    const context = { ...options, look: makeLook(slide.look), chartSpace: chartSpace(slide, slide.blocks, 1) };
     return tag('div', { class: 'slide-body' }, blocksToHtml(slide.blocks, context));
   }
   const columns = [slide.blocks, slide.right].map((blocks) => {
-    const context = { ...options, chartSpace: chartSpace(slide, blocks, 2) };
+    const context = { ...options, look: makeLook(slide.look), chartSpace: chartSpace(slide, blocks, 2) };
     return tag('div', { class: 'column' }, blocksToHtml(blocks, context));
   });
   return tag('div', { class: 'slide-body columns' }, columns.join(''));

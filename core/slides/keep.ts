@@ -4,13 +4,14 @@ import type { Slide } from '../deck/model.ts';
 import { tokenIds } from '../deck/tokens-in.ts';
 
 /** What the making of one slide may look at besides the slide. */
-export type SlideContext = Pick<Edition, 'book'> & { deck: Pick<Edition['deck'], 'foreign' | 'meta'> };
+export type SlideContext = Pick<Edition, 'book' | 'look'> & { deck: Pick<Edition['deck'], 'foreign' | 'meta'> };
 
 interface Kept<T> {
   value: T;
   book: Edition['book'];
   foreign: boolean;
   meta: Edition['deck']['meta'];
+  look: Edition['look'];
   marks: readonly unknown[];
 }
 
@@ -19,15 +20,15 @@ interface Kept<T> {
  * and every figure and detail on it prints the same. So a key typed in one slide costs that slide and not the
  * deck, and a view that is given what it was given before need not be drawn again.
  * @param make may look at the slide, its audience, the book's tokens of the slide, and whether the deck is
- *   foreign and what its front matter says; what it returns is shared and may not be changed
+ *   foreign, what its front matter says and how it looks; what it returns is shared and may not be changed
  */
 export function keepPerSlide<T, A extends Audience | undefined>(make: (slide: Slide, context: SlideContext, audience: A) => T): typeof make {
   const kept = new WeakMap<Slide, Map<A, Kept<T>>>();
   return (slide, context, audience) => {
-    const { book, deck: { foreign, meta } } = context;
+    const { book, look, deck: { foreign, meta } } = context;
     const ofSlide = kept.get(slide) ?? new Map<A, Kept<T>>();
     const known = ofSlide.get(audience);
-    if (known && known.foreign === foreign && known.meta === meta) {
+    if (known && known.foreign === foreign && known.meta === meta && known.look === look) {
       if (known.book === book) return known.value;
       if (sameMarks(slide, book, known.marks)) {
         known.book = book;
@@ -35,7 +36,7 @@ export function keepPerSlide<T, A extends Audience | undefined>(make: (slide: Sl
       }
     }
     const value = make(slide, context, audience);
-    ofSlide.set(audience, { value, book, foreign, meta, marks: tokenIds(slide).flatMap((id) => book.marks(id)) });
+    ofSlide.set(audience, { value, book, foreign, meta, look, marks: tokenIds(slide).flatMap((id) => book.marks(id)) });
     kept.set(slide, ofSlide);
     return value;
   };

@@ -2,7 +2,7 @@ import type { Block, Inline, TableCell } from '../deck/content.ts';
 import { flatText } from './sentences.ts';
 import { textWidth } from './text-width.ts';
 
-// The campaign theme's measures, in pixels of a 1280 × 720 slide.
+// Every theme's measures, in pixels of a 1280 × 720 slide.
 export const BODY_WIDTH = 1136;
 export const COLUMN_WIDTH = 544;
 /** From the title's top to the footer's. */

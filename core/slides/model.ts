@@ -1,6 +1,7 @@
 import type { Audience } from '../audience/model.ts';
 import type { Block, Inline } from '../deck/content.ts';
 import type { Layout } from '../deck/model.ts';
+import type { LookChoice } from './themes/model.ts';
 
 /**
  * A slide as one audience sees it: every token printed, everything withheld gone.
@@ -20,6 +21,8 @@ export interface ShownSlide {
   notes: Block[];
   /** How much the text is reduced on screen to fit its box: 0 full size … 3 smallest. PowerPoint is measured for its own fonts. */
   fit: 0 | 1 | 2 | 3;
+  /** Its theme and accent, the same for every slide of a presentation. */
+  look: LookChoice;
   /** Planned time in minutes. */
   minutes: number | undefined;
 }
@@ -30,7 +33,7 @@ export interface Presentation {
   title: string;
   version: string;
   lang: string;
-  theme: string;
+  look: LookChoice;
   audience: Audience;
   /** Blank until the branch has a name. */
   branchName: string;

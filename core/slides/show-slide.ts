@@ -2,11 +2,15 @@ import { mayHaveNotes, type Audience } from '../audience/model.ts';
 import type { Block, Inline } from '../deck/content.ts';
 import type { Slide } from '../deck/model.ts';
 import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
+import { chartSpace } from './chart-space.ts';
+import { isCrowded } from './chart-svg.ts';
 import { fitSlide } from './fit.ts';
 import { keepPerSlide, type SlideContext } from './keep.ts';
 import type { ShownSlide } from './model.ts';
 import { flatText } from './sentences.ts';
 import { showBlocks, showText, type Gap, type Showing } from './show.ts';
+import { makeLook } from './themes/look.ts';
+import type { LookChoice } from './themes/model.ts';
 
 /** A slide as one audience would see it, and how it comes out, for the check. */
 export interface SlideVersion {
@@ -18,6 +22,8 @@ export interface SlideVersion {
   /** Nothing but the title is left. */
   empty: boolean;
   overfull: boolean;
+  /** A chart holds more than can be read at the back of a hall. */
+  crowded: boolean;
   /** Not even a title. */
   bare: boolean;
 }
@@ -49,18 +55,20 @@ export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audi
       right,
       notes,
       fit,
+      look: context.look,
       minutes: slide.minutes,
     },
-    before: note.length === 0 ? undefined : contentNoteSlide(slide.id, note),
+    before: note.length === 0 ? undefined : contentNoteSlide(slide.id, note, context.look),
     gaps: to.gaps,
     empty: written > 0 && blocks.length + right.length === 0,
     overfull,
+    crowded: isCrowdedSlide({ layout: slide.layout, title, fit }, [blocks, right], context.look),
     bare: written === 0 && content.title === undefined,
   };
 });
 
 /** A content note stands on a slide of its own before the slide that needs it. */
-const contentNoteSlide = (id: string, blocks: Block[]): ShownSlide => ({
+const contentNoteSlide = (id: string, blocks: Block[], look: LookChoice): ShownSlide => ({
   id: `${id}--content-note`,
   layout: 'section',
   title: [{ type: 'text', text: 'Before the next slide' }],
@@ -69,8 +77,19 @@ const contentNoteSlide = (id: string, blocks: Block[]): ShownSlide => ({
   right: [],
   notes: [],
   fit: 0,
+  look,
   minutes: undefined,
 });
+
+function isCrowdedSlide(slide: Pick<ShownSlide, 'layout' | 'title' | 'fit'>, [blocks, right]: [Block[], Block[]], look: LookChoice): boolean {
+  const columns = slide.layout === 'two-column' || right.length > 0 ? [blocks, right] : [blocks];
+  return columns.some((column) => {
+    const charts = column.filter((block) => block.type === 'chart');
+    if (charts.length === 0) return false;
+    const space = chartSpace(slide, column, columns.length === 2 ? 2 : 1);
+    return charts.some((chart) => isCrowded(chart, space, makeLook(look)));
+  });
+}
 
 /** One line to call a slide by: its title, or the start of its text, which is asked for only then. */
 export function labelFrom(title: readonly Inline[] | undefined, blocks: () => readonly Block[], id: string): string {

@@ -20,7 +20,7 @@ export function makeShows(deck: DeckInUse, audience: Audience, today: string): S
   if (presentation.slides.length === 0) {
     throw new AppError('bad-input', 'No slide of this deck is for the people in the room.', 'Switch slides on, or choose who is in the room again.');
   }
-  const { title, lang, theme } = presentation;
+  const { title, lang } = presentation;
   const options = { lang, imageUrl: (path: string) => pictureUrl(deck.key, path) };
   const slides = presentation.slides.map((slide) => ({
     id: slide.id,
@@ -31,7 +31,7 @@ export function makeShows(deck: DeckInUse, audience: Audience, today: string): S
   }));
   return {
     // Field by field: the room's process gets no notes, not even empty ones.
-    room: { title, lang, theme, slides: slides.map(({ id, html }) => ({ id, html })) },
-    presenter: { title, lang, theme, audience, slides },
+    room: { title, lang, slides: slides.map(({ id, html }) => ({ id, html })) },
+    presenter: { title, lang, audience, slides },
   };
 }

@@ -17,6 +17,8 @@ const DONE: Record<Change['kind'], string> = {
   added: 'Added',
   notes: 'Your notes',
   figure: 'Figure',
+  theme: 'Theme',
+  accent: 'Colour',
 };
 
 /** Everything that the branch changed, each to be put back. */

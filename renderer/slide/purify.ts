@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify';
+import { LOOK_ATTRIBUTES } from '../../core/slides/look-attributes.ts';
 
 const OWN_SCHEMES = /^(?:app:|data:image\/|blob:|(?![a-z][a-z0-9+.-]*:|\/\/))/i;
 const LINK_SCHEMES = /^(?:https?:|mailto:)/i;
@@ -21,7 +22,7 @@ export function purifyHtml(html: string): string {
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|app:|blob:|data:image\/|(?![a-z][a-z0-9+.-]*:))/i,
     // reveal.js acts on data attributes: a `data-src` would be loaded.
     ALLOW_DATA_ATTR: false,
-    ADD_ATTR: ['data-id'],
+    ADD_ATTR: ['data-id', ...LOOK_ATTRIBUTES],
     FORBID_TAGS: [
       'style', 'form', 'input', 'button', 'textarea', 'select', 'option', 'dialog', 'audio', 'video', 'source', 'track',
       'image', 'use', 'map', 'area', 'filter', 'fieldset', 'label', 'datalist', 'output',

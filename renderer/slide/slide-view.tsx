@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
-import '../../resources/themes/campaign/theme.css';
+import './themes.css';
 import './slide-view.css';
 import { fitSlide } from './fit-slide.ts';
 import { purifyHtml } from './purify.ts';

@@ -1,5 +1,5 @@
 import type { ShownSlide } from '../../slides/model.ts';
-import { CONTENT_BOX, LAYOUT_SPECS, MASTER_TITLE, UNTITLED_BOX, type LayoutSpec, type TextPlaceholder } from '../layouts.ts';
+import { CONTENT_BOX, layoutSpec, MASTER_TITLE, UNTITLED_BOX, type LayoutSpec, type TextPlaceholder } from '../layouts.ts';
 import { cleanLine } from '../text/clean.ts';
 import { textHeight } from '../text/measure.ts';
 import { plainRun, runsText, toRuns } from '../text/runs.ts';
@@ -93,7 +93,7 @@ const arrangeColumn = (column: Column, scale: number): Shape[] => {
  * measured, and reduced until they fit.
  */
 export function arrangeSlide(slide: ShownSlide, number: number, sizes: PictureSizes): ArrangedSlide {
-  const spec = LAYOUT_SPECS[slide.layout];
+  const spec = layoutSpec(slide.layout, slide.look);
   const { title, hidden } = arrangeTitle(slide, spec, number);
   const [first, second] = spec.bodies;
   const column = (segments: Segment[], body: TextPlaceholder | undefined): Column =>

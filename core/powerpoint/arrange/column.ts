@@ -1,8 +1,8 @@
+import { drawnAs } from '../../slides/drawn-as.ts';
 import { textHeight } from '../text/measure.ts';
 import { plainParagraph } from '../text/paragraphs.ts';
 import { CAPTION_STYLE, SCALES, type TextStyle } from '../text/style.ts';
 import { cleanLine } from '../text/clean.ts';
-import { drawnAs } from '../chart-options.ts';
 import type { Box } from '../units.ts';
 import type { Segment } from './segments.ts';
 import type { Shape } from './shape.ts';

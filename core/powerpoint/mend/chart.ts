@@ -1,6 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import type { Chart } from '../../deck/content.ts';
-import { drawnAs, numberFormat } from '../chart-options.ts';
+import { drawnAs } from '../../slides/drawn-as.ts';
+import { numberFormat } from '../chart-options.ts';
 import { cleanLine } from '../text/clean.ts';
 import { el, graft, toXml, type XmlElement } from '../xml/element.ts';
 import { childNamed, childrenNamed, descendant, descendants, elements, remove } from '../xml/query.ts';

@@ -1,5 +1,6 @@
+import type { Element } from '@xmldom/xmldom';
 import { LAYOUTS, type Layout } from '../../deck/model.ts';
-import { LAYOUT_SPECS, MASTER_BODY, MASTER_TITLE, type LayoutSpec } from '../layouts.ts';
+import { layoutName, layoutSpec, MASTER_BODY, MASTER_TITLE, type LayoutSpec } from '../layouts.ts';
 import { schemeFill } from '../shapes/frame.ts';
 import { el, graft, type XmlElement } from '../xml/element.ts';
 import { childNamed, descendant, descendants, elements, empty, remove } from '../xml/query.ts';
@@ -10,7 +11,7 @@ import { layoutShapes, masterShapes } from './layout-shapes.ts';
 import { bodyLevels, titleLevel } from './list-style.ts';
 import { replaceShapes } from './shape-tree.ts';
 
-const layoutName = (file: OfficePackage, part: string): string =>
+const nameIn = (file: OfficePackage, part: string): string =>
   descendant(file.tree(part), 'p:cSld')?.getAttribute('name') ?? '';
 
 const backgroundXml = (colour: string): XmlElement =>
@@ -18,18 +19,24 @@ const backgroundXml = (colour: string): XmlElement =>
 
 /** The file name of each layout's part, as pptxgenjs numbered them. */
 export function layoutParts(file: OfficePackage): Map<Layout, string> {
-  const layouts = new Map(LAYOUTS.map((layout) => [LAYOUT_SPECS[layout].name, layout]));
+  const layouts = new Map(LAYOUTS.map((layout) => [layoutName(layout), layout]));
   const parts = new Map<Layout, string>();
   for (const { target, type } of relationships(file, MASTER)) {
     if (type !== 'slideLayout') continue;
-    const layout = layouts.get(layoutName(file, target.replace('../', 'ppt/')));
+    const layout = layouts.get(nameIn(file, target.replace('../', 'ppt/')));
     if (layout !== undefined) parts.set(layout, target.replace('../slideLayouts/', ''));
   }
   return parts;
 }
 
+/** The theme's dark colours are then the ground and its light ones the text, whatever is added in PowerPoint. */
+function mapDark(master: Element): void {
+  const map = childNamed(master, 'p:clrMap');
+  for (const [name, value] of [['bg1', 'dk1'], ['tx1', 'lt1'], ['bg2', 'dk2'], ['tx2', 'lt2']] as const) map?.setAttribute(name, value);
+}
+
 /** The master gets real placeholders, and in its styles the list levels that every slide inherits. */
-export function mendMaster({ file, lang }: Mending): void {
+export function mendMaster({ file, lang, theme }: Mending): void {
   const tree = file.tree(MASTER);
   const root = tree.documentElement;
   const slide = descendant(tree, 'p:cSld');
@@ -37,6 +44,7 @@ export function mendMaster({ file, lang }: Mending): void {
   replaceShapes(tree, masterShapes(lang));
   remove(childNamed(slide, 'p:bg'));
   slide.insertBefore(graft(tree, backgroundXml('bg1')), slide.firstChild);
+  if (theme.dark) mapDark(root);
   // pptxgenjs switches the footer and the slide number of every new slide off here.
   remove(childNamed(root, 'p:hf'));
   const styles = childNamed(root, 'p:txStyles');
@@ -69,11 +77,11 @@ function mendLayout({ file, lang }: Mending, part: string, spec: LayoutSpec, foo
 /** Draws every layout, and takes out the empty one that pptxgenjs adds on its own. */
 export function mendLayouts(mending: Mending, footer: string): void {
   const { file } = mending;
-  const specs = new Map(LAYOUTS.map((layout) => [LAYOUT_SPECS[layout].name, LAYOUT_SPECS[layout]]));
+  const specs = new Map(LAYOUTS.map((layout) => [layoutName(layout), layoutSpec(layout, mending.presentation.look)]));
   for (const { id, target, type } of relationships(file, MASTER)) {
     if (type !== 'slideLayout') continue;
     const part = target.replace('../', 'ppt/');
-    const spec = specs.get(layoutName(file, part));
+    const spec = specs.get(nameIn(file, part));
     if (spec !== undefined) mendLayout(mending, part, spec, footer);
     else dropLayout(file, part, id);
   }

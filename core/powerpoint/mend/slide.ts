@@ -1,4 +1,4 @@
-import { LAYOUT_SPECS } from '../layouts.ts';
+import { layoutSpec } from '../layouts.ts';
 import type { ArrangedSlide, Shape } from '../arrange/shape.ts';
 import type { ShownSlide } from '../../slides/model.ts';
 import { chartFrame } from '../shapes/chart-shape.ts';
@@ -11,6 +11,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { OwnRelationships } from '../xml/relationships.ts';
 import type { PictureAsset } from '../picture-asset.ts';
 import { notesTarget, slidePart, type Mending } from './file.ts';
+import type { PowerPointTheme } from '../theme.ts';
 import type { MediaStore } from './media.ts';
 import { shapesPart } from './shape-tree.ts';
 
@@ -40,19 +41,19 @@ const OBJECT_KINDS = { chart: 'chart', table: 'tbl', picture: 'pic' } as const;
 
 /** The one chart, table or picture that stands in the layout's own place for it. */
 function objectOf(work: SlideWork): Shape | undefined {
-  const wanted = LAYOUT_SPECS[work.slide.layout].object?.type;
+  const wanted = layoutSpec(work.slide.layout, work.slide.look).object?.type;
   return work.arranged.shapes.find((shape) => shape.kind in OBJECT_KINDS
     && OBJECT_KINDS[shape.kind as keyof typeof OBJECT_KINDS] === wanted);
 }
 
-function shapeXml(shape: Shape, inPlace: boolean, work: SlideWork, context: ShapeContext, own: OwnRelationships, charts: string[]): XmlElement | undefined {
+function shapeXml(shape: Shape, inPlace: boolean, work: SlideWork, context: ShapeContext, own: OwnRelationships, charts: string[], { scale }: PowerPointTheme): XmlElement | undefined {
   switch (shape.kind) {
     case 'text':
       return textShape(shape, context);
     case 'table':
       return tableFrame(shape.box, 'Table', shape.alt, tableXml(shape, context), inPlace);
     case 'scale':
-      return tableFrame(shape.box, 'Scale', scaleAlt(shape), scaleXml(shape, context.lang), false);
+      return tableFrame(shape.box, 'Scale', scaleAlt(shape), scaleXml(shape, context.lang, scale), false);
     case 'chart': {
       const id = charts.shift();
       return id === undefined ? undefined : chartFrame(shape, id, inPlace);
@@ -77,8 +78,8 @@ export function putSlide(mending: Mending, work: SlideWork): void {
   const context: ShapeContext = { lang, codeFont: theme.fonts.code, link: linker(own) };
   const inPlace = objectOf(work);
   const title = textShape(work.arranged.title, context);
-  const content = work.arranged.shapes.map((shape) => shapeXml(shape, shape === inPlace, work, context, own, charts));
-  const furniture = LAYOUT_SPECS[work.slide.layout].furniture
+  const content = work.arranged.shapes.map((shape) => shapeXml(shape, shape === inPlace, work, context, own, charts, theme));
+  const furniture = layoutSpec(work.slide.layout, work.slide.look).furniture
     ? [...(work.footer === '' ? [] : [footerShape(work.footer, lang)]), numberShape(String(work.number), lang)]
     : [];
   const part = slidePart(work.number);

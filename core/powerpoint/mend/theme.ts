@@ -8,12 +8,14 @@ const PART = 'ppt/theme/theme1.xml';
 
 const colour = (name: string, value: string): XmlElement => el(`a:${name}`, {}, el('a:srgbClr', { val: value }));
 
-function colours({ colours: own, series }: PowerPointTheme): XmlElement[] {
+function colours({ colours: own, series, dark }: PowerPointTheme): XmlElement[] {
   const accent = (index: number): string => series[index % series.length] ?? own.accent;
   return [
-    colour('dk1', own.ink), colour('lt1', 'FFFFFF'), colour('dk2', own.muted), colour('lt2', own.tint),
+    ...(dark
+      ? [colour('dk1', own.ground), colour('lt1', own.ink), colour('dk2', own.tint), colour('lt2', own.quiet)]
+      : [colour('dk1', own.ink), colour('lt1', own.ground), colour('dk2', own.quiet), colour('lt2', own.tint)]),
     colour('accent1', own.accent), ...[1, 2, 3, 4, 5].map((index) => colour(`accent${index + 1}`, accent(index))),
-    colour('hlink', own.link), colour('folHlink', own.link),
+    colour('hlink', own.accent), colour('folHlink', own.accent),
   ];
 }
 
@@ -51,9 +53,9 @@ export function mendTableStyles({ file, theme }: Mending): void {
   file.put('ppt/tableStyles.xml', el('a:tblStyleLst', {
     'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', def: TABLE_STYLE_ID,
   }, el('a:tblStyle', { styleId: TABLE_STYLE_ID, styleName: theme.name },
-    el('a:wholeTbl', {}, text('dk1', false), el('a:tcStyle', {}, el('a:tcBdr', {},
+    el('a:wholeTbl', {}, text('tx1', false), el('a:tcStyle', {}, el('a:tcBdr', {},
       noLine('left'), noLine('right'), noLine('top'), hairline('bottom'), hairline('insideH'), noLine('insideV')), el('a:fill', {}, el('a:noFill')))),
-    el('a:band2H', {}, el('a:tcStyle', {}, el('a:tcBdr'), el('a:fill', {}, el('a:solidFill', {}, el('a:schemeClr', { val: 'lt2' }))))),
-    el('a:firstRow', {}, text('lt1', true), el('a:tcStyle', {}, el('a:tcBdr'),
+    el('a:band2H', {}, el('a:tcStyle', {}, el('a:tcBdr'), el('a:fill', {}, el('a:solidFill', {}, el('a:schemeClr', { val: 'bg2' }))))),
+    el('a:firstRow', {}, text('bg1', true), el('a:tcStyle', {}, el('a:tcBdr'),
       el('a:fill', {}, el('a:solidFill', {}, el('a:schemeClr', { val: 'accent1' }))))))));
 }

@@ -1,21 +1,12 @@
-import type { ScaleColour } from '../../deck/content.ts';
 import type { ScaleShape } from '../arrange/shape.ts';
 import { textWidth } from '../text/arial-widths.ts';
 import { cleanLine } from '../text/clean.ts';
 import { countLines, LINE } from '../text/measure.ts';
 import { plainRun } from '../text/runs.ts';
+import type { PowerPointTheme } from '../theme.ts';
 import { emu, hundredths } from '../units.ts';
 import { el, type XmlElement } from '../xml/element.ts';
 import { hexFill } from './frame.ts';
-
-/** Each colour with the text that meets AA on it. */
-export const SCALE_PAINT: Readonly<Record<ScaleColour, { fill: string; text: string }>> = {
-  red: { fill: 'B3261E', text: 'FFFFFF' },
-  orange: { fill: 'F2A33A', text: '1C2B30' },
-  'light-green': { fill: 'A9D18E', text: '1C2B30' },
-  green: { fill: '2E7D32', text: 'FFFFFF' },
-  'dark-green': { fill: '14472A', text: 'FFFFFF' },
-};
 
 const MARGIN = 0.12;
 const SMALLEST = 9;
@@ -35,7 +26,7 @@ function scaleTextSize(shape: ScaleShape): number {
 const gap = (name: string): XmlElement => el(name, { w: 38_100 }, el('a:solidFill', {}, el('a:schemeClr', { val: 'bg1' })));
 
 /** One row of coloured boxes with their words, as a native table. */
-export function scaleXml(shape: ScaleShape, lang: string): XmlElement {
+export function scaleXml(shape: ScaleShape, lang: string, paints: PowerPointTheme['scale']): XmlElement {
   const points = shape.scale.points;
   const size = scaleTextSize(shape);
   const margin = emu(MARGIN);
@@ -43,13 +34,13 @@ export function scaleXml(shape: ScaleShape, lang: string): XmlElement {
     el('a:tblPr'),
     el('a:tblGrid', {}, ...points.map(() => el('a:gridCol', { w: Math.floor(emu(shape.box.w) / points.length) }))),
     el('a:tr', { h: emu(shape.box.h) }, ...points.map((point) => {
-      const paint = SCALE_PAINT[point.colour];
+      const paint = paints[point.colour];
       const label = cleanLine(point.label);
       return el('a:tc', {},
         el('a:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), el('a:p', {},
           el('a:pPr', { algn: 'ctr' }),
           label === '' ? el('a:endParaRPr', { lang, sz: hundredths(size) })
-            : el('a:r', {}, el('a:rPr', { lang, sz: hundredths(size), b: true, dirty: '0' }, hexFill(paint.text)), el('a:t', {}, label)))),
+            : el('a:r', {}, el('a:rPr', { lang, sz: hundredths(size), b: true, dirty: '0' }, hexFill(paint.ink)), el('a:t', {}, label)))),
         el('a:tcPr', { marL: margin, marR: margin, marT: margin, marB: margin, anchor: 'ctr' },
           gap('a:lnL'), gap('a:lnR'), hexFill(paint.fill)));
     })));

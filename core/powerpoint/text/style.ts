@@ -11,7 +11,7 @@ export interface TextStyle {
   /** The first level carries the layout's bullet, so that a paragraph without one has to say so. */
   bulleted: boolean;
   /** Theme colour of text that inherits none, outside placeholders. */
-  colour: 'tx1' | 'tx2' | 'bg1';
+  colour: 'tx1' | 'tx2' | 'bg1' | 'accent1';
 }
 
 /** Left edge of the text at each level and the room for its bullet, in inches. */

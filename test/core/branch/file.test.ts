@@ -42,6 +42,7 @@ const layer: fc.Arbitrary<BranchLayer> = fc.record({
     official: fc.record({ name: text, role: text, email: text }),
     meeting: fc.record({ date: text, place: text }),
   }),
+  look: fc.record({ theme: text, accent: text }),
   figures: fc.dictionary(id, fc.record({ value: fc.oneof(filled, fc.integer(), fc.constantFrom(61.5, 0), fc.constant(undefined)), source: text, asOf: text, enteredBy: text }), { noNullPrototype: true }),
   slides: fc.record({
     off: fc.array(id), on: fc.array(id), order: fc.array(id),

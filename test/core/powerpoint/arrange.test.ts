@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { SCALE_COLOURS } from '../../../core/deck/content.ts';
 import { LAYOUTS } from '../../../core/deck/model.ts';
 import { arrangeSlide } from '../../../core/powerpoint/arrange/arrange.ts';
 import type { ArrangedSlide } from '../../../core/powerpoint/arrange/shape.ts';
-import { SCALE_PAINT } from '../../../core/powerpoint/shapes/scale-shape.ts';
 import { textWidth } from '../../../core/powerpoint/text/arial-widths.ts';
 import { textHeight } from '../../../core/powerpoint/text/measure.ts';
-import { CAMPAIGN } from '../../../core/powerpoint/theme.ts';
 import { SLIDE, type Box } from '../../../core/powerpoint/units.ts';
 import type { ShownSlide } from '../../../core/slides/model.ts';
 import { bullets, chart, image, paragraph, quote, scale, slide, table } from './build.ts';
@@ -84,21 +81,4 @@ it('reads a slide in the order of its blocks', () => {
 it('measures Arial as its metrics say', () => {
   expect(textWidth('Hello', 1000)).toBe(722 + 556 + 222 + 222 + 556);
   expect(textWidth('ii', 100, { code: true })).toBe(120);
-});
-
-const luminance = (hex: string): number => [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-  .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-  .reduce((sum, part, index) => sum + part * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
-const contrast = (one: string, other: string): number => {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-};
-
-it('meets AA wherever text stands on a colour', () => {
-  const { accent, ink, muted, tint, link } = CAMPAIGN.colours;
-  for (const [text, ground] of [[ink, 'FFFFFF'], [muted, 'FFFFFF'], [link, 'FFFFFF'], ['FFFFFF', accent], [accent, 'FFFFFF'], [ink, tint], [muted, tint], [accent, tint]] as const) {
-    expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
-  }
-  for (const colour of CAMPAIGN.series) expect(contrast('FFFFFF', colour), colour).toBeGreaterThanOrEqual(4.5);
-  for (const colour of SCALE_COLOURS) expect(contrast(SCALE_PAINT[colour].text, SCALE_PAINT[colour].fill), colour).toBeGreaterThanOrEqual(4.5);
 });

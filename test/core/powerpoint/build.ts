@@ -2,6 +2,7 @@ import { zlibSync } from 'fflate';
 import type { Block, Chart, Inline, ListItem, ScaleColour } from '../../../core/deck/content.ts';
 import type { PictureAsset } from '../../../core/powerpoint/write.ts';
 import type { Presentation, ShownSlide } from '../../../core/slides/model.ts';
+import { USUAL_LOOK } from '../../../core/slides/themes/model.ts';
 
 export const text = (value: string): Inline => ({ type: 'text', text: value });
 export const mark = (type: 'strong' | 'em' | 'del' | 'sub' | 'sup' | 'underline', value: string): Inline => ({ type, children: [text(value)] });
@@ -39,11 +40,11 @@ export const scale = (caption: string, points: Record<string, ScaleColour>, alt 
 
 export const slide = (title: string | Inline[] | undefined, blocks: Block[] = [], more: Partial<ShownSlide> = {}): ShownSlide => ({
   id: 'a-slide', layout: 'content', title: title === undefined ? undefined : inlines(title),
-  label: typeof title === 'string' ? title : 'A slide', blocks, right: [], notes: [], fit: 0, minutes: undefined, ...more,
+  label: typeof title === 'string' ? title : 'A slide', blocks, right: [], notes: [], fit: 0, look: USUAL_LOOK, minutes: undefined, ...more,
 });
 
 export const presentation = (slides: ShownSlide[], more: Partial<Presentation> = {}): Presentation => ({
-  deckId: 'fairer-inspection', title: 'Act now for fairer, safer inspection', version: '2025.11.1', lang: 'en-GB', theme: 'campaign',
+  deckId: 'fairer-inspection', title: 'Act now for fairer, safer inspection', version: '2025.11.1', lang: 'en-GB', look: USUAL_LOOK,
   audience: 'members', branchName: 'Northmoor', today: '2025-11-27', slides, ...more,
 });
 

@@ -3,9 +3,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { CHART_TYPES, UNITS, type Chart } from '../../../core/deck/content.ts';
 import { sortCharts } from '../../../core/powerpoint/chart-kinds.ts';
-import { CAMPAIGN } from '../../../core/powerpoint/theme.ts';
+import { powerPointTheme } from '../../../core/powerpoint/theme.ts';
 import { writePowerPoint } from '../../../core/powerpoint/write.ts';
 import { presentation, slide } from './build.ts';
+import { makeLook } from '../../../core/slides/themes/look.ts';
+import { USUAL_LOOK } from '../../../core/slides/themes/model.ts';
+
+const CAMPAIGN = powerPointTheme(makeLook(USUAL_LOOK));
 
 const value = fc.oneof(fc.integer({ min: -20, max: 100 }), fc.double({ min: 0, max: 100, noNaN: true }), fc.constant(undefined));
 const chartArbitrary = fc.tuple(fc.constantFrom(...CHART_TYPES), fc.constantFrom(...UNITS), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })).chain(
@@ -24,7 +28,7 @@ const chartArbitrary = fc.tuple(fc.constantFrom(...CHART_TYPES), fc.constantFrom
 /** The charts of a file, as the text of their parts. */
 async function chartParts(charts: readonly Chart[]): Promise<string[]> {
   const slides = charts.map((one) => slide('Chart', [{ type: 'chart', line: 1, ...one }]));
-  const parts = unzipSync(await writePowerPoint({ presentation: presentation(slides), pictures: new Map(), theme: CAMPAIGN }));
+  const parts = unzipSync(await writePowerPoint({ presentation: presentation(slides), pictures: new Map() }));
   return charts.map((_, index) => strFromU8(parts[`ppt/charts/chart${index + 1}.xml`] ?? new Uint8Array()));
 }
 

@@ -5,11 +5,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { chartFeed } from '../../../core/powerpoint/chart-options.ts';
 import { arrangeSlide } from '../../../core/powerpoint/arrange/arrange.ts';
 import { writeSkeleton } from '../../../core/powerpoint/skeleton.ts';
-import { CAMPAIGN } from '../../../core/powerpoint/theme.ts';
+import { powerPointTheme } from '../../../core/powerpoint/theme.ts';
 import { writePowerPoint } from '../../../core/powerpoint/write.ts';
 import { chart, paragraph, presentation, slide, table, text } from './build.ts';
 import { named, packageFaults, partTrees } from './package-checks.ts';
 import { sample, samplePictures } from './sample.ts';
+import { makeLook } from '../../../core/slides/themes/look.ts';
+import { USUAL_LOOK } from '../../../core/slides/themes/model.ts';
+
+const CAMPAIGN = powerPointTheme(makeLook(USUAL_LOOK));
 
 let trees: Map<string, Document>;
 let parts: Record<string, Uint8Array>;
@@ -26,7 +30,7 @@ const placeholder = (shape: Element, type: string): boolean => named(shape, 'p:p
 const values = (list: readonly Element[], attribute = 'val'): (string | null)[] => list.map((one) => one.getAttribute(attribute));
 
 beforeAll(async () => {
-  const bytes = await writePowerPoint({ presentation: sample(), pictures: samplePictures(), theme: CAMPAIGN });
+  const bytes = await writePowerPoint({ presentation: sample(), pictures: samplePictures() });
   trees = partTrees(bytes);
   parts = unzipSync(bytes);
 });
@@ -39,7 +43,7 @@ describe('pptxgenjs 4.0.1, whose faults these mends know', () => {
 
   it('still has faults of its own: without the mends the checks say so', async () => {
     const feeds = sample().slides.flatMap((one) => arrangeSlide(one, 1, new Map()).shapes.flatMap((shape) => (shape.kind === 'chart' ? [chartFeed(shape.chart, CAMPAIGN)] : [])));
-    const faults = packageFaults(await writeSkeleton(CAMPAIGN, feeds)).join('\n');
+    const faults = packageFaults(await writeSkeleton(CAMPAIGN, USUAL_LOOK, feeds)).join('\n');
     expect(faults).toContain('an empty notes page');
     expect(faults).toContain('without alt text');
   });
@@ -135,7 +139,7 @@ describe('tables, charts and pictures', () => {
   });
 
   it('keeps zeros, leaves empty cells empty, formats by unit, and holds the same in its workbook', async () => {
-    const bytes = await writePowerPoint({ theme: CAMPAIGN, pictures: new Map(), presentation: presentation([
+    const bytes = await writePowerPoint({ pictures: new Map(), presentation: presentation([
       slide('Chart', [chart('bar', 'percent', ['First', 'Second', 'Third'], { A: [0, undefined, 12] })]),
     ]) });
     const one = partTrees(bytes).get('ppt/charts/chart1.xml');
@@ -153,7 +157,7 @@ describe('tables, charts and pictures', () => {
 
   it('draws every type, a pie of two series as columns', async () => {
     const types = ['bar', 'column', 'line', 'pie', 'doughnut', 'stacked'] as const;
-    const bytes = await writePowerPoint({ theme: CAMPAIGN, pictures: new Map(), presentation: presentation([
+    const bytes = await writePowerPoint({ pictures: new Map(), presentation: presentation([
       ...types.map((type) => slide(type, [chart(type, 'count', ['a', 'b'], { A: [1, undefined] })])),
       slide('Two', [chart('pie', 'money', ['a', 'b'], { A: [1, 2], B: [3, undefined] })]),
     ]) });
@@ -177,7 +181,7 @@ describe('notes', () => {
   });
 
   it('are read row by row from a table', async () => {
-    const bytes = await writePowerPoint({ theme: CAMPAIGN, pictures: new Map(), presentation: presentation([
+    const bytes = await writePowerPoint({ pictures: new Map(), presentation: presentation([
       slide('Noted', [], { notes: [table([], ['A', 'B'], ['1', '2']), paragraph([text('End')])] }),
     ]) });
     const one = partTrees(bytes).get('ppt/notesSlides/notesSlide1.xml');

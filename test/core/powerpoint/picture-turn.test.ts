@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { turnOf, type Orientation } from '../../../core/powerpoint/orientation.ts';
 import { pictureXml } from '../../../core/powerpoint/shapes/picture-shape.ts';
 import type { XmlElement } from '../../../core/powerpoint/xml/element.ts';
-import { CAMPAIGN } from '../../../core/powerpoint/theme.ts';
 import { writePowerPoint } from '../../../core/powerpoint/write.ts';
 import { validatorErrors } from '../../support/ooxml-validate.ts';
 import { image, pngAsset, presentation, slide } from './build.ts';
@@ -51,7 +50,7 @@ describe('a picture that is stored turned', () => {
     const pictures = new Map(ALL.map((orientation) => [`${orientation}.png`, { ...asset, orientation }]));
     const bytes = await writePowerPoint({
       presentation: presentation(ALL.map((orientation) => slide(`Held ${orientation}`, [image(`${orientation}.png`, 'A')], { layout: 'image' }))),
-      pictures, theme: CAMPAIGN,
+      pictures,
     });
     expect(packageFaults(bytes)).toEqual([]);
     expect(await validatorErrors(bytes)).toEqual([]);

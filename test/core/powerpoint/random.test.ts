@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CHART_TYPES, SCALE_COLOURS, UNITS, type Block, type Inline, type ListItem } from '../../../core/deck/content.ts';
 import { LAYOUTS } from '../../../core/deck/model.ts';
-import { CAMPAIGN } from '../../../core/powerpoint/theme.ts';
 import { writePowerPoint } from '../../../core/powerpoint/write.ts';
 import type { ShownSlide } from '../../../core/slides/model.ts';
 import { validatorErrors } from '../../support/ooxml-validate.ts';
 import { pngAsset, presentation, svgAsset } from './build.ts';
 import { packageFaults } from './package-checks.ts';
+import { THEME_NAMES, USUAL_LOOK } from '../../../core/slides/themes/model.ts';
 
 const words = fc.oneof(fc.string({ maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('', ' ', 'A & B', '\ud800', 'long '.repeat(60)));
 // Two backslashes read as a network path, which the checks rightly forbid in alt text.
@@ -47,13 +47,15 @@ const blocks = fc.array(block, { maxLength: 5 });
 
 const slide: fc.Arbitrary<ShownSlide> = fc.record({
   id: fc.constant('s'), layout: fc.constantFrom(...LAYOUTS), title: fc.option(inlines, { nil: undefined }), label: words,
-  blocks, right: blocks, notes: fc.array(block, { maxLength: 2 }), fit: fc.constantFrom(0 as const, 1, 2, 3), minutes: fc.constant(undefined),
+  blocks, right: blocks, notes: fc.array(block, { maxLength: 2 }), fit: fc.constantFrom(0 as const, 1, 2, 3), look: fc.constant(USUAL_LOOK), minutes: fc.constant(undefined),
 });
 
 it('writes a sound file whatever stands on its slides', async () => {
   const pictures = new Map([['a.png', pngAsset(7, 300)], ['b.svg', svgAsset(true)]]);
-  await fc.assert(fc.asyncProperty(fc.array(slide, { minLength: 10, maxLength: 14 }), words, async (slides, title) => {
-    const bytes = await writePowerPoint({ presentation: presentation(slides, { title, branchName: title }), pictures, theme: CAMPAIGN });
+  await fc.assert(fc.asyncProperty(fc.array(slide, { minLength: 10, maxLength: 14 }), words, fc.constantFrom(...THEME_NAMES), async (drawn, title, theme) => {
+    const look = { ...USUAL_LOOK, theme };
+    const slides = drawn.map((one) => ({ ...one, look }));
+    const bytes = await writePowerPoint({ presentation: presentation(slides, { title, branchName: title, look }), pictures });
     expect(packageFaults(bytes)).toEqual([]);
     expect(await validatorErrors(bytes)).toEqual([]);
   }), { numRuns: Number(process.env['RANDOM_DECKS'] ?? 4), endOnFailure: true });

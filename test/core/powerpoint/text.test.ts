@@ -1,6 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { CAMPAIGN } from '../../../core/powerpoint/theme.ts';
 import { writePowerPoint } from '../../../core/powerpoint/write.ts';
 import { bullets, link, mark, numbered, paragraph, presentation, slide } from './build.ts';
 import { named, partTrees } from './package-checks.ts';
@@ -9,7 +8,7 @@ const values = (list: readonly Element[], attribute: string): (string | null)[] 
 
 describe('text on a slide', () => {
   it('numbers lists from their start and starts again after a break', async () => {
-    const bytes = await writePowerPoint({ theme: CAMPAIGN, pictures: new Map(), presentation: presentation([
+    const bytes = await writePowerPoint({ pictures: new Map(), presentation: presentation([
       slide('Numbers', [numbered(3, 'Three', [paragraph('Four'), paragraph('more of it'), numbered(1, 'inner')], 'Five')]),
     ]) });
     const one = partTrees(bytes).get('ppt/slides/slide1.xml');
@@ -17,7 +16,7 @@ describe('text on a slide', () => {
   });
 
   it('keeps every emphasis, and links to the web and to mail alone', async () => {
-    const bytes = await writePowerPoint({ theme: CAMPAIGN, pictures: new Map(), presentation: presentation([
+    const bytes = await writePowerPoint({ pictures: new Map(), presentation: presentation([
       slide('Marks', [paragraph([
         mark('strong', 'b'), mark('em', 'i'), mark('del', 'd'), mark('sub', 's'), mark('sup', 'p'), mark('underline', 'u'), { type: 'code', text: 'c' },
         link('https://example.org/?a=1&b="2" 3', 'web'), link('mailto:a@example.org', 'mail'), link('file:///etc/passwd', 'file'),
@@ -40,7 +39,7 @@ describe('text on a slide', () => {
     const scales: number[] = [];
     for (const count of [1, 12, 14, 17]) {
       const items = Array.from({ length: count }, (_, index) => paragraph(`Bullet ${index + 1}`));
-      const bytes = await writePowerPoint({ theme: CAMPAIGN, pictures: new Map(), presentation: presentation([
+      const bytes = await writePowerPoint({ pictures: new Map(), presentation: presentation([
         slide('Small', [bullets([...items, bullets([paragraph('Two'), bullets('Three')])])]),
       ]) });
       const one = partTrees(bytes).get('ppt/slides/slide1.xml');

@@ -2,7 +2,6 @@ import type { Document } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../core/errors.ts';
 import { LAYOUTS } from '../../../core/deck/model.ts';
-import { CAMPAIGN } from '../../../core/powerpoint/theme.ts';
 import { writePowerPoint, type WritePowerPointInput } from '../../../core/powerpoint/write.ts';
 import { validatorErrors } from '../../support/ooxml-validate.ts';
 import { bullets, chart, image, paragraph, pngAsset, presentation, scale, slide, svgAsset, table, text } from './build.ts';
@@ -10,7 +9,7 @@ import { named, packageFaults, partTrees } from './package-checks.ts';
 import { sample, samplePictures } from './sample.ts';
 
 const write = (more: Partial<WritePowerPointInput>): Promise<Uint8Array> =>
-  writePowerPoint({ presentation: sample(), pictures: samplePictures(), theme: CAMPAIGN, ...more });
+  writePowerPoint({ presentation: sample(), pictures: samplePictures(), ...more });
 
 async function expectSound(bytes: Uint8Array): Promise<void> {
   expect(packageFaults(bytes)).toEqual([]);

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { CHART_TYPES } from '../../../core/deck/content.ts';
 import type { Chart } from '../../../core/deck/content.ts';
 import { unitText } from '../../../core/slides/chart-look.ts';
-import { chartSvg, chartTable } from '../../../core/slides/chart-svg.ts';
+import { chartSvg as drawChart, isCrowded } from '../../../core/slides/chart-svg.ts';
+import { chartTable } from '../../../core/slides/chart-table.ts';
 import { spreadOut } from '../../../core/slides/spread-out.ts';
 import { textWidth, wrapLabel } from '../../../core/slides/text-width.ts';
+import { makeLook } from '../../../core/slides/themes/look.ts';
+import { USUAL_LOOK } from '../../../core/slides/themes/model.ts';
 
+const chartSvg = (chart: Chart, box: { width: number; height: number }): string => drawChart(chart, box, makeLook(USUAL_LOOK));
 const BOX = { width: 1136, height: 480 };
 const chart = (part: Partial<Chart>): Chart => ({
   chart: 'bar',
@@ -54,15 +58,17 @@ describe('charts', () => {
     expect(one).not.toContain('National');
   });
 
-  it('are drawn taller where rows of bars would run into each other', () => {
+  it('are drawn larger, and so shown smaller, where their labels would run into each other', () => {
     const categories = Array.from({ length: 30 }, (_, index) => `Category ${index}`);
-    const svg = chartSvg(chart({ categories, series: [{ name: 'A', values: categories.map((_, index) => index) }] }), BOX);
-    expect(Number(/height="(\d+)"/.exec(svg)?.[1])).toBeGreaterThan(900);
+    const crowded = chart({ categories, series: [{ name: 'A', values: categories.map((_, index) => index) }] });
+    expect(chartSvg(crowded, BOX)).toMatch(/width="2840" height="1200" viewBox="0 0 2840 1200"/);
+    expect(isCrowded(crowded, BOX, makeLook(USUAL_LOOK))).toBe(true);
+    expect(isCrowded(chart({}), BOX, makeLook(USUAL_LOOK))).toBe(false);
   });
 
   it('come with a table of the same figures', () => {
     expect(chartTable(chart({}))).toBe(
-      '<table><thead><tr><td></td><th scope="col">National</th><th scope="col">Northmoor</th></tr></thead>' +
+      '<table><caption>The figures in this chart</caption><thead><tr><td></td><th scope="col">National</th><th scope="col">Northmoor</th></tr></thead>' +
         '<tbody><tr><th scope="row">Write to their MP</th><td>89%</td><td>88%</td></tr>' +
         '<tr><th scope="row">Write to their employer</th><td>80%</td><td>no figure</td></tr></tbody></table>',
     );

@@ -2,22 +2,27 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../core/deck/content.ts';
 import { blocksHtml, slideHtml } from '../../../core/slides/html.ts';
 import type { ShownSlide } from '../../../core/slides/model.ts';
+import { USUAL_LOOK } from '../../../core/slides/themes/model.ts';
 
 const text = (words: string): Inline => ({ type: 'text', text: words });
 const paragraph = (...children: Inline[]): Block => ({ line: 1, type: 'paragraph', children });
 const imageUrl = (src: string) => `app://branchdeck/deck/x/${src}`;
 
 const slide = (part: Partial<ShownSlide>): ShownSlide => ({
-  id: 'one', layout: 'content', title: undefined, label: 'One', blocks: [], right: [], notes: [], fit: 0, minutes: undefined, ...part,
+  id: 'one', layout: 'content', title: undefined, label: 'One', blocks: [], right: [], notes: [], fit: 0, look: USUAL_LOOK, minutes: undefined, ...part,
 });
 const html = (part: Partial<ShownSlide>): string => slideHtml(slide(part), { imageUrl });
 const blocks = (...list: Block[]): string => blocksHtml(list, { imageUrl });
 
 describe('slideHtml', () => {
   it('is one section that says its layout, size, id and language', () => {
-    expect(html({ layout: 'quote', fit: 2, id: 'a"b' })).toBe(
-      '<section class="slide layout-quote fit-2" data-id="a&quot;b" lang="en-GB"></section>',
+    expect(html({ layout: 'quote', fit: 2, id: 'a"b' }).replaceAll(/ data-look-[a-z-]+="#[0-9a-f]{6}"/g, '')).toBe(
+      '<section class="slide theme-campaign layout-quote fit-2" data-id="a&quot;b" lang="en-GB"></section>',
     );
+  });
+
+  it('carries every colour of its theme, with the branch\'s accent', () => {
+    expect(html({ look: { ...USUAL_LOOK, theme: 'plain', accent: '#7a0c2e' } })).toMatch(/class="slide theme-plain .* data-look-ground="#ffffff" .*data-look-accent="#7a0c2e"/);
   });
 
   it('has an h1 on a title slide and an h2 elsewhere', () => {
@@ -108,7 +113,7 @@ describe('slideHtml', () => {
       points: [{ label: 'causing concern', colour: 'red' }, { label: 'secure', colour: 'light-green' }],
     });
     expect(made).toBe(
-      '<figure class="scale"><ol aria-label="Two points"><li class="scale-red">causing concern</li><li class="scale-light-green">secure</li></ol><figcaption>As proposed</figcaption></figure>',
+      '<figure class="scale"><ol aria-label="Two points"><li data-look-fill="#b3261e" data-look-ink="#ffffff">causing concern</li><li data-look-fill="#8cc98f" data-look-ink="#14252a">secure</li></ol><figcaption>As proposed</figcaption></figure>',
     );
   });
 });
