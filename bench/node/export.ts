@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { makeEdition } from '../../core/branch/edition.ts';
-import { CAMPAIGN } from '../../core/powerpoint/theme.ts';
 import { writePowerPoint } from '../../core/powerpoint/write.ts';
 import { compose } from '../../core/slides/compose.ts';
 import { makeDeck, makePandocDeck, type DeckChoice } from '../decks.ts';
@@ -31,7 +30,7 @@ async function againstPandoc(root: string, work: string, slides: number, chartEv
 async function againstDeflate(slides: number, chartEvery: Charts): Promise<Row> {
   const edition = makeEdition(sourcesOf(makeDeck({ slides, chartEvery })), undefined, TODAY);
   const { presentation } = compose(edition, 'members');
-  const write = (): Promise<Uint8Array> => writePowerPoint({ presentation, pictures: new Map(), theme: CAMPAIGN });
+  const write = (): Promise<Uint8Array> => writePowerPoint({ presentation, pictures: new Map() });
   const parts = unzipSync(await write());
   const { ours, deflate } = await inTurn({ ours: () => timed(write), deflate: () => timed(() => zipSync(parts, { level: 6 })) }, slides > 100 ? 15 : 40, 5);
   return row(`${slides} slides, ${NAMES[chartEvery]}: the file from the model`, ours, { against: { what: 'fflate, deflating the same parts', its: deflate }, aim: { of: 'ratio', most: 4 } });
