@@ -11,9 +11,10 @@ export function allBlocks(blocks: readonly Block[]): Block[] {
 }
 
 /** Paths of the pictures that a presentation shows, each once. */
-export function picturePaths({ slides }: Presentation): string[] {
+export function picturePaths({ slides, look }: Presentation): string[] {
   const shown = slides.flatMap((slide) => allBlocks([...slide.blocks, ...slide.right, ...slide.notes]));
-  return [...new Set(shown.flatMap((block) => (block.type === 'image' ? [block.src] : [])))];
+  const logo = look.logo === undefined ? [] : [look.logo.src];
+  return [...new Set([...shown.flatMap((block) => (block.type === 'image' ? [block.src] : [])), ...logo])];
 }
 
 const counted = (count: number, one: string, many: string): string[] =>

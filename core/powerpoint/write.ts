@@ -11,6 +11,7 @@ import { putChart, takeChartKinds } from './mend/chart-parts.ts';
 import { mendContentTypes } from './mend/content-types.ts';
 import { languageOf, notesPart, slidePart, type Mending } from './mend/file.ts';
 import { layoutParts, mendLayouts, mendMaster } from './mend/layouts.ts';
+import { mendLogo } from './mend/logo.ts';
 import { isShowable, MediaStore } from './mend/media.ts';
 import { mendNotesMaster, notesOf, putNotes } from './mend/notes.ts';
 import { mendPresentation } from './mend/presentation.ts';
@@ -53,12 +54,20 @@ const footerOf = ({ title, branchName }: Presentation): string =>
 const titlesOf = (slides: readonly ArrangedSlide[]): string[] =>
   slides.map(({ title }) => runsText(title.paragraphs.flatMap((paragraph) => paragraph.runs)));
 
-function mendDeck(mending: Mending, titles: readonly string[], notes: number): void {
+interface WholeDeck {
+  titles: readonly string[];
+  notes: number;
+  pictures: ReadonlyMap<string, PictureAsset>;
+  media: MediaStore;
+}
+
+function mendDeck(mending: Mending, { titles, notes, pictures, media }: WholeDeck): void {
   mendPresentation(mending, notes > 0);
   mendTheme(mending);
   mendTableStyles(mending);
   mendMaster(mending);
   mendLayouts(mending, footerOf(mending.presentation));
+  mendLogo(mending, pictures, media);
   mendNotesMaster(mending, notes > 0);
   mendCoreProperties(mending);
   mendAppProperties(mending, titles, notes);
@@ -112,7 +121,7 @@ export async function writePowerPoint(input: WritePowerPointInput): Promise<Uint
     input.onProgress?.(number, total);
     await rest();
   }
-  mendDeck(mending, titlesOf(arranged), notes);
+  mendDeck(mending, { titles: titlesOf(arranged), notes, pictures, media });
   return file.pack();
 }
 

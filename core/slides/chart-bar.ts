@@ -12,6 +12,7 @@ import { textWidth } from './text-width.ts';
 
 const THICKEST = 76;
 const LONGEST_STEP = 170;
+const LONGEST_PER_BAR = 56;
 const VALUE_GAP = 10;
 const BETWEEN = 0.28;
 const AROUND = 0.1;
@@ -28,7 +29,7 @@ export function barChart(chart: Chart, frame: ChartFrame): string {
     frame.width - valueRoom,
   ]);
   // A few bars stay together instead of drifting apart over the whole slide.
-  const slack = Math.max(0, frame.height - legend.height - chart.categories.length * LONGEST_STEP) / 2;
+  const slack = Math.max(0, frame.height - legend.height - chart.categories.length * Math.max(LONGEST_STEP, chart.series.length * LONGEST_PER_BAR)) / 2;
   const [top, bottom] = [legend.height + slack, frame.height - slack];
   const y = scaleBand<number>().domain(chart.categories.keys()).range([top, bottom]).paddingInner(BETWEEN).paddingOuter(AROUND);
   const pitch = Math.min(y.bandwidth() / Math.max(1, chart.series.length), THICKEST);

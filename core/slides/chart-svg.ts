@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<ChartType, Kind>> = {
 
 const LEAST_HEIGHT = 180;
 /** How much larger than its space a chart may be drawn. The slide then shows it, and its text, so much smaller. */
-const ENLARGED = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6] as const;
+const ENLARGED = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6, 8, 10, 12] as const;
 /** From here on its text is too small for the back of a hall: under 18 of 720 pixels. */
 const TOO_SMALL = 1.35;
 
@@ -37,7 +37,7 @@ const enlarge = (space: ChartBox, by: number): ChartBox => ({ width: space.width
 
 function enlargement(chart: Chart, space: ChartBox, look: SlideLook): number {
   const { fits } = KINDS[drawnAs(chart)];
-  return ENLARGED.find((by) => fits(chart, { ...enlarge(space, by), look })) ?? 6;
+  return ENLARGED.find((by) => fits(chart, { ...enlarge(space, by), look })) ?? 12;
 }
 
 /** Whether a chart holds more than can be read at the back of a hall in this space. */

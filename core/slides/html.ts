@@ -2,7 +2,7 @@ import type { Block } from '../deck/content.ts';
 import { blocksToHtml } from './blocks-html.ts';
 import type { HtmlOptions } from './blocks-html.ts';
 import { chartSpace } from './chart-space.ts';
-import { tag } from './escape.ts';
+import { escapeHtml, tag } from './escape.ts';
 import { inlinesHtml } from './inline-html.ts';
 import { lookAttributes } from './look-attributes.ts';
 import type { ShownSlide } from './model.ts';
@@ -24,12 +24,18 @@ export function slideHtml(slide: ShownSlide, options: SlideHtmlOptions): string 
     ...lookAttributes(makeLook(slide.look)),
     lang: options.lang ?? 'en-GB',
   };
-  return tag('section', attributes, titleHtml(slide) + bodyHtml(slide, options));
+  return tag('section', attributes, titleHtml(slide) + bodyHtml(slide, options) + logoHtml(slide, options));
 }
 
 /** Blocks as HTML, for speaker notes. */
 export const blocksHtml = (blocks: readonly Block[], options: HtmlOptions): string =>
   blocksToHtml(blocks, { ...options, chartSpace: NOTES_CHART, look: makeLook(USUAL_LOOK) });
+
+/** On a plate of its own, since most logos are drawn for white paper and a theme's ground may be any colour. */
+function logoHtml({ look }: ShownSlide, { imageUrl }: HtmlOptions): string {
+  const address = look.logo === undefined ? '' : imageUrl(look.logo.src);
+  return address === '' ? '' : tag('div', { class: 'logo' }, `<img src="${escapeHtml(address)}" alt="${escapeHtml(look.logo?.alt ?? '')}">`);
+}
 
 function titleHtml(slide: ShownSlide): string {
   if (slide.title === undefined || slide.title.length === 0) return '';

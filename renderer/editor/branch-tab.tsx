@@ -1,6 +1,7 @@
 import type { Settings } from '../../bridge/contract.ts';
 import { BranchFile } from './branch-file.tsx';
 import { ChangesList } from './changes-list.tsx';
+import { LookForm } from './look-form.tsx';
 import type { Place } from './place.ts';
 import { ProfileForm } from './profile-form.tsx';
 import './branch.css';
@@ -16,6 +17,7 @@ export function BranchTab({ onJump, ...props }: BranchTabProps & { onJump: (plac
     <div className="branch-columns">
       <ProfileForm {...props} />
       <div className="stack-large">
+        <LookForm />
         <ChangesList onJump={onJump} />
         <BranchFile />
       </div>

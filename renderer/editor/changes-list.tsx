@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { listChanges, putBack } from '../../core/branch/list-changes.ts';
 import type { Change } from '../../core/branch/list-changes.ts';
+import { isThemeName, THEMES } from '../../core/slides/themes/look.ts';
 import { blankLayer } from '../../core/branch/model.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
@@ -27,7 +28,10 @@ export function ChangesList({ onJump }: { onJump: (place: Place) => void }) {
   const { say } = useMessages();
   const changes = listChanges(layer, edition.national);
 
-  const nameOf = ({ kind, id, label }: Change): string => (kind === 'figure' ? (edition.book.row(id)?.label ?? id) : label);
+  const nameOf = ({ kind, id, label }: Change): string => {
+    if (kind === 'theme') return isThemeName(label) ? THEMES[label].label : label;
+    return kind === 'figure' ? (edition.book.row(id)?.label ?? id) : label;
+  };
   const box = useRef<HTMLElement>(null);
   const focusAt = (index: number) =>
     focusInstead(() => {

@@ -1,7 +1,7 @@
 import type { Edition } from '../../core/branch/edition.ts';
 import type { FigureRow } from '../../core/figures/book.ts';
 import type { Finding } from '../../core/findings.ts';
-import { figurePlace, PROFILE_DETAILS, profilePlace, slidePlace } from './place.ts';
+import { figurePlace, lookPlace, PROFILE_DETAILS, profilePlace, slidePlace } from './place.ts';
 import type { Place } from './place.ts';
 
 /** Of a computed share, the blank or faulty figure that it is worked out from: that is where to mend it. */
@@ -18,6 +18,7 @@ export function findingPlace(finding: Finding, edition: Edition): Place | undefi
   if (figure) return figurePlace(figure.id);
   const detail = PROFILE_DETAILS.find((each) => each === about);
   if (detail) return profilePlace(detail);
+  if (about === 'look.theme' || about === 'look.accent') return lookPlace(about === 'look.theme' ? 'theme' : 'accent');
   const { slide } = finding;
   return slide !== undefined && edition.deck.slides.some(({ id }) => id === slide) ? slidePlace(slide) : undefined;
 }

@@ -16,6 +16,8 @@ export const PROFILE_DETAILS = [
 export type ProfileDetail = (typeof PROFILE_DETAILS)[number];
 
 export const profileFieldId = (detail: ProfileDetail): string => `profile-${detail}`;
+export const LOOK_ID = 'look-title';
+export const ACCENT_ID = 'look-accent';
 export const SLIDE_PANE_ID = 'slide-pane';
 
 /** The slide itself, open in the Slides tab. */
@@ -23,6 +25,9 @@ export const slidePlace = (slide: string): Place => ({ tab: 'slides', slide, foc
 
 /** The row of a figure, in the Figures tab. */
 export const figurePlace = (figureId: string): Place => ({ tab: 'figures', focus: figureFieldId(figureId) });
+
+/** The look, in the Branch tab. */
+export const lookPlace = (part: 'theme' | 'accent'): Place => ({ tab: 'branch', focus: part === 'accent' ? ACCENT_ID : LOOK_ID });
 
 /** A detail of the branch, in the Branch tab. */
 export const profilePlace = (detail: ProfileDetail): Place => ({ tab: 'branch', focus: profileFieldId(detail) });

@@ -9,6 +9,7 @@ import { openLink } from '../desk/open-link.ts';
 import { pictureUrl } from '../desk/picture-url.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
+import { ChartTables } from './chart-tables.tsx';
 import type { SlideRow } from './slide-rows.ts';
 
 // Kept while one goes from slide to slide.
@@ -22,10 +23,8 @@ export function SlidePreview({ row }: { row: SlideRow }) {
   const [wanted, setWanted] = useState(lastVersion);
   const version = audiences.find((audience) => audience === wanted) ?? audiences[0] ?? 'members';
 
-  const html = useMemo(() => {
-    const slide = composeSlide(edition, row.id, version);
-    return slide && slideHtml(slide, { imageUrl: pictureUrl(key) });
-  }, [edition, row.id, version, key]);
+  const slide = useMemo(() => composeSlide(edition, row.id, version), [edition, row.id, version]);
+  const html = useMemo(() => slide && slideHtml(slide, { imageUrl: pictureUrl(key) }), [slide, key]);
 
   const choose = (next: Audience) => {
     lastVersion = next;
@@ -50,6 +49,7 @@ export function SlidePreview({ row }: { row: SlideRow }) {
             onChange={choose}
           />
         )}
+        {slide && <ChartTables slide={slide} />}
         {!row.on && <p className="muted">Switched off: it is not shown and not exported.</p>}
       </div>
     </div>

@@ -43,7 +43,7 @@ export class MediaStore {
   }
 
   /** Stores a picture if need be and relates the slide to it. */
-  place(slide: OwnRelationships, asset: PictureAsset): PictureIds {
+  place(slide: Pick<OwnRelationships, 'add'>, asset: PictureAsset): PictureIds {
     const link = (bytes: Uint8Array, extension: string): string =>
       slide.add('image', `../media/${this.#store(bytes, extension)}`);
     if (asset.type !== 'svg') return { raster: link(asset.bytes, asset.type), svg: undefined };

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { el, type XmlElement } from './element.ts';
+import { el, graft, type XmlElement } from './element.ts';
 import type { OfficePackage } from './package.ts';
 import { elements, remove } from './query.ts';
 
@@ -55,6 +55,16 @@ export class OwnRelationships {
 const relationshipXml = (id: string, type: string, target: string, external: boolean): XmlElement => el('Relationship', {
   Id: id, Type: `${OFFICE}/${type}`, Target: target, TargetMode: external ? 'External' : undefined,
 });
+
+/** Adds a relationship to a part that has some already, and returns its id. */
+export function relate(file: OfficePackage, part: string, type: string, target: string): string {
+  const taken = new Set(entries(file, part).map((entry) => entry.getAttribute('Id')));
+  let number = taken.size + 1;
+  while (taken.has(`rId${number}`)) number += 1;
+  const tree = file.tree(relationshipsPart(part));
+  tree.documentElement?.appendChild(graft(tree, relationshipXml(`rId${number}`, type, target, false)));
+  return `rId${number}`;
+}
 
 /** Removes the relationships of a part that `unwanted` names. */
 export function unrelate(file: OfficePackage, part: string, unwanted: (relationship: Relationship) => boolean): void {

@@ -18,7 +18,7 @@ export const HIGH_CONTRAST: Theme = {
   dark: true,
   opening: 'open',
   least: { text: 7, graphic: 4.5 },
-  series: ['#3babef', '#f4f4dc', '#cd8817', '#c9b8ff', '#8fae9b', '#ffb3c1', '#a9a9a9', '#c8f08f'],
+  series: ['#3babef', '#f4f4dc', '#cd8817', '#dcd0ff', '#8fae9b', '#ffccd6', '#a0a0a0', '#c8f08f'],
   scale: {
     red: { fill: '#8f1a14', ink: '#ffffff' },
     orange: { fill: '#ffb03b', ink: '#000000' },
