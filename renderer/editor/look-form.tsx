@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { setLook } from '../../core/branch/change.ts';
 import { themeOf } from '../../core/branch/look.ts';
@@ -8,6 +7,7 @@ import { makeLook, THEMES } from '../../core/slides/themes/look.ts';
 import { THEME_NAMES } from '../../core/slides/themes/model.ts';
 import { Choice } from '../controls/choice.tsx';
 import { LineField } from '../controls/field.tsx';
+import { useDraft } from '../controls/use-draft.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { ACCENT_ID, LOOK_ID } from './place.ts';
@@ -19,9 +19,7 @@ export function LookForm() {
   const { say } = useMessages();
   const { meta } = edition.national;
   const theme = themeOf(meta, layer);
-  // What is being typed holds for as long as the colour that it was typed over: undo, a file and "Put back" change that too.
-  const [draft, setDraft] = useState({ over: layer.look.accent, text: layer.look.accent });
-  const typed = draft.over === layer.look.accent ? draft.text : layer.look.accent;
+  const [typed, keep] = useDraft(layer.look.accent, String);
 
   const written = typed.trim();
   const accent = readColour(written);
@@ -36,7 +34,7 @@ export function LookForm() {
     const colour = text.trim() === '' ? '' : readColour(text);
     // A colour that is refused is not kept: the slides stay as they were until one fits.
     const kept = colour === '' || (colour !== undefined && checkAccent(theme, colour).fits) ? colour : layer.look.accent;
-    setDraft({ over: kept, text });
+    keep(text, kept);
     if (kept !== layer.look.accent) change((now) => setLook(now, { accent: kept }), 'look accent');
   };
 

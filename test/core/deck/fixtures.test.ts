@@ -13,7 +13,7 @@ const model = ({ id, layout, minutes, audience, optional, contentNote, line, bod
 
 /** The look is the same on every slide: its theme is said once. */
 const withoutLooks = ({ look, slides, ...rest }: Presentation) =>
-  ({ ...rest, theme: look.theme, slides: slides.map(({ look: _, ...slide }) => slide) });
+  ({ ...rest, theme: look.theme, slides: slides.map((slide) => Object.fromEntries(Object.entries(slide).filter(([name]) => name !== 'look'))) });
 
 describe.each(FIXTURE_DECKS)('the fixture deck %s', (name) => {
   const edition = fixtureEdition(name);
