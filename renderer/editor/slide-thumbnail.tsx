@@ -18,7 +18,7 @@ const drawn = new WeakMap<Slide['content'], Drawn>();
 
 /** The slide in the first of the deck's versions that holds it; undefined where none does. */
 function thumbnailHtml(edition: Edition, slide: Slide, key: string): string | undefined {
-  const of = [key, slide.id, slide.layout, edition.today, edition.national, edition.layer.figures, edition.layer.profile];
+  const of = [key, slide.id, slide.layout, edition.today, edition.look, edition.national, edition.layer.figures, edition.layer.profile];
   const last = drawn.get(slide.content);
   if (last && last.of.every((part, index) => part === of[index])) return last.html;
   const audience = edition.deck.meta.audiences.find((each) => maySee(slide.audience, each));

@@ -46,6 +46,7 @@ test('a theme, a colour that is refused with a reason and its nearest, and a log
     await desk.getByRole('tab', { name: 'Slides', exact: true }).click();
     await desk.getByRole('row', { name: /What school leaders told the snap poll/ }).click();
     await expect.poll(() => groundOf(desk)).toBe(ground);
+    await expect(desk.locator('.slide-thumbnail .slide').first()).toHaveCSS('background-color', ground);
     expect(await faults(desk)).toEqual([]);
   }
 
