@@ -59,6 +59,6 @@ export function putBack(layer: BranchLayer, { kind, id }: Pick<Change, 'kind' | 
       return clearFigure(layer, id);
     case 'theme':
     case 'accent':
-      return setLook(layer, { [change.kind]: '' });
+      return setLook(layer, { [kind]: '' });
   }
 }

@@ -44,7 +44,7 @@ describe('the look of a branch\'s slides', () => {
     const { national } = edition(mine);
     const changes = listChanges(mine, national);
     expect(changes.map(({ kind, label }) => `${kind} ${label}`)).toEqual(['theme plain', 'accent #7a0c2e']);
-    expect(changes.reduce(putBack, mine).look).toEqual({ theme: '', accent: '' });
+    expect(changes.reduce((now, change) => putBack(now, change, national), mine).look).toEqual({ theme: '', accent: '' });
   });
 
   it('is blank in stores of older versions', () => {
