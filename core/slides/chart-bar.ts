@@ -74,5 +74,6 @@ export function barsFit(chart: Chart, frame: ChartFrame): boolean {
   const legend = legendSvg(chart.series.map((series) => series.name), frame.width, 'swatch', frame.look);
   const step = (frame.height - legend.height) / (chart.categories.length - BETWEEN + 2 * AROUND);
   const tallest = Math.max(1, ...labels.lines.map((lines) => lines.length)) * LINE_HEIGHT;
-  return step >= tallest && (step * (1 - BETWEEN)) / Math.max(1, chart.series.length) >= LEAST_PITCH;
+  // The first and the last row have a little less than a step around their middles.
+  return step * (1 - BETWEEN + 2 * AROUND) >= tallest && (step * (1 - BETWEEN)) / Math.max(1, chart.series.length) >= LEAST_PITCH;
 }

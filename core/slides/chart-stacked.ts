@@ -98,8 +98,8 @@ function valuesUnder(row: readonly Piece[], frame: ChartFrame, edge: number, lef
 /** Whether the rows stand apart in this space, and the values under each beside one another. */
 export function stacksFit(chart: Chart, frame: ChartFrame): boolean {
   const { legend, labels, rows, under } = plan(chart, frame);
-  const tallest = Math.max(1, ...labels.lines.map((lines) => lines.length)) * LINE_HEIGHT * 1.1;
-  const row = Math.max(tallest, THINNEST + under) / (under > 0 ? 0.86 : 0.68);
+  const tallest = Math.max(1, ...labels.lines.map((lines) => lines.length)) * LINE_HEIGHT;
+  const row = (Math.max(tallest, THINNEST) + under) / (under > 0 ? 0.86 : 0.68);
   const beside = rows.every((one) => {
     const narrow = one.filter((piece) => !piece.inside);
     return narrow.length * (Math.max(0, ...narrow.map((piece) => piece.width)) + BETWEEN) <= frame.width - labels.width;
