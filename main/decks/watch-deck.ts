@@ -24,6 +24,14 @@ export interface DeckWatch {
 const SETTLE_MS = 400;
 const FIGURES = 'figures.yaml';
 
+/** A deck that is being read to compare it. */
+interface Reading {
+  deck: WatchedDeck;
+  /** Something may have changed since it began. */
+  again: boolean;
+  done: Promise<void>;
+}
+
 /** Says when the text files of the open deck are no longer, or are again, what was read from them. */
 export function openDeckWatch(onChange: (key: string, changed: boolean) => void, settleMs = SETTLE_MS): DeckWatch {
   let deck: WatchedDeck | undefined;
@@ -31,10 +39,31 @@ export function openDeckWatch(onChange: (key: string, changed: boolean) => void,
   let timer: NodeJS.Timeout | undefined;
   /** What it was told to have changed to; undefined while it is as it was read. */
   let told: DeckSources | undefined;
+  let reading: Reading | undefined;
 
-  async function check(): Promise<void> {
-    const looked = deck;
-    if (looked === undefined) return;
+  /** A drive that does not answer is not asked again: each question would hold one of the few threads that read files. */
+  function check(): Promise<void> {
+    if (deck === undefined) return Promise.resolve();
+    if (reading?.deck === deck) {
+      reading.again = true;
+      return reading.done;
+    }
+    const own: Reading = { deck, again: false, done: Promise.resolve() };
+    reading = own;
+    own.done = readUntilNewest(own).finally(() => {
+      if (reading === own) reading = undefined;
+    });
+    return own.done;
+  }
+
+  async function readUntilNewest(own: Reading): Promise<void> {
+    do {
+      own.again = false;
+      await compare(own.deck);
+    } while (own.again && deck === own.deck);
+  }
+
+  async function compare(looked: WatchedDeck): Promise<void> {
     // Half written, or gone for a moment: the deck in the app stays, and the next change is looked at again.
     const now = await looked.read().catch(() => undefined);
     if (now === undefined || deck !== looked) return;

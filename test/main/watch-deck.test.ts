@@ -53,3 +53,18 @@ it('follows one deck alone', async () => {
   await looking;
   expect(heard).not.toHaveBeenCalled();
 });
+
+it('asks a drive that does not answer once, and once more when it has, whatever changed meanwhile', async () => {
+  const answers: (() => void)[] = [];
+  const { sources } = await openDeck(folder);
+  const read = vi.fn(() => new Promise<typeof sources>((done) => answers.push(() => done(sources))));
+  watch.follow({ key: 'k', folder, sources, read });
+  const looks = [watch.check(), watch.check(), watch.check()];
+  expect(read).toHaveBeenCalledTimes(1);
+  answers[0]?.();
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2), 5000);
+  answers[1]?.();
+  await Promise.all(looks);
+  expect(read).toHaveBeenCalledTimes(2);
+  expect(heard).not.toHaveBeenCalled();
+});
