@@ -10,7 +10,7 @@ import { listBranchImages, type PictureFolders } from '../files/picture-folders.
 import { bundledKeys, bundledPlace, isBundled } from './decks/bundled.ts';
 import { changesId, keyFor } from './decks/deck-key.ts';
 import { lookAtFailure, lookAtNothing, openLooks } from './decks/look-at-deck.ts';
-import { probePlace, within } from './decks/probe-place.ts';
+import { probePlace, refuseUnreachable, within } from './decks/probe-place.ts';
 import { readDeck, type ReadDeck } from './decks/read-deck.ts';
 import type { Layers } from './stores/layers.ts';
 import type { Recent, Recents } from './stores/recents.ts';
@@ -33,7 +33,7 @@ export interface DeckInUse extends KnownDeck {
 export interface Library {
   /** From the list alone, bundled decks first. */
   cards(): Promise<DeckCard[]>;
-  /** The deck as it lies on the disk now. Never fails for a deck that is listed: the look says what is wrong. */
+  /** The deck as it lies on the disk now. Never fails: the look says what is wrong, and a deck may leave the list meanwhile. */
   look(key: string): Promise<DeckLook>;
   pin(key: string, pinned: boolean): Promise<void>;
   forget(key: string): void;
@@ -41,8 +41,8 @@ export interface Library {
   replace(key: string, path: string): Promise<FoundDeck>;
   open(key: string): Promise<OpenedDeck>;
   openPath(path: string): Promise<OpenedDeck>;
-  /** Lists a deck without opening it. @returns its title */
-  add(path: string): Promise<string>;
+  /** Lists a deck without opening it. */
+  add(path: string): Promise<{ key: string; title: string }>;
   /** Keeps when a deck was presented, and to whom. */
   shown(key: string, to: Audience): void;
   /** A deck as it was opened last, opening it if it was not. */
@@ -140,11 +140,11 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
     cards,
     placeOf,
     async look(key) {
-      const place = placeOf(key);
-      const bundled = isBundled(key);
-      const state = bundled ? 'here' : await probePlace(place);
-      if (state !== 'here') return lookAtNothing(key, state);
       try {
+        const place = placeOf(key);
+        const bundled = isBundled(key);
+        const state = bundled ? 'here' : await probePlace(place);
+        if (state !== 'here') return lookAtNothing(key, state);
         const deck = await within(load(place, key), READ_LIMIT_MS);
         if (deck === undefined) return lookAtNothing(key, 'unreachable');
         if (!known.has(key)) pictures.set(key, foldersOf(deck));
@@ -169,14 +169,22 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
       pictures.set(key, foldersOf(deck));
       return { found: await cards() };
     },
-    open: async (key) => remember(await load(placeOf(key), key)),
-    openPath: async (path) => remember(await load(path)),
+    async open(key) {
+      const place = placeOf(key);
+      await refuseUnreachable(place);
+      return remember(await load(place, key));
+    },
+    async openPath(path) {
+      await refuseUnreachable(path);
+      return remember(await load(path));
+    },
     async add(path) {
+      await refuseUnreachable(path);
       const deck = await load(path);
       const recent = recents.find(deck.key);
       if (recent !== undefined) recents.change(deck.key, { place: entryOf(deck).place });
       else if (!isBundled(deck.key)) recents.add(entryOf(deck));
-      return deck.meta.title;
+      return { key: deck.key, title: deck.meta.title };
     },
     shown: (key, to) => keep(() => recents.change(key, { shown: { on: today(), to } })),
     foldersOf: (key) => pictures.get(key),

@@ -40,19 +40,25 @@ export function deckArguments(argv: readonly string[], cwd: string, isPackaged: 
  * Opens the first of these paths that is a deck, and adds the others to the library; the desk window is told which.
  * Throws what is wrong with the first where none is a deck.
  */
-export async function openPaths(library: Library, paths: readonly string[]): Promise<OpenedDeck> {
+export async function openPaths(library: Pick<Library, 'openPath' | 'add'>, paths: readonly string[]): Promise<OpenedDeck> {
   let opened: OpenedDeck | undefined;
-  const titles: string[] = [];
+  const added = new Map<string, string>();
   const failures: unknown[] = [];
   for (const path of paths) {
     try {
-      if (opened === undefined) opened = await library.openPath(path);
-      else titles.push(await library.add(path));
+      if (opened === undefined) {
+        opened = await library.openPath(path);
+        continue;
+      }
+      // A deck's folder, its text and its figures are one deck, and often come together.
+      const { key, title } = await library.add(path);
+      if (key !== opened.key) added.set(key, title);
     } catch (error) {
       failures.push(error);
     }
   }
   if (opened === undefined) throw failures[0];
+  const titles = [...added.values()];
   const refused = failures.map((error) => toFailure('open several', error).message);
   if (titles.length > 0 || refused.length > 0) push('library.added', { titles, refused });
   return opened;

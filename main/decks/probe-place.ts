@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { parse, sep } from 'node:path';
+import { basename, parse, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { AppError } from '../../core/errors.ts';
 import { systemCode } from '../../files/system-error.ts';
 
 export type PlaceState = 'here' | 'missing' | 'unreachable';
@@ -43,6 +44,12 @@ export async function probePlace(path: string, limitMs = LIMIT_MS, look: (path: 
   if (answer !== undefined) return answer;
   silent.set(drive, question.finally(() => silent.delete(drive)));
   return 'unreachable';
+}
+
+/** @throws AppError where the drive of a deck does not answer: reading from it could go on for minutes without a word */
+export async function refuseUnreachable(path: string, limitMs?: number, look?: (path: string) => Promise<unknown>): Promise<void> {
+  if ((await probePlace(path, limitMs, look)) !== 'unreachable') return;
+  throw new AppError('cannot-read', `${basename(path) || path} could not be opened: its drive does not answer.`, 'Connect the drive, or go online where it is a shared or cloud folder, and open the deck again. Your changes to it are kept.');
 }
 
 function stateOf(error: unknown): PlaceState {

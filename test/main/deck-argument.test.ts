@@ -1,9 +1,14 @@
 import { resolve, win32 } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, vi } from 'vitest';
+import type { OpenedDeck } from '../../bridge/contract.ts';
+import { blankLayer, BLANK_PROFILE } from '../../core/branch/model.ts';
+import { AppError } from '../../core/errors.ts';
 
 vi.mock('electron', () => ({ app: {} }));
-const { deckArguments } = await import('../../main/open-from-outside.ts');
+const push = vi.hoisted(() => vi.fn());
+vi.mock('../../main/push.ts', () => ({ push }));
+const { deckArguments, openPaths } = await import('../../main/open-from-outside.ts');
 const here = import.meta.filename;
 const WINDOWS = 'C:\\Users\\Zoë Ward';
 
@@ -41,4 +46,21 @@ it.each([
   ['file://server/decks/spring/deck.md', '\\\\server\\decks\\spring\\deck.md'],
 ])('understands %s as Windows does', (argument, path) => {
   expect(deckArguments(['Branchdeck.exe', argument], WINDOWS, true, win32)).toEqual([path]);
+});
+
+it('opens the first deck and adds the others, each once, also where a deck comes as its folder, its text and its figures', async () => {
+  const opened = (key: string): OpenedDeck => ({ key, sources: { deck: { name: 'deck.md', text: '' }, figures: undefined, images: [] }, layer: blankLayer(key, '', BLANK_PROFILE), history: undefined });
+  const keyOf = (path: string): string => {
+    if (path.endsWith('.docx')) throw new AppError('not-a-deck', `${path} is not a deck.`);
+    return path.split('/')[0] ?? '';
+  };
+  const library = {
+    openPath: async (path: string) => opened(keyOf(path)),
+    add: async (path: string) => ({ key: keyOf(path), title: `The ${keyOf(path)} deck` }),
+  };
+  expect((await openPaths(library, ['x.docx', 'pay/deck.md', 'pay/figures.yaml', 'pay', 'jobs', 'jobs/deck.md'])).key).toBe('pay');
+  expect(push.mock.calls).toEqual([['library.added', { titles: ['The jobs deck'], refused: ['x.docx is not a deck.'] }]]);
+  push.mockClear();
+  await openPaths(library, ['pay/deck.md', 'pay/figures.yaml']);
+  expect(push).not.toHaveBeenCalled();
 });

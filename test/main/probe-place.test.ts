@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { driveOf, probePlace, within } from '../../main/decks/probe-place.ts';
+import { driveOf, probePlace, refuseUnreachable, within } from '../../main/decks/probe-place.ts';
 
 const fault = (code: string) => Object.assign(new Error(code), { code });
 
@@ -35,4 +35,12 @@ it('gives what comes in time, and what fails in time', async () => {
   expect(await within(Promise.resolve(3), 1000)).toBe(3);
   await expect(within(Promise.reject(fault('EIO')), 1000)).rejects.toThrow('EIO');
   expect(await within(new Promise(() => undefined), 5)).toBeUndefined();
+});
+
+it('refuses to open a deck whose drive does not answer, and leaves it to the reader to say what else is wrong', async () => {
+  await expect(refuseUnreachable('/mnt/dead/Spring pay', 5, () => new Promise(() => undefined))).rejects.toMatchObject({
+    code: 'cannot-read', message: 'Spring pay could not be opened: its drive does not answer.',
+  });
+  await refuseUnreachable(import.meta.filename);
+  await refuseUnreachable(resolve('/none/such'));
 });
