@@ -16,7 +16,7 @@ import { openDesk } from './windows/desk.ts';
 import { windowOf } from './windows/registry.ts';
 
 let services: Services | undefined;
-/** Decks that the system wants opened before the app is ready: macOS names them one by one. */
+/** Decks to be opened before the app is ready: macOS names them one by one, and a second start may be quick. */
 let early: string[] = [];
 
 function openDecks(paths: readonly string[]): void {
@@ -42,7 +42,7 @@ function start(): void {
   showSettings(opened);
   opened.recents.onChange(() => showSettings(opened));
   openDesk(opened.windowState);
-  openDecks(early.length > 0 ? early : ownArguments);
+  openDecks([...new Set([...ownArguments, ...early])]);
   app.on('activate', () => void openDesk(opened.windowState));
   app.on('browser-window-focus', (_event, window) => {
     if (window === windowOf('desk')) void opened.deckWatch.check();
