@@ -38,6 +38,8 @@ export interface Session {
   saveState: SaveState;
   /** True when everything is on disk. */
   flush(): Promise<boolean>;
+  /** Throws where another deck was opened meanwhile: what was asked for one must not be done to the other. */
+  mustBeOpen(key: string): void;
 }
 
 export interface Stepped extends Described {
@@ -117,7 +119,7 @@ export function useSession(
 
   // The same functions for as long as the window lives: a long list need not be drawn again for them.
   const actions = useMemo(
-    (): Pick<Session, 'change' | 'addPictures' | 'undo' | 'redo' | 'flush'> => ({
+    (): Pick<Session, 'change' | 'addPictures' | 'undo' | 'redo' | 'flush' | 'mustBeOpen'> => ({
       addPictures(branchImages) {
         const now = current.current;
         if (!now) return;
@@ -128,6 +130,10 @@ export function useSession(
       undo: () => set(undo, 'undo'),
       redo: () => set(redo, 'redo'),
       flush: () => saver.flush(),
+      mustBeOpen(key) {
+        if (current.current?.opened.key === key) return;
+        throw new AppError('usage', 'Another deck was opened meanwhile, so nothing was taken in.', 'Open the deck that you meant it for and try again.');
+      },
     }),
     [set, saver],
   );

@@ -5,7 +5,7 @@ import { useOpenDeck } from '../desk/session.tsx';
 
 /** The branch's changes as a file, to keep or to hand to a colleague. */
 export function BranchFile() {
-  const { key, change, addPictures, flush } = useOpenDeck();
+  const { key, change, addPictures, flush, mustBeOpen } = useOpenDeck();
   const { fail, say, clear } = useMessages();
 
   const save = async () => {
@@ -18,6 +18,7 @@ export function BranchFile() {
     clear();
     const loaded = await ask('layer.loadFile', { key });
     if (!loaded) return;
+    mustBeOpen(key);
     addPictures(loaded.branchImages);
     change(() => loaded.layer, undefined, { says: 'loaded the changes of a file' });
     say([`The changes of the file are in. Undo brings yours back.`, ...loaded.warnings].join(' '));

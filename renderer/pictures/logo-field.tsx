@@ -18,7 +18,7 @@ interface LogoFieldProps {
 
 /** The branch's logo: what it looks like, and how to choose another or none. */
 export function LogoField({ id, logo, onChange }: LogoFieldProps) {
-  const { key, edition, addPictures } = useOpenDeck();
+  const { key, edition, addPictures, mustBeOpen } = useOpenDeck();
   const { fail, say, clear } = useMessages();
   const [busy, setBusy] = useState(false);
 
@@ -26,9 +26,11 @@ export function LogoField({ id, logo, onChange }: LogoFieldProps) {
     clear();
     const offered = await choosePicture('logo');
     if (!offered) return;
+    mustBeOpen(key);
     setBusy(true);
     const blob = await preparePicture(offered.name, offered.bytes, offered.picture);
     const { path, branchImages } = await ask('picture.add', { key, purpose: 'logo', name: offered.name, bytes: await bytesOf(blob) });
+    mustBeOpen(key);
     addPictures(branchImages);
     onChange(path);
     say('The logo is in.');

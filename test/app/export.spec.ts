@@ -35,6 +35,7 @@ test('an export holds its place until it has said how it went, and cancelled hal
   await chooseInMenu(app, 'Present…');
   await expect(desk.getByRole('status').filter({ hasText: 'An export is under way' })).toBeVisible();
   await app.evaluate(({ app: electron }, path) => electron.emit('open-file', { preventDefault: () => undefined }, path), smallDeck('From outside'));
+  await expect.poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open-recent')?.submenu?.items[0]?.label)).toBe('From outside');
   await expect(busy).toBeVisible();
   await busy.getByRole('button', { name: 'Cancel' }).click();
   await expect(desk.getByRole('status').filter({ hasText: 'Nothing was exported' })).toBeVisible();

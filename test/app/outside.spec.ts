@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import { deckFolder, smallDeck } from './support/own-deck.ts';
-import { makeFolder, testRun } from './support/test-run.ts';
+import { giveToApp, makeFolder, testRun } from './support/test-run.ts';
 import { test } from './support/test.ts';
 import { answerOpenDialog, openExample, windowOf } from './support/windows.ts';
 
@@ -64,4 +65,24 @@ test('a deck that is opened while the page is down shows when it is up again', a
     webContents?.forcefullyCrashRenderer();
   }, smallDeck('While away'));
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getTitle())).toBe('While away – Branchdeck');
+});
+
+test('a file that was being chosen for one deck is not loaded into another that was opened meanwhile', async ({ launch }) => {
+  const file = join(makeFolder('file'), 'branch.yaml');
+  writeFileSync(file, 'deck: first-deck\nprofile:\n  branch: { name: Northmoor }\n');
+  giveToApp(dirname(file));
+  const app = await launch({ env: TODAY, args: [smallDeck('First deck')] });
+  const desk = await windowOf(app, 'desk');
+  await desk.getByRole('tab', { name: 'Branch' }).click();
+  await app.evaluate(({ dialog, app: electron }, path) => {
+    dialog.showOpenDialog = () => new Promise((done) => electron.once('chosen' as 'activate', () => done({ canceled: false, filePaths: [path] })));
+  }, file);
+  await desk.getByRole('button', { name: 'Load your changes from a file…' }).click();
+  await expect.poll(() => app.evaluate(({ app: electron }) => electron.listenerCount('chosen'))).toBe(1);
+  await app.evaluate(({ app: electron }, path) => electron.emit('open-file', { preventDefault: () => undefined }, path), smallDeck('Second deck'));
+  await expect(title(desk, 'Second deck')).toBeVisible();
+  await app.evaluate(({ app: electron }) => electron.emit('chosen'));
+  await expect(desk.getByRole('alert')).toContainText('Another deck was opened meanwhile');
+  await desk.getByRole('tab', { name: 'Branch' }).click();
+  await expect(desk.getByRole('textbox', { name: 'Branch name' })).toHaveValue('');
 });
