@@ -1,2 +1,3 @@
-/** Lower case and without accents, so that "cafe" finds "Café". For comparing, never for showing. */
-export const plainLetters = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Lower case, without accents and with straight quotes, so that "cafe" finds "Café" and "can't" finds "can’t". For comparing, never for showing. */
+export const plainLetters = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"').toLowerCase();

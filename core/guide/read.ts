@@ -4,6 +4,7 @@ import { readMarkdown } from '../deck/markdown.ts';
 import { shelfOf } from '../deck/picture-shelf.ts';
 import { BLANK_PROFILE } from '../branch/model.ts';
 import { makeBook } from '../figures/book.ts';
+import { plainLetters } from '../plain-letters.ts';
 import { blocksHtml } from '../slides/html.ts';
 import { flatText } from '../slides/sentences.ts';
 import { showBlocks, type Showing } from '../slides/show.ts';
@@ -15,7 +16,7 @@ export interface GuideTopic {
   title: string;
   /** Without the title. To be sanitised where it is shown, like every HTML. */
   html: string;
-  /** Everything on the page in small letters, for the search. */
+  /** Everything on the page in plain letters, for the search. */
   words: string;
 }
 
@@ -40,7 +41,7 @@ export function readTopic(id: GuideTopicId, markdown: string, pictures: Pictures
     id,
     title: titled ? flatText(first.children) : id,
     html: blocksHtml(titled ? rest : blocks, { imageUrl: pictures.url }),
-    words: markdown.replace(/[*`|#]|!\[|\]\([^)]*\)/g, ' ').replace(/\s+/g, ' ').toLowerCase(),
+    words: plainLetters(markdown.replace(/[*`|#]|!\[|\]\([^)]*\)/g, ' ').replace(/\s+/g, ' ')),
   };
 }
 
@@ -53,6 +54,6 @@ function shown(written: readonly Block<Written>[]): Block[] {
 
 /** The pages on which every word of a search stands; all of them for an empty one. */
 export function searchTopics(topics: readonly GuideTopic[], wanted: string): GuideTopic[] {
-  const words = wanted.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = plainLetters(wanted).split(/\s+/).filter((word) => word !== '');
   return topics.filter((topic) => words.every((word) => topic.words.includes(word)));
 }
