@@ -31,7 +31,7 @@ export function BlanksDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Frame
+    <Frame guide="check"
       title="What is still blank"
       wide
       textOnly

@@ -14,7 +14,7 @@ interface OtherDeckProps {
 /** Said when another deck was chosen for a missing one: changes belong to one deck and are never laid over another. */
 export function OtherDeck({ wanted, other, onOpen, onAgain, onClose }: OtherDeckProps) {
   return (
-    <Frame
+    <Frame guide="library"
       title="That is another deck"
       onClose={onClose}
       foot={

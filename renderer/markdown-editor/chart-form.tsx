@@ -31,7 +31,7 @@ export function ChartForm({ onClose }: { onClose: () => void }) {
 
   if (found && !found.form) {
     return (
-      <Frame title="This chart can’t be shown here" onClose={onClose} foot={<Button className="button primary" autoFocus onPress={onClose}>Close</Button>}>
+      <Frame guide="pictures" title="This chart can’t be shown here" onClose={onClose} foot={<Button className="button primary" autoFocus onPress={onClose}>Close</Button>}>
         <p>Some of its lines are not understood, and changing it here would lose them. Change them in the text; “Things to check” says what is wrong. To make another chart, put the cursor outside this one first.</p>
       </Frame>
     );
@@ -46,7 +46,7 @@ export function ChartForm({ onClose }: { onClose: () => void }) {
   const resize = (categories: number, series: number) => setForm((now) => resizeChart(now, categories, series));
 
   return (
-    <Frame
+    <Frame guide="pictures"
       wide
       title={found ? 'Change the chart' : 'Insert a chart'}
       onClose={onClose}

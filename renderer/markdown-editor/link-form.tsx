@@ -22,7 +22,7 @@ export function LinkForm({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Frame
+    <Frame guide="writing"
       title={found.address ? 'Change the link' : 'Insert a link'}
       onClose={onClose}
       foot={(

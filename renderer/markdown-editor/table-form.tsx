@@ -31,7 +31,7 @@ export function TableForm({ onClose }: { onClose: () => void }) {
       : { ...now, rows: replaced(now.rows, row, replaced(now.rows[row] ?? [], column, text)) }));
 
   return (
-    <Frame
+    <Frame guide="pictures"
       wide
       title={found ? 'Change the table' : 'Insert a table'}
       onClose={onClose}

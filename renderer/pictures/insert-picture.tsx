@@ -59,7 +59,7 @@ export function InsertPicture({ offered, onInsert, onClose }: InsertPictureProps
   };
 
   return (
-    <Frame
+    <Frame guide="pictures"
       title="Insert picture"
       onClose={onClose}
       foot={(

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { pngOf } from './pictures.ts';
 import { giveToApp, makeFolder } from './test-run.ts';
-import { answerOpenDialog, openExample, present, resize, windowOf } from './windows.ts';
+import { chooseInMenu, answerOpenDialog, openExample, present, resize, windowOf } from './windows.ts';
 
 interface Views {
   app: ElectronApplication;
@@ -28,6 +28,28 @@ export async function everyView({ app, width, height, visit }: Views): Promise<v
   for (const tab of ['Slides', 'Figures', 'Branch', 'Things to check']) {
     await desk.getByRole('tab', { name: tab, exact: true }).click();
     await settled(tab, desk);
+  }
+  const dialogOf = (name: string | RegExp): Locator => desk.getByRole('dialog', { name });
+  const leave = async (name: string | RegExp): Promise<void> => {
+    await desk.keyboard.press('Escape');
+    await expect(dialogOf(name)).toBeHidden();
+  };
+  await chooseInMenu(app, 'Print what is still blank…');
+  await expect(dialogOf('What is still blank')).toBeVisible();
+  await settled('what is still blank', desk);
+  await leave('What is still blank');
+
+  await desk.getByRole('tab', { name: 'Slides', exact: true }).click();
+  await chooseInMenu(app, 'Replace in slides…');
+  await desk.getByRole('textbox', { name: 'Find in all slides' }).fill('inspection');
+  await expect(desk.getByRole('group', { name: 'What was found' })).toBeVisible();
+  await settled('find and replace', desk);
+  await desk.keyboard.press('Escape');
+  for (const what of ['table', 'chart']) {
+    await desk.getByRole('button', { name: `Insert or change a ${what}` }).click();
+    await expect(dialogOf(`Insert a ${what}`)).toBeVisible();
+    await settled(`${what} form`, desk);
+    await leave(`Insert a ${what}`);
   }
   for (const dialog of ['Export', 'Present', 'Guide']) {
     await desk.getByRole('button', { name: dialog, exact: true }).click();
