@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { plugSecondDisplay } from '../app/support/displays.ts';
 import { test } from '../app/support/test.ts';
-import { openExample, present, resize } from '../app/support/windows.ts';
+import { chooseInMenu, openExample, present, resize } from '../app/support/windows.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/guide/pictures');
 
@@ -16,8 +16,20 @@ test('takes the pictures', async ({ launch }) => {
   await desk.getByRole('row', { name: /What school leaders told the snap poll/ }).click();
   await expect(desk.getByRole('heading', { name: /4\. What school leaders told the snap poll/ })).toBeVisible();
   await take(desk, 'customise');
+  await desk.getByRole('textbox', { name: 'Slide text' }).getByText('type: bar').click();
+  await desk.getByRole('button', { name: 'Insert or change a chart' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Change the chart' }).locator('.chart svg')).toBeVisible();
+  await take(desk, 'chart');
+  await desk.keyboard.press('Escape');
+  await chooseInMenu(app, 'Replace in slides…');
+  await desk.getByRole('textbox', { name: 'Find in all slides' }).fill('inspection');
+  await expect(desk.getByRole('group', { name: 'What was found' })).toBeVisible();
+  await take(desk, 'find');
+  await desk.keyboard.press('Escape');
   await desk.getByRole('tab', { name: 'Figures' }).click();
   await take(desk, 'figures');
+  await desk.getByRole('tab', { name: 'Branch' }).click();
+  await take(desk, 'branch');
   await desk.getByRole('button', { name: 'Export', exact: true }).click();
   await desk.getByRole('dialog', { name: 'Export' }).getByRole('radio', { name: 'For the employer' }).check({ force: true });
   await expect(desk.getByText(/for employer\.pptx/)).toBeVisible();
