@@ -8,7 +8,7 @@ import { AppError } from '../core/errors.ts';
 import type { OwnFolders } from '../files/branch-pictures.ts';
 import { listBranchImages, type PictureFolders } from '../files/picture-folders.ts';
 import { bundledKeys, bundledPlace, isBundled } from './decks/bundled.ts';
-import { changesId, keyFor } from './decks/deck-key.ts';
+import { changesId, isOther, keyFor } from './decks/deck-key.ts';
 import { lookAtFailure, lookAtNothing, openLooks } from './decks/look-at-deck.ts';
 import { probePlace, refuseUnreachable, within } from './decks/probe-place.ts';
 import { readDeck, type ReadDeck } from './decks/read-deck.ts';
@@ -161,7 +161,7 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
     async replace(key, path) {
       const before = recents.find(key);
       const deck = await load(path, key);
-      if (before?.id !== undefined && before.id !== changesId(deck.meta)) return { other: { title: deck.meta.title, place: deck.place } };
+      if (before !== undefined && isOther(before, deck)) return { other: { title: deck.meta.title, place: deck.place } };
       // Listed from its new place already: it is one deck, and what was kept about it stays with its older entry.
       for (const twin of recents.list()) if (twin.place === deck.place && twin.key !== key) recents.remove(twin.key);
       recents.change(key, { place: deck.place, title: deck.meta.title });

@@ -23,6 +23,10 @@ export function compareSlides(before: SlidePrints, now: SlidePrints): SlideNews 
   };
 }
 
+/** Whether two decks have a slide in common that is word for word the same. */
+export const shareSlide = (one: SlidePrints, other: SlidePrints): boolean =>
+  Object.entries(one).some(([id, print]) => Object.hasOwn(other, id) && other[id] === print);
+
 function printOf({ lead, body, notesMark, notes }: SlideSource): string {
   const text = [lead, body, notesMark, notes].map((part) => part.replaceAll('\r\n', '\n').trim()).join('\u0000');
   // FNV-1a, 32 bits: a slide that changed and has the same print by chance is one in four thousand million.

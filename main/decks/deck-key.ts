@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { DeckMeta } from '../../core/deck/model.ts';
-import type { Recents } from '../stores/recents.ts';
+import { shareSlide, slidePrints } from '../../core/deck/slide-prints.ts';
+import type { Recent, Recents } from '../stores/recents.ts';
 import { probePlace } from './probe-place.ts';
+import type { ReadDeck } from './read-deck.ts';
 
 /** The id that a branch's changes hang on; '' for a foreign deck, which has none of its own. */
 export const changesId = ({ format, id }: Pick<DeckMeta, 'format' | 'id'>): string => (format === 1 ? id : '');
@@ -20,6 +22,16 @@ export async function keyFor(recents: Recents, place: string, meta: DeckMeta): P
     return recent.key;
   }
   return newKey(recents, place);
+}
+
+/**
+ * Whether this is another deck than the one that was listed: a branch's changes are never laid over another.
+ * A foreign deck has no id, and is known by a slide that is as it was.
+ */
+export function isOther(before: Pick<Recent, 'id' | 'slides'>, { national }: Pick<ReadDeck, 'national'>): boolean {
+  const id = changesId(national.meta);
+  if (before.id === '' && id === '') return before.slides !== undefined && !shareSlide(before.slides, slidePrints(national));
+  return before.id !== undefined && before.id !== id;
 }
 
 /** A moved deck keeps its key, so the key of a place may be taken. */

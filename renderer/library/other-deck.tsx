@@ -25,7 +25,7 @@ export function OtherDeck({ wanted, other, onOpen, onAgain, onClose }: OtherDeck
       }
     >
       <div className="stack">
-        <p>“{other.title}” has another id than “{wanted}”, so your changes to “{wanted}” do not belong to it. Nothing was changed.</p>
+        <p>“{other.title}” is not “{wanted}” in another place, so your changes to “{wanted}” do not belong to it. Nothing was changed.</p>
         <p className="deck-place-whole">{other.place}</p>
       </div>
     </Frame>

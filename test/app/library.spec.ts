@@ -134,7 +134,7 @@ test('a deck that was moved is found again, another is not taken for it, and one
   await answerOpenDialog(app, stranger);
   await desk.getByRole('button', { name: 'Find Fair pay' }).click();
   const dialog = desk.getByRole('dialog', { name: 'That is another deck' });
-  await expect(dialog).toContainText('“Another deck” has another id than “Fair pay”');
+  await expect(dialog).toContainText('“Another deck” is not “Fair pay” in another place');
   await answerOpenDialog(app, after);
   await dialog.getByRole('button', { name: 'Choose again…' }).click();
   await expect(card(desk, 'Fair pay').getByRole('img')).toBeVisible();

@@ -28,3 +28,16 @@ it('has a look for a deck that was forgotten while others were looked at, and no
   library.forget(key);
   expect(await library.look(key)).toMatchObject({ key, state: 'unreadable', trouble: { code: 'not-found' } });
 });
+
+it('finds a foreign deck that was moved and changed in part, and takes no other for it', async () => {
+  const [moved, other, before] = ['moved.md', 'other.md', 'before.md'].map((name) => join(folder, name)) as [string, string, string];
+  writeFileSync(before, '# Talk\n\n---\n\n## Then\n');
+  writeFileSync(moved, '# Talk\n\n---\n\n## Then, and what else\n');
+  writeFileSync(other, '# Talk on another day\n\n---\n\n## Now\n');
+  const { key } = await library.openPath(before);
+  rmSync(before);
+  expect(await library.look(key)).toMatchObject({ state: 'missing' });
+  expect(await library.replace(key, other)).toEqual({ other: { title: 'Talk on another day', place: other } });
+  expect(await library.replace(key, moved)).toMatchObject({ found: expect.arrayContaining([expect.objectContaining({ key, place: moved })]) });
+  expect(await library.look(key)).toMatchObject({ state: 'here' });
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDeck } from '../../../core/deck/parse.ts';
-import { compareSlides, slidePrints } from '../../../core/deck/slide-prints.ts';
+import { compareSlides, shareSlide, slidePrints } from '../../../core/deck/slide-prints.ts';
 
 const HEAD = '---\nformat: 1\nid: own\ntitle: Own\n---\n\n';
 const prints = (...slides: string[]) => slidePrints(parseDeck({ name: 'deck.md', text: HEAD + slides.join('\n\n---\n\n') }, []));
@@ -28,6 +28,7 @@ describe('what is new in a deck', () => {
     fc.assert(fc.property(record, record, (one, other) => {
       const { changed, added, gone } = compareSlides(one, other);
       const same = Object.keys(one).filter((id) => Object.hasOwn(other, id) && one[id] === other[id]).length;
+      expect(shareSlide(one, other)).toBe(same > 0);
       expect(changed + same + gone).toBe(Object.keys(one).length);
       expect(changed + same + added).toBe(Object.keys(other).length);
     }));
