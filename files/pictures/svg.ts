@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { AppError } from '../../core/errors.ts';
+import { MOST_DRAWING_BYTES } from '../../core/pictures/incoming.ts';
 import { carriedPictures, cleanSvg } from './clean-svg.ts';
 import { pictureSize, type PictureSize } from './size.ts';
 import { pictureType } from './type.ts';
@@ -63,9 +64,12 @@ export async function drawSvg(svg: Uint8Array, size: PictureSize, name: string):
   try {
     const drawing = new Resvg(svg, { fitTo: { mode, value: LONGEST_SIDE }, font });
     const { width, height } = drawing;
+    const whole = written(drawing);
+    // A shape that a drawing uses again and again is drawn each time, so a small file can hold work for hours.
+    if (whole.length > MOST_DRAWING_BYTES) throw failure;
     const image = drawing.render();
     const png = image.asPng();
-    const clean = new TextEncoder().encode(cleanSvg(written(drawing), (inner) => written(new Resvg(inner, { font }))));
+    const clean = new TextEncoder().encode(cleanSvg(whole, (inner) => written(new Resvg(inner, { font }))));
     image.free();
     drawing.free();
     return { png, svg: clean, width, height };

@@ -11,7 +11,10 @@ import type { Services } from '../services.ts';
 const PICTURES = { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'bmp', 'svg', 'heic', 'heif', 'tif', 'tiff'] };
 const EVERYTHING = { name: 'All files', extensions: ['*'] };
 
-/** Taking pictures into the branch's folder. They are decoded and drawn in the window, whose process is sandboxed, and never here. */
+/**
+ * Taking pictures into the branch's folder. Photos are decoded in the window, whose process is sandboxed, and never here;
+ * a drawing is cleaned here, by a program that runs as WebAssembly.
+ */
 export const pictureHandlers = ({ library }: Services): HandlersOf<'picture'> => ({
   'picture.choose': async ({ purpose }) => {
     const path = await askToOpen(purpose === 'logo' ? 'Choose a logo' : 'Choose a picture', 'file', [PICTURES, EVERYTHING]);

@@ -36,6 +36,15 @@ describe('taking a picture in', () => {
     expect(await listBranchImages([folder])).toEqual(['images/our-rally.jpg', 'images/x.gif', 'images/x.png']);
   });
 
+  it('refuses a small drawing that repeats itself into a large one, and does not draw it', async () => {
+    const folder = place();
+    const tenfold = (id: number): string => `<g id="g${id}">${`<use href="#g${id - 1}"/>`.repeat(10)}</g>`;
+    const nested = (times: number): Uint8Array => new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><defs><g id="g0"><path d="${'M0 0h1v1z'.repeat(30)}"/></g>${Array.from({ length: times }, (_, index) => tenfold(index + 1)).join('')}</defs><use href="#g${times}"/></svg>`);
+    expect(await addPicture(folder, 'few.svg', nested(1), new Set())).toBe('images/few.svg');
+    await expect(addPicture(folder, 'many.svg', nested(4), new Set())).rejects.toThrow('many.svg is an SVG that can\'t be drawn.');
+    expect(readdirSync(join(folder, 'images'))).toEqual(['few.svg']);
+  });
+
   it('never takes the name of a picture of the deck, nor one that differs in capitals alone', async () => {
     const folder = place();
     fill(folder, { 'images/B.PNG': 'theirs' });
