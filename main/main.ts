@@ -1,13 +1,15 @@
 import { app, dialog } from 'electron';
 import { allHandlers } from './handlers/all.ts';
 import { askToLose } from './dialogs.ts';
-import { takeOverFormerFolder } from './former-folder.ts';
+import { toFailure } from './failure.ts';
+import { notTakenOver, takeOverFormerFolder } from './former-folder.ts';
 import { packPaths, unpackPaths } from './handed-over.ts';
 import { handleCalls } from './ipc.ts';
 import { logFailure } from './log.ts';
 import { deckArguments, openPaths, tellOpened } from './open-from-outside.ts';
 import { endPresenting, isPresenting, untilEnded } from './present/presenting.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
+import { push } from './push.ts';
 import { isSandboxOff, lockApp, lockDefaultSession } from './security.ts';
 import { openServices, type Services } from './services.ts';
 import { showSettings } from './show-settings.ts';
@@ -60,6 +62,7 @@ if (process.platform === 'linux' && !app.commandLine.hasSwitch('user-data-dir'))
     takeOverFormerFolder(app.getPath('userData'));
   } catch (error) {
     logFailure('former folder', error);
+    push('app.failed', toFailure('former folder', notTakenOver(app.getPath('userData'))));
   }
 }
 // The name under which Windows groups the app's windows, its shortcut and its recent decks; electron-builder.yml has the same.
