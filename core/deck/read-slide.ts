@@ -6,13 +6,13 @@ import { hasRegions, readComments, visibleText, type Region, type SlideComments 
 import { sinkFor, type FindingSink } from './finding-sink.ts';
 import { deckAddress } from './foreign/address.ts';
 import { foreignLayout } from './foreign/layout.ts';
-import { NO_HINTS, type ForeignTool, type SlideHints } from './foreign/model.ts';
-import { translate } from './foreign/translate.ts';
+import { NO_HINTS, type Dialect, type ForeignTool, type SlideHints } from './foreign/model.ts';
+import { translate, type Translated } from './foreign/translate.ts';
 import { headingOf } from './heading.ts';
 import { countBreaks } from './lines.ts';
 import type { Layout, Slide, SlideContent, SlideSource } from './model.ts';
 import type { PictureShelf } from './picture-shelf.ts';
-import { isTooLarge, readSlideContent, splitSlide } from './slide.ts';
+import { isTooLarge, readSlideContent, splitSlide, type TranslatedBody } from './slide.ts';
 import { slugOf } from './slug.ts';
 import type { RawSlide } from './source.ts';
 
@@ -55,9 +55,10 @@ export function readSlide(raw: RawSlide, setting: SlideSetting): ReadSlide {
   const before = countBreaks(head) + countBreaks(/^\s*/.exec(raw.text)?.[0] ?? '');
   const hints = setting.foreign ? (raw.hints ?? NO_HINTS) : undefined;
   for (const { code, line, message } of hints?.remarks ?? []) sink.add('warning', code, line, message);
+  const open = translateOpen(source, raw.line + breaks, comments, setting);
   const slide: Slide = {
     id: attributes.id ?? slugOf(hints?.name ?? headingOf(source.body, setting.opening, setting.foreign)),
-    layout: attributes.layout ?? (setting.tool ? layoutOf(source, comments, setting, hints ?? NO_HINTS) : 'content'),
+    layout: attributes.layout ?? (setting.tool && open ? layoutOf(open.translated, setting.tool.dialect, setting, hints ?? NO_HINTS) : 'content'),
     minutes: attributes.minutes,
     audience: misplaced ? [] : (attributes.audience ?? setting.audience),
     optional: attributes.optional,
@@ -75,7 +76,7 @@ export function readSlide(raw: RawSlide, setting: SlideSetting): ReadSlide {
     on: !attributes.optional && hints?.off !== true,
     content: () => ({ title: undefined, titleLine: 0, blocks: [], right: [], notes: [], refused: false, findings: [] }),
   };
-  slide.content = contentReader(slide, raw.line, comments, setting);
+  slide.content = contentReader(slide, raw.line, comments, setting, open);
   return { slide, explicitId: attributes.id, closing: comments.closing, findings: setting.flat ? flatten(sink.findings, raw.line) : sink.findings };
 }
 
@@ -88,17 +89,22 @@ function readOwnAttributes(raw: RawSlide, setting: SlideSetting, sink: FindingSi
   return attributes;
 }
 
-function layoutOf(source: SlideSource, comments: SlideComments, { tool, images }: SlideSetting, hints: SlideHints): Layout {
-  if (!tool || isTooLarge(source)) return 'content';
+/** What everyone may read of a slide of another tool, translated: its layout is told by it, and most often its content too. */
+function translateOpen(source: SlideSource, line: number, comments: SlideComments, { tool }: SlideSetting): TranslatedBody | undefined {
+  if (!tool || isTooLarge(source)) return undefined;
   const body = visibleText(source.body + source.notesMark + source.notes, comments, 'anyone', 0, source.body.length);
-  return foreignLayout(translate(body, 1, tool), hints, (address) => {
-    const target = readPicturePath(deckAddress(address, tool.dialect, images));
+  return { body, translated: translate(body, line, tool) };
+}
+
+function layoutOf(translated: Translated, dialect: Dialect, { images }: SlideSetting, hints: SlideHints): Layout {
+  return foreignLayout(translated, hints, (address) => {
+    const target = readPicturePath(deckAddress(address, dialect, images));
     return target.kind === 'inside' && images.find(target.path) !== undefined;
   });
 }
 
 /** Reads a slide's content when first asked, and again only for an audience from whom some of it is withheld. */
-function contentReader(slide: Slide, line: number, comments: SlideComments, setting: SlideSetting): Slide['content'] {
+function contentReader(slide: Slide, line: number, comments: SlideComments, setting: SlideSetting, open: TranslatedBody | undefined): Slide['content'] {
   const cache = new Map<Audience | undefined, SlideContent>();
   const differs = hasRegions(comments);
   return (audience) => {
@@ -108,7 +114,7 @@ function contentReader(slide: Slide, line: number, comments: SlideComments, sett
     const content = readSlideContent(
       {
         file: slide.file, slide: slide.id, line, source: slide.source, comments,
-        foreign: setting.foreign, tool: setting.tool, hints: slide.hints, twoColumns: slide.layout === 'two-column', images: setting.images,
+        foreign: setting.foreign, tool: setting.tool, hints: slide.hints, twoColumns: slide.layout === 'two-column', images: setting.images, open,
       },
       reader,
     );

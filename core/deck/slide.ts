@@ -34,6 +34,14 @@ export interface SlideText {
   hints: SlideHints | undefined;
   twoColumns: boolean;
   images: PictureShelf;
+  /** What everyone may read of it, where that is translated already. */
+  open: TranslatedBody | undefined;
+}
+
+/** A text of another tool and its translation. */
+export interface TranslatedBody {
+  body: string;
+  translated: Translated;
 }
 
 /** Parts a slide's text into attributes, visible text and notes, losing nothing. */
@@ -105,7 +113,7 @@ export function readSlideContent(text: SlideText, audience: Audience | undefined
       ...commentNotes(whole, comments.comments, text.tool),
       { text: text.tool ? setOut(notesText) : notesText, line: bodyLine + countBreaks(whole.slice(0, notesAt)) },
     ];
-    if (text.tool) return readForeign(translate(body, bodyLine, text.tool), notes, bodyLine, text, sink);
+    if (text.tool) return readForeign(text.open?.body === body ? text.open.translated : translate(body, bodyLine, text.tool), notes, bodyLine, text, sink);
     const [leftText, rightText] = splitColumns(body, bodyLine, text, sink);
     const left = readPart(leftText, bodyLine, text, sink);
     const right = readPart(rightText, bodyLine, text, sink);
