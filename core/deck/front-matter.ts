@@ -39,7 +39,10 @@ export function readFrontMatter(front: FrontMatter | undefined, file: string, fa
   const ours = saysFormat(front.text);
   const place = { file, line: front.line, slide: undefined };
   const yaml = readYaml(front.text, place);
-  for (const finding of yaml.findings) sink.add(ours ? 'error' : 'warning', finding.code, finding.line, finding.message);
+  for (const finding of yaml.findings) {
+    if (ours) sink.add('error', finding.code, finding.line, finding.message);
+    else sink.add('warning', finding.code, finding.line, 'The settings at the top are not quite YAML here. They are read line by line instead.');
+  }
   const value = yaml.value;
   if (typeof value !== 'object' || value === null || !('format' in value)) {
     if (ours) return { meta: fallback, foreign: false };

@@ -13,9 +13,15 @@ export function readSettings(text: string): FrontValues {
   const out: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const line of text.split(/\r\n|\r|\n/)) {
     const match = /^["']?([\w$.-]+)["']?[ \t]*:(?:[ \t]+(.*)|$)/.exec(line);
-    if (match?.[1] !== undefined) out[match[1]] = (match[2] ?? '').trim().replace(/^(["'])(.*)\1$/, '$2');
+    if (match?.[1] !== undefined) out[match[1]] = readLine((match[2] ?? '').trim());
   }
   return out;
+}
+
+/** One value by itself: a list where it can be read as one, and otherwise text. */
+function readLine(written: string): unknown {
+  const { value } = /^\[.*\]$/.test(written) ? readYaml(written, { file: '', line: 1, slide: undefined }) : { value: undefined };
+  return Array.isArray(value) ? value : written.replace(/^(["'])(.*)\1$/, '$2');
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,7 +5,7 @@ import type { Remark } from './model.ts';
 
 const LOOK = [
   'theme', 'style', 'css', 'color', 'backgroundColor', 'backgroundImage', 'backgroundPosition', 'backgroundRepeat', 'backgroundSize', 'size', 'fonts', 'colorSchema', 'themeConfig',
-  'highlightTheme', 'aspectRatio', 'canvasWidth', '_backgroundColor', '_color', '_backgroundImage', 'unocss',
+  'highlightTheme', 'highlight-theme', 'aspectRatio', 'canvasWidth', '_backgroundColor', '_color', '_backgroundImage', 'unocss',
 ];
 const FRAME = ['header', 'footer', '_header', '_footer'];
 
