@@ -129,7 +129,28 @@ function lineBreaks(text: string, dialect: Dialect, front: FrontValues): Breaks 
     else if ((shown[index] ?? '').trim() !== '') filled = true;
     at += line.length;
   }
-  return { breaks, unclosed };
+  return { breaks: breaks.length === 0 && dialect === 'reveal' ? blankBreaks(lines, shown, free) : breaks, unclosed };
+}
+
+/**
+ * Slides of reveal.js parted by two blank lines, and by three where a new column starts, as its own documentation
+ * sets it up. That stands in a page outside the file, so it is believed only of a deck with no other break.
+ */
+function blankBreaks(lines: readonly string[], shown: readonly string[], free: ReadonlySet<number>): Break[] {
+  if (!lines.some((line, index) => free.has(index) && /^\s*<!--\s*\.slide\b/.test(line))) return [];
+  const breaks: Break[] = [];
+  const isOpen = (index: number): boolean => free.has(index) && (lines[index] ?? '').trim() === '';
+  let at = 0;
+  let first = 0;
+  for (const [index, line] of lines.entries()) {
+    if (!isOpen(index)) {
+      const blank = index - first;
+      if (blank >= 2 && first > 0 && shown.slice(index).some((each) => each.trim() !== '')) breaks.push({ start: at - lines.slice(first, index).join('').length, end: at, vertical: blank === 2 });
+      first = index + 1;
+    }
+    at += line.length;
+  }
+  return breaks;
 }
 
 /** A line that may part slides in any of the tools: a comment that is never closed ends with its slide. */
