@@ -78,7 +78,8 @@ export function readInline(tokens: readonly MarkedToken[] | undefined, line: num
         put({ type: 'code', text: codeText(String(token['text']), reading) });
         break;
       case 'br':
-        put({ type: 'break' });
+        // Behind a <br> the end of the line breaks nothing more.
+        if (token.raw !== '\n' || stack.at(-1)?.children.at(-1)?.type !== 'break') put({ type: 'break' });
         break;
       case 'link':
         put(...readLinkInline(decodeAddress(String(token['href'])), nested(token), line, reading));

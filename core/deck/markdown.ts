@@ -19,7 +19,7 @@ export function readMarkdown(text: string, line: number, reading: Reading): Bloc
   const source = text.replace(/\r\n|\r/g, '\n');
   refuseDeepPrefixes(source);
   refuseWideTables(source);
-  const lexer = new Lexer({ gfm: true, tokenizer: new BoundedTokenizer() });
+  const lexer = new Lexer({ gfm: true, breaks: reading.tool?.keepsLines === true, tokenizer: new BoundedTokenizer() });
   if (source.includes(']')) for (const [name, href] of Object.entries(reading.tool?.links ?? {})) lexer.tokens.links[name] = { href, title: null };
   return readBlocks(lexer.lex(source), line, reading, 0);
 }

@@ -6,6 +6,8 @@ export type Dialect = 'marp' | 'slidev' | 'reveal' | 'plain';
 /** What is known of a deck of another tool as a whole, chosen once when it is opened. */
 export interface ForeignTool {
   dialect: Dialect;
+  /** The end of a line is a break on the slide, too (Marp, HedgeDoc). */
+  keepsLines: boolean;
   /** Starts the speaker notes where a line begins with it; undefined where notes stand in comments. */
   notesMark: RegExp | undefined;
   /** Link definitions of the whole deck, by name in small letters (Marp and Markdown's viewers read it as one document). */

@@ -36,6 +36,7 @@ export function openForeign(frontMatter: FrontMatter | undefined, text: string, 
   for (const { at, values } of opening) remarks.push(...lookRemarks(values, firstLine + countBreaks(text.slice(0, at))));
   const tool: ForeignTool = {
     dialect,
+    keepsLines: dialect === 'marp' || textOf(front, 'type') === 'slide',
     notesMark: notesMark(dialect, front, remarks),
     links: dialect === 'marp' || dialect === 'plain' ? linkDefinitions(text) : {},
     columnClasses: columnClasses((frontMatter?.text ?? '') + text),

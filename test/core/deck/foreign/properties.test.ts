@@ -41,7 +41,7 @@ test('a translated slide has as many lines as before, in both its columns', () =
   // A carriage return alone and a line feed would become one line ending where what stood between them goes.
   const body = fc.array(piece.filter((text) => text !== '\r'), { maxLength: 40 }).map((pieces) => pieces.join(''));
   fc.assert(fc.property(body, fc.constantFrom('marp', 'slidev', 'reveal', 'plain'), (text, dialect) => {
-    const { left, right } = translate(text, 1, { dialect, notesMark: undefined, links: {}, columnClasses: new Set() });
+    const { left, right } = translate(text, 1, { dialect, keepsLines: true, notesMark: undefined, links: {}, columnClasses: new Set() });
     expect(linesOf(`${left}.`).length).toBe(linesOf(`${text}.`).length);
     if (right !== '') expect(linesOf(`${right}.`).length).toBe(linesOf(`${text}.`).length);
   }), { numRuns: 1_500 });
