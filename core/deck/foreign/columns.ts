@@ -107,7 +107,7 @@ function openRegion(parent: Region, attributes: string, rowClasses: ReadonlySet<
 }
 
 const ROW = /^(?:columns?-?\d*|cols?-?\d*|(?:two|three|2|3)-?col(?:umn)?s?|multi-?col(?:umn)?s?|row|grid|split|side-by-side|twocolumns?|threecolumns?|columns-\w+|grid-cols-\d+|r-hstack|hstack|flexbox|container|wrapper|flex)$/i;
-const COLUMN = /^(?:col|cols?-\d+|col-\w+(?:-\d+)?|column|column-\d+|column-\w+|half|one-half|left|right|left-?col\w*|right-?col\w*|col-?(?:left|right)|column-?(?:left|right)|[\w-]+-(?:left|right))$/i;
+const COLUMN = /^(?:col|cols?-\d+|col-\w+(?:-\d+)?|column|column-\d+|column-\w+|half|one-half|left|right|left-?col\w*|right-?col\w*|[lr]-?div|col-?(?:left|right)|column-?(?:left|right)|[\w-]+-(?:left|right))$/i;
 
 const isRow = (classes: readonly string[], attributes: string, rowClasses: ReadonlySet<string>): boolean => {
   if (classes.includes('flex-col') || /flex-direction\s*:\s*column|\bflex="[^"]*\bcol\b/.test(attributes)) return false;
@@ -117,7 +117,7 @@ const isRow = (classes: readonly string[], attributes: string, rowClasses: Reado
 function columnName(classes: readonly string[], attributes: string): Region['column'] {
   const name = classes.find((each) => COLUMN.test(each));
   if (name === undefined) return /float\s*:\s*left/.test(attributes) ? 'left' : /float\s*:\s*right/.test(attributes) ? 'right' : /width\s*:\s*\d\d?(?:\.\d+)?%/.test(attributes) ? 'some' : undefined;
-  return /left/i.test(name) ? 'left' : /right/i.test(name) ? 'right' : 'some';
+  return /left|^l-?div/i.test(name) ? 'left' : /right|^r-?div/i.test(name) ? 'right' : 'some';
 }
 
 /** More than these in a row are a chain of boxes, which reads better below each other. */

@@ -2,8 +2,8 @@ import type { SidePicture } from './model.ts';
 
 const IMAGE = /!\[([^\][\r\n]{0,500})\](?:\((?:<([^<>\r\n]{1,2000})>|([^\s()]{1,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,500})?))(?:\s+(?:"[^"\r\n]{0,500}"|'[^'\r\n]{0,500}'))?\s*\)|\[([^\][\r\n]{0,200})\])/g;
 
-/** Words of Marp's in a picture's alt text: sizes, filters, and where a background stands (Marpit, "Image syntax"). */
-const KEYWORD = /^(?:bg|(?:\d*\.)?\d+%|(?:w|h|width|height):[\w.%]+|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?|auto|contain|cover|fit|vertical|horizontal|(?:left|right)(?::[\d.]+%?)?|center|inline)$/;
+/** Words of Marp's in a picture's alt text: sizes, filters, and where a background stands (Marpit, "Image syntax"); themes take "#c" for a place. */
+const KEYWORD = /^(?:bg|(?:\d*\.)?\d+%|(?:w|h|width|height):[\w.%]+|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?|auto|contain|cover|fit|vertical|horizontal|(?:left|right)(?::[\d.]+%?)?|center|inline|#[\w-]+)$/;
 
 /**
  * Takes Marp's words out of alt texts, and its background pictures out of the text.

@@ -32,9 +32,9 @@ export function translate(text: string, line: number, tool: ForeignTool): Transl
   const notes: Translated['notes'] = [];
   if (shown.includes('<')) {
     const before = shown;
-    shown = dropElements(shown, ['style', 'script'], (name, at) => {
+    shown = dropElements(shown, ['style', 'script', 'svg'], (name, at) => {
       if (name === 'style') remark('foreign-look', lineAt(before, at), 'Colours, fonts and places from this style sheet are not used. The slide has the look of the other decks here.');
-      else remark('html-removed', lineAt(before, at), '<script> is never shown or run; it is left out with what is in it.');
+      else remark('html-removed', lineAt(before, at), `<${name}> is never shown or run; it is left out with what is in it.`);
     });
     shown = takeAsides(shown, (inner, at) => notes.push({ text: shield.restore(inner), line: lineAt(shown, at) }));
   }
