@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { Settings } from '../bridge/contract.ts';
 import { openDeck } from '../files/open-deck.ts';
+import { isBundled } from './decks/bundled.ts';
 import { openDeckWatch, type DeckWatch } from './decks/watch-deck.ts';
 import { openLibrary, type Library } from './library.ts';
-import { PATHS } from './paths.ts';
 import { push } from './push.ts';
 import type { JsonStore } from './stores/json-store.ts';
 import { openLayers } from './stores/layers.ts';
@@ -39,7 +39,7 @@ export function openServices(): Services {
     library: openLibrary(recents, openLayers(folder), () => settings.read().profile, (deck) => {
       deckWatch.follow({ ...deck, read: async () => (await openDeck(deck.place)).sources });
       // The system lists files; one of those that come with Branchdeck moves with the app.
-      if (!deck.folder.startsWith(PATHS.decks)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
+      if (!isBundled(deck.key)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
     }),
     notes: openNotes(folder),
   };

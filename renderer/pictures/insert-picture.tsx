@@ -1,4 +1,4 @@
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { planWords } from '../../core/pictures/incoming.ts';
 import { pictureMarkdown } from '../../core/pictures/markdown.ts';
@@ -31,6 +31,13 @@ export function InsertPicture({ offered, onInsert, onClose }: InsertPictureProps
   const [adding, setAdding] = useState(false);
   const [broken, setBroken] = useState(false);
   const altId = useId();
+  const closed = useRef(false);
+  useEffect(() => {
+    closed.current = false;
+    return () => {
+      closed.current = true;
+    };
+  }, []);
   const prepared = usePrepared(offered, useCallback((thrown: unknown) => {
     setBroken(true);
     fail(thrown);
@@ -50,6 +57,8 @@ export function InsertPicture({ offered, onInsert, onClose }: InsertPictureProps
     setAdding(true);
     try {
       const { path, branchImages } = await ask('picture.add', { key, purpose: 'slide', name: name.trim() || offered.name, bytes: await bytesOf(prepared.blob) });
+      // Cancelled meanwhile, or another deck was opened: it stays among the branch's pictures, and on no slide.
+      if (closed.current) return;
       addPictures(branchImages);
       onInsert(pictureMarkdown(path, decoration ? undefined : alt));
     } catch (thrown) {

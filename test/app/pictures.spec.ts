@@ -178,4 +178,22 @@ test('a picture goes on a slide by dialog, drop and paste, into the room and the
   await expect(desk4.getByRole('img', { name: 'Your logo' })).toBeVisible();
   await desk4.getByRole('tab', { name: 'Slides' }).click();
   expect(await sizeOf(preview(desk4).getByRole('img', { name: 'Where we meet [north gate]' }))).toEqual([2560, 1280]);
+
+  // Cancelled while it was being kept, a picture comes on no slide.
+  await far.evaluate(({ ipcMain, app: electron }) => {
+    ipcMain.removeHandler('picture.add');
+    ipcMain.handle('picture.add', () => new Promise((done) => electron.once('kept' as 'activate', () => done({ ok: true, value: { path: 'images/late.png', branchImages: ['images/late.png'] } }))));
+  });
+  await hand(desk4, 'paste', 'late.png', 'image/png', pngOf(40, 20, [200, 30, 30]));
+  await desk4.getByRole('textbox', { name: 'What does it show?' }).fill('Too late');
+  await dialogOf(desk4).getByRole('button', { name: 'Insert the picture' }).click();
+  await expect.poll(() => far.evaluate(({ app: electron }) => electron.listenerCount('kept'))).toBe(1);
+  await dialogOf(desk4).getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialogOf(desk4)).toHaveCount(0);
+  await far.evaluate(({ app: electron }) => electron.emit('kept'));
+  // Its answer comes before that about the next picture.
+  await hand(desk4, 'paste', 'next.png', 'image/png', pngOf(40, 20, [30, 30, 200]));
+  await expect(dialogOf(desk4).getByRole('img', { name: 'next.png, to be inserted' })).toBeVisible();
+  await dialogOf(desk4).getByRole('button', { name: 'Cancel' }).click();
+  await expect(desk4.getByRole('textbox', { name: 'Slide text' })).not.toContainText('Too late');
 });
