@@ -64,7 +64,7 @@ test('a deck full of script, frames and paths does nothing and says so', async (
   await expect(desk.getByText(/is on the internet and is never loaded/).first()).toBeVisible();
   await expect(desk.getByText(/<script> is never shown or run/).first()).toBeVisible();
   await desk.getByRole('tab', { name: 'Slides' }).click();
-  await desk.getByText('press me').first().click();
+  await desk.locator('.preview-frame').getByText('press me').click();
   const { presenter, room } = await present(app, desk);
   await expect(room.getByRole('heading', { name: /Hello/ })).toBeVisible();
   for (const page of [desk, presenter, room]) {
