@@ -65,7 +65,9 @@ function textOf(slide: Slide, layer: BranchLayer, deck: Deck): string {
   // Notes in a comment stay whole; those behind a mark follow the branch's own.
   const notesMark = deck.tool && !deck.tool.notesMark ? '' : splitSlide(text, '', deck.tool).notesMark;
   const gap = text.endsWith('\n') ? '' : '\n';
-  return `${text}${gap}${notesMark === '' ? notes : `\n${national?.notes ?? ''}`}`;
+  const whole = `${text}${gap}${notesMark === '' ? notes : `\n${national?.notes ?? ''}`}`;
+  // A comment or a fence that the branch's text leaves open would take the notes, or their mark, for part of the slide.
+  return splitSlide(whole, '', deck.tool).body.length > text.length + gap.length ? text : whole;
 }
 
 const leadOf = (text: string): number => readAttributes(text, '', 1, sinkFor('', undefined)).lead.length;

@@ -95,3 +95,20 @@ test('whatever its attributes and text, nobody sees more of the copy', () => {
     if (off) expect(is!.on).toBe(false);
   }), { examples: [['audience: [members]\n', [], ['<!-- slide\naudience: [public]\n-->', '<!-- slide\naudience: [public]\n-->'], false]] });
 });
+
+test('the national notes stay notes in the copy, whatever the branch’s text leaves open', () => {
+  const line = fc.constantFrom('Words.', '```', '~~~', '<!-- open', '-->', '<!-- only: members -->', '<!-- end -->', 'Note:', '- point', '> ```', '`', '<pre>', '');
+  const some = fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n'));
+  fc.assert(fc.property(some, some, some, (notes, more, edit) => {
+    const sources = sourcesOf(`${HEAD}<!-- slide\nid: a\n-->\n# A\n\nNote:\n${notes}\nCANARY\n${more}\n`);
+    const national = parseDeck(sources.deck, []);
+    if (national.slides[0]?.source.body.includes('CANARY') === true) return;
+    const copied = duplicateSlide(editSlide(blank, national, 'a', `# A\n${edit}`), national, 'a');
+    if (!copied) return;
+    const now = makeEdition(sources, copied.layer, TODAY);
+    for (const each of AUDIENCES) {
+      const shown = composeSlide(now, copied.id, each);
+      if (shown) expect(everyText({ ...shown, notes: each === 'members' ? [] : shown.notes })).not.toContain('CANARY');
+    }
+  }), { numRuns: 400, examples: [['```', '```', '```\ncode'], ['-->', '', '<!-- open']] });
+});
