@@ -24,6 +24,8 @@ export interface YamlText {
   lineAt(path: readonly PropertyKey[]): number;
   /** Where the text at a path starts. */
   textAt(path: readonly PropertyKey[]): TextPlace;
+  /** The keys of the map at a path in the order that they were written in: an object puts whole numbers first. */
+  keysAt(path: readonly PropertyKey[]): readonly string[];
   /** The scalar at a path as it was written: `2025.10` stays `2025.10`. */
   sourceAt(path: readonly PropertyKey[]): string | undefined;
   findings: Finding[];
@@ -96,6 +98,7 @@ const broken = (message: string, place: Place, line: number): YamlText => ({
   value: undefined,
   lineAt: () => place.line,
   textAt: () => ({ line: place.line, runs: false }),
+  keysAt: () => [],
   sourceAt: () => undefined,
   findings: [{
     level: 'error', code: 'broken-yaml', file: place.file, slide: place.slide, line: place.line + line - 1,
@@ -103,13 +106,20 @@ const broken = (message: string, place: Place, line: number): YamlText => ({
   }],
 });
 
+type YamlPlaces = Pick<YamlText, 'lineAt' | 'textAt' | 'keysAt' | 'sourceAt'>;
+
 /** Only keys have places of their own there: what stands behind one is on its line. */
-function plainPlaces({ lines, sources }: PlainYaml, place: Place): Pick<YamlText, 'lineAt' | 'textAt' | 'sourceAt'> {
+function plainPlaces({ lines, sources }: PlainYaml, place: Place): YamlPlaces {
   const lineAt = ([key]: readonly PropertyKey[]): number => place.line + (lines.get(String(key ?? '')) ?? 0);
-  return { lineAt, textAt: (path) => ({ line: lineAt(path), runs: false }), sourceAt: (path) => (path.length === 1 ? sources.get(String(path[0])) : undefined) };
+  return {
+    lineAt,
+    textAt: (path) => ({ line: lineAt(path), runs: false }),
+    keysAt: (path) => (path.length === 0 ? [...lines.keys()] : []),
+    sourceAt: (path) => (path.length === 1 ? sources.get(String(path[0])) : undefined),
+  };
 }
 
-function findPlaces(doc: Document.Parsed, place: Place, lines: LineCounter): Pick<YamlText, 'lineAt' | 'textAt' | 'sourceAt'> {
+function findPlaces(doc: Document.Parsed, place: Place, lines: LineCounter): YamlPlaces {
   const step = stepper();
   const nodeAt = (path: readonly PropertyKey[]): unknown => path.reduce<unknown>((node, key) => step(node, key)?.value, doc.contents);
   const lineOf = (offset: number): number => place.line + lines.linePos(offset).line - 1;
@@ -131,6 +141,10 @@ function findPlaces(doc: Document.Parsed, place: Place, lines: LineCounter): Pic
       const node = nodeAt(path);
       const start = isScalar(node) && node.type === 'BLOCK_LITERAL' ? node.range?.[0] : undefined;
       return start === undefined ? { line: lineAt(path), runs: false } : { line: lineOf(start) + 1, runs: true };
+    },
+    keysAt(path) {
+      const node = nodeAt(path);
+      return isMap(node) ? node.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')) : [];
     },
     sourceAt(path) {
       const node = nodeAt(path);
@@ -196,3 +210,9 @@ export const shapeFindings = (yaml: YamlText, error: ZodError, place: Place, cod
     line: yaml.lineAt([...base, ...issue.path]),
     message: issue.path.length > 0 ? `"${issue.path.map(String).join('.')}": ${issue.message}` : issue.message,
   }));
+
+/** The entries of a map that was read, in the order that they were written in. @param path where the map stands */
+export function writtenEntries<T>(yaml: YamlText, path: readonly PropertyKey[], map: Readonly<Record<string, T>>): [string, T][] {
+  const places = new Map(yaml.keysAt(path).map((key, index) => [key, index]));
+  return Object.entries(map).toSorted(([one], [other]) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { restoreTokens, splitTokens } from '../figures/tokens.ts';
-import { readShape, readYaml, type YamlText } from '../yaml.ts';
+import { readShape, readYaml, writtenEntries, type YamlText } from '../yaml.ts';
 import { CHART_TYPES, SCALE_COLOURS, UNITS, type Block, type Token, type Written } from './content.ts';
 import { faultLevel, type Reading } from './reading.ts';
 
@@ -45,7 +45,7 @@ function readChart(text: string, line: number, reading: Reading): Block<Written>
   report(shape.findings, reading);
   if (!shape.value) return undefined;
   const { type, unit, categories, series, alt } = shape.value;
-  const rows = Object.entries(series);
+  const rows = writtenEntries(yaml, ['series'], series);
   let sound = true;
   const values = rows.map(([name, row]) => {
     const rowLine = yaml.lineAt(['series', name]);

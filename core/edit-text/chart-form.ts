@@ -1,6 +1,6 @@
 import { CHART_TYPES, UNITS, type ChartType, type Unit } from '../deck/content.ts';
 import { protectTokens } from '../figures/tokens.ts';
-import { readYaml } from '../yaml.ts';
+import { readYaml, writtenEntries } from '../yaml.ts';
 import { fenceAt } from './fence-at.ts';
 import { insertBlock } from './insert-block.ts';
 import { lineEnding } from './lines-at.ts';
@@ -44,8 +44,11 @@ const isScalar = (value: unknown): value is string | number => typeof value === 
 
 /** Reads the lines of a chart; undefined where the form would lose something of them. */
 export function readChartForm(inner: string): ChartForm | undefined {
+  // A mark that says whom some of the lines are for may stand where YAML keeps nothing of it.
+  if (inner.includes('<!--') || inner.includes('-->')) return undefined;
   const { text, tokens } = protectTokens(inner, 1);
-  const { value } = readYaml(text, { file: '', line: 1, slide: undefined });
+  const yaml = readYaml(text, { file: '', line: 1, slide: undefined });
+  const { value } = yaml;
   if (typeof value !== 'object' || value === null) return undefined;
   const { type = 'bar', unit = 'count', categories, series, alt, ...more } = value as Record<string, unknown>;
   if (!isOneOf(CHART_TYPES, type) || !isOneOf(UNITS, unit) || Object.keys(more).length > 0) return undefined;
@@ -53,7 +56,7 @@ export function readChartForm(inner: string): ChartForm | undefined {
   if (alt !== undefined && alt !== null && !isScalar(alt)) return undefined;
   const words = (written: unknown): string => (isScalar(written) ? asWritten(String(written), tokens) : '');
   const rows: SeriesForm[] = [];
-  for (const [name, values] of Object.entries(series)) {
+  for (const [name, values] of writtenEntries(yaml, ['series'], series as Record<string, unknown>)) {
     if (!Array.isArray(values) || !values.every((each) => each === null || isScalar(each))) return undefined;
     rows.push({ name: words(name), values: categories.map((_, index) => words(values[index])) });
   }
