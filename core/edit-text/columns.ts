@@ -6,14 +6,14 @@ const MARK = '::right::';
 /** Starts the second column at the cursor, or takes the mark away that starts it (deck format 1). */
 export const toggleColumns: TextCommand = (text, at) => {
   const lines = allLines(text);
-  const mark = lines.findIndex((line) => !line.fenced && line.text.trim() === MARK);
+  const mark = lines.findIndex((line) => line.kind === 'text' && line.text.trim() === MARK);
   if (mark < 0) {
     const line = lines.find((each) => each.from <= at.to && at.to <= each.to);
-    if (!line || line.fenced) return undefined;
+    if (!line || line.kind !== 'text') return undefined;
     const end = lineEnding(text);
     const insert = `${end}${end}${MARK}${end}${end}`;
-    const place = line.to + insert.length;
-    return { from: line.to, to: line.to, insert, select: { from: place, to: place } };
+    const place = line.wordsTo + insert.length;
+    return { from: line.wordsTo, to: line.wordsTo, insert, select: { from: place, to: place } };
   }
   // With the mark go the blank lines around it, as they came.
   const [start, above, line, below, end] = [lines[mark - 2], lines[mark - 1], lines[mark], lines[mark + 1], lines[mark + 2]];

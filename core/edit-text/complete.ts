@@ -46,7 +46,7 @@ export function offersAt(text: string, place: number, setting: OfferSetting): Of
   const structure = inLine(text, line, before, place, setting);
   if (structure) return structure;
   if (!setting.asked) return undefined;
-  return { from: place, to: place, offers: [...figures(setting, (id) => `{{ ${id} }}`), ...(before.trim() === '' && !line.fenced ? marks(text, setting) : [])] };
+  return { from: place, to: place, offers: [...figures(setting, (id) => `{{ ${id} }}`), ...(before.trim() === '' && line.kind === 'text' ? marks(text, setting) : [])] };
 }
 
 function inToken(line: LineAt, place: number, open: string, setting: OfferSetting): Offers {
@@ -115,7 +115,7 @@ const SCALE = 'scale\ncaption: "What the scale is"\npoints:\n  - { label: "Lowes
 
 /** A block after its marks, or one of the marks that stand on a line of their own. */
 function inLine(text: string, line: LineAt, before: string, place: number, setting: OfferSetting): Offers | undefined {
-  if (place !== line.to || line.fenced) return undefined;
+  if (place !== line.to || line.kind !== 'text') return undefined;
   const fence = /^```(\w*)$/.exec(before)?.[1];
   if (fence !== undefined) {
     const offers = [['chart', CHART, 'A chart'], ['scale', SCALE, 'A scale in colours']].map(([also = '', insert = '', label = '']): Offer => ({ insert, label, also, detail: '', note: '', kind: 'structure' }));

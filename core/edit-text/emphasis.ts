@@ -26,7 +26,7 @@ export const toggleItalic: TextCommand = (text, at) => toggle(text, at, ITALIC);
 const has = (marks: number, wanted: number): boolean => (wanted === BOLD ? marks >= BOLD : marks % 2 === ITALIC);
 
 function toggle(text: string, at: TextRange, wanted: number): TextEdit | undefined {
-  const lines = linesAt(allLines(text), at).filter((line) => !line.fenced);
+  const lines = linesAt(allLines(text), at).filter((line) => line.kind === 'text');
   const pieces = lines.flatMap((line) => pieceOf(text, line, at) ?? []);
   const [first] = pieces;
   const last = pieces.at(-1);
@@ -56,14 +56,14 @@ function pieceOf(text: string, line: LineAt, at: TextRange): Piece | undefined {
   const words = line.from + (PREFIX.exec(line.text)?.[0].length ?? 0);
   const empty = at.from === at.to;
   let from = Math.max(at.from, words);
-  let to = Math.min(at.to, line.to);
+  let to = Math.min(at.to, line.wordsTo);
   if (empty) {
-    from = to = Math.max(words, at.from);
+    from = to = Math.min(Math.max(words, at.from), line.wordsTo);
     const token = tokenAround(line, from);
     if (token) ({ from, to } = token);
     else {
       while (from > words && WORD.test(text.charAt(from - 1))) from -= 1;
-      while (to < line.to && WORD.test(text.charAt(to))) to += 1;
+      while (to < line.wordsTo && WORD.test(text.charAt(to))) to += 1;
     }
   } else {
     from = tokenAround(line, from)?.from ?? from;
@@ -76,6 +76,6 @@ function pieceOf(text: string, line: LineAt, at: TextRange): Piece | undefined {
   while (to - from > 1 && text.charAt(from) === '*') from += 1;
   while (to - from > 1 && text.charAt(to - 1) === '*') to -= 1;
   let marks = 0;
-  while (marks < MOST_MARKS && from - marks > words && to + marks < line.to && text.charAt(from - marks - 1) === '*' && text.charAt(to + marks) === '*') marks += 1;
+  while (marks < MOST_MARKS && from - marks > words && to + marks < line.wordsTo && text.charAt(from - marks - 1) === '*' && text.charAt(to + marks) === '*') marks += 1;
   return { from, to, marks };
 }

@@ -12,7 +12,7 @@ export function fenceAt(text: string, at: TextRange, language: string): FenceAt 
   const lines = allLines(text);
   for (let index = 0; index < lines.length; index += 1) {
     const opener = lines[index];
-    const marks = opener?.fenced ? /^\s*(`{3,}|~{3,})/.exec(opener.text)?.[1] : undefined;
+    const marks = opener?.kind === 'code' ? /^\s*(`{3,}|~{3,})/.exec(opener.text)?.[1] : undefined;
     if (!opener || marks === undefined) continue;
     let end = index + 1;
     while (end < lines.length && !isClosed(lines[end]?.text ?? '', marks)) end += 1;

@@ -11,7 +11,7 @@ interface Item {
 }
 
 function itemOf(line: LineAt): Item | undefined {
-  const match = line.fenced ? null : ITEM.exec(line.text);
+  const match = line.kind === 'text' ? ITEM.exec(line.text) : null;
   if (!match) return undefined;
   const indent = match[1]?.length ?? 0;
   return { indent, inner: indent + (match[2]?.length ?? 1) + 1 };

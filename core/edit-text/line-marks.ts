@@ -8,7 +8,7 @@ const QUOTE = /^\s{0,3}>\s?/;
 
 const plain = (line: string): string => line.replace(HEADING, '').replace(BULLET, '$1').replace(NUMBER, '$1');
 
-const marked = (text: string, at: TextRange): LineAt[] => linesAt(allLines(text), at).filter((line) => !line.fenced);
+const marked = (text: string, at: TextRange): LineAt[] => linesAt(allLines(text), at).filter((line) => line.kind === 'text');
 
 /**
  * Makes the line of the cursor a title, or a plain line again.

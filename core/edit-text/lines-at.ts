@@ -1,3 +1,4 @@
+import { maskComments, readComments } from '../deck/comments.ts';
 import { trackFences } from '../deck/fences.ts';
 import { bare, linesOf } from '../deck/lines.ts';
 import type { TextEdit, TextRange } from './model.ts';
@@ -5,23 +6,40 @@ import type { TextEdit, TextRange } from './model.ts';
 /** A line where it stands; `text` is without its ending. */
 export interface LineAt extends TextRange {
   text: string;
-  /** Whether it belongs to a fenced block, such as a chart, whose lines are no Markdown. */
-  fenced: boolean;
+  /** Lines of a fenced block, such as a chart, and those of a comment are no Markdown: marks put into a comment could change whom the slide is for. */
+  kind: 'text' | 'code' | 'comment';
+  /** Where its words end: before a comment that does not end in it, else at its end. */
+  wordsTo: number;
 }
 
 /** Every line of a text; a text that ends in a line ending has an empty last line. */
 export function allLines(text: string): LineAt[] {
   const raw = linesOf(text);
   const fences = trackFences(raw);
+  const comments = commentsOf(text);
   let at = 0;
   const lines = raw.map((line, index): LineAt => {
     const from = at;
     at += line.length;
     const shown = bare(line);
-    return { text: shown, from, to: from + shown.length, fenced: fences.take(index) };
+    return { text: shown, from, to: from + shown.length, ...comments(from, shown, fences.take(index)) };
   });
-  if (lines.length === 0 || /[\r\n]$/.test(text)) lines.push({ text: '', from: at, to: at, fenced: false });
+  if (lines.length === 0 || /[\r\n]$/.test(text)) lines.push({ text: '', from: at, to: at, kind: 'text', wordsTo: at });
   return lines;
+}
+
+/** What comments leave of a line. One that starts in a comment, or holds nothing else, is a comment's. */
+function commentsOf(text: string): (from: number, line: string, fenced: boolean) => Pick<LineAt, 'kind' | 'wordsTo'> {
+  if (!text.includes('<!--')) return (from, line, fenced) => ({ kind: fenced ? 'code' : 'text', wordsTo: from + line.length });
+  const found = readComments(text, 1, [], false);
+  const masked = maskComments(text, found);
+  return (from, line, fenced) => {
+    const to = from + line.length;
+    const within = found.comments.some(({ start, end }) => start < from && from < end);
+    const alone = line.trim() !== '' && masked.slice(from, to).trim() === '';
+    const open = found.comments.find(({ start, end }) => from <= start && start < to && (end > to || !text.slice(start, end).endsWith('-->')));
+    return { kind: fenced ? 'code' : within || alone ? 'comment' : 'text', wordsTo: open?.start ?? to };
+  };
 }
 
 /** The lines that a selection touches. A line of which only the start is selected is not among several. */

@@ -1,3 +1,4 @@
+import { readComments } from '../deck/comments.ts';
 import { allLines, lineEnding } from './lines-at.ts';
 import type { TextEdit, TextRange } from './model.ts';
 import { insertBlock } from './insert-block.ts';
@@ -35,13 +36,13 @@ export function resizeTable(form: TableForm, columns: number, rows: number): Tab
 
 const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
-/** The table that the cursor is in (GFM 4.10), with the lines that it takes up. */
-export function tableAt(text: string, at: TextRange): { form: TableForm; range: TextRange } | undefined {
+/** The table that the cursor is in (GFM 4.10), with the lines that it takes up; `form` is undefined where the form could lose a mark that says whom some of it is for. */
+export function tableAt(text: string, at: TextRange): { form: TableForm | undefined; range: TextRange } | undefined {
   const lines = allLines(text);
   const index = lines.findIndex((line) => line.from <= at.from && at.from <= line.to);
   const stands = (position: number): boolean => {
     const line = lines[position];
-    return line !== undefined && !line.fenced && line.text.trim() !== '';
+    return line !== undefined && line.kind === 'text' && line.text.trim() !== '';
   };
   if (!stands(index)) return undefined;
   let first = index;
@@ -61,8 +62,9 @@ export function tableAt(text: string, at: TextRange): { form: TableForm; range: 
 const isDelimiter = (head: string, line: string): boolean =>
   line.includes('-') && (line.includes('|') || head.includes('|')) && DELIMITER.test(line) && cellsOf(line).length === cellsOf(head).length;
 
-function readTable([head = '', delimiter = '', ...rows]: readonly string[]): TableForm {
+function readTable([head = '', delimiter = '', ...rows]: readonly string[]): TableForm | undefined {
   const cells = cellsOf(head);
+  if ([head, ...rows].some((row) => cellsOf(row).some((cell, index) => !isWhole(cell) || (index >= cells.length && cell.includes('<!--'))))) return undefined;
   const align = cellsOf(delimiter).map((cell): Align => {
     const right = cell.endsWith(':');
     return cell.startsWith(':') ? (right ? 'center' : 'left') : right ? 'right' : undefined;
@@ -70,7 +72,13 @@ function readTable([head = '', delimiter = '', ...rows]: readonly string[]): Tab
   return resizeTable({ head: cells, align, rows: rows.map(cellsOf) }, cells.length, rows.length);
 }
 
-/** Parts a row at its bars; a bar in a token or after a back slash is none. */
+/** Whether every comment in a cell ends in it, and all that it withholds too: the cell can then be moved or cut off. */
+function isWhole(cell: string): boolean {
+  const { comments, faults } = readComments(cell, 1, [], false);
+  return faults.length === 0 && comments.every(({ start, end }) => cell.slice(start, end).endsWith('-->'));
+}
+
+/** Parts a row at its bars; a bar in a token, in a comment or after a back slash is none. */
 function cellsOf(row: string): string[] {
   const masked = blankTokens(row);
   const cuts: number[] = [];

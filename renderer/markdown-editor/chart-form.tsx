@@ -12,6 +12,7 @@ import { useOpenDeck } from '../desk/session.tsx';
 import { ChartGrid } from './chart-grid.tsx';
 import { ChartPreview } from './chart-preview.tsx';
 import { useEditor } from './editor-handle.ts';
+import { NotInAForm } from './not-in-a-form.tsx';
 
 const TYPE_NAMES = { bar: 'Bars', column: 'Columns', line: 'Line', pie: 'Pie', doughnut: 'Ring', stacked: 'Stacked bars' } as const;
 const UNIT_NAMES = { percent: 'Per cent', count: 'How many', money: 'Pounds' } as const;
@@ -29,13 +30,7 @@ export function ChartForm({ onClose }: { onClose: () => void }) {
   const faults = checkChart(chart);
   const altFault = faults.find(({ field }) => field === 'alt');
 
-  if (found && !found.form) {
-    return (
-      <Frame guide="pictures" title="This chart can’t be shown here" onClose={onClose} foot={<Button className="button primary" autoFocus onPress={onClose}>Close</Button>}>
-        <p>Some of its lines are not understood, and changing it here would lose them. Change them in the text; “Things to check” says what is wrong. To make another chart, put the cursor outside this one first.</p>
-      </Frame>
-    );
-  }
+  if (found && !found.form) return <NotInAForm what="chart" onClose={onClose} />;
   const put = () => {
     setTried(true);
     if (faults.length > 0) return;

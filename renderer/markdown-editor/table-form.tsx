@@ -7,6 +7,7 @@ import { LineField } from '../controls/field.tsx';
 import { Frame } from '../controls/frame.tsx';
 import { useEditor } from './editor-handle.ts';
 import { goDown } from './grid-keys.ts';
+import { NotInAForm } from './not-in-a-form.tsx';
 
 const replaced = <T,>(list: readonly T[], at: number, value: T): T[] => list.map((each, index) => (index === at ? value : each));
 
@@ -18,6 +19,7 @@ export function TableForm({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState(false);
   const fault = tableFault(form);
 
+  if (found && !found.form) return <NotInAForm what="table" onClose={onClose} />;
   const put = () => {
     setTried(true);
     if (fault) return;

@@ -17,6 +17,10 @@ describe('a block on lines of its own', () => {
     ['one\n\n|\n\ntwo', 'one\n\n| A |\n| --- |\n\ntwo'],
     ['o|ne\ntwo\n\nthree', 'one\ntwo\n\n| A |\n| --- |\n\nthree'],
     ['```chart\nty|pe: bar\n```\nafter', '```chart\ntype: bar\n```\n\n| A |\n| --- |\n\nafter'],
+    ['<!-- only: members -->\nour| own\n<!-- end -->', '<!-- only: members -->\nour own\n\n| A |\n| --- |\n\n<!-- end -->'],
+    ['for all <!-- only: members -->our| own<!-- end --> and', 'for all <!-- only: members -->our own\n\n| A |\n| --- |\n\n<!-- end --> and'],
+    ['for| all <!-- only: members -->ours<!-- end -->\nand', 'for all <!-- only: members -->ours<!-- end -->\nand\n\n| A |\n| --- |'],
+    ['<!-- on|ly: members -->\nour own\n<!-- end -->', '<!-- only: members -->\n\n| A |\n| --- |\n\nour own\n<!-- end -->'],
   ])('%j', (before, after) => {
     const [text, at] = marked(before);
     expect(applyEdit(text, insertBlock(text, at, TABLE)).trimEnd()).toBe(after.trimEnd());

@@ -23,7 +23,7 @@ describe('a table', () => {
       const place = before.length + (seed % writeTable(table).split('\n')[0]!.length);
       const found = tableAt(text, { from: place, to: place });
       expect(found?.form).toEqual(table);
-      expect(found && applyEdit(text, placeTable(text, { from: place, to: place }, found.form, found.range))).toBe(text);
+      expect(found?.form && applyEdit(text, placeTable(text, { from: place, to: place }, found.form, found.range))).toBe(text);
     }), { numRuns: 400 });
   });
 
@@ -36,6 +36,17 @@ describe('a table', () => {
       const texts = [table.head, ...table.rows].map((row) => row.map(({ children }) => flatText(children)));
       expect(texts).toEqual([head, ...rows]);
     }));
+  });
+
+  test('that could lose a mark of whom it is for is not shown in a form', () => {
+    const head = '| a | b |\n|---|---|\n';
+    const shown = (rows: string) => tableAt(head + rows, { from: 2, to: 2 });
+    expect(shown('| x | y | <!-- only: members -->\n| secret | 1 |\n<!-- end -->')).toMatchObject({ form: undefined });
+    expect(shown('| x | y <!-- only: members --> |\n| secret | 1 <!-- end --> |')).toMatchObject({ form: undefined });
+    expect(shown('| x | <!-- a | b -->y<!-- only: members -->z<!-- end --> |')?.form?.rows).toEqual([['x', '<!-- a | b -->y<!-- only: members -->z<!-- end -->']]);
+    // On a line of its own such a mark ends the table.
+    const above = '| x | y |';
+    expect(shown(`${above}\n<!-- only: members -->\n| secret | 1 |\n<!-- end -->`)?.range).toEqual({ from: 0, to: (head + above).length });
   });
 
   test('with a token in it keeps its columns', () => {
