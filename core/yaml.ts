@@ -187,7 +187,7 @@ const startOf = (node: unknown): number | undefined => (isNode(node) ? node.rang
  * @returns the value, or undefined with one finding a fault, each with the line it stands on.
  */
 export function readShape<T>(
-  yaml: YamlText,
+  yaml: Pick<YamlText, 'value' | 'lineAt'>,
   schema: ZodType<T>,
   place: Place,
   code: string,
@@ -201,7 +201,7 @@ export function readShape<T>(
  * One error finding for each fault that zod found.
  * @param base path of what was held against the shape, where that is not the whole text
  */
-export const shapeFindings = (yaml: YamlText, error: ZodError, place: Place, code: string, base: readonly PropertyKey[] = []): Finding[] =>
+export const shapeFindings = (yaml: Pick<YamlText, 'lineAt'>, error: ZodError, place: Place, code: string, base: readonly PropertyKey[] = []): Finding[] =>
   error.issues.map((issue) => ({
     level: 'error',
     code,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { restoreTokens, splitTokens } from '../figures/tokens.ts';
 import { readShape, readYaml, writtenEntries, type YamlText } from '../yaml.ts';
 import { CHART_TYPES, SCALE_COLOURS, UNITS, type Block, type Token, type Written } from './content.ts';
+import { readPlainFence } from './plain-fence.ts';
 import { faultLevel, type Reading } from './reading.ts';
 
 const scalar = z.union([z.string(), z.number()], 'must be text or a number');
@@ -98,10 +99,12 @@ function readScale(text: string, line: number, reading: Reading): Block<Written>
   };
 }
 
+type FencedYaml = Pick<YamlText, 'value' | 'lineAt' | 'findings'>;
+
 /** The text arrives with its tokens put aside, so that YAML reads each as a plain word. */
-function readFenced(text: string, line: number, reading: Reading, known: ReadonlySet<string>): { yaml: YamlText; tokens: readonly Token[] } {
+function readFenced(text: string, line: number, reading: Reading, known: ReadonlySet<string>): { yaml: FencedYaml; tokens: readonly Token[] } {
   const place = { file: reading.file, line, slide: reading.slide };
-  const yaml = readYaml(text, place);
+  const yaml = readPlainFence(text, line) ?? readYaml(text, place);
   report(yaml.findings, reading);
   if (typeof yaml.value === 'object' && yaml.value !== null) {
     for (const key of Object.keys(yaml.value)) {
