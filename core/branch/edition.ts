@@ -1,4 +1,5 @@
 import { checkDeck } from '../deck/check.ts';
+import { checkSlide } from '../deck/check-slide.ts';
 import { gatherFindings } from '../deck/foreign/gather.ts';
 import type { Deck, DeckSources, SourceFile } from '../deck/model.ts';
 import { parseDeck } from '../deck/parse.ts';
@@ -29,8 +30,10 @@ export interface Edition {
   look: LookChoice;
   /** ISO date. */
   today: string;
-  /** Errors first, then by place in the files. */
+  /** Errors first, then by place in the files; empty where not every slide was looked at yet. */
   findings: Finding[];
+  /** False for one that was only begun: what it says of single slides is right, and nothing is checked. */
+  whole: boolean;
 }
 
 /**
@@ -44,16 +47,49 @@ export interface Edition {
  * @param places where the parts of the branch's file stand, if it came from one
  */
 export function makeEdition(sources: DeckSources, layer: BranchLayer | undefined, today: string, places: LayerPlaces = NO_PLACES): Edition {
+  const { edition, figures, findings } = compile(sources, layer, today, places, whereUsed);
+  const all = [...findings, ...checkDeck(edition, figures, places)];
+  return { ...edition, findings: sortFindings(edition.national.foreign ? gatherFindings(sortFindings(all)) : all), whole: true };
+}
+
+const NOWHERE: ReadonlyMap<string, readonly string[]> = new Map();
+
+/**
+ * Begins an edition of a long deck, so that it can be shown at once: no slide is read for it, nothing is checked and
+ * where its figures are used is not known. `readSlides` goes through the slides, and `makeEdition` then has little left to do.
+ */
+export function beginEdition(sources: DeckSources, layer: BranchLayer | undefined, today: string, places: LayerPlaces = NO_PLACES): Edition {
+  const { edition } = compile(sources, layer, today, places, (deck) => lastUsed.get(deck) ?? NOWHERE);
+  return { ...edition, findings: [], whole: false };
+}
+
+/** Reads and checks one slide after the other, and stops behind each. All of it is kept for the edition that is made whole. */
+export function* readSlides(edition: Edition): Generator<undefined, void> {
+  for (const slide of edition.deck.slides) {
+    contentTokenIds(slide);
+    checkSlide(slide, edition);
+    yield undefined;
+  }
+}
+
+interface Compiled {
+  edition: Omit<Edition, 'findings' | 'whole'>;
+  figures: ReadonlyMap<string, Figure>;
+  findings: Finding[];
+}
+
+function compile(sources: DeckSources, layer: BranchLayer | undefined, today: string, places: LayerPlaces, findUse: typeof whereUsed): Compiled {
   const { national, figures, findings } = readSources(sources);
   const changes = layer ?? blankLayer(national.meta.id, national.meta.version);
   const applied = applyLayer(national, changes, places, sources.branchImages);
   const logo = findLogo(changes.profile.branch.logo, shelfOf(sources.images, sources.branchImages), places);
-  const usedOn = whereUsed(applied.deck);
-  const book = makeBook({ figures, local: changes.figures, profile: changes.profile, today, usedOn });
+  const book = makeBook({ figures, local: changes.figures, profile: changes.profile, today, usedOn: findUse(applied.deck) });
   const { look, findings: ofLook } = resolveLook(national.meta, changes, logo.src, places);
-  const edition = { deck: applied.deck, national, book, layer: changes, logo: logo.src, look, today };
-  const all = [...findings, ...applied.findings, ...logo.findings, ...ofLook, ...checkDeck(edition, figures, places)];
-  return { ...edition, findings: sortFindings(national.foreign ? gatherFindings(sortFindings(all)) : all) };
+  return {
+    edition: { deck: applied.deck, national, book, layer: changes, logo: logo.src, look, today },
+    figures,
+    findings: [...findings, ...applied.findings, ...logo.findings, ...ofLook],
+  };
 }
 
 /** The national deck of these sources, as every edition of them has it: read once. */

@@ -1,6 +1,5 @@
-import { createContext, use, useCallback, useDeferredValue, useMemo, useReducer, useRef } from 'react';
+import { createContext, use, useCallback, useMemo, useReducer, useRef } from 'react';
 import type { OpenedDeck } from '../../bridge/contract.ts';
-import { makeEdition } from '../../core/branch/edition.ts';
 import type { Described } from '../../core/branch/describe-change.ts';
 import type { Edition } from '../../core/branch/edition.ts';
 import { keepHistory, readHistory } from '../../core/branch/kept-history.ts';
@@ -13,6 +12,7 @@ import type { History } from './history.ts';
 import { describeStep, stepBack, stepForward } from './steps.ts';
 import type { StepBetween } from './steps.ts';
 import type { SaveState } from './saver.ts';
+import { useEdition } from './use-edition.ts';
 import { useSaver } from './use-saver.ts';
 
 /** The deck that is open: as it came, with the branch's changes, and how to change them. */
@@ -103,19 +103,7 @@ export function useSession(
     [saver, set],
   );
 
-  // A change to a slide costs that slide alone, and its picture follows the key at once. A figure may stand on
-  // many slides of a long deck: there the edition is a moment behind, but never that of another deck.
-  const opened = state?.opened;
-  const layer = state?.history.present;
-  const { figures, profile } = layer ?? {};
-  const entered = useMemo(() => ({ opened, figures, profile }), [opened, figures, profile]);
-  const late = useDeferredValue(entered);
-  const edition = useMemo(() => {
-    if (!opened || !layer) return undefined;
-    const behind = late.opened === opened && (late.figures !== layer.figures || late.profile !== layer.profile);
-    const { figures: was = layer.figures, profile: who = layer.profile } = late;
-    return makeEdition(opened.sources, behind ? { ...layer, figures: was, profile: who } : layer, today);
-  }, [opened, layer, late, today]);
+  const edition = useEdition(state?.opened, state?.history.present, today);
 
   // The same functions for as long as the window lives: a long list need not be drawn again for them.
   const actions = useMemo(

@@ -42,6 +42,7 @@ export function CheckTab({ onJump, onBlanks }: { onJump: (place: Place) => void;
     );
   };
 
+  if (!edition.whole) return <p className="empty" role="status">Looking through the slides…</p>;
   if (edition.findings.length === 0) {
     return (
       <div className="check-none">

@@ -42,7 +42,8 @@ function DeckTitle() {
 
 /** How many things there are to check, on the tab; in words for those who can't see it. */
 function CheckCount() {
-  const { edition: { findings } } = useOpenDeck();
+  const { edition: { findings, whole } } = useOpenDeck();
+  if (!whole) return <><span id="check-count" hidden>Still looking</span><span className="tab-count" aria-hidden="true">…</span></>;
   const words = <span id="check-count" hidden>{findings.length === 0 ? 'Nothing to check' : `${findings.length} to check`}</span>;
   if (findings.length === 0) return words;
   return <>{words}<span className={hasErrors(findings) ? 'tab-count error' : 'tab-count'} aria-hidden="true">{findings.length}</span></>;

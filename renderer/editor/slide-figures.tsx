@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import { contentTokenIds } from '../../core/deck/tokens-in.ts';
 import { useOpenDeck } from '../desk/session.tsx';
 import { FigureState } from './figure-state.tsx';
 import { figurePlace } from './place.ts';
@@ -7,8 +8,10 @@ import { rowFault } from './row-fault.ts';
 
 /** The figures that a slide uses, each leading to its row. */
 export function SlideFigures({ id, onJump }: { id: string; onJump: (place: Place) => void }) {
-  const { book } = useOpenDeck().edition;
-  const rows = book.rows.filter(({ usedOn }) => usedOn.includes(id));
+  const { book, deck } = useOpenDeck().edition;
+  const slide = deck.slides.find((each) => each.id === id);
+  const used = new Set(slide && contentTokenIds(slide));
+  const rows = book.rows.filter((row) => used.has(row.id));
   if (rows.length === 0) return null;
   return (
     <section className="slide-figures" aria-labelledby="slide-figures-title">

@@ -1,5 +1,6 @@
 import type { Edition } from '../../core/branch/edition.ts';
 import { labelOf } from '../../core/slides/compose.ts';
+import { labelAtOnce } from '../../core/slides/label-at-once.ts';
 import type { Finding } from '../../core/findings.ts';
 import type { Deck, Slide } from '../../core/deck/model.ts';
 import { audienceMark } from './words.ts';
@@ -53,10 +54,11 @@ function bySlide(findings: readonly Finding[]): Map<string, Finding[]> {
 /** The slides of an edition in their order, as the list shows them. */
 export function slideRows(edition: Edition): readonly SlideRow[] {
   const found = bySlide(edition.findings);
+  const label = edition.whole ? labelOf : labelAtOnce;
   const now = edition.deck.slides.map((slide, index) => ({
     id: slide.id,
     number: index + 1,
-    label: labelOf(slide, edition),
+    label: label(slide, edition),
     on: slide.on,
     optional: slide.optional,
     origin: slide.origin,

@@ -11,6 +11,7 @@ export const NO_SLIDES_ID = 'no-slides';
 /** What the room will and won't see, in two lines: read in the last minute before a meeting. */
 export function PresentCheck({ audience }: { audience: Audience }) {
   const { edition } = useOpenDeck();
+  if (!edition.whole) return <p role="status">Looking through the slides…</p>;
   const { presentation, leftOut } = compose(edition, audience);
   const count = (reason: LeftOutReason) => leftOut.filter((one) => one.reason === reason).length;
   const why = [

@@ -101,6 +101,8 @@ test('a deck of a thousand slides opens, scrolls and jumps with a handful of row
   await expect(list.getByRole('row', { name: /Slide number 1$/ })).toBeVisible();
   expect(await list.getByRole('row').count()).toBeLessThan(40);
   await expect(list.locator('.slide-thumbnail .slide').first()).toBeVisible();
+  // Shown before all of it was looked at, which goes on behind it.
+  await expect(desk.getByRole('tab', { name: 'Things to check' })).toHaveAccessibleDescription(/^(?:Nothing|\d+) to check$/);
 
   await list.getByRole('row').first().click();
   await desk.keyboard.press('End');

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AUDIENCES } from '../../../core/audience/model.ts';
 import { addSlide, clearFigure, editSlide, moveSlide, removeAddedSlide, setFigure, setProfile, switchSlide, writeBranchNotes } from '../../../core/branch/change.ts';
-import { makeEdition, type Edition } from '../../../core/branch/edition.ts';
+import { beginEdition, makeEdition, readSlides, type Edition } from '../../../core/branch/edition.ts';
 import { blankLayer, type BranchLayer } from '../../../core/branch/model.ts';
 import type { Deck, DeckSources } from '../../../core/deck/model.ts';
+import { checkSlide } from '../../../core/deck/check-slide.ts';
 import { compose, composeSlide, labelOf } from '../../../core/slides/compose.ts';
+import { labelAtOnce } from '../../../core/slides/label-at-once.ts';
 
 const DECK = `---
 format: 1
@@ -106,6 +108,32 @@ const all = (edition: Edition): unknown => ({
   rows: edition.book.rows,
   labels: edition.deck.slides.map((each) => labelOf(each, edition)),
   versions: AUDIENCES.map((audience) => compose(edition, audience)),
+});
+
+describe('an edition that was begun', () => {
+  it('is made whole as from scratch, however many slides were read meanwhile', () => {
+    fc.assert(fc.property(changes, fc.nat(8), fc.constantFrom(...DAYS), (change, read, today) => {
+      const sources = newSources();
+      const begun = beginEdition(sources, undefined, today);
+      expect(begun).toMatchObject({ whole: false, findings: [] });
+      const slides = readSlides(begun);
+      for (let count = 0; count < read; count += 1) slides.next();
+      const layer = change(begun.layer, begun.national, [begun.layer]);
+      const changed = beginEdition(sources, layer, today);
+      expect(changed.deck.slides.map((each) => labelAtOnce(each, changed))).toEqual(changed.deck.slides.map((each) => labelOf(each, changed)));
+      expect([...readSlides(changed)]).toHaveLength(changed.deck.slides.length);
+      expect(all(makeEdition(sources, layer, today))).toEqual(all(makeEdition(newSources(), structuredClone(layer), today)));
+    }), { numRuns: 60 });
+  });
+
+  it('has every slide read and checked by then', () => {
+    const sources = newSources();
+    const begun = beginEdition(sources, undefined, '2025-11-27');
+    const checked = begun.deck.slides.map((each) => checkSlide(each, begun));
+    const whole = makeEdition(sources, undefined, '2025-11-27');
+    expect(whole.deck).toBe(begun.deck);
+    expect(whole.deck.slides.map((each) => checkSlide(each, whole))).toSatisfy((now: typeof checked) => now.every((findings, index) => findings === checked[index]));
+  });
 });
 
 describe('an edition that is made again after a change', () => {
