@@ -212,7 +212,7 @@ export const shapeFindings = (yaml: Pick<YamlText, 'lineAt'>, error: ZodError, p
   }));
 
 /** The entries of a map that was read, in the order that they were written in. @param path where the map stands */
-export function writtenEntries<T>(yaml: YamlText, path: readonly PropertyKey[], map: Readonly<Record<string, T>>): [string, T][] {
+export function writtenEntries<T>(yaml: Pick<YamlText, 'keysAt'>, path: readonly PropertyKey[], map: Readonly<Record<string, T>>): [string, T][] {
   const places = new Map(yaml.keysAt(path).map((key, index) => [key, index]));
   return Object.entries(map).toSorted(([one], [other]) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
 }

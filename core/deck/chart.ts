@@ -99,7 +99,7 @@ function readScale(text: string, line: number, reading: Reading): Block<Written>
   };
 }
 
-type FencedYaml = Pick<YamlText, 'value' | 'lineAt' | 'findings'>;
+type FencedYaml = Pick<YamlText, 'value' | 'lineAt' | 'keysAt' | 'findings'>;
 
 /** The text arrives with its tokens put aside, so that YAML reads each as a plain word. */
 function readFenced(text: string, line: number, reading: Reading, known: ReadonlySet<string>): { yaml: FencedYaml; tokens: readonly Token[] } {

@@ -22,7 +22,7 @@ const LONGEST_KEY = 200;
  * @param line line of the file on which the text starts
  * @returns undefined for anything else, which the library then reads
  */
-export function readPlainFence(text: string, line: number): Pick<YamlText, 'value' | 'lineAt' | 'findings'> | undefined {
+export function readPlainFence(text: string, line: number): Pick<YamlText, 'value' | 'lineAt' | 'keysAt' | 'findings'> | undefined {
   const value: Record<string, Value | Record<string, Value>> = {};
   const lines = new Map<string, number>();
   let open: { key: string; own: Record<string, Value> } | undefined;
@@ -49,7 +49,13 @@ export function readPlainFence(text: string, line: number): Pick<YamlText, 'valu
   if (lines.size === 0 || (open && Object.keys(open.own).length === 0)) return undefined;
   const lineAt = ([first, second]: readonly PropertyKey[]): number =>
     lines.get(`${String(first)}\n${String(second)}`) ?? lines.get(String(first)) ?? line;
-  return { value, lineAt, findings: [] };
+  const keysAt = (path: readonly PropertyKey[]): readonly string[] => {
+    const [first] = path;
+    const keys = [...lines.keys()];
+    if (path.length > 1) return [];
+    return path.length === 0 ? keys.filter((key) => !key.includes('\n')) : keys.flatMap((key) => (key.startsWith(`${String(first)}\n`) ? key.slice(String(first).length + 1) : []));
+  };
+  return { value, lineAt, keysAt, findings: [] };
 }
 
 function readValue(written: string): Value | undefined {

@@ -28,7 +28,7 @@ describe('the YAML of a chart', () => {
       expect(plain.value).toEqual(library.value);
       const paths = Object.entries(library.value as Record<string, unknown>).flatMap(([name, under]): PropertyKey[][] =>
         [[name], [name, 0], [name, 'none'], ...(typeof under === 'object' && under !== null ? Object.keys(under).flatMap((inner) => [[name, inner], [name, inner, 0]]) : [])]);
-      for (const path of [[], ['none'], ...paths]) expect(plain.lineAt(path)).toBe(library.lineAt(path));
+      for (const path of [[], ['none'], ...paths]) expect([plain.lineAt(path), plain.keysAt(path)]).toEqual([library.lineAt(path), library.keysAt(path)]);
     }), { numRuns: 10_000 });
   });
 
