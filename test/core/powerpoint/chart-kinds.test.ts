@@ -1,3 +1,4 @@
+import type { Document } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
@@ -5,7 +6,9 @@ import { CHART_TYPES, UNITS, type Chart } from '../../../core/deck/content.ts';
 import { sortCharts } from '../../../core/powerpoint/chart-kinds.ts';
 import { powerPointTheme } from '../../../core/powerpoint/theme.ts';
 import { writePowerPoint } from '../../../core/powerpoint/write.ts';
+import { cleanLine } from '../../../core/powerpoint/text/clean.ts';
 import { presentation, slide } from './build.ts';
+import { named, partTrees } from './package-checks.ts';
 import { makeLook } from '../../../core/slides/themes/look.ts';
 import { USUAL_LOOK } from '../../../core/slides/themes/model.ts';
 
@@ -16,7 +19,7 @@ const chartArbitrary = fc.tuple(fc.constantFrom(...CHART_TYPES), fc.constantFrom
   ([type, unit, categories, series]) => fc.record({
     chart: fc.constant(type),
     unit: fc.constant(unit),
-    categories: fc.array(fc.constantFrom('', 'A & B', 'Write to MP', '<c:v>'), { minLength: categories, maxLength: categories }),
+    categories: fc.array(fc.constantFrom('', 'A & B', 'Write to MP', '<c:v>', ']]>', '\uFDD00 c:val\uFDD1', 'a\u0000\ud800 😀'), { minLength: categories, maxLength: categories }),
     series: fc.array(fc.record({
       name: fc.constantFrom('', 'National', '"Our" branch'),
       values: fc.array(value, { minLength: categories, maxLength: categories }),
@@ -33,11 +36,36 @@ async function chartParts(charts: readonly Chart[]): Promise<string[]> {
 }
 
 it('a chart that is made from another of its kind is the one that it would be alone', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(chartArbitrary, { minLength: 2, maxLength: 6 }), async (charts) => {
+  // Each run writes a whole file, and one more for each chart.
+  await fc.assert(fc.asyncProperty(fc.array(chartArbitrary, { minLength: 2, maxLength: 4 }), async (charts) => {
     const together = await chartParts(charts);
     for (const [index, one] of charts.entries()) expect(together[index]).toBe((await chartParts([one]))[0]);
-  }), { numRuns: 25 });
-});
+  }), { numRuns: 5 });
+}, 120_000);
+
+const cells = (tree: Document | undefined, name: string): string[] => (tree ? named(tree, name) : []).map((each) => each.textContent ?? '');
+
+it('every chart holds the words and numbers of the deck, in its own part and in its workbook', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(chartArbitrary, { minLength: 25, maxLength: 25 }), async (charts) => {
+    const slides = charts.map((one) => slide('Chart', [{ type: 'chart', line: 1, ...one }]));
+    const bytes = await writePowerPoint({ presentation: presentation(slides), pictures: new Map() });
+    const trees = partTrees(bytes);
+    const files = unzipSync(bytes);
+    for (const [index, one] of charts.entries()) {
+      const part = trees.get(`ppt/charts/chart${index + 1}.xml`);
+      const series = part ? named(part, 'c:ser') : [];
+      expect(series.map((each) => named(named(each, 'c:tx')[0]!, 'c:v').map((text) => text.textContent))).toEqual(one.series.map(({ name }) => [cleanLine(name)]));
+      for (const [row, each] of series.entries()) {
+        expect(named(named(each, 'c:cat')[0]!, 'c:v').map((text) => text.textContent ?? '')).toEqual(one.categories.map(cleanLine));
+        const points = named(named(each, 'c:val')[0]!, 'c:pt').map((point): [number, number] => [Number(point.getAttribute('idx')), Number(point.textContent)]);
+        expect(points).toEqual((one.series[row]?.values ?? []).flatMap((number, at) => (number === undefined ? [] : [[at, number + 0]])));
+      }
+      const sheet = partTrees(files[`ppt/embeddings/workbook${index + 1}.xlsx`]!).get('xl/worksheets/sheet1.xml');
+      expect(cells(sheet, 't')).toEqual([...one.series.map(({ name }) => cleanLine(name)), ...one.categories.map(cleanLine)]);
+      expect(cells(sheet, 'v').map(Number)).toEqual(one.categories.flatMap((_, at) => one.series.flatMap(({ values }) => (values[at] === undefined ? [] : [values[at] + 0]))));
+    }
+  }), { numRuns: 2 });
+}, 120_000);
 
 it('charts that differ in words and numbers alone are of one kind', () => {
   const chart = (values: number[], name: string): Chart => ({ chart: 'bar', unit: 'percent', categories: ['Yes', 'No'], series: [{ name, values }], alt: '' });
