@@ -10,9 +10,6 @@ declare global {
   }
 }
 
-/** Milliseconds since 1970 in a page, to a fraction: the same clock in every window of a machine. */
-export const NOW = 'performance.timeOrigin + performance.now()';
-
 /** Puts `benchPainted` into a page: the task after a frame's callbacks runs when that frame has been painted. */
 export const addPainted = (page: Page): Promise<void> =>
   page.evaluate(() => {
