@@ -39,6 +39,10 @@ describe('reveal.js parted by blank lines', () => {
   });
 });
 
+test.each(['<!-- > -->', '<!-- v -->', '##==##', '##++##', '<!-- slide-separator -->'])('reveal.js parted at %s', (mark) => {
+  expect(slidesOf(`<!-- .slide: class="a" -->\n# Cover\n\n${mark}\n\n## First\n\n<!-- not ${mark.replace(/[<>!-]/g, '')} alone -->\n\nText\n\n${mark}\n\n## Second\n`).map(({ label }) => label)).toEqual(['Cover', 'First', 'Second']);
+});
+
 test('Marp and HedgeDoc keep the ends of lines', () => {
   expect(bodyOf('---\nmarp: true\n---\n# Cover\n\nAda Lovelace\nBranch secretary\n')).toEqual(['Ada Lovelace / Branch secretary']);
   expect(bodyOf('---\ntype: slide\n---\n# Cover\n\nAda Lovelace\nBranch secretary\n')).toEqual(['Ada Lovelace / Branch secretary']);
