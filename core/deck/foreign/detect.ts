@@ -16,7 +16,7 @@ const SLIDEV_THEMES = /^(?:seriph|apple-basic|shibainu|bricks|geist|penguin|purp
 const SLIDEV_MARKS = /^[ \t]*::[ \t]*(?:right|left|default|bottom)[ \t]*::[ \t]*$|<\/?(?:v-clicks?|v-after|v-switch|VClicks?|Toc|Tweet|SlidevVideo|AutoFitText)\b|[ \t]v-(?:click|motion|mark|after)\b|\$slidev\b/m;
 const SLIDEV_SLIDE = /^---[ \t]*\r?\n(?:[a-zA-Z][\w-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,12}?(?:layout|transition|layoutClass|clicks|hideInToc|routeAlias|src|dragPos|level|image|background|class|hide|disabled):(?:[ \t]|\r?\n)/m;
 const MARP_MARKS = /<!--\s*[_$]?(?:class|paginate|backgroundColor|backgroundImage|color|header|footer|headingDivider|theme|size|marp|math)\s*:|!\[bg\b|^#{1,6}\s*<!--\s*fit\s*-->/m;
-const REVEAL_MARKS = /<!--\s*\.(?:slide|element)\b|<aside\s+class="notes"|^(?:----|---v|##(?:==|\+\+|--)##)[ \t]*$|^<!--\s*[sv]\s*-->[ \t]*$|\r?\n[ \t]*\r?\n--[ \t]*\r?\n[ \t]*\r?\n|\bclass="[^"]*\b(?:fragment|r-stack|r-fit-text|r-hstack|r-vstack)\b|<section\s+data-/mi;
+const REVEAL_MARKS = /<!--\s*\.(?:slide|element)\b|<aside\s+class="notes"|^(?:----|---v|##(?:==|--)##)[ \t]*$|^<!--\s*[sv]\s*-->[ \t]*$|\r?\n[ \t]*\r?\n--[ \t]*\r?\n[ \t]*\r?\n|\bclass="[^"]*\b(?:fragment|r-stack|r-fit-text|r-hstack|r-vstack)\b|<section\s+data-/mi;
 
 /** "Note:" starts speaker notes where slides are parted; elsewhere it is anybody's word. */
 const hasNotes = (prose: string): boolean => /^notes?:/mi.test(prose) && /^---[ \t]*$/m.test(prose);

@@ -24,9 +24,9 @@ const isProse = (line: string): boolean => line.trim() !== '' && !/^\s*(?:#{1,6}
 
 /**
  * Breaks that people of reveal.js set outside the file, on the command line or in a settings file: a line of two
- * dashes, `---v`, `##==##`, `<!--s-->` and the like. Nobody means them as text.
+ * dashes, `---v`, `<!--s-->` and the like. Nobody means them as text.
  */
-export const isOwnBreak = (line: string): boolean => line.length < 40 && /^(?:--|---v|##(?:==|\+\+|--)##|<!--\s*(?:[hsv>]|h?slide|v-?slide|vertical|[\w-]{0,20}separator[\w-]{0,20})\s*-->)\s*$/i.test(line);
+export const isOwnBreak = (line: string): boolean => line.length < 40 && /^(?:--|---v|<!--\s*(?:[hsv>]|h?slide|v-?slide|vertical|[\w-]{0,20}separator[\w-]{0,20})\s*-->)\s*$/i.test(line);
 
-/** reveal-md's breaks. */
-export const isRevealBreak = (line: string): boolean => isBreak(line) || isVerticalBreak(line);
+/** reveal-md's breaks, and those of decks for talk-control, which no other text holds. */
+export const isRevealBreak = (line: string): boolean => isBreak(line) || isVerticalBreak(line) || /^##(?:==|--)##[ \t]*(?:\r\n|\r|\n|$)/.test(line);

@@ -48,6 +48,8 @@ export function translate(text: string, line: number, tool: ForeignTool): Transl
   const slots = vue ? readSlots(shown) : { text: shown, columns: undefined };
   shown = slots.text;
   if (shown.includes('<')) shown = readTags(shown, vue, (name, at) => remark('foreign-component', lineAt(shown, at), `<${name.slice(0, 40)}> is made by a program and is not shown here. Text inside it stays.`));
+  // What is set in with its component is no code.
+  if (vue) shown = shown.replace(/^(?: {4,}|\t+)(?=<)/gm, '   ');
   shown = showWords(shown, tool.dialect, (code, at, message) => remark(code, lineAt(shown, at), message));
   const columns = splitIntoColumns(shown, tool.columnClasses, slots.columns);
   return { left: shield.restore(columns.left), right: shield.restore(columns.right), notes, pictures: images.pictures, remarks };

@@ -10,6 +10,8 @@ type Tell = (code: string, at: number, message: string) => void;
 export function showWords(text: string, dialect: Dialect, tell: Tell): string {
   let out = text;
   if (dialect === 'slidev') out = showVue(out, tell);
+  // talk-control's marks around columns.
+  if (dialect === 'reveal' && out.includes('##++##')) out = out.replace(/^##\+\+##[^\r\n]*/gm, '');
   // HedgeDoc's sizes behind a picture's address.
   if (out.includes(' =')) out = out.replace(/(\]\([^\s()]{1,2000})[ \t]+=\d{0,5}%?x?\d{0,5}%?\)/g, '$1)');
   if (out.includes('==')) out = out.replace(/(^|[^=\w])==(?=[^\s=])([^=\r\n]{0,300}[^\s=])==(?![=\w])/gm, '$1**$2**');

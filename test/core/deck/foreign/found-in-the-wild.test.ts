@@ -39,8 +39,18 @@ describe('reveal.js parted by blank lines', () => {
   });
 });
 
-test.each(['<!-- > -->', '<!-- v -->', '##==##', '##++##', '<!-- slide-separator -->'])('reveal.js parted at %s', (mark) => {
+test.each(['<!-- > -->', '<!-- v -->', '##==##', '##--##', '<!-- slide-separator -->'])('reveal.js parted at %s', (mark) => {
   expect(slidesOf(`<!-- .slide: class="a" -->\n# Cover\n\n${mark}\n\n## First\n\n<!-- not ${mark.replace(/[<>!-]/g, '')} alone -->\n\nText\n\n${mark}\n\n## Second\n`).map(({ label }) => label)).toEqual(['Cover', 'First', 'Second']);
+});
+
+test('decks for talk-control part slides right above their attributes, and have marks around columns', () => {
+  const slides = slidesOf('# Cover\n\nNotes:\n\nSaid.\n\n##==##\n<!-- .slide: class="a" -->\n## First\n\n##++## class="b"\n\n- one\n\n##++##\n');
+  expect(slides.map(({ label, blocks, notes }) => [label, brief(blocks), brief(notes)])).toEqual([['Cover', [], ['Said.']], ['First', ['- one'], []]]);
+});
+
+test('what is set in with a component of Slidev is no code', () => {
+  const [one] = slidesOf('---\ntheme: seriph\n---\n# Ours\n\nText\n\n<Bar title="A">\n  <Item text="B">\n    <img\n      src="/a.png"\n      alt="A square"\n    />\n  </Item>\n</Bar>\n', ['public/a.png']);
+  expect(brief(one?.blocks ?? [])).toEqual(['Text', 'picture public/a.png: A square']);
 });
 
 test('Marp and HedgeDoc keep the ends of lines', () => {
