@@ -1,4 +1,4 @@
-import type { TextPlace } from '../yaml.ts';
+import type { TextPlace } from '../yaml-places.ts';
 
 /** Where the parts of a branch's file stand, for findings. */
 export interface LayerPlaces {
