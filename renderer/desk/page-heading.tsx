@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from './messages.tsx';
 
 /** The title of a page. Takes the focus when the page comes, so that a screen reader says where it is. */
-export function PageHeading({ children, className }: { children: ReactNode; className?: string }) {
+export function PageHeading({ children, className, title }: { children: ReactNode; className?: string; title?: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { clear } = useMessages();
   // What went wrong on a page is left behind with it.
@@ -12,5 +12,5 @@ export function PageHeading({ children, className }: { children: ReactNode; clas
     // A page that put the focus in a field of its own keeps it there.
     if (document.activeElement === document.body || document.activeElement === null) heading.current?.focus();
   }, []);
-  return <h1 ref={heading} tabIndex={-1} className={`page-heading ${className ?? ''}`}>{children}</h1>;
+  return <h1 ref={heading} tabIndex={-1} className={`page-heading ${className ?? ''}`} {...(title !== undefined && { title })}>{children}</h1>;
 }

@@ -34,7 +34,7 @@ function DeckTitle() {
   const { edition: { national: { meta } } } = useOpenDeck();
   return (
     <>
-      <PageHeading className="deck-title">{meta.title}</PageHeading>
+      <PageHeading className="deck-title" title={meta.title}>{meta.title}</PageHeading>
       {meta.version && <p className="muted version">Version {meta.version}</p>}
     </>
   );

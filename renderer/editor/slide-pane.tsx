@@ -17,7 +17,6 @@ export const SlidePane = memo(function SlidePane({ row, onJump, onRemove }: { ro
       <div className="slide-shown">
         <h2 id="slide-pane-title" className="slide-pane-title">{row.number}. {row.label}</h2>
         <SlidePreview row={row} />
-        <SlideFigures id={row.id} onJump={onJump} />
       </div>
       <div className="slide-fields">
         <SlideText row={row} />
@@ -26,21 +25,24 @@ export const SlidePane = memo(function SlidePane({ row, onJump, onRemove }: { ro
           <Button className="button small danger" onPress={() => onRemove(row.id)}><Icon name="close" />Remove this slide</Button>
         )}
       </div>
-      {row.findings.length > 0 && (
-        <div className="slide-findings">
-          <h2>Things to check on this slide</h2>
-          <ul>
-            {row.findings.map((finding, index) => (
-              <li key={index}>
-                <Chip tone={finding.level === 'error' ? 'error' : 'warn'}>
-                  {finding.level === 'error' ? 'Stops an export' : 'Check'}
-                </Chip>
-                <span>{finding.message}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <div className="slide-about">
+        <SlideFigures id={row.id} onJump={onJump} />
+        {row.findings.length > 0 && (
+          <div className="slide-findings">
+            <h2>Things to check on this slide</h2>
+            <ul>
+              {row.findings.map((finding, index) => (
+                <li key={index}>
+                  <Chip tone={finding.level === 'error' ? 'error' : 'warn'}>
+                    {finding.level === 'error' ? 'Stops an export' : 'Check'}
+                  </Chip>
+                  <span>{finding.message}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
     </section>
   );
 });

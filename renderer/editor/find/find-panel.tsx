@@ -22,6 +22,12 @@ interface FindPanelProps {
 export function FindPanel({ rows, asked, onSlide, onClose }: FindPanelProps) {
   const { query, setQuery, matches, current, show, replaceOne, replaceAll } = useFind(onSlide);
   const [by, setBy] = useState('');
+  const [seen, setSeen] = useState(asked);
+  const [replacing, setReplacing] = useState(asked.replace);
+  if (seen !== asked) {
+    setSeen(asked);
+    if (asked.replace) setReplacing(true);
+  }
   const box = useRef<HTMLElement>(null);
   const slides = new Set(matches.map(({ slide }) => slide)).size;
 
@@ -60,25 +66,34 @@ export function FindPanel({ rows, asked, onSlide, onClose }: FindPanelProps) {
         <div className="find-form">
           <div className="row spread">
             <h2>Find and replace</h2>
-            <Button className="button quiet icon-only" aria-label="Close find and replace" onPress={onClose}><Icon name="close" /></Button>
+            <span className="find-ends">
+              <Button className="button small quiet replace-toggle" aria-expanded={replacing} onPress={() => setReplacing(!replacing)}>Replace<Icon name="open" /></Button>
+              <Button className="button quiet icon-only" aria-label="Close find and replace" onPress={onClose}><Icon name="close" /></Button>
+            </span>
           </div>
           <LineField className="find-field" label="Find in all slides" value={query.text} onChange={(text) => setQuery({ ...query, text })} autoComplete="off" />
           <div className="row">
             <Tick isSelected={query.matchCase} onChange={(matchCase) => setQuery({ ...query, matchCase })}>Match case</Tick>
             <Tick isSelected={query.wholeWord} onChange={(wholeWord) => setQuery({ ...query, wholeWord })}>Whole words</Tick>
           </div>
-          <div className="row">
-            <Button className="button small" isDisabled={none} onPress={() => show(current - 1, false)}><Icon name="up" />Previous</Button>
-            <Button className="button small" isDisabled={none} onPress={() => show(current + 1, false)}><Icon name="down" />Next</Button>
+          {replacing && (
+            <>
+              <LineField className="replace-field" label="Replace with" value={by} onChange={setBy} autoComplete="off" />
+              <div className="row">
+                <Button className="button small" isDisabled={none} onPress={() => replaceOne(by)}>Replace this one</Button>
+                <Button className="button small" isDisabled={none} onPress={() => replaceAll(by)}>Replace all</Button>
+              </div>
+            </>
+          )}
+          <div className="row spread">
+            <p className="muted" role="status">
+              {query.text.trim() === '' ? 'Slide texts and your own notes are searched.' : none ? 'Nothing found.' : `${current + 1} of ${matches.length} in ${counted(slides, 'slide')}`}
+            </p>
+            <span className="find-ends">
+              <Button className="button small icon-only" aria-label="Previous" isDisabled={none} onPress={() => show(current - 1, false)}><Icon name="up" /></Button>
+              <Button className="button small icon-only" aria-label="Next" isDisabled={none} onPress={() => show(current + 1, false)}><Icon name="down" /></Button>
+            </span>
           </div>
-          <LineField className="replace-field" label="Replace with" value={by} onChange={setBy} autoComplete="off" />
-          <div className="row">
-            <Button className="button small" isDisabled={none} onPress={() => replaceOne(by)}>Replace this one</Button>
-            <Button className="button small" isDisabled={none} onPress={() => replaceAll(by)}>Replace all</Button>
-          </div>
-          <p className="muted" role="status">
-            {query.text.trim() === '' ? 'Slide texts and your own notes are searched.' : none ? 'Nothing found.' : `${current + 1} of ${matches.length} in ${counted(slides, 'slide')}`}
-          </p>
         </div>
         <FindResults matches={matches} current={current} rows={rows} onShow={(index) => show(index, true)} />
       </div>
