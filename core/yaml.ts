@@ -3,6 +3,7 @@ import type { ZodError, ZodType } from 'zod';
 import type { Finding } from './findings.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { findPlaces, plainPlaces, startOf, type Place, type YamlPlaces } from './yaml-places.ts';
+import { yamlFault } from './yaml-words.ts';
 
 /** What was read, and where its parts stand. */
 export interface YamlText extends YamlPlaces {
@@ -81,7 +82,7 @@ const broken = (message: string, place: Place, line: number): YamlText => ({
   sourceAt: () => undefined,
   findings: [{
     level: 'error', code: 'broken-yaml', file: place.file, slide: place.slide, line: place.line + line - 1,
-    message: `This can't be read as YAML: ${message.charAt(0).toLowerCase()}${message.slice(1, 200).trim()}`,
+    message: `This can't be read as YAML: ${yamlFault(message)}`,
   }],
 });
 

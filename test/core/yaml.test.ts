@@ -29,6 +29,17 @@ test.each([
   expect(value).toBeUndefined();
 });
 
+test.each([
+  ['a colon in a title', 'title: Time to lead: workload', 'words that have a colon in them need quotation marks around them.'],
+  ['a gap in a list', 'a: [1, , 2]', 'a comma has nothing before it: write ~ for a gap.'],
+  ['an open quotation mark', 'a: "one', 'a quotation mark is opened here and never closed.'],
+  ['an open bracket', 'a: [one\nb: 2', 'a bracket is opened here and never closed.'],
+  ['a tab', 'a:\n\tb: 1', 'a line starts with a tab: use spaces.'],
+  ['a name without a colon', 'a: 1\nb\n', 'a colon is missing after a name, or its value is on the wrong line.'],
+])('%s is said in plain words', (_, text, words) => {
+  expect(readYaml(text, place).findings.map(({ message }) => message)).toEqual([`This can't be read as YAML: ${words}`]);
+});
+
 test('fifty thousand keys are read: nothing compares each with every other', () => {
   const yaml = readYaml(Array.from({ length: 50_000 }, (_, index) => `k${index}: ${index}`).join('\n'), place);
   expect(yaml.findings).toEqual([]);
