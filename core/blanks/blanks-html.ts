@@ -8,7 +8,7 @@ const onSlides = (slides: readonly number[]): string => slides.join(', ');
 function table(title: string, titles: readonly string[], rows: readonly string[][]): string {
   if (rows.length === 0) return '';
   const body = rows.map(([first = '', ...rest]) => tag('tr', {}, tag('th', { scope: 'row' }, escapeHtml(first)) + rest.map(cell).join('')));
-  return tag('h2', {}, escapeHtml(title)) + tag('table', {}, head(titles) + tag('tbody', {}, body.join('')));
+  return tag('h2', {}, escapeHtml(title)) + tag('table', titles.length === 5 ? { class: 'five' } : {}, head(titles) + tag('tbody', {}, body.join('')));
 }
 
 /** What is still blank, as the content of a page: headings and tables with room to write in. */
@@ -36,6 +36,11 @@ body { margin: 0; color: #000; background: #fff; font: 13pt/1.4 'Atkinson Hyperl
 h1 { margin: 0 0 4mm; font-size: 22pt; }
 h2 { margin: 7mm 0 2mm; font-size: 15pt; break-after: avoid; }
 table { width: 100%; border-collapse: collapse; }
+/* The same widths in each table, with the most for the label and room to write in the last. */
+.five { table-layout: fixed; }
+.five th:nth-child(2) { width: 9%; }
+.five th:nth-child(3) { width: 13%; }
+.five th:nth-child(n+4) { width: 21%; }
 th, td { height: 11mm; padding: 1.5mm 2mm; border: 0.3mm solid #000; text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
 thead th { height: auto; font-weight: 700; }
 tr { break-inside: avoid; }

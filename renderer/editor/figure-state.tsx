@@ -7,7 +7,7 @@ export function FigureState({ row, state }: { row: FigureRow; state: FigureRow['
     case 'ok':
       return null;
     case 'blank':
-      return <Chip tone={row.required ? 'error' : 'warn'}>Blank</Chip>;
+      return <Chip tone={row.required ? 'error' : 'warn'}>{row.required ? 'Blank, needed' : 'Blank'}</Chip>;
     case 'out-of-range':
       return <Chip tone="error">Out of range</Chip>;
     case 'stale':

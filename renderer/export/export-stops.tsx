@@ -13,26 +13,34 @@ const these = (count: number): string => (count === 1 ? 'this slide' : `these ${
 
 /** What stops the export, and the way out. */
 export function ExportStops({ review, leaveOut, onLeaveOut }: ExportStopsProps) {
-  const { blockers, incomplete } = review;
-  if (leaveOut) {
-    return (
-      <div className="notice" role="status">
-        <p>Left out because a figure is blank: {joined(incomplete.map(({ label }) => `“${label}”`)) || 'nothing'}.</p>
-        <Button className="button small" onPress={() => onLeaveOut(false)}>Put them back in</Button>
-      </div>
-    );
-  }
-  if (blockers.length === 0) return null;
+  const { blockers, incomplete, holds, leavesOut } = review;
+  const labels = new Map([...holds, ...leavesOut].map(({ id, label }) => [id, label]));
+  const where = (slide: string | undefined) => (slide === undefined ? undefined : labels.get(slide));
   return (
-    <section className="stops" aria-labelledby="stops-title">
-      <h3 id="stops-title"><Icon name="stop" />{counted(blockers.length, 'thing')} {blockers.length === 1 ? 'stops' : 'stop'} this export</h3>
-      <ul>{blockers.map((finding, index) => <li key={index}>{finding.message}</li>)}</ul>
-      {incomplete.length > 0 && (
-        <>
-          <p>Only a figure is missing on {joined(incomplete.map(({ label }) => `“${label}”`))}. Put the figures in, or go without:</p>
-          <Button className="button primary" onPress={() => onLeaveOut(true)}>Leave {these(incomplete.length)} out</Button>
-        </>
+    <>
+      {leaveOut && (
+        <div className="notice" role="status">
+          <p>Left out because a figure is blank: {joined(incomplete.map(({ label }) => `“${label}”`)) || 'nothing'}.</p>
+          <Button className="button small" onPress={() => onLeaveOut(false)}>Put them back in</Button>
+        </div>
       )}
-    </section>
+      {blockers.length > 0 && (
+        <section className="stops" aria-labelledby="stops-title">
+          <h3 id="stops-title"><Icon name="stop" />{counted(blockers.length, 'thing')} {leaveOut ? 'still ' : ''}{blockers.length === 1 ? 'stops' : 'stop'} this export</h3>
+          <ul>
+            {blockers.map(({ message, slide }, index) => (
+              <li key={index}>{message}{where(slide) !== undefined && <span className="muted"> On “{where(slide)}”.</span>}</li>
+            ))}
+          </ul>
+          {leaveOut && <p>Each can be put right in its slide’s text: “Things to check” leads there.</p>}
+          {!leaveOut && incomplete.length > 0 && (
+            <>
+              <p>A figure is blank on {joined(incomplete.map(({ label }) => `“${label}”`))}. Put the figures in, or go without:</p>
+              <Button className="button primary" onPress={() => onLeaveOut(true)}>Leave {these(incomplete.length)} out</Button>
+            </>
+          )}
+        </section>
+      )}
+    </>
   );
 }
