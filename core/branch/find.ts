@@ -4,6 +4,7 @@ import { linesOf } from '../deck/lines.ts';
 import type { Deck } from '../deck/model.ts';
 import { trackFences } from '../deck/fences.ts';
 import { TOKEN } from '../figures/tokens.ts';
+import { leadOf } from './added-lead.ts';
 import { editSlide, writeBranchNotes } from './change.ts';
 import type { BranchLayer } from './model.ts';
 import { own } from './own.ts';
@@ -20,6 +21,8 @@ export interface Searched {
   slide: string;
   part: 'text' | 'notes';
   text: string;
+  /** So much at the start says how the slide is made and is not shown as text. */
+  lead?: number;
 }
 
 /** One place where it was found. */
@@ -41,9 +44,10 @@ export function searchedTexts(deck: Deck, national: Deck, layer: BranchLayer): S
   const issued = new Map(national.slides.map((slide) => [slide.id, slide.source.body]));
   const added = new Map(layer.slides.added.map((slide) => [slide.id, slide.markdown]));
   return deck.slides.flatMap(({ id }): Searched[] => {
-    const text = own(layer.slides.edits, id)?.markdown ?? added.get(id) ?? issued.get(id) ?? '';
+    const ours = added.get(id);
+    const text = own(layer.slides.edits, id)?.markdown ?? ours ?? issued.get(id) ?? '';
     const notes = own(layer.slides.notes, id);
-    return [{ slide: id, part: 'text', text }, ...(notes === undefined ? [] : [{ slide: id, part: 'notes' as const, text: notes }])];
+    return [{ slide: id, part: 'text', text, ...(ours !== undefined && { lead: leadOf(ours).length }) }, ...(notes === undefined ? [] : [{ slide: id, part: 'notes' as const, text: notes }])];
   });
 }
 
@@ -60,8 +64,8 @@ function patternOf({ text, matchCase, wholeWord }: Query): RegExp | undefined {
   return new RegExp(whole, matchCase ? 'gu' : 'giu');
 }
 
-function matchesIn({ slide, part, text }: Searched, pattern: RegExp): Match[] {
-  const found = [...text.matchAll(pattern)];
+function matchesIn({ slide, part, text, lead = 0 }: Searched, pattern: RegExp): Match[] {
+  const found = [...text.matchAll(pattern)].filter(({ index }) => index >= lead);
   if (found.length === 0) return [];
   const fixed = fixedStretches(text, part);
   return found.map((match): Match => {
@@ -144,5 +148,5 @@ export function replaceMatches(layer: BranchLayer, national: Deck, texts: readon
   return { layer: now, count: loose.length, slides: new Set(loose.map(({ slide }) => slide)).size };
 }
 
-/** Where a place of a kept text stands in an editor, which knows only LF. */
-export const shownPlace = (text: string, place: number): number => text.slice(0, place).replaceAll('\r\n', '\n').length;
+/** Where a place of a kept text stands in an editor, which knows only LF and shows no lead. */
+export const shownPlace = (text: string, place: number, lead = 0): number => text.slice(lead, place).replaceAll('\r\n', '\n').length;

@@ -2,6 +2,7 @@ import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { Button, GridList, ListLayout, ToggleButton, Virtualizer } from 'react-aria-components';
 import type { Settings } from '../../bridge/contract.ts';
 import { Icon } from '../controls/icon.tsx';
+import { AddSlide } from './add-slide.tsx';
 import { slideLine } from './place.ts';
 import { SlideItem } from './slide-item.tsx';
 import { SlideMenu } from './slide-menu.tsx';
@@ -80,7 +81,7 @@ export const SlideList = memo(function SlideList({ rows, chosen, actions, thumbn
         Alt and the up or down arrow move a slide, Alt and Home or End move it to the start or the end, Control and D copy it. Shift and F10 open its menu. The right arrow goes to its switch.
       </p>
       <div className="slide-foot">
-        <Button className="button small add-slide" onPress={actions.add}><Icon name="plus" />Add a slide</Button>
+        <AddSlide onAdd={actions.add} />
         <Button className="button small" isDisabled={!chosenRow} onPress={() => chosenRow && actions.duplicate(chosenRow.id)}><Icon name="copy" />Duplicate</Button>
         <p className="muted on-count">{on} of {count} on</p>
       </div>

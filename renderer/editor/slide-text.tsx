@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
+import { leadOf, withLayout } from '../../core/branch/added-lead.ts';
 import { editSlide } from '../../core/branch/change.ts';
+import { SLIDE_KINDS } from '../../core/branch/new-slide.ts';
 import { putBack } from '../../core/branch/list-changes.ts';
 import type { Slide } from '../../core/deck/model.ts';
+import { Picker } from '../controls/picker.tsx';
 import { useDraft } from '../controls/use-draft.ts';
 import { MarkdownEditor } from '../markdown-editor/markdown-editor.tsx';
 import { useMessages } from '../desk/messages.tsx';
@@ -27,7 +30,8 @@ export function SlideText({ row }: { row: SlideRow }) {
   const find = (slides: readonly Slide[]) => slides.find(({ id }) => id === row.id);
   const national = find(edition.national.slides)?.source.body;
   const added = layer.slides.added.find(({ id }) => id === row.id)?.markdown;
-  const body = layer.slides.edits[row.id]?.markdown ?? added ?? national ?? '';
+  const lead = added === undefined ? '' : leadOf(added);
+  const body = layer.slides.edits[row.id]?.markdown ?? added?.slice(lead.length) ?? national ?? '';
   const [text, keep] = useDraft(body, shown);
 
   const deck = useMemo(
@@ -42,7 +46,7 @@ export function SlideText({ row }: { row: SlideRow }) {
   const type = (written: string, typed: boolean) => {
     const markdown = stored(written, national ?? body);
     keep(written, markdown);
-    change((now) => editSlide(now, edition.national, row.id, markdown), typed ? `text ${row.id}` : undefined);
+    change((now) => editSlide(now, edition.national, row.id, lead + markdown), typed ? `text ${row.id}` : undefined);
   };
   const restore = () => {
     change((now) => putBack(now, { kind: 'edit', id: row.id }, edition.national));
@@ -62,6 +66,14 @@ export function SlideText({ row }: { row: SlideRow }) {
         deck={deck}
         insertMore={INSERT_PICTURE}
       />
+      {added !== undefined && (
+        <Picker
+          label="Kind of slide"
+          options={SLIDE_KINDS.map(({ layout, label }) => ({ value: layout, label }))}
+          value={deck.layout === 'blank' ? 'content' : deck.layout}
+          onChange={(layout) => change((now) => editSlide(now, edition.national, row.id, withLayout(added, layout)))}
+        />
+      )}
       {layer.slides.edits[row.id] && (
         <Button className="button small" onPress={restore}>Put back the national text</Button>
       )}

@@ -3,6 +3,7 @@ import { addSlide, moveSlide, removeAddedSlide, switchSlide } from '../../core/b
 import { duplicateSlide } from '../../core/branch/duplicate.ts';
 import { listChanges, putBack } from '../../core/branch/list-changes.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
+import { newSlide, SLIDE_KINDS, type SlideKind } from '../../core/branch/new-slide.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { focusInstead, focusSoon, slideLine } from './place.ts';
@@ -14,7 +15,8 @@ export interface SlideActions {
   choose(id: string): void;
   /** Towards the end, or with a minus towards the start; it stops at either. */
   move(id: string, by: number): void;
-  add(): void;
+  /** Of a kind; behind the chosen one. */
+  add(kind?: SlideKind['layout']): void;
   duplicate(id: string): void;
   turn(id: string, on: boolean): void;
   /** As the campaign issued it: its text, its place, whether it is on. */
@@ -22,8 +24,6 @@ export interface SlideActions {
   /** Of a slide that the branch added. */
   remove(id: string): void;
 }
-
-const NEW_SLIDE = '## New slide\n\n- First point\n';
 
 /** What the campaign issued differently about a slide; the branch's notes are its own writing and stay. */
 const changesOf = (layer: BranchLayer, national: Parameters<typeof listChanges>[1], id: string) =>
@@ -58,15 +58,16 @@ export function useSlideActions(rows: readonly SlideRow[], chosen: SlideRow | un
     if (place === 1 || place === rows.length) focusInstead(() => slideLine(id));
   }, [rows, national, change, say, onSlide]);
 
-  const add = useCallback(() => {
+  const add = useCallback((kind: SlideKind['layout'] = 'content') => {
     let id = '';
     change((now) => {
-      const added = addSlide(now, national, chosen?.id, NEW_SLIDE);
+      const added = addSlide(now, national, chosen?.id, newSlide(kind));
       id = added.id;
       return added.layer;
     });
     fresh.current = { id, focus: 'text' };
-    say('A slide was added.');
+    const label = SLIDE_KINDS.find(({ layout }) => layout === kind)?.label.toLowerCase();
+    say(kind === 'content' ? 'A slide was added. It is for members alone.' : `A slide was added: ${label}. It is for members alone.`);
   }, [chosen, national, change, say]);
 
   const duplicate = useCallback((id: string) => {

@@ -81,6 +81,21 @@ test('slides are put in order with the mouse and the keys, copied and removed, e
   await desk.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(list.getByRole('row', { name: /Slide number 5/ })).toHaveCount(1);
 
+  // One of another kind, which says nowhere in its text how it is made; and it may become another.
+  await desk.getByRole('button', { name: 'Other kinds of slide' }).click();
+  await desk.getByRole('menuitem', { name: 'Two columns' }).click();
+  const text = desk.getByRole('textbox', { name: 'Slide text' });
+  await expect(text).toBeFocused();
+  await expect(text).toContainText('::right::');
+  await expect(text).not.toContainText('<!--');
+  await expect(desk.locator('.preview .column')).toHaveCount(2);
+  await expect(list.getByRole('row', { name: /New slide/ })).toContainText('Members only');
+  await desk.getByRole('button', { name: /Kind of slide/ }).click();
+  await desk.getByRole('option', { name: 'Opening slide' }).click();
+  await expect(desk.locator('.preview .layout-title')).toBeVisible();
+  await expect(text).toContainText('::right::');
+  await desk.getByRole('button', { name: 'Remove this slide' }).click();
+
   // Off and on again by the menu of the right mouse button.
   const second = list.getByRole('row', { name: /Slide number 2/ });
   await second.click({ button: 'right' });

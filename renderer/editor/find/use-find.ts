@@ -33,7 +33,7 @@ export function useFind(onSlide: (id: string) => void): Finding {
     if (!match) return;
     setAt(matches.indexOf(match));
     onSlide(match.slide);
-    selectMatch(match, texts.find(({ slide, part }) => slide === match.slide && part === match.part)?.text ?? '', enter);
+    selectMatch(match, texts.find(({ slide, part }) => slide === match.slide && part === match.part), enter);
   };
   const replace = (some: readonly Match[], by: string, all: boolean): void => {
     const { count, slides } = replaceMatches(layer, national, texts, some, by);
