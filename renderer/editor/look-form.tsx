@@ -49,7 +49,13 @@ export function LookForm() {
           ...THEME_NAMES.map((name) => ({ value: name as string, label: THEMES[name].label, help: THEMES[name].about })),
         ]}
         value={layer.look.theme}
-        onChange={(name) => change((now) => setLook(now, { theme: name }))}
+        onChange={(name) => {
+          // A colour that another theme refused is still written in the field: where this one can bear it, it is taken.
+          const next = themeOf(meta, setLook(layer, { theme: name }));
+          const kept = accent !== undefined && checkAccent(next, accent).fits ? accent : layer.look.accent;
+          keep(typed, kept);
+          change((now) => setLook(now, { theme: name, accent: kept }));
+        }}
       />
       <div className="accent-row">
         <ColourSample colour={edition.look.accent ?? makeLook(edition.look).colours.accent} />

@@ -24,6 +24,12 @@ test('a theme, a colour that is refused with a reason and its nearest, and a log
   await expect(desk.getByText(/White words on this colour would be too faint: 1\.\d to 1, and 4\.5 to 1 is needed/)).toBeVisible();
   expect(await faults(desk)).toEqual([]);
   const take = desk.getByRole('button', { name: /^Take #/ });
+  // Another theme can bear it: what stands in the field is what the slides show.
+  await desk.getByRole('radio', { name: 'High contrast' }).check({ force: true });
+  await expect(take).toHaveCount(0);
+  await expect(colour).toHaveValue('#ffcc00');
+  await expect(desk.locator('.accent-row .colour-sample rect')).toHaveAttribute('fill', '#ffcc00');
+  await desk.getByRole('radio', { name: /^As the deck has it/ }).check({ force: true });
   const nearest = ((await take.textContent()) ?? '').trim().replace('Take ', '');
   await take.click();
   await expect(colour).toHaveValue(nearest);
