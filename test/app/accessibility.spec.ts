@@ -8,7 +8,10 @@ type Scheme = 'light' | 'dark';
 
 /** What axe finds on a page, as lines that name the rule and the place. */
 async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const builder = new AxeBuilder({ page }).setLegacyMode();
+  // A dialog hides the page behind it, heading and all; axe only guesses from what lies where whether one is open.
+  if ((await page.getByRole('dialog').count()) > 0) builder.disableRules(['landmark-one-main', 'page-has-heading-one']);
+  const { violations } = await builder.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 

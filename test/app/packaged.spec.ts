@@ -68,7 +68,7 @@ test('the shipped program opens a window, ignores what could bend it, starts onc
   const recents = join(home, '.config', 'Branchdeck', 'recent-decks.json');
   expect(spawnSync(starter, [deckFolder('# Second start\n')], { env, cwd: home }).status).toBe(0);
   await expect.poll(() => (existsSync(recents) ? readFileSync(recents, 'utf8') : '')).toContain('Second start');
-  expect(windowsOf('branchdeck')).toEqual([expect.stringContaining('Second start')]);
+  await expect.poll(() => windowsOf('branchdeck')).toEqual([expect.stringContaining('Second start')]);
 
   xdotool('search', '--onlyvisible', '--class', '^branchdeck$', 'windowactivate', '--sync', 'key', 'ctrl+q');
   // Its window gone, xdotool may end before it lets the keys go, and they would repeat into the next test's window.
