@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LIBRARY_ORDERS, type CallName, type Calls } from '../bridge/contract.ts';
 import { AUDIENCES } from '../core/audience/model.ts';
 import { keptHistorySchema } from '../core/branch/kept-history.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BranchLayer } from './model.ts';
 import { applyPatch, makePatch, type Patch } from './patch.ts';
 import { readLayer } from './schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { audienceSchema } from '../audience/schema.ts';
 import { readAttributes } from '../deck/attributes.ts';
 import { sinkFor } from '../deck/finding-sink.ts';

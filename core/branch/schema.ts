@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AUDIENCES } from '../audience/model.ts';
 import { BLANK_LOOK, BLANK_PROFILE, EMPLOYER_KINDS, type BranchLayer } from './model.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { audienceSchema } from '../audience/schema.ts';
 import { protectTokens, restoreTokens } from '../figures/tokens.ts';
 import { readShape, readYaml } from '../yaml.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { restoreTokens, splitTokens } from '../figures/tokens.ts';
 import { readShape, readYaml, writtenEntries, type YamlText } from '../yaml.ts';
 import { CHART_TYPES, SCALE_COLOURS, UNITS, type Block, type Token, type Written } from './content.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AUDIENCES, type Audience } from '../audience/model.ts';
 import { isIsoDate } from '../figures/dates.ts';
 import { isThemeName, themeList } from '../slides/themes/look.ts';

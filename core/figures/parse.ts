@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { audienceSchema } from '../audience/schema.ts';
 import type { SourceFile } from '../deck/model.ts';
 import type { Finding } from '../findings.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { keptHistorySchema, readHistory, type KeptHistory } from '../../core/branch/kept-history.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import { logFailure } from '../log.ts';

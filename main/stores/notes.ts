@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../core/errors.ts';
 import { byDate, newMeeting, newMeetingId, summarise, writeNote } from '../../core/notes/meeting.ts';
 import type { MeetingNotes, MeetingSummary } from '../../core/notes/model.ts';

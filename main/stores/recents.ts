@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AUDIENCES } from '../../core/audience/model.ts';
 import { openJsonStore, type JsonStore } from './json-store.ts';
 

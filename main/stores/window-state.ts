@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { openJsonStore, type JsonStore } from './json-store.ts';
 
 const schema = z.object({
