@@ -29,15 +29,14 @@ export async function within<T>(work: Promise<T>, limitMs = LIMIT_MS): Promise<T
   return first === LATE ? undefined : (first as T);
 }
 
-/** Drives that have not answered yet, and the question that each was asked. */
+/** Drives and places that have not answered yet, and the question that each was asked. */
 const silent = new Map<string, Promise<unknown>>();
 
 /**
  * Whether something lies at a path. Never waits longer than the limit, and never asks a drive a second
  * question while the first is unanswered: each would hold one of the few threads that read files.
  */
-export async function probePlace(path: string, limitMs = LIMIT_MS, look: (path: string) => Promise<unknown> = stat): Promise<PlaceState> {
-  const drive = driveOf(path);
+export async function probePlace(path: string, limitMs = LIMIT_MS, look: (path: string) => Promise<unknown> = stat, drive = driveOf(path)): Promise<PlaceState> {
   if (silent.has(drive)) return 'unreachable';
   const question = look(path).then((): PlaceState => 'here', (error: unknown): PlaceState => stateOf(error));
   const answer = await within(question, limitMs);
@@ -46,9 +45,12 @@ export async function probePlace(path: string, limitMs = LIMIT_MS, look: (path: 
   return 'unreachable';
 }
 
-/** @throws AppError where the drive of a deck does not answer: reading from it could go on for minutes without a word */
+/**
+ * Asks about this place alone: what is silent on the same drive may be one folder of a cloud, and somebody wants this deck.
+ * @throws AppError where it does not answer: reading from it could go on for minutes without a word
+ */
 export async function refuseUnreachable(path: string, limitMs?: number, look?: (path: string) => Promise<unknown>): Promise<void> {
-  if ((await probePlace(path, limitMs, look)) !== 'unreachable') return;
+  if ((await probePlace(path, limitMs, look, path)) !== 'unreachable') return;
   throw new AppError('cannot-read', `${basename(path) || path} could not be opened: its drive does not answer.`, 'Connect the drive, or go online where it is a shared or cloud folder, and open the deck again. Your changes to it are kept.');
 }
 

@@ -43,4 +43,7 @@ it('refuses to open a deck whose drive does not answer, and leaves it to the rea
   });
   await refuseUnreachable(import.meta.filename);
   await refuseUnreachable(resolve('/none/such'));
+  // Another folder of a drive that a card found silent may be there all the same.
+  expect(await probePlace('/mnt/half/asleep', 5, () => new Promise(() => undefined))).toBe('unreachable');
+  await refuseUnreachable('/mnt/half/awake', 1000, () => Promise.resolve());
 });
