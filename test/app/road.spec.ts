@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { packageFaults } from '../core/powerpoint/package-checks.ts';
 import { validatorErrors } from '../support/ooxml-validate.ts';
+import { deckFolder } from './support/own-deck.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
 import { answerOpenDialog, answerSaveDialog, openExample, present, windowOf } from './support/windows.ts';
@@ -66,6 +67,20 @@ test('a blank required figure stops an export, and its slide can be left out', a
   const out = desk.getByRole('button', { name: 'Leave this slide out' }).or(desk.getByRole('button', { name: 'Leave this 1 slide out' }));
   await out.click();
   await expect(desk.getByRole('button', { name: 'Export PowerPoint…' })).toBeEnabled();
+});
+
+test('what still stops an export is said when the slides with a blank figure are left out', async ({ launch }) => {
+  const folder = deckFolder('---\nformat: 1\nid: two-faults\ntitle: Two faults\naudiences: [members]\n---\n\n## How many\n\n{{ present }} came.\n\n---\n\n## A slip\n\nOf {{ presnt }} here.\n');
+  writeFileSync(join(folder, 'figures.yaml'), 'figures:\n  present: { label: Members present, kind: count, scope: local, required: true }\n');
+  giveToApp(folder);
+  const desk = await windowOf(await launch({ env: TODAY, args: [folder] }), 'desk');
+  await desk.getByRole('button', { name: 'Export' }).click();
+  const stops = desk.getByRole('region', { name: /this export$/ });
+  await expect(stops.getByRole('listitem')).toHaveCount(2);
+  await stops.getByRole('button', { name: /^Leave .* out$/ }).click();
+  await expect(desk.getByRole('heading', { name: '1 thing still stops this export' })).toBeVisible();
+  await expect(stops.getByRole('listitem')).toHaveText(/presnt.* On “A slip”\.$/);
+  await expect(desk.getByRole('button', { name: 'Export PowerPoint…' })).toBeDisabled();
 });
 
 test('notes are on disk within a second and there again after the app is killed', async ({ launch }) => {
