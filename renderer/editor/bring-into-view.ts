@@ -12,11 +12,18 @@ export function bringIntoView(list: HTMLElement, row: () => HTMLElement | null, 
   let frame = 0;
   const look = (): void => {
     const found = row();
-    if (found) found.scrollIntoView({ block: 'nearest' });
+    if (found) scrollTo(list, found);
     else list.scrollTop = list.scrollHeight * place - list.clientHeight / 2;
     left -= 1;
     if (left > 0) frame = requestAnimationFrame(look);
   };
   frame = requestAnimationFrame(look);
   return () => cancelAnimationFrame(frame);
+}
+
+/** The list alone: what is around it may have been scrolled to the field that has the focus. */
+function scrollTo(list: HTMLElement, row: HTMLElement): void {
+  const [box, { top, bottom }] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (top < box.top) list.scrollTop -= box.top - top;
+  else if (bottom > box.bottom) list.scrollTop += Math.min(bottom - box.bottom, top - box.top);
 }

@@ -37,12 +37,12 @@ export const CHANGES_PLACE: Place = { tab: 'branch', focus: 'changes-title' };
 
 const soon = (then: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(then));
 
-/** Focuses an element that the next paint will have. */
-export function focusSoon(id: string): void {
+/** Focuses an element that the next paint will have. @param block where it comes to stand; `nearest` leaves in place what is in view */
+export function focusSoon(id: string, block: 'center' | 'nearest' = 'center'): void {
   soon(() => {
     const found = document.getElementById(id);
     found?.focus();
-    found?.scrollIntoView({ block: 'center' });
+    found?.scrollIntoView({ block });
   });
 }
 

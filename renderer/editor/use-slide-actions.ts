@@ -42,7 +42,7 @@ export function useSlideActions(rows: readonly SlideRow[], chosen: SlideRow | un
     if (added === undefined || !rows.some((row) => row.id === added.id)) return;
     fresh.current = undefined;
     onSlide(added.id);
-    if (added.focus === 'text') focusSoon(SLIDE_TEXT_ID);
+    if (added.focus === 'text') focusSoon(SLIDE_TEXT_ID, 'nearest');
     else focusInstead(() => slideLine(added.id));
   }, [rows, onSlide]);
 

@@ -6,7 +6,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { deckFolder } from './support/own-deck.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerSaveDialog, chooseInMenu, windowOf } from './support/windows.ts';
+import { answerSaveDialog, chooseInMenu, resize, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 const HEAD = '---\nformat: 1\nid: many\ntitle: Many slides\naudiences: [members, employer]\n---\n\n';
@@ -95,6 +95,20 @@ test('slides are put in order with the mouse and the keys, copied and removed, e
   await expect(desk.locator('.preview .layout-title')).toBeVisible();
   await expect(text).toContainText('::right::');
   await desk.getByRole('button', { name: 'Remove this slide' }).click();
+
+  // In a small window the last of the kinds is in reach, and so is the text of the slide that it makes.
+  await resize(app, 'desk', 640, 400);
+  await desk.getByRole('button', { name: 'Other kinds of slide' }).focus();
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('End');
+  const opening = desk.getByRole('menuitem', { name: 'Opening slide' });
+  await expect(opening).toBeFocused();
+  await expect(opening).toBeInViewport({ ratio: 1 });
+  await desk.keyboard.press('Enter');
+  await expect(text).toBeFocused();
+  await expect(text).toBeInViewport();
+  await desk.getByRole('button', { name: 'Remove this slide' }).click();
+  await resize(app, 'desk', 1280, 800);
 
   // Off and on again by the menu of the right mouse button.
   const second = list.getByRole('row', { name: /Slide number 2/ });
