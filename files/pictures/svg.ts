@@ -41,6 +41,9 @@ export interface Drawing extends PictureSize {
 /** A picture on the internet is not fetched; its address would be all that is left of it. */
 const UNREAD_IMAGE = /<image\b[^>]*href="data:image\/raw[^"]*"[^>]*\/>/g;
 
+/** Blurs, shadows and noise: a kilobyte of them can hold the drawing for minutes, and nothing bounds what they cost. */
+const FILTERED = /\sfilter="url\([^"]*\)"/g;
+
 const written = (drawing: InstanceType<typeof Resvg>): string => drawing.toString().replace(UNREAD_IMAGE, '');
 
 /** A picture in the drawing that unpacks to more than this computer bears would stop the whole export; WebP can't be cleaned. */
@@ -54,7 +57,10 @@ async function carriesWhole(svg: Uint8Array): Promise<boolean> {
   return true;
 }
 
-/** Draws an SVG for programs that show none, and cleans it for those that do. Nothing outside the SVG is read. */
+/**
+ * Draws an SVG for programs that show none, and cleans it for those that do. Nothing outside the SVG is read.
+ * The drawing is without filters; the cleaned SVG has them.
+ */
 export async function drawSvg(svg: Uint8Array, size: PictureSize, name: string): Promise<Drawing> {
   const failure = new AppError('bad-input', `${name} is an SVG that can't be drawn.`, 'Save the picture as PNG and name that in the deck.');
   if (!(await carriesWhole(svg))) throw failure;
@@ -62,17 +68,22 @@ export async function drawSvg(svg: Uint8Array, size: PictureSize, name: string):
   const mode = size.width >= size.height ? 'width' : 'height';
   const font = { fontBuffers, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY, serifFamily: FAMILY, monospaceFamily: FAMILY };
   try {
-    const drawing = new Resvg(svg, { fitTo: { mode, value: LONGEST_SIDE }, font });
-    const { width, height } = drawing;
-    const whole = written(drawing);
+    const options = { fitTo: { mode, value: LONGEST_SIDE } as const, font };
+    const asMade = new Resvg(svg, options);
+    const { width, height } = asMade;
+    const whole = written(asMade);
     // A shape that a drawing uses again and again is drawn each time, so a small file can hold work for hours.
     if (whole.length > MOST_DRAWING_BYTES) throw failure;
+    const clean = cleanSvg(whole, (inner) => written(new Resvg(inner, { font })));
+    // A drawing may carry another one, with filters of its own.
+    const bare = cleanSvg(whole, (inner) => written(new Resvg(inner, { font })).replace(FILTERED, '')).replace(FILTERED, '');
+    const drawing = bare === clean ? asMade : new Resvg(bare, options);
     const image = drawing.render();
     const png = image.asPng();
-    const clean = new TextEncoder().encode(cleanSvg(whole, (inner) => written(new Resvg(inner, { font }))));
     image.free();
     drawing.free();
-    return { png, svg: clean, width, height };
+    if (drawing !== asMade) asMade.free();
+    return { png, svg: new TextEncoder().encode(clean), width, height };
   } catch {
     throw failure;
   }

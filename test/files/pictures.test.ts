@@ -58,6 +58,19 @@ describe('drawSvg', () => {
     expect(first.length).toBeGreaterThan(blank.length);
   });
 
+  it('leaves off what nothing bounds, in a drawing within the drawing too, and keeps it in the SVG', async () => {
+    const box = '<rect width="50" height="50" fill="#0b5563"';
+    const heavy = `<defs><filter id="f" x="-50" y="-50" width="100" height="100"><feMorphology radius="50"/><feGaussianBlur stdDeviation="40"/></filter></defs>${box} filter="url(#f)"/>`;
+    const outer = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">${inside}</svg>`;
+    const carrying = (inside: string): string => outer(`<image width="100" height="100" href="data:image/svg+xml;base64,${Buffer.from(outer(inside)).toString('base64')}"/>`);
+    const draw = async (svg: string): ReturnType<typeof drawSvg> => drawSvg(bytes(svg), { width: 100, height: 100 }, 'x.svg');
+    const plain = await draw(outer(`${box}/>`));
+    for (const make of [outer, carrying]) {
+      const drawn = await draw(make(heavy));
+      expect(Buffer.from(drawn.png).equals(Buffer.from(make === outer ? plain.png : (await draw(carrying(`${box}/>`))).png))).toBe(true);
+      if (make === outer) expect(new TextDecoder().decode(drawn.svg)).toContain('feMorphology');
+    }
+  });
   it('keeps nothing but the shapes', async () => {
     const secret = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="secret()"><!-- secret --><metadata>secret</metadata><script>secret()</script><image href="https://secret.example/x.png" width="3" height="3"/><a href="https://secret.example"><rect width="4" height="4"/></a></svg>';
     const text = new TextDecoder().decode((await drawSvg(bytes(secret), { width: 9, height: 9 }, 'x.svg')).svg);
