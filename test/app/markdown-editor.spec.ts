@@ -143,6 +143,8 @@ test('a slide is written by the keyboard alone, which the editor never traps', a
   await dialog.getByRole('textbox', { name: 'Address' }).pressSequentially('example.org');
   await desk.keyboard.press('Enter');
   await expect(text).toContainText('[nested](https://example.org)');
+  await expect(dialog).toHaveCount(0);
+  await expect(text).toBeFocused();
 
   // Tab leaves the editor on both sides; the bar is one stop, with arrows inside.
   await desk.keyboard.press('Tab');
