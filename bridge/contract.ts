@@ -1,5 +1,5 @@
 import type { Audience } from '../core/audience/model.ts';
-import type { ExportReview } from '../core/audience/review.ts';
+import type { ExportReview, ReviewOrder } from '../core/audience/review.ts';
 import type { KeptHistory } from '../core/branch/kept-history.ts';
 import type { BranchLayer, Profile } from '../core/branch/model.ts';
 import type { DeckSources } from '../core/deck/model.ts';
@@ -203,9 +203,9 @@ export interface Calls {
     returns: { path: string; branchImages: string[] };
   };
 
-  'export.review': { from: 'desk'; takes: { key: string; audience: Audience; leaveOutIncomplete: boolean }; returns: ExportReview };
+  'export.review': { from: 'desk'; takes: ReviewOrder & { key: string }; returns: ExportReview };
   /** Asks where to, writes, reports progress; null when cancelled in the dialog or on the way. */
-  'export.run': { from: 'desk'; takes: { key: string; audience: Audience; leaveOutIncomplete: boolean }; returns: ExportResult | null };
+  'export.run': { from: 'desk'; takes: ReviewOrder & { key: string }; returns: ExportResult | null };
   'export.cancel': { from: 'desk'; takes: void; returns: void };
   'export.showInFolder': { from: 'desk'; takes: { path: string }; returns: void };
 

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { AUDIENCES, type Audience } from '../core/audience/model.ts';
 import { AppError } from '../core/errors.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../core/export/formats.ts';
 import { isIsoDay, isoDay } from '../core/figures/dates.ts';
 
 const usage = (message: string): AppError => new AppError('usage', message, 'branchdeck --help shows how it is used.');
@@ -60,4 +61,11 @@ export function namedAudience(value: string): Audience {
   const audience = AUDIENCES.find((name) => name === value);
   if (audience === undefined) throw usage(`There is no audience "${value}". It is ${AUDIENCES.join(', ')}.`);
   return audience;
+}
+
+/** A kind of file by its name. */
+export function namedFormat(value: string): ExportFormat {
+  const format = EXPORT_FORMATS.find((name) => name === value);
+  if (format === undefined) throw usage(`There is no export to "${value}". It is ${EXPORT_FORMATS.join(', ')}.`);
+  return format;
 }

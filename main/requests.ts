@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LIBRARY_ORDERS, type CallName, type Calls } from '../bridge/contract.ts';
+import { EXPORT_FORMATS } from '../core/export/formats.ts';
 import { AUDIENCES } from '../core/audience/model.ts';
 import { keptHistorySchema } from '../core/branch/kept-history.ts';
 import type { BranchLayer } from '../core/branch/model.ts';
@@ -30,7 +31,7 @@ const layer = z.unknown().transform((value, context): BranchLayer => {
 
 const ofDeck = z.strictObject({ key });
 const ofMeeting = z.strictObject({ meetingId });
-const exporting = z.strictObject({ key, audience, leaveOutIncomplete: z.boolean() });
+const exporting = z.strictObject({ key, audience, leaveOutIncomplete: z.boolean(), format: z.enum(EXPORT_FORMATS) });
 
 /** All settings. */
 export const settingsSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportFileName } from '../../core/audience/review.ts';
 import { AppError } from '../../core/errors.ts';
-import { exportPowerPoint } from '../../files/export-powerpoint.ts';
+import { exportVersion } from '../../files/export/export-version.ts';
 import { writeFailure } from '../../files/write-beside.ts';
 import { loadEdition } from '../load.ts';
 import { readOptions, readToday } from '../options.ts';
@@ -28,8 +28,8 @@ export async function demo(args: readonly string[]): Promise<number> {
   });
   const made: string[] = [];
   for (const audience of ['members', 'employer'] as const) {
-    const target = join(folder, exportFileName(edition.deck.meta.title, audience));
-    const { contents } = await exportPowerPoint({ folders, edition, audience, leaveOutIncomplete: true, target }).catch((error: unknown) => {
+    const target = join(folder, exportFileName(edition.deck.meta.title, audience, 'pptx'));
+    const { contents } = await exportVersion({ folders, edition, audience, leaveOutIncomplete: true, format: 'pptx', target }).catch((error: unknown) => {
       // What is said of this file must not be read as said of those before it.
       if (made.length > 0) warn(`${target} was not made. Complete: ${made.join(', ')}.`);
       throw error;

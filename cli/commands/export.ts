@@ -1,9 +1,10 @@
 import { reviewExport } from '../../core/audience/review.ts';
 import { AppError } from '../../core/errors.ts';
+import { FORMAT_NAMES, type ExportFormat } from '../../core/export/formats.ts';
 import { hasErrors } from '../../core/findings.ts';
-import { exportPowerPoint } from '../../files/export-powerpoint.ts';
+import { exportVersion } from '../../files/export/export-version.ts';
 import { loadEdition, type Loaded } from '../load.ts';
-import { namedAudience, oneDeck, readAudience, readOptions, readToday, required } from '../options.ts';
+import { namedAudience, namedFormat, oneDeck, readAudience, readOptions, readToday, required } from '../options.ts';
 import { say, warn, warnFindings } from '../print.ts';
 
 /** Files that could not be read as they stand are no basis for an export. */
@@ -12,9 +13,10 @@ function refuseBroken({ findings }: Loaded, edition: Loaded['edition']): void {
   if (ofFiles) throw new AppError('blocked', 'The errors above stop this export. No file was written.', 'Mend them and export again.');
 }
 
-const OTHER_KIND = /\.(?:docx?|pdf|html?|ppt|odp|key|xlsx?|md|png)$/i;
+const KNOWN_KIND = /\.(?:docx?|pdf|html?|pptx?|odp|key|xlsx?|md|png)$/i;
+const isOtherKind = (target: string, format: ExportFormat): boolean => KNOWN_KIND.test(target) && !target.toLowerCase().endsWith(`.${format}`);
 
-/** `branchdeck export`: writes one version as PowerPoint. */
+/** `branchdeck export`: writes one version as one file. */
 export async function exportDeck(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
     to: { type: 'string' },
@@ -26,10 +28,9 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
     'leave-out-incomplete': { type: 'boolean' },
   });
   const deck = oneDeck(positionals);
-  const format = required(values.to, 'to');
-  if (format !== 'pptx') throw new AppError('usage', `There is no export to "${format}". It is pptx.`, 'branchdeck --help shows how it is used.');
+  const format = namedFormat(required(values.to, 'to'));
   const target = required(values.out, 'out');
-  if (OTHER_KIND.test(target)) throw new AppError('usage', `"${target}" is the name of another kind of file, and PowerPoint would not open it.`, 'Give --out a name that ends in .pptx.');
+  if (isOtherKind(target, format)) throw new AppError('usage', `"${target}" is the name of another kind of file, and would not open as ${FORMAT_NAMES[format]}.`, `Give --out a name that ends in .${format}.`);
   if (values.audience !== undefined) namedAudience(values.audience);
   const today = readToday(values.today);
 
@@ -39,11 +40,11 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   const leaveOutIncomplete = values['leave-out-incomplete'] === true;
   warnFindings(findings);
   refuseBroken(loaded, edition);
-  const { incomplete, blockers } = reviewExport(edition, audience, leaveOutIncomplete);
+  const { incomplete, blockers } = reviewExport(edition, { audience, leaveOutIncomplete, format });
   // Of the version and not of the deck: the check can't have said it.
   warnFindings(loaded.named(blockers.filter((blocker) => blocker.code === 'no-slides' && !findings.some((finding) => finding.code === blocker.code))));
   try {
-    const { contents } = await exportPowerPoint({ folders, edition, audience, leaveOutIncomplete, target });
+    const { contents } = await exportVersion({ folders, edition, audience, leaveOutIncomplete, format, target });
     if (leaveOutIncomplete && incomplete.length > 0) {
       warn(`Left out, since a figure is missing: ${incomplete.map(({ id }) => id).join(', ')}.`);
     }

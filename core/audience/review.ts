@@ -1,4 +1,5 @@
 import type { Edition } from '../branch/edition.ts';
+import type { ExportFormat } from '../export/formats.ts';
 import type { Block } from '../deck/content.ts';
 import { blockTokens, tokensIn } from '../deck/tokens-in.ts';
 import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
@@ -22,11 +23,16 @@ export interface ExportReview {
   warnings: Finding[];
 }
 
-/**
- * Says what an export for an audience would be.
- * @param leaveOutIncomplete leave out the slides that lack a required figure
- */
-export function reviewExport(edition: Edition, audience: Audience, leaveOutIncomplete: boolean): ExportReview {
+/** A version and the kind of file that it is to be. */
+export interface ReviewOrder {
+  audience: Audience;
+  /** Leave out the slides that lack a required figure. */
+  leaveOutIncomplete: boolean;
+  format: ExportFormat;
+}
+
+/** Says what an export would be. */
+export function reviewExport(edition: Edition, { audience, leaveOutIncomplete, format }: ReviewOrder): ExportReview {
   const all = compose(edition, audience);
   const out = new Set(all.presentation.slides.map((slide) => slide.id));
   const missing = edition.findings.filter((finding) => finding.code === 'missing-figure' && isInVersion(finding, edition, audience, out));
@@ -38,7 +44,7 @@ export function reviewExport(edition: Edition, audience: Audience, leaveOutIncom
   const held = new Set(composed.presentation.slides.map((slide) => slide.id));
   return {
     audience,
-    fileName: exportFileName(edition.deck.meta.title, audience),
+    fileName: exportFileName(edition.deck.meta.title, audience, format),
     holds: composed.presentation.slides.map(describe),
     leavesOut: composed.leftOut,
     blockers: [...others, ...(leaveOutIncomplete ? [] : missing), ...whole],
@@ -87,4 +93,5 @@ const count = (blocks: readonly Block[], type: Block['type']): number =>
 const VERSIONS: Readonly<Record<Audience, string>> = { members: 'for members', employer: 'for employer', public: 'for the public' };
 
 /** A file name that says which version it is: "… for employer.pptx". Safe on Windows, macOS and Linux. */
-export const exportFileName = (title: string, audience: Audience): string => safeFileName(`${title.trim() || 'Deck'} ${VERSIONS[audience]}.pptx`);
+export const exportFileName = (title: string, audience: Audience, format: ExportFormat): string =>
+  safeFileName(`${title.trim() || 'Deck'} ${VERSIONS[audience]}.${format}`);

@@ -3,6 +3,7 @@ import { app, shell } from 'electron';
 import { reviewExport } from '../../core/audience/review.ts';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
+import { FORMAT_NAMES } from '../../core/export/formats.ts';
 import { askToSave } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
 import type { DeckInUse } from '../library.ts';
@@ -10,31 +11,29 @@ import { push } from '../push.ts';
 import type { Services } from '../services.ts';
 import { today } from '../today.ts';
 
-const POWERPOINT = { name: 'PowerPoint', extensions: ['pptx'] };
-
 const editionOf = (deck: DeckInUse): Edition => makeEdition(deck.sources, deck.layer, today());
 
-/** Exporting to PowerPoint, one export at a time. */
+/** Exports, one at a time. */
 export function exportHandlers({ library }: Services): HandlersOf<'export'> {
   const written = new Set<string>();
   let running: AbortController | undefined;
   return {
-    'export.review': async ({ key, audience, leaveOutIncomplete }) =>
-      reviewExport(editionOf(await library.get(key)), audience, leaveOutIncomplete),
-    'export.run': async ({ key, audience, leaveOutIncomplete }) => {
+    'export.review': async ({ key, ...order }) => reviewExport(editionOf(await library.get(key)), order),
+    'export.run': async ({ key, ...order }) => {
       if (running !== undefined) throw new AppError('usage', 'An export is already running.', 'Wait until it is done, or cancel it.');
       const stop = new AbortController();
       running = stop;
       try {
         const deck = await library.get(key);
         const edition = editionOf(deck);
-        const { fileName } = reviewExport(edition, audience, leaveOutIncomplete);
-        const target = await askToSave('Export to PowerPoint', join(app.getPath('documents'), fileName), POWERPOINT);
+        const name = FORMAT_NAMES[order.format];
+        const { fileName } = reviewExport(edition, order);
+        const target = await askToSave(`Export as ${name}`, join(app.getPath('documents'), fileName), { name, extensions: [order.format] });
         if (target === undefined) return null;
         // The writer of PowerPoint files is a third of main's code, and no start of the app needs it.
-        const { exportPowerPoint } = await import('../../files/export-powerpoint.ts');
-        const result = await exportPowerPoint({
-          folders: deck.folders, edition, audience, leaveOutIncomplete, target, ifHeld: 'other-name',
+        const { exportVersion } = await import('../../files/export/export-version.ts');
+        const result = await exportVersion({
+          folders: deck.folders, edition, ...order, target, ifHeld: 'other-name',
           onProgress: (progress) => push('export.progress', progress), signal: stop.signal,
         });
         written.add(result.path);

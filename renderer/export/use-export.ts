@@ -25,7 +25,7 @@ export function useExport(audience: Audience, leaveOutIncomplete: boolean, onBus
     clear();
     setState({ stage: 'running', progress: undefined });
     try {
-      const result = (await flush()) ? await ask('export.run', { key, audience, leaveOutIncomplete }) : null;
+      const result = (await flush()) ? await ask('export.run', { key, audience, leaveOutIncomplete, format: 'pptx' }) : null;
       if (!result) say('Nothing was exported.');
       setState(result ? { stage: 'done', result } : { stage: 'ready' });
     } catch (thrown) {

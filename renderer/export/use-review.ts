@@ -15,7 +15,7 @@ export function useReview(audience: Audience, leaveOutIncomplete: boolean): Expo
     void (async () => {
       try {
         await flush();
-        const review = await ask('export.review', { key, audience, leaveOutIncomplete });
+        const review = await ask('export.review', { key, audience, leaveOutIncomplete, format: 'pptx' });
         if (current) setFound({ review, leaveOutIncomplete });
       } catch (thrown) {
         if (current) fail(thrown);

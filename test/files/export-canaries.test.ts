@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { makeEdition } from '../../core/branch/edition.ts';
-import { exportPowerPoint } from '../../files/export-powerpoint.ts';
+import { exportVersion } from '../../files/export/export-version.ts';
 import { openDeck } from '../../files/open-deck.ts';
 import { exif, GIF, JPEG, PNG, WHOLE_GIF, WHOLE_JPEG, withChunk, withExif } from './bytes.ts';
 import { fill, tempFolder } from './temp.ts';
@@ -20,7 +20,7 @@ async function exported(name: string, deck: string, pictures: Readonly<Record<st
   mkdirSync(join(folder, 'out'), { recursive: true });
   const { sources, folder: own } = await openDeck(folder);
   const target = join(folder, 'out', 'canary for employer.pptx');
-  const { contents } = await exportPowerPoint({ folders: { deck: own, branch: [] }, edition: makeEdition(sources, undefined, '2025-11-27'), audience: 'employer', leaveOutIncomplete: false, target });
+  const { contents } = await exportVersion({ folders: { deck: own, branch: [] }, edition: makeEdition(sources, undefined, '2025-11-27'), audience: 'employer', leaveOutIncomplete: false, format: 'pptx', target });
   const parts = new Map<string, Uint8Array>();
   const unpack = (bytes: Uint8Array, within: string): void => {
     for (const [path, part] of Object.entries(unzipSync(bytes))) {

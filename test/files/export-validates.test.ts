@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { hasErrors } from '../../core/findings.ts';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
 import { parseBranch } from '../../core/branch/parse.ts';
-import { exportPowerPoint } from '../../files/export-powerpoint.ts';
+import { exportVersion } from '../../files/export/export-version.ts';
 import { openDeck } from '../../files/open-deck.ts';
 import { packageFaults } from '../core/powerpoint/package-checks.ts';
 import { FIXTURE_DECKS, FOREIGN_DECKS } from '../fixtures/read-fixture.ts';
@@ -39,7 +39,7 @@ test.each(CASES)('$deck with branch $branch: every version is a sound file, the 
   for (const audience of edition.deck.meta.audiences) {
     const bytes: Buffer[] = [];
     for (const name of ['one.pptx', 'two.pptx']) {
-      const { path } = await exportPowerPoint({ folders: { deck: folder, branch: [] }, edition, audience, leaveOutIncomplete: true, target: join(out, name) });
+      const { path } = await exportVersion({ folders: { deck: folder, branch: [] }, edition, audience, leaveOutIncomplete: true, format: 'pptx', target: join(out, name) });
       bytes.push(readFileSync(path));
     }
     const [one = Buffer.alloc(0), two] = bytes;

@@ -3,7 +3,7 @@ import * as promises from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeEdition } from '../../core/branch/edition.ts';
-import { exportPowerPoint } from '../../files/export-powerpoint.ts';
+import { exportVersion } from '../../files/export/export-version.ts';
 import { checkTarget, writeBeside } from '../../files/write-beside.ts';
 import { fill, tempFolder } from './temp.ts';
 
@@ -87,12 +87,12 @@ describe('a file that another program holds', () => {
   it('is said by the export, which loses nothing', async () => {
     hold(target, 'EBUSY');
     const edition = makeEdition({ deck: { name: 'deck.md', text: '# Hello\n' }, figures: undefined, images: [] }, undefined, '2025-11-27');
-    const order = { folders: { deck: folder, branch: [] }, edition, audience: 'members', leaveOutIncomplete: false, target } as const;
-    expect(await exportPowerPoint({ ...order, ifHeld: 'other-name' })).toMatchObject({ path: join(folder, 'Deck (2).pptx'), fileName: 'Deck (2).pptx', insteadOf: 'Deck.pptx' });
+    const order = { folders: { deck: folder, branch: [] }, edition, audience: 'members', leaveOutIncomplete: false, format: 'pptx', target } as const;
+    expect(await exportVersion({ ...order, ifHeld: 'other-name' })).toMatchObject({ path: join(folder, 'Deck (2).pptx'), fileName: 'Deck (2).pptx', insteadOf: 'Deck.pptx' });
     expect(readFileSync(target, 'utf8')).toBe('old');
-    await expect(exportPowerPoint(order)).rejects.toMatchObject({ code: 'in-use' });
+    await expect(exportVersion(order)).rejects.toMatchObject({ code: 'in-use' });
     hold('', 'EBUSY');
-    expect(await exportPowerPoint({ ...order, ifHeld: 'other-name' })).toMatchObject({ path: target, insteadOf: undefined });
+    expect(await exportVersion({ ...order, ifHeld: 'other-name' })).toMatchObject({ path: target, insteadOf: undefined });
   });
 });
 

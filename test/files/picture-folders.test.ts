@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
 import { parseBranch } from '../../core/branch/parse.ts';
 import type { Audience } from '../../core/audience/model.ts';
-import { exportPowerPoint } from '../../files/export-powerpoint.ts';
+import { exportVersion } from '../../files/export/export-version.ts';
 import { openDeck } from '../../files/open-deck.ts';
 import { listBranchImages, readSlidePicture } from '../../files/picture-folders.ts';
 import { PNG, WHOLE_GIF, WHOLE_JPEG } from './bytes.ts';
@@ -63,7 +63,7 @@ async function partsFor(audience: Audience): Promise<Record<string, Uint8Array>>
   const { layer, places } = parseBranch({ name: 'branch.yaml', text: YAML });
   const edition: Edition = makeEdition({ ...sources, branchImages: await listBranchImages(folders.branch) }, layer, '2025-11-27', places);
   const target = join(root, `${audience}.pptx`);
-  await exportPowerPoint({ folders, edition, audience, leaveOutIncomplete: false, target });
+  await exportVersion({ folders, edition, audience, leaveOutIncomplete: false, format: 'pptx', target });
   expect(existsSync(target)).toBe(true);
   return unzipSync(new Uint8Array(readFileSync(target)));
 }

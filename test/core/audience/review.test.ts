@@ -5,7 +5,7 @@ import { editionOf, HEAD, slideEdition } from '../deck/make.ts';
 
 const figures = 'figures:\n  pay: { label: Pay, kind: money, scope: local, required: true }\n  ours: { label: Ours, kind: count, scope: local, required: true, audience: [members] }';
 const stops = (body: string, audience: 'members' | 'employer', leaveOut = false): string[] =>
-  reviewExport(slideEdition(body, { figures }), audience, leaveOut).blockers.map((finding) => `${finding.code} ${finding.slide ?? ''}`.trim());
+  reviewExport(slideEdition(body, { figures }), { audience, leaveOutIncomplete: leaveOut, format: 'pptx' }).blockers.map((finding) => `${finding.code} ${finding.slide ?? ''}`.trim());
 
 describe('what stops an export', () => {
   test('a required figure, only where that version prints it', () => {
@@ -24,7 +24,7 @@ describe('what stops an export', () => {
     expect(stops('# B\n---\n# A\n\n{{ pay }}\n', 'employer', true)).toEqual([]);
     expect(stops('# A\n\n{{ pay }}\n', 'employer', true)).toEqual(['no-slides']);
     const edition = slideEdition('# B\n---\n# A\n\n{{ pay }}\n', { figures });
-    const review = reviewExport(edition, 'employer', true);
+    const review = reviewExport(edition, { audience: 'employer', leaveOutIncomplete: true, format: 'pptx' });
     expect(review.holds.map((slide) => slide.id)).toEqual(['b']);
     expect(review.leavesOut).toEqual([{ id: 'a', label: 'A', reason: 'incomplete' }]);
     expect(compose(edition, 'employer', { leaveOut: incompleteSlides(review) }).presentation.slides).toHaveLength(1);
@@ -36,8 +36,8 @@ describe('what stops an export', () => {
 
   test('a version that the deck doesn\'t have', () => {
     const edition = editionOf('---\nformat: 1\nid: a\ntitle: B\n---\n# A\n');
-    expect(reviewExport(edition, 'members', false).blockers).toEqual([]);
-    expect(reviewExport(edition, 'employer', false).blockers.map((finding) => finding.code)).toEqual(['no-version']);
+    expect(reviewExport(edition, { audience: 'members', leaveOutIncomplete: false, format: 'pptx' }).blockers).toEqual([]);
+    expect(reviewExport(edition, { audience: 'employer', leaveOutIncomplete: false, format: 'pptx' }).blockers.map((finding) => finding.code)).toEqual(['no-version']);
   });
 
   test('an empty deck', () => expect(stops('', 'members')).toEqual([]));
@@ -45,15 +45,15 @@ describe('what stops an export', () => {
 
 test('what a version holds and leaves out is said, with the reason', () => {
   const edition = editionOf(`${HEAD}# A\n\n\`\`\`chart\ncategories: [a]\nseries: { x: [1] }\nalt: b\n\`\`\`\n\n> ![x](a.png)\n\nNote:\nWords.\n\n---\n<!-- slide\nid: m\naudience: [members]\n-->\n# M\n---\n<!-- slide\nid: o\noptional: true\n-->\n# O\n---\n<!-- slide\nid: w\naudience: [all]\n-->\n# W\n---\n# L\n\n${'word '.repeat(4_000)}\n`, { images: ['a.png'] });
-  const review = reviewExport(edition, 'employer', false);
+  const review = reviewExport(edition, { audience: 'employer', leaveOutIncomplete: false, format: 'pptx' });
   expect(review.holds).toEqual([{ id: 'a', label: 'A', notes: false, charts: 1, pictures: 1 }]);
   expect(review.leavesOut.map(({ id, reason }) => [id, reason])).toEqual([['m', 'audience'], ['o', 'off'], ['w', 'refused'], ['l', 'refused']]);
-  expect(reviewExport(edition, 'members', false).holds[0]).toMatchObject({ notes: true });
+  expect(reviewExport(edition, { audience: 'members', leaveOutIncomplete: false, format: 'pptx' }).holds[0]).toMatchObject({ notes: true });
 });
 
 test('warnings are those of the slides that it holds, and of the deck', () => {
   const edition = slideEdition('# B\n\n![](x.png)\n---\n<!-- slide\nid: a\naudience: [members]\ncolour: red\n-->\n# A\n');
-  expect(reviewExport(edition, 'employer', false).warnings.map((finding) => finding.slide)).toEqual(['b', 'b']);
+  expect(reviewExport(edition, { audience: 'employer', leaveOutIncomplete: false, format: 'pptx' }).warnings.map((finding) => finding.slide)).toEqual(['b', 'b']);
 });
 
 test.each([
@@ -67,4 +67,4 @@ test.each([
   ['a\uD83D', 'a\uFFFD for employer.pptx'],
   // A long title gives way, and the version stands whole.
   ['a'.repeat(200), `${'a'.repeat(95)}…${'a'.repeat(6)} for employer.pptx`],
-])('a file for the title %j is called %j', (title, name) => expect(exportFileName(title, 'employer')).toBe(name));
+])('a file for the title %j is called %j', (title, name) => expect(exportFileName(title, 'employer', 'pptx')).toBe(name));

@@ -102,7 +102,7 @@ describe.each(['employer', 'public'] as const)('the version for %s', (audience: 
   });
 
   test('has a file name that says nothing either', () => {
-    expect(reviewExport(edition, audience, false).fileName).toMatch(/^A test for (employer|the public)\.pptx$/);
+    expect(reviewExport(edition, { audience, leaveOutIncomplete: false, format: 'pptx' }).fileName).toMatch(/^A test for (employer|the public)\.pptx$/);
   });
 });
 

@@ -55,7 +55,7 @@ describe('whatever is put in', () => {
       holdFindings([...(read?.findings ?? []), ...edition.findings], { 'deck.md': lineCount(deck), 'figures.yaml': lineCount(figures), 'branch.yaml': lineCount(branch ?? '') });
       expect(new Set(edition.deck.slides.map((slide) => slide.id)).size).toBe(edition.deck.slides.length);
       for (const audience of AUDIENCES) {
-        for (const leaveOut of [true, false]) reviewExport(edition, audience, leaveOut);
+        for (const leaveOut of [true, false]) reviewExport(edition, { audience, leaveOutIncomplete: leaveOut, format: 'pptx' });
         const text = JSON.stringify(compose(edition, audience).presentation.slides);
         expect(text).not.toMatch(/[\uFDD0-\uFDD2\uFFFC]|NaN|\bundefined\b/);
         if (!edition.deck.foreign) expect(text).not.toMatch(/\{\{ (?:n|nobody)/);

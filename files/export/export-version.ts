@@ -1,21 +1,24 @@
 import { basename, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Audience } from '../core/audience/model.ts';
-import { incompleteSlides, reviewExport, type ExportReview } from '../core/audience/review.ts';
-import type { Edition } from '../core/branch/edition.ts';
-import { AppError } from '../core/errors.ts';
-import { writePowerPoint } from '../core/powerpoint/write.ts';
-import { compose } from '../core/slides/compose.ts';
-import { contentsSentence, picturePaths } from './export-contents.ts';
-import type { PictureFolders } from './picture-folders.ts';
-import { readAssets } from './pictures/assets.ts';
-import { checkTarget, writeBeside, type IfHeld } from './write-beside.ts';
+import type { Audience } from '../../core/audience/model.ts';
+import { incompleteSlides, reviewExport, type ExportReview } from '../../core/audience/review.ts';
+import type { Edition } from '../../core/branch/edition.ts';
+import { AppError } from '../../core/errors.ts';
+import type { ExportFormat } from '../../core/export/formats.ts';
+import { compose } from '../../core/slides/compose.ts';
+import { contentsSentence, picturePaths } from './contents.ts';
+import type { PictureFolders } from '../picture-folders.ts';
+import { readAssets } from '../pictures/assets.ts';
+import { checkTarget, writeBeside, type IfHeld } from '../write-beside.ts';
+import { WRITERS } from './writers.ts';
 
-export interface PowerPointExport {
+/** What to export, for whom, as what and where to. */
+export interface ExportOrder {
   folders: PictureFolders;
   edition: Edition;
   audience: Audience;
   leaveOutIncomplete: boolean;
+  format: ExportFormat;
   /** The file to write. */
   target: string;
   /** Where another program has that file open: `fail` if not said. */
@@ -24,7 +27,7 @@ export interface PowerPointExport {
   signal?: AbortSignal | undefined;
 }
 
-export interface PowerPointResult {
+export interface ExportedFile {
   path: string;
   fileName: string;
   /** "20 slides, 4 charts, notes on 18" */
@@ -50,14 +53,14 @@ function refuseCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new AppError('cancelled', 'The export was cancelled. No file was written.');
 }
 
-/** Exports an edition for one audience as PowerPoint. The window and the command line both come here. */
-export async function exportPowerPoint(order: PowerPointExport): Promise<PowerPointResult> {
-  const { folders, edition, audience, leaveOutIncomplete, onProgress, signal } = order;
+/** Exports an edition for one audience. The window and the command line both come here. */
+export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
+  const { folders, edition, audience, leaveOutIncomplete, format, onProgress, signal } = order;
   const { audiences } = edition.deck.meta;
   if (!audiences.includes(audience)) {
     throw new AppError('bad-input', `This deck has no version for ${audience}. No file was written.`, `It can be exported for ${audiences.join(', ')}.`);
   }
-  const review = reviewExport(edition, audience, leaveOutIncomplete);
+  const review = reviewExport(edition, { audience, leaveOutIncomplete, format });
   refuseBlocked(review);
   const path = resolve(order.target);
   await checkTarget(path, order.ifHeld);
@@ -65,11 +68,12 @@ export async function exportPowerPoint(order: PowerPointExport): Promise<PowerPo
   const { presentation } = compose(edition, audience, { leaveOut });
   const { pictures, describedOnly } = await readAssets(folders, picturePaths(presentation));
   refuseCancelled(signal);
-  const bytes = await writePowerPoint({
+  const write = await WRITERS[format]();
+  const bytes = await write({
     presentation,
     pictures,
     onProgress: (done, total) => onProgress?.({ done, total }),
-    ...(signal === undefined ? {} : { signal }),
+    signal,
     pause: () => setImmediate(),
   });
   refuseCancelled(signal);

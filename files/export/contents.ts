@@ -1,5 +1,5 @@
-import type { Block } from '../core/deck/content.ts';
-import type { Presentation } from '../core/slides/model.ts';
+import type { Block } from '../../core/deck/content.ts';
+import type { Presentation } from '../../core/slides/model.ts';
 
 /** Every block of a list, those inside quotes and lists included. */
 export function allBlocks(blocks: readonly Block[]): Block[] {

@@ -1,0 +1,16 @@
+import type { Presentation } from '../../core/slides/model.ts';
+import type { PictureAsset } from '../../core/powerpoint/write.ts';
+
+/** All that a writer is given: what one audience may see, and nothing of the deck that it was made from. */
+export interface Making {
+  presentation: Presentation;
+  /** By the `src` of the image blocks; those that can't be shown are missing. */
+  pictures: ReadonlyMap<string, PictureAsset>;
+  onProgress: (done: number, total: number) => void;
+  signal: AbortSignal | undefined;
+  /** Called between slides, so that a window can paint and a cancel can arrive. */
+  pause: () => Promise<void>;
+}
+
+/** Makes a file's bytes. Throws AppError `cancelled` once `signal` is aborted. */
+export type Writer = (making: Making) => Promise<Uint8Array>;
