@@ -77,7 +77,8 @@ function scaleShapes(segment: Extract<Segment, { kind: 'scale' }>, box: Box, sca
   const height = Math.max(box.h - words, box.h * 0.5);
   const row: Shape = { kind: 'scale', box: { ...box, h: height }, scale: segment.scale, size: SCALE_SIZE };
   if (caption === '') return [row];
-  const under: Box = { ...box, y: box.y + height + words * 0.2, h: box.h - height - words * 0.2 };
+  const parting = Math.min(words, box.h - height) * 0.2;
+  const under: Box = { ...box, y: box.y + height + parting, h: box.h - height - parting };
   return [row, { kind: 'text', box: under, placeholder: undefined, paragraphs: [plainParagraph(caption)], style: CAPTION_STYLE, scale }];
 }
 
@@ -102,10 +103,12 @@ function shapesFor(segment: Segment, box: Box, style: TextStyle, scale: number):
   }
 }
 
-/** What a segment takes of the height that is left over. */
-function growth(segment: Segment, over: number, flexible: number): number {
+/** What a segment takes of the height that is left over, among all that take some. */
+function growth(segment: Segment, over: number, segments: readonly Segment[]): number {
+  const flexible = segments.filter(isFlexible).length;
   if (isFlexible(segment)) return over / flexible;
-  return segment.kind === 'scale' && flexible === 0 ? Math.min(over, SCALE_GROWTH) : 0;
+  if (segment.kind !== 'scale' || flexible > 0) return 0;
+  return Math.min(over / segments.filter(({ kind }) => kind === 'scale').length, SCALE_GROWTH);
 }
 
 /** The height over which a picture would stand alone in white space, away from its text. */
@@ -121,11 +124,10 @@ export function stackSegments(segments: readonly Segment[], box: Box, style: Tex
   const gap = gapBetween(segments, box);
   const gaps = gap * Math.max(0, segments.length - 1);
   const over = box.h - gaps - heights.reduce((sum, height) => sum + height, 0);
-  const flexible = segments.filter(isFlexible).length;
   const squeeze = over < 0 ? (box.h - gaps) / (box.h - gaps - over) : 1;
   let y = box.y;
   return segments.flatMap((segment, index) => {
-    const spare = over > 0 ? growth(segment, over, flexible) : 0;
+    const spare = over > 0 ? growth(segment, over, segments) : 0;
     const h = Math.min(((heights[index] ?? 0) + spare) * squeeze, segments.length > 1 ? tallest(segment, box) : Infinity);
     const shapes = shapesFor(segment, { ...box, y, h }, style, scale);
     y += h + gap;
