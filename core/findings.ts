@@ -9,6 +9,8 @@ export interface Finding {
   line: number;
   /** The slide's id, where the finding belongs to one slide. */
   slide: string | undefined;
+  /** The letter's file, where the finding belongs to a letter: it stops no export of slides. */
+  letter?: string;
   /** Stable, kebab-case; `docs/findings.md` lists them. */
   code: string;
   message: string;

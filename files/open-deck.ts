@@ -6,6 +6,7 @@ import { AppError } from '../core/errors.ts';
 import type { Finding } from '../core/findings.ts';
 import { listImages, searchCutShort } from './image-list.ts';
 import { resolveInside } from './inside.ts';
+import { readLetters } from './read-letters.ts';
 import { readFailure, readText } from './read-text.ts';
 
 /** A deck as it lies on the disk. */
@@ -78,12 +79,13 @@ export async function openDeck(path: string): Promise<DeckOnDisk> {
     throw new AppError('not-a-deck', `There is no ${DECK} in ${basename(folder)}.`, `Choose a folder that holds ${DECK}, or a Markdown file (.md).`);
   });
   const figures = loose ? undefined : await readFigures(folder);
+  const letters = loose ? undefined : await readLetters(folder);
   const { images, complete } = await listImages(folder);
   const cutShort = complete || !namesMore(deck.file.text, images) ? [] : [searchCutShort(deck.file.name)];
   return {
     folder,
     place: loose ? join(folder, file) : folder,
-    sources: { deck: deck.file, figures: figures?.file, images },
+    sources: { deck: deck.file, figures: figures?.file, images, ...(letters && { letters }) },
     findings: [...deck.findings, ...(figures?.findings ?? []), ...cutShort],
   };
 }

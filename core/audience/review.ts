@@ -38,7 +38,7 @@ export function reviewExport(edition: Edition, { audience, leaveOutIncomplete, f
   const missing = edition.findings.filter((finding) => finding.code === 'missing-figure' && isInVersion(finding, edition, audience, out));
   const incompleteIds = new Set(missing.flatMap((finding) => finding.slide ?? []));
   const composed = leaveOutIncomplete && incompleteIds.size > 0 ? compose(edition, audience, { leaveOut: incompleteIds }) : all;
-  const others = edition.findings.filter((finding) => finding.level === 'error' && finding.code !== 'missing-figure' && finding.code !== 'no-slides');
+  const others = edition.findings.filter((finding) => finding.level === 'error' && finding.letter === undefined && finding.code !== 'missing-figure' && finding.code !== 'no-slides');
   const whole: Finding[] = edition.deck.meta.audiences.includes(audience) ? [] : [noVersion(edition, audience)];
   if (composed.presentation.slides.length === 0) whole.push(noSlides(edition));
   const held = new Set(composed.presentation.slides.map((slide) => slide.id));
@@ -49,7 +49,7 @@ export function reviewExport(edition: Edition, { audience, leaveOutIncomplete, f
     leavesOut: composed.leftOut,
     blockers: [...others, ...(leaveOutIncomplete ? [] : missing), ...whole],
     incomplete: all.presentation.slides.filter((slide) => incompleteIds.has(slide.id)).map(({ id, label }) => ({ id, label })),
-    warnings: edition.findings.filter((finding) => finding.level === 'warning' && (finding.slide === undefined || held.has(finding.slide))),
+    warnings: edition.findings.filter((finding) => finding.level === 'warning' && finding.letter === undefined && (finding.slide === undefined || held.has(finding.slide))),
   };
 }
 

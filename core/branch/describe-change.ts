@@ -74,7 +74,7 @@ const figureChanges = (before: BranchLayer, after: BranchLayer, label: (id: stri
 
 function profileChanges(before: Profile, after: Profile): Described[] {
   if (before === after) return [];
-  const details = (['branch', 'employer', 'official', 'meeting'] as const).flatMap((part) =>
+  const details = (['branch', 'employer', 'school', 'official', 'meeting'] as const).flatMap((part) =>
     differing(before[part], after[part]).map((field) => `${part}.${field}`));
   return details.map((detail) => ({ says: `changed ${(profileName(detail) ?? 'the branch’s details').replace(/^The/, 'the')}`, detail }));
 }

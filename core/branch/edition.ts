@@ -1,13 +1,16 @@
 import { checkDeck } from '../deck/check.ts';
 import { checkSlide } from '../deck/check-slide.ts';
 import { gatherFindings } from '../deck/foreign/gather.ts';
-import type { Deck, DeckSources, SourceFile } from '../deck/model.ts';
+import type { Deck, DeckSources, LetterSources, SourceFile } from '../deck/model.ts';
 import { parseDeck } from '../deck/parse.ts';
 import { shelfOf } from '../deck/picture-shelf.ts';
 import { contentTokenIds } from '../deck/tokens-in.ts';
 import type { Figure } from '../figures/model.ts';
 import { makeBook, type FigureBook } from '../figures/book.ts';
 import { parseFigures } from '../figures/parse.ts';
+import { checkLetters } from '../letters/check.ts';
+import type { Letter } from '../letters/model.ts';
+import { parseLetters } from '../letters/parse.ts';
 import type { Finding } from '../findings.ts';
 import type { LookChoice } from '../slides/themes/model.ts';
 import { applyLayer } from './apply.ts';
@@ -28,6 +31,8 @@ export interface Edition {
   logo: string | undefined;
   /** The theme, with the branch's accent and logo. */
   look: LookChoice;
+  /** The campaign's letters, as issued. */
+  letters: readonly Letter[];
   /** ISO date. */
   today: string;
   /** Errors first, then by place in the files; empty where not every slide was looked at yet. */
@@ -48,7 +53,7 @@ export interface Edition {
  */
 export function makeEdition(sources: DeckSources, layer: BranchLayer | undefined, today: string, places: LayerPlaces = NO_PLACES): Edition {
   const { edition, figures, findings } = compile(sources, layer, today, places, whereUsed);
-  const all = [...findings, ...checkDeck(edition, figures, places)];
+  const all = [...findings, ...checkDeck(edition, figures, places), ...checkLetters(edition)];
   return { ...edition, findings: sortFindings(edition.national.foreign ? gatherFindings(sortFindings(all)) : all), whole: true };
 }
 
@@ -79,14 +84,14 @@ interface Compiled {
 }
 
 function compile(sources: DeckSources, layer: BranchLayer | undefined, today: string, places: LayerPlaces, findUse: typeof whereUsed): Compiled {
-  const { national, figures, findings } = readSources(sources);
+  const { national, figures, letters, findings } = readSources(sources);
   const changes = layer ?? blankLayer(national.meta.id, national.meta.version);
   const applied = applyLayer(national, changes, places, sources.branchImages);
   const logo = findLogo(changes.profile.branch.logo, shelfOf(sources.images, sources.branchImages), places);
   const book = makeBook({ figures, local: changes.figures, profile: changes.profile, today, usedOn: findUse(applied.deck) });
   const { look, findings: ofLook } = resolveLook(national.meta, changes, logo.src, places);
   return {
-    edition: { deck: applied.deck, national, book, layer: changes, logo: logo.src, look, today },
+    edition: { deck: applied.deck, national, book, layer: changes, logo: logo.src, look, letters, today },
     figures,
     findings: [...findings, ...applied.findings, ...logo.findings, ...ofLook],
   };
@@ -98,18 +103,22 @@ export const nationalDeck = (sources: DeckSources): Deck => readSources(sources)
 interface ReadSources {
   national: Deck;
   figures: ReadonlyMap<string, Figure>;
+  letters: readonly Letter[];
   findings: Finding[];
 }
 
-const read = new WeakMap<SourceFile, { figures: SourceFile | undefined; images: readonly string[]; result: ReadSources }>();
+const read = new WeakMap<SourceFile, Pick<DeckSources, 'figures' | 'images' | 'letters'> & { result: ReadSources }>();
+const NO_LETTERS: LetterSources = { files: [], findings: [] };
 
 function readSources(sources: DeckSources): ReadSources {
   const known = read.get(sources.deck);
-  if (known && known.figures === sources.figures && known.images === sources.images) return known.result;
+  if (known && known.figures === sources.figures && known.images === sources.images && known.letters === sources.letters) return known.result;
   const national = parseDeck(sources.deck, sources.images);
   const parsed = sources.figures ? parseFigures(sources.figures) : { figures: new Map<string, Figure>(), findings: [] };
-  const result = { national, figures: parsed.figures, findings: [...national.findings, ...parsed.findings] };
-  read.set(sources.deck, { figures: sources.figures, images: sources.images, result });
+  // Whatever another tool's deck has in a folder of that name is not ours to read.
+  const { letters, findings } = parseLetters(national.foreign ? NO_LETTERS : (sources.letters ?? NO_LETTERS), national.meta.lang);
+  const result = { national, figures: parsed.figures, letters, findings: [...national.findings, ...parsed.findings, ...findings] };
+  read.set(sources.deck, { figures: sources.figures, images: sources.images, ...(sources.letters && { letters: sources.letters }), result });
   return result;
 }
 

@@ -3,10 +3,20 @@ import type { Audience } from '../audience/model.ts';
 export const EMPLOYER_KINDS = ['local-authority', 'trust', 'governing-body', 'proprietor', 'other'] as const;
 export type EmployerKind = (typeof EMPLOYER_KINDS)[number];
 
+/** Kinds of state and independent school in England, as far as they tell who employs its staff. */
+export const SCHOOL_KINDS = [
+  'community', 'voluntary-controlled', 'maintained-nursery', 'pupil-referral-unit', 'community-special',
+  'voluntary-aided', 'foundation', 'foundation-special', 'academy', 'free-school', 'independent',
+] as const;
+export type SchoolKind = (typeof SCHOOL_KINDS)[number];
+
 /** Who the branch is and which meeting this is. Every field may be blank. */
 export interface Profile {
   branch: { name: string; region: string; logo: string };
-  employer: { name: string; kind: EmployerKind | '' };
+  /** `contact` is the person written to and `post` their post; `address` has a line for each of its lines. */
+  employer: { name: string; kind: EmployerKind | ''; contact: string; post: string; address: string };
+  /** The school that a letter is written from. */
+  school: { name: string; kind: SchoolKind | '' };
   official: { name: string; role: string; email: string };
   /** `date` is ISO: 2025-11-27, or blank. */
   meeting: { date: string; place: string };
@@ -64,7 +74,8 @@ export interface BranchLayer {
 
 export const BLANK_PROFILE: Profile = {
   branch: { name: '', region: '', logo: '' },
-  employer: { name: '', kind: '' },
+  employer: { name: '', kind: '', contact: '', post: '', address: '' },
+  school: { name: '', kind: '' },
   official: { name: '', role: '', email: '' },
   meeting: { date: '', place: '' },
 };

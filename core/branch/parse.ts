@@ -5,7 +5,7 @@ import { sinkFor } from '../deck/finding-sink.ts';
 import type { SourceFile } from '../deck/model.ts';
 import type { Finding } from '../findings.ts';
 import { readYaml, shapeFindings } from '../yaml.ts';
-import { BLANK_PROFILE, blankLayer, EMPLOYER_KINDS, type BranchLayer, type LocalFigure, type Profile } from './model.ts';
+import { BLANK_PROFILE, blankLayer, EMPLOYER_KINDS, SCHOOL_KINDS, type BranchLayer, type LocalFigure, type Profile } from './model.ts';
 import type { LayerPlaces } from './places.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()], 'must be text').transform(String);
@@ -15,7 +15,11 @@ const slideText = z.string('must be text');
 
 const profileSchema = z.looseObject({
   branch: z.looseObject({ name: blankable, region: blankable, logo: blankable }).nullish(),
-  employer: z.looseObject({ name: blankable, kind: z.enum(EMPLOYER_KINDS, `must be one of ${EMPLOYER_KINDS.join(', ')}`).nullish() }).nullish(),
+  employer: z.looseObject({
+    name: blankable, kind: z.enum(EMPLOYER_KINDS, `must be one of ${EMPLOYER_KINDS.join(', ')}`).nullish(),
+    contact: blankable, post: blankable, address: blankable,
+  }).nullish(),
+  school: z.looseObject({ name: blankable, kind: z.enum(SCHOOL_KINDS, `must be one of ${SCHOOL_KINDS.join(', ')}`).nullish() }).nullish(),
   official: z.looseObject({ name: blankable, role: blankable, email: blankable }).nullish(),
   meeting: z.looseObject({ date: blankable, place: blankable }).nullish(),
 });
@@ -82,7 +86,8 @@ const idIn = (markdown: string): string | undefined => readAttributes(markdown, 
 function toProfile(data: z.output<typeof profileSchema> | null | undefined): Profile {
   return {
     branch: { name: data?.branch?.name ?? '', region: data?.branch?.region ?? '', logo: data?.branch?.logo ?? '' },
-    employer: { name: data?.employer?.name ?? '', kind: data?.employer?.kind ?? '' },
+    employer: { ...BLANK_PROFILE.employer, ...pick(data?.employer, ['name', 'contact', 'post', 'address']), kind: data?.employer?.kind ?? '' },
+    school: { name: data?.school?.name ?? '', kind: data?.school?.kind ?? '' },
     official: { ...BLANK_PROFILE.official, ...pick(data?.official, ['name', 'role', 'email']) },
     meeting: { ...BLANK_PROFILE.meeting, ...pick(data?.meeting, ['date', 'place']) },
   };

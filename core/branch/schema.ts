@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AUDIENCES } from '../audience/model.ts';
-import { BLANK_LOOK, BLANK_PROFILE, EMPLOYER_KINDS, type BranchLayer } from './model.ts';
+import { BLANK_LOOK, BLANK_PROFILE, EMPLOYER_KINDS, SCHOOL_KINDS, type BranchLayer } from './model.ts';
 
 // Bounds keep what crosses the bridge or lies on disk within reason; no person reaches them.
 const short = z.string().max(2_000);
@@ -10,7 +10,12 @@ const ids = z.array(id).max(10_000);
 
 export const profileSchema = z.object({
   branch: z.object({ name: short, region: short, logo: short }),
-  employer: z.object({ name: short, kind: z.union([z.enum(EMPLOYER_KINDS), z.literal('')]) }),
+  // Stores of older versions know nothing of whom letters go to, nor of the school.
+  employer: z.object({
+    name: short, kind: z.union([z.enum(EMPLOYER_KINDS), z.literal('')]),
+    contact: short.default(''), post: short.default(''), address: short.default(''),
+  }),
+  school: z.object({ name: short, kind: z.union([z.enum(SCHOOL_KINDS), z.literal('')]) }).default(BLANK_PROFILE.school),
   official: z.object({ name: short, role: short, email: short }),
   meeting: z.object({ date: short, place: short }),
 });

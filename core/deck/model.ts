@@ -24,6 +24,16 @@ export interface DeckSources {
   images: readonly string[];
   /** Paths of the pictures in the branch's own folder, which its own text alone may show; absent means none. */
   branchImages?: readonly string[];
+  /** Absent means none. */
+  letters?: LetterSources;
+}
+
+/** The templates in a deck's `letters/`. */
+export interface LetterSources {
+  /** In order of their names. */
+  files: readonly SourceFile[];
+  /** Those that could not be read. */
+  findings: readonly Finding[];
 }
 
 export interface SlideAttributes {

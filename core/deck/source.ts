@@ -77,7 +77,8 @@ function splitForeignDeck(head: string, frontMatter: FrontMatter | undefined, re
 /** A deck that says `format` in its front matter is ours. */
 export const saysFormat = (frontMatter: string): boolean => /^["']?format["']?[ \t]*:/m.test(frontMatter);
 
-function splitHead(text: string): { head: string; frontMatter: FrontMatter | undefined; rest: string } {
+/** Parts a text from its front matter, where it has any. */
+export function splitHead(text: string): { head: string; frontMatter: FrontMatter | undefined; rest: string } {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const none = { head: mark, frontMatter: undefined, rest: text.slice(mark.length) };
   if (!none.rest.startsWith('---')) return none;

@@ -11,7 +11,9 @@ export interface ReadDeck extends DeckOnDisk {
 
 /** Whether two readings of a deck's files gave the same. */
 export const isSameText = (one: DeckSources, other: DeckSources): boolean =>
-  one.deck.text === other.deck.text && one.figures?.text === other.figures?.text;
+  one.deck.text === other.deck.text && one.figures?.text === other.figures?.text && letterText(one) === letterText(other);
+
+const letterText = ({ letters }: DeckSources): string => JSON.stringify(letters ?? '');
 
 const lastRead = new Map<string, ReadDeck>();
 

@@ -23,6 +23,7 @@ export interface DeckWatch {
 /** Editors write a file in several steps. */
 const SETTLE_MS = 400;
 const FIGURES = 'figures.yaml';
+const LETTERS = 'letters';
 
 /** A deck that is being read to compare it. */
 interface Reading {
@@ -87,7 +88,7 @@ export function openDeckWatch(onChange: (key: string, changed: boolean) => void,
       stop();
       deck = next;
       told = undefined;
-      const names = new Set([basename(next.sources.deck.name), FIGURES]);
+      const names = new Set([basename(next.sources.deck.name), FIGURES, LETTERS]);
       try {
         // The folder and not the file: who writes beside and renames puts another file in its place.
         watcher = watch(next.folder, { persistent: false }, (_event, name) => {

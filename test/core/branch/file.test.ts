@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AUDIENCES } from '../../../core/audience/model.ts';
-import { EMPLOYER_KINDS, type BranchLayer } from '../../../core/branch/model.ts';
+import { EMPLOYER_KINDS, SCHOOL_KINDS, type BranchLayer } from '../../../core/branch/model.ts';
 import { parseBranch } from '../../../core/branch/parse.ts';
 import { readLayer } from '../../../core/branch/schema.ts';
 import { branchYaml } from '../../../core/branch/write.ts';
@@ -38,7 +38,8 @@ const layer: fc.Arbitrary<BranchLayer> = fc.record({
   baseVersion: text,
   profile: fc.record({
     branch: fc.record({ name: text, region: text, logo: text }),
-    employer: fc.record({ name: text, kind: fc.constantFrom(...EMPLOYER_KINDS, '' as const) }),
+    employer: fc.record({ name: text, kind: fc.constantFrom(...EMPLOYER_KINDS, '' as const), contact: text, post: text, address: text }),
+    school: fc.record({ name: text, kind: fc.constantFrom(...SCHOOL_KINDS, '' as const) }),
     official: fc.record({ name: text, role: text, email: text }),
     meeting: fc.record({ date: text, place: text }),
   }),

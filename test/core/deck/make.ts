@@ -15,6 +15,8 @@ export interface Parts {
   images?: string[];
   branchImages?: string[];
   today?: string;
+  /** Letters by their file's name in `letters/`. */
+  letters?: Readonly<Record<string, string>>;
 }
 
 /** An edition of text as a test writes it. */
@@ -24,6 +26,7 @@ export function editionOf(deck: string, parts: Parts = {}): Edition {
     figures: parts.figures === undefined ? undefined : { name: 'figures.yaml', text: parts.figures },
     images: parts.images ?? [],
     branchImages: parts.branchImages ?? [],
+    letters: { files: Object.entries(parts.letters ?? {}).map(([name, text]) => ({ name: `letters/${name}`, text })), findings: [] },
   };
   if (parts.branch === undefined) return makeEdition(sources, undefined, parts.today ?? TODAY);
   const { layer, findings, places } = parseBranch({ name: 'branch.yaml', text: parts.branch });
