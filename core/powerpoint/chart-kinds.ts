@@ -1,6 +1,5 @@
 import type { Chart } from '../deck/content.ts';
 import { chartFeed, type ChartFeed } from './chart-options.ts';
-import type { PowerPointTheme } from './theme.ts';
 
 /** Charts that differ in nothing but their words and numbers, with the first of them as pptxgenjs takes it. */
 export interface ChartKind {
@@ -16,12 +15,12 @@ const keyOf = ({ type, options, data }: ChartFeed): string =>
   JSON.stringify([type, options, data.map(({ values }) => [values.length, ...values.flatMap((value, index) => (value < 0 ? [index] : []))])]);
 
 /** Sorts the charts of a deck into kinds: pptxgenjs draws each kind once. @returns the kinds in order, and each chart's place among them */
-export function sortCharts(charts: readonly Chart[], theme: PowerPointTheme): { kinds: ChartKind[]; kindOf: ReadonlyMap<Chart, number> } {
+export function sortCharts(charts: readonly Chart[]): { kinds: ChartKind[]; kindOf: ReadonlyMap<Chart, number> } {
   const kinds: ChartKind[] = [];
   const places = new Map<string, number>();
   const kindOf = new Map<Chart, number>();
   for (const chart of charts) {
-    const feed = chartFeed(chart, theme);
+    const feed = chartFeed(chart);
     const key = keyOf(feed);
     const place = places.get(key) ?? kinds.length;
     if (place === kinds.length) kinds.push({ first: chart, feed });

@@ -2,7 +2,7 @@ import type PptxGenJS from 'pptxgenjs';
 import type { Chart } from '../deck/content.ts';
 import { drawnAs, isRound } from '../slides/drawn-as.ts';
 import { cleanLine } from './text/clean.ts';
-import type { PowerPointTheme } from './theme.ts';
+import { seriesColour } from './theme.ts';
 
 /** Values are 0 to 100, so that a percent sign is printed and not computed; decimals only where there are some. */
 export function numberFormat(chart: Chart): string {
@@ -21,48 +21,50 @@ export interface ChartFeed {
   options: PptxGenJS.IChartOpts;
 }
 
-const label = (size: number, color: string, font: string): PptxGenJS.IChartOpts =>
-  ({ dataLabelFontSize: size, dataLabelColor: color, dataLabelFontFace: font });
+/** The theme's own font: a chart then changes with the deck. */
+const FONT = '+mn-lt';
+/** pptxgenjs takes no colour of the theme for the lines of a grid: this stands in for one, and is mended. */
+export const GRID_COLOUR = '00FD00';
 
-function axes(chart: Chart, theme: PowerPointTheme, labelled: boolean): PptxGenJS.IChartOpts {
-  const { colours, fonts } = theme;
+function axes(chart: Chart, labelled: boolean): PptxGenJS.IChartOpts {
   const negative = chart.series.some((series) => series.values.some((value) => (value ?? 0) < 0));
   const values = labelled && drawnAs(chart) !== 'line';
   const sums = chart.categories.map((_, index) => chart.series.reduce((sum, series) => sum + (series.values[index] ?? 0), 0));
   const whole = drawnAs(chart) === 'stacked' && chart.unit === 'percent' && Math.max(...sums) <= 101 && Math.max(...sums) > 60;
   return {
-    catAxisLabelFontSize: chart.categories.length > 6 ? 16 : 18, catAxisLabelColor: colours.ink, catAxisLabelFontFace: fonts.body,
-    catAxisLineColor: colours.quiet, catAxisMajorTickMark: 'none',
-    valAxisLabelFontSize: 14, valAxisLabelColor: colours.quiet, valAxisLabelFontFace: fonts.body,
+    catAxisLabelFontSize: chart.categories.length > 6 ? 16 : 18, catAxisLabelColor: 'tx1', catAxisLabelFontFace: FONT,
+    catAxisLineColor: 'tx2', catAxisMajorTickMark: 'none',
+    valAxisLabelFontSize: 14, valAxisLabelColor: 'tx2', valAxisLabelFontFace: FONT,
     valAxisLabelFormatCode: numberFormat(chart), valAxisLineShow: false, valAxisMajorTickMark: 'none',
     valAxisHidden: values,
-    valGridLine: values ? { style: 'none' } : { color: colours.rule, size: 0.75 },
+    valGridLine: values ? { style: 'none' } : { color: GRID_COLOUR, size: 0.75 },
     ...(negative ? {} : { valAxisMinVal: 0 }),
     ...(whole ? { valAxisMaxVal: Math.max(100, ...sums) } : {}),
   };
 }
 
-/** A chart as pptxgenjs takes it. Its values are put right afterwards, from the deck's own. */
-export function chartFeed(chart: Chart, theme: PowerPointTheme): ChartFeed {
+/** A chart as pptxgenjs takes it, in the theme's colours. Its values are put right afterwards, from the deck's own. */
+export function chartFeed(chart: Chart): ChartFeed {
   const drawn = drawnAs(chart);
-  const { colours, fonts } = theme;
   const points = chart.series.length * chart.categories.length;
   const labelled = points <= MOST_LABELS && !(drawn === 'line' && chart.series.length > 2);
   const needed = isRound(drawn) ? chart.categories.length : chart.series.length;
-  const series = Array.from({ length: Math.max(1, needed) }, (_, index) => theme.series[index % theme.series.length] ?? colours.accent);
+  const series = Array.from({ length: Math.max(1, needed) }, (_, index) => seriesColour(index));
   const within = drawn === 'stacked' || drawn === 'doughnut';
   const options: PptxGenJS.IChartOpts = {
     chartColors: series,
     showValue: labelled,
     showPercent: false,
     dataLabelFormatCode: numberFormat(chart),
-    ...label(16, within ? colours.ground : colours.ink, fonts.body),
+    dataLabelFontSize: 16,
+    dataLabelColor: within ? 'bg1' : 'tx1',
+    dataLabelFontFace: FONT,
     dataLabelFontBold: within,
     showLegend: isRound(drawn) || chart.series.length > 1,
-    legendPos: isRound(drawn) ? 'r' : 'b',
+    legendPos: isRound(drawn) ? 'r' : 't',
     legendFontSize: 16,
-    legendColor: colours.ink,
-    legendFontFace: fonts.body,
+    legendColor: 'tx1',
+    legendFontFace: FONT,
     displayBlanksAs: 'gap',
     chartArea: { roundedCorners: false },
   };
@@ -72,16 +74,16 @@ export function chartFeed(chart: Chart, theme: PowerPointTheme): ChartFeed {
   switch (drawn) {
     case 'pie':
     case 'doughnut':
-      return { type: drawn, data, options: { ...options, dataBorder: { pt: 2, color: colours.ground }, holeSize: 55 } };
+      return { type: drawn, data, options: { ...options, dataBorder: { pt: 2, color: 'bg1' }, holeSize: 55 } };
     case 'line':
-      return { type: 'line', data, options: { ...options, ...axes(chart, theme, labelled), lineSize: 3, lineDataSymbolSize: 9, dataLabelPosition: 't' } };
+      return { type: 'line', data, options: { ...options, ...axes(chart, labelled), lineSize: 3, lineDataSymbolSize: 9, dataLabelPosition: 't' } };
     default: {
-      const bar = drawn === 'bar';
+      const bar = drawn !== 'column';
       return {
         type: 'bar',
         data,
         options: {
-          ...options, ...axes(chart, theme, labelled),
+          ...options, ...axes(chart, labelled),
           barDir: bar ? 'bar' : 'col',
           barGrouping: drawn === 'stacked' ? 'stacked' : 'clustered',
           barGapWidthPct: chart.series.length > 1 ? 60 : 45,

@@ -13,6 +13,12 @@ export interface PowerPointTheme {
   scale: SlideLook['scale'];
 }
 
+/** How many accents a theme has; the series of a chart take them in order. */
+const ACCENTS = 6;
+
+/** The colour of the theme that a series of a chart has, counted from 0. */
+export const seriesColour = (index: number): string => `accent${(index % ACCENTS) + 1}`;
+
 const digits = (colour: string): string => colour.replace('#', '').toUpperCase();
 
 const allDigits = <K extends string>(colours: Readonly<Record<K, string>>): Record<K, string> =>

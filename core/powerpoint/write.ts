@@ -7,6 +7,7 @@ import { arrangeSlide } from './arrange/arrange.ts';
 import type { PictureSizes } from './arrange/segments.ts';
 import type { ArrangedSlide } from './arrange/shape.ts';
 import { sortCharts } from './chart-kinds.ts';
+import { layoutSpec } from './layouts.ts';
 import { putChart, takeChartKinds } from './mend/chart-parts.ts';
 import { mendContentTypes } from './mend/content-types.ts';
 import { languageOf, notesPart, slidePart, type Mending } from './mend/file.ts';
@@ -94,7 +95,7 @@ export async function writePowerPoint(input: WritePowerPointInput): Promise<Uint
     arranged.push(arrangeSlide(slide, index + 1, sizes));
     await rest();
   }
-  const { kinds, kindOf } = sortCharts(arranged.flatMap(chartsOf), theme);
+  const { kinds, kindOf } = sortCharts(arranged.flatMap(chartsOf));
   const file = new OfficePackage(await writeSkeleton(theme, presentation.look, kinds.map(({ feed }) => feed)));
   const mending: Mending = { file, presentation, theme, lang: languageOf(presentation), layouts: layoutParts(file) };
   const drawn = takeChartKinds(mending, kinds);
@@ -107,9 +108,10 @@ export async function writePowerPoint(input: WritePowerPointInput): Promise<Uint
     const one = arranged[index];
     if (one === undefined) continue;
     const number = index + 1;
+    const ground = layoutSpec(slide.layout, slide.look).background !== undefined;
     const own = chartsOf(one).map((chart) => {
       charts += 1;
-      putChart(mending, drawn[kindOf.get(chart) ?? 0] ?? '', chart, charts);
+      putChart(mending, drawn[kindOf.get(chart) ?? 0] ?? '', { chart, number: charts, panel: ground });
       return charts;
     });
     const said = notesOf(slide.notes);

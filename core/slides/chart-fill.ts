@@ -8,7 +8,8 @@ interface Area {
   height: number;
 }
 
-type Texture = 'none' | 'rising' | 'falling' | 'level' | 'upright' | 'crossed';
+/** What a fill has besides its colour. */
+export type Texture = 'none' | 'rising' | 'falling' | 'level' | 'upright' | 'crossed';
 
 // Two solid fills are told apart by lightness; from the third series on each has a pattern as well, which
 // holds on a grey print. When the colours come round again the patterns are others.

@@ -15,6 +15,9 @@ const ROOMY = 1.4;
 export const tableTextSize = (scale: number): number =>
   Math.max(FULL_SIZE * scale, scale < 0.68 ? SMALLEST : FLOOR);
 
+/** Whether a cell names its column or, in a table of several, its row. */
+const isHeader = (row: number, column: number, cells: readonly Run[][]): boolean => row === 0 || (column === 0 && cells.length > 1);
+
 /**
  * Widths in inches that share `width` by what the columns hold: none is narrower than its longest
  * word while there is room, and what is over is shared in proportion.
@@ -25,7 +28,7 @@ export function columnWidths(rows: readonly Run[][][], width: number, size: numb
   const wanted = Array.from({ length: columns }, () => 0);
   const needed = Array.from({ length: columns }, () => 0);
   rows.forEach((row, index) => row.forEach((runs, column) => {
-    const { line, word } = naturalWidth(runs, { size, bold: index === 0 });
+    const { line, word } = naturalWidth(runs, { size, bold: isHeader(index, column, row) });
     wanted[column] = Math.max(wanted[column] ?? 0, line + 2 * side);
     needed[column] = Math.max(needed[column] ?? 0, word + 2 * side);
   }));
@@ -45,6 +48,6 @@ export function columnWidths(rows: readonly Run[][][], width: number, size: numb
 export const rowHeights = (rows: readonly Run[][][], columns: readonly number[], size: number): number[] =>
   rows.map((row, index) => {
     const lines = row.map((runs, column) =>
-      countLines(runs, (columns[column] ?? 1) - 2 * cellMargin(size).side, { size, bold: index === 0 }));
+      countLines(runs, (columns[column] ?? 1) - 2 * cellMargin(size).side, { size, bold: isHeader(index, column, row) }));
     return pointsToInches(Math.max(1, ...lines) * size * LINE) + 2 * cellMargin(size).top;
   });

@@ -12,13 +12,13 @@ const numberOf = (target: string): number => Number(/(\d+)\.xml$/.exec(target)?.
  * Mends the charts that pptxgenjs made, one of each kind, and takes them out of the package: each as the text of
  * its part, with marks where the data goes. Its own names only ever grow, for as long as the program runs.
  */
-export function takeChartKinds({ file, lang }: Mending, kinds: readonly ChartKind[]): string[] {
+export function takeChartKinds({ file, lang, theme }: Mending, kinds: readonly ChartKind[]): string[] {
   const related = relationships(file, slidePart(1)).filter((one) => one.type === 'chart')
     .toSorted((one, other) => numberOf(one.target) - numberOf(other.target));
   return kinds.map(({ first }, index) => {
     const part = related[index]?.target.replace(/^\//, '');
     if (part === undefined) throw new AppError('internal', 'The PowerPoint file lacks a chart.');
-    mendChart(file.tree(part), first, lang);
+    mendChart(file.tree(part), first, { lang, dark: theme.dark });
     const text = file.text(part);
     const workbook = relationships(file, part).find((one) => one.type === 'package');
     if (workbook !== undefined) file.remove(workbook.target.replace('../', 'ppt/'));
@@ -28,12 +28,19 @@ export function takeChartKinds({ file, lang }: Mending, kinds: readonly ChartKin
   });
 }
 
+interface PlacedChart {
+  chart: Chart;
+  number: number;
+  /** Whether it stands on another ground than the ordinary one, which its words are made for. */
+  panel: boolean;
+}
+
 /** Puts a chart with its workbook in. @param kind from `takeChartKinds` */
-export function putChart({ file }: Mending, kind: string, chart: Chart, number: number): void {
+export function putChart({ file }: Mending, kind: string, { chart, number, panel }: PlacedChart): void {
   const name = `ppt/charts/chart${number}.xml`;
   const own = new OwnRelationships();
   own.add('package', `../embeddings/workbook${number}.xlsx`);
-  file.put(name, fillChart(kind, chart));
+  file.put(name, fillChart(kind, chart, panel));
   file.put(`ppt/embeddings/workbook${number}.xlsx`, chartWorkbook(chart));
   own.write(file, name);
 }

@@ -1,10 +1,12 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import type { Chart } from '../../deck/content.ts';
 import { drawnAs } from '../../slides/drawn-as.ts';
-import { numberFormat } from '../chart-options.ts';
+import { GRID_COLOUR, numberFormat } from '../chart-options.ts';
+import { ruleColour, schemeFill } from '../shapes/frame.ts';
 import { cleanLine } from '../text/clean.ts';
 import { el, graft, toXml, type XmlElement } from '../xml/element.ts';
 import { childNamed, childrenNamed, descendant, descendants, elements, remove } from '../xml/query.ts';
+import { markSeries } from './chart-marks.ts';
 import { columnName } from './workbook.ts';
 
 const PLOTS = ['c:barChart', 'c:lineChart', 'c:pieChart', 'c:doughnutChart'];
@@ -40,6 +42,9 @@ const isDataName = (name: string | undefined): name is DataName => DATA_NAMES.so
 /** Noncharacters, which no text of ours holds, mark where the data of a series goes. */
 const PLACE = /\uFDD0(\d+) (c:\w+)\uFDD1/;
 
+/** The same for what lies behind the whole chart. */
+const FRAME = '\uFDD2';
+
 /** What the root of a chart part declares. */
 const DECLARED = ['c', 'a', 'r'];
 
@@ -54,7 +59,7 @@ function takeData(tree: Document, plot: Element): void {
 }
 
 /** The part of a chart in which the places of its data are marked, for any chart of the kind. */
-export function fillChart(kind: string, chart: Chart): string {
+export function fillChart(kind: string, chart: Chart, panel: boolean): string {
   const pieces = kind.split(PLACE);
   let text = pieces[0] ?? '';
   for (let at = 1; at < pieces.length; at += 3) {
@@ -62,7 +67,7 @@ export function fillChart(kind: string, chart: Chart): string {
     if (isDataName(name)) text += toXml(el(name, {}, seriesData(chart, Number(pieces[at]))[name]), DECLARED);
     text += pieces[at + 2] ?? '';
   }
-  return text;
+  return text.replace(FRAME, toXml(panel ? schemeFill('bg1') : el('a:noFill'), DECLARED));
 }
 
 /** A plot has two axes and not three. */
@@ -94,19 +99,6 @@ function mendLabels(tree: Document, plot: Element, chart: Chart): void {
   }
 }
 
-/** With two lines the labels of the second stand under it, and each takes its line's colour. */
-function mendLineLabels(plot: Element): void {
-  const series = childrenNamed(plot, 'c:ser');
-  if (plot.nodeName !== 'c:lineChart' || series.length < 2) return;
-  series.forEach((one, index) => {
-    const labels = childNamed(one, 'c:dLbls');
-    const own = descendant(one, 'a:srgbClr')?.getAttribute('val');
-    if (labels === undefined || own === undefined || own === null) return;
-    descendant(labels, 'a:srgbClr')?.setAttribute('val', own);
-    childNamed(labels, 'c:dLblPos')?.setAttribute('val', index === 1 ? 'b' : 't');
-  });
-}
-
 /** A pie's own labels say category and share, in black, whatever was asked for; those of its points are right. */
 function mendPieLabels(plot: Element): void {
   if (plot.nodeName !== 'c:pieChart' && plot.nodeName !== 'c:doughnutChart') return;
@@ -129,10 +121,21 @@ function mendFrame(tree: Document, lang: string): void {
   if (rounded !== undefined && childNamed(root, 'c:lang') === undefined) root.insertBefore(graft(tree, el('c:lang', { val: lang })), rounded);
   descendant(root, 'c:dispBlanksAs')?.setAttribute('val', 'gap');
   for (const name of ['a:endParaRPr', 'a:rPr']) for (const one of descendants(root, name)) one.setAttribute('lang', lang);
+  const behind = childNamed(root, 'c:spPr');
+  const fill = behind === undefined ? undefined : childNamed(behind, 'a:noFill');
+  if (fill !== undefined) behind?.replaceChild(tree.createTextNode(FRAME), fill);
 }
 
-/** Puts a chart part right but for its data, whose places it marks for `fillChart`: its axes, its labels, its language. */
-export function mendChart(tree: Document, chart: Chart, lang: string): void {
+/** What pptxgenjs writes in a colour of its own, whatever it is given: the grid, and the edge of a pie. */
+function mendColours(tree: Document, dark: boolean): void {
+  for (const one of descendants(tree, 'a:srgbClr')) {
+    const own = one.getAttribute('val') === GRID_COLOUR ? ruleColour(dark) : el('a:schemeClr', { val: 'bg1' });
+    one.parentNode?.replaceChild(graft(tree, own), one);
+  }
+}
+
+/** Puts a chart part right but for its data, whose places it marks for `fillChart`: its axes, labels, patterns, colours and language. */
+export function mendChart(tree: Document, chart: Chart, { lang, dark }: { lang: string; dark: boolean }): void {
   const area = descendant(tree, 'c:plotArea');
   for (const plot of area === undefined ? [] : elements(area).filter((one) => PLOTS.includes(one.nodeName))) {
     takeData(tree, plot);
@@ -140,7 +143,8 @@ export function mendChart(tree: Document, chart: Chart, lang: string): void {
     mendLine(tree, plot);
     mendPieLabels(plot);
     mendLabels(tree, plot, chart);
-    mendLineLabels(plot);
+    markSeries(tree, plot);
   }
+  mendColours(tree, dark);
   mendFrame(tree, lang);
 }

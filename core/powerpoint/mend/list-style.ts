@@ -9,8 +9,9 @@ const typeface = (font: 'mj' | 'mn'): XmlElement[] =>
   [el('a:latin', { typeface: `+${font}-lt` }), el('a:ea', { typeface: `+${font}-ea` }), el('a:cs', { typeface: `+${font}-cs` })];
 const fill = (colour: string): XmlElement => el('a:solidFill', {}, el('a:schemeClr', { val: colour }));
 
-const bullet = (level: 0 | 1 | 2 | 3 | 4): XmlElement[] => [
-  el('a:buClr', {}, el('a:schemeClr', { val: 'accent1' })),
+/** On a ground of the accent its bullets would not be seen. */
+const bullet = (level: 0 | 1 | 2 | 3 | 4, style: TextStyle): XmlElement[] => [
+  el('a:buClr', {}, el('a:schemeClr', { val: style.colour === 'bg1' ? 'bg1' : 'accent1' })),
   el('a:buFont', { typeface: 'Arial' }),
   el('a:buChar', { char: BULLETS[level] ?? '•' }),
 ];
@@ -24,7 +25,7 @@ export const bodyLevels = (style: TextStyle, lang: string): XmlElement[] => INDE
   },
   el('a:lnSpc', {}, el('a:spcPct', { val: 100_000 })),
   el('a:spcBef', {}, el('a:spcPct', { val: Math.round((level > 0 ? style.before * 0.5 : style.before) * 100_000) })),
-  ...(listed ? bullet(level) : [el('a:buNone')]),
+  ...(listed ? bullet(level, style) : [el('a:buNone')]),
   el('a:defRPr', { lang, sz: hundredths(style.sizes[level]), b: style.bold, i: style.italic, kern: 1200 }, fill(style.colour), ...typeface('mn')));
 });
 

@@ -2,6 +2,7 @@ import { el, graft } from '../xml/element.ts';
 import { childNamed, descendant, descendants, empty, remove } from '../xml/query.ts';
 import { OwnRelationships, relationships } from '../xml/relationships.ts';
 import type { Mending } from './file.ts';
+import { sectionsXml } from './sections.ts';
 
 const PART = 'ppt/presentation.xml';
 /** PowerPoint counts slides from here. */
@@ -21,7 +22,7 @@ function relateSlides({ file, presentation }: Mending, withNotes: boolean): { re
 }
 
 /**
- * Lists the slides, puts the list of notes masters where the schema wants it, or takes it out of a deck without
+ * Lists the slides and their sections, puts the list of notes masters where the schema wants it, or takes it out of a deck without
  * notes, and gives the notes page its usual shape.
  */
 export function mendPresentation(mending: Mending, withNotes: boolean): void {
@@ -41,6 +42,8 @@ export function mendPresentation(mending: Mending, withNotes: boolean): void {
   empty(slides);
   ids.slides.forEach((id, index) => slides.appendChild(graft(tree, el('p:sldId', { id: FIRST_ID + index, 'r:id': id }))));
   if (ids.slides.length === 0) remove(slides);
+  const sections = sectionsXml(mending.presentation, (slide) => FIRST_ID + slide);
+  if (sections !== undefined) root.appendChild(graft(tree, sections));
   descendant(root, 'p:notesSz')?.setAttribute('cy', '9144000');
   for (const properties of descendants(root, 'a:defRPr')) properties.setAttribute('lang', lang);
 }

@@ -1,6 +1,7 @@
 import { el, graft, type XmlElement } from '../xml/element.ts';
 import { descendant, descendants, empty } from '../xml/query.ts';
 import { TABLE_STYLE_ID } from '../shapes/table-shape.ts';
+import { ruleColour, schemeFill } from '../shapes/frame.ts';
 import type { PowerPointTheme } from '../theme.ts';
 import type { Mending } from './file.ts';
 
@@ -41,21 +42,25 @@ export function mendTheme({ file, theme }: Mending): void {
   extension?.parentNode?.removeChild(extension);
 }
 
-const line = (name: string, fill: string, width: number): XmlElement => el(`a:${name}`, {}, el('a:ln', { w: width, cmpd: 'sng' },
-  el('a:solidFill', {}, el('a:srgbClr', { val: fill }))));
+const line = (name: string, dark: boolean): XmlElement => el(`a:${name}`, {}, el('a:ln', { w: 9525, cmpd: 'sng' }, el('a:solidFill', {}, ruleColour(dark))));
 const noLine = (name: string): XmlElement => el(`a:${name}`, {}, el('a:ln', {}, el('a:noFill')));
 const text = (scheme: string, bold: boolean): XmlElement => el('a:tcTxStyle', { b: bold ? 'on' : undefined },
   el('a:fontRef', { idx: 'minor' }), el('a:schemeClr', { val: scheme }));
+const filled = (scheme: string): XmlElement => el('a:fill', {}, schemeFill(scheme));
 
-/** Defines the deck's table style: an accent header and hairlines, which rows added in PowerPoint take up too. */
+/**
+ * Defines the deck's table style in the theme's colours: an accent header, bands and hairlines, which rows added in
+ * PowerPoint take up too. Every cell has a ground, since a table may stand on a slide of the accent.
+ */
 export function mendTableStyles({ file, theme }: Mending): void {
-  const hairline = (name: string): XmlElement => line(name, theme.colours.rule, 9525);
+  const hairline = (name: string): XmlElement => line(name, theme.dark);
   file.put('ppt/tableStyles.xml', el('a:tblStyleLst', {
     'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', def: TABLE_STYLE_ID,
   }, el('a:tblStyle', { styleId: TABLE_STYLE_ID, styleName: theme.name },
     el('a:wholeTbl', {}, text('tx1', false), el('a:tcStyle', {}, el('a:tcBdr', {},
-      noLine('left'), noLine('right'), noLine('top'), hairline('bottom'), hairline('insideH'), noLine('insideV')), el('a:fill', {}, el('a:noFill')))),
-    el('a:band2H', {}, el('a:tcStyle', {}, el('a:tcBdr'), el('a:fill', {}, el('a:solidFill', {}, el('a:schemeClr', { val: 'bg2' }))))),
-    el('a:firstRow', {}, text('bg1', true), el('a:tcStyle', {}, el('a:tcBdr'),
-      el('a:fill', {}, el('a:solidFill', {}, el('a:schemeClr', { val: 'accent1' }))))))));
+      noLine('left'), noLine('right'), noLine('top'), hairline('bottom'), hairline('insideH'), noLine('insideV')), filled('bg1'))),
+    el('a:band2H', {}, el('a:tcStyle', {}, el('a:tcBdr'), filled('bg2'))),
+    el('a:firstCol', {}, el('a:tcTxStyle', { b: 'on' }), el('a:tcStyle', {})),
+    el('a:firstRow', {}, text('bg1', true), el('a:tcStyle', {}, el('a:tcBdr'), filled('accent1'))),
+    el('a:nwCell', {}, text('bg1', true), el('a:tcStyle', {}, filled('accent1'))))));
 }

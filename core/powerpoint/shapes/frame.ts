@@ -16,6 +16,10 @@ export const placeholderProperties = (type?: string, idx?: number, size?: string
 /** Fills a shape with a theme colour. */
 export const schemeFill = (colour: string): XmlElement => el('a:solidFill', {}, el('a:schemeClr', { val: colour }));
 
+/** The colour of hairlines: the quiet one, faint on the theme's own ground. */
+export const ruleColour = (dark: boolean): XmlElement => el('a:schemeClr', { val: 'tx2' },
+  ...(dark ? [el('a:lumMod', { val: 50_000 })] : [el('a:lumMod', { val: 20_000 }), el('a:lumOff', { val: 80_000 })]));
+
 /** Fills a shape with six hex digits. */
 export const hexFill = (colour: string): XmlElement => el('a:solidFill', {}, el('a:srgbClr', { val: colour }));
 

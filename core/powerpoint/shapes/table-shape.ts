@@ -47,10 +47,10 @@ export function tableFrame(box: TableShape['box'], name: string, alt: string, ta
     el('a:graphic', {}, el('a:graphicData', { uri: TABLE_URI }, table)));
 }
 
-/** A native table whose first row is its header. */
+/** A native table whose first row is its header, and whose first column names the rows where there is more than one. */
 export function tableXml(shape: TableShape, context: ShapeContext): XmlElement {
   return el('a:tbl', {},
-    el('a:tblPr', { firstRow: true }, el('a:tableStyleId', {}, TABLE_STYLE_ID)),
+    el('a:tblPr', { firstRow: true, firstCol: shape.columns.length > 1, bandRow: true }, el('a:tableStyleId', {}, TABLE_STYLE_ID)),
     el('a:tblGrid', {}, ...shape.columns.map((width) => el('a:gridCol', { w: emu(width) }))),
     ...shape.rows.map((row, index) => el('a:tr', { h: emu(shape.heights[index] ?? 0.4) },
       ...row.map((runs, column) => cell(runs, shape, column, index === 0, context)))));

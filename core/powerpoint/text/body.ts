@@ -41,7 +41,7 @@ function runProperties(run: Run, paragraph: Paragraph, context: TextContext): Xm
   const baked = !context.inherits;
   const bold = run.marks.has('strong') || paragraph.kind === 'heading' || (baked && style.bold === true);
   const baseline = run.marks.has('sup') ? 30_000 : run.marks.has('sub') ? -25_000 : undefined;
-  const fill = paragraph.kind === 'heading' ? solid('accent1') : baked ? solid(style.colour) : undefined;
+  const fill = paragraph.kind === 'heading' && style.colour !== 'bg1' ? solid('accent1') : baked ? solid(style.colour) : undefined;
   return el('a:rPr', {
     lang: context.lang,
     sz: size === undefined ? undefined : hundredths(size),

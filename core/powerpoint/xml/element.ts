@@ -14,6 +14,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   c: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
   p: 'http://schemas.openxmlformats.org/presentationml/2006/main',
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  p14: 'http://schemas.microsoft.com/office/powerpoint/2010/main',
   asvg: 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
   adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
   ahyp: 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',

@@ -80,5 +80,6 @@ it('reads a slide in the order of its blocks', () => {
 
 it('measures Arial as its metrics say', () => {
   expect(textWidth('Hello', 1000)).toBe(722 + 556 + 222 + 222 + 556);
+  expect(textWidth('Northmoor', 1000, { bold: true })).toBe(722 + 611 + 389 + 333 + 611 + 889 + 611 + 611 + 389);
   expect(textWidth('ii', 100, { code: true })).toBe(120);
 });

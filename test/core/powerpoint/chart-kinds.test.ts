@@ -4,15 +4,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { CHART_TYPES, UNITS, type Chart } from '../../../core/deck/content.ts';
 import { sortCharts } from '../../../core/powerpoint/chart-kinds.ts';
-import { powerPointTheme } from '../../../core/powerpoint/theme.ts';
 import { writePowerPoint } from '../../../core/powerpoint/write.ts';
 import { cleanLine } from '../../../core/powerpoint/text/clean.ts';
 import { presentation, slide } from './build.ts';
 import { named, partTrees } from './package-checks.ts';
-import { makeLook } from '../../../core/slides/themes/look.ts';
-import { USUAL_LOOK } from '../../../core/slides/themes/model.ts';
-
-const CAMPAIGN = powerPointTheme(makeLook(USUAL_LOOK));
 
 const value = fc.oneof(fc.integer({ min: -20, max: 100 }), fc.double({ min: 0, max: 100, noNaN: true }), fc.constant(undefined));
 const chartArbitrary = fc.tuple(fc.constantFrom(...CHART_TYPES), fc.constantFrom(...UNITS), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })).chain(
@@ -69,6 +64,6 @@ it('every chart holds the words and numbers of the deck, in its own part and in 
 
 it('charts that differ in words and numbers alone are of one kind', () => {
   const chart = (values: number[], name: string): Chart => ({ chart: 'bar', unit: 'percent', categories: ['Yes', 'No'], series: [{ name, values }], alt: '' });
-  const { kinds } = sortCharts([chart([60, 40], 'One'), chart([10, 90], 'Two'), chart([-1, 90], 'Three'), chart([10.5, 90], 'Four')], CAMPAIGN);
+  const { kinds } = sortCharts([chart([60, 40], 'One'), chart([10, 90], 'Two'), chart([-1, 90], 'Three'), chart([10.5, 90], 'Four')]);
   expect(kinds.map(({ first }) => first.series[0]?.name)).toEqual(['One', 'Three', 'Four']);
 });

@@ -42,7 +42,7 @@ describe('pptxgenjs 4.0.1, whose faults these mends know', () => {
   });
 
   it('still has faults of its own: without the mends the checks say so', async () => {
-    const feeds = sample().slides.flatMap((one) => arrangeSlide(one, 1, new Map()).shapes.flatMap((shape) => (shape.kind === 'chart' ? [chartFeed(shape.chart, CAMPAIGN)] : [])));
+    const feeds = sample().slides.flatMap((one) => arrangeSlide(one, 1, new Map()).shapes.flatMap((shape) => (shape.kind === 'chart' ? [chartFeed(shape.chart)] : [])));
     const faults = packageFaults(await writeSkeleton(CAMPAIGN, USUAL_LOOK, feeds)).join('\n');
     expect(faults).toContain('an empty notes page');
     expect(faults).toContain('without alt text');

@@ -121,6 +121,22 @@ function notesFaults(name: string, tree: Document): string[] {
   return words === '' ? [`${name}: an empty notes page`] : [];
 }
 
+const GUID = /^\{[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}\}$/;
+
+/** Every slide is in one section and no more, and every section has a name and an id that PowerPoint takes. */
+function sectionFaults(tree: Document): string[] {
+  const sections = named(tree, 'p14:section');
+  if (sections.length === 0) return [];
+  const ids = sections.map((one) => one.getAttribute('id') ?? '');
+  const slides = named(tree, 'p:sldId').map((one) => one.getAttribute('id'));
+  const listed = named(tree, 'p14:sldId').map((one) => one.getAttribute('id'));
+  return [
+    ...ids.filter((id, index) => !GUID.test(id) || ids.indexOf(id) !== index).map((id) => `section id ${id}`),
+    ...sections.filter((one) => (one.getAttribute('name') ?? '').trim() === '').map(() => 'a section without a name'),
+    ...(slides.join() === listed.join() ? [] : ['the sections do not hold every slide once and in order']),
+  ];
+}
+
 /**
  * What is wrong with a PowerPoint file that a schema validator does not see: one line a fault, none when it
  * is sound. Reads the zip and its XML on its own; knows nothing of the code that wrote them.
@@ -138,6 +154,8 @@ export function packageFaults(bytes: Uint8Array): string[] {
   const faults = types === undefined ? ['no [Content_Types].xml'] : contentTypeFaults(parts, types);
   faults.push(...Object.keys(parts).filter((name) => name.endsWith('/')).map((name) => `directory entry ${name}`));
   faults.push(...relationshipFaults(parts, trees), ...pictureFaults(parts));
+  const presentation = trees.get('ppt/presentation.xml');
+  faults.push(...(presentation === undefined ? ['no presentation'] : sectionFaults(presentation)));
   for (const [name, tree] of trees) {
     if (!name.startsWith('ppt/')) continue;
     faults.push(...shapeFaults(name, tree), ...paragraphFaults(name, tree), ...notesFaults(name, tree));

@@ -1,0 +1,45 @@
+import type { Presentation } from '../../slides/model.ts';
+import { cleanLine } from '../text/clean.ts';
+import { el, type XmlElement } from '../xml/element.ts';
+
+interface Section {
+  name: string;
+  /** Places of its slides, counted from 0. */
+  slides: number[];
+}
+
+/** What stands before the first section slide is called after the deck; none at all where the deck has no section slide. */
+export function sectionsOf({ title, slides }: Pick<Presentation, 'title' | 'slides'>): Section[] {
+  if (!slides.some((slide) => slide.layout === 'section')) return [];
+  const sections: Section[] = [];
+  slides.forEach((slide, index) => {
+    if (slide.layout === 'section') sections.push({ name: cleanLine(slide.label) || `Section ${sections.length + 1}`, slides: [index] });
+    else if (sections.length === 0) sections.push({ name: cleanLine(title) || 'Opening', slides: [index] });
+    else sections.at(-1)?.slides.push(index);
+  });
+  return sections;
+}
+
+/** FNV-1a, from a start of one's own. */
+function hash(text: string, start: number): string {
+  let value = (0x811c9dc5 ^ start) >>> 0;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return value.toString(16).padStart(8, '0').toUpperCase();
+}
+
+/** A GUID made from a text: PowerPoint's own are drawn by chance, and the same input must give the same bytes. */
+export function guidOf(text: string): string {
+  const digits = [1, 2, 3, 4].map((start) => hash(text, start)).join('');
+  return `{${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-A${digits.slice(17, 20)}-${digits.slice(20, 32)}}`;
+}
+
+const SECTIONS_URI = '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}';
+
+/** The sections of the slide list, as an extension of the presentation; `idOf` gives a slide's id in the file. */
+export function sectionsXml(presentation: Presentation, idOf: (slide: number) => number): XmlElement | undefined {
+  const sections = sectionsOf(presentation);
+  if (sections.length === 0) return undefined;
+  return el('p:extLst', {}, el('p:ext', { uri: SECTIONS_URI }, el('p14:sectionLst', {}, ...sections.map(({ name, slides }, index) =>
+    el('p14:section', { name, id: guidOf(`${presentation.deckId} ${index} ${name}`) },
+      el('p14:sldIdLst', {}, ...slides.map((slide) => el('p14:sldId', { id: idOf(slide) }))))))));
+}
