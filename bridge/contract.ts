@@ -5,6 +5,8 @@ import type { BranchLayer, Profile } from '../core/branch/model.ts';
 import type { DeckSources } from '../core/deck/model.ts';
 import type { SlideNews } from '../core/deck/slide-prints.ts';
 import type { ErrorCode } from '../core/errors.ts';
+import type { ExportFormat } from '../core/export/formats.ts';
+import type { ExportProgress } from '../core/export/progress.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
 import type { IncomingPicture } from '../core/pictures/incoming.ts';
 
@@ -79,6 +81,14 @@ export interface Settings {
   /** Small pictures in the list of slides. */
   thumbnails: boolean;
   libraryOrder: LibraryOrder;
+  /** What was last chosen in the export dialog; null before the first time. */
+  lastExport: ExportChoice | null;
+}
+
+/** A version, and the kind of file that it is to be. */
+export interface ExportChoice {
+  audience: Audience;
+  format: ExportFormat;
 }
 
 export interface DisplayInfo {
@@ -136,11 +146,6 @@ export interface PresentState {
 export type PicturePurpose = 'slide' | 'logo';
 
 export type GoTo = 'next' | 'previous' | 'first' | 'last' | number;
-
-export interface ExportProgress {
-  done: number;
-  total: number;
-}
 
 export interface ExportResult {
   path: string;
@@ -208,6 +213,8 @@ export interface Calls {
   'export.run': { from: 'desk'; takes: ReviewOrder & { key: string }; returns: ExportResult | null };
   'export.cancel': { from: 'desk'; takes: void; returns: void };
   'export.showInFolder': { from: 'desk'; takes: { path: string }; returns: void };
+  /** Opens a file that was exported since the app was started, in the system's program for it. */
+  'export.openFile': { from: 'desk'; takes: { path: string }; returns: void };
 
   /** The system's print dialog for the page that says what is still blank; false when the user thinks better of it. */
   'blanks.print': { from: 'desk'; takes: { key: string }; returns: boolean };
@@ -321,6 +328,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'export.run': ['desk'],
   'export.cancel': ['desk'],
   'export.showInFolder': ['desk'],
+  'export.openFile': ['desk'],
   'blanks.print': ['desk'],
   'blanks.savePdf': ['desk'],
   'present.displays': ['desk'],

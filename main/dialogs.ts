@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { BrowserWindow, dialog, type FileFilter, type MessageBoxOptions } from 'electron';
 import { windowOf } from './windows/registry.ts';
 
@@ -24,6 +24,16 @@ export async function askToSave(title: string, defaultPath: string, filter: File
   if (path === filePath || !(await isThere(path))) return path;
   const replace = await askToConfirm(`Replace ${basename(path)}?`, 'There is a file of that name already.', 'Replace it');
   return replace ? path : askToSave(title, path, filter);
+}
+
+/** Asks for a folder in which a new one of this name is to be made; the path of the new one, or undefined. */
+export async function askForNewFolder(title: string, name: string): Promise<string | undefined> {
+  const folder = await askToOpen(title, 'folder');
+  if (folder === undefined) return undefined;
+  const path = join(folder, name);
+  if (!(await isThere(path))) return path;
+  const replace = await askToConfirm(`Write into ${name}?`, 'There is a folder of that name already. Files of the same names in it are replaced; everything else in it stays.', 'Write into it');
+  return replace ? path : askForNewFolder(title, name);
 }
 
 const withEnding = (path: string, endings: readonly string[]): string =>

@@ -33,6 +33,8 @@ const ofDeck = z.strictObject({ key });
 const ofMeeting = z.strictObject({ meetingId });
 const exporting = z.strictObject({ key, audience, leaveOutIncomplete: z.boolean(), format: z.enum(EXPORT_FORMATS) });
 
+const exportChoice = z.strictObject({ audience, format: z.enum(EXPORT_FORMATS) });
+
 /** All settings. */
 export const settingsSchema = z.strictObject({
   firstRunDone: z.boolean(),
@@ -41,6 +43,8 @@ export const settingsSchema = z.strictObject({
   notesSize: z.number().min(50).max(400),
   thumbnails: z.boolean(),
   libraryOrder: z.enum(LIBRARY_ORDERS),
+  // Written by another version of the app, it may name what this one does not know: the other settings stand.
+  lastExport: exportChoice.nullable().catch(null),
 });
 
 const someSettings = z.strictObject({
@@ -50,6 +54,7 @@ const someSettings = z.strictObject({
   notesSize: settingsSchema.shape.notesSize.exactOptional(),
   thumbnails: z.boolean().exactOptional(),
   libraryOrder: settingsSchema.shape.libraryOrder.exactOptional(),
+  lastExport: exportChoice.exactOptional(),
 });
 
 /** What each call takes. A call without a line here does not compile. */
@@ -77,6 +82,7 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'export.run': exporting,
   'export.cancel': z.void(),
   'export.showInFolder': z.strictObject({ path }),
+  'export.openFile': z.strictObject({ path }),
   'blanks.print': ofDeck,
   'blanks.savePdf': ofDeck,
   'present.displays': z.void(),

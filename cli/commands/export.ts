@@ -1,6 +1,6 @@
 import { reviewExport } from '../../core/audience/review.ts';
 import { AppError } from '../../core/errors.ts';
-import { FORMAT_NAMES, type ExportFormat } from '../../core/export/formats.ts';
+import { FILE_KINDS, type ExportFormat } from '../../core/export/formats.ts';
 import { hasErrors } from '../../core/findings.ts';
 import { exportVersion } from '../../files/export/export-version.ts';
 import { loadEdition, type Loaded } from '../load.ts';
@@ -14,7 +14,7 @@ function refuseBroken({ findings }: Loaded, edition: Loaded['edition']): void {
 }
 
 const KNOWN_KIND = /\.(?:docx?|pdf|html?|pptx?|odp|key|xlsx?|md|png)$/i;
-const isOtherKind = (target: string, format: ExportFormat): boolean => KNOWN_KIND.test(target) && !target.toLowerCase().endsWith(`.${format}`);
+const isOtherKind = (target: string, format: ExportFormat): boolean => KNOWN_KIND.test(target) && !target.toLowerCase().endsWith(`.${FILE_KINDS[format].ending}`);
 
 /** `branchdeck export`: writes one version as one file. */
 export async function exportDeck(args: readonly string[]): Promise<number> {
@@ -30,7 +30,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   const deck = oneDeck(positionals);
   const format = namedFormat(required(values.to, 'to'));
   const target = required(values.out, 'out');
-  if (isOtherKind(target, format)) throw new AppError('usage', `"${target}" is the name of another kind of file, and would not open as ${FORMAT_NAMES[format]}.`, `Give --out a name that ends in .${format}.`);
+  if (isOtherKind(target, format)) throw new AppError('usage', `"${target}" is the name of another kind of file, and would not open as ${FILE_KINDS[format].name}.`, `Give --out a name that ends in .${FILE_KINDS[format].ending}.`);
   if (values.audience !== undefined) namedAudience(values.audience);
   const today = readToday(values.today);
 

@@ -1,5 +1,5 @@
 import type { Edition } from '../branch/edition.ts';
-import type { ExportFormat } from '../export/formats.ts';
+import { FILE_KINDS, type ExportFormat } from '../export/formats.ts';
 import type { Block } from '../deck/content.ts';
 import { blockTokens, tokensIn } from '../deck/tokens-in.ts';
 import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
@@ -93,5 +93,7 @@ const count = (blocks: readonly Block[], type: Block['type']): number =>
 const VERSIONS: Readonly<Record<Audience, string>> = { members: 'for members', employer: 'for employer', public: 'for the public' };
 
 /** A file name that says which version it is: "… for employer.pptx". Safe on Windows, macOS and Linux. */
-export const exportFileName = (title: string, audience: Audience, format: ExportFormat): string =>
-  safeFileName(`${title.trim() || 'Deck'} ${VERSIONS[audience]}.${format}`);
+export function exportFileName(title: string, audience: Audience, format: ExportFormat): string {
+  const { folder, ending } = FILE_KINDS[format];
+  return safeFileName(`${title.trim() || 'Deck'} ${VERSIONS[audience]}${folder === undefined ? `.${ending}` : ` ${folder}`}`);
+}

@@ -2,5 +2,19 @@
 export const EXPORT_FORMATS = ['pptx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** What people call them: "Export PowerPoint…". */
-export const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = { pptx: 'PowerPoint' };
+/** What there is to say about a kind of file. */
+export interface FileKind {
+  /** What people call it: "Export PowerPoint…". */
+  name: string;
+  /** One sentence for whoever chooses: what it is good for. */
+  purpose: string;
+  /** How the file's name ends, without the dot. */
+  ending: string;
+  /** Several files, which go into a folder of their own: the last word of its name. */
+  folder?: string;
+}
+
+/** Each kind of file, in the words that the window and the command line use. */
+export const FILE_KINDS: Readonly<Record<ExportFormat, FileKind>> = {
+  pptx: { name: 'PowerPoint', purpose: 'Slides that anyone can edit and present in PowerPoint, Keynote or LibreOffice.', ending: 'pptx' },
+};

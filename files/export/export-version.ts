@@ -5,6 +5,7 @@ import { incompleteSlides, reviewExport, type ExportReview } from '../../core/au
 import type { Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import type { ExportFormat } from '../../core/export/formats.ts';
+import type { ExportProgress } from '../../core/export/progress.ts';
 import { compose } from '../../core/slides/compose.ts';
 import { contentsSentence, picturePaths } from './contents.ts';
 import type { PictureFolders } from '../picture-folders.ts';
@@ -23,7 +24,7 @@ export interface ExportOrder {
   target: string;
   /** Where another program has that file open: `fail` if not said. */
   ifHeld?: IfHeld;
-  onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
+  onProgress?: ((progress: ExportProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -72,7 +73,7 @@ export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
   const bytes = await write({
     presentation,
     pictures,
-    onProgress: (done, total) => onProgress?.({ done, total }),
+    onProgress: (done, total) => onProgress?.({ step: 'writing', done, total }),
     signal,
     pause: () => setImmediate(),
   });

@@ -1,15 +1,22 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, shell } from 'electron';
 import { reviewExport } from '../../core/audience/review.ts';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
-import { FORMAT_NAMES } from '../../core/export/formats.ts';
-import { askToSave } from '../dialogs.ts';
+import { FILE_KINDS, type ExportFormat } from '../../core/export/formats.ts';
+import { askForNewFolder, askToSave } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
 import type { DeckInUse } from '../library.ts';
 import { push } from '../push.ts';
 import type { Services } from '../services.ts';
 import { today } from '../today.ts';
+
+/** Asks where an export is to go; undefined when the user thinks better of it. */
+function askWhere(format: ExportFormat, fileName: string): Promise<string | undefined> {
+  const { name, ending, folder } = FILE_KINDS[format];
+  if (folder !== undefined) return askForNewFolder(`Choose where the folder of ${folder} goes`, fileName);
+  return askToSave(`Export as ${name}`, join(app.getPath('documents'), fileName), { name, extensions: [ending] });
+}
 
 const editionOf = (deck: DeckInUse): Edition => makeEdition(deck.sources, deck.layer, today());
 
@@ -17,6 +24,11 @@ const editionOf = (deck: DeckInUse): Edition => makeEdition(deck.sources, deck.l
 export function exportHandlers({ library }: Services): HandlersOf<'export'> {
   const written = new Set<string>();
   let running: AbortController | undefined;
+  // A window can't have any other place of the disk shown or opened.
+  const exported = (path: string): string => {
+    if (!written.has(path)) throw new AppError('not-found', 'This file was not exported since Branchdeck was started.', 'Look for it where you saved it.');
+    return path;
+  };
   return {
     'export.review': async ({ key, ...order }) => reviewExport(editionOf(await library.get(key)), order),
     'export.run': async ({ key, ...order }) => {
@@ -26,9 +38,8 @@ export function exportHandlers({ library }: Services): HandlersOf<'export'> {
       try {
         const deck = await library.get(key);
         const edition = editionOf(deck);
-        const name = FORMAT_NAMES[order.format];
         const { fileName } = reviewExport(edition, order);
-        const target = await askToSave(`Export as ${name}`, join(app.getPath('documents'), fileName), { name, extensions: [order.format] });
+        const target = await askWhere(order.format, fileName);
         if (target === undefined) return null;
         // The writer of PowerPoint files is a third of main's code, and no start of the app needs it.
         const { exportVersion } = await import('../../files/export/export-version.ts');
@@ -46,10 +57,10 @@ export function exportHandlers({ library }: Services): HandlersOf<'export'> {
       }
     },
     'export.cancel': () => running?.abort(),
-    'export.showInFolder': ({ path }) => {
-      // A window can't have any other place of the disk shown.
-      if (!written.has(path)) throw new AppError('not-found', 'This file was not exported since Branchdeck was started.', 'Look for it where you saved it.');
-      shell.showItemInFolder(path);
+    'export.showInFolder': ({ path }) => shell.showItemInFolder(exported(path)),
+    'export.openFile': async ({ path }) => {
+      const trouble = await shell.openPath(exported(path));
+      if (trouble !== '') throw new AppError('cannot-read', `No program here opens ${basename(path)}.`, 'Press Show in folder, and open it with a program of your choice.');
     },
   };
 }

@@ -146,7 +146,7 @@ export function App() {
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
       </div>
       {over === 'present' && session && <PresentDialog slideId={slideId} onClose={() => setOver(undefined)} />}
-      {over === 'export' && session && <ExportDialog onBusy={(busy) => { exporting.current = busy; }} onClose={() => setOver(undefined)} />}
+      {over === 'export' && session && <ExportDialog settings={settings} onSettings={changeSettings} onBusy={(busy) => { exporting.current = busy; }} onClose={() => setOver(undefined)} />}
       {over === 'blanks' && session && <BlanksDialog onClose={() => setOver(undefined)} />}
       {over === 'about' && <About onClose={() => setOver(undefined)} />}
       <GuideOver onLink={(url) => openLink(url, fail)} />

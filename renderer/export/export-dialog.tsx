@@ -1,47 +1,51 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
-import type { Audience } from '../../core/audience/model.ts';
-import { Choice } from '../controls/choice.tsx';
+import type { ExportChoice, Settings } from '../../bridge/contract.ts';
+import { FILE_KINDS } from '../../core/export/formats.ts';
 import { Frame } from '../controls/frame.tsx';
 import { Icon } from '../controls/icon.tsx';
+import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
-import { ExportContents } from './export-contents.tsx';
+import { ExportChoices } from './export-choices.tsx';
 import { ExportDone } from './export-done.tsx';
+import { ExportReview } from './export-review.tsx';
 import { ExportStops } from './export-stops.tsx';
 import { ExportUnderWay } from './export-under-way.tsx';
 import { useExport } from './use-export.ts';
 import { useReview } from './use-review.ts';
 import './export.css';
 
-let lastAudience: Audience | undefined;
-
 interface ExportDialogProps {
+  settings: Settings;
+  onSettings: (part: Partial<Settings>) => Promise<void>;
   /** True while a file is being written: the dialog must stay to say how it went. */
   onBusy: (busy: boolean) => void;
   onClose: () => void;
 }
 
 /** Shows what a file will hold before it is written, writes it, and says where it is. */
-export function ExportDialog({ onBusy, onClose }: ExportDialogProps) {
+export function ExportDialog({ settings, onSettings, onBusy, onClose }: ExportDialogProps) {
   const { edition } = useOpenDeck();
+  const { fail } = useMessages();
   const { audiences } = edition.deck.meta;
-  const [wanted, setWanted] = useState(lastAudience);
-  const audience = audiences.find((one) => one === wanted) ?? audiences[0] ?? 'members';
-  const [leaveOut, setLeaveOut] = useState(false);
-  const review = useReview(audience, leaveOut);
-  const { state, start, cancel } = useExport(audience, leaveOut, onBusy);
+  const [wanted, setWanted] = useState(settings.lastExport);
+  const audience = audiences.find((one) => one === wanted?.audience) ?? audiences[0] ?? 'members';
+  const format = wanted?.format ?? 'pptx';
+  const [leaveOutIncomplete, setLeaveOut] = useState(false);
+  const order = useMemo(() => ({ audience, format, leaveOutIncomplete }), [audience, format, leaveOutIncomplete]);
+  const review = useReview(order);
+  const { state, start, cancel } = useExport(order, onBusy);
 
-  const choose = (next: Audience) => {
-    lastAudience = next;
+  const choose = (next: ExportChoice) => {
     setWanted(next);
+    onSettings({ lastExport: next }).catch(fail);
     // Another version may lack other slides: what was agreed for one is not agreed for all.
-    setLeaveOut(false);
+    if (next.audience !== audience) setLeaveOut(false);
   };
   const stopped = !review || review.blockers.length > 0;
 
   if (state.stage === 'done') return <ExportDone result={state.result} onClose={onClose} />;
-  if (state.stage !== 'ready') return <ExportUnderWay state={state} onCancel={cancel} />;
+  if (state.stage !== 'ready') return <ExportUnderWay state={state} kind={FILE_KINDS[format]} onCancel={cancel} />;
   return (
     <Frame guide="export"
       title="Export"
@@ -49,25 +53,19 @@ export function ExportDialog({ onBusy, onClose }: ExportDialogProps) {
       onClose={onClose}
       foot={
         <>
-          <p className="file-name">{review && <><Icon name="file" /><span>{review.fileName}</span></>}</p>
+          <p className="file-name">{review && <><Icon name={FILE_KINDS[format].folder === undefined ? 'file' : 'folder'} /><span>{review.fileName}</span></>}</p>
           <Button className="button" onPress={onClose}>Not now</Button>
-          <Button className="button primary" isDisabled={stopped} onPress={() => void start()}>Export PowerPoint…</Button>
+          <Button className="button primary" isDisabled={stopped} onPress={() => void start()}>Export {FILE_KINDS[format].name}…</Button>
         </>
       }
     >
       <div className="stack-large">
-        <Choice
-          bar
-          label="Which version"
-          options={audiences.map((one) => ({ value: one, label: `For ${AUDIENCE_NAMES[one]}` }))}
-          value={audience}
-          onChange={choose}
-        />
+        <ExportChoices audiences={audiences} choice={{ audience, format }} onChange={choose} />
         {review
           ? (
             <>
-              <ExportStops review={review} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />
-              <ExportContents review={review} />
+              <ExportStops review={review} leaveOut={leaveOutIncomplete} onLeaveOut={setLeaveOut} />
+              <ExportReview review={review} />
             </>
           )
           : <p className="muted" role="status">Looking at what the file will hold…</p>}

@@ -8,6 +8,7 @@ import { useMessages } from '../desk/messages.tsx';
 /** Where the file is and what is in it. */
 export function ExportDone({ result, onClose }: { result: ExportResult; onClose: () => void }) {
   const { fail } = useMessages();
+  const open = () => void ask('export.openFile', { path: result.path }).catch(fail);
   const show = () => void ask('export.showInFolder', { path: result.path }).catch(fail);
   return (
     <Frame guide="export"
@@ -17,6 +18,7 @@ export function ExportDone({ result, onClose }: { result: ExportResult; onClose:
       foot={
         <>
           <Button className="button" onPress={onClose}>Done</Button>
+          <Button className="button" onPress={open}>Open the file</Button>
           <Button className="button primary" autoFocus onPress={show}><Icon name="folder" />Show in folder</Button>
         </>
       }

@@ -1,11 +1,25 @@
 import { Button, Label, ProgressBar } from 'react-aria-components';
+import type { FileKind } from '../../core/export/formats.ts';
+import type { ExportProgress } from '../../core/export/progress.ts';
 import { Frame } from '../controls/frame.tsx';
 import type { ExportState } from './use-export.ts';
 
+interface ExportUnderWayProps {
+  state: Extract<ExportState, { stage: 'running' }>;
+  kind: FileKind;
+  onCancel: () => void;
+}
+
+/** "Writing slide 12 of 200" */
+function stepWords({ step, done, total }: ExportProgress): string {
+  if (step === 'checking') return 'Checking the written file';
+  return `Writing slide ${Math.min(Math.max(done, 1), total)} of ${total}`;
+}
+
 /** How far the file is. */
-export function ExportUnderWay({ state, onCancel }: { state: Extract<ExportState, { stage: 'running' }>; onCancel: () => void }) {
+export function ExportUnderWay({ state, kind, onCancel }: ExportUnderWayProps) {
   const { progress } = state;
-  const said = progress ? `${progress.done} of ${progress.total}` : 'Choose where to save it';
+  const said = progress ? stepWords(progress) : `Choose where to save ${kind.folder === undefined ? 'it' : 'them'}`;
   return (
     <Frame guide="export" title="Exporting" busy onClose={onCancel} foot={<Button className="button" autoFocus onPress={onCancel}>Cancel</Button>}>
       <ProgressBar
@@ -17,7 +31,7 @@ export function ExportUnderWay({ state, onCancel }: { state: Extract<ExportState
       >
         {({ percentage, valueText }) => (
           <>
-            <Label>Writing the PowerPoint file</Label>
+            <Label>{kind.name}</Label>
             <span className="muted">{valueText ?? said}</span>
             <span className="progress-track"><span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} /></span>
           </>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { ExportProgress, ExportResult } from '../../bridge/contract.ts';
-import type { Audience } from '../../core/audience/model.ts';
+import type { ExportResult } from '../../bridge/contract.ts';
+import type { ReviewOrder } from '../../core/audience/review.ts';
+import type { ExportProgress } from '../../core/export/progress.ts';
 import { ask, listen } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
@@ -11,7 +12,7 @@ export type ExportState =
   | { stage: 'done'; result: ExportResult };
 
 /** Runs an export and follows it; `onBusy` hears when it begins and when its result is there to be read. */
-export function useExport(audience: Audience, leaveOutIncomplete: boolean, onBusy: (busy: boolean) => void) {
+export function useExport(order: ReviewOrder, onBusy: (busy: boolean) => void) {
   const { key, flush } = useOpenDeck();
   const { fail, say, clear } = useMessages();
   const [state, setState] = useState<ExportState>({ stage: 'ready' });
@@ -25,7 +26,7 @@ export function useExport(audience: Audience, leaveOutIncomplete: boolean, onBus
     clear();
     setState({ stage: 'running', progress: undefined });
     try {
-      const result = (await flush()) ? await ask('export.run', { key, audience, leaveOutIncomplete, format: 'pptx' }) : null;
+      const result = (await flush()) ? await ask('export.run', { key, ...order }) : null;
       if (!result) say('Nothing was exported.');
       setState(result ? { stage: 'done', result } : { stage: 'ready' });
     } catch (thrown) {

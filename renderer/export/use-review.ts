@@ -1,22 +1,23 @@
 import { useEffect, useState } from 'react';
-import type { Audience } from '../../core/audience/model.ts';
-import type { ExportReview } from '../../core/audience/review.ts';
+import type { ExportReview, ReviewOrder } from '../../core/audience/review.ts';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 
-/** What an export of this version would hold, from main: the same that will be written. */
-export function useReview(audience: Audience, leaveOutIncomplete: boolean): ExportReview | undefined {
+const isSame = (one: ReviewOrder, other: ReviewOrder): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What an export would hold, from main: the same that will be written. @param order the same object until something else is ordered */
+export function useReview(order: ReviewOrder): ExportReview | undefined {
   const { key, flush } = useOpenDeck();
   const { fail } = useMessages();
-  const [found, setFound] = useState<{ review: ExportReview; leaveOutIncomplete: boolean }>();
+  const [found, setFound] = useState<{ review: ExportReview; of: ReviewOrder }>();
   useEffect(() => {
     let current = true;
     void (async () => {
       try {
         await flush();
-        const review = await ask('export.review', { key, audience, leaveOutIncomplete, format: 'pptx' });
-        if (current) setFound({ review, leaveOutIncomplete });
+        const review = await ask('export.review', { key, ...order });
+        if (current) setFound({ review, of: order });
       } catch (thrown) {
         if (current) fail(thrown);
       }
@@ -24,7 +25,7 @@ export function useReview(audience: Audience, leaveOutIncomplete: boolean): Expo
     return () => {
       current = false;
     };
-  }, [key, audience, leaveOutIncomplete, flush, fail]);
-  // An answer for the version that was chosen before says nothing about this one.
-  return found?.review.audience === audience && found.leaveOutIncomplete === leaveOutIncomplete ? found.review : undefined;
+  }, [key, order, flush, fail]);
+  // An answer for what was ordered before says nothing about this.
+  return found && isSame(found.of, order) ? found.review : undefined;
 }

@@ -30,7 +30,7 @@ test('an export holds its place until it has said how it went, and cancelled hal
   await desk.getByRole('button', { name: 'Export', exact: true }).click();
   await desk.getByRole('button', { name: 'Export PowerPoint…' }).click();
   const busy = desk.getByRole('dialog', { name: 'Exporting' });
-  await expect(busy.getByText(/^[1-9]\d* of \d+$/)).toBeVisible();
+  await expect(busy.getByText(/^Writing slide [1-9]\d* of \d+$/)).toBeVisible();
 
   await chooseInMenu(app, 'Present…');
   await expect(desk.getByRole('status').filter({ hasText: 'An export is under way' })).toBeVisible();

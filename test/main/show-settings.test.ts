@@ -22,7 +22,7 @@ const full = (): never => {
 
 /** The services of a disk that is full: the newest value is had all the same. */
 function onFullDisk(): Parameters<typeof showSettings>[0] {
-  let settings: Settings = { firstRunDone: true, colourScheme: 'system', profile: BLANK_PROFILE, notesSize: 100, thumbnails: true, libraryOrder: 'opened' };
+  let settings: Settings = { firstRunDone: true, colourScheme: 'system', profile: BLANK_PROFILE, notesSize: 100, thumbnails: true, libraryOrder: 'opened', lastExport: null };
   const write = (next: Settings): never => {
     settings = next;
     return full();
