@@ -21,6 +21,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/app/**'],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
-    testTimeout: 20_000,
+    testTimeout: 120_000,
   },
 });

@@ -1,7 +1,7 @@
 import { readLink } from './addresses.ts';
 import type { Inline, Written } from './content.ts';
 import { shorten } from './pictures.ts';
-import { writtenText, type Reading } from './reading.ts';
+import { asWritten, writtenText, type Reading } from './reading.ts';
 
 /** A link, or its text alone where the address may not be followed. */
 export function readLinkInline(
@@ -13,7 +13,7 @@ export function readLinkInline(
   const target = readLink(address);
   if (target.kind === 'web') return [{ type: 'link', href: writtenText(target.href, reading), children }];
   if (target.kind === 'unsafe') {
-    reading.sink.add('warning', 'unsafe-address', line, `The link to "${shorten(address)}" is left out; its text stays. Links may start with https:, http: or mailto:.`);
+    reading.sink.add('warning', 'unsafe-address', line, `The link to "${shorten(asWritten(address, reading))}" is left out; its text stays. Links may start with https:, http: or mailto:.`);
   }
   return children;
 }

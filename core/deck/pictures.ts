@@ -1,7 +1,7 @@
 import type { Block, Written } from './content.ts';
 import { readPicturePath } from './addresses.ts';
 import { deckAddress } from './foreign/address.ts';
-import { faultLevel, writtenText, type Reading } from './reading.ts';
+import { asWritten, faultLevel, writtenText, type Reading } from './reading.ts';
 
 /** The title of a picture that says nothing: `![](images/border.png "decoration")`. */
 export const DECORATION = 'decoration';
@@ -9,6 +9,7 @@ export const DECORATION = 'decoration';
 /** A picture as a block, or undefined where it may not be shown; every fault becomes a finding. */
 export function readPicture(address: string, alt: string, line: number, reading: Reading, title?: string): Block<Written> | undefined {
   const { sink } = reading;
+  const called = (path: string): string => `"${shorten(asWritten(path, reading))}"`;
   const decoration = alt.trim() === '' && title === DECORATION;
   const missingAlt = alt.trim() === '' && !decoration;
   // In a foreign deck one fault a picture is enough: words are asked for where it is shown.
@@ -16,25 +17,25 @@ export function readPicture(address: string, alt: string, line: number, reading:
   const target = readPicturePath(deckAddress(address, reading.tool?.dialect, reading.images));
   switch (target.kind) {
     case 'remote':
-      sink.add('warning', 'remote-address', line, `"${shorten(address)}" is on the internet and is never loaded. Copy the picture into the deck's folder.`);
+      sink.add('warning', 'remote-address', line, `${called(address)} is on the internet and is never loaded. Copy the picture into the deck's folder.`);
       return undefined;
     case 'outside':
-      sink.add(faultLevel(reading), 'path-outside', line, `"${shorten(address)}" leads out of the deck's folder and is never read.`);
+      sink.add(faultLevel(reading), 'path-outside', line, `${called(address)} leads out of the deck's folder and is never read.`);
       return undefined;
     case 'inside': {
       const found = reading.images.find(target.path);
       if (found === undefined) {
-        sink.add('warning', 'missing-picture', line, `"${shorten(target.path)}" is not in the deck's folder, or is not a picture.`);
+        sink.add('warning', 'missing-picture', line, `${called(target.path)} is not in the deck's folder, or is not a picture.`);
         return undefined;
       }
       if (found.called !== undefined) {
-        sink.add('warning', 'picture-case', line, `"${shorten(target.path)}" is called "${shorten(found.called)}" on the disk. It is shown, but other programs and computers tell capital letters apart: write the name as it is.`);
+        sink.add('warning', 'picture-case', line, `${called(target.path)} is called ${called(found.called)} on the disk. It is shown, but other programs and computers tell capital letters apart: write the name as it is.`);
       }
       if (missingAlt && reading.foreign) warnMissingAlt(line, reading);
       return { type: 'image', line, src: found.src, alt: writtenText(alt, reading), ...(decoration && { decoration }) };
     }
     default:
-      sink.add('warning', 'unsafe-address', line, `"${shorten(address)}" is not an address of a picture and is left out.`);
+      sink.add('warning', 'unsafe-address', line, `${called(address)} is not an address of a picture and is left out.`);
       return undefined;
   }
 }

@@ -20,8 +20,11 @@ export interface Reading {
 /** Strings and tokens in order, for text that stays a string: code, alt text, series names. */
 export const writtenText = (text: string, reading: Reading): Written['text'] => splitTokens(text, reading.tokens);
 
+/** A piece of the deck for a message: its tokens as the person wrote them. */
+export const asWritten = (text: string, reading: Reading): string => restoreTokens(text, reading.tokens);
+
 /** Code: in a foreign deck braces in it are most likely its own. */
-export const codeText = (text: string, reading: Reading): Written['text'] => (reading.foreign ? [restoreTokens(text, reading.tokens)] : writtenText(text, reading));
+export const codeText = (text: string, reading: Reading): Written['text'] => (reading.foreign ? [asWritten(text, reading)] : writtenText(text, reading));
 
 /** An error in our own deck; in a foreign one a warning. */
 export const faultLevel = (reading: Reading): 'error' | 'warning' => (reading.foreign ? 'warning' : 'error');

@@ -32,6 +32,11 @@ describe('pictures', () => {
     expect(brief(edition.findings)).toEqual(['warning missing-alt deck.md:9 a', 'warning remote-address deck.md:11 a', 'warning missing-picture deck.md:13 a', 'warning remote-address deck.md:15 a']);
   });
 
+  test('says an address with a token in it as it was written', () => {
+    const { findings } = slideEdition('![A]({{ n | source }})\n\n[b](ftp:{{ n }})\n');
+    expect(findings.filter(({ code }) => code === 'missing-picture' || code === 'unsafe-address').map(({ message }) => /".*?"/.exec(message)?.[0])).toEqual(['"{{ n | source }}"', '"ftp:{{ n }}"']);
+  });
+
   test.each([
     '../a.png', 'images/../../a.png', '..\\a.png', 'images\\..\\..\\a.png', '%2e%2e/a.png', '%2e%2e%2fa.png', '%252e%252e/a.png', '..%5ca.png',
     '/etc/a.png', '\\\\server\\share\\a.png', 'C:/a.png', 'C:\\a.png', 'c%3a/a.png', '~/a.png', 'file:///a.png', 'FILE:/a.png', '%2fetc/a.png',

@@ -38,7 +38,9 @@ describe('a chart', () => {
       const [drawn] = firstSlide(edition).blocks;
       if (drawn?.type !== 'chart') throw new Error('no chart');
       expect([drawn.chart, drawn.unit, drawn.categories.length, drawn.series.length]).toEqual([chart.type, chart.unit, chart.categories.length, chart.series.length]);
-      expect(drawn.series.map(({ name }) => /^\d+$/.test(name) ? name : '')).toEqual(chart.series.map(({ name }) => /^\d+$/.test(name) ? name : ''));
+      // A name with a blank token in it may come out as anything that is left of it.
+      const numbers = chart.series.map(({ name }) => /^\d+$/.test(name));
+      expect(drawn.series.filter((_, index) => numbers[index]).map(({ name }) => name)).toEqual(chart.series.filter((_, index) => numbers[index]).map(({ name }) => name));
       expect(drawn.series.map((row) => row.values.map((each) => each ?? ''))).toEqual(chart.series.map((row) => row.values.map((each) => (/^-?[\d.]+$/.test(each) ? Number(each) : ''))));
     }));
   });
