@@ -1,27 +1,16 @@
 import type { Edition } from '../branch/edition.ts';
 import { FILE_KINDS, type ExportFormat } from '../export/formats.ts';
-import type { Block } from '../deck/content.ts';
-import { blockTokens, tokensIn } from '../deck/tokens-in.ts';
-import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
 import { safeFileName } from '../file-name.ts';
 import type { Finding } from '../findings.ts';
 import { compose } from '../slides/compose.ts';
-import type { LeftOut, ShownSlide } from '../slides/model.ts';
-import { mayHaveNotes, maySee, type Audience } from './model.ts';
+import { heldFigures, heldFiles, heldSlides } from './goes-out.ts';
+import { maySee, type Audience } from './model.ts';
+import { askAbout } from './questions.ts';
+import type { Answers, ExportReview, ReviewQuestion } from './review-model.ts';
+import { staysBehind } from './stays.ts';
+import { usesIn, versionTokens } from './version-tokens.ts';
 
-/** What an export would hold and leave out, and what stops it: shown before anything is written. */
-export interface ExportReview {
-  audience: Audience;
-  /** "Act now for fairer, safer inspection for employer.pptx" */
-  fileName: string;
-  holds: { id: string; label: string; notes: boolean; charts: number; pictures: number }[];
-  leavesOut: LeftOut[];
-  /** Errors that stop the export as it stands. */
-  blockers: Finding[];
-  /** Slides whose only fault is a missing figure: they can be left out. */
-  incomplete: { id: string; label: string }[];
-  warnings: Finding[];
-}
+export type { ExportReview } from './review-model.ts';
 
 /** A version and the kind of file that it is to be. */
 export interface ReviewOrder {
@@ -29,42 +18,59 @@ export interface ReviewOrder {
   /** Leave out the slides that lack a required figure. */
   leaveOutIncomplete: boolean;
   format: ExportFormat;
+  /** To the questions of an earlier review. */
+  answers?: Answers | undefined;
 }
 
 /** Says what an export would be. */
-export function reviewExport(edition: Edition, { audience, leaveOutIncomplete, format }: ReviewOrder): ExportReview {
+export function reviewExport(edition: Edition, { audience, leaveOutIncomplete, format, answers = {} }: ReviewOrder): ExportReview {
   const all = compose(edition, audience);
   const out = new Set(all.presentation.slides.map((slide) => slide.id));
   const missing = edition.findings.filter((finding) => finding.code === 'missing-figure' && isInVersion(finding, edition, audience, out));
   const incompleteIds = new Set(missing.flatMap((finding) => finding.slide ?? []));
-  const composed = leaveOutIncomplete && incompleteIds.size > 0 ? compose(edition, audience, { leaveOut: incompleteIds }) : all;
+  const leaveOut = leaveOutIncomplete ? incompleteIds : new Set<string>();
+  const questions = askAbout(edition, edition.deck.slides.filter(({ id }) => out.has(id) && !leaveOut.has(id)), audience, incompleteIds, answers);
+  const chosen = new Set(questions.filter(({ answer }) => answer === 'leave-out').map(({ slide }) => slide));
+  const composed = leaveOut.size + chosen.size > 0 ? compose(edition, audience, { leaveOut, chosen }) : all;
   const others = edition.findings.filter((finding) => finding.level === 'error' && finding.letter === undefined && finding.code !== 'missing-figure' && finding.code !== 'no-slides');
   const whole: Finding[] = edition.deck.meta.audiences.includes(audience) ? [] : [noVersion(edition, audience)];
   if (composed.presentation.slides.length === 0) whole.push(noSlides(edition));
-  const held = new Set(composed.presentation.slides.map((slide) => slide.id));
+  const holds = heldSlides(composed.presentation, edition);
+  const slides = new Set(holds.map(({ id }) => id));
+  const uses = usesIn(edition, slides, audience);
+  const figures = heldFigures(edition, uses, audience);
+  const files = heldFiles(composed.presentation);
   return {
     audience,
     fileName: exportFileName(edition.deck.meta.title, audience, format),
-    holds: composed.presentation.slides.map(describe),
+    holds,
+    figures,
+    files,
     leavesOut: composed.leftOut,
-    blockers: [...others, ...(leaveOutIncomplete ? [] : missing), ...whole],
+    stays: staysBehind(edition, audience, composed.leftOut, { slides, figures, files, uses }),
+    questions,
+    blockers: [...others, ...missing.filter(({ slide }) => slide !== undefined && slides.has(slide)), ...whole],
     incomplete: all.presentation.slides.filter((slide) => incompleteIds.has(slide.id)).map(({ id, label }) => ({ id, label })),
-    warnings: edition.findings.filter((finding) => finding.level === 'warning' && finding.letter === undefined && (finding.slide === undefined || held.has(finding.slide))),
+    warnings: edition.findings.filter((finding) => finding.level === 'warning' && finding.letter === undefined && (finding.slide === undefined || slides.has(finding.slide))),
   };
 }
 
 /** Ids of the slides to leave out because a required figure is blank. */
 export const incompleteSlides = (review: ExportReview): ReadonlySet<string> => new Set(review.incomplete.map((slide) => slide.id));
 
+/** Ids of the slides that the answers leave out. */
+export const chosenSlides = ({ questions }: ExportReview): ReadonlySet<string> => new Set(questions.filter(({ answer }) => answer === 'leave-out').map(({ slide }) => slide));
+
+/** What nobody has decided yet. */
+export const openQuestions = ({ questions }: ExportReview): ReviewQuestion[] => questions.filter(({ settled }) => !settled);
+
 /** A missing figure stops a version only where that version would have printed it. */
 function isInVersion(finding: Finding, edition: Edition, audience: Audience, out: ReadonlySet<string>): boolean {
   if (finding.slide === undefined || !out.has(finding.slide)) return false;
   const slide = edition.deck.slides.find((each) => each.id === finding.slide);
   if (!slide) return false;
-  const content = slide.content(audience);
-  const notes = mayHaveNotes(audience) ? [...content.notes, ...readBranchNotes(slide)] : [];
-  return [...tokensIn({ ...content, notes }), ...blockTokens(readContentNote(slide))].some((token) => {
-    const row = edition.book.row(token.id);
+  return versionTokens(slide, audience).some((id) => {
+    const row = edition.book.row(id);
     return row?.required === true && row.state === 'blank' && maySee(row.audience, audience);
   });
 }
@@ -78,17 +84,6 @@ const noSlides = (edition: Edition): Finding => ({
   level: 'error', code: 'no-slides', file: edition.deck.file, line: 1, slide: undefined,
   message: 'No slide is left for this version. Switch slides on, or choose another version.',
 });
-
-function describe(slide: ShownSlide): ExportReview['holds'][number] {
-  const blocks = [...slide.blocks, ...slide.right];
-  return { id: slide.id, label: slide.label, notes: slide.notes.length > 0, charts: count(blocks, 'chart'), pictures: count(blocks, 'image') };
-}
-
-const count = (blocks: readonly Block[], type: Block['type']): number =>
-  blocks.reduce((sum, block) => {
-    const inner = block.type === 'quote' ? count(block.blocks, type) : block.type === 'list' ? count(block.items.flatMap((item) => item.blocks), type) : 0;
-    return sum + inner + (block.type === type ? 1 : 0);
-  }, 0);
 
 const VERSIONS: Readonly<Record<Audience, string>> = { members: 'for members', employer: 'for employer', public: 'for the public' };
 

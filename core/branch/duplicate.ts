@@ -40,12 +40,15 @@ function audienceOf(slide: Slide): Audience[] | undefined {
 }
 
 /** The attributes that an added slide needs to look the same. Its id, whether it is on and whom it is for are kept elsewhere. */
-function attributesOf({ layout, minutes, contentNote }: Slide): string {
+function attributesOf({ layout, minutes, contentNote, overtaken }: Slide): string {
+  // Quoted, so that nothing in it ends the comment or is read as YAML.
+  const quoted = (key: string, text: string | undefined): string[] =>
+    text === undefined ? [] : [`${key}: ${JSON.stringify(text).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')}`];
   const lines = [
     ...(layout === 'content' ? [] : [`layout: ${layout}`]),
     ...(minutes === undefined ? [] : [`minutes: ${minutes}`]),
-    // Quoted, so that nothing in it ends the comment or is read as YAML.
-    ...(contentNote === undefined ? [] : [`content-note: ${JSON.stringify(contentNote).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')}`]),
+    ...quoted('content-note', contentNote),
+    ...quoted('overtaken', overtaken),
   ];
   return lines.length === 0 ? '' : `<!-- slide\n${lines.join('\n')}\n-->\n`;
 }

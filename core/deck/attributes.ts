@@ -14,8 +14,9 @@ const schema = z.looseObject({
   audience: audienceSchema.optional(),
   optional: z.boolean('must be true or false').nullish(),
   'content-note': z.union([z.string(), z.number().transform(String)], 'must be text').nullish(),
+  overtaken: z.union([z.string(), z.number().transform(String)], 'must be text').nullish(),
 });
-const KNOWN = new Set(['id', 'layout', 'minutes', 'audience', 'optional', 'content-note']);
+const KNOWN = new Set(['id', 'layout', 'minutes', 'audience', 'optional', 'content-note', 'overtaken']);
 
 const COMMENT = /^(\s*<!--\s*slide)(?=\s|-->)((?:(?!<!--)[^])*?)-->[ \t]*(?:\r\n|\r|\n)?/i;
 
@@ -28,7 +29,7 @@ export interface ReadAttributes extends Omit<SlideAttributes, 'id' | 'layout'> {
 }
 
 /** A slide without a comment of its own. */
-export const NO_ATTRIBUTES: ReadAttributes = { id: undefined, layout: undefined, minutes: undefined, audience: undefined, optional: false, contentNote: undefined, lead: '' };
+export const NO_ATTRIBUTES: ReadAttributes = { id: undefined, layout: undefined, minutes: undefined, audience: undefined, optional: false, contentNote: undefined, overtaken: undefined, lead: '' };
 
 /**
  * Reads the comment that opens a slide. Where it can't be read the slide is nobody's:
@@ -58,14 +59,15 @@ export function readAttributes(text: string, file: string, line: number, sink: F
   if (value.layout !== undefined && value.layout !== null && layout === undefined) {
     sink.add('warning', 'unknown-layout', yaml.lineAt(['layout']), `There is no layout "${restoreTokens(value.layout, tokens)}". The slide is shown as content. Known: ${LAYOUTS.join(', ')}.`);
   }
-  const note = value['content-note'];
+  const said = (given: string | null | undefined): string | undefined => (given === undefined || given === null || given === '' ? undefined : restoreTokens(given, tokens));
   return {
     id: value.id ?? undefined,
     layout,
     minutes: value.minutes ?? undefined,
     audience: value.audience,
     optional: value.optional ?? false,
-    contentNote: note === undefined || note === null || note === '' ? undefined : restoreTokens(note, tokens),
+    contentNote: said(value['content-note']),
+    overtaken: said(value.overtaken),
     lead,
   };
 }

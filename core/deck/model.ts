@@ -44,6 +44,8 @@ export interface SlideAttributes {
   audience: readonly Audience[] | undefined;
   optional: boolean;
   contentNote: string | undefined;
+  /** What has overtaken the statements on the slide: they are history, and an export asks whether they should go out. */
+  overtaken: string | undefined;
 }
 
 /** Lossless pieces of one slide: `lead + body + notesMark + notes` is the slide as it stands in the file. */

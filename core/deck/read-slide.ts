@@ -63,6 +63,7 @@ export function readSlide(raw: RawSlide, setting: SlideSetting): ReadSlide {
     audience: misplaced ? [] : (attributes.audience ?? setting.audience),
     optional: attributes.optional,
     contentNote: attributes.contentNote,
+    overtaken: attributes.overtaken,
     file: setting.file,
     line: setting.flat ? raw.line : raw.line + before,
     bodyLine: setting.flat ? raw.line : raw.line + breaks,

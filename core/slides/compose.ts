@@ -14,16 +14,23 @@ export interface Composed {
   leftOut: LeftOut[];
 }
 
+/** Ids of the slides that the person leaves out. */
+export interface LeavingOut {
+  /** Since a figure is missing. */
+  leaveOut?: ReadonlySet<string>;
+  /** By choice. */
+  chosen?: ReadonlySet<string>;
+}
+
 /**
  * Builds what one audience is shown, part by part from what it may see: what is withheld is never in it.
- * @param options.leaveOut ids of slides that the person leaves out
  */
-export function compose(edition: Edition, audience: Audience, options: { leaveOut?: ReadonlySet<string> } = {}): Composed {
+export function compose(edition: Edition, audience: Audience, options: LeavingOut = {}): Composed {
   const { deck, layer, look, today } = edition;
   const slides: ShownSlide[] = [];
   const leftOut: LeftOut[] = [];
   for (const slide of deck.slides) {
-    const reason = whyLeftOut(slide, audience, options.leaveOut);
+    const reason = whyLeftOut(slide, audience, options);
     if (reason) leftOut.push({ id: slide.id, label: labelOf(slide, edition), reason });
     else {
       const { before, shown } = showSlide(slide, edition, audience);
@@ -63,12 +70,13 @@ function versionTitle([first]: readonly ShownSlide[]): string | undefined {
   return first?.layout === 'title' && first.title !== undefined ? flatText(first.title).replace(/\s+/g, ' ').trim() || undefined : undefined;
 }
 
-function whyLeftOut(slide: Slide, audience: Audience, leaveOut: ReadonlySet<string> | undefined): LeftOutReason | undefined {
+function whyLeftOut(slide: Slide, audience: Audience, { leaveOut, chosen }: LeavingOut): LeftOutReason | undefined {
   // An empty list means that nobody could tell whom the slide is for.
   if (slide.audience?.length === 0) return 'refused';
   if (!maySee(slide.audience, audience)) return 'audience';
   if (!slide.on) return 'off';
   if (slide.content(audience).refused) return 'refused';
+  if (chosen?.has(slide.id) === true) return 'chosen';
   return leaveOut?.has(slide.id) === true ? 'incomplete' : undefined;
 }
 

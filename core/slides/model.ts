@@ -42,7 +42,7 @@ export interface Presentation {
   slides: ShownSlide[];
 }
 
-export type LeftOutReason = 'audience' | 'off' | 'incomplete' | 'refused';
+export type LeftOutReason = 'audience' | 'off' | 'incomplete' | 'chosen' | 'refused';
 
 /** A slide that this version doesn't hold, for the person who exports; never part of an export. */
 export interface LeftOut {

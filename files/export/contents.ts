@@ -1,18 +1,10 @@
 import type { Block } from '../../core/deck/content.ts';
+import { blocksIn } from '../../core/slides/blocks-in.ts';
 import type { Presentation } from '../../core/slides/model.ts';
-
-/** Every block of a list, those inside quotes and lists included. */
-export function allBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'quote') return [block, ...allBlocks(block.blocks)];
-    if (block.type === 'list') return [block, ...allBlocks(block.items.flatMap((item) => item.blocks))];
-    return [block];
-  });
-}
 
 /** Paths of the pictures that a presentation shows, each once. */
 export function picturePaths({ slides, look }: Presentation): string[] {
-  const shown = slides.flatMap((slide) => allBlocks([...slide.blocks, ...slide.right, ...slide.notes]));
+  const shown = slides.flatMap((slide) => blocksIn([...slide.blocks, ...slide.right, ...slide.notes]));
   const logo = look.logo === undefined ? [] : [look.logo.src];
   return [...new Set([...shown.flatMap((block) => (block.type === 'image' ? [block.src] : [])), ...logo])];
 }
@@ -22,7 +14,7 @@ const counted = (count: number, one: string, many: string): string[] =>
 
 /** What a file holds, in a few words: "20 slides, 4 charts, notes on 18". */
 export function contentsSentence({ slides }: Presentation, describedOnly: readonly string[]): string {
-  const blocks = slides.flatMap((slide) => allBlocks([...slide.blocks, ...slide.right]));
+  const blocks = slides.flatMap((slide) => blocksIn([...slide.blocks, ...slide.right]));
   const count = (type: Block['type']): number => blocks.filter((block) => block.type === type).length;
   const described = blocks.filter((block) => block.type === 'image' && describedOnly.includes(block.src)).length;
   const withNotes = slides.filter((slide) => slide.notes.length > 0).length;

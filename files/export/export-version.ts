@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Audience } from '../../core/audience/model.ts';
-import { incompleteSlides, reviewExport, type ExportReview } from '../../core/audience/review.ts';
+import { chosenSlides, incompleteSlides, reviewExport, type ExportReview } from '../../core/audience/review.ts';
+import type { Answers } from '../../core/audience/review-model.ts';
 import type { Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import type { ExportFormat } from '../../core/export/formats.ts';
@@ -20,6 +21,8 @@ export interface ExportOrder {
   audience: Audience;
   leaveOutIncomplete: boolean;
   format: ExportFormat;
+  /** To the questions of the review. */
+  answers?: Answers | undefined;
   /** The file to write. */
   target: string;
   /** Where another program has that file open: `fail` if not said. */
@@ -56,17 +59,17 @@ function refuseCancelled(signal: AbortSignal | undefined): void {
 
 /** Exports an edition for one audience. The window and the command line both come here. */
 export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
-  const { folders, edition, audience, leaveOutIncomplete, format, onProgress, signal } = order;
+  const { folders, edition, audience, leaveOutIncomplete, format, answers, onProgress, signal } = order;
   const { audiences } = edition.deck.meta;
   if (!audiences.includes(audience)) {
     throw new AppError('bad-input', `This deck has no version for ${audience}. No file was written.`, `It can be exported for ${audiences.join(', ')}.`);
   }
-  const review = reviewExport(edition, { audience, leaveOutIncomplete, format });
+  const review = reviewExport(edition, { audience, leaveOutIncomplete, format, answers });
   refuseBlocked(review);
   const path = resolve(order.target);
   await checkTarget(path, order.ifHeld);
   const leaveOut = leaveOutIncomplete ? incompleteSlides(review) : new Set<string>();
-  const { presentation } = compose(edition, audience, { leaveOut });
+  const { presentation } = compose(edition, audience, { leaveOut, chosen: chosenSlides(review) });
   const { pictures, describedOnly } = await readAssets(folders, picturePaths(presentation));
   refuseCancelled(signal);
   const write = await WRITERS[format]();

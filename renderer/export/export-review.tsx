@@ -11,6 +11,7 @@ const reasonFor = (audience: Audience): Record<LeftOutReason, string> => ({
   audience: `Not for ${AUDIENCE_NAMES[audience]}`,
   off: 'Switched off',
   incomplete: 'A figure is blank',
+  chosen: 'You left it out',
   refused: 'Can’t be read',
 });
 

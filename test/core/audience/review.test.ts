@@ -46,7 +46,7 @@ describe('what stops an export', () => {
 test('what a version holds and leaves out is said, with the reason', () => {
   const edition = editionOf(`${HEAD}# A\n\n\`\`\`chart\ncategories: [a]\nseries: { x: [1] }\nalt: b\n\`\`\`\n\n> ![x](a.png)\n\nNote:\nWords.\n\n---\n<!-- slide\nid: m\naudience: [members]\n-->\n# M\n---\n<!-- slide\nid: o\noptional: true\n-->\n# O\n---\n<!-- slide\nid: w\naudience: [all]\n-->\n# W\n---\n# L\n\n${'word '.repeat(4_000)}\n`, { images: ['a.png'] });
   const review = reviewExport(edition, { audience: 'employer', leaveOutIncomplete: false, format: 'pptx' });
-  expect(review.holds).toEqual([{ id: 'a', label: 'A', notes: false, charts: 1, pictures: 1 }]);
+  expect(review.holds).toEqual([{ id: 'a', label: 'A', notes: false, charts: 1, pictures: 1, origin: 'national' }]);
   expect(review.leavesOut.map(({ id, reason }) => [id, reason])).toEqual([['m', 'audience'], ['o', 'off'], ['w', 'refused'], ['l', 'refused']]);
   expect(reviewExport(edition, { audience: 'members', leaveOutIncomplete: false, format: 'pptx' }).holds[0]).toMatchObject({ notes: true });
 });

@@ -11,7 +11,7 @@ import { everyText, HEAD, TODAY } from '../deck/make.ts';
 
 const CHART = '```chart\ntype: bar\nunit: percent\ncategories: [A]\nseries:\n  N: [1]\nalt: One.\n```\n';
 const sourcesOf = (text: string) => ({ deck: { name: 'deck.md', text }, figures: undefined, images: [] });
-const SOURCES = sourcesOf(`${HEAD}# One\n\nFor all.\n\nNote:\nSay hello.\n\n---\n\n<!-- slide\nid: kept\nlayout: chart\nminutes: 3\naudience: [members]\ncontent-note: "Some <may> find --\\u003e this hard"\n-->\n# Kept\n\n${CHART}\n---\n\n<!-- slide\nid: extra\noptional: true\n-->\n# Extra\n\n<!-- only: members -->\nSecret.\n<!-- end -->\n`);
+const SOURCES = sourcesOf(`${HEAD}# One\n\nFor all.\n\nNote:\nSay hello.\n\n---\n\n<!-- slide\nid: kept\nlayout: chart\nminutes: 3\naudience: [members]\ncontent-note: "Some <may> find --\\u003e this hard"\novertaken: "By <what> came --\\u003e after"\n-->\n# Kept\n\n${CHART}\n---\n\n<!-- slide\nid: extra\noptional: true\n-->\n# Extra\n\n<!-- only: members -->\nSecret.\n<!-- end -->\n`);
 const deck = parseDeck(SOURCES.deck, []);
 const blank = blankLayer('test-deck', '1');
 const edition = (layer: BranchLayer): Edition => makeEdition(SOURCES, layer, TODAY);
@@ -33,7 +33,7 @@ test('a copy stands behind its slide and looks the same to everyone who may see 
     for (const audience of AUDIENCES) expect(without(composeSlide(now, copied.id, audience))).toEqual(without(composeSlide(now, id, audience)));
     expect(without(presenterNotes(now, copied.id))).toEqual(without(presenterNotes(now, id)));
     const [was, is] = [id, copied.id].map((each) => now.deck.slides.find((slide) => slide.id === each));
-    expect({ on: is?.on, minutes: is?.minutes, note: is?.contentNote }).toEqual({ on: was?.on, minutes: was?.minutes, note: was?.contentNote });
+    expect({ on: is?.on, minutes: is?.minutes, note: is?.contentNote, overtaken: is?.overtaken }).toEqual({ on: was?.on, minutes: was?.minutes, note: was?.contentNote, overtaken: was?.overtaken });
     expect(removeAddedSlide(copied.layer, copied.id)).toEqual(blank);
   }
 });

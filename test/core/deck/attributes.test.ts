@@ -6,8 +6,8 @@ const slide = (yaml: string, body = '# Hello\n', images: string[] = []): ReturnT
 
 describe('slide attributes', () => {
   test('are read', () => {
-    const [read] = slide('id: poll\nlayout: chart\nminutes: 2.5\naudience: [members, public]\noptional: true\ncontent-note: Speaks of suicide.').deck.slides;
-    expect(read).toMatchObject({ id: 'poll', layout: 'chart', minutes: 2.5, audience: ['members', 'public'], optional: true, on: false, contentNote: 'Speaks of suicide.' });
+    const [read] = slide('id: poll\nlayout: chart\nminutes: 2.5\naudience: [members, public]\noptional: true\ncontent-note: Speaks of suicide.\novertaken: By the reply.').deck.slides;
+    expect(read).toMatchObject({ id: 'poll', layout: 'chart', minutes: 2.5, audience: ['members', 'public'], optional: true, on: false, contentNote: 'Speaks of suicide.', overtaken: 'By the reply.' });
   });
 
   test('one audience needs no list', () => {
