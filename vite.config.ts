@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { existingPages } from './scripts/build-targets.mjs';
 import { ROOT } from './scripts/project.mjs';
 
-/** The three windows' pages. No inline script, style or data: address, since the content security policy has none. */
+/** The windows' pages. No inline script, style or data: address, since the content security policy has none. */
 export default defineConfig({
   root: join(ROOT, 'renderer'),
   base: './',

@@ -11,7 +11,7 @@ import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.
 import type { IncomingPicture } from '../core/pictures/incoming.ts';
 
 /** The windows of the app. Each may make only the calls that name it. */
-export const WINDOW_ROLES = ['desk', 'presenter', 'room'] as const;
+export const WINDOW_ROLES = ['desk', 'presenter', 'room', 'paint'] as const;
 export type WindowRole = (typeof WINDOW_ROLES)[number];
 
 /** How the library lists its decks, below the pinned ones. */
@@ -147,6 +147,18 @@ export type PicturePurpose = 'slide' | 'logo';
 
 export type GoTo = 'next' | 'previous' | 'first' | 'last' | number;
 
+/** The next slides for the window that nobody sees, of which PDFs and pictures are made. */
+export interface PaintPart {
+  title: string;
+  lang: string;
+  /** `pictures`: one slide at a time, in place of the last. */
+  as: 'pages' | 'handouts' | 'pictures';
+  /** How many slides there are in all, and the number of the first of these. */
+  total: number;
+  first: number;
+  slides: { label: string; html: string }[];
+}
+
 export interface ExportResult {
   path: string;
   fileName: string;
@@ -251,6 +263,10 @@ export interface Calls {
   /** Asks where to and writes Markdown; null when cancelled. */
   'notes.export': { from: 'desk'; takes: { meetingId: string }; returns: { path: string } | null };
 
+  /** Asked when the last ones stand there, measured and with their pictures. */
+  'paint.next': { from: 'paint'; takes: void; returns: PaintPart };
+  'paint.failed': { from: 'paint'; takes: void; returns: void };
+
   /** Opens a web page or an e-mail in the user's own program, after they have agreed. */
   'link.open': { from: 'desk' | 'presenter'; takes: { url: string }; returns: void };
 }
@@ -347,6 +363,8 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'notes.rename': ['desk'],
   'notes.search': ['desk'],
   'notes.export': ['desk'],
+  'paint.next': ['paint'],
+  'paint.failed': ['paint'],
   'link.open': ['desk', 'presenter'],
 };
 

@@ -44,13 +44,14 @@ async function answerCall<C extends CallName>(name: C, handler: Handler<C>, even
   }
 }
 
-function handle<C extends CallName>(name: C, handlers: Pick<Handlers, C>): void {
-  ipcMain.handle(name, (event, argument: unknown) => answerCall(name, handlers[name], event, argument));
+function handle<C extends CallName>(name: C, handlers: { [Name in C]?: Handlers[Name] }): void {
+  const handler = handlers[name];
+  if (handler !== undefined) ipcMain.handle(name, (event, argument: unknown) => answerCall(name, handler, event, argument));
 }
 
 const isCallName = (name: string): name is CallName => name in CALL_FROM;
 
-/** Answers every call of the contract and nothing else. */
-export function handleCalls(handlers: Handlers): void {
+/** Answers the calls of the contract that there are handlers for, and nothing else. The app's own start hands over all of them. */
+export function handleCalls(handlers: Partial<Handlers>): void {
   for (const name of Object.keys(CALL_FROM)) if (isCallName(name)) handle(name, handlers);
 }

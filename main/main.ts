@@ -7,6 +7,7 @@ import { packPaths, unpackPaths } from './handed-over.ts';
 import { handleCalls } from './ipc.ts';
 import { logFailure } from './log.ts';
 import { deckArguments, openPaths, tellOpened } from './open-from-outside.ts';
+import { isForParent, paintForParent } from './paint/for-parent.ts';
 import { endPresenting, isPresenting, untilEnded } from './present/presenting.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
 import { push } from './push.ts';
@@ -51,6 +52,12 @@ function start(): void {
   });
 }
 
+/** Started by the command line to paint for it: no library, no window that anyone sees, and beside an app that is open. */
+function startForParent(): void {
+  lockDefaultSession();
+  paintForParent();
+}
+
 const ownArguments = deckArguments(process.argv, process.cwd(), app.isPackaged);
 process.on('uncaughtException', (error) => logFailure('uncaught', error));
 process.on('unhandledRejection', (error) => logFailure('unhandled', error));
@@ -68,8 +75,9 @@ if (process.platform === 'linux' && !app.commandLine.hasSwitch('user-data-dir'))
 // The name under which Windows groups the app's windows, its shortcut and its recent decks; electron-builder.yml has the same.
 if (process.platform === 'win32') app.setAppUserModelId('org.branchdeck.desktop');
 
+if (isForParent()) app.whenReady().then(startForParent).catch(() => app.exit(1));
 // The paths travel as data: Chromium adds to and reorders the second start's arguments.
-if (app.requestSingleInstanceLock({ ...packPaths(ownArguments) })) {
+else if (app.requestSingleInstanceLock({ ...packPaths(ownArguments) })) {
   app.on('second-instance', (_event, _argv, _cwd, data) => openDecks(unpackPaths(data)));
   app.on('open-file', (event, path) => {
     event.preventDefault();

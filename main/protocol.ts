@@ -43,7 +43,8 @@ function answer(body: string | Uint8Array<ArrayBuffer> | null, type: string, sec
   });
 }
 
-const refuse = (): Response => answer(null, 'text/plain; charset=utf-8', "default-src 'none'", 404);
+/** What a request gets that may not be answered. */
+export const refuse = (): Response => answer(null, 'text/plain; charset=utf-8', "default-src 'none'", 404);
 
 async function ownFile(folder: string, path: string): Promise<Response> {
   const type = OWN_TYPE[extname(path).toLowerCase()];
@@ -54,10 +55,13 @@ async function ownFile(folder: string, path: string): Promise<Response> {
   return answer(body, type, contentSecurity(nonce));
 }
 
+/** A picture, from wherever. */
+export const answerPicture = (bytes: Uint8Array<ArrayBuffer>, type: keyof typeof MEDIA_TYPE): Response => answer(bytes, MEDIA_TYPE[type], PICTURE_SECURITY);
+
 async function deckPicture(folders: PictureFolders | undefined, src: string): Promise<Response> {
   if (folders === undefined) return refuse();
   const picture = await readSlidePicture(folders, src);
-  return answer(picture.bytes, MEDIA_TYPE[picture.type], PICTURE_SECURITY);
+  return answerPicture(picture.bytes, picture.type);
 }
 
 type FoldersOf = (key: string) => PictureFolders | undefined;

@@ -107,5 +107,7 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'notes.rename': z.strictObject({ meetingId, title: line, date }),
   'notes.search': z.strictObject({ text: line }),
   'notes.export': ofMeeting,
+  'paint.next': z.void(),
+  'paint.failed': z.void(),
   'link.open': z.strictObject({ url: z.string().max(4096) }),
 };

@@ -23,8 +23,8 @@ function lockContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** No request leaves the app, nothing is downloaded, nothing is permitted. */
-function lockSession(own: Session): void {
+/** The locks of a session: no request leaves the app, nothing is downloaded, nothing is permitted. */
+export function lockSession(own: Session): void {
   own.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !mayLoad(details.url) }));
   own.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   own.setPermissionCheckHandler(() => false);

@@ -1,7 +1,7 @@
 import './check-node.mjs';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CACHE, isMain, ROOT } from './project.mjs';
+import { CACHE, isMain, messageOf, ROOT } from './project.mjs';
 import { run } from './run.mjs';
 import { canUseStandIn, STAND_IN, standInFolder } from './electron-stand-in.mjs';
 
@@ -75,4 +75,12 @@ function programName() {
   return process.platform === 'win32' ? 'electron.exe' : 'electron';
 }
 
-if (isMain(import.meta.url)) console.log((await findElectron()).program);
+// The command line asks for it too: the last line is the program.
+if (isMain(import.meta.url)) {
+  try {
+    console.log((await findElectron()).program);
+  } catch (error) {
+    console.error(messageOf(error));
+    process.exitCode = 1;
+  }
+}

@@ -8,6 +8,7 @@ import { layerHandlers } from './layer.ts';
 import { libraryHandlers } from './library.ts';
 import { linkHandlers } from './link.ts';
 import { notesHandlers } from './notes.ts';
+import { paintHandlers } from './paint.ts';
 import { pictureHandlers } from './picture.ts';
 import { presentHandlers } from './present.ts';
 import { settingsHandlers } from './settings.ts';
@@ -24,5 +25,6 @@ export const allHandlers = (services: Services): Handlers => ({
   ...blanksHandlers(services),
   ...presentHandlers(services),
   ...notesHandlers(services),
+  ...paintHandlers(),
   ...linkHandlers(),
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { blanksPage } from '../../core/blanks/blanks-html.ts';
 import { listBlanks } from '../../core/blanks/list-blanks.ts';
 import { makeEdition } from '../../core/branch/edition.ts';
@@ -8,21 +8,11 @@ import { safeFileName } from '../../core/file-name.ts';
 import { writeBeside } from '../../files/write-beside.ts';
 import { askToSave } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
+import { pagePdf, withPaper } from '../paint/paint-page.ts';
 import type { Services } from '../services.ts';
 import { today } from '../today.ts';
 
 const PDF = { name: 'PDF', extensions: ['pdf'] };
-
-/** Loads a page that is its own document in a window that nobody sees, and closes it when the work is done. */
-async function withPage<T>(html: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
-  const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false } });
-  try {
-    await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
-    return await work(window);
-  } finally {
-    window.destroy();
-  }
-}
 
 const saveInstead = 'Look at the printer, or choose "Save as PDF…" and print the file elsewhere.';
 
@@ -45,7 +35,7 @@ export function blanksHandlers({ library }: Services): HandlersOf<'blanks'> {
   return {
     'blanks.print': async ({ key }) => {
       const { html } = await pageOf(key);
-      return withPage(html, async (window) => {
+      return withPaper(html, async (window) => {
         // Without a printer the system may show nothing at all and never answer.
         if ((await window.webContents.getPrintersAsync()).length === 0) throw new AppError('cannot-write', 'Nothing was printed: no printer is set up on this computer.', saveInstead);
         return print(window);
@@ -55,9 +45,7 @@ export function blanksHandlers({ library }: Services): HandlersOf<'blanks'> {
       const { html, title } = await pageOf(key);
       const path = await askToSave('Save what is still blank', join(app.getPath('documents'), safeFileName(`What is still blank in ${title}.pdf`)), PDF);
       if (path === undefined) return null;
-      const bytes = await withPage(html, (window) =>
-        window.webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true, printBackground: false }));
-      await writeBeside(path, new Uint8Array(bytes));
+      await writeBeside(path, await pagePdf(html, { signal: undefined }));
       return { path };
     },
   };
