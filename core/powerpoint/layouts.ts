@@ -17,6 +17,12 @@ export interface TextPlaceholder {
   anchor: 't' | 'ctr' | 'b';
 }
 
+export interface ObjectPlaceholder {
+  type: 'chart' | 'tbl' | 'pic';
+  idx: number;
+  box: Box;
+}
+
 export interface LayoutSpec {
   /** As PowerPoint lists it. */
   name: string;
@@ -25,16 +31,16 @@ export interface LayoutSpec {
   background: ThemeColour | undefined;
   /** Whether the master's edge, footer and slide number are shown. */
   furniture: boolean;
-  title: TextPlaceholder | undefined;
+  title: TextPlaceholder;
   bodies: readonly TextPlaceholder[];
-  /** Where a chart, table or picture goes. */
-  object: { type: 'chart' | 'tbl' | 'pic'; box: Box } | undefined;
+  /** Where charts, tables and pictures go. */
+  objects: readonly ObjectPlaceholder[];
   /** Coloured rectangles of the layout itself. */
   bands: readonly { box: Box; colour: ThemeColour }[];
 }
 
 /** `idx` of the chart, table or picture placeholder. */
-export const OBJECT_IDX = 13;
+const OBJECT_IDX = 13;
 
 const LEFT = 0.75;
 const WIDTH = SLIDE.w - 2 * LEFT;
@@ -49,6 +55,8 @@ export const NUMBER_BOX: Box = { x: SLIDE.w - LEFT - 1.2, y: 6.98, w: 1.2, h: 0.
 export const EDGE_BOX: Box = { x: 0, y: 0, w: 0.18, h: SLIDE.h };
 
 export const MASTER_TITLE: TextPlaceholder = { type: 'title', idx: undefined, box: TITLE_BOX, style: TITLE_STYLE, anchor: 'b' };
+/** Above the slide, where PowerPoint itself puts a title that is set as hidden. */
+export const hiddenBox = (box: Box): Box => ({ ...box, y: -box.h - 0.2 });
 export const MASTER_BODY: TextPlaceholder = { type: 'body', idx: 1, box: CONTENT_BOX, style: BODY_STYLE, anchor: 't' };
 
 const body = (box: Box, style = BODY_STYLE, idx = 1): TextPlaceholder => ({ ...MASTER_BODY, box, style, idx });
@@ -58,9 +66,9 @@ const CAPTION_BOX: Box = { ...CONTENT_BOX, y: 6.02, h: 0.7 };
 const MAIN_BOX: Box = { ...CONTENT_BOX, h: 4.15 };
 
 const plain = (name: string, type: string | undefined, bodies: TextPlaceholder[]): LayoutSpec =>
-  ({ name, type, background: undefined, furniture: true, title: MASTER_TITLE, bodies, object: undefined, bands: [] });
+  ({ name, type, background: undefined, furniture: true, title: MASTER_TITLE, bodies, objects: [], bands: [] });
 const withObject = (name: string, type: string | undefined, object: 'chart' | 'tbl' | 'pic'): LayoutSpec =>
-  ({ ...plain(name, type, [body(CAPTION_BOX, ASIDE_STYLE)]), object: { type: object, box: MAIN_BOX } });
+  ({ ...plain(name, type, [body(CAPTION_BOX, ASIDE_STYLE)]), objects: [{ type: object, idx: OBJECT_IDX, box: MAIN_BOX }] });
 
 const LAYOUT_SPECS: Readonly<Record<Layout, LayoutSpec>> = {
   title: {
@@ -74,10 +82,10 @@ const LAYOUT_SPECS: Readonly<Record<Layout, LayoutSpec>> = {
     bands: [{ box: { x: 1.2, y: 4.18, w: 1.4, h: 0.07 }, colour: 'bg1' }],
   },
   section: {
-    ...plain('Section', 'secHead', [body({ x: 1.2, y: 4.3, w: 10.9, h: 2.2 }, PLAIN_STYLE)]),
-    background: 'bg2',
-    title: { ...MASTER_TITLE, box: { x: 1.2, y: 1.6, w: 10.9, h: 2.4 }, style: SECTION_STYLE },
-    bands: [{ box: { x: 0, y: 0, w: 0.6, h: SLIDE.h }, colour: 'accent1' }],
+    ...plain('Section', 'secHead', [body({ x: 1.2, y: 4.4, w: 10.9, h: 2.1 }, { ...PLAIN_STYLE, colour: 'bg1' })]),
+    background: 'accent1',
+    title: { ...MASTER_TITLE, box: { x: 1.2, y: 1.6, w: 10.9, h: 2.4 }, style: { ...SECTION_STYLE, colour: 'bg1' } },
+    bands: [{ box: { x: 1.2, y: 4.13, w: 1.4, h: 0.07 }, colour: 'bg1' }],
   },
   content: plain('Title and content', 'obj', [body(CONTENT_BOX)]),
   'two-column': plain('Two columns', 'twoObj', [
@@ -91,23 +99,27 @@ const LAYOUT_SPECS: Readonly<Record<Layout, LayoutSpec>> = {
     ...plain('Quote', undefined, [{ ...body({ x: 1.2, y: 1.9, w: 10.8, h: 4.3 }, QUOTE_STYLE), anchor: 'ctr' }]),
     bands: [{ box: { x: LEFT, y: 1.9, w: 0.08, h: 4.3 }, colour: 'accent1' }],
   },
-  blank: { ...plain('Blank', 'blank', []), title: undefined },
+  blank: { ...plain('Blank', 'blank', []), title: { ...MASTER_TITLE, box: hiddenBox(TITLE_BOX) } },
 };
 
 const inAccent = (placeholder: TextPlaceholder, colour: TextStyle['colour']): TextPlaceholder => ({ ...placeholder, style: { ...placeholder.style, colour } });
 
-/** The title slide of a theme that has it on the ordinary ground. */
-const OPEN_TITLE: LayoutSpec = {
-  ...LAYOUT_SPECS.title,
+/** A title or section slide of a theme that has them on the ordinary ground. */
+const open = (spec: LayoutSpec): LayoutSpec => ({
+  ...spec,
   background: undefined,
-  title: LAYOUT_SPECS.title.title && inAccent(LAYOUT_SPECS.title.title, 'accent1'),
-  bodies: LAYOUT_SPECS.title.bodies.map((one) => inAccent(one, 'tx2')),
-  bands: LAYOUT_SPECS.title.bands.map((one) => ({ ...one, colour: 'accent1' })),
-};
+  title: inAccent(spec.title, 'accent1'),
+  bodies: spec.bodies.map((one) => inAccent(one, 'tx2')),
+  bands: spec.bands.map((one) => ({ ...one, colour: 'accent1' })),
+});
+const OPEN_SPECS: Partial<Record<Layout, LayoutSpec>> = { title: open(LAYOUT_SPECS.title), section: open(LAYOUT_SPECS.section) };
 
 /** What a layout of a deck looks like in PowerPoint. */
-export const layoutSpec = (layout: Layout, look: LookChoice): LayoutSpec =>
-  (layout === 'title' && THEMES[look.theme].opening === 'open' ? OPEN_TITLE : LAYOUT_SPECS[layout]);
+export const layoutSpec = (layout: Layout, look: Pick<LookChoice, 'theme'>): LayoutSpec =>
+  (THEMES[look.theme].opening === 'open' ? OPEN_SPECS[layout] : undefined) ?? LAYOUT_SPECS[layout];
+
+/** A slide on which only what stands on it is placed, and its title in the usual place. */
+export const TITLE_ONLY: LayoutSpec = plain('Title only', 'titleOnly', []);
 
 /** A layout's name, the same in every theme. */
 export const layoutName = (layout: Layout): string => LAYOUT_SPECS[layout].name;

@@ -1,17 +1,19 @@
 import { mayHaveNotes } from '../audience/model.ts';
 import type { Chart } from '../deck/content.ts';
+import { LAYOUTS } from '../deck/model.ts';
 import { AppError } from '../errors.ts';
 import type { Presentation } from '../slides/model.ts';
 import { makeLook } from '../slides/themes/look.ts';
 import { arrangeSlide } from './arrange/arrange.ts';
 import type { PictureSizes } from './arrange/segments.ts';
-import type { ArrangedSlide } from './arrange/shape.ts';
+import { LayoutMaker } from './arrange/place.ts';
+import type { PlacedSlide } from './arrange/shape.ts';
 import { sortCharts } from './chart-kinds.ts';
-import { layoutSpec } from './layouts.ts';
+import { layoutSpec, type LayoutSpec } from './layouts.ts';
 import { putChart, takeChartKinds } from './mend/chart-parts.ts';
 import { mendContentTypes } from './mend/content-types.ts';
 import { languageOf, notesPart, slidePart, type Mending } from './mend/file.ts';
-import { layoutParts, mendLayouts, mendMaster } from './mend/layouts.ts';
+import { layoutParts, mendMaster, putLayouts } from './mend/layouts.ts';
 import { mendLogo } from './mend/logo.ts';
 import { isShowable, MediaStore } from './mend/media.ts';
 import { mendNotesMaster, notesOf, putNotes } from './mend/notes.ts';
@@ -52,22 +54,23 @@ const pictureSizes = (pictures: ReadonlyMap<string, PictureAsset>): PictureSizes
 const footerOf = ({ title, branchName }: Presentation): string =>
   [cleanLine(title), cleanLine(branchName)].filter((part) => part !== '').join('  ·  ');
 
-const titlesOf = (slides: readonly ArrangedSlide[]): string[] =>
+const titlesOf = (slides: readonly PlacedSlide[]): string[] =>
   slides.map(({ title }) => runsText(title.paragraphs.flatMap((paragraph) => paragraph.runs)));
 
 interface WholeDeck {
   titles: readonly string[];
+  layouts: readonly LayoutSpec[];
   notes: number;
   pictures: ReadonlyMap<string, PictureAsset>;
   media: MediaStore;
 }
 
-function mendDeck(mending: Mending, { titles, notes, pictures, media }: WholeDeck): void {
+function mendDeck(mending: Mending, { titles, layouts, notes, pictures, media }: WholeDeck): void {
   mendPresentation(mending, notes > 0);
   mendTheme(mending);
   mendTableStyles(mending);
   mendMaster(mending);
-  mendLayouts(mending, footerOf(mending.presentation));
+  putLayouts(mending, layouts, footerOf(mending.presentation));
   mendLogo(mending, pictures, media);
   mendNotesMaster(mending, notes > 0);
   mendCoreProperties(mending);
@@ -90,13 +93,15 @@ export async function writePowerPoint(input: WritePowerPointInput): Promise<Uint
   };
   await rest();
   const sizes = pictureSizes(pictures);
-  const arranged: ArrangedSlide[] = [];
+  const maker = new LayoutMaker();
+  const placed: PlacedSlide[] = [];
   for (const [index, slide] of presentation.slides.entries()) {
-    arranged.push(arrangeSlide(slide, index + 1, sizes));
+    placed.push(maker.place(arrangeSlide(slide, index + 1, sizes), layoutSpec(slide.layout, slide.look)));
     await rest();
   }
-  const { kinds, kindOf } = sortCharts(arranged.flatMap(chartsOf));
-  const file = new OfficePackage(await writeSkeleton(theme, presentation.look, kinds.map(({ feed }) => feed)));
+  const { kinds, kindOf } = sortCharts(placed.flatMap(chartsOf));
+  const layouts = [...LAYOUTS.map((layout) => layoutSpec(layout, presentation.look)), ...maker.made()];
+  const file = new OfficePackage(await writeSkeleton(theme, layouts, kinds.map(({ feed }) => feed)));
   const mending: Mending = { file, presentation, theme, lang: languageOf(presentation), layouts: layoutParts(file) };
   const drawn = takeChartKinds(mending, kinds);
   for (const part of [slidePart(1), notesPart(1)]) for (const each of [part, relationshipsPart(part)]) file.remove(each);
@@ -105,17 +110,16 @@ export async function writePowerPoint(input: WritePowerPointInput): Promise<Uint
   let notes = 0;
   let charts = 0;
   for (const [index, slide] of presentation.slides.entries()) {
-    const one = arranged[index];
+    const one = placed[index];
     if (one === undefined) continue;
     const number = index + 1;
-    const ground = layoutSpec(slide.layout, slide.look).background !== undefined;
     const own = chartsOf(one).map((chart) => {
       charts += 1;
-      putChart(mending, drawn[kindOf.get(chart) ?? 0] ?? '', { chart, number: charts, panel: ground });
+      putChart(mending, drawn[kindOf.get(chart) ?? 0] ?? '', { chart, number: charts, panel: one.layout.background !== undefined });
       return charts;
     });
     const said = notesOf(slide.notes);
-    putSlide(mending, { number, slide, arranged: one, charts: own, notes: said.length > 0, footer, pictures, media });
+    putSlide(mending, { number, placed: one, charts: own, notes: said.length > 0, footer, pictures, media });
     if (said.length > 0) {
       putNotes(mending, number, said);
       notes += 1;
@@ -123,8 +127,8 @@ export async function writePowerPoint(input: WritePowerPointInput): Promise<Uint
     input.onProgress?.(number, total);
     await rest();
   }
-  mendDeck(mending, { titles: titlesOf(arranged), notes, pictures, media });
+  mendDeck(mending, { titles: titlesOf(placed), layouts, notes, pictures, media });
   return file.pack();
 }
 
-const chartsOf = ({ shapes }: ArrangedSlide): Chart[] => shapes.flatMap((shape) => (shape.kind === 'chart' ? [shape.chart] : []));
+const chartsOf = ({ shapes }: PlacedSlide): Chart[] => shapes.flatMap((shape) => (shape.kind === 'chart' ? [shape.chart] : []));

@@ -1,5 +1,5 @@
 import type { ShownSlide } from '../../slides/model.ts';
-import { CONTENT_BOX, layoutSpec, MASTER_TITLE, UNTITLED_BOX, type LayoutSpec, type TextPlaceholder } from '../layouts.ts';
+import { CONTENT_BOX, hiddenBox, layoutSpec, MASTER_TITLE, UNTITLED_BOX, type LayoutSpec, type TextPlaceholder } from '../layouts.ts';
 import { cleanLine } from '../text/clean.ts';
 import { textHeight } from '../text/measure.ts';
 import { plainRun, runsText, toRuns } from '../text/runs.ts';
@@ -17,11 +17,8 @@ const WIDEST = 2.2;
 const GUTTER = 0.5;
 const TEXT_SHARE = { chart: 0.42, picture: 0.34 } as const;
 
-/** Above the slide, where PowerPoint itself puts a title that is set as hidden. */
-const hiddenBox = (box: Box): Box => ({ ...box, y: -box.h - 0.2 });
-
 function arrangeTitle(slide: ShownSlide, spec: LayoutSpec, number: number): { title: TextShape; hidden: boolean } {
-  const placeholder = spec.title ?? MASTER_TITLE;
+  const placeholder = slide.layout === 'blank' ? MASTER_TITLE : spec.title;
   const written = slide.title === undefined ? [] : toRuns(slide.title);
   const hidden = runsText(written) === '';
   const runs = hidden ? [plainRun(cleanLine(slide.label) || `Slide ${number}`)] : written;
@@ -35,7 +32,7 @@ function arrangeTitle(slide: ShownSlide, spec: LayoutSpec, number: number): { ti
 /** The box of a body, grown upwards when no title stands over it. */
 const freeBox = (body: TextPlaceholder | undefined, hidden: boolean, spec: LayoutSpec): Box => {
   const ordinary = hidden ? UNTITLED_BOX : CONTENT_BOX;
-  if (body === undefined || spec.object !== undefined) return ordinary;
+  if (body === undefined || spec.objects.length > 0) return ordinary;
   const top = hidden && spec.furniture ? Math.min(body.box.y, UNTITLED_BOX.y) : body.box.y;
   return { ...body.box, y: top, h: body.box.h + body.box.y - top };
 };

@@ -1,5 +1,5 @@
 import type { Chart, Scale } from '../../deck/content.ts';
-import type { TextPlaceholder } from '../layouts.ts';
+import type { LayoutSpec, ObjectPlaceholder, TextPlaceholder } from '../layouts.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Run } from '../text/runs.ts';
 import type { TextStyle } from '../text/style.ts';
@@ -17,6 +17,7 @@ export interface TextShape {
 
 export interface TableShape {
   kind: 'table';
+  placeholder?: ObjectPlaceholder;
   box: Box;
   /** Head first. */
   rows: Run[][][];
@@ -31,12 +32,14 @@ export interface TableShape {
 
 export interface ChartShape {
   kind: 'chart';
+  placeholder?: ObjectPlaceholder;
   box: Box;
   chart: Chart;
 }
 
 export interface PictureShape {
   kind: 'picture';
+  placeholder?: ObjectPlaceholder;
   box: Box;
   src: string;
   /** Empty for a picture that is only decoration. */
@@ -58,4 +61,9 @@ export interface ArrangedSlide {
   /** The title stands off the slide, for outlines and screen readers. */
   titleHidden: boolean;
   shapes: Shape[];
+}
+
+/** An arranged slide whose shapes stand in the placeholders of a layout, wherever PowerPoint has such. */
+export interface PlacedSlide extends ArrangedSlide {
+  layout: LayoutSpec;
 }

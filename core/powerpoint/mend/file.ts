@@ -1,4 +1,3 @@
-import type { Layout } from '../../deck/model.ts';
 import type { Presentation } from '../../slides/model.ts';
 import type { PowerPointTheme } from '../theme.ts';
 import type { OfficePackage } from '../xml/package.ts';
@@ -9,8 +8,8 @@ export interface Mending {
   presentation: Presentation;
   theme: PowerPointTheme;
   lang: string;
-  /** File names of the layouts' parts. */
-  layouts: ReadonlyMap<Layout, string>;
+  /** File names of the layouts' parts, by the layouts' names. */
+  layouts: ReadonlyMap<string, string>;
 }
 
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;

@@ -1,5 +1,5 @@
 import {
-  CONTENT_BOX, EDGE_BOX, FOOTER_BOX, MASTER_BODY, MASTER_TITLE, NUMBER_BOX, OBJECT_IDX, type LayoutSpec, type TextPlaceholder,
+  CONTENT_BOX, EDGE_BOX, FOOTER_BOX, MASTER_BODY, MASTER_TITLE, NUMBER_BOX, type LayoutSpec, type ObjectPlaceholder, type TextPlaceholder,
 } from '../layouts.ts';
 import { footerShape, numberShape } from '../shapes/footer-shapes.ts';
 import { named, placeholderProperties, rectangle, schemeFill, transform } from '../shapes/frame.ts';
@@ -40,10 +40,10 @@ function textPlaceholder(placeholder: TextPlaceholder, lang: string): XmlElement
       ...prompts(placeholder, lang)));
 }
 
-const objectPlaceholder = (object: NonNullable<LayoutSpec['object']>, lang: string): XmlElement => el('p:sp', {},
+const objectPlaceholder = (object: ObjectPlaceholder, lang: string): XmlElement => el('p:sp', {},
   el('p:nvSpPr', {},
     named({ chart: 'Chart', tbl: 'Table', pic: 'Picture' }[object.type]),
-    el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })), placeholderProperties(object.type, OBJECT_IDX)),
+    el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })), placeholderProperties(object.type, object.idx)),
   el('p:spPr', {}, transform(object.box), rectangle()),
   el('p:txBody', {}, el('a:bodyPr', { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }, el('a:normAutofit')),
     el('a:lstStyle'), el('a:p', {}, el('a:endParaRPr', { lang }))));
@@ -71,10 +71,17 @@ export const masterShapes = (lang: string): XmlElement[] => [
   placed(numberShape('‹#›', lang, 4), NUMBER_BOX, 'r', lang),
 ];
 
+/** On a ground of the accent the quiet colour of the footer can't be read. */
+const onGround = (shape: XmlElement, spec: LayoutSpec, lang: string): XmlElement => (spec.background !== 'accent1' ? shape
+  : replaceIn(shape, 'a:lstStyle', el('a:lstStyle', {}, el('a:lvl1pPr', {}, el('a:defRPr', { lang }, schemeFill('bg1'))))));
+
+const replaceIn = (shape: XmlElement, name: string, by: XmlElement): XmlElement =>
+  (shape.name === name ? by : { ...shape, children: shape.children.map((child) => (typeof child === 'string' ? child : replaceIn(child, name, by))) });
+
 /** The shapes of a layout. */
 export const layoutShapes = (spec: LayoutSpec, footer: string, lang: string): XmlElement[] => [
   ...spec.bands.map((one) => band(one.box, one.colour)),
-  ...[...(spec.title === undefined ? [] : [spec.title]), ...spec.bodies].map((one) => textPlaceholder(one, lang)),
-  ...(spec.object === undefined ? [] : [objectPlaceholder(spec.object, lang)]),
-  ...(spec.furniture ? [footerShape(footer, lang), numberShape('‹#›', lang)] : []),
+  ...[spec.title, ...spec.bodies].map((one) => textPlaceholder(one, lang)),
+  ...spec.objects.map((one) => objectPlaceholder(one, lang)),
+  ...(spec.furniture ? [footerShape(footer, lang), numberShape('‹#›', lang)].map((shape) => onGround(shape, spec, lang)) : []),
 ];

@@ -1,6 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { LAYOUTS, type Layout } from '../../deck/model.ts';
-import { layoutName, layoutSpec, MASTER_BODY, MASTER_TITLE, type LayoutSpec } from '../layouts.ts';
+import { MASTER_BODY, MASTER_TITLE, type LayoutSpec } from '../layouts.ts';
 import { schemeFill } from '../shapes/frame.ts';
 import { el, graft, type XmlElement } from '../xml/element.ts';
 import { childNamed, descendant, descendants, elements, empty, remove } from '../xml/query.ts';
@@ -9,7 +8,7 @@ import type { OfficePackage } from '../xml/package.ts';
 import { MASTER, type Mending } from './file.ts';
 import { layoutShapes, masterShapes } from './layout-shapes.ts';
 import { bodyLevels, titleLevel } from './list-style.ts';
-import { replaceShapes } from './shape-tree.ts';
+import { replaceShapes, shapesPart } from './shape-tree.ts';
 
 const nameIn = (file: OfficePackage, part: string): string =>
   descendant(file.tree(part), 'p:cSld')?.getAttribute('name') ?? '';
@@ -17,16 +16,10 @@ const nameIn = (file: OfficePackage, part: string): string =>
 const backgroundXml = (colour: string): XmlElement =>
   el('p:bg', {}, el('p:bgPr', {}, schemeFill(colour), el('a:effectLst')));
 
-/** The file name of each layout's part, as pptxgenjs numbered them. */
-export function layoutParts(file: OfficePackage): Map<Layout, string> {
-  const layouts = new Map(LAYOUTS.map((layout) => [layoutName(layout), layout]));
-  const parts = new Map<Layout, string>();
-  for (const { target, type } of relationships(file, MASTER)) {
-    if (type !== 'slideLayout') continue;
-    const layout = layouts.get(nameIn(file, target.replace('../', 'ppt/')));
-    if (layout !== undefined) parts.set(layout, target.replace('../slideLayouts/', ''));
-  }
-  return parts;
+/** The file name of each layout's part by its name, as pptxgenjs numbered them. */
+export function layoutParts(file: OfficePackage): Map<string, string> {
+  const parts = relationships(file, MASTER).filter(({ type }) => type === 'slideLayout').map(({ target }) => target.replace('../', 'ppt/'));
+  return new Map(parts.map((part) => [nameIn(file, part), part.replace('ppt/slideLayouts/', '')]));
 }
 
 /** The theme's dark colours are then the ground and its light ones the text, whatever is added in PowerPoint. */
@@ -61,29 +54,19 @@ export function mendMaster({ file, lang, theme }: Mending): void {
   }
 }
 
-function mendLayout({ file, lang }: Mending, part: string, spec: LayoutSpec, footer: string): void {
-  const tree = file.tree(part);
-  const root = tree.documentElement;
-  const slide = descendant(tree, 'p:cSld');
-  if (root === null || slide === undefined) return;
-  if (spec.type === undefined) root.setAttribute('userDrawn', '1');
-  else root.setAttribute('type', spec.type);
-  if (!spec.furniture) root.setAttribute('showMasterSp', '0');
-  remove(childNamed(slide, 'p:bg'));
-  if (spec.background !== undefined) slide.insertBefore(graft(tree, backgroundXml(spec.background)), slide.firstChild);
-  replaceShapes(tree, layoutShapes(spec, footer, lang));
-}
-
 /** Draws every layout, and takes out the empty one that pptxgenjs adds on its own. */
-export function mendLayouts(mending: Mending, footer: string): void {
-  const { file } = mending;
-  const specs = new Map(LAYOUTS.map((layout) => [layoutName(layout), layoutSpec(layout, mending.presentation.look)]));
+export function putLayouts({ file, lang }: Mending, layouts: readonly LayoutSpec[], footer: string): void {
+  const specs = new Map(layouts.map((spec) => [spec.name, spec]));
   for (const { id, target, type } of relationships(file, MASTER)) {
     if (type !== 'slideLayout') continue;
     const part = target.replace('../', 'ppt/');
     const spec = specs.get(nameIn(file, part));
-    if (spec !== undefined) mendLayout(mending, part, spec, footer);
-    else dropLayout(file, part, id);
+    if (spec === undefined) dropLayout(file, part, id);
+    else file.put(part, shapesPart('p:sldLayout', layoutShapes(spec, footer, lang), {
+      attributes: { preserve: 1, userDrawn: spec.type === undefined, type: spec.type, showMasterSp: spec.furniture ? undefined : 0 },
+      name: spec.name,
+      background: spec.background === undefined ? undefined : backgroundXml(spec.background),
+    }));
   }
 }
 

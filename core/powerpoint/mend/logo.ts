@@ -1,4 +1,5 @@
 import type { PictureAsset } from '../picture-asset.ts';
+import { layoutName } from '../layouts.ts';
 import { hexFill, placeholderProperties, rectangle, transform } from '../shapes/frame.ts';
 import { pictureXml } from '../shapes/picture-shape.ts';
 import { cleanLine } from '../text/clean.ts';
@@ -44,14 +45,14 @@ export function mendLogo({ file, presentation, layouts }: Mending, pictures: Rea
   const { logo } = presentation.look;
   const asset = logo === undefined ? undefined : pictures.get(logo.src);
   if (logo === undefined || asset === undefined || !isShowable(asset)) return;
-  const title = layouts.get('title');
+  const title = layouts.get(layoutName('title'));
   const parts: [string, Place][] = [[MASTER, SMALL], ...(title === undefined ? [] : [[`ppt/slideLayouts/${title}`, LARGE] as [string, Place]])];
   for (const [part, place] of parts) {
     const { picture, plate } = boxOf(asset, place);
     const ids = media.place({ add: (type, target) => relate(file, part, type, target) }, asset);
     const tree = file.tree(part);
     const group = descendant(tree, 'p:spTree');
-    const shape = pictureXml({ kind: 'picture', box: picture, src: logo.src, alt: cleanLine(logo.alt) }, ids, false, asset.orientation);
+    const shape = pictureXml({ kind: 'picture', box: picture, src: logo.src, alt: cleanLine(logo.alt) }, ids, asset.orientation);
     for (const one of [plateXml(plate), shape]) group?.appendChild(graft(tree, one));
     countIds(tree);
   }

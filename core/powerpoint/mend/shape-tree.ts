@@ -28,13 +28,20 @@ const GROUP = [
     el('a:off', { x: 0, y: 0 }), el('a:ext', { cx: 0, cy: 0 }), el('a:chOff', { x: 0, y: 0 }), el('a:chExt', { cx: 0, cy: 0 }))),
 ];
 
-/** A whole slide or notes page of these shapes, counted as `countIds` does. */
-export const shapesPart = (name: 'p:sld' | 'p:notes', shapes: readonly XmlElement[]): XmlElement => el(name, {
+interface PartLook {
+  attributes?: Parameters<typeof el>[1];
+  name?: string;
+  background?: XmlElement | undefined;
+}
+
+/** A whole slide, layout or notes page of these shapes, counted as `countIds` does. */
+export const shapesPart = (root: 'p:sld' | 'p:sldLayout' | 'p:notes', shapes: readonly XmlElement[], look: PartLook = {}): XmlElement => el(root, {
   'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
+  ...look.attributes,
 },
-el('p:cSld', {}, el('p:spTree', {}, ...GROUP, ...counted(shapes))),
+el('p:cSld', { name: look.name }, look.background, el('p:spTree', {}, ...GROUP, ...counted(shapes))),
 el('p:clrMapOvr', {}, el('a:masterClrMapping')));
 
 function counted(shapes: readonly XmlElement[]): XmlElement[] {

@@ -1,10 +1,8 @@
-import { layoutSpec } from '../layouts.ts';
-import type { ArrangedSlide, Shape } from '../arrange/shape.ts';
-import type { ShownSlide } from '../../slides/model.ts';
+import type { PlacedSlide, Shape } from '../arrange/shape.ts';
 import { chartFrame } from '../shapes/chart-shape.ts';
 import { footerShape, numberShape } from '../shapes/footer-shapes.ts';
 import { pictureXml } from '../shapes/picture-shape.ts';
-import { scaleAlt, scaleXml } from '../shapes/scale-shape.ts';
+import { scaleXml } from '../shapes/scale-shape.ts';
 import { tableFrame, tableXml } from '../shapes/table-shape.ts';
 import { textShape, type ShapeContext } from '../shapes/text-shape.ts';
 import type { XmlElement } from '../xml/element.ts';
@@ -17,8 +15,7 @@ import { shapesPart } from './shape-tree.ts';
 
 export interface SlideWork {
   number: number;
-  slide: ShownSlide;
-  arranged: ArrangedSlide;
+  placed: PlacedSlide;
   /** Numbers of the parts of its charts, in order. */
   charts: readonly number[];
   notes: boolean;
@@ -37,30 +34,21 @@ export function linker(own: OwnRelationships): (href: string) => string {
   };
 }
 
-const OBJECT_KINDS = { chart: 'chart', table: 'tbl', picture: 'pic' } as const;
-
-/** The one chart, table or picture that stands in the layout's own place for it. */
-function objectOf(work: SlideWork): Shape | undefined {
-  const wanted = layoutSpec(work.slide.layout, work.slide.look).object?.type;
-  return work.arranged.shapes.find((shape) => shape.kind in OBJECT_KINDS
-    && OBJECT_KINDS[shape.kind as keyof typeof OBJECT_KINDS] === wanted);
-}
-
-function shapeXml(shape: Shape, inPlace: boolean, work: SlideWork, context: ShapeContext, own: OwnRelationships, charts: string[], { scale }: PowerPointTheme): XmlElement | undefined {
+function shapeXml(shape: Shape, work: SlideWork, context: ShapeContext, own: OwnRelationships, charts: string[], { scale }: PowerPointTheme): XmlElement | undefined {
   switch (shape.kind) {
     case 'text':
       return textShape(shape, context);
     case 'table':
-      return tableFrame(shape.box, 'Table', shape.alt, tableXml(shape, context), inPlace);
+      return tableFrame(shape, tableXml(shape, context));
     case 'scale':
-      return tableFrame(shape.box, 'Scale', scaleAlt(shape), scaleXml(shape, context.lang, scale), false);
+      return scaleXml(shape, context.lang, scale);
     case 'chart': {
       const id = charts.shift();
-      return id === undefined ? undefined : chartFrame(shape, id, inPlace);
+      return id === undefined ? undefined : chartFrame(shape, id);
     }
     case 'picture': {
       const asset = work.pictures.get(shape.src);
-      return asset === undefined ? undefined : pictureXml(shape, work.media.place(own, asset), inPlace, asset.orientation);
+      return asset === undefined ? undefined : pictureXml(shape, work.media.place(own, asset), asset.orientation);
     }
   }
 }
@@ -73,13 +61,12 @@ export function putSlide(mending: Mending, work: SlideWork): void {
   const { file, lang, theme } = mending;
   const own = new OwnRelationships();
   const charts = work.charts.map((number) => own.add('chart', `../charts/chart${number}.xml`));
-  own.add('slideLayout', `../slideLayouts/${mending.layouts.get(work.slide.layout) ?? ''}`);
+  own.add('slideLayout', `../slideLayouts/${mending.layouts.get(work.placed.layout.name) ?? ''}`);
   if (work.notes) own.add('notesSlide', notesTarget(work.number));
   const context: ShapeContext = { lang, codeFont: theme.fonts.code, link: linker(own) };
-  const inPlace = objectOf(work);
-  const title = textShape(work.arranged.title, context);
-  const content = work.arranged.shapes.map((shape) => shapeXml(shape, shape === inPlace, work, context, own, charts, theme));
-  const furniture = layoutSpec(work.slide.layout, work.slide.look).furniture
+  const title = textShape(work.placed.title, context);
+  const content = work.placed.shapes.map((shape) => shapeXml(shape, work, context, own, charts, theme));
+  const furniture = work.placed.layout.furniture
     ? [...(work.footer === '' ? [] : [footerShape(work.footer, lang)]), numberShape(String(work.number), lang)]
     : [];
   const part = slidePart(work.number);

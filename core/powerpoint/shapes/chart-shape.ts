@@ -1,5 +1,4 @@
 import type { ChartShape } from '../arrange/shape.ts';
-import { OBJECT_IDX } from '../layouts.ts';
 import { cleanLine } from '../text/clean.ts';
 import { el, type XmlElement } from '../xml/element.ts';
 import { named, placeholderProperties, transform } from './frame.ts';
@@ -11,12 +10,12 @@ const chartAlt = (shape: ChartShape): string =>
   cleanLine(shape.chart.alt) || `Chart: ${shape.chart.series.map((one) => cleanLine(one.name)).join(', ')}`;
 
 /** The frame in which a chart stands on a slide; `id` is the relationship to its part. */
-export const chartFrame = (shape: ChartShape, id: string, placeholder: boolean): XmlElement =>
+export const chartFrame = (shape: ChartShape, id: string): XmlElement =>
   el('p:graphicFrame', {},
     el('p:nvGraphicFramePr', {},
       named('Chart', chartAlt(shape)),
-      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: placeholder })),
-      placeholder ? placeholderProperties('chart', OBJECT_IDX) : placeholderProperties()),
+      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: shape.placeholder !== undefined })),
+      placeholderProperties(shape.placeholder?.type, shape.placeholder?.idx)),
     transform(shape.box, 'p:xfrm'),
     el('a:graphic', {}, el('a:graphicData', { uri: CHART_URI },
       el('c:chart', { 'r:id': id }))));

@@ -1,5 +1,4 @@
 import type { PictureShape } from '../arrange/shape.ts';
-import { OBJECT_IDX } from '../layouts.ts';
 import { isOnItsSide, turnOf, UPRIGHT, type Orientation } from '../orientation.ts';
 import type { Box } from '../units.ts';
 import { el, type XmlElement } from '../xml/element.ts';
@@ -38,12 +37,12 @@ function described(alt: string): XmlElement {
 }
 
 /** A picture with its alt text, or marked as decoration. */
-export function pictureXml(shape: PictureShape, ids: PictureIds, placeholder: boolean, orientation = UPRIGHT): XmlElement {
+export function pictureXml(shape: PictureShape, ids: PictureIds, orientation = UPRIGHT): XmlElement {
   return el('p:pic', {},
     el('p:nvPicPr', {},
       described(shape.alt),
-      el('p:cNvPicPr', {}, el('a:picLocks', { noGrp: placeholder, noChangeAspect: true })),
-      placeholder ? placeholderProperties('pic', OBJECT_IDX) : placeholderProperties()),
+      el('p:cNvPicPr', {}, el('a:picLocks', { noGrp: shape.placeholder !== undefined, noChangeAspect: true })),
+      placeholderProperties(shape.placeholder?.type, shape.placeholder?.idx)),
     el('p:blipFill', {},
       el('a:blip', { 'r:embed': ids.raster }, ids.svg === undefined ? undefined : drawing(ids.svg)),
       el('a:stretch', {}, el('a:fillRect'))),

@@ -1,6 +1,5 @@
 import { cellMargin } from '../arrange/table-size.ts';
 import type { TableShape } from '../arrange/shape.ts';
-import { OBJECT_IDX } from '../layouts.ts';
 import { paragraphsXml } from '../text/body.ts';
 import { runsParagraph } from '../text/paragraphs.ts';
 import type { Run } from '../text/runs.ts';
@@ -37,15 +36,13 @@ function cell(runs: Run[], shape: TableShape, column: number, head: boolean, con
 }
 
 /** The frame in which a table stands on a slide. */
-export function tableFrame(box: TableShape['box'], name: string, alt: string, table: XmlElement, placeholder: boolean): XmlElement {
-  return el('p:graphicFrame', {},
-    el('p:nvGraphicFramePr', {},
-      named(name, alt),
-      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: true })),
-      placeholder ? placeholderProperties('tbl', OBJECT_IDX) : placeholderProperties()),
-    transform(box, 'p:xfrm'),
-    el('a:graphic', {}, el('a:graphicData', { uri: TABLE_URI }, table)));
-}
+export const tableFrame = (shape: TableShape, table: XmlElement): XmlElement => el('p:graphicFrame', {},
+  el('p:nvGraphicFramePr', {},
+    named('Table', shape.alt),
+    el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: true })),
+    placeholderProperties(shape.placeholder?.type, shape.placeholder?.idx)),
+  transform(shape.box, 'p:xfrm'),
+  el('a:graphic', {}, el('a:graphicData', { uri: TABLE_URI }, table)));
 
 /** A native table whose first row is its header, and whose first column names the rows where there is more than one. */
 export function tableXml(shape: TableShape, context: ShapeContext): XmlElement {

@@ -1,5 +1,7 @@
 import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
+import { slideFaults } from './slide-checks.ts';
+import { workbookFaults } from './workbook-checks.ts';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 const PNG = [0x89, 0x50, 0x4e, 0x47];
@@ -89,9 +91,10 @@ function pictureFaults(parts: Parts): string[] {
 }
 
 /** What must have alt text: pictures, charts and tables, but nothing that is a placeholder for text. */
-const PICTURED = new Set(['p:pic', 'p:graphicFrame']);
+const PICTURED = new Set(['p:pic', 'p:graphicFrame', 'p:grpSp']);
 
 function shapeFaults(name: string, tree: Document): string[] {
+  // The first is the tree itself.
   const shapes = named(tree, 'p:cNvPr');
   const ids = shapes.map((shape) => shape.getAttribute('id'));
   const faults = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${name}: shape id ${id} twice`);
@@ -100,7 +103,7 @@ function shapeFaults(name: string, tree: Document): string[] {
     if (alt !== null && LOCAL_PATH.test(alt)) faults.push(`${name}: a local path in the alt text "${alt}"`);
     const holder = shape.parentNode?.parentNode?.nodeName ?? '';
     const decorative = shape.getElementsByTagName('adec:decorative').length > 0;
-    if (PICTURED.has(holder) && !decorative && (alt === null || alt.trim() === '')) faults.push(`${name}: ${holder} without alt text`);
+    if (shape !== shapes[0] && PICTURED.has(holder) && !decorative && (alt === null || alt.trim() === '')) faults.push(`${name}: ${holder} without alt text`);
   }
   for (const element of all(tree, (one) => one.hasAttribute('altLang'))) faults.push(`${name}: altLang on ${element.nodeName}`);
   return faults;
@@ -137,6 +140,25 @@ function sectionFaults(tree: Document): string[] {
   ];
 }
 
+/** What a part is related to by this type, with its tree. */
+function related(name: string, type: string, trees: ReadonlyMap<string, Document>): string | undefined {
+  const entries = trees.get(name.replace(/([^/]*)$/, '_rels/$1.rels'));
+  const target = entries && named(entries, 'Relationship').find((entry) => entry.getAttribute('Type')?.endsWith(`/${type}`))?.getAttribute('Target');
+  return target === undefined || target === null ? undefined : resolve(name, target);
+}
+
+function slideAndChartFaults(name: string, tree: Document, trees: ReadonlyMap<string, Document>, parts: Parts): string[] {
+  if (/^ppt\/slides\/[^/]+\.xml$/.test(name)) {
+    const layout = trees.get(related(name, 'slideLayout', trees) ?? '');
+    return layout === undefined ? [`${name}: has no layout`] : slideFaults(name, tree, layout, named);
+  }
+  if (!/^ppt\/charts\/[^/]+\.xml$/.test(name)) return [];
+  const book = parts[related(name, 'package', trees) ?? ''];
+  if (book === undefined) return [`${name}: has no workbook`];
+  const inner = partTrees(book);
+  return [...workbookFaults(name, tree, inner, named), ...relationshipFaults(unzipSync(book), inner).map((fault) => `${name}: workbook: ${fault}`)];
+}
+
 /**
  * What is wrong with a PowerPoint file that a schema validator does not see: one line a fault, none when it
  * is sound. Reads the zip and its XML on its own; knows nothing of the code that wrote them.
@@ -158,7 +180,7 @@ export function packageFaults(bytes: Uint8Array): string[] {
   faults.push(...(presentation === undefined ? ['no presentation'] : sectionFaults(presentation)));
   for (const [name, tree] of trees) {
     if (!name.startsWith('ppt/')) continue;
-    faults.push(...shapeFaults(name, tree), ...paragraphFaults(name, tree), ...notesFaults(name, tree));
+    faults.push(...slideAndChartFaults(name, tree, trees, parts), ...shapeFaults(name, tree), ...paragraphFaults(name, tree), ...notesFaults(name, tree));
   }
   return faults;
 }

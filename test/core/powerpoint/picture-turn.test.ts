@@ -38,7 +38,7 @@ describe('a picture that is stored turned', () => {
 
   it.each(ALL)('fills its box (%i)', (orientation) => {
     const box = { x: 2, y: 1, w: 3, h: 5 };
-    const xml = pictureXml({ kind: 'picture', box, src: 'a.jpg', alt: 'A' }, { raster: 'rId1', svg: undefined }, false, orientation);
+    const xml = pictureXml({ kind: 'picture', box, src: 'a.jpg', alt: 'A' }, { raster: 'rId1', svg: undefined }, orientation);
     const number = (name: string, attribute: string): number => Number(find(xml, name)?.attributes[attribute]) / 914_400;
     const lies = orientation >= 5;
     expect([number('a:ext', 'cx'), number('a:ext', 'cy')]).toEqual(lies ? [5, 3] : [3, 5]);
