@@ -13,6 +13,8 @@ export interface PowerPointTheme {
   scale: SlideLook['scale'];
 }
 
+/** On every computer with Office; no theme has a font for code. */
+export const CODE_FONT = 'Courier New';
 /** How many accents a theme has; the series of a chart take them in order. */
 const ACCENTS = 6;
 
@@ -28,7 +30,7 @@ const allDigits = <K extends string>(colours: Readonly<Record<K, string>>): Reco
 export function powerPointTheme(look: SlideLook): PowerPointTheme {
   return {
     name: THEMES[look.theme].label,
-    fonts: { heading: 'Arial', body: 'Arial', code: 'Courier New' },
+    fonts: { heading: 'Arial', body: 'Arial', code: CODE_FONT },
     colours: allDigits({ ...look.colours }),
     dark: THEMES[look.theme].dark,
     series: look.series.map(digits),

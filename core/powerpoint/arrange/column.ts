@@ -1,7 +1,7 @@
 import { drawnAs } from '../../slides/drawn-as.ts';
 import { textHeight } from '../text/measure.ts';
 import { plainParagraph } from '../text/paragraphs.ts';
-import { CAPTION_STYLE, SCALES, type TextStyle } from '../text/style.ts';
+import { CAPTION_STYLE, CODE_STYLE, PANEL, SCALES, type TextStyle } from '../text/style.ts';
 import { cleanLine } from '../text/clean.ts';
 import type { Box } from '../units.ts';
 import type { Segment } from './segments.ts';
@@ -24,11 +24,16 @@ export const isFlexible = (segment: Segment): segment is Flexible => segment.kin
 
 const captionOf = (segment: Extract<Segment, { kind: 'scale' }>): string => cleanLine(segment.scale.caption);
 
+/** The style of a text: the column's own, but for captions and code. */
+const styleOf = (segment: Extract<Segment, { kind: 'text' }>, style: TextStyle): TextStyle =>
+  (segment.caption ? CAPTION_STYLE : segment.code ? CODE_STYLE : style);
+
 /** Height in inches that a segment needs at a scale; for charts and pictures the least that they can do with. */
 export function segmentHeight(segment: Segment, width: number, style: TextStyle, scale: number): number {
   switch (segment.kind) {
     case 'text':
-      return textHeight(segment.paragraphs, width, segment.caption ? CAPTION_STYLE : style, scale);
+      if (segment.code) return textHeight(segment.paragraphs, width - 2 * PANEL.side, CODE_STYLE, scale) + 2 * PANEL.top;
+      return textHeight(segment.paragraphs, width, styleOf(segment, style), scale);
     case 'table': {
       const size = tableTextSize(scale);
       return rowHeights(segment.rows, columnWidths(segment.rows, width, size), size).reduce((sum, height) => sum + height, 0);
@@ -85,7 +90,7 @@ function scaleShapes(segment: Extract<Segment, { kind: 'scale' }>, box: Box, sca
 function shapesFor(segment: Segment, box: Box, style: TextStyle, scale: number): Shape[] {
   switch (segment.kind) {
     case 'text':
-      return [{ kind: 'text', box, placeholder: undefined, paragraphs: segment.paragraphs, style: segment.caption ? CAPTION_STYLE : style, scale }];
+      return [{ kind: 'text', box, placeholder: undefined, paragraphs: segment.paragraphs, style: styleOf(segment, style), scale }];
     case 'table': {
       const size = tableTextSize(scale);
       const columns = columnWidths(segment.rows, box.w, size);

@@ -15,9 +15,9 @@ const same = (one: Box, other: Box): boolean =>
 
 const boxOf = (shape: Shape): Box | undefined => shape.box ?? (shape.kind === 'text' ? shape.placeholder?.box : undefined);
 
-/** On a ground of the accent the quiet colour can't be read. */
+/** On a ground of the accent the quiet colour can't be read; code has a panel of its own. */
 const legible = (shape: TextShape, base: LayoutSpec): TextShape =>
-  (base.background === 'accent1' && shape.style.colour !== 'bg1' ? { ...shape, style: { ...shape.style, colour: 'bg1' } } : shape);
+  (base.background === 'accent1' && shape.style.code !== true && shape.style.colour !== 'bg1' ? { ...shape, style: { ...shape.style, colour: 'bg1' } } : shape);
 
 /** Whether two shapes of a slide stand side by side. */
 const isAbreast = (shapes: readonly Shape[]): boolean => {
@@ -25,8 +25,10 @@ const isAbreast = (shapes: readonly Shape[]): boolean => {
   return boxes.some((one, index) => boxes.slice(index + 1).some((other) => one.y < other.y + other.h && other.y < one.y + one.h));
 };
 
-const wordFor = (shape: Shape): string =>
-  (shape.kind === 'text' ? (shape.style.sizes === CAPTION_STYLE.sizes ? 'source' : 'text') : shape.kind);
+const wordFor = (shape: Shape): string => {
+  if (shape.kind !== 'text') return shape.kind;
+  return shape.style.code === true ? 'code' : shape.style.sizes === CAPTION_STYLE.sizes ? 'caption' : 'text';
+};
 
 /** What a layout is called that has a place for each of these shapes. */
 const nameFor = (base: LayoutSpec, shapes: readonly Shape[]): string =>

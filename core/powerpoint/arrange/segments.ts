@@ -1,12 +1,12 @@
 import type { Block, Chart, Scale } from '../../deck/content.ts';
 import { isSourceLine } from '../../slides/source-line.ts';
 import { cleanLine } from '../text/clean.ts';
-import { plainParagraph, toProse, type ObjectBlock, type Paragraph } from '../text/paragraphs.ts';
+import { codeParagraphs, plainParagraph, toProse, type ObjectBlock, type Paragraph } from '../text/paragraphs.ts';
 import { runsText, toRuns, type Run } from '../text/runs.ts';
 
 /** A stretch of a slide that becomes one shape, or a row of boxes with its caption. */
 export type Segment =
-  | { kind: 'text'; paragraphs: Paragraph[]; /** Small and quiet: where the figures come from. */ caption?: true }
+  | { kind: 'text'; paragraphs: Paragraph[]; /** Small and quiet: where the figures come from. */ caption?: true; /** Lines of code, on a panel. */ code?: true }
   | { kind: 'table'; rows: Run[][][]; align: readonly ('left' | 'center' | 'right' | undefined)[]; alt: string }
   | { kind: 'chart'; chart: Chart }
   | { kind: 'picture'; src: string; alt: string; /** px */ width: number; height: number; scalable: boolean }
@@ -55,7 +55,7 @@ export function toSegments(blocks: readonly Block[], sizes: PictureSizes): Segme
   const segments: Segment[] = [];
   const add = (segment: Segment | undefined): void => {
     const last = segments.at(-1);
-    if (segment?.kind === 'text' && last?.kind === 'text' && segment.caption === last.caption) last.paragraphs.push(...segment.paragraphs);
+    if (segment?.kind === 'text' && last?.kind === 'text' && segment.caption === last.caption && segment.code === last.code) last.paragraphs.push(...segment.paragraphs);
     else if (segment !== undefined) segments.push(segment);
   };
   let prose: Block[] = [];
@@ -69,6 +69,12 @@ export function toSegments(blocks: readonly Block[], sizes: PictureSizes): Segme
     if (isSourceLine(block)) {
       flush();
       add({ kind: 'text', paragraphs: toProse([block]).paragraphs, caption: true });
+      continue;
+    }
+    if (block.type === 'code') {
+      flush();
+      const paragraphs = codeParagraphs(block.text);
+      if (paragraphs.length > 0) add({ kind: 'text', paragraphs, code: true });
       continue;
     }
     if (!isObject(block)) {

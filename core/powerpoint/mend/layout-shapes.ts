@@ -3,7 +3,8 @@ import {
 } from '../layouts.ts';
 import { footerShape, numberShape } from '../shapes/footer-shapes.ts';
 import { named, placeholderProperties, rectangle, schemeFill, transform } from '../shapes/frame.ts';
-import type { Box } from '../units.ts';
+import { PANEL, type TextStyle } from '../text/style.ts';
+import { emu, type Box } from '../units.ts';
 import { el, type XmlElement } from '../xml/element.ts';
 import { bodyLevels, footerLevel, titleLevel } from './list-style.ts';
 
@@ -28,14 +29,19 @@ function prompts(placeholder: TextPlaceholder, lang: string): XmlElement[] {
   return LEVEL_PROMPTS.map((text, level) => el('a:p', {}, el('a:pPr', { lvl: level }), run(text, lang)));
 }
 
+function insets({ code }: TextStyle): Record<string, number> {
+  const [side, top] = code === true ? [emu(PANEL.side), emu(PANEL.top)] : [0, 0];
+  return { lIns: side, tIns: top, rIns: side, bIns: top };
+}
+
 function textPlaceholder(placeholder: TextPlaceholder, lang: string): XmlElement {
   const { type, idx, box, style, anchor } = placeholder;
   const isTitle = type === 'title' || type === 'ctrTitle';
   return el('p:sp', {},
     el('p:nvSpPr', {}, named(PROMPTS[type]), el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })), placeholderProperties(type, idx)),
-    el('p:spPr', {}, transform(box), rectangle()),
+    el('p:spPr', {}, transform(box), rectangle(), style.code === true ? schemeFill('bg2') : undefined),
     el('p:txBody', {},
-      el('a:bodyPr', { vert: 'horz', wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0, anchor }, el('a:normAutofit')),
+      el('a:bodyPr', { vert: 'horz', wrap: 'square', ...insets(style), rtlCol: 0, anchor }, el('a:normAutofit')),
       el('a:lstStyle', {}, ...(isTitle ? [titleLevel(style, lang)] : bodyLevels(style, lang))),
       ...prompts(placeholder, lang)));
 }

@@ -1,3 +1,4 @@
+import { CODE_FONT } from '../theme.ts';
 import { HANGING, LEVELS, type TextStyle } from '../text/style.ts';
 import { emu, hundredths } from '../units.ts';
 import { el, type XmlElement } from '../xml/element.ts';
@@ -7,6 +8,7 @@ const INDEXES = [0, 1, 2, 3, 4] as const;
 
 const typeface = (font: 'mj' | 'mn'): XmlElement[] =>
   [el('a:latin', { typeface: `+${font}-lt` }), el('a:ea', { typeface: `+${font}-ea` }), el('a:cs', { typeface: `+${font}-cs` })];
+const codeFace = ['latin', 'cs'].map((script) => el(`a:${script}`, { typeface: CODE_FONT }));
 const fill = (colour: string): XmlElement => el('a:solidFill', {}, el('a:schemeClr', { val: colour }));
 
 /** On a ground of the accent its bullets would not be seen. */
@@ -26,7 +28,7 @@ export const bodyLevels = (style: TextStyle, lang: string): XmlElement[] => INDE
   el('a:lnSpc', {}, el('a:spcPct', { val: 100_000 })),
   el('a:spcBef', {}, el('a:spcPct', { val: Math.round((level > 0 ? style.before * 0.5 : style.before) * 100_000) })),
   ...(listed ? bullet(level, style) : [el('a:buNone')]),
-  el('a:defRPr', { lang, sz: hundredths(style.sizes[level]), b: style.bold, i: style.italic, kern: 1200 }, fill(style.colour), ...typeface('mn')));
+  el('a:defRPr', { lang, sz: hundredths(style.sizes[level]), b: style.bold, i: style.italic, kern: 1200 }, fill(style.colour), ...(style.code === true ? codeFace : typeface('mn'))));
 });
 
 /** The one level of a title. */

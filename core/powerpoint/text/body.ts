@@ -24,6 +24,12 @@ const HYPERLINK_COLOUR = '{A12FA001-AC4F-418D-AE19-62706E023703}';
 const ownColour = (): XmlElement => el('a:extLst', {}, el('a:ext', { uri: HYPERLINK_COLOUR },
   el('ahyp:hlinkClr', { val: 'tx' })));
 
+/** Code within a line: its font, and behind it the tint of the screen, but not on a ground of the accent. */
+const codeLook = ({ codeFont, style }: TextContext): XmlElement[] => [
+  ...(style.colour === 'bg1' ? [] : [el('a:highlight', {}, el('a:schemeClr', { val: 'bg2' }))]),
+  el('a:latin', { typeface: codeFont }), el('a:cs', { typeface: codeFont }),
+];
+
 const solid = (colour: string): XmlElement => el('a:solidFill', {}, el('a:schemeClr', { val: colour }));
 
 /** The explicit size of a paragraph's text in points, or undefined where the layout's size is right. */
@@ -53,8 +59,8 @@ function runProperties(run: Run, paragraph: Paragraph, context: TextContext): Xm
     dirty: '0',
   },
   fill,
-  run.code ? el('a:latin', { typeface: context.codeFont }) : undefined,
-  run.code ? el('a:cs', { typeface: context.codeFont }) : undefined,
+  // On a panel of its own it is the layout that says so.
+  ...(run.code && !(context.inherits && style.code === true) ? codeLook(context) : []),
   run.href === undefined ? undefined
     : el('a:hlinkClick', { 'r:id': context.link(run.href) }, style.colour === 'bg1' ? ownColour() : undefined));
 }

@@ -106,6 +106,13 @@ export function toProse(blocks: readonly Block[]): Prose {
   return prose;
 }
 
+/** The lines of a block of code that stands by itself, as one paragraph; none for a blank one. */
+export function codeParagraphs(text: string): Paragraph[] {
+  const prose: Prose = { paragraphs: [], objects: [] };
+  linesInto(prose, text.replace(/\n+$/, ''), 0, 'plain', 1, true);
+  return prose.paragraphs;
+}
+
 /** A paragraph of plain text, such as the words that stand in for a picture. */
 export const plainParagraph = (text: string): Paragraph => paragraph([plainRun(text)], 0, 'plain');
 

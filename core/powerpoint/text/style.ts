@@ -10,6 +10,8 @@ export interface TextStyle {
   italic?: boolean;
   /** The first level carries the layout's bullet, so that a paragraph without one has to say so. */
   bulleted: boolean;
+  /** In the code font, on a panel. */
+  code?: boolean;
   /** Theme colour of text that inherits none, outside placeholders. */
   colour: 'tx1' | 'tx2' | 'bg1' | 'accent1';
 }
@@ -33,6 +35,9 @@ export const PLAIN_STYLE: TextStyle = { ...BODY, bulleted: false };
 export const ASIDE_STYLE: TextStyle = { ...BODY, sizes: [22, 20, 18, 18, 18] };
 export const QUOTE_STYLE: TextStyle = { ...BODY, sizes: [32, 28, 26, 24, 22], before: 0.5, bulleted: false };
 export const CAPTION_STYLE: TextStyle = { ...BODY, sizes: [16, 16, 16, 16, 16], before: 0.2, bulleted: false, colour: 'tx2' };
+export const CODE_STYLE: TextStyle = { ...BODY, sizes: [20, 20, 20, 20, 20], before: 0.2, bulleted: false, code: true };
+/** Inches between a panel's edge and its text. */
+export const PANEL = { side: 0.22, top: 0.16 } as const;
 export const TITLE_STYLE: TextStyle = { ...BODY, sizes: [34, 34, 34, 34, 34], before: 0, bold: true, bulleted: false };
 export const COVER_STYLE: TextStyle = { ...TITLE_STYLE, sizes: [46, 46, 46, 46, 46] };
 export const SECTION_STYLE: TextStyle = { ...TITLE_STYLE, sizes: [42, 42, 42, 42, 42] };

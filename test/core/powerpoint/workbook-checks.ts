@@ -1,4 +1,16 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
+import { unzipSync } from 'fflate';
+import { validatorErrors } from '../../support/ooxml-validate.ts';
+
+/** What the validator says of the workbooks in a file: of the first few, since each takes it a second. */
+export async function embeddedErrors(bytes: Uint8Array): Promise<string[]> {
+  const books = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xlsx'));
+  const errors: string[] = [];
+  for (const [name, book] of books.slice(0, MOST_BOOKS)) errors.push(...(await validatorErrors(book, 'xlsx')).map((error) => `${name}: ${error}`));
+  return errors;
+}
+
+const MOST_BOOKS = 3;
 
 type Find = (tree: Node, name: string) => Element[];
 
