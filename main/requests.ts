@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LIBRARY_ORDERS, type CallName, type Calls } from '../bridge/contract.ts';
 import { EXPORT_FORMATS } from '../core/export/formats.ts';
 import { AUDIENCES } from '../core/audience/model.ts';
+import { ANSWERS } from '../core/audience/review-model.ts';
 import { keptHistorySchema } from '../core/branch/kept-history.ts';
 import type { BranchLayer } from '../core/branch/model.ts';
 import { profileSchema, readLayer } from '../core/branch/schema.ts';
@@ -12,6 +13,7 @@ import { isIsoDay } from '../core/figures/dates.ts';
 const LINE = 500;
 const TEXT = 500_000;
 const MOST_PATHS = 100;
+const MOST_ANSWERS = 10_000;
 
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const meetingId = z.string().regex(/^[a-z0-9-]{1,80}$/);
@@ -31,7 +33,8 @@ const layer = z.unknown().transform((value, context): BranchLayer => {
 
 const ofDeck = z.strictObject({ key });
 const ofMeeting = z.strictObject({ meetingId });
-const exporting = z.strictObject({ key, audience, leaveOutIncomplete: z.boolean(), format: z.enum(EXPORT_FORMATS) });
+const answers = z.record(line, z.enum(ANSWERS)).refine((given) => Object.keys(given).length <= MOST_ANSWERS);
+const exporting = z.strictObject({ key, audience, leaveOutIncomplete: z.boolean(), format: z.enum(EXPORT_FORMATS), answers: answers.optional() });
 
 const exportChoice = z.strictObject({ audience, format: z.enum(EXPORT_FORMATS) });
 

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { app, shell } from 'electron';
-import { reviewExport } from '../../core/audience/review.ts';
+import { openQuestions, reviewExport } from '../../core/audience/review.ts';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import { FILE_KINDS, type ExportFormat } from '../../core/export/formats.ts';
@@ -38,8 +38,9 @@ export function exportHandlers({ library }: Services): HandlersOf<'export'> {
       try {
         const deck = await library.get(key);
         const edition = editionOf(deck);
-        const { fileName } = reviewExport(edition, order);
-        const target = await askWhere(order.format, fileName);
+        const review = reviewExport(edition, order);
+        if (openQuestions(review).length > 0) throw new AppError('blocked', 'Something is still to be decided before this version goes out. No file was written.', 'Answer what the export asks, then export again.');
+        const target = await askWhere(order.format, review.fileName);
         if (target === undefined) return null;
         // The writer of PowerPoint files is a third of main's code, and no start of the app needs it.
         const { exportVersion } = await import('../../files/export/export-version.ts');

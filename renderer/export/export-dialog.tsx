@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ExportChoice, Settings } from '../../bridge/contract.ts';
+import type { Audience } from '../../core/audience/model.ts';
+import type { Answers } from '../../core/audience/review-model.ts';
 import { FILE_KINDS } from '../../core/export/formats.ts';
 import { Frame } from '../controls/frame.tsx';
 import { Icon } from '../controls/icon.tsx';
@@ -8,11 +10,13 @@ import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { ExportChoices } from './export-choices.tsx';
 import { ExportDone } from './export-done.tsx';
+import { ExportQuestions, stillOpen } from './export-questions.tsx';
 import { ExportReview } from './export-review.tsx';
-import { ExportStops } from './export-stops.tsx';
+import { ExportStops, stopsOf } from './export-stops.tsx';
 import { ExportUnderWay } from './export-under-way.tsx';
 import { useExport } from './use-export.ts';
 import { useReview } from './use-review.ts';
+import { WHY_ID, WhyNot } from './why-not.tsx';
 import './export.css';
 
 interface ExportDialogProps {
@@ -23,7 +27,7 @@ interface ExportDialogProps {
   onClose: () => void;
 }
 
-/** Shows what a file will hold before it is written, writes it, and says where it is. */
+/** Shows what a file will hold before it is written, asks what has to be decided, writes it, and says where it is. */
 export function ExportDialog({ settings, onSettings, onBusy, onClose }: ExportDialogProps) {
   const { edition } = useOpenDeck();
   const { fail } = useMessages();
@@ -31,21 +35,24 @@ export function ExportDialog({ settings, onSettings, onBusy, onClose }: ExportDi
   const [wanted, setWanted] = useState(settings.lastExport);
   const audience = audiences.find((one) => one === wanted?.audience) ?? audiences[0] ?? 'members';
   const format = wanted?.format ?? 'pptx';
-  const [leaveOutIncomplete, setLeaveOut] = useState(false);
-  const order = useMemo(() => ({ audience, format, leaveOutIncomplete }), [audience, format, leaveOutIncomplete]);
-  const review = useReview(order);
-  const { state, start, cancel } = useExport(order, onBusy);
+  // What was decided for one version is not decided for another.
+  const [given, setGiven] = useState<Partial<Record<Audience, Answers>>>({});
+  const answers = useMemo(() => given[audience] ?? {}, [given, audience]);
+  const order = useMemo(() => ({ audience, format, leaveOutIncomplete: false, answers }), [audience, format, answers]);
+  const found = useReview(order);
+  const { state, start, again, cancel } = useExport(order, onBusy);
+  const kind = FILE_KINDS[format];
 
   const choose = (next: ExportChoice) => {
     setWanted(next);
     onSettings({ lastExport: next }).catch(fail);
-    // Another version may lack other slides: what was agreed for one is not agreed for all.
-    if (next.audience !== audience) setLeaveOut(false);
   };
-  const stopped = !review || review.blockers.length > 0;
 
-  if (state.stage === 'done') return <ExportDone result={state.result} onClose={onClose} />;
-  if (state.stage !== 'ready') return <ExportUnderWay state={state} kind={FILE_KINDS[format]} onCancel={cancel} />;
+  if (state.stage === 'done') return <ExportDone result={state.result} onAgain={again} onClose={onClose} />;
+  if (state.stage === 'running') return <ExportUnderWay progress={state.progress} kind={kind} onCancel={cancel} />;
+  const review = found?.review;
+  const open = review ? stillOpen(review.questions, answers) : [];
+  const stops = review ? stopsOf(review) : [];
   return (
     <Frame guide="export"
       title="Export"
@@ -53,9 +60,18 @@ export function ExportDialog({ settings, onSettings, onBusy, onClose }: ExportDi
       onClose={onClose}
       foot={
         <>
-          <p className="file-name">{review && <><Icon name={FILE_KINDS[format].folder === undefined ? 'file' : 'folder'} /><span>{review.fileName}</span></>}</p>
+          {open.length > 0 || stops.length > 0
+            ? <WhyNot open={open.length} stops={stops.length} />
+            : <p className="file-name">{review && <><Icon name={kind.folder === undefined ? 'file' : 'folder'} /><span>{review.fileName}</span></>}</p>}
           <Button className="button" onPress={onClose}>Not now</Button>
-          <Button className="button primary" isDisabled={stopped} onPress={() => void start()}>Export {FILE_KINDS[format].name}…</Button>
+          <Button
+            className="button primary"
+            isDisabled={!found?.current || open.length > 0 || stops.length > 0}
+            aria-describedby={WHY_ID}
+            onPress={() => void start()}
+          >
+            Export {kind.name}…
+          </Button>
         </>
       }
     >
@@ -64,7 +80,8 @@ export function ExportDialog({ settings, onSettings, onBusy, onClose }: ExportDi
         {review
           ? (
             <>
-              <ExportStops review={review} leaveOut={leaveOutIncomplete} onLeaveOut={setLeaveOut} />
+              <ExportStops review={review} />
+              <ExportQuestions questions={review.questions} answers={answers} onAnswer={(next) => setGiven({ ...given, [audience]: next })} />
               <ExportReview review={review} />
             </>
           )

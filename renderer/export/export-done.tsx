@@ -5,8 +5,15 @@ import { Icon } from '../controls/icon.tsx';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 
+interface ExportDoneProps {
+  result: ExportResult;
+  /** Back to the review, with what was decided. */
+  onAgain: () => void;
+  onClose: () => void;
+}
+
 /** Where the file is and what is in it. */
-export function ExportDone({ result, onClose }: { result: ExportResult; onClose: () => void }) {
+export function ExportDone({ result, onAgain, onClose }: ExportDoneProps) {
   const { fail } = useMessages();
   const open = () => void ask('export.openFile', { path: result.path }).catch(fail);
   const show = () => void ask('export.showInFolder', { path: result.path }).catch(fail);
@@ -17,8 +24,9 @@ export function ExportDone({ result, onClose }: { result: ExportResult; onClose:
       onClose={onClose}
       foot={
         <>
+          <Button className="button quiet foot-start" onPress={onAgain}>Export another</Button>
           <Button className="button" onPress={onClose}>Done</Button>
-          <Button className="button" onPress={open}>Open the file</Button>
+          <Button className="button" onPress={open}>Open file</Button>
           <Button className="button primary" autoFocus onPress={show}><Icon name="folder" />Show in folder</Button>
         </>
       }

@@ -1,75 +1,38 @@
-import type { ExportReview as Review } from '../../core/audience/review.ts';
-import { AUDIENCE_NAMES, mayHaveNotes } from '../../core/audience/model.ts';
-import type { Audience } from '../../core/audience/model.ts';
-import type { LeftOutReason } from '../../core/slides/model.ts';
+import type { ExportReview as Review } from '../../core/audience/review-model.ts';
+import { mayHaveNotes } from '../../core/audience/model.ts';
 import { Icon } from '../controls/icon.tsx';
 import { counted, joined } from '../editor/words.ts';
+import { FiguresList, FilesList, SlidesList, StaysList } from './review-lists.tsx';
 import { ReviewTabs } from './review-tabs.tsx';
 import type { ReviewPart } from './review-tabs.tsx';
 
-const reasonFor = (audience: Audience): Record<LeftOutReason, string> => ({
-  audience: `Not for ${AUDIENCE_NAMES[audience]}`,
-  off: 'Switched off',
-  incomplete: 'A figure is blank',
-  chosen: 'You left it out',
-  refused: 'Can’t be read',
-});
-
-function slidesPart({ holds }: Review): ReviewPart {
-  return {
-    id: 'slides',
-    label: 'Slides',
-    count: holds.length,
-    content: (
-      <ol className="content-list">
-        {holds.map((slide) => (
-          <li key={slide.id}>
-            <span>{slide.label}</span>
-            <span className="muted">
-              {[slide.charts > 0 && counted(slide.charts, 'chart'), slide.pictures > 0 && counted(slide.pictures, 'picture'), slide.notes && 'notes'].filter(Boolean).join(', ')}
-            </span>
-          </li>
-        ))}
-      </ol>
-    ),
-  };
-}
-
-function staysPart({ leavesOut, audience }: Review): ReviewPart {
-  const reasons = reasonFor(audience);
-  return {
-    id: 'stays',
-    label: 'Left out',
-    count: leavesOut.length,
-    content: leavesOut.length === 0
-      ? <p className="muted">Nothing is left out: every slide of the deck is in the file.</p>
-      : (
-        <ul className="content-list">
-          {leavesOut.map((slide) => <li key={slide.id}><span>{slide.label}</span><span className="muted">{reasons[slide.reason]}</span></li>)}
-        </ul>
-      ),
-  };
-}
-
-function checkParts({ warnings, holds }: Review): ReviewPart[] {
-  if (warnings.length === 0) return [];
+function partsOf({ holds, figures, files, stays, warnings, audience }: Review): ReviewPart[] {
+  const slides = holds.map((slide, index) => ({ ...slide, number: index + 1 }));
+  const own = slides.filter(({ origin }) => origin === 'edited' || origin === 'added');
   const labels = new Map(holds.map(({ id, label }) => [id, label]));
-  return [{
-    id: 'check',
-    label: 'To check',
-    count: warnings.length,
-    warn: true,
-    content: (
-      <>
-        <p className="muted">None of these stops the export.</p>
-        <ul className="content-list">
-          {warnings.map(({ message, slide }, index) => (
-            <li key={index}><span>{message}</span>{slide !== undefined && <span className="muted">{labels.get(slide)}</span>}</li>
-          ))}
-        </ul>
-      </>
-    ),
-  }];
+  return [
+    { id: 'slides', label: 'Slides', count: holds.length, content: <SlidesList slides={slides} /> },
+    { id: 'figures', label: 'Figures', count: figures.length, content: <FiguresList figures={figures} holds={holds} /> },
+    ...(files.length === 0 ? [] : [{ id: 'files', label: 'Pictures', count: files.length, content: <FilesList files={files} holds={holds} /> }]),
+    ...(own.length === 0 ? [] : [{ id: 'own', label: 'Your words', count: own.length, content: <SlidesList slides={own} /> }]),
+    { id: 'stays', label: 'Left out', count: stays.length, content: <StaysList stays={stays} audience={audience} /> },
+    ...(warnings.length === 0 ? [] : [{
+      id: 'check',
+      label: 'To check',
+      count: warnings.length,
+      warn: true,
+      content: (
+        <>
+          <p className="muted">None of these stops the export.</p>
+          <ul className="content-list">
+            {warnings.map(({ message, slide }, index) => (
+              <li key={index}><span>{message}</span>{slide !== undefined && <span className="muted">{labels.get(slide)}</span>}</li>
+            ))}
+          </ul>
+        </>
+      ),
+    }]),
+  ];
 }
 
 /** "20 slides, 4 charts, 2 pictures and speaker notes on 18" */
@@ -86,17 +49,16 @@ function heldWords({ holds }: Review): string {
 
 /** What the file will hold and what stays here, before anything is written. */
 export function ExportReview({ review }: { review: Review }) {
-  const { audience } = review;
   return (
     <section className="stack" aria-labelledby="holds-title">
       <h3 id="holds-title" className="holds">The file will hold {heldWords(review)}</h3>
-      {!mayHaveNotes(audience) && (
+      {!mayHaveNotes(review.audience) && (
         <p className="kept-back">
           <Icon name="tick" />
           <span><strong>Nothing that is for members alone is in it.</strong> No speaker notes, no slide that is switched off. What is left out is not hidden in the file: it is not there.</span>
         </p>
       )}
-      <ReviewTabs parts={[slidesPart(review), staysPart(review), ...checkParts(review)]} />
+      <ReviewTabs parts={partsOf(review)} />
     </section>
   );
 }

@@ -2,10 +2,10 @@ import { Button, Label, ProgressBar } from 'react-aria-components';
 import type { FileKind } from '../../core/export/formats.ts';
 import type { ExportProgress } from '../../core/export/progress.ts';
 import { Frame } from '../controls/frame.tsx';
-import type { ExportState } from './use-export.ts';
 
 interface ExportUnderWayProps {
-  state: Extract<ExportState, { stage: 'running' }>;
+  /** Undefined until there is a place to save it. */
+  progress: ExportProgress | undefined;
   kind: FileKind;
   onCancel: () => void;
 }
@@ -17,8 +17,7 @@ function stepWords({ step, done, total }: ExportProgress): string {
 }
 
 /** How far the file is. */
-export function ExportUnderWay({ state, kind, onCancel }: ExportUnderWayProps) {
-  const { progress } = state;
+export function ExportUnderWay({ progress, kind, onCancel }: ExportUnderWayProps) {
   const said = progress ? stepWords(progress) : `Choose where to save ${kind.folder === undefined ? 'it' : 'them'}`;
   return (
     <Frame guide="export" title="Exporting" busy onClose={onCancel} foot={<Button className="button" autoFocus onPress={onCancel}>Cancel</Button>}>

@@ -11,11 +11,13 @@ export type ExportState =
   | { stage: 'running'; progress: ExportProgress | undefined }
   | { stage: 'done'; result: ExportResult };
 
+const READY: ExportState = { stage: 'ready' };
+
 /** Runs an export and follows it; `onBusy` hears when it begins and when its result is there to be read. */
 export function useExport(order: ReviewOrder, onBusy: (busy: boolean) => void) {
   const { key, flush } = useOpenDeck();
   const { fail, say, clear } = useMessages();
-  const [state, setState] = useState<ExportState>({ stage: 'ready' });
+  const [state, setState] = useState<ExportState>(READY);
   useEffect(
     () => listen('export.progress', (progress) => setState((now) => (now.stage === 'running' ? { stage: 'running', progress } : now))),
     [],
@@ -28,14 +30,14 @@ export function useExport(order: ReviewOrder, onBusy: (busy: boolean) => void) {
     try {
       const result = (await flush()) ? await ask('export.run', { key, ...order }) : null;
       if (!result) say('Nothing was exported.');
-      setState(result ? { stage: 'done', result } : { stage: 'ready' });
+      setState(result ? { stage: 'done', result } : READY);
     } catch (thrown) {
       fail(thrown);
-      setState({ stage: 'ready' });
+      setState(READY);
     } finally {
       onBusy(false);
     }
   };
   const cancel = () => void ask('export.cancel').catch(fail);
-  return { state, start, cancel };
+  return { state, start, again: () => setState(READY), cancel };
 }

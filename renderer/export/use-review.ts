@@ -4,28 +4,35 @@ import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 
-const isSame = (one: ReviewOrder, other: ReviewOrder): boolean => JSON.stringify(one) === JSON.stringify(other);
+interface Found {
+  review: ExportReview;
+  /** False while the answers or the kind of file are newer than what is said here. */
+  current: boolean;
+}
 
-/** What an export would hold, from main: the same that will be written. @param order the same object until something else is ordered */
-export function useReview(order: ReviewOrder): ExportReview | undefined {
+/**
+ * What an export would hold, from main: the same that will be written.
+ * The last answer for the same version stands until the next is there, so that nothing moves away under a hand.
+ * @param order the same object until something else is ordered
+ */
+export function useReview(order: ReviewOrder): Found | undefined {
   const { key, flush } = useOpenDeck();
   const { fail } = useMessages();
   const [found, setFound] = useState<{ review: ExportReview; of: ReviewOrder }>();
   useEffect(() => {
-    let current = true;
+    let wanted = true;
     void (async () => {
       try {
         await flush();
         const review = await ask('export.review', { key, ...order });
-        if (current) setFound({ review, of: order });
+        if (wanted) setFound({ review, of: order });
       } catch (thrown) {
-        if (current) fail(thrown);
+        if (wanted) fail(thrown);
       }
     })();
     return () => {
-      current = false;
+      wanted = false;
     };
   }, [key, order, flush, fail]);
-  // An answer for what was ordered before says nothing about this.
-  return found && isSame(found.of, order) ? found.review : undefined;
+  return found?.of.audience === order.audience ? { review: found.review, current: found.of === order } : undefined;
 }

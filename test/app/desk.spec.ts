@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerOpenDialog, answerSaveDialog, openExample, present, windowOf } from './support/windows.ts';
+import { answerOpenDialog, answerSaveDialog, decideAll, openExample, present, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 
@@ -16,6 +16,7 @@ test('a failed export is told in the dialog and is gone with it', async ({ launc
   await answerSaveDialog(app, '/no/such/folder/deck.pptx');
   await desk.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = desk.getByRole('dialog', { name: 'Export' });
+  await decideAll(desk.getByRole('dialog', { name: 'Export' }));
   await dialog.getByRole('button', { name: 'Export PowerPoint…' }).click();
   const message = desk.getByRole('button', { name: 'Close this message' });
   await expect(dialog.getByRole('button', { name: 'Close this message' })).toBeVisible();

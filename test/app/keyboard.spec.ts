@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerSaveDialog, windowOf } from './support/windows.ts';
+import { answerSaveDialog, decideAll, windowOf } from './support/windows.ts';
 
 const MOST_TABS = 120;
 
@@ -65,6 +65,7 @@ test('the whole road by keyboard alone', async ({ launch }) => {
   await press(desk, desk.getByRole('button', { name: 'Export', exact: true }));
   const exporting = desk.getByRole('dialog', { name: 'Export' });
   await expect(exporting).toBeVisible();
+  await decideAll(exporting);
   await press(desk, exporting.getByRole('button', { name: 'Export PowerPoint…' }));
   await expect(desk.getByRole('button', { name: 'Show in folder' })).toBeFocused();
   expect(existsSync(target)).toBe(true);

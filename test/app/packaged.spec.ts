@@ -14,7 +14,7 @@ import { deckFolder } from './support/own-deck.ts';
 import { packageForTests, startable, unlockFolder, type PackagedApp } from './support/packaged.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerSaveDialog, boundsOf, openExample, present, windowOf } from './support/windows.ts';
+import { answerSaveDialog, boundsOf, decideAll, openExample, present, windowOf } from './support/windows.ts';
 
 const HEADCOUNT = 'Members present at our branch meeting: value';
 const TITLE = 'Act now for fairer, safer inspection';
@@ -138,6 +138,7 @@ async function exportTo(app: ElectronApplication, desk: Page, name: string): Pro
   const target = join(makeFolder('exports'), name);
   await answerSaveDialog(app, target);
   await desk.getByRole('button', { name: 'Export' }).click();
+  await decideAll(desk.getByRole('dialog', { name: 'Export' }));
   await desk.getByRole('button', { name: 'Export PowerPoint…' }).click();
   await expect(desk.getByRole('button', { name: 'Show in folder' })).toBeVisible();
   await desk.getByRole('button', { name: 'Done' }).click();

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { closeAndListRequests } from './support/network.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerSaveDialog, openExample, present, windowOf } from './support/windows.ts';
+import { answerSaveDialog, decideAll, openExample, present, windowOf } from './support/windows.ts';
 
 const HOSTILE = `---
 format: 1
@@ -44,6 +44,7 @@ test('a whole run asks nothing of the network', async ({ launch }) => {
   for (const tab of ['Figures', 'Branch', 'Things to check', 'Slides']) await desk.getByRole('tab', { name: tab }).click();
   await answerSaveDialog(app, join(makeFolder('exports'), 'a.pptx'));
   await desk.getByRole('button', { name: 'Export' }).click();
+  await decideAll(desk.getByRole('dialog', { name: 'Export' }));
   await desk.getByRole('button', { name: 'Export PowerPoint…' }).click();
   await desk.getByRole('button', { name: 'Done' }).click();
   const { presenter } = await present(app, desk);

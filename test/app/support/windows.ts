@@ -1,4 +1,4 @@
-import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 
 /** A window of the app by its page; waits until it is there. */
 export async function windowOf(app: ElectronApplication, page: 'desk' | 'presenter' | 'room'): Promise<Page> {
@@ -58,3 +58,13 @@ export const chooseInMenu = (app: ElectronApplication, label: string): Promise<v
     const items = Menu.getApplicationMenu()?.items.flatMap((each) => each.submenu?.items ?? []) ?? [];
     items.find((each) => each.label === wanted)?.click(undefined, BrowserWindow.getFocusedWindow() ?? undefined);
   }, label);
+
+/** Answers whatever an export asks with the first answer, by the keyboard. @param dialog in which the review stands */
+export async function decideAll(dialog: Locator): Promise<void> {
+  await expect(dialog.getByRole('tab', { name: 'Left out' })).toBeVisible();
+  const next = dialog.getByRole('button', { name: 'Go to the next' });
+  while (await next.isVisible()) {
+    await next.press('Enter');
+    await dialog.page().keyboard.press('Space');
+  }
+}
