@@ -2,7 +2,7 @@ import type { Edition } from '../branch/edition.ts';
 import type { Slide } from '../deck/model.ts';
 import { profileName } from '../figures/profile-tokens.ts';
 import { showSlide } from '../slides/show-slide.ts';
-import type { Gap } from '../slides/show.ts';
+import type { Gap } from '../slides/show-text.ts';
 import { labelOf } from '../slides/compose.ts';
 import { AUDIENCE_NAMES, type Audience } from './model.ts';
 import type { Answers, QuestionKind, ReviewQuestion } from './review-model.ts';

@@ -3,7 +3,7 @@ import type { FigureRow } from '../figures/book.ts';
 import { profileName } from '../figures/profile-tokens.ts';
 import type { Finding } from '../findings.ts';
 import { keepPerSlide, type SlideContext } from '../slides/keep.ts';
-import type { Gap } from '../slides/show.ts';
+import type { Gap } from '../slides/show-text.ts';
 import { showSlide, type SlideVersion } from '../slides/show-slide.ts';
 import type { Token } from './content.ts';
 import type { Slide } from './model.ts';

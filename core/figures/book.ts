@@ -17,6 +17,8 @@ export type Printed = { text: string } | { missing: 'blank' | 'withheld' | 'too-
 
 export interface FigureBook {
   rows: readonly FigureRow[];
+  /** Whose the local figures are; '' until the branch has a name. */
+  branchName: string;
   row(id: string): FigureRow | undefined;
   /** Whether a token names something that exists. */
   knows(token: Token): boolean;
@@ -65,7 +67,13 @@ export function makeBook(input: BookInput): FigureBook {
       const found = find(token, audience);
       return 'id' in found && typeof found.value === 'number' ? found.value : undefined;
     },
-    marks: (id) => [profileText({ id, filter: undefined }, input.profile), ...[id, ...(values.get(id)?.share ?? [])].map((each) => values.get(each))],
+    branchName: input.profile.branch.name.trim(),
+    marks(id) {
+      const value = values.get(id);
+      const others = [...(value?.share ?? []), ...(value?.baseId === undefined ? [] : [value.baseId])].map((each) => values.get(each));
+      // A local figure is called the branch's where its source is said.
+      return [profileText({ id, filter: undefined }, input.profile), value, ...others, value?.scope === 'local' ? input.profile.branch.name : undefined];
+    },
   };
 }
 

@@ -23,6 +23,8 @@ export interface FigureValue {
   asOfPrinted: string;
   /** Label of what it is out of, or ''. */
   base: string;
+  /** Its id. */
+  baseId: string | undefined;
   /** Part and whole of a computed share. */
   share: readonly [string, string] | undefined;
   required: boolean;
@@ -90,6 +92,7 @@ function makeValue(figure: Figure, input: FigureInput): FigureValue {
     asOf,
     asOfPrinted: asOf === '' ? '' : printDate(asOf),
     base: wholeFigure?.label ?? '',
+    baseId: wholeFigure?.id,
     share: figure.share,
     required: figure.required,
     minBase: figure.minBase,

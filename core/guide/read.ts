@@ -7,7 +7,8 @@ import { makeBook } from '../figures/book.ts';
 import { plainLetters } from '../plain-letters.ts';
 import { blocksHtml } from '../slides/html.ts';
 import { flatText } from '../slides/sentences.ts';
-import { showBlocks, type Showing } from '../slides/show.ts';
+import { showBlocks } from '../slides/show.ts';
+import type { Showing } from '../slides/show-text.ts';
 import type { GuideTopicId } from './topics.ts';
 
 /** A page of the guide, ready to be shown and searched. */
@@ -48,7 +49,7 @@ export function readTopic(id: GuideTopicId, markdown: string, pictures: Pictures
 /** A page has no figures: nothing on it is a token. */
 function shown(written: readonly Block<Written>[]): Block[] {
   const book = makeBook({ figures: new Map(), local: {}, profile: BLANK_PROFILE, today: '', usedOn: new Map() });
-  const showing: Showing = { book, audience: undefined, foreign: false, gaps: [] };
+  const showing: Showing = { book, audience: undefined, foreign: false, gaps: [], prints: undefined };
   return showBlocks(written, showing);
 }
 

@@ -5,7 +5,8 @@ import type { FigureBook, Printed } from '../figures/book.ts';
 import { isIsoDay, printDate } from '../figures/dates.ts';
 import { profileField, profileName } from '../figures/profile-tokens.ts';
 import { flatText } from '../slides/sentences.ts';
-import { showBlocks, showText, type Showing } from '../slides/show.ts';
+import { showBlocks } from '../slides/show.ts';
+import { showText, type Showing } from '../slides/show-text.ts';
 import type { Letter, LetterBlank, LetterOmission, ShownLetter } from './model.ts';
 import { LETTER_DATE } from './tokens.ts';
 

@@ -2,7 +2,7 @@ import type { Layout } from '../deck/model.ts';
 import { THEMES } from '../slides/themes/look.ts';
 import type { LookChoice } from '../slides/themes/model.ts';
 import {
-  ASIDE_STYLE, BODY_STYLE, COVER_STYLE, PLAIN_STYLE, QUOTE_STYLE, SECTION_STYLE, TITLE_STYLE, type TextStyle,
+  ASIDE_STYLE, BODY_STYLE, COVER_STYLE, PLAIN_STYLE, QUOTE_STYLE, SECTION_STYLE, SOURCE_STYLE, TITLE_STYLE, type TextStyle,
 } from './text/style.ts';
 import { SLIDE, type Box } from './units.ts';
 
@@ -15,6 +15,8 @@ export interface TextPlaceholder {
   box: Box;
   style: TextStyle;
   anchor: 't' | 'ctr' | 'b';
+  /** What it is called, where its type doesn't say it. */
+  name?: string;
 }
 
 export interface ObjectPlaceholder {
@@ -39,6 +41,8 @@ export interface LayoutSpec {
   bands: readonly { box: Box; colour: ThemeColour }[];
 }
 
+/** `idx` of the line of sources. */
+const SOURCE_IDX = 14;
 /** `idx` of the chart, table or picture placeholder. */
 const OBJECT_IDX = 13;
 
@@ -50,6 +54,8 @@ export const CONTENT_BOX: Box = { x: LEFT, y: 1.66, w: WIDTH, h: 5.06 };
 /** The same on a slide without a title. */
 export const UNTITLED_BOX: Box = { x: LEFT, y: 0.6, w: WIDTH, h: 6.12 };
 export const FOOTER_BOX: Box = { x: LEFT, y: 6.98, w: 9.5, h: 0.3 };
+/** Between the content and the footer. */
+const SOURCE_BOX: Box = { x: LEFT, y: 6.72, w: WIDTH, h: 0.24 };
 export const NUMBER_BOX: Box = { x: SLIDE.w - LEFT - 1.2, y: 6.98, w: 1.2, h: 0.3 };
 /** The master's edge: one quiet stripe down the left. */
 export const EDGE_BOX: Box = { x: 0, y: 0, w: 0.18, h: SLIDE.h };
@@ -58,6 +64,12 @@ export const MASTER_TITLE: TextPlaceholder = { type: 'title', idx: undefined, bo
 /** Above the slide, where PowerPoint itself puts a title that is set as hidden. */
 export const hiddenBox = (box: Box): Box => ({ ...box, y: -box.h - 0.2 });
 export const MASTER_BODY: TextPlaceholder = { type: 'body', idx: 1, box: CONTENT_BOX, style: BODY_STYLE, anchor: 't' };
+
+/** The line at a slide's foot that says where its figures come from: a place of its own in each layout. */
+export const sourcePlaceholder = ({ background }: LayoutSpec): TextPlaceholder => ({
+  type: 'body', idx: SOURCE_IDX, box: SOURCE_BOX, anchor: 'b', name: 'Sources',
+  style: background === 'accent1' ? { ...SOURCE_STYLE, colour: 'bg1' } : SOURCE_STYLE,
+});
 
 const body = (box: Box, style = BODY_STYLE, idx = 1): TextPlaceholder => ({ ...MASTER_BODY, box, style, idx });
 const GUTTER = 0.5;

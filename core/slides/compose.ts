@@ -6,8 +6,10 @@ import { readBranchNotes } from '../deck/plain-text.ts';
 import { keepPerSlide, type SlideContext } from './keep.ts';
 import type { LeftOut, LeftOutReason, Presentation, ShownSlide } from './model.ts';
 import { flatText } from './sentences.ts';
-import { showBlocks, showText } from './show.ts';
+import { showBlocks } from './show.ts';
+import { showText } from './show-text.ts';
 import { labelFrom, showing, showSlide } from './show-slide.ts';
+import { sourcesSlides } from './sources-slides.ts';
 
 export interface Composed {
   presentation: Presentation;
@@ -29,15 +31,18 @@ export function compose(edition: Edition, audience: Audience, options: LeavingOu
   const { deck, layer, look, today } = edition;
   const slides: ShownSlide[] = [];
   const leftOut: LeftOut[] = [];
+  const printed: string[] = [];
   for (const slide of deck.slides) {
     const reason = whyLeftOut(slide, audience, options);
     if (reason) leftOut.push({ id: slide.id, label: labelOf(slide, edition), reason });
     else {
-      const { before, shown } = showSlide(slide, edition, audience);
+      const { before, shown, figures } = showSlide(slide, edition, audience);
       if (before) slides.push(before);
       slides.push(shown);
+      printed.push(...figures);
     }
   }
+  const sources = deck.foreign ? [] : sourcesSlides(printed, slides, { book: edition.book, audience, look });
   return {
     leftOut,
     presentation: {
@@ -49,7 +54,7 @@ export function compose(edition: Edition, audience: Audience, options: LeavingOu
       audience,
       branchName: layer.profile.branch.name.trim(),
       today,
-      slides,
+      slides: [...slides, ...sources],
     },
   };
 }

@@ -24,7 +24,7 @@ export function slideHtml(slide: ShownSlide, options: SlideHtmlOptions): string 
     ...lookAttributes(makeLook(slide.look)),
     lang: options.lang ?? 'en-GB',
   };
-  return tag('section', attributes, titleHtml(slide) + bodyHtml(slide, options) + logoHtml(slide, options));
+  return tag('section', attributes, titleHtml(slide) + bodyHtml(slide, options) + sourceHtml(slide) + logoHtml(slide, options));
 }
 
 /** Blocks as HTML, for speaker notes. */
@@ -36,6 +36,8 @@ function logoHtml({ look }: ShownSlide, { imageUrl }: HtmlOptions): string {
   const address = look.logo === undefined ? '' : imageUrl(look.logo.src);
   return address === '' ? '' : tag('div', { class: 'logo' }, `<img src="${escapeHtml(address)}" alt="${escapeHtml(look.logo?.alt ?? '')}">`);
 }
+
+const sourceHtml = ({ sourceLine }: ShownSlide): string => (sourceLine === '' ? '' : tag('p', { class: 'source-line' }, escapeHtml(sourceLine)));
 
 function titleHtml(slide: ShownSlide): string {
   if (slide.title === undefined || slide.title.length === 0) return '';

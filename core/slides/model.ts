@@ -17,8 +17,10 @@ export interface ShownSlide {
   blocks: Block[];
   /** Second column of a `two-column` slide; empty elsewhere. */
   right: Block[];
-  /** Speaker notes, national ones first, then the branch's. Empty unless the audience may have notes. */
+  /** The planned time, then speaker notes, national ones first, then the branch's. Empty unless the audience may have notes. */
   notes: Block[];
+  /** Where its figures come from, in one line for its foot; '' without figures, or where its own text says it. */
+  sourceLine: string;
   /** How much the text is reduced on screen to fit its box: 0 full size … 3 smallest. PowerPoint is measured for its own fonts. */
   fit: 0 | 1 | 2 | 3;
   /** Its theme and accent, the same for every slide of a presentation. */

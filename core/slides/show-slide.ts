@@ -4,11 +4,14 @@ import type { Slide } from '../deck/model.ts';
 import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
 import { chartSpace } from './chart-space.ts';
 import { isCrowded } from './chart-svg.ts';
+import { figureSources } from './figure-sources.ts';
 import { fitSlide } from './fit.ts';
 import { keepPerSlide, type SlideContext } from './keep.ts';
 import type { ShownSlide } from './model.ts';
 import { flatText } from './sentences.ts';
-import { showBlocks, showText, type Gap, type Showing } from './show.ts';
+import { noPrints, type Prints } from './prints.ts';
+import { showBlocks } from './show.ts';
+import { showText, type Gap, type Showing } from './show-text.ts';
 import { makeLook } from './themes/look.ts';
 import type { LookChoice } from './themes/model.ts';
 
@@ -17,6 +20,8 @@ export interface SlideVersion {
   shown: ShownSlide;
   /** The slide that stands before it with its content note. */
   before: ShownSlide | undefined;
+  /** Ids of the figures that the slide prints, notes and alt text aside. */
+  figures: readonly string[];
   /** Tokens that this version has no value for. */
   gaps: readonly Gap[];
   /** Nothing but the title is left. */
@@ -29,7 +34,7 @@ export interface SlideVersion {
 }
 
 /** What is shown to an audience, or with none everything. */
-export const showing = ({ book, deck }: SlideContext, audience: Audience | undefined): Showing => ({ book, audience, foreign: deck.foreign, gaps: [] });
+export const showing = ({ book, deck }: SlideContext, audience: Audience | undefined): Showing => ({ book, audience, foreign: deck.foreign, gaps: [], prints: undefined });
 
 /**
  * Shows a slide to an audience, its notes included where they may have them. Whom the slide itself is for is not
@@ -37,12 +42,16 @@ export const showing = ({ book, deck }: SlideContext, audience: Audience | undef
  */
 export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audience: Audience): SlideVersion => {
   const content = slide.content(audience);
-  const to = showing(context, audience);
+  const onSlide = noPrints();
+  const onNote = noPrints();
+  const to = { ...showing(context, audience), prints: onSlide };
   const title = content.title && showText(content.title, to, 'heading');
   const blocks = showBlocks(content.blocks, to);
   const right = showBlocks(content.right, to);
-  const note = showBlocks(readContentNote(slide), to);
-  const notes = mayHaveNotes(audience) ? showBlocks([...content.notes, ...readBranchNotes(slide)], to) : [];
+  const unseen = { ...to, prints: undefined };
+  const note = showBlocks(readContentNote(slide), { ...to, prints: onNote });
+  const notes = mayHaveNotes(audience) ? [...plannedTime(slide), ...showBlocks([...content.notes, ...readBranchNotes(slide)], unseen)] : [];
+  const sourcesOf = (prints: Prints): string => (context.deck.foreign ? '' : figureSources(prints, context.book, audience, context.look.logo !== undefined));
   const { fit, overfull } = fitSlide(title, blocks, right);
   const written = content.blocks.length + content.right.length;
   return {
@@ -54,11 +63,13 @@ export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audi
       blocks,
       right,
       notes,
+      sourceLine: sourcesOf(onSlide),
       fit,
       look: context.look,
       minutes: slide.minutes,
     },
-    before: note.length === 0 ? undefined : contentNoteSlide(slide.id, note, context.look),
+    before: note.length === 0 ? undefined : { ...contentNoteSlide(slide.id, note, context.look), sourceLine: sourcesOf(onNote) },
+    figures: note.length === 0 ? [...onSlide.figures] : [...onNote.figures, ...onSlide.figures],
     gaps: to.gaps,
     empty: written > 0 && blocks.length + right.length === 0,
     overfull,
@@ -66,6 +77,10 @@ export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audi
     bare: written === 0 && content.title === undefined,
   };
 });
+
+/** Whoever speaks from an exported file has the planned time where they read what to say. */
+const plannedTime = ({ minutes, line }: Slide): Block[] => (minutes === undefined ? []
+  : [{ type: 'paragraph', line, children: [{ type: 'text', text: `Planned: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` }] }]);
 
 /** A content note stands on a slide of its own before the slide that needs it. */
 const contentNoteSlide = (id: string, blocks: Block[], look: LookChoice): ShownSlide => ({
@@ -76,6 +91,7 @@ const contentNoteSlide = (id: string, blocks: Block[], look: LookChoice): ShownS
   blocks,
   right: [],
   notes: [],
+  sourceLine: '',
   fit: 0,
   look,
   minutes: undefined,

@@ -1,27 +1,5 @@
-import type { Audience } from '../audience/model.ts';
-import type { Block, Chart, Inline, Shown, TableCell, Token, Written } from '../deck/content.ts';
-import type { FigureBook, Printed } from '../figures/book.ts';
-import { dropSentences, flatText, GAP, type Piece } from './sentences.ts';
-
-export type Missing = Extract<Printed, { missing: unknown }>['missing'];
-
-/** What a token without a value did to the slide, for the check. */
-export interface Gap {
-  token: Token;
-  reason: Missing;
-  effect: 'sentence' | 'bullet' | 'cell' | 'chart-cell' | 'heading' | 'text';
-}
-
-/** For whom content is shown, with which figures; gaps are collected as it goes. */
-export interface Showing {
-  book: FigureBook;
-  /** Undefined: nothing is withheld, for the check. */
-  audience: Audience | undefined;
-  foreign: boolean;
-  gaps: Gap[];
-}
-
-const DASH = '—';
+import type { Block, Chart, Shown, TableCell, Written } from '../deck/content.ts';
+import { noteGaps, showCell, showString, showText, type Showing } from './show-text.ts';
 
 /** Prints every token, and takes out what can't be printed (deck format 1, "Where there is no value"). */
 export const showBlocks = (blocks: readonly Block<Written>[], showing: Showing): Block[] =>
@@ -54,7 +32,7 @@ function showBlock(block: Block<Written>, showing: Showing): Block[] {
     case 'code':
       return [{ ...block, text: showString(block.text, showing, 'literal') }];
     case 'image':
-      return [{ ...block, alt: showString(block.alt, showing, 'sentences') }];
+      return [{ ...block, alt: showAlt(block.alt, showing) }];
     case 'rule':
       return [block];
     case 'scale':
@@ -62,91 +40,15 @@ function showBlock(block: Block<Written>, showing: Showing): Block[] {
         ...block,
         caption: showString(block.caption, showing, 'sentences'),
         points: block.points.map((point) => ({ ...point, label: showString(point.label, showing, 'dash') })),
-        alt: showString(block.alt, showing, 'sentences'),
+        alt: showAlt(block.alt, showing),
       }];
     case 'chart':
       return showChart(block, showing).map((chart) => ({ ...chart, type: 'chart', line: block.line }));
   }
 }
 
-/** A line of text without the sentences that can't be printed. */
-export function showText(children: readonly Inline<Written>[], showing: Showing, effect: 'sentence' | 'heading' = 'sentence'): Inline[] {
-  const blanks = noteGaps(children, showing, effect);
-  const shown = showInlines(children, showing, blanks ? 'mark' : 'dash');
-  return blanks ? dropSentences(shown) : shown;
-}
-
-/** A table cell keeps its place: an em dash stands for what is missing. */
-const showCell = (children: readonly Inline<Written>[], showing: Showing): Inline[] => {
-  noteGaps(children, showing, 'cell');
-  return showInlines(children, showing, 'dash');
-};
-
-function showInlines(children: readonly Inline<Written>[], showing: Showing, missing: 'mark' | 'dash'): Inline[] {
-  const instead = missing === 'mark' ? GAP : DASH;
-  return children.flatMap((inline): Inline[] => {
-    switch (inline.type) {
-      case 'token': {
-        const printed = showing.book.print(inline, showing.audience);
-        return [{ type: 'text', text: 'text' in printed ? printed.text : instead }];
-      }
-      case 'text':
-        return [{ type: 'text', text: inline.text.replaceAll(GAP, '') }];
-      case 'code':
-        // Its gaps are noted with those of the line that it stands in.
-        return [{ type: 'code', text: showString(inline.text, { ...showing, gaps: [] }, missing === 'mark' ? 'mark' : 'literal') }];
-      case 'break':
-        return [inline];
-      case 'link': {
-        const inner = showInlines(inline.children, showing, missing);
-        const href = showString(inline.href, showing, 'address');
-        return href === '' ? inner : [{ type: 'link', href, children: inner }];
-      }
-      default:
-        return [{ type: inline.type, children: showInlines(inline.children, showing, missing) }];
-    }
-  });
-}
-
-/** Notes the tokens without a value among the children; true when there is one. */
-function noteGaps(children: readonly Inline<Written>[], showing: Showing, effect: Gap['effect']): boolean {
-  let found = false;
-  for (const inline of children) {
-    const tokens = inline.type === 'token' ? [inline] : inline.type === 'code' ? inline.text.filter((piece) => typeof piece !== 'string') : [];
-    for (const token of tokens) {
-      const printed = showing.book.print(token, showing.audience);
-      if (!('missing' in printed) || (inline.type === 'code' && staysAsWritten(printed.missing, showing))) continue;
-      showing.gaps.push({ token, reason: printed.missing, effect });
-      found = true;
-    }
-    if ('children' in inline && noteGaps(inline.children, showing, effect)) found = true;
-  }
-  return found;
-}
-
-/** Braces in the code of a foreign deck are most likely code. */
-const staysAsWritten = (reason: Missing, showing: Showing): boolean => showing.foreign && reason === 'unknown';
-
-/**
- * Text that stays a string.
- * @param missing what stands where a value is missing: nothing of that sentence, the mark of a gap, an em dash,
- *   in code the token of a foreign deck as it is, or no address at all
- */
-function showString(written: Written['text'], showing: Showing, missing: 'sentences' | 'mark' | 'dash' | 'literal' | 'address'): string {
-  let gap = false;
-  const text = written.map((piece: Piece) => {
-    if (typeof piece === 'string') return piece;
-    const printed = showing.book.print(piece, showing.audience);
-    if ('text' in printed) return missing === 'address' ? encodeURIComponent(printed.text).replace('%40', '@') : printed.text;
-    if ((missing === 'literal' || missing === 'mark') && staysAsWritten(printed.missing, showing)) return piece.raw;
-    showing.gaps.push({ token: piece, reason: printed.missing, effect: 'text' });
-    gap = true;
-    return missing === 'sentences' || missing === 'mark' ? GAP : DASH;
-  }).join('');
-  if (!gap) return text;
-  if (missing === 'address') return '';
-  return missing === 'sentences' ? flatText(dropSentences([{ type: 'text', text }])) : text;
-}
+/** Alt text is read to some and seen by nobody: what it prints is not counted. */
+const showAlt = (alt: Written['text'], showing: Showing): string => showString(alt, { ...showing, prints: undefined }, 'sentences');
 
 /** A category that stands for withheld figures alone goes with them: its words would tell what was asked. */
 function isWithheld(chart: Chart<Written>, index: number, showing: Showing): boolean {
@@ -163,24 +65,33 @@ function isWithheld(chart: Chart<Written>, index: number, showing: Showing): boo
 
 /** A series with no value at all is left out, and a chart without a series. */
 function showChart(chart: Chart<Written>, showing: Showing): Chart[] {
-  const series = chart.series.map((row) => ({
-    name: showString(row.name, { ...showing, gaps: [] }, 'sentences') || 'Our branch',
-    values: row.values.map((cell): Shown['cell'] => {
-      if (typeof cell !== 'object') return cell;
-      const value = showing.book.number(cell, showing.audience);
-      if (value !== undefined) return value;
-      const printed = showing.book.print(cell, showing.audience);
-      showing.gaps.push({ token: cell, reason: 'missing' in printed ? printed.missing : 'unknown', effect: 'chart-cell' });
-      return undefined;
-    }),
-  })).filter((row) => row.values.some((value) => value !== undefined));
+  const series = chart.series.map((row) => ({ ...row, numbers: row.values.map((cell) => showPoint(cell, showing)) }))
+    .filter(({ numbers }) => numbers.some((value) => value !== undefined));
   if (series.length === 0) return [];
   const kept = chart.categories.flatMap((_, index) => (isWithheld(chart, index, showing) ? [] : [index]));
+  for (const { values, numbers } of series) for (const index of kept) notePoint(values[index], numbers[index], showing);
   return [{
     chart: chart.chart,
     unit: chart.unit,
     categories: kept.map((index) => showString(chart.categories[index] ?? [], showing, 'dash')),
-    series: series.map((row) => ({ ...row, values: kept.map((index) => row.values[index]) })),
-    alt: showString(chart.alt, showing, 'sentences') || 'Chart',
+    series: series.map(({ name, numbers }) => ({
+      name: showString(name, { ...showing, gaps: [] }, 'sentences') || 'Our branch',
+      values: kept.map((index) => numbers[index]),
+    })),
+    alt: showAlt(chart.alt, showing) || 'Chart',
   }];
+}
+
+function showPoint(cell: Written['cell'], showing: Showing): Shown['cell'] {
+  if (typeof cell !== 'object') return cell;
+  const value = showing.book.number(cell, showing.audience);
+  if (value !== undefined) return value;
+  const printed = showing.book.print(cell, showing.audience);
+  showing.gaps.push({ token: cell, reason: 'missing' in printed ? printed.missing : 'unknown', effect: 'chart-cell' });
+  return undefined;
+}
+
+/** A chart draws the number of a figure, whatever its token asks for. */
+function notePoint(cell: Written['cell'], number: Shown['cell'], { prints }: Showing): void {
+  if (typeof cell === 'object' && number !== undefined) prints?.figures.add(cell.id);
 }

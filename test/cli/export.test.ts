@@ -22,7 +22,7 @@ const slidesIn = (path: string): string[] =>
 describe('export', () => {
   it('writes PowerPoint and says what was made for whom', () => {
     const folder = work();
-    expect(branchdeck(folder, 'export', 'small', ...withBranch)).toEqual({ code: 0, out: 'out/x.pptx: for employer, 2 slides, no notes.\n', err: '' });
+    expect(branchdeck(folder, 'export', 'small', ...withBranch)).toEqual({ code: 0, out: 'out/x.pptx: for employer, 3 slides, 1 table, no notes.\n', err: '' });
     expect(slidesIn(join(folder, 'out/x.pptx')).join('')).toContain('42');
     expect(left(folder)).toEqual(['x.pptx']);
   });
@@ -106,7 +106,7 @@ describe('export', () => {
 `;
     const folder = work({ 'ours/branch.yaml': BRANCH + more, 'ours/images/own.png': PNG, 'ours/other.png': PNG });
     const { code, out, err } = branchdeck(folder, 'export', 'small', '--branch', 'ours/branch.yaml', ...toEmployer);
-    expect([code, out]).toEqual([0, 'out/x.pptx: for employer, 3 slides, 1 picture, no notes.\n']);
+    expect([code, out]).toEqual([0, 'out/x.pptx: for employer, 4 slides, 1 table, 1 picture, no notes.\n']);
     expect(err).toMatch(/"other\.png" is not in the deck's folder/);
     expect(Object.keys(unzipSync(readFileSync(join(folder, 'out/x.pptx')))).filter((name) => name.startsWith('ppt/media/'))).toEqual(['ppt/media/image1.png']);
   });

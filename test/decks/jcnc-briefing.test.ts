@@ -76,12 +76,13 @@ test('it has 8 to 12 slides in either version, each titled once, and notes on ev
   for (const edition of [blank, northmoor]) {
     for (const audience of ['members', 'employer'] as const) {
       const { slides } = presented(edition, audience);
-      expect(slides.length).toBeGreaterThanOrEqual(8);
-      expect(slides.length).toBeLessThanOrEqual(12);
+      const own = slides.filter(({ id }) => edition.deck.slides.some((slide) => slide.id === id));
+      expect(own.length).toBeGreaterThanOrEqual(8);
+      expect(own.length).toBeLessThanOrEqual(12);
       const titles = slides.map((slide) => flatText(slide.title ?? []));
       expect(new Set(titles).size).toBe(titles.length);
       expect(titles).not.toContain('');
-      expect(slides.filter((slide) => (slide.notes.length > 0) !== (audience === 'members'))).toEqual([]);
+      expect(own.filter((slide) => (slide.notes.length > 0) !== (audience === 'members'))).toEqual([]);
     }
   }
 });

@@ -1,5 +1,5 @@
 import type { ShownSlide } from '../../slides/model.ts';
-import { CONTENT_BOX, hiddenBox, layoutSpec, MASTER_TITLE, UNTITLED_BOX, type LayoutSpec, type TextPlaceholder } from '../layouts.ts';
+import { CONTENT_BOX, hiddenBox, layoutSpec, MASTER_TITLE, sourcePlaceholder, UNTITLED_BOX, type LayoutSpec, type TextPlaceholder } from '../layouts.ts';
 import { cleanLine } from '../text/clean.ts';
 import { textHeight } from '../text/measure.ts';
 import { plainRun, runsText, toRuns } from '../text/runs.ts';
@@ -27,6 +27,13 @@ function arrangeTitle(slide: ShownSlide, spec: LayoutSpec, number: number): { ti
   const scale = SCALES.find((one) => textHeight(paragraphs, box.w, style, one) <= box.h) ?? 0.27;
   const title: TextShape = { kind: 'text', box: hidden ? hiddenBox(box) : undefined, placeholder, paragraphs, style, scale };
   return { title, hidden };
+}
+
+function arrangeSource({ sourceLine }: ShownSlide, spec: LayoutSpec): TextShape | undefined {
+  const line = cleanLine(sourceLine);
+  if (line === '') return undefined;
+  const placeholder = sourcePlaceholder(spec);
+  return { kind: 'text', box: undefined, placeholder, paragraphs: [runsParagraph([plainRun(line)])], style: placeholder.style, scale: 1 };
 }
 
 /** The box of a body, grown upwards when no title stands over it. */
@@ -102,5 +109,5 @@ export function arrangeSlide(slide: ShownSlide, number: number, sizes: PictureSi
     : [column(left, first), column(right, second)];
   const scale = Math.min(...columns.map((one) => fittingScale(one.segments, one.area, one.style)));
   const beside = columns[0] !== undefined && columns.length === 1 ? sideBySide(columns[0]) : undefined;
-  return { title, titleHidden: hidden, shapes: beside ?? columns.flatMap((one) => arrangeColumn(one, scale)) };
+  return { title, titleHidden: hidden, shapes: beside ?? columns.flatMap((one) => arrangeColumn(one, scale)), source: arrangeSource(slide, spec) };
 }

@@ -61,6 +61,8 @@ export interface ArrangedSlide {
   /** The title stands off the slide, for outlines and screen readers. */
   titleHidden: boolean;
   shapes: Shape[];
+  /** The line that says where the figures come from, read after everything else. */
+  source: TextShape | undefined;
 }
 
 /** An arranged slide whose shapes stand in the placeholders of a layout, wherever PowerPoint has such. */

@@ -1,5 +1,6 @@
 import {
-  CONTENT_BOX, EDGE_BOX, FOOTER_BOX, MASTER_BODY, MASTER_TITLE, NUMBER_BOX, type LayoutSpec, type ObjectPlaceholder, type TextPlaceholder,
+  CONTENT_BOX, EDGE_BOX, FOOTER_BOX, MASTER_BODY, MASTER_TITLE, NUMBER_BOX, sourcePlaceholder,
+  type LayoutSpec, type ObjectPlaceholder, type TextPlaceholder,
 } from '../layouts.ts';
 import { footerShape, numberShape } from '../shapes/footer-shapes.ts';
 import { named, placeholderProperties, rectangle, schemeFill, transform } from '../shapes/frame.ts';
@@ -25,6 +26,7 @@ function band(box: Box, colour: string): XmlElement {
 const run = (text: string, lang: string): XmlElement => el('a:r', {}, el('a:rPr', { lang }), el('a:t', {}, text));
 
 function prompts(placeholder: TextPlaceholder, lang: string): XmlElement[] {
+  if (placeholder.name !== undefined) return [el('a:p', {}, run(placeholder.name, lang))];
   if (placeholder.type !== 'body') return [el('a:p', {}, run(PROMPTS[placeholder.type], lang))];
   return LEVEL_PROMPTS.map((text, level) => el('a:p', {}, el('a:pPr', { lvl: level }), run(text, lang)));
 }
@@ -38,7 +40,7 @@ function textPlaceholder(placeholder: TextPlaceholder, lang: string): XmlElement
   const { type, idx, box, style, anchor } = placeholder;
   const isTitle = type === 'title' || type === 'ctrTitle';
   return el('p:sp', {},
-    el('p:nvSpPr', {}, named(PROMPTS[type]), el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })), placeholderProperties(type, idx)),
+    el('p:nvSpPr', {}, named(placeholder.name ?? PROMPTS[type]), el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })), placeholderProperties(type, idx)),
     el('p:spPr', {}, transform(box), rectangle(), style.code === true ? schemeFill('bg2') : undefined),
     el('p:txBody', {},
       el('a:bodyPr', { vert: 'horz', wrap: 'square', ...insets(style), rtlCol: 0, anchor }, el('a:normAutofit')),
@@ -89,5 +91,6 @@ export const layoutShapes = (spec: LayoutSpec, footer: string, lang: string): Xm
   ...spec.bands.map((one) => band(one.box, one.colour)),
   ...[spec.title, ...spec.bodies].map((one) => textPlaceholder(one, lang)),
   ...spec.objects.map((one) => objectPlaceholder(one, lang)),
+  textPlaceholder(sourcePlaceholder(spec), lang),
   ...(spec.furniture ? [footerShape(footer, lang), numberShape('‹#›', lang)].map((shape) => onGround(shape, spec, lang)) : []),
 ];

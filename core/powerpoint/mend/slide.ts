@@ -66,10 +66,12 @@ export function putSlide(mending: Mending, work: SlideWork): void {
   const context: ShapeContext = { lang, codeFont: theme.fonts.code, link: linker(own) };
   const title = textShape(work.placed.title, context);
   const content = work.placed.shapes.map((shape) => shapeXml(shape, work, context, own, charts, theme));
+  const { source } = work.placed;
+  const sources = source === undefined ? [] : [textShape(source, context)];
   const furniture = work.placed.layout.furniture
     ? [...(work.footer === '' ? [] : [footerShape(work.footer, lang)]), numberShape(String(work.number), lang)]
     : [];
   const part = slidePart(work.number);
-  file.put(part, shapesPart('p:sld', [title, ...content.filter((one) => one !== undefined), ...furniture]));
+  file.put(part, shapesPart('p:sld', [title, ...content.filter((one) => one !== undefined), ...sources, ...furniture]));
   own.write(file, part);
 }

@@ -24,7 +24,7 @@ export function textShape(shape: TextShape, context: ShapeContext): XmlElement {
   const text: TextContext = { ...context, style: shape.style, scale: shape.scale, inherits: placeholder !== undefined };
   return el('p:sp', {},
     el('p:nvSpPr', {},
-      named(placeholder === undefined ? 'Text' : NAMES[placeholder.type]),
+      named(placeholder === undefined ? 'Text' : placeholder.name ?? NAMES[placeholder.type]),
       placeholder === undefined ? el('p:cNvSpPr', { txBox: true }) : el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
       placeholderProperties(placeholder?.type, placeholder?.idx)),
     placeholder === undefined

@@ -38,6 +38,8 @@ export const CAPTION_STYLE: TextStyle = { ...BODY, sizes: [16, 16, 16, 16, 16], 
 export const CODE_STYLE: TextStyle = { ...BODY, sizes: [20, 20, 20, 20, 20], before: 0.2, bulleted: false, code: true };
 /** Inches between a panel's edge and its text. */
 export const PANEL = { side: 0.22, top: 0.16 } as const;
+/** Where a slide's figures come from. */
+export const SOURCE_STYLE: TextStyle = { ...CAPTION_STYLE, sizes: [12, 12, 12, 12, 12], before: 0 };
 export const TITLE_STYLE: TextStyle = { ...BODY, sizes: [34, 34, 34, 34, 34], before: 0, bold: true, bulleted: false };
 export const COVER_STYLE: TextStyle = { ...TITLE_STYLE, sizes: [46, 46, 46, 46, 46] };
 export const SECTION_STYLE: TextStyle = { ...TITLE_STYLE, sizes: [42, 42, 42, 42, 42] };

@@ -17,7 +17,7 @@ const FIGURES = `figures:
   few-part: { label: ${canary()}, kind: count, value: 3, source: ${canary()}, audience: [members] }
   few-whole: { label: ${canary()}, kind: count, value: 7, audience: [members] }
   few: { label: ${canary()}, kind: percent, share: [few-part, few-whole], min-base: 10, source: ${canary()} }
-  open: { label: ${canary()}, kind: count, value: 1400 }
+  open: { label: Open, kind: count, value: 1400 }
 `;
 
 const SLIDES = [

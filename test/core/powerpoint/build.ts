@@ -40,7 +40,7 @@ export const scale = (caption: string, points: Record<string, ScaleColour>, alt 
 
 export const slide = (title: string | Inline[] | undefined, blocks: Block[] = [], more: Partial<ShownSlide> = {}): ShownSlide => ({
   id: 'a-slide', layout: 'content', title: title === undefined ? undefined : inlines(title),
-  label: typeof title === 'string' ? title : 'A slide', blocks, right: [], notes: [], fit: 0, look: USUAL_LOOK, minutes: undefined, ...more,
+  label: typeof title === 'string' ? title : 'A slide', blocks, right: [], notes: [], sourceLine: '', fit: 0, look: USUAL_LOOK, minutes: undefined, ...more,
 });
 
 export const presentation = (slides: ShownSlide[], more: Partial<Presentation> = {}): Presentation => ({

@@ -44,5 +44,5 @@ const blocks = fc.array(block, { maxLength: 5 });
 /** A slide that holds whatever a slide may hold, sense or not. */
 export const randomSlide: fc.Arbitrary<ShownSlide> = fc.record({
   id: fc.constant('s'), layout: fc.constantFrom(...LAYOUTS), title: fc.option(inlines, { nil: undefined }), label: words,
-  blocks, right: blocks, notes: fc.array(block, { maxLength: 2 }), fit: fc.constantFrom(0 as const, 1, 2, 3), look: fc.constant(USUAL_LOOK), minutes: fc.constant(undefined),
+  blocks, right: blocks, notes: fc.array(block, { maxLength: 2 }), sourceLine: words, fit: fc.constantFrom(0 as const, 1, 2, 3), look: fc.constant(USUAL_LOOK), minutes: fc.constant(undefined),
 });

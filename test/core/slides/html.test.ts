@@ -9,7 +9,7 @@ const paragraph = (...children: Inline[]): Block => ({ line: 1, type: 'paragraph
 const imageUrl = (src: string) => `app://branchdeck/deck/x/${src}`;
 
 const slide = (part: Partial<ShownSlide>): ShownSlide => ({
-  id: 'one', layout: 'content', title: undefined, label: 'One', blocks: [], right: [], notes: [], fit: 0, look: USUAL_LOOK, minutes: undefined, ...part,
+  id: 'one', layout: 'content', title: undefined, label: 'One', blocks: [], right: [], notes: [], sourceLine: '', fit: 0, look: USUAL_LOOK, minutes: undefined, ...part,
 });
 const html = (part: Partial<ShownSlide>): string => slideHtml(slide(part), { imageUrl });
 const blocks = (...list: Block[]): string => blocksHtml(list, { imageUrl });

@@ -1,0 +1,57 @@
+import { maySee, type Audience } from '../audience/model.ts';
+import type { FigureBook } from './book.ts';
+
+/** What can be said to an audience of where a figure comes from. What isn't known is ''. */
+export interface Provenance {
+  id: string;
+  label: string;
+  /** As printed on a slide. */
+  printed: string;
+  scope: 'national' | 'local';
+  /** Out of how many, and of what. */
+  base: { printed: string; label: string } | undefined;
+  /** A share of which nobody says out of how many it is. */
+  baseless: boolean;
+  source: string;
+  /** As printed on a slide. */
+  date: string;
+  stale: boolean;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Where a figure comes from, for those who may see it; undefined where they may not, or nothing is printed of it. */
+export function provenanceOf(id: string, book: FigureBook, audience: Audience): Provenance | undefined {
+  const row = book.row(id);
+  if (row === undefined || !maySee(row.audience, audience) || row.printed === '') return undefined;
+  const whole = row.baseId === undefined ? undefined : book.row(row.baseId);
+  const said = whole !== undefined && maySee(whole.audience, audience) && whole.printed !== '';
+  return {
+    id,
+    label: oneLine(row.label),
+    printed: oneLine(row.printed),
+    scope: row.scope,
+    base: said ? { printed: oneLine(whole.printed), label: oneLine(whole.label) } : undefined,
+    baseless: row.kind === 'percent' && !said,
+    source: oneLine(row.source),
+    date: row.asOfPrinted,
+    stale: row.state === 'stale',
+  };
+}
+
+/** Whose a figure is, as slides say it: "National", or the branch's name. */
+export const ownerOf = ({ scope }: Provenance, book: FigureBook): string =>
+  (scope === 'national' ? 'National' : oneLine(book.branchName) || 'Our branch');
+
+const COUNTED = /^(?:[\p{L}'’-]+ ){0,2}(?:[\p{L}'’-]*[^siu\s]s|people)(?= |$)/iu;
+/** Nothing that anyone could be out of. */
+const NO_NOUN = /^(?:yes|this|its?|less|plus)\b|\b(?:of|in|at|by|for|with|who|that)\b/i;
+
+/** A base in few words: "more than 1,400 responses", or "out of 42" where its label doesn't open with what was counted. */
+export function shortBase({ printed, label }: NonNullable<Provenance['base']>): string {
+  const noun = COUNTED.exec(label)?.[0];
+  if (noun === undefined || NO_NOUN.test(noun)) return `out of ${printed}`;
+  const [first = ''] = noun.split(' ');
+  // A name in capitals keeps them: "NAHT members".
+  return `${printed} ${/^\p{Lu}[^\p{Lu}]*$/u.test(first) ? noun.charAt(0).toLowerCase() + noun.slice(1) : noun}`;
+}
