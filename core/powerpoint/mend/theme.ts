@@ -1,3 +1,4 @@
+import { SCALE_COLOURS } from '../../deck/content.ts';
 import { el, graft, type XmlElement } from '../xml/element.ts';
 import { descendant, descendants, empty } from '../xml/query.ts';
 import { TABLE_STYLE_ID } from '../shapes/table-shape.ts';
@@ -37,6 +38,10 @@ export function mendTheme({ file, theme }: Mending): void {
     const latin = descendant(root, font);
     for (const one of latin === undefined ? [] : descendants(latin, 'a:latin')) one.setAttribute('typeface', face);
   }
+  // PowerPoint offers these below the theme's colours, for points that are added to a scale.
+  const points = SCALE_COLOURS.map((name) => el('a:custClr', { name: `Scale: ${name.replace('-', ' ')}` }, el('a:srgbClr', { val: theme.scale[name].fill })));
+  const schemes = descendant(root, 'a:extraClrSchemeLst');
+  schemes?.parentNode?.insertBefore(graft(tree, el('a:custClrLst', {}, ...points)), schemes.nextSibling);
   // Decoration of Office's own themes, with ids that would claim to be one of them.
   const extension = descendant(root, 'a:extLst');
   extension?.parentNode?.removeChild(extension);

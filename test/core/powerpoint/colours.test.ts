@@ -48,6 +48,12 @@ describe('a change of the theme in PowerPoint', () => {
   });
 });
 
+it('offers the colours of a scale beside the theme\'s own', () => {
+  const own = named(trees.get('ppt/theme/theme1.xml')!, 'a:custClr');
+  expect(own.map((one) => [one.getAttribute('name'), values(named(one, 'a:srgbClr'))[0]])).toContainEqual(['Scale: light green', '8CC98F']);
+  expect(own).toHaveLength(5);
+});
+
 describe('the series of a chart', () => {
   it('are told apart by patterns too, and by others when the colours come round again', () => {
     expect(named(chartOf(CHART_TYPES.length + 1), 'c:ser').map(fillOf)).toEqual([
