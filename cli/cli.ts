@@ -11,6 +11,8 @@ type Command = (args: readonly string[]) => Promise<number>;
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./commands/check.ts')).check],
   ['export', async () => (await import('./commands/export.ts')).exportDeck],
+  ['letters', async () => (await import('./commands/letters.ts')).letters],
+  ['letter', async () => (await import('./commands/letter.ts')).letter],
   ['demo', async () => (await import('./commands/demo.ts')).demo],
 ]);
 

@@ -5,7 +5,8 @@ import { parseBranch } from '../core/branch/parse.ts';
 import { NO_PLACES, type LayerPlaces } from '../core/branch/places.ts';
 import { parseDeck } from '../core/deck/parse.ts';
 import { parseFiguresCsv } from '../core/figures/csv.ts';
-import type { Finding } from '../core/findings.ts';
+import { AppError } from '../core/errors.ts';
+import { hasErrors, type Finding } from '../core/findings.ts';
 import { openDeck, readCompanion, type DeckOnDisk } from '../files/open-deck.ts';
 import { listBranchImages, type PictureFolders } from '../files/picture-folders.ts';
 
@@ -22,6 +23,8 @@ export interface Loaded {
   folders: PictureFolders;
   edition: Edition;
   findings: Finding[];
+  /** Of these, the faults of the files themselves: broken text, a broken branch file. */
+  ofFiles: Finding[];
   /** Names the files of further findings as the user would type them. */
   named(findings: readonly Finding[]): Finding[];
 }
@@ -63,7 +66,7 @@ function nameFiles(findings: readonly Finding[], inputs: Inputs, deck: DeckOnDis
   const base = isFolder ? inputs.deck.replace(/(?<=.)[\\/]+$/, '') : dirname(inputs.deck);
   const names = new Map([[deck.sources.deck.name, isFolder ? `${base}/${deck.sources.deck.name}` : inputs.deck]]);
   if (deck.sources.figures !== undefined) names.set(deck.sources.figures.name, base === '.' && !isFolder ? deck.sources.figures.name : `${base}/${deck.sources.figures.name}`);
-  return findings.map((finding) => ({ ...finding, file: names.get(finding.file) ?? finding.file }));
+  return findings.map((finding) => ({ ...finding, file: names.get(finding.file) ?? (finding.letter === undefined ? finding.file : `${base}/${finding.file}`) }));
 }
 
 /** Reads a deck and what goes with it. */
@@ -72,7 +75,12 @@ export async function loadEdition(inputs: Inputs): Promise<Loaded> {
   const changes = await addFigures(inputs.figures, await readBranch(inputs.branch), deck);
   const branch = inputs.branch === undefined ? [] : [dirname(inputs.branch)];
   const edition = makeEdition({ ...deck.sources, branchImages: await listBranchImages(branch) }, changes.layer, inputs.today, changes.places);
-  const all = [...deck.findings, ...changes.findings, ...edition.findings];
   const named = (findings: readonly Finding[]): Finding[] => nameFiles(findings, inputs, deck);
-  return { folders: { deck: deck.folder, branch }, edition, findings: named(all), named };
+  const ofFiles = named([...deck.findings, ...changes.findings]);
+  return { folders: { deck: deck.folder, branch }, edition, findings: [...ofFiles, ...named(edition.findings)], ofFiles, named };
+}
+
+/** Files that could not be read as they stand are no basis for an export. */
+export function refuseBroken({ ofFiles }: Loaded): void {
+  if (hasErrors(ofFiles)) throw new AppError('blocked', 'The errors above stop this export. No file was written.', 'Mend them and export again.');
 }

@@ -48,11 +48,11 @@ export function readToday(value: string | undefined): string {
   return value;
 }
 
-/** The audience given, or the only one that the deck is made for. */
-export function readAudience(value: string | undefined, ofDeck: readonly Audience[]): Audience {
+/** The audience given, or the only one that the deck or letter is made for. */
+export function readAudience(value: string | undefined, ofDeck: readonly Audience[], what = 'This deck'): Audience {
   const [only] = ofDeck;
   if (value === undefined && only !== undefined && ofDeck.length === 1) return only;
-  if (value === undefined) throw usage(`Who is it for? This deck is made for ${ofDeck.join(', ')}: add --audience.`);
+  if (value === undefined) throw usage(`Who is it for? ${what} is made for ${ofDeck.join(', ')}: add --audience.`);
   return namedAudience(value);
 }
 

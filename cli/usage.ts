@@ -10,6 +10,14 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       Writes the version for one audience as PowerPoint. The audience may be left out
       where the deck is made for just one.
 
+  branchdeck letters DECK [--json]
+      Lists the letters and papers of a deck.
+
+  branchdeck letter DECK ID --to docx|txt --out FILE [--audience members|employer|public]
+                    [--branch branch.yaml] [--figures figures.csv] [--today DATE]
+      Writes one of them as a Word document or as text for an email, dated DATE. What is still
+      blank has a marked place in it and is listed.
+
   branchdeck demo [--out DIR]
       Exports the bundled campaign deck for an invented example branch, for members and
       for the employer, into DIR (exports if you don't say).

@@ -6,7 +6,7 @@ import { AppError } from '../core/errors.ts';
 import type { Finding } from '../core/findings.ts';
 import { listImages, searchCutShort } from './image-list.ts';
 import { resolveInside } from './inside.ts';
-import { readLetters } from './read-letters.ts';
+import { readLetters } from './letters/read-letters.ts';
 import { readFailure, readText } from './read-text.ts';
 
 /** A deck as it lies on the disk. */

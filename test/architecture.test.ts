@@ -16,6 +16,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Large packages, and the one folder that wraps each. */
 const WRAPPED: Readonly<Record<string, string>> = {
   pptxgenjs: 'core/powerpoint/',
+  docx: 'core/letters/docx/',
   marked: 'core/deck/',
   'reveal.js': 'renderer/room/',
   react: 'renderer/',

@@ -3,15 +3,9 @@ import { AppError } from '../../core/errors.ts';
 import { FILE_KINDS, type ExportFormat } from '../../core/export/formats.ts';
 import { hasErrors } from '../../core/findings.ts';
 import { exportVersion } from '../../files/export/export-version.ts';
-import { loadEdition, type Loaded } from '../load.ts';
+import { loadEdition, refuseBroken } from '../load.ts';
 import { namedAudience, namedFormat, oneDeck, readAudience, readOptions, readToday, required } from '../options.ts';
 import { say, warn, warnFindings } from '../print.ts';
-
-/** Files that could not be read as they stand are no basis for an export. */
-function refuseBroken({ findings }: Loaded, edition: Loaded['edition']): void {
-  const ofFiles = findings.filter((finding) => finding.level === 'error').length > edition.findings.filter((finding) => finding.level === 'error').length;
-  if (ofFiles) throw new AppError('blocked', 'The errors above stop this export. No file was written.', 'Mend them and export again.');
-}
 
 const KNOWN_KIND = /\.(?:docx?|pdf|html?|pptx?|odp|key|xlsx?|md|png)$/i;
 const isOtherKind = (target: string, format: ExportFormat): boolean => KNOWN_KIND.test(target) && !target.toLowerCase().endsWith(`.${FILE_KINDS[format].ending}`);
@@ -39,7 +33,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   const audience = readAudience(values.audience, edition.deck.meta.audiences);
   const leaveOutIncomplete = values['leave-out-incomplete'] === true;
   warnFindings(findings);
-  refuseBroken(loaded, edition);
+  refuseBroken(loaded);
   const { incomplete, blockers } = reviewExport(edition, { audience, leaveOutIncomplete, format });
   // Of the version and not of the deck: the check can't have said it.
   warnFindings(loaded.named(blockers.filter((blocker) => blocker.code === 'no-slides' && !findings.some((finding) => finding.code === blocker.code))));

@@ -58,7 +58,23 @@ function addressLines(text: Written['text'], { layer }: Edition): string[] | und
 /** What a detail or figure is called. */
 const labelOf = (id: string, book: FigureBook): string => profileName(id) ?? book.row(id)?.label ?? id;
 
-const gapOf = (label: string): string => `[${/^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label}]`;
+/** What whoever signs a letter would call them; any other goes by its label. */
+const GAP_WORDS: Readonly<Record<string, string>> = {
+  'branch.name': 'your branch',
+  'employer.name': 'name of the employer',
+  'employer.address': 'address of the employer',
+  'employer.contact': 'name of the person written to',
+  'employer.post': 'their post',
+  'official.name': 'your name',
+  'official.role': 'your post',
+  'official.email': 'your email address',
+  'school.name': 'your school',
+};
+
+function gapOf(id: string, label: string): string {
+  const words = GAP_WORDS[id] ?? (/^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
+  return `[${words.replaceAll('\'', '’')}]`;
+}
 
 /** A book that prints a marked gap for what somebody has still to say, and notes each. */
 function markBlanks(book: FigureBook, letter: Letter, isoDate: string): { book: FigureBook; blanks: LetterBlank[] } {
@@ -70,7 +86,7 @@ function markBlanks(book: FigureBook, letter: Letter, isoDate: string): { book: 
   const mark = (token: Token): Printed => {
     const about = profileField(token.id);
     const label = labelOf(about, book);
-    const gap = gapOf(label);
+    const gap = gapOf(about, label);
     if (!blanks.some((blank) => blank.about === about)) blanks.push({ about, label, gap });
     return { text: gap };
   };
@@ -81,7 +97,10 @@ function markBlanks(book: FigureBook, letter: Letter, isoDate: string): { book: 
       print(token, audience) {
         if (token.id === LETTER_DATE) return { text: printDate(isoDate) };
         const printed = book.print(token, audience);
-        return 'missing' in printed && printed.missing === 'blank' && isAsked(token) ? mark(token) : printed;
+        if (!('missing' in printed) || printed.missing !== 'blank') return printed;
+        if (isAsked(token)) return mark(token);
+        // A form leaves room to write where a letter leaves a sentence out.
+        return letter.layout === 'form' ? { text: '' } : printed;
       },
     },
   };

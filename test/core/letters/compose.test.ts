@@ -68,8 +68,8 @@ test('a filled letter has every token printed, its address in lines, and no gap'
 
 test('a blank letter marks what is still to be said, and leaves out what it can do without', () => {
   const shown = composed(LETTER);
-  expect(shown.to).toEqual(['[the name of the person written to]', '[the post of the person written to]', '[the employer\'s name]', '[the employer\'s address]']);
-  expect(shown.from).toEqual(['[the official\'s name]']);
+  expect(shown.to).toEqual(['[name of the person written to]', '[their post]', '[name of the employer]', '[address of the employer]']);
+  expect(shown.from).toEqual(['[your name]']);
   expect(new Set(shown.blanks.map(({ about }) => about))).toEqual(new Set(['employer.contact', 'employer.post', 'employer.name', 'employer.address', 'school.name', 'official.name', 'reply-date']));
   const text = everyText(shown);
   expect(text).toContain('[date of the reply]');

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LetterSources, SourceFile } from '../core/deck/model.ts';
-import { AppError } from '../core/errors.ts';
-import type { Finding } from '../core/findings.ts';
-import { resolveInside } from './inside.ts';
-import { readText } from './read-text.ts';
+import type { LetterSources, SourceFile } from '../../core/deck/model.ts';
+import { AppError } from '../../core/errors.ts';
+import type { Finding } from '../../core/findings.ts';
+import { resolveInside } from '../inside.ts';
+import { readText } from '../read-text.ts';
 
 const FOLDER = 'letters';
 const LIMIT = 200_000;

@@ -1,0 +1,51 @@
+import { AppError } from '../../core/errors.ts';
+import type { Finding } from '../../core/findings.ts';
+import { LETTER_FORMAT_NAMES, LETTER_FORMATS, type LetterFormat } from '../../core/letters/formats.ts';
+import { exportLetter } from '../../files/letters/export-letter.ts';
+import { loadEdition, refuseBroken } from '../load.ts';
+import { namedAudience, readAudience, readOptions, readToday, required } from '../options.ts';
+import { say, warn, warnFindings } from '../print.ts';
+
+const usage = (message: string): AppError => new AppError('usage', message, 'branchdeck --help shows how it is used.');
+
+function namedFormat(value: string): LetterFormat {
+  const format = LETTER_FORMATS.find((name) => name === value);
+  if (format === undefined) throw usage(`A letter can't be written as "${value}". It is ${LETTER_FORMATS.join(', ')}.`);
+  return format;
+}
+
+const KNOWN_KIND = /\.(?:docx?|pdf|html?|pptx?|odt|rtf|md|txt|png)$/i;
+
+/** `branchdeck letter`: writes one letter as one file. */
+export async function letter(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, {
+    to: { type: 'string' },
+    out: { type: 'string' },
+    audience: { type: 'string' },
+    branch: { type: 'string' },
+    figures: { type: 'string' },
+    today: { type: 'string' },
+  });
+  const [deck = '', letterId = '', extra] = positionals;
+  if (deck === '') throw usage('Which deck? Give a folder.');
+  if (letterId === '') throw usage('Which letter? Give its id after the deck: "branchdeck letters DECK" lists them.');
+  if (extra !== undefined) throw usage(`Only one letter can be given; "${extra}" is one too many.`);
+  const format = namedFormat(required(values.to, 'to'));
+  const target = required(values.out, 'out');
+  if (KNOWN_KIND.test(target) && !target.toLowerCase().endsWith(`.${format}`)) throw new AppError('usage', `"${target}" is the name of another kind of file, and would not open as a ${LETTER_FORMAT_NAMES[format]}.`, `Give --out a name that ends in .${format}.`);
+  if (values.audience !== undefined) namedAudience(values.audience);
+  const today = readToday(values.today);
+
+  const loaded = await loadEdition({ deck, branch: values.branch, figures: values.figures, today });
+  const { edition } = loaded;
+  const source = edition.letters.find(({ id }) => id === letterId);
+  // What is wrong on slides is another matter. Of a letter that is not there, its file says why.
+  const itsOwn = (finding: Finding): boolean => (source === undefined ? finding.letter !== undefined : finding.letter === source.file);
+  warnFindings([...loaded.ofFiles, ...loaded.named(edition.findings.filter((finding) => itsOwn(finding) || (finding.slide === undefined && finding.letter === undefined && finding.level === 'error')))]);
+  refuseBroken(loaded);
+  const audience = source ? readAudience(values.audience, source.audiences, 'This letter') : 'members';
+  const { letter: written } = await exportLetter({ edition, letterId, audience, format, target });
+  say(`${target}: ${written.title}, for ${audience}.`);
+  if (written.blanks.length > 0) warn(`Still blank, and marked in it: ${written.blanks.map(({ label }) => label.replace(/^The /, 'the ')).join(', ')}.`);
+  return 0;
+}

@@ -1,0 +1,60 @@
+import { basename, resolve } from 'node:path';
+import type { Audience } from '../../core/audience/model.ts';
+import type { Edition } from '../../core/branch/edition.ts';
+import { AppError } from '../../core/errors.ts';
+import { composeLetter } from '../../core/letters/compose.ts';
+import type { LetterFormat } from '../../core/letters/formats.ts';
+import type { ShownLetter } from '../../core/letters/model.ts';
+import { letterText } from '../../core/letters/text.ts';
+import { checkTarget, writeBeside, type IfHeld } from '../write-beside.ts';
+
+/** Which letter to write, for whom, as what and where to. */
+export interface LetterOrder {
+  edition: Edition;
+  letterId: string;
+  audience: Audience;
+  format: LetterFormat;
+  /** ISO date of the letter: the edition's day if not said. */
+  date?: string | undefined;
+  /** The file to write. */
+  target: string;
+  /** Where another program has that file open: `fail` if not said. */
+  ifHeld?: IfHeld;
+}
+
+export interface WrittenLetter {
+  path: string;
+  fileName: string;
+  /** The letter as it was written, with what is still blank in it. */
+  letter: ShownLetter;
+  /** The name that was asked for, where another program has that file open and this one was kept beside it. */
+  insteadOf: string | undefined;
+}
+
+/** An email has no address and no date on top: what is blank there is not blank in it. */
+const blanksIn = (letter: ShownLetter, format: LetterFormat): ShownLetter =>
+  format === 'txt' ? { ...letter, blanks: letter.blanks.filter(({ gap }) => letterText(letter).includes(gap)) } : letter;
+
+const WRITERS: Readonly<Record<LetterFormat, (letter: ShownLetter) => Promise<Uint8Array>>> = {
+  docx: async (letter) => (await import('../../core/letters/docx/write.ts')).writeDocx(letter),
+  txt: async (letter) => new TextEncoder().encode(letterText(letter).replaceAll('\n', '\r\n')),
+};
+
+/** Writes one letter as one file, with a marked gap wherever something is still blank. */
+export async function exportLetter(order: LetterOrder): Promise<WrittenLetter> {
+  const { edition, letterId, audience, format, date, ifHeld } = order;
+  const source = edition.letters.find(({ id }) => id === letterId);
+  if (!source) throw new AppError('not-found', `This deck has no letter "${letterId}". No file was written.`, lettersHint(edition));
+  const faults = edition.findings.filter((finding) => finding.letter === source.file && finding.level === 'error').length;
+  if (faults > 0) throw new AppError('blocked', `${faults === 1 ? '1 thing stops' : `${faults} things stop`} this letter. No file was written.`, `Mend what the things to check name in ${source.file}, then export again.`);
+  const letter = composeLetter(edition, letterId, audience, date === undefined ? {} : { date });
+  if (!letter) throw new AppError('bad-input', `There is no version of this letter for ${audience}. No file was written.`, `It can be written for ${source.audiences.join(', ')}.`);
+  const path = resolve(order.target);
+  await checkTarget(path, ifHeld);
+  const instead = await writeBeside(path, await WRITERS[format](letter), ifHeld);
+  const place = instead ?? path;
+  return { path: place, fileName: basename(place), letter: blanksIn(letter, format), insteadOf: instead === undefined ? undefined : basename(path) };
+}
+
+const lettersHint = ({ letters }: Edition): string =>
+  letters.length === 0 ? 'It has no letters at all.' : `It has ${letters.map(({ id }) => id).join(', ')}.`;
