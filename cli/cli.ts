@@ -13,6 +13,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['export', async () => (await import('./commands/export.ts')).exportDeck],
   ['letters', async () => (await import('./commands/letters.ts')).letters],
   ['letter', async () => (await import('./commands/letter.ts')).letter],
+  ['pack', async () => (await import('./commands/pack.ts')).pack],
+  ['prove', async () => (await import('./commands/prove.ts')).prove],
   ['demo', async () => (await import('./commands/demo.ts')).demo],
 ]);
 

@@ -6,7 +6,7 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
 
   branchdeck export DECK --to pptx --out FILE [--audience members|employer|public]
                     [--branch branch.yaml] [--figures figures.csv] [--today DATE]
-                    [--leave-out-incomplete]
+                    [--leave-out-incomplete] [--report FILE.json]
       Writes the version for one audience as PowerPoint. The audience may be left out
       where the deck is made for just one.
 
@@ -17,6 +17,16 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
                     [--branch branch.yaml] [--figures figures.csv] [--today DATE]
       Writes one of them as a Word document or as text for an email, dated DATE. What is still
       blank has a marked place in it and is listed.
+
+  branchdeck pack DECK --out DIR [--branch branch.yaml] [--figures figures.csv] [--today DATE]
+                    [--leave-out-incomplete]
+      Makes the JCNC pack in a new folder: the employer's slides, the JCNC letter and the
+      agenda item as Word documents, and a report on what went out, what stayed and what was checked.
+
+  branchdeck prove FILE --against DECK --audience members|employer|public
+                    [--branch branch.yaml] [--figures figures.csv] [--today DATE] [--json]
+      Reads a PowerPoint, Word, PDF or HTML file, also one that was edited by hand, and says
+      what in it that version withholds: 0 where nothing is found, 1 where something is.
 
   branchdeck demo [--out DIR]
       Exports the bundled campaign deck for an invented example branch, for members and

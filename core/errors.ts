@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'outside-deck'
   | 'blocked' // the deck has errors that stop an export
   | 'bad-input'
+  | 'withheld' // something that a version withholds was found in its file
   | 'cannot-read'
   | 'cannot-write'
   | 'in-use' // another program has the file open

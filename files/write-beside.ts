@@ -117,9 +117,10 @@ async function putInPlace(partial: string, path: string, ifHeld: IfHeld): Promis
 /**
  * Writes a file whole or not at all: beside its target under another name, flushed to the disk, then renamed.
  * Whatever was there stays until the new file is complete.
+ * @param check looks at the file once it lies on the disk, under its other name: where it throws, nothing takes the target's place
  * @returns where it lies instead, with `other-name` and only where another program holds the target
  */
-export async function writeBeside(target: string, bytes: Uint8Array | string, ifHeld: IfHeld = 'fail'): Promise<string | undefined> {
+export async function writeBeside(target: string, bytes: Uint8Array | string, ifHeld: IfHeld = 'fail', check?: (partial: string) => Promise<void>): Promise<string | undefined> {
   const { path, existed, other = false } = await inspectFor(target, ifHeld);
   const partial = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
@@ -130,6 +131,7 @@ export async function writeBeside(target: string, bytes: Uint8Array | string, if
     } finally {
       await handle.close();
     }
+    await check?.(partial);
     const place = await putInPlace(partial, path, ifHeld);
     return other || place !== path ? place : undefined;
   } catch (error) {

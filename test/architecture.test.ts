@@ -24,6 +24,7 @@ const WRAPPED: Readonly<Record<string, string>> = {
   'react-aria-components': 'renderer/',
   'electron-store': 'main/stores/',
   '@resvg/resvg-wasm': 'files/pictures/',
+  unpdf: 'files/proof/',
 };
 const LONGEST = 200;
 

@@ -1,11 +1,14 @@
 import { reviewExport } from '../../core/audience/review.ts';
 import { AppError } from '../../core/errors.ts';
 import { FILE_KINDS, type ExportFormat } from '../../core/export/formats.ts';
+import type { HandOverReport } from '../../core/proof/report.ts';
 import { hasErrors } from '../../core/findings.ts';
 import { exportVersion } from '../../files/export/export-version.ts';
+import { writeReport } from '../../files/proof/write-report.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
 import { namedAudience, namedFormat, oneDeck, readAudience, readOptions, readToday, required } from '../options.ts';
 import { say, warn, warnFindings } from '../print.ts';
+import { warnQuestions } from '../warn-questions.ts';
 
 const KNOWN_KIND = /\.(?:docx?|pdf|html?|pptx?|odp|key|xlsx?|md|png)$/i;
 const isOtherKind = (target: string, format: ExportFormat): boolean => KNOWN_KIND.test(target) && !target.toLowerCase().endsWith(`.${FILE_KINDS[format].ending}`);
@@ -20,6 +23,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
     figures: { type: 'string' },
     today: { type: 'string' },
     'leave-out-incomplete': { type: 'boolean' },
+    report: { type: 'string' },
   });
   const deck = oneDeck(positionals);
   const format = namedFormat(required(values.to, 'to'));
@@ -37,8 +41,14 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   const { incomplete, blockers } = reviewExport(edition, { audience, leaveOutIncomplete, format });
   // Of the version and not of the deck: the check can't have said it.
   warnFindings(loaded.named(blockers.filter((blocker) => blocker.code === 'no-slides' && !findings.some((finding) => finding.code === blocker.code))));
+  if (blockers.length === 0) warnQuestions(edition, { audience, leaveOutIncomplete, format });
   try {
-    const { contents } = await exportVersion({ folders, edition, audience, leaveOutIncomplete, format, target });
+    let spoilt: HandOverReport | undefined;
+    const { contents, report } = await exportVersion({ folders, edition, audience, leaveOutIncomplete, format, target, onReport: (found) => void (spoilt = found) }).catch(async (error: unknown) => {
+      if (spoilt !== undefined && values.report !== undefined) await writeReport(values.report, [spoilt]);
+      throw error;
+    });
+    if (values.report !== undefined) await writeReport(values.report, [report]);
     if (leaveOutIncomplete && incomplete.length > 0) {
       warn(`Left out, since a figure is missing: ${incomplete.map(({ id }) => id).join(', ')}.`);
     }

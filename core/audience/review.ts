@@ -92,3 +92,6 @@ export function exportFileName(title: string, audience: Audience, format: Export
   const { folder, ending } = FILE_KINDS[format];
   return safeFileName(`${title.trim() || 'Deck'} ${VERSIONS[audience]}${folder === undefined ? `.${ending}` : ` ${folder}`}`);
 }
+
+/** The same for what is no slides. */
+export const versionFileName = (title: string, audience: Audience, ending: string): string => safeFileName(`${title} ${VERSIONS[audience]}.${ending}`);

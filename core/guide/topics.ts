@@ -25,6 +25,7 @@ const TROUBLE: Readonly<Record<ErrorCode, GuidePlace | undefined>> = {
   blocked: { topic: 'check', at: 'What stops an export' },
   internal: { topic: 'trouble', at: 'Something went wrong inside Branchdeck' },
   usage: undefined,
+  withheld: undefined,
   cancelled: undefined,
 };
 

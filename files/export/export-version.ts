@@ -7,10 +7,14 @@ import type { Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import type { ExportFormat } from '../../core/export/formats.ts';
 import type { ExportProgress } from '../../core/export/progress.ts';
+import { makeReport } from '../../core/proof/make-report.ts';
+import type { HandOverReport } from '../../core/proof/report.ts';
+import { saidOf } from '../../core/proof/said.ts';
 import { compose } from '../../core/slides/compose.ts';
 import { contentsSentence, picturePaths } from './contents.ts';
 import type { PictureFolders } from '../picture-folders.ts';
 import { readAssets } from '../pictures/assets.ts';
+import { foundInFile, proveFile, type ProvenFile } from '../proof/prove-file.ts';
 import { checkTarget, writeBeside, type IfHeld } from '../write-beside.ts';
 import { WRITERS } from './writers.ts';
 
@@ -29,6 +33,8 @@ export interface ExportOrder {
   ifHeld?: IfHeld;
   onProgress?: ((progress: ExportProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** Is told of a file that was not kept: what was found in it. */
+  onReport?: ((report: HandOverReport) => void) | undefined;
 }
 
 export interface ExportedFile {
@@ -38,6 +44,8 @@ export interface ExportedFile {
   contents: string;
   /** The name that was asked for, where another program has that file open and this one was kept beside it. */
   insteadOf: string | undefined;
+  /** What went out, what stayed, and what was made sure of. */
+  report: HandOverReport;
 }
 
 const slidesOf = (count: number): string => (count === 1 ? 'this slide' : `these ${count} slides`);
@@ -56,6 +64,9 @@ function refuseBlocked({ blockers, incomplete }: ExportReview): void {
 function refuseCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new AppError('cancelled', 'The export was cancelled. No file was written.');
 }
+
+const reportOn = (edition: Edition, review: ExportReview, name: string, { bytes, sha256, proof }: ProvenFile): HandOverReport =>
+  makeReport(edition, review, { name, bytes, sha256 }, proof);
 
 /** Exports an edition for one audience. The window and the command line both come here. */
 export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
@@ -81,7 +92,19 @@ export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
     pause: () => setImmediate(),
   });
   refuseCancelled(signal);
-  const instead = await writeBeside(path, bytes, order.ifHeld);
+  let proven: ProvenFile | undefined;
+  const instead = await writeBeside(path, bytes, order.ifHeld, async (partial) => {
+    onProgress?.({ step: 'checking', done: 0, total: 1 });
+    proven = await proveFile(partial, { edition, audience, said: saidOf(presentation) }, basename(path));
+    refuseCancelled(signal);
+    if (proven.proof.result !== 'found') return;
+    order.onReport?.(reportOn(edition, review, basename(path), proven));
+    throw foundInFile(proven.proof);
+  });
   const place = instead ?? path;
-  return { path: place, fileName: basename(place), insteadOf: instead === undefined ? undefined : basename(path), contents: contentsSentence(presentation, describedOnly) };
+  if (proven === undefined) throw new AppError('internal', 'The file was not read back.');
+  return {
+    path: place, fileName: basename(place), insteadOf: instead === undefined ? undefined : basename(path),
+    contents: contentsSentence(presentation, describedOnly), report: reportOn(edition, review, basename(place), proven),
+  };
 }

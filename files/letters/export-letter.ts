@@ -6,6 +6,11 @@ import { composeLetter } from '../../core/letters/compose.ts';
 import type { LetterFormat } from '../../core/letters/formats.ts';
 import type { ShownLetter } from '../../core/letters/model.ts';
 import { letterText } from '../../core/letters/text.ts';
+import { makeLetterReport } from '../../core/proof/make-report.ts';
+import type { HandOverReport } from '../../core/proof/report.ts';
+import { joinSaid, saidOf, saidOfLetter, type Said } from '../../core/proof/said.ts';
+import { compose } from '../../core/slides/compose.ts';
+import { foundInFile, proveFile, type ProvenFile } from '../proof/prove-file.ts';
 import { checkTarget, writeBeside, type IfHeld } from '../write-beside.ts';
 
 /** Which letter to write, for whom, as what and where to. */
@@ -29,6 +34,8 @@ export interface WrittenLetter {
   letter: ShownLetter;
   /** The name that was asked for, where another program has that file open and this one was kept beside it. */
   insteadOf: string | undefined;
+  /** What was made sure of. */
+  report: HandOverReport;
 }
 
 /** An email has no address and no date on top: what is blank there is not blank in it. */
@@ -51,10 +58,19 @@ export async function exportLetter(order: LetterOrder): Promise<WrittenLetter> {
   if (!letter) throw new AppError('bad-input', `There is no version of this letter for ${audience}. No file was written.`, `It can be written for ${source.audiences.join(', ')}.`);
   const path = resolve(order.target);
   await checkTarget(path, ifHeld);
-  const instead = await writeBeside(path, await WRITERS[format](letter), ifHeld);
+  let proven: ProvenFile | undefined;
+  const instead = await writeBeside(path, await WRITERS[format](letter), ifHeld, async (partial) => {
+    proven = await proveFile(partial, { edition, audience, said: saidToAudience(edition, letter) }, basename(path));
+    if (proven.proof.result === 'found') throw foundInFile(proven.proof);
+  });
+  if (proven === undefined) throw new AppError('internal', 'The file was not read back.');
   const place = instead ?? path;
-  return { path: place, fileName: basename(place), letter: blanksIn(letter, format), insteadOf: instead === undefined ? undefined : basename(path) };
+  return { path: place, fileName: basename(place), letter: blanksIn(letter, format), insteadOf: instead === undefined ? undefined : basename(path), report: makeLetterReport(edition, letter, basename(place), proven) };
 }
 
 const lettersHint = ({ letters }: Edition): string =>
   letters.length === 0 ? 'It has no letters at all.' : `It has ${letters.map(({ id }) => id).join(', ')}.`;
+
+/** What the same people are shown on slides is not withheld from their letters. */
+const saidToAudience = (edition: Edition, letter: ShownLetter): Said =>
+  joinSaid([saidOfLetter(letter, edition.layer.profile.branch.name), saidOf(compose(edition, letter.audience).presentation)]);

@@ -1,0 +1,29 @@
+import { AppError } from '../../core/errors.ts';
+import { writePack } from '../../files/pack/write-pack.ts';
+import { loadEdition, refuseBroken } from '../load.ts';
+import { oneDeck, readOptions, readToday, required } from '../options.ts';
+import { say, warnFindings } from '../print.ts';
+import { warnQuestions } from '../warn-questions.ts';
+
+/** `branchdeck pack`: makes what an official takes to a JCNC, in one folder. */
+export async function pack(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, {
+    out: { type: 'string' },
+    branch: { type: 'string' },
+    figures: { type: 'string' },
+    today: { type: 'string' },
+    'leave-out-incomplete': { type: 'boolean' },
+  });
+  const deck = oneDeck(positionals);
+  const target = required(values.out, 'out');
+  const loaded = await loadEdition({ deck, branch: values.branch, figures: values.figures, today: readToday(values.today) });
+  const { edition, folders, findings } = loaded;
+  const leaveOutIncomplete = values['leave-out-incomplete'] === true;
+  if (!edition.deck.meta.audiences.includes('employer')) throw new AppError('bad-input', 'This deck has no version for the employer. Nothing was written.');
+  warnFindings(findings);
+  refuseBroken(loaded);
+  warnQuestions(edition, { audience: 'employer', leaveOutIncomplete, format: 'pptx' });
+  const { files } = await writePack({ folders, edition, leaveOutIncomplete, target });
+  for (const { fileName, contents } of files) say(`${target}/${fileName}: ${contents}.`);
+  return 0;
+}

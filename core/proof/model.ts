@@ -1,0 +1,35 @@
+import type { NeedleKind } from './report.ts';
+
+/**
+ * What a piece of a file is. `text` is read by people, `notes` by the presenter, `comment` by reviewers; `properties` say
+ * who made a file; `hidden` are names, targets and identifiers that programs read; `bytes` are letters found in a picture.
+ */
+export type Place = 'text' | 'notes' | 'comment' | 'properties' | 'hidden' | 'bytes';
+
+/** A paragraph, a cell, an attribute or a property, with its runs joined. */
+export interface Piece {
+  text: string;
+  place: Place;
+  /** Who made or changed the file, by this property. */
+  author?: boolean;
+}
+
+/** One part of a file that was read back, or the whole of it where it has no parts. */
+export interface Part {
+  name: string;
+  /** For a person: "slide 3". */
+  where: string;
+  pieces: Piece[];
+  /** Numbers of a chart or its workbook. */
+  numbers: number[];
+  /** What may not be in a file that is handed over, whatever it says. */
+  marks: { kind: Extract<NeedleKind, 'comment' | 'hidden' | 'embedded'>; found: string; why: string }[];
+}
+
+/** A file that was read back. */
+export interface ReadBack {
+  parts: Part[];
+  unread: string[];
+}
+
+export const emptyPart = (name: string, where: string): Part => ({ name, where, pieces: [], numbers: [], marks: [] });

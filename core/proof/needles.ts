@@ -1,0 +1,135 @@
+import { isOfAnyFile } from './file-words.ts';
+import { isDistinctive, RUN, runsOf, segmentsOf, wordsOf, EMAIL, LINK } from './words.ts';
+import { says, type Accounts } from './grams.ts';
+import type { NeedleKind } from './report.ts';
+
+/** What something is that may not be found, and why: a sentence. */
+export interface Reason {
+  kind: NeedleKind;
+  why: string;
+}
+
+/** A name, as its words. */
+export interface NameNeedle extends Reason {
+  words: string[];
+  /** Only where a file says who made it. */
+  propertiesOnly: boolean;
+}
+
+/** A number that counts with its label or among a chart's data. */
+export interface NumberNeedle extends Reason {
+  value: number;
+  /** As it is printed, as words. */
+  printed: string[];
+  label: string[];
+}
+
+/** Everything that may not be found in a file, ready to be looked for. */
+export interface Needles {
+  /** Six words in a row. */
+  runs: Map<string, Reason>;
+  /** Whole sentences and cells of fewer words. */
+  short: Map<string, Reason>;
+  words: Map<string, Reason>;
+  emails: Map<string, Reason>;
+  links: Map<string, Reason>;
+  /** Names of picture files. */
+  pictures: Map<string, Reason>;
+  names: NameNeedle[];
+  numbers: NumberNeedle[];
+  /** How many texts, names and so on were withheld, by kind. */
+  counts: Partial<Record<NeedleKind, number>>;
+}
+
+/** Collects what may not be found, and leaves out whatever the version itself says. */
+export class NeedleCase {
+  readonly needles: Needles = { runs: new Map(), short: new Map(), words: new Map(), emails: new Map(), links: new Map(), pictures: new Map(), names: [], numbers: [], counts: {} };
+  readonly #accounts: Accounts;
+  readonly #lines: string[][];
+
+  constructor(accounts: Accounts) {
+    this.#accounts = accounts;
+    this.#lines = accounts.raw.split('\n').map(wordsOf);
+  }
+
+  #count(kind: NeedleKind): void {
+    this.needles.counts[kind] = (this.needles.counts[kind] ?? 0) + 1;
+  }
+
+  /** A text that was withheld, as its reader would have had it. */
+  text(text: string, reason: Reason): void {
+    const before = this.#size();
+    this.#long(text, reason);
+    for (const words of segmentsOf(text)) this.#short(words, reason);
+    this.#short(wordsOf(text), reason);
+    if (this.#size() > before) this.#count(reason.kind);
+  }
+
+  #size(): number {
+    const { runs, short, words, emails, links } = this.needles;
+    return runs.size + short.size + words.size + emails.size + links.size;
+  }
+
+  /** A line of a file as it was written: its words may stand in no order that a reader sees. */
+  line(text: string, reason: Reason): void {
+    if (text.trim() !== '') this.#long(text, reason);
+  }
+
+  #long(text: string, reason: Reason): void {
+    const words = wordsOf(text);
+    for (const run of runsOf(words, RUN)) put(this.needles.runs, run, reason, this.#accounts.runs);
+    for (const word of words) if (isDistinctive(word)) put(this.needles.words, word, reason, this.#accounts.runs);
+    for (const [email] of text.matchAll(EMAIL)) if (!this.#accounts.raw.includes(email.toLowerCase())) this.needles.emails.set(email.toLowerCase(), reason);
+    for (const [link] of text.matchAll(LINK)) this.link(link, reason);
+  }
+
+  /** Fewer words count where they are all that a cell, a title or a sentence says, and are no everyday word. */
+  #short(words: readonly string[], reason: Reason): void {
+    const letters = words.reduce((sum, word) => sum + word.length, 0);
+    if (words.length >= RUN || letters < (words.length === 1 ? 5 : 7) || isOfAnyFile(words)) return;
+    if (!says(this.#accounts.runs, words)) put(this.needles.short, words.join(' '), reason, this.#accounts.runs);
+  }
+
+  link(href: string, reason: Reason): void {
+    const link = href.toLowerCase().replace(/[.,;]+$/, '');
+    if (!this.#accounts.links.has(link) && !this.#accounts.raw.includes(link)) this.needles.links.set(link, reason);
+  }
+
+  /** The name of a picture's file. What every camera and program calls its pictures says nothing. */
+  picture(path: string, reason: Reason): void {
+    const name = path.split('/').at(-1)?.toLowerCase() ?? '';
+    if (name.replace(/\.\w+$/, '').length < 6 || /^(?:image|picture|logo|img|slide|photo|dsc|media)[ _-]?\d*\.\w+$/.test(name) || this.#accounts.raw.includes(name)) return;
+    this.#count(reason.kind);
+    this.needles.pictures.set(name, reason);
+  }
+
+  /** Somebody's name. Where the version prints it, it may still not be in the file's properties. */
+  name(name: string, reason: Reason, propertiesOnly = false): void {
+    const words = wordsOf(name).slice(0, 3);
+    const letters = words.join('').length;
+    if (letters < 3 || isOfAnyFile(words) || says(this.#accounts.properties, words)) return;
+    if (this.needles.names.some((known) => known.words.join(' ') === words.join(' ') && known.kind === reason.kind)) return;
+    this.#count(reason.kind);
+    for (const order of words.length > 1 ? [words, words.toReversed()] : [words]) {
+      if (says(this.#accounts.properties, order)) continue;
+      const everywhere = !propertiesOnly && letters >= 4 && !says(this.#accounts.runs, order);
+      this.needles.names.push({ ...reason, words: order, propertiesOnly: !everywhere });
+    }
+  }
+
+  number(value: number, printed: string, label: string, reason: Reason): void {
+    this.#count(reason.kind);
+    const words = wordsOf(label);
+    const numeral = wordsOf(printed);
+    const both = (line: readonly string[]): boolean => has(line, words) && has(line, numeral);
+    // Where the version itself says such a number with such words, nobody can tell the two apart.
+    const told = isOfAnyFile(words) || this.#lines.some(both);
+    this.needles.numbers.push({ ...reason, value, printed: numeral, label: told ? [] : words });
+  }
+}
+
+const has = (line: readonly string[], words: readonly string[]): boolean => words.length > 0 && new Set(runsOf(line, words.length)).has(words.join(' '));
+
+function put(into: Map<string, Reason>, key: string, reason: Reason, accounted: ReadonlySet<string>): void {
+  if (!accounted.has(key) && !into.has(key)) into.set(key, reason);
+}

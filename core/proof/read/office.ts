@@ -1,0 +1,106 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { emptyPart, type Part, type ReadBack } from '../model.ts';
+import { stringsInBytes } from './strings.ts';
+import { placeOfPart, readXml } from './xml.ts';
+
+/** More than any deck of ours, and less than what would fill a machine: what is past it stays unread, and that is said. */
+const BOUNDS = { part: 100_000_000, whole: 600_000_000, parts: 20_000, depth: 3 };
+
+/** What is left of the bounds while files inside files are read. */
+interface Budget {
+  bytes: number;
+  parts: number;
+}
+
+/** Reads every part of a PowerPoint, Word or Excel file, embedded workbooks and properties too. */
+export function readOffice(bytes: Uint8Array): ReadBack {
+  const file: ReadBack = { parts: [], unread: [] };
+  readPackage(bytes, { prefix: '', depth: 0, of: '' }, { bytes: BOUNDS.whole, parts: BOUNDS.parts }, file);
+  return file;
+}
+
+interface Nest {
+  prefix: string;
+  depth: number;
+  /** What it lies in, for a person. */
+  of: string;
+}
+
+function readPackage(bytes: Uint8Array, { prefix, depth, of }: Nest, budget: Budget, file: ReadBack): void {
+  const entries = unzipSync(bytes, {
+    filter({ name, originalSize }) {
+      budget.bytes -= originalSize;
+      budget.parts -= 1;
+      const fits = originalSize <= BOUNDS.part && budget.bytes >= 0 && budget.parts >= 0;
+      if (!fits) file.unread.push(prefix + name);
+      return fits;
+    },
+  });
+  for (const [name, data] of Object.entries(entries)) {
+    if (name.endsWith('/') && data.length === 0) continue;
+    const part = emptyPart(prefix + name, of === '' ? whereOf(name) : of);
+    file.parts.push(part);
+    part.pieces.push({ text: name, place: 'hidden' });
+    if (isPackage(data)) {
+      if (depth + 1 >= BOUNDS.depth) file.unread.push(part.name);
+      else readPackage(data, { prefix: `${part.name}/`, depth: depth + 1, of: `the workbook in ${whereOf(name)}` }, budget, file);
+      if (!/\.xlsx$/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'A file inside the file.' });
+    } else if (isXml(name, data)) readXmlPart(strFromU8(data), part);
+    else {
+      part.pieces.push(...stringsInBytes(data));
+      if (/(?:\.bin|\.ole|\.vml|vbaProject)/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'Something inside the file that can’t be looked into.' });
+    }
+  }
+}
+
+const isPackage = (data: Uint8Array): boolean => data[0] === 0x50 && data[1] === 0x4b && data[2] === 3 && data[3] === 4;
+const isXml = (name: string, data: Uint8Array): boolean => /\.(?:xml|rels|vml|svg)$/i.test(name) || (data[0] === 0x3c && data[1] === 0x3f);
+
+function readXmlPart(xml: string, part: Part): void {
+  const place = placeOfPart(part.name);
+  const slide = /slides\/slide\d+\.xml$/.test(part.name);
+  const seen = new Set<string>();
+  // Of the workbook's cell that is being read: where it holds the place of a text in a list, its number is none.
+  let cell = '';
+  readXml(xml, {
+    text(text, within) {
+      const element = within.at(-1) ?? '';
+      // The number of a page.
+      if (place === 'notes' && /^\d+$/.test(text.trim())) return;
+      if (isNumber(element, within, cell)) return void part.numbers.push(Number(text));
+      if (element === 'v' && cell === 's') return;
+      const author = place === 'properties' && /(?:creator|lastModifiedBy|Manager|Company|printed-by|initial-creator)$/i.test(element);
+      part.pieces.push({ text, place, ...(author ? { author } : {}) });
+    },
+    element(name, attributes) {
+      if (name === 'c') cell = attributes['t'] ?? 'n';
+      if (slide && name === 'p:sld' && (attributes['show'] === '0' || attributes['show'] === 'false')) part.marks.push({ kind: 'hidden', found: part.where, why: 'A hidden slide.' });
+      if (name === 'sheet' && /hidden/i.test(attributes['state'] ?? '')) part.marks.push({ kind: 'hidden', found: attributes['name'] ?? '', why: 'A hidden sheet.' });
+      if (name === 'w:del' || name === 'w:ins' || name === 'w:vanish') part.marks.push({ kind: 'hidden', found: name, why: name === 'w:vanish' ? 'Hidden text.' : 'A tracked change.' });
+      for (const [key, value] of Object.entries(attributes)) {
+        if (value.length < 4 || seen.has(value) || key.startsWith('xmlns') || !/\p{L}{3}/u.test(value)) continue;
+        seen.add(value);
+        part.pieces.push({ text: value, place: place === 'text' && READ_OUT.has(key) ? 'text' : place === 'comment' ? 'comment' : 'hidden' });
+      }
+    },
+    aside: (text) => void part.pieces.push({ text, place: 'hidden' }),
+  });
+}
+
+const isNumber = (element: string, within: readonly string[], cell: string): boolean =>
+  element === 'v' ? cell === 'n' : element === 'c:v' && (within.includes('c:numCache') || within.includes('c:numLit'));
+
+/** Attributes that a screen reader reads out. */
+const READ_OUT: ReadonlySet<string> = new Set(['descr', 'title', 'alt', 'tooltip']);
+
+/** A part's name for a person. */
+function whereOf(name: string): string {
+  const numbered = /(slide|notesSlide|chart|comment|slideLayout|slideMaster|image)s?(\d+)\.[a-z.]+$/i.exec(name);
+  const what: Readonly<Record<string, string>> = { slide: 'slide', notesslide: 'the notes page', chart: 'chart', comment: 'comments', slidelayout: 'layout', slidemaster: 'master', image: 'picture' };
+  const known = what[numbered?.[1]?.toLowerCase() ?? ''];
+  if (known !== undefined) return `${known} ${numbered?.[2] ?? ''}`.trim();
+  if (/docProps\//.test(name)) return 'the file’s properties';
+  if (/comment/i.test(name)) return 'the comments';
+  if (/embeddings\//.test(name)) return 'a chart';
+  return name.endsWith('word/document.xml') ? 'the text' : 'the file’s own parts';
+}

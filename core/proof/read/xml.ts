@@ -1,0 +1,61 @@
+import { Parser } from 'htmlparser2';
+import type { Place } from '../model.ts';
+
+export interface XmlEvents {
+  /** A paragraph, a cell or another text with its runs joined, and the elements around it, outermost first. */
+  text(text: string, within: readonly string[]): void;
+  /** An element begins. */
+  element(name: string, attributes: Readonly<Record<string, string>>): void;
+  /** A comment or a processing instruction, which programs keep and nobody sees. */
+  aside(text: string): void;
+}
+
+/** Elements whose runs make one text. */
+const PARAGRAPHS: ReadonlySet<string> = new Set(['a:p', 'w:p', 'si', 'is', 'text:p', 'text:h', 'p:text', 'p188:txBody']);
+const BREAKS: ReadonlySet<string> = new Set(['a:br', 'w:br', 'w:tab', 'w:cr', 'text:line-break', 'text:tab']);
+
+/** Reads XML without building a tree of it: only texts, attributes and what is around them. */
+export function readXml(xml: string, events: XmlEvents): void {
+  const within: string[] = [];
+  // A text box stands inside a paragraph and has paragraphs of its own.
+  const open: { depth: number; text: string }[] = [];
+  let loose = '';
+  const flush = (): void => {
+    if (loose.trim() !== '') events.text(loose, within);
+    loose = '';
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (open.length === 0) flush();
+      within.push(name);
+      events.element(name, attributes);
+      if (PARAGRAPHS.has(name)) open.push({ depth: within.length, text: '' });
+      const paragraph = open.at(-1);
+      if (paragraph !== undefined && BREAKS.has(name)) paragraph.text += '\n';
+    },
+    ontext(text) {
+      const paragraph = open.at(-1);
+      if (paragraph === undefined) loose += text;
+      else paragraph.text += text;
+    },
+    onclosetag() {
+      const paragraph = open.at(-1);
+      if (paragraph?.depth === within.length) {
+        open.pop();
+        if (paragraph.text.trim() !== '') events.text(paragraph.text, within);
+      } else if (paragraph === undefined) flush();
+      within.pop();
+    },
+    oncomment: (text) => events.aside(text),
+    onprocessinginstruction: (_, data) => events.aside(data),
+  }, { xmlMode: true, decodeEntities: true });
+  parser.end(xml);
+  flush();
+}
+
+/** Where a text of a part stands, by the part's name. */
+export function placeOfPart(name: string): Place {
+  if (/^docProps\/|\/docProps\//.test(name) || name === 'meta.xml') return 'properties';
+  if (/comment/i.test(name) || name.endsWith('people.xml')) return 'comment';
+  return /notesSlides?\//.test(name) ? 'notes' : 'text';
+}

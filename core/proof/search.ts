@@ -1,0 +1,98 @@
+import { mayHaveNotes, type Audience } from '../audience/model.ts';
+import { says } from './grams.ts';
+import type { FileIndex, Spot } from './index-file.ts';
+import type { NameNeedle, NumberNeedle, Reason } from './needles.ts';
+import type { Proof, ProofMatch } from './report.ts';
+import type { Withheld } from './withheld.ts';
+import { runsOf, SURE_IN_BYTES, wordsOf } from './words.ts';
+
+/** What a file may say of who made it, besides what the version itself accounts for. */
+const MAKERS: readonly string[] = ['', 'branchdeck'];
+const MOST_MATCHES = 200;
+
+/** Looks for everything that is withheld in a file that was read back. */
+export function searchFile(index: FileIndex, { needles, accounts }: Withheld, audience: Audience): Proof {
+  const matches = new Matches();
+  const hits = (found: Map<string, Spot[]>, wanted: ReadonlyMap<string, Reason>): void => {
+    const few = wanted.size < found.size;
+    for (const key of few ? wanted.keys() : found.keys()) {
+      const reason = wanted.get(key);
+      const spots = found.get(key);
+      if (reason !== undefined && spots !== undefined) for (const spot of spots) if (isSure(key, spot)) matches.add(reason, spot, key);
+    }
+  };
+  hits(index.runs, needles.runs);
+  hits(index.runs, needles.words);
+  hits(index.short, needles.short);
+  hits(index.emails, needles.emails);
+  hits(index.links, needles.links);
+  hits(index.pictures, needles.pictures);
+  for (const name of needles.names) for (const spot of spotsOf(name, index)) if (isSure(name.words.join(' '), spot)) matches.add(name, spot, name.words.join(' '));
+  for (const number of needles.numbers) findNumber(number, index, accounts.numbers, matches);
+  for (const { path, spot } of index.paths) {
+    if (!accounts.raw.includes(path.toLowerCase())) matches.add({ kind: 'path', why: 'A place on somebody’s computer.' }, spot, path);
+  }
+  if (!mayHaveNotes(audience)) findMarks(index, accounts.properties, matches);
+  const counts = { ...needles.counts };
+  return { result: matches.list.length === 0 ? 'clean' : 'found', parts: index.file.parts.length, lookedFor: counts, matches: matches.list, unread: index.file.unread };
+}
+
+const isSure = (key: string, { piece }: Spot): boolean => piece.place !== 'bytes' || key.replaceAll(' ', '').length >= SURE_IN_BYTES;
+
+const spotsOf = ({ words, propertiesOnly }: NameNeedle, index: FileIndex): Spot[] =>
+  (index.runs.get(words.join(' ')) ?? []).filter(({ piece: { place } }) =>
+    // One word alone may be the name of anything that programs read.
+    propertiesOnly ? place === 'properties' || place === 'comment' : words.length > 1 || (place !== 'hidden' && place !== 'bytes'));
+
+/** A number alone may be any number: it counts among a chart's data, or where its label stands with it. */
+function findNumber(number: NumberNeedle, { file, numerals }: FileIndex, accounted: ReadonlySet<number>, matches: Matches): void {
+  if (!accounted.has(number.value)) {
+    for (const part of file.parts) {
+      if (part.numbers.includes(number.value)) matches.add(number, { part, piece: { text: String(number.value), place: 'text' } }, String(number.value));
+    }
+  }
+  const numeral = number.printed.at(-1);
+  if (numeral === undefined || number.label.length === 0) return;
+  for (const spot of numerals.get(numeral) ?? []) {
+    const words = wordsOf(spot.piece.text);
+    const label = new Set(runsOf(words, number.label.length));
+    const printed = new Set(runsOf(words, number.printed.length));
+    if (label.has(number.label.join(' ')) && printed.has(number.printed.join(' '))) matches.add(number, spot, number.printed.join(' '));
+  }
+}
+
+/** What no version for others may hold whatever it says: remarks, what is hidden, and who worked on it. */
+function findMarks({ file }: FileIndex, makers: ReadonlySet<string>, matches: Matches): void {
+  for (const part of file.parts) {
+    for (const { kind, found, why } of part.marks) matches.add({ kind, why }, { part, piece: { text: found, place: 'hidden' } }, '');
+    for (const piece of part.pieces) {
+      const words = wordsOf(piece.text);
+      if (piece.author === true && !MAKERS.includes(words.join(' ')) && !says(makers, words)) {
+        matches.add({ kind: 'author', why: 'Says who made or changed the file.' }, { part, piece }, '');
+      }
+      if (piece.place === 'notes' && words.length > 0) matches.add({ kind: 'notes', why: 'Speaker notes, which this version never has.' }, { part, piece }, '');
+      if (piece.place === 'comment' && words.length > 0) matches.add({ kind: 'comment', why: 'A comment.' }, { part, piece }, '');
+    }
+  }
+}
+
+/** The findings, one for each thing in each place. */
+class Matches {
+  readonly list: ProofMatch[] = [];
+  readonly #seen = new Set<string>();
+
+  add({ kind, why }: Reason, { part, piece }: Spot, key: string): void {
+    const id = [kind, part.name, piece.text].join('\u0000');
+    if (this.#seen.has(id) || this.list.length >= MOST_MATCHES) return;
+    this.#seen.add(id);
+    this.list.push({ kind, found: excerpt(piece.text, key), where: part.where, part: part.name, why });
+  }
+}
+
+/** The words around what was found, on one line. */
+function excerpt(text: string, key: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= 120) return line;
+  const at = Math.max(0, line.toLowerCase().indexOf(key.split(' ')[0] ?? '') - 30);
+  return `${at > 0 ? '…' : ''}${line.slice(at, at + 110).trim()}…`;
+}

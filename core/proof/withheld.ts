@@ -1,0 +1,123 @@
+import { maySee, type Audience } from '../audience/model.ts';
+import type { Edition } from '../branch/edition.ts';
+import { readComments } from '../deck/comments.ts';
+import type { Block } from '../deck/content.ts';
+import type { Slide } from '../deck/model.ts';
+import { placeOf } from '../deck/picture-shelf.ts';
+import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
+import { PROFILE_TOKENS, profileName, profileText } from '../figures/profile-tokens.ts';
+import { printValue } from '../figures/value.ts';
+import { blocksIn } from '../slides/blocks-in.ts';
+import { labelOf } from '../slides/compose.ts';
+import { flatText } from '../slides/sentences.ts';
+import { showBlocks } from '../slides/show.ts';
+import { showText } from '../slides/show-text.ts';
+import { showing } from '../slides/show-slide.ts';
+import { accountsOf, type Accounts } from './grams.ts';
+import { NeedleCase, type Needles, type Reason } from './needles.ts';
+import { linksIn, textsIn, type Said } from './said.ts';
+
+/** Who and what the file was made on: none of it may be in the file. */
+export interface Machine {
+  user: string;
+  host: string;
+}
+
+/** Details of the profile that name a person. */
+const PEOPLE: ReadonlySet<string> = new Set(['official.name', 'employer.contact']);
+/** Details whose words are nobody's own. */
+const EVERYDAY: ReadonlySet<string> = new Set(['meeting.date', 'employer.kind', 'employer.post', 'school.kind', 'official.role']);
+
+export interface Withheld {
+  needles: Needles;
+  accounts: Accounts;
+}
+
+/**
+ * Everything that a version may not hold: what the edition knows, without what the version says.
+ * @param said by the version, or by a letter
+ */
+export function withheld(edition: Edition, audience: Audience, said: Said, machine: Machine): Withheld {
+  const { deck, national, layer } = edition;
+  const seen = new Set(deck.slides);
+  // National text that the branch wrote anew is no secret of anybody's.
+  const replaced = [...national.slides, ...deck.slides.flatMap((slide) => slide.national ?? [])].filter((slide) => !seen.has(slide));
+  const accounts = accountsOf(said, replaced.flatMap((slide) => (maySee(slide.audience, audience) && slide.on ? publicTexts(slide, edition, audience) : [])));
+  const found = new NeedleCase(accounts);
+  for (const slide of [...deck.slides, ...replaced]) ofSlide(slide, edition, found);
+  ofLayer(edition, found);
+  ofFigures(edition, audience, found);
+  for (const letter of edition.letters) {
+    const reason: Reason = { kind: 'text', why: `In the letter “${letter.title}”, and withheld from this version.` };
+    const kept = letter.audiences.includes(audience) ? new Set(textsIn(showBlocks(letter.content(audience).blocks, showing(edition, audience)))) : new Set<string>();
+    for (const text of textsIn(showBlocks(letter.content().blocks, showing(edition, undefined)))) if (!kept.has(text)) found.text(text, reason);
+  }
+  for (const id of PROFILE_TOKENS) {
+    const text = profileText({ id, filter: undefined }, layer.profile) ?? '';
+    const reason: Reason = { kind: PEOPLE.has(id) || id === 'official.email' ? 'name' : 'text', why: `${profileName(id) ?? id}, which this version does not print.` };
+    if (PEOPLE.has(id)) found.name(text, reason);
+    else if (!EVERYDAY.has(id)) for (const line of text.split(/\r?\n/)) found.text(line, reason);
+  }
+  found.name(machine.user, { kind: 'machine', why: 'The name of somebody’s account on this computer.' }, true);
+  found.name(machine.host.split('.')[0] ?? '', { kind: 'machine', why: 'The name of this computer.' }, true);
+  return { needles: found.needles, accounts };
+}
+
+function publicTexts(slide: Slide, edition: Edition, audience: Audience): string[] {
+  const { title, blocks, right } = slide.content(audience);
+  const to = showing(edition, audience);
+  return [title === undefined ? '' : flatText(showText(title, to, 'heading')), ...textsIn(showBlocks([...blocks, ...right], to))];
+}
+
+function ofSlide(slide: Slide, edition: Edition, found: NeedleCase): void {
+  const label = `“${labelOf(slide, edition)}”`;
+  const to = showing(edition, undefined);
+  const text: Reason = { kind: 'text', why: `On ${label}, and withheld from this version.` };
+  const notes: Reason = { kind: 'notes', why: `Speaker notes of ${label}.` };
+  const { title, blocks, right, notes: said, refused } = slide.content();
+  if (title !== undefined) found.text(flatText(showText(title, to, 'heading')), text);
+  const take = (written: Block[], reason: Reason): void => {
+    for (const each of textsIn(written)) found.text(each, reason);
+    for (const href of linksIn(written)) found.link(href, { ...reason, kind: 'link' });
+    for (const block of blocksIn(written)) if (block.type === 'image') found.picture(placeOf(block.src).path, { kind: 'picture', why: `The name of a picture on ${label}.` });
+  };
+  take(showBlocks([...blocks, ...right], to), text);
+  take(showBlocks([...said, ...readBranchNotes(slide)], to), notes);
+  take(showBlocks(readContentNote(slide), to), text);
+  const { source } = slide;
+  const body = source.body + source.notesMark + source.notes;
+  for (const comment of readComments(body, slide.bodyLine, slide.opening, edition.deck.foreign).comments) {
+    if (comment.kind !== 'other') continue;
+    for (const line of body.slice(comment.start + 4, comment.end - 3).split(/\r?\n/)) found.text(line, { kind: 'text', why: `A remark in the deck’s file, on ${label}.` });
+  }
+  for (const line of (source.lead + source.body).split(/\r?\n/)) (refused ? found.text.bind(found) : found.line.bind(found))(line, text);
+  for (const line of source.notes.split(/\r?\n/)) found.line(line, notes);
+}
+
+/** The changes as they are kept: of another deck's, none is on a slide. */
+function ofLayer({ layer }: Edition, found: NeedleCase): void {
+  const reason: Reason = { kind: 'text', why: 'In your branch’s changes, and not in this version.' };
+  const { edits, added, notes } = layer.slides;
+  for (const text of [...Object.values(edits).flatMap(({ markdown, from }) => [markdown, from]), ...added.map(({ markdown }) => markdown)]) {
+    for (const line of text.split(/\r?\n/)) found.line(line, reason);
+  }
+  for (const text of Object.values(notes)) for (const line of text.split(/\r?\n/)) found.text(line, { kind: 'notes', why: 'Your branch’s own notes.' });
+  for (const { enteredBy } of Object.values(layer.figures)) found.name(enteredBy, { kind: 'name', why: 'Who entered a figure.' });
+}
+
+function ofFigures({ book }: Edition, audience: Audience, found: NeedleCase): void {
+  for (const row of book.rows) {
+    const few = row.state === 'too-few';
+    if (maySee(row.audience, audience) && !few) continue;
+    const why = few ? `The figure “${row.label}” is a share of too few people to be printed.` : `The figure “${row.label}” is not for this version.`;
+    const reason: Reason = { kind: 'figure', why };
+    if (!few) for (const text of [row.label, row.source, row.kind === 'text' ? row.printed : '']) found.text(text, reason);
+    const value = few && row.share ? shareOf(row.share, book) : row.value;
+    if (typeof value === 'number') found.number(value, printValue(row.kind, value, { plain: true }), row.label, reason);
+  }
+}
+
+function shareOf([part, whole]: readonly [string, string], book: Edition['book']): number | undefined {
+  const [a, b] = [book.row(part)?.value, book.row(whole)?.value];
+  return typeof a === 'number' && typeof b === 'number' && b > 0 ? Math.round((a / b) * 100) : undefined;
+}

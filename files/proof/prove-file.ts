@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { hostname, userInfo } from 'node:os';
+import type { Audience } from '../../core/audience/model.ts';
+import type { Edition } from '../../core/branch/edition.ts';
+import { AppError } from '../../core/errors.ts';
+import { indexFile } from '../../core/proof/index-file.ts';
+import type { ReadBack } from '../../core/proof/model.ts';
+import { kindOfFile, readBack } from '../../core/proof/read/read.ts';
+import type { Proof } from '../../core/proof/report.ts';
+import type { Said } from '../../core/proof/said.ts';
+import { searchFile } from '../../core/proof/search.ts';
+import { withheld, type Machine } from '../../core/proof/withheld.ts';
+
+export interface ProofOrder {
+  edition: Edition;
+  audience: Audience;
+  /** What the version or the letter says: see `saidOf` and `saidOfLetter`. */
+  said: Said;
+}
+
+export interface ProvenFile {
+  bytes: number;
+  sha256: string;
+  proof: Proof;
+}
+
+/** Where there is no account to ask for, nothing can name it. */
+function thisMachine(): Machine {
+  try {
+    return { user: userInfo().username, host: hostname() };
+  } catch {
+    return { user: '', host: hostname() };
+  }
+}
+
+/**
+ * Reads a file from the disk, looks into every part of it and says whether anything is in it that its version withholds.
+ * @param name its name where it lies under another one for the moment
+ */
+export async function proveFile(path: string, { edition, audience, said }: ProofOrder, name = path): Promise<ProvenFile> {
+  const bytes = await readFile(path);
+  const file = await readAnyBack(name, bytes);
+  const proof = searchFile(indexFile(file), withheld(edition, audience, said, thisMachine()), audience);
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), proof };
+}
+
+async function readAnyBack(name: string, bytes: Uint8Array): Promise<ReadBack> {
+  const kind = kindOfFile(name, bytes);
+  if (kind === undefined) throw new AppError('bad-input', 'This is no file that can be read back.', 'PowerPoint, Word, PDF, HTML, PNG and Markdown files can.');
+  try {
+    if (kind !== 'pdf') return readBack(kind, bytes);
+    const { readPdf } = await import('./read-pdf.ts');
+    return await readPdf(bytes);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('bad-input', 'The file is damaged and could not be read back.', 'Export it again.');
+  }
+}
+
+const MOST_TOLD = 3;
+
+/** What a person is told where something was found in a file that was written for them. */
+export function foundInFile({ matches }: Proof): AppError {
+  const told = matches.slice(0, MOST_TOLD).map(({ found, where, why }) => `“${found}” in ${where}. ${why}`);
+  const more = matches.length > MOST_TOLD ? ` And ${matches.length - MOST_TOLD} more.` : '';
+  return new AppError('withheld', `The file was not kept: something that this version withholds was found in it. ${told.join(' ')}${more}`, 'What was there before is as it was. Please tell whoever looks after Branchdeck: this should never happen.');
+}

@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { fill, tempFolder } from '../files/temp.ts';
+import { everyLetter } from '../support/plain-zip.ts';
+import { DECK, FIGURES } from './decks.ts';
+import { branchdeck, buildCli } from './run-cli.ts';
+
+const BRANCH = `deck: small
+base-version: 1
+profile: { branch: { name: Northmoor }, official: { name: Pat Officer } }
+figures:
+  local-present: { value: 42, source: Headcount, as-of: 2025-11-12, entered-by: Alex Counter }
+slides: { notes: { welcome: Bring the CANARY77Z placards } }
+`;
+const folder = fill(tempFolder(), { 'deck.md': DECK, 'figures.yaml': FIGURES, 'branch.yaml': BRANCH });
+const WITH = ['--branch', 'branch.yaml', '--today', '2025-11-27'];
+const against = (file: string, ...more: string[]) => branchdeck(folder, 'prove', file, '--against', '.', '--audience', 'employer', ...WITH, ...more);
+const bytesOf = (name: string): Buffer => readFileSync(join(folder, name));
+
+beforeAll(async () => {
+  await buildCli();
+  for (const audience of ['employer', 'members']) {
+    const { code } = branchdeck(folder, 'export', '.', '--to', 'pptx', '--out', `${audience}.pptx`, '--audience', audience, '--report', `${audience}.json`, ...WITH);
+    expect(code).toBe(0);
+  }
+}, 120_000);
+
+describe('a report', () => {
+  test('says what went out, what stayed and what was checked, of the file as it lies there', async () => {
+    const report: unknown = JSON.parse(bytesOf('employer.json').toString());
+    expect(report).toMatchObject({
+      report: 1, version: 'employer', date: '2025-11-27', branch: 'Northmoor', deck: { id: 'small', version: '1' },
+      file: { name: 'employer.pptx', bytes: bytesOf('employer.pptx').length },
+      proof: { result: 'clean', matches: [], unread: [] },
+    });
+    const { createHash } = await import('node:crypto');
+    expect(report).toMatchObject({ file: { sha256: createHash('sha256').update(bytesOf('employer.pptx')).digest('hex') } });
+  });
+
+  test('holds none of the words that stay', () => {
+    expect(bytesOf('employer.json').toString()).not.toMatch(/CANARY|placards|Say hello|Officer|Counter/);
+  });
+});
+
+describe('what other code finds in the files', () => {
+  test('is nothing that stays, in the employer’s', () => {
+    const letters = everyLetter(bytesOf('employer.pptx'));
+    expect(letters).toContain('Everybody is here.');
+    expect(letters).not.toMatch(/CANARY|placards|Say hello|Pat Officer|Alex Counter/i);
+  });
+
+  test('and all of the notes, in the members’', () => expect(everyLetter(bytesOf('members.pptx'))).toMatch(/CANARY77Z placards/));
+});
+
+describe('branchdeck prove', () => {
+  test('ends with 0 where a file is clean', () => {
+    const { code, out, err } = against('employer.pptx');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^employer\.pptx: nothing that the version for employer withholds\. \d+ parts read/);
+  });
+
+  test('ends with 1 and says what and where, in a file for others', () => {
+    const { code, err } = against('members.pptx');
+    expect(code).toBe(1);
+    expect(err).toContain('“Bring the CANARY77Z placards”');
+    expect(err).toMatch(/^the notes page \d+ \(ppt\/notesSlides/m);
+  });
+
+  test('and in one that was edited by hand, also for other programs', () => {
+    const parts = unzipSync(bytesOf('employer.pptx'));
+    const slide = 'ppt/slides/slide1.xml';
+    writeFileSync(join(folder, 'edited.pptx'), zipSync({ ...parts, [slide]: strToU8(strFromU8(parts[slide] ?? new Uint8Array()).replace('Everybody is here.', 'Ask Pat Officer')) }));
+    const { code, out } = against('edited.pptx', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ result: 'found', version: 'employer', matches: [{ kind: 'name', found: 'Ask Pat Officer', where: 'slide 1', part: slide }] });
+  });
+
+  test.each([['text.html', '<p>Ask <b>Pat</b> Officer</p><img alt="CANARY77Z">'], ['text.md', 'Ask Pat Officer about CANARY77Z']])('reads %s too', (name, text) => {
+    writeFileSync(join(folder, name), text);
+    const { code, err } = against(name);
+    expect([code, err.split('\n').filter((line) => line !== '').length]).toEqual([1, name === 'text.md' ? 2 : 2]);
+  });
+
+  test.each([
+    ['no deck', ['prove', 'employer.pptx', '--audience', 'employer'], 2],
+    ['no audience', ['prove', 'employer.pptx', '--against', '.'], 2],
+    ['nobody’s audience', ['prove', 'employer.pptx', '--against', '.', '--audience', 'all'], 2],
+    ['no file', ['prove', '--against', '.', '--audience', 'employer'], 2],
+    ['a file that is not there', ['prove', 'gone.pptx', '--against', '.', '--audience', 'employer'], 1],
+    ['a damaged file', ['prove', 'damaged.pptx', '--against', '.', '--audience', 'employer'], 1],
+  ])('says so of %s', (_, args, code) => {
+    writeFileSync(join(folder, 'damaged.pptx'), 'PK\u0003\u0004 and nothing else');
+    const ended = branchdeck(folder, ...args);
+    expect([ended.code, ended.err.trim() === '']).toEqual([code, false]);
+    expect(ended.err).not.toMatch(/at \w+ \(|Error:/);
+  });
+});
+
+describe('branchdeck pack', () => {
+  test('makes the employer’s slides and the report in a new folder', async () => {
+    const { code, out } = branchdeck(folder, 'pack', '.', '--out', 'JCNC', ...WITH);
+    expect(code).toBe(0);
+    const { readdirSync } = await import('node:fs');
+    expect(readdirSync(join(folder, 'JCNC')).toSorted()).toEqual(['A small deck for employer.pptx', 'Report for employer.txt']);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(out).toContain('JCNC/A small deck for employer.pptx: 3 slides');
+    const report = readFileSync(join(folder, 'JCNC', 'Report for employer.txt'), 'utf8');
+    expect(report).toContain('nothing that this version withholds was found');
+    expect(report).not.toMatch(/CANARY|placards|Say hello|Officer|Counter/);
+  });
+
+  test('never writes into a folder that holds something', () => {
+    const full = fill(join(folder, 'full'), { 'mine.txt': 'Mine.' });
+    const { code, err } = branchdeck(folder, 'pack', '.', '--out', 'full', ...WITH);
+    expect([code, readFileSync(join(full, 'mine.txt'), 'utf8')]).toEqual([1, 'Mine.']);
+    expect(err).toMatch(/holds files already/);
+  });
+
+  test('leaves nothing where the slides can’t go out', async () => {
+    const { code } = branchdeck(folder, 'pack', '.', '--out', 'none', '--today', '2025-11-27');
+    const { existsSync, readdirSync } = await import('node:fs');
+    expect([code, existsSync(join(folder, 'none'))]).toEqual([1, false]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});

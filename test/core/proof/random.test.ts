@@ -1,0 +1,82 @@
+import * as fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import type { Audience } from '../../../core/audience/model.ts';
+import type { Edition } from '../../../core/branch/edition.ts';
+import { writePowerPoint } from '../../../core/powerpoint/write.ts';
+import { indexFile } from '../../../core/proof/index-file.ts';
+import { readBack } from '../../../core/proof/read/read.ts';
+import type { Proof } from '../../../core/proof/report.ts';
+import { saidOf } from '../../../core/proof/said.ts';
+import { searchFile } from '../../../core/proof/search.ts';
+import { withheld } from '../../../core/proof/withheld.ts';
+import { compose } from '../../../core/slides/compose.ts';
+import { editionOf, HEAD } from '../deck/make.ts';
+
+// Few words, so that what is withheld and what is said are much alike; those of the file's own parts among them.
+const WORDS = `slide master title text table chart picture series category layout notes click edit branchdeck office theme sheet values workbook content
+presentation widescreen number date footer arial font colour accent members employer strike ballot leaders inspection council region action demonstrate
+the of and to we our in is it that was for on are with as at be by this have from or one had not but what all were when there can an your which their`.split(/\s+/);
+const text = (least: number, most: number) => fc.array(fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...WORDS) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 120 }).map(String) }), { minLength: least, maxLength: most })
+  .map((words) => words.join(' ').replace(/^./, (first) => first.toUpperCase()));
+const phrase = text(1, 9);
+const only = (inner: string): string => `<!-- only: members -->\n${inner}\n<!-- end -->`;
+const number = fc.integer({ min: 1, max: 30 });
+
+const piece = fc.oneof(
+  phrase, phrase.map((one) => `${one}. ${one}`),
+  fc.array(phrase, { minLength: 1, maxLength: 4 }).map((items) => items.map((item) => `- ${item}`).join('\n')),
+  fc.tuple(phrase, phrase, phrase).map(([a, b, c]) => `| ${a} | ${b} |\n|---|---|\n| ${c} | {{ open }} |`),
+  fc.tuple(phrase, phrase, phrase, number, number).map(([a, b, c, one, two]) => `\`\`\`chart\ncategories: ["${a}", "${b}"]\nseries:\n  "${c}": [${one}, {{ secret }}]\n  Ours: [{{ open }}, ${two}]\nalt: "${a}"\n\`\`\``),
+  fc.constant('{{ secret }} and {{ open }}. {{ secret | source }}'),
+  phrase.map((one) => `[${one}](https://example.org/${one.replaceAll(' ', '-')})`),
+);
+const slideText = fc.record({
+  title: phrase, pieces: fc.array(fc.tuple(piece, fc.boolean()), { maxLength: 4 }), notes: fc.option(fc.tuple(phrase, phrase)), remark: fc.option(phrase),
+  audience: fc.constantFrom('', 'audience: [members]\n', 'audience: [employer, public]\n', 'optional: true\n', 'content-note: Take care with this.\n'),
+}).map(({ title, pieces, notes, remark, audience }) =>
+  `${audience === '' ? '' : `<!-- slide\n${audience}-->\n`}## ${title}\n\n${pieces.map(([one, kept]) => (kept ? only(one) : one)).join('\n\n')}\n${remark === null ? '' : `\n<!-- ${remark} -->\n`}${notes === null ? '' : `\nNote:\n${notes.join('\n\n')}\n`}`);
+const random = fc.record({
+  slides: fc.array(slideText, { minLength: 1, maxLength: 6 }), label: phrase, source: phrase, secret: number, open: number,
+  own: fc.record({ title: phrase, body: phrase, notes: phrase, name: text(1, 2), edit: phrase, entered: text(1, 3), place: phrase }),
+  machine: fc.record({ user: fc.constantFrom(...WORDS, 'root', 'user'), host: fc.constantFrom(...WORDS, 'localhost') }),
+});
+type Random = typeof random extends fc.Arbitrary<infer T> ? T : never;
+
+function editionFrom({ slides, label, source, secret, open, own }: Random): Edition {
+  const figures = `figures:\n  secret: { label: "${label}", kind: count, value: ${secret}, source: "${source}", as-of: 2025-11-01, audience: [members] }\n  open: { label: "${source}", kind: count, value: ${open}, source: "${label}", as-of: 2025-11-01 }\n`;
+  const branch = `deck: test-deck\nprofile:\n  branch: { name: "${own.name}" }\n  official: { name: "${own.entered}" }\n  meeting: { place: "${own.place}" }\nslides:\n  edits:\n    own: { markdown: "## ${own.edit}", from: "x" }\n  added:\n    - { id: mine, markdown: "## ${own.title}\\n\\n${own.body}" }\n    - { id: shared, audience: [employer], markdown: "## ${own.body}" }\n  notes: { own: "${own.notes}" }\n`;
+  return editionOf(`${HEAD}<!-- slide\nid: own\n-->\n## ${own.edit} ${own.place}\n\n---\n\n${slides.join('\n---\n\n')}`, { figures, branch });
+}
+
+function prove(bytes: Uint8Array, audience: Audience, of: Edition, machine: Random['machine']): Proof {
+  return searchFile(indexFile(readBack('pptx', bytes)), withheld(of, audience, saidOf(compose(of, audience).presentation), machine), audience);
+}
+
+const RUNS = Number(process.env['RANDOM_PROOFS'] ?? 40);
+
+test('a file that was written from a version is never refused', async () => {
+  await fc.assert(fc.asyncProperty(random, fc.constantFrom<Audience>('members', 'employer', 'public'), async (drawn, audience) => {
+    const edition = editionFrom(drawn);
+    const { presentation } = compose(edition, audience);
+    if (presentation.slides.length === 0) return;
+    expect(prove(await writePowerPoint({ presentation, pictures: new Map() }), audience, edition, drawn.machine).matches).toEqual([]);
+  }), { numRuns: RUNS });
+}, 600_000);
+
+test('what is withheld is found in whatever part it gets into', async () => {
+  const places = ['notes', 'only', 'slide', 'remark', 'cell', 'branch'] as const;
+  await fc.assert(fc.asyncProperty(random, fc.constantFrom(...places), fc.integer({ min: 1000, max: 9999 }), fc.nat(), async (drawn, place, stamp, at) => {
+    const canary = `CANARY${stamp}X`;
+    const put = { notes: `## A\n\nNote:\nSay ${canary} now`, only: `## A\n\n${only(`And ${canary}, too`)}`, slide: `<!-- slide\naudience: [members]\n-->\n## ${canary}`, remark: `## A\n\n<!-- ${canary} -->`, cell: `## A\n\n| a |\n|---|\n| <!-- only: members -->${canary}<!-- end --> |`, branch: '## A' }[place];
+    const edition = editionFrom({ ...drawn, slides: [...drawn.slides, put], own: place === 'branch' ? { ...drawn.own, body: drawn.own.body, notes: `${drawn.own.notes} ${canary}` } : drawn.own });
+    const { presentation } = compose(edition, 'employer');
+    if (presentation.slides.length === 0) return;
+    const parts = unzipSync(await writePowerPoint({ presentation, pictures: new Map() }));
+    const xml = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/.test(name));
+    const name = xml[at % xml.length] ?? '';
+    const spoilt = zipSync({ ...parts, [name]: strToU8(strFromU8(parts[name] ?? new Uint8Array()).replace(/(<[\w:]+)((?: [\w:]+="[^"]*")*\/?>\s*)$|(<[\w:]+)(?=[ >/])/, `$&${at % 2 === 0 ? ` alt="about ${canary.toLowerCase()}"` : ` data="${canary}"`}`)) });
+    const { matches } = prove(spoilt, 'employer', edition, drawn.machine);
+    expect(matches.map(({ part }) => part)).toContain(name);
+  }), { numRuns: RUNS });
+}, 600_000);
