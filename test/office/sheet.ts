@@ -12,8 +12,8 @@ const placeOf = (index: number): { x: number; y: number } =>
 /** How many pictures of slides a sheet has room for. */
 export const roomOn = (sheet: PNG): number => Math.round((sheet.height + GAP) / (SLIDE_HEIGHT + GAP)) * COLUMNS;
 
-/** What is left of a colour: enough to look at, in half the bytes. */
-const KEPT_BITS = 0xf0;
+/** The steps that are left of a colour: enough to look at, in half the bytes. */
+const STEP = 0x11;
 
 /** The pictures of a deck's slides on one sheet, in rows. */
 export function makeSheet(slides: readonly PNG[]): PNG {
@@ -29,7 +29,7 @@ export function makeSheet(slides: readonly PNG[]): PNG {
   return sheet;
 }
 
-const coarse = (value: number): number => (value & KEPT_BITS) | (value >> 4);
+const coarse = (value: number): number => Math.round(value / STEP) * STEP;
 
 /** One slide's picture out of a sheet. */
 export function slideOn(sheet: PNG, index: number): PNG {
