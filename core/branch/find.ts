@@ -110,7 +110,7 @@ function fixedLines(text: string): Stretch[] {
     const opener = /^[\s>]*(?:`{3,}|~{3,})\s*(\S*)/.exec(line);
     if (code && opener) {
       out.push({ from: at, to: at + line.length });
-      block = /^(?:chart|scale)$/i.test(opener[1] ?? '');
+      block = /^(?:chart|scale|timeline)$/i.test(opener[1] ?? '');
     } else if (code && block) {
       const key = KEY.exec(line);
       if (key) out.push({ from: at, to: at + key[0].length });

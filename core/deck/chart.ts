@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isIsoDay, printDate } from '../figures/dates.ts';
 import { restoreTokens, splitTokens } from '../figures/tokens.ts';
 import { readShape, readYaml, writtenEntries, type YamlText } from '../yaml.ts';
 import { CHART_TYPES, SCALE_COLOURS, UNITS, type Block, type Token, type Written } from './content.ts';
@@ -28,10 +29,19 @@ const scaleSchema = z.looseObject({
 });
 const SCALE_KEYS = new Set(['caption', 'points', 'alt']);
 
+const timelineSchema = z.looseObject({
+  caption: scalar.nullish(),
+  events: z.array(z.object({ date: scalar, label: scalar }, 'must have a date and a label'), 'must be a list')
+    .min(1, 'must have at least one event').max(30, 'has more than 30 events'),
+  alt: scalar.nullish(),
+});
+const TIMELINE_KEYS = new Set(['caption', 'events', 'alt']);
+
 /** Fenced blocks that are ours: their language and what reads them. */
 export const FENCED: Readonly<Record<string, ((text: string, line: number, reading: Reading) => Block<Written> | undefined) | undefined>> = {
   chart: readChart,
   scale: readScale,
+  timeline: readTimeline,
 };
 
 /**
@@ -96,6 +106,22 @@ function readScale(text: string, line: number, reading: Reading): Block<Written>
     caption: written(caption),
     points: points.map((point) => ({ label: written(point.label), colour: point.colour })),
     alt: written(alt ?? points.map((point) => String(point.label)).join(', ')),
+  };
+}
+
+function readTimeline(text: string, line: number, reading: Reading): Block<Written> | undefined {
+  const { yaml, tokens } = readFenced(text, line, reading, TIMELINE_KEYS);
+  if (yaml.findings.length > 0) return undefined;
+  const shape = readShape(yaml, timelineSchema, { file: reading.file, line, slide: reading.slide }, 'broken-timeline');
+  report(shape.findings, reading);
+  if (!shape.value) return undefined;
+  const { caption, events, alt } = shape.value;
+  const written = (value: string | number | null | undefined): Written['text'] => splitTokens(String(value ?? ''), tokens);
+  return {
+    type: 'timeline', line: line - 1,
+    caption: written(caption),
+    events: events.map(({ date, label }) => ({ date: written(isIsoDay(String(date)) || /^\d{4}-\d{2}$/.test(String(date)) ? printDate(String(date)) : date), label: written(label) })),
+    alt: written(alt),
   };
 }
 

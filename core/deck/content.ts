@@ -82,6 +82,13 @@ export interface Scale<K extends Kind = Shown> {
   alt: K['text'];
 }
 
+/** What happened when, first things first. */
+export interface Timeline<K extends Kind = Shown> {
+  caption: K['text'];
+  events: { date: K['text']; label: K['text'] }[];
+  alt: K['text'];
+}
+
 /** Every block knows the line it starts on in its file. */
 export type Block<K extends Kind = Shown> = { line: number } & (
   | { type: 'heading'; level: number; children: Inline<K>[] }
@@ -96,4 +103,5 @@ export type Block<K extends Kind = Shown> = { line: number } & (
   | { type: 'rule' }
   | ({ type: 'chart' } & Chart<K>)
   | ({ type: 'scale' } & Scale<K>)
+  | ({ type: 'timeline' } & Timeline<K>)
 );

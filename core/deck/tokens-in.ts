@@ -71,6 +71,8 @@ function inBlock(block: Block<Written>): Token[] {
       return inText(block.text);
     case 'image':
       return inText(block.alt);
+    case 'timeline':
+      return [...inText(block.caption), ...block.events.flatMap((event) => [...inText(event.date), ...inText(event.label)]), ...inText(block.alt)];
     case 'scale':
       return [...inText(block.caption), ...block.points.flatMap((point) => inText(point.label)), ...inText(block.alt)];
     case 'chart':

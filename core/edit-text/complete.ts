@@ -113,12 +113,14 @@ function filters({ book }: OfferSetting, id: string, whole: (name: string) => st
 const CHART = 'chart\ntype: bar\nunit: percent\ncategories: ["First", "Second"]\nseries:\n  "Our branch": [60, 40]\nalt: "One sentence that says what the chart shows."\n```';
 const SCALE = 'scale\ncaption: "What the scale is"\npoints:\n  - { label: "Lowest", colour: red }\n  - { label: "Highest", colour: green }\nalt: "One sentence that says what the scale shows."\n```';
 
+const TIMELINE = 'timeline\nevents:\n  - { date: 2025-09-16, label: "What happened" }\n  - { date: "Autumn 2025", label: "What came next" }\nalt: "One sentence that says what the timeline shows."\n```';
+
 /** A block after its marks, or one of the marks that stand on a line of their own. */
 function inLine(text: string, line: LineAt, before: string, place: number, setting: OfferSetting): Offers | undefined {
   if (place !== line.to || line.kind !== 'text') return undefined;
   const fence = /^```(\w*)$/.exec(before)?.[1];
   if (fence !== undefined) {
-    const offers = [['chart', CHART, 'A chart'], ['scale', SCALE, 'A scale in colours']].map(([also = '', insert = '', label = '']): Offer => ({ insert, label, also, detail: '', note: '', kind: 'structure' }));
+    const offers = [['chart', CHART, 'A chart'], ['scale', SCALE, 'A scale in colours'], ['timeline', TIMELINE, 'A timeline']].map(([also = '', insert = '', label = '']): Offer => ({ insert, label, also, detail: '', note: '', kind: 'structure' }));
     return { from: place - fence.length, to: place, offers };
   }
   if (/^(?:::?[a-z]*|notes?)$/i.test(before)) {

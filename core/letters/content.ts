@@ -14,7 +14,7 @@ const LARGEST = 32 * 1024;
 const MOST_LINES = 1_000;
 
 /** What stands on slides alone. */
-const NOT_IN_LETTERS: Readonly<Partial<Record<Block['type'], string>>> = { chart: 'A chart', scale: 'A scale', image: 'A picture' };
+const NOT_IN_LETTERS: Readonly<Partial<Record<Block['type'], string>>> = { chart: 'A chart', scale: 'A scale', timeline: 'A timeline', image: 'A picture' };
 
 /** Reads a letter's text, for each audience when it is first asked for. Never throws. */
 export function letterReader(file: string, body: string, line: number): (audience?: Audience) => LetterContent {

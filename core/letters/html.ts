@@ -60,6 +60,7 @@ function blockHtml(block: Block): string {
     case 'image':
     case 'chart':
     case 'scale':
+    case 'timeline':
       return '';
   }
 }

@@ -56,6 +56,7 @@ function blockText(block: Block): string {
     case 'image':
     case 'chart':
     case 'scale':
+    case 'timeline':
       return '';
   }
 }

@@ -45,6 +45,8 @@ function oneBlock(block: Block, context: BlockContext): string {
       return '<hr>';
     case 'chart':
       return tag('figure', { class: 'chart' }, chartSvg(block, context.chartSpace, context.look) + tag('div', { class: 'visually-hidden' }, chartTable(block)));
+    case 'timeline':
+      return timelineHtml(block);
     case 'scale':
       return scaleHtml(block, context.look);
   }
@@ -88,6 +90,14 @@ function imageHtml(image: Of<'image'>, context: BlockContext): string {
   const address = context.imageUrl(image.src);
   if (address === '') return tag('p', { class: 'missing-picture' }, escapeHtml(image.alt || 'Picture that could not be shown'));
   return tag('figure', { class: 'picture' }, `<img src="${escapeHtml(address)}" alt="${escapeHtml(image.alt)}">`);
+}
+
+/** The dates carry the order; the axis beside them is drawn by the theme. */
+function timelineHtml(timeline: Of<'timeline'>): string {
+  const events = timeline.events.map(({ date, label }) =>
+    tag('li', {}, `${tag('span', { class: 'when' }, escapeHtml(date))} ${tag('span', { class: 'what' }, escapeHtml(label))}`)).join('');
+  const caption = timeline.caption === '' ? '' : tag('figcaption', {}, escapeHtml(timeline.caption));
+  return tag('figure', { class: 'timeline' }, tag('ol', { 'aria-label': timeline.alt || 'Timeline' }, events) + caption);
 }
 
 function scaleHtml(scale: Of<'scale'>, look: SlideLook): string {

@@ -53,6 +53,12 @@ function blockHeight(block: Block, box: TextBox): number {
       return tableHeight([block.head, ...block.rows], box);
     case 'scale':
       return 118 + (block.caption === '' ? 0 : lineCount(block.caption, box.width, CAPTION_SIZE) * 31);
+    case 'timeline': {
+      const dates = Math.min(box.width * 0.32, Math.max(0, ...block.events.map(({ date }) => textWidth(date, box.size, true) * 1.04)));
+      const rows = block.events.map(({ date, label }) => Math.max(lineCount(date, dates + 1, box.size, true), lineCount(label, box.width - dates - 72, box.size)) * line);
+      const caption = block.caption === '' ? 0 : lineCount(block.caption, box.width, CAPTION_SIZE) * 31 + 14;
+      return rows.reduce((sum, row) => sum + row, 0) + Math.max(0, rows.length - 1) * box.gap * 0.8 + caption;
+    }
     case 'code':
       return 36 + lineCount(block.text, box.width - 40, box.size) * line * 0.8;
     case 'image':

@@ -42,6 +42,13 @@ function showBlock(block: Block<Written>, showing: Showing): Block[] {
         points: block.points.map((point) => ({ ...point, label: showString(point.label, showing, 'dash') })),
         alt: showAlt(block.alt, showing),
       }];
+    case 'timeline':
+      return [{
+        ...block,
+        caption: showString(block.caption, showing, 'sentences'),
+        events: block.events.map(({ date, label }) => ({ date: showString(date, showing, 'dash'), label: showString(label, showing, 'dash') })),
+        alt: showAlt(block.alt, showing),
+      }];
     case 'chart':
       return showChart(block, showing).map((chart) => ({ ...chart, type: 'chart', line: block.line }));
   }

@@ -62,6 +62,7 @@ function writeBlock(block: Block, writing: Writing, place: Place): (Paragraph | 
     case 'image':
     case 'chart':
     case 'scale':
+    case 'timeline':
       return [];
   }
 }

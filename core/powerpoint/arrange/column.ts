@@ -7,6 +7,7 @@ import type { Box } from '../units.ts';
 import type { Segment } from './segments.ts';
 import type { Shape } from './shape.ts';
 import { columnWidths, rowHeights, tableTextSize } from './table-size.ts';
+import { timelineHeight } from './timeline-size.ts';
 
 const GAP = 0.22;
 /** Of a box that holds very much, the share that gaps may take. */
@@ -22,7 +23,8 @@ type Flexible = Extract<Segment, { kind: 'chart' | 'picture' }>;
 /** Charts and pictures take whatever height is left to them. */
 export const isFlexible = (segment: Segment): segment is Flexible => segment.kind === 'chart' || segment.kind === 'picture';
 
-const captionOf = (segment: Extract<Segment, { kind: 'scale' }>): string => cleanLine(segment.scale.caption);
+type Captioned = Extract<Segment, { kind: 'scale' | 'timeline' }>;
+const captionOf = (segment: Captioned): string => cleanLine(segment.kind === 'scale' ? segment.scale.caption : segment.timeline.caption);
 
 /** The style of a text: the column's own, but for captions and code. */
 const styleOf = (segment: Extract<Segment, { kind: 'text' }>, style: TextStyle): TextStyle =>
@@ -38,9 +40,10 @@ export function segmentHeight(segment: Segment, width: number, style: TextStyle,
       const size = tableTextSize(scale);
       return rowHeights(segment.rows, columnWidths(segment.rows, width, size), size).reduce((sum, height) => sum + height, 0);
     }
-    case 'scale': {
+    case 'scale':
+    case 'timeline': {
       const caption = captionOf(segment);
-      return SCALE_ROW + (caption === '' ? 0 : 0.1 + textHeight([plainParagraph(caption)], width, CAPTION_STYLE, scale));
+      return (segment.kind === 'scale' ? SCALE_ROW : timelineHeight(segment.timeline, width, scale)) + (caption === '' ? 0 : 0.1 + textHeight([plainParagraph(caption)], width, CAPTION_STYLE, scale));
     }
     default:
       return LEAST[segment.kind] * scale;
@@ -76,11 +79,13 @@ function chartBox(segment: Extract<Segment, { kind: 'chart' }>, box: Box): Box {
   return { ...box, w, x: box.x + (box.w - w) / 2 };
 }
 
-function scaleShapes(segment: Extract<Segment, { kind: 'scale' }>, box: Box, scale: number): Shape[] {
+function captionedShapes(segment: Captioned, box: Box, scale: number): Shape[] {
   const caption = captionOf(segment);
   const words = caption === '' ? 0 : 0.1 + textHeight([plainParagraph(caption)], box.w, CAPTION_STYLE, scale);
   const height = Math.max(box.h - words, box.h * 0.5);
-  const row: Shape = { kind: 'scale', box: { ...box, h: height }, scale: segment.scale, size: SCALE_SIZE };
+  const row: Shape = segment.kind === 'scale'
+    ? { kind: 'scale', box: { ...box, h: height }, scale: segment.scale, size: SCALE_SIZE }
+    : { kind: 'timeline', box: { ...box, h: height }, timeline: segment.timeline, scale };
   if (caption === '') return [row];
   const parting = Math.min(words, box.h - height) * 0.2;
   const under: Box = { ...box, y: box.y + height + parting, h: box.h - height - parting };
@@ -104,7 +109,8 @@ function shapesFor(segment: Segment, box: Box, style: TextStyle, scale: number):
     case 'picture':
       return [{ kind: 'picture', box: containPicture(segment, box), src: segment.src, alt: segment.alt }];
     case 'scale':
-      return scaleShapes(segment, box, scale);
+    case 'timeline':
+      return captionedShapes(segment, box, scale);
   }
 }
 

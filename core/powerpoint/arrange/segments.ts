@@ -1,4 +1,4 @@
-import type { Block, Chart, Scale } from '../../deck/content.ts';
+import type { Block, Chart, Scale, Timeline } from '../../deck/content.ts';
 import { isSourceLine } from '../../slides/source-line.ts';
 import { cleanLine } from '../text/clean.ts';
 import { codeParagraphs, plainParagraph, toProse, type ObjectBlock, type Paragraph } from '../text/paragraphs.ts';
@@ -10,7 +10,8 @@ export type Segment =
   | { kind: 'table'; rows: Run[][][]; align: readonly ('left' | 'center' | 'right' | undefined)[]; alt: string }
   | { kind: 'chart'; chart: Chart }
   | { kind: 'picture'; src: string; alt: string; /** px */ width: number; height: number; scalable: boolean }
-  | { kind: 'scale'; scale: Scale };
+  | { kind: 'scale'; scale: Scale }
+  | { kind: 'timeline'; timeline: Timeline };
 
 /** Sizes in px of the pictures that can be shown; one that is missing here is given in words. */
 export type PictureSizes = ReadonlyMap<string, { width: number; height: number; scalable: boolean }>;
@@ -39,6 +40,8 @@ function objectSegment(block: ObjectBlock, sizes: PictureSizes): Segment | undef
     }
     case 'scale':
       return block.points.length > 0 ? { kind: 'scale', scale: block } : inWords(block.caption || block.alt);
+    case 'timeline':
+      return block.events.length > 0 ? { kind: 'timeline', timeline: block } : inWords(block.caption || block.alt);
     case 'image': {
       const size = sizes.get(block.src);
       if (size === undefined) return inWords(block.alt);
@@ -48,7 +51,7 @@ function objectSegment(block: ObjectBlock, sizes: PictureSizes): Segment | undef
 }
 
 const isObject = (block: Block): block is ObjectBlock =>
-  block.type === 'table' || block.type === 'chart' || block.type === 'image' || block.type === 'scale';
+  block.type === 'table' || block.type === 'chart' || block.type === 'image' || block.type === 'scale' || block.type === 'timeline';
 
 /** Parts blocks into what becomes one shape each. Neighbouring texts join; what is inside a list or quote follows it. */
 export function toSegments(blocks: readonly Block[], sizes: PictureSizes): Segment[] {

@@ -1,4 +1,4 @@
-import type { Chart, Scale } from '../../deck/content.ts';
+import type { Chart, Scale, Timeline } from '../../deck/content.ts';
 import type { LayoutSpec, ObjectPlaceholder, TextPlaceholder } from '../layouts.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Run } from '../text/runs.ts';
@@ -53,7 +53,14 @@ export interface ScaleShape {
   size: number;
 }
 
-export type Shape = TextShape | TableShape | ChartShape | PictureShape | ScaleShape;
+export interface TimelineShape {
+  kind: 'timeline';
+  box: Box;
+  timeline: Timeline;
+  scale: number;
+}
+
+export type Shape = TextShape | TableShape | ChartShape | PictureShape | ScaleShape | TimelineShape;
 
 /** A slide with every shape in its place, in reading order. */
 export interface ArrangedSlide {

@@ -5,6 +5,7 @@ import { pictureXml } from '../shapes/picture-shape.ts';
 import { scaleXml } from '../shapes/scale-shape.ts';
 import { tableFrame, tableXml } from '../shapes/table-shape.ts';
 import { textShape, type ShapeContext } from '../shapes/text-shape.ts';
+import { timelineXml } from '../shapes/timeline-shape.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { OwnRelationships } from '../xml/relationships.ts';
 import type { PictureAsset } from '../picture-asset.ts';
@@ -42,6 +43,8 @@ function shapeXml(shape: Shape, work: SlideWork, context: ShapeContext, own: Own
       return tableFrame(shape, tableXml(shape, context));
     case 'scale':
       return scaleXml(shape, context.lang, scale);
+    case 'timeline':
+      return timelineXml(shape, context.lang);
     case 'chart': {
       const id = charts.shift();
       return id === undefined ? undefined : chartFrame(shape, id);

@@ -7,6 +7,7 @@ import { runsText, toRuns } from './runs.ts';
 function inWords(block: ObjectBlock): Paragraph[] {
   const lines = block.type === 'table'
     ? [block.head, ...block.rows].map((row) => row.map((cell) => runsText(toRuns(cell.children))).join(' | '))
+    : block.type === 'timeline' ? block.events.map(({ date, label }) => cleanLine(`${date}: ${label}`))
     : [cleanLine(block.alt)];
   return lines.filter((line) => line !== '').map(plainParagraph);
 }

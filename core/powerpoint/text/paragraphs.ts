@@ -18,7 +18,7 @@ export interface Paragraph {
 }
 
 /** Blocks that are shapes of their own and can't stand within a text. */
-export type ObjectBlock = Extract<Block, { type: 'table' | 'chart' | 'image' | 'scale' }>;
+export type ObjectBlock = Extract<Block, { type: 'table' | 'chart' | 'image' | 'scale' | 'timeline' }>;
 
 export interface Prose {
   paragraphs: Paragraph[];
