@@ -81,12 +81,12 @@ test('the whole road by keyboard alone', async ({ launch }) => {
   await press(desk, dialog.getByRole('button', { name: 'Start presenting' }));
   const presenter = await windowOf(app, 'presenter');
   const room = await windowOf(app, 'room');
-  await expect(presenter.getByText('Slide 1 of 13')).toBeVisible();
+  await expect(presenter.getByText(/^Slide 1 of \d+$/)).toBeVisible();
   await presenter.keyboard.press('ArrowRight');
   await expect(room.getByRole('heading', { name: 'Why we in Eastmere raise this' })).toBeVisible();
   await presenter.keyboard.press('5');
   await presenter.keyboard.press('Enter');
-  await expect(presenter.getByText('Slide 5 of 13')).toBeVisible();
+  await expect(presenter.getByText(/^Slide 5 of \d+$/)).toBeVisible();
   const notes = presenter.getByRole('textbox', { name: 'Notes for this slide' });
   await tabTo(presenter, notes);
   await presenter.keyboard.type('b is a letter here');
