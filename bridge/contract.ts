@@ -8,6 +8,7 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { ExportFormat } from '../core/export/formats.ts';
 import type { ExportProgress } from '../core/export/progress.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
+import type { Proof } from '../core/proof/report.ts';
 import type { IncomingPicture } from '../core/pictures/incoming.ts';
 
 /** The windows of the app. Each may make only the calls that name it. */
@@ -166,6 +167,19 @@ export interface ExportResult {
   contents: string;
   /** The name that was asked for, where another program has that file open and this one was kept beside it. */
   insteadOf: string | undefined;
+  /** What came of opening the written file again. */
+  proof: Proof;
+}
+
+/** A file in which something was found that its readers may not have: it was not kept. */
+export interface ExportRemoved {
+  removed: Proof;
+}
+
+/** What was found in a file that somebody had checked. */
+export interface CheckedFile {
+  fileName: string;
+  proof: Proof;
 }
 
 export interface AppInfo {
@@ -178,7 +192,7 @@ export interface AppInfo {
 
 /** What the menu asks the desk window to do. */
 export type MenuCommand =
-  | 'library' | 'open' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks';
+  | 'library' | 'open' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
 export interface Calls {
@@ -222,11 +236,18 @@ export interface Calls {
 
   'export.review': { from: 'desk'; takes: ReviewOrder & { key: string }; returns: ExportReview };
   /** Asks where to, writes, reports progress; null when cancelled in the dialog or on the way. */
-  'export.run': { from: 'desk'; takes: ReviewOrder & { key: string }; returns: ExportResult | null };
+  'export.run': { from: 'desk'; takes: ReviewOrder & { key: string }; returns: ExportResult | ExportRemoved | null };
   'export.cancel': { from: 'desk'; takes: void; returns: void };
   'export.showInFolder': { from: 'desk'; takes: { path: string }; returns: void };
+  /** Writes the report on an exported file beside it. */
+  'export.saveReport': { from: 'desk'; takes: { path: string }; returns: { fileName: string } };
   /** Opens a file that was exported since the app was started, in the system's program for it. */
   'export.openFile': { from: 'desk'; takes: { path: string }; returns: void };
+
+  /** Asks for a file to check; null when the user thinks better of it. */
+  'prove.choose': { from: 'desk'; takes: void; returns: { path: string } | null };
+  /** Reads a file and says what in it a version's readers may not have. */
+  'prove.run': { from: 'desk'; takes: { key: string; audience: Audience; path: string }; returns: CheckedFile };
 
   /** The system's print dialog for the page that says what is still blank; false when the user thinks better of it. */
   'blanks.print': { from: 'desk'; takes: { key: string }; returns: boolean };
@@ -344,7 +365,10 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'export.run': ['desk'],
   'export.cancel': ['desk'],
   'export.showInFolder': ['desk'],
+  'export.saveReport': ['desk'],
   'export.openFile': ['desk'],
+  'prove.choose': ['desk'],
+  'prove.run': ['desk'],
   'blanks.print': ['desk'],
   'blanks.savePdf': ['desk'],
   'present.displays': ['desk'],

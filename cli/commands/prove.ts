@@ -1,8 +1,6 @@
 import { namedAudience, oneDeck, readOptions, readToday, required } from '../options.ts';
-import { composeLetter } from '../../core/letters/compose.ts';
 import { matchLine, proofLine } from '../../core/proof/report-words.ts';
-import { joinSaid, saidOf, saidOfLetter } from '../../core/proof/said.ts';
-import { compose } from '../../core/slides/compose.ts';
+import { saidToAudience } from '../../core/proof/said-to-audience.ts';
 import { proveFile } from '../../files/proof/prove-file.ts';
 import { loadEdition } from '../load.ts';
 import { say, warn } from '../print.ts';
@@ -21,10 +19,7 @@ export async function prove(args: readonly string[]): Promise<number> {
   const deck = required(values.against, 'against');
   const audience = namedAudience(required(values.audience, 'audience'));
   const { edition } = await loadEdition({ deck, branch: values.branch, figures: values.figures, today: readToday(values.today) });
-  // It may be the slides or any of the letters.
-  const letters = edition.letters.flatMap((letter) => composeLetter(edition, letter.id, audience) ?? []);
-  const said = joinSaid([saidOf(compose(edition, audience).presentation), ...letters.map((letter) => saidOfLetter(letter, edition.layer.profile.branch.name))]);
-  const { bytes, sha256, proof } = await proveFile(file, { edition, audience, said });
+  const { bytes, sha256, proof } = await proveFile(file, { edition, audience, said: saidToAudience(edition, audience) });
   if (values.json === true) process.stdout.write(`${JSON.stringify({ file, bytes, sha256, version: audience, ...proof })}\n`);
   else {
     for (const match of proof.matches) warn(matchLine(match).replace(/\s+/g, ' '));

@@ -11,6 +11,7 @@ import { notesHandlers } from './notes.ts';
 import { paintHandlers } from './paint.ts';
 import { pictureHandlers } from './picture.ts';
 import { presentHandlers } from './present.ts';
+import { proveHandlers } from './prove.ts';
 import { settingsHandlers } from './settings.ts';
 
 /** Every call's handler. */
@@ -22,6 +23,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...layerHandlers(services),
   ...pictureHandlers(services),
   ...exportHandlers(services),
+  ...proveHandlers(services),
   ...blanksHandlers(services),
   ...presentHandlers(services),
   ...notesHandlers(services),

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenedDeck } from '../../bridge/contract.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import { BlanksDialog } from '../blanks/blanks-dialog.tsx';
+import { CheckFile } from '../export/check-file.tsx';
+import { canBeChecked } from '../export/can-be-checked.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { About } from '../guide/about.tsx';
 import { GuideOver } from '../guide/guide-provider.tsx';
@@ -34,6 +36,7 @@ export function App() {
   const { editor: Customise, read: readEditor } = useEditor(fail);
   const [chosen, setChosen] = useState<View>();
   const [over, setOver] = useState<Over>();
+  const [toCheck, setToCheck] = useState<string>();
   const [slideId, setSlideId] = useState<string>();
   const [find, setFind] = useState<{ replace: boolean }>();
   const [searching, setSearching] = useState({ library: 0, notes: 0 });
@@ -43,6 +46,7 @@ export function App() {
 
   const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
   const shownView: View = view === 'customise' && !session ? 'library' : view;
+  const hasDeck = session !== undefined;
   const title = session?.edition.national.meta.title;
 
   const go = useCallback((to: View) => {
@@ -85,7 +89,14 @@ export function App() {
     [session, show, fail, mustStay],
   );
   const dropping = useDrop(
-    useCallback((paths) => void openFrom(() => ask('deck.openPaths', { paths })), [openFrom]),
+    useCallback((paths) => {
+      const [first = ''] = paths;
+      // No deck is one of these: what such a file is dropped for is to know what is in it.
+      if (!hasDeck || !canBeChecked(first)) return void openFrom(() => ask('deck.openPaths', { paths }));
+      if (mustStay()) return;
+      setToCheck(first);
+      setOver('check-file');
+    }, [openFrom, hasDeck, mustStay]),
     useCallback(() => say('A picture goes on a slide: open a deck, choose the slide, and drop it again.'), [say]),
   );
 
@@ -147,6 +158,7 @@ export function App() {
       </div>
       {over === 'present' && session && <PresentDialog slideId={slideId} onClose={() => setOver(undefined)} />}
       {over === 'export' && session && <ExportDialog settings={settings} onSettings={changeSettings} onBusy={(busy) => { exporting.current = busy; }} onClose={() => setOver(undefined)} />}
+      {over === 'check-file' && session && <CheckFile path={toCheck} onPath={setToCheck} onClose={() => setOver(undefined)} />}
       {over === 'blanks' && session && <BlanksDialog onClose={() => setOver(undefined)} />}
       {over === 'about' && <About onClose={() => setOver(undefined)} />}
       <GuideOver onLink={(url) => openLink(url, fail)} />

@@ -41,6 +41,7 @@ function obey(command: MenuCommand, options: MenuOptions): void {
     case 'present':
     case 'export':
     case 'blanks':
+    case 'check-file':
       return session ? onOver(command) : undefined;
     case 'customise':
       return session ? go(command) : undefined;

@@ -11,6 +11,7 @@ import { useOpenDeck } from '../desk/session.tsx';
 import { ExportChoices } from './export-choices.tsx';
 import { ExportDone } from './export-done.tsx';
 import { ExportQuestions, stillOpen } from './export-questions.tsx';
+import { ExportRemoved } from './export-removed.tsx';
 import { ExportReview } from './export-review.tsx';
 import { ExportStops, stopsOf } from './export-stops.tsx';
 import { ExportUnderWay } from './export-under-way.tsx';
@@ -49,6 +50,7 @@ export function ExportDialog({ settings, onSettings, onBusy, onClose }: ExportDi
   };
 
   if (state.stage === 'done') return <ExportDone result={state.result} onAgain={again} onClose={onClose} />;
+  if (state.stage === 'removed') return <ExportRemoved proof={state.proof} audience={audience} onAgain={again} onClose={onClose} />;
   if (state.stage === 'running') return <ExportUnderWay progress={state.progress} kind={kind} onCancel={cancel} />;
   const review = found?.review;
   const open = review ? stillOpen(review.questions, answers) : [];

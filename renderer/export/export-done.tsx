@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ExportResult } from '../../bridge/contract.ts';
 import { Frame } from '../controls/frame.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
+import { counted } from '../editor/words.ts';
+import { LookedFor, Unread } from './proof.tsx';
 
 interface ExportDoneProps {
   result: ExportResult;
@@ -12,11 +15,14 @@ interface ExportDoneProps {
   onClose: () => void;
 }
 
-/** Where the file is and what is in it. */
+/** Where the file is, what is in it, and what was made sure of. */
 export function ExportDone({ result, onAgain, onClose }: ExportDoneProps) {
   const { fail } = useMessages();
-  const open = () => void ask('export.openFile', { path: result.path }).catch(fail);
-  const show = () => void ask('export.showInFolder', { path: result.path }).catch(fail);
+  const { path, proof } = result;
+  const [report, setReport] = useState<string>();
+  const open = () => void ask('export.openFile', { path }).catch(fail);
+  const show = () => void ask('export.showInFolder', { path }).catch(fail);
+  const save = () => void ask('export.saveReport', { path }).then(({ fileName }) => setReport(fileName), fail);
   return (
     <Frame guide="export"
       title="Exported"
@@ -31,13 +37,24 @@ export function ExportDone({ result, onAgain, onClose }: ExportDoneProps) {
         </>
       }
     >
-      <div className="export-done" role="status">
-        <Icon name="tick" />
-        <div>
-          <p className="done-name">{result.fileName}</p>
-          {result.insteadOf !== undefined && <p><strong>{result.insteadOf} is open in another program</strong> and is as it was, so the new file has a name of its own.</p>}
-          <p>{result.contents}</p>
-          <p className="muted place">{result.path}</p>
+      <div className="stack">
+        <div className="export-done" role="status">
+          <Icon name="tick" />
+          <div>
+            <p className="done-name">{result.fileName}</p>
+            {result.insteadOf !== undefined && <p><strong>{result.insteadOf} is open in another program</strong> and is as it was, so the new file has a name of its own.</p>}
+            <p>{result.contents}</p>
+            <p className="muted place">{path}</p>
+            <p><strong>Opened again and checked:</strong> {counted(proof.parts, 'part')} read, nothing withheld found{proof.unread.length > 0 && ' in what could be read'}.</p>
+          </div>
+        </div>
+        <div className="proof-more">
+          <Unread proof={proof} />
+          <LookedFor proof={proof} />
+          <div className="row">
+            <Button className="button small" onPress={save}>Save the report</Button>
+            <p role="status" className="muted">{report !== undefined && `Saved beside the file: ${report}`}</p>
+          </div>
         </div>
       </div>
     </Frame>

@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
-import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
-import type { Audience } from '../../core/audience/model.ts';
-import type { ExportReview, HeldSlide, StayReason, Stays } from '../../core/audience/review-model.ts';
+import type { ExportReview, HeldSlide, Stays } from '../../core/audience/review-model.ts';
+import { ORIGIN_WORDS, STAYING_WORDS, stayReasons } from './review-words.ts';
 import { Chip } from '../controls/chip.tsx';
 import { counted } from '../editor/words.ts';
-
-const ORIGINS: Record<HeldSlide['origin'], string> = { national: '', edited: 'Changed by your branch', added: 'Added by your branch', made: 'Put in by Branchdeck' };
 
 /** "Slide 3", "slides 3, 4 and 12": by their numbers in this version. */
 function onSlides(ids: readonly string[], holds: readonly HeldSlide[]): string {
@@ -23,7 +20,7 @@ export const SlidesList = ({ slides }: { slides: readonly NumberedSlide[] }) => 
         <span>{number}. {label}</span>
         <span className="muted">
           {[charts > 0 && counted(charts, 'chart'), pictures > 0 && counted(pictures, 'picture'), notes && 'notes'].filter(Boolean).join(', ')}
-          {origin !== 'national' && <> <Chip tone={origin === 'made' ? 'plain' : 'accent'}>{ORIGINS[origin]}</Chip></>}
+          {origin !== 'national' && <> <Chip tone={origin === 'made' ? 'plain' : 'accent'}>{ORIGIN_WORDS[origin]}</Chip></>}
         </span>
       </li>
     ))}
@@ -60,35 +57,17 @@ export const FilesList = ({ files, holds }: Pick<ExportReview, 'files' | 'holds'
   </ul>
 );
 
-const STAYING: Record<Stays['kind'], string> = {
-  slide: 'Slides', notes: 'Speaker notes', passage: 'Passages on slides that go out', comment: 'Remarks in the deck’s file',
-  figure: 'Figures', picture: 'Pictures', detail: 'Your branch’s details',
-};
-
-const reasonFor = (audience: Audience): Record<StayReason, string> => ({
-  audience: `Not for ${AUDIENCE_NAMES[audience]}`,
-  off: 'Switched off',
-  incomplete: 'A figure is missing',
-  chosen: 'You left it out',
-  refused: 'Can’t be read',
-  notes: 'For members alone',
-  comment: 'For nobody but who writes the deck',
-  'too-few': 'A share of too few people',
-  blank: 'Blank',
-  unused: 'Nothing in this version shows it',
-});
-
 /** Everything that stays here, kind by kind, each with its reason. */
 export function StaysList({ stays, audience }: Pick<ExportReview, 'stays' | 'audience'>) {
-  const reasons = reasonFor(audience);
-  const kinds = (Object.keys(STAYING) as Stays['kind'][]).map((kind) => ({ kind, staying: stays.filter((each) => each.kind === kind) })).filter(({ staying }) => staying.length > 0);
+  const reasons = stayReasons(audience);
+  const kinds = (Object.keys(STAYING_WORDS) as Stays['kind'][]).map((kind) => ({ kind, staying: stays.filter((each) => each.kind === kind) })).filter(({ staying }) => staying.length > 0);
   if (kinds.length === 0) return <p className="muted">Nothing stays behind: all that the deck has is in the file.</p>;
   const line = ({ label, on, reason }: Stays, index: number): ReactNode => (
     <li key={index}><span>{label}{on !== undefined && <span className="muted"> on “{on}”</span>}</span><span className="muted">{reasons[reason]}</span></li>
   );
   return kinds.map(({ kind, staying }, index) => (
     <details key={kind} className="stays" open={index === 0}>
-      <summary>{STAYING[kind]} <span className="muted">({staying.length})</span></summary>
+      <summary>{STAYING_WORDS[kind]} <span className="muted">({staying.length})</span></summary>
       <ul className="content-list">{staying.map(line)}</ul>
     </details>
   ));

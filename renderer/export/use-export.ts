@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { ExportResult } from '../../bridge/contract.ts';
+import type { ExportRemoved, ExportResult } from '../../bridge/contract.ts';
 import type { ReviewOrder } from '../../core/audience/review.ts';
 import type { ExportProgress } from '../../core/export/progress.ts';
+import type { Proof } from '../../core/proof/report.ts';
 import { ask, listen } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
@@ -9,9 +10,15 @@ import { useOpenDeck } from '../desk/session.tsx';
 export type ExportState =
   | { stage: 'ready' }
   | { stage: 'running'; progress: ExportProgress | undefined }
+  | { stage: 'removed'; proof: Proof }
   | { stage: 'done'; result: ExportResult };
 
 const READY: ExportState = { stage: 'ready' };
+
+function stateAfter(result: ExportResult | ExportRemoved | null): ExportState {
+  if (!result) return READY;
+  return 'removed' in result ? { stage: 'removed', proof: result.removed } : { stage: 'done', result };
+}
 
 /** Runs an export and follows it; `onBusy` hears when it begins and when its result is there to be read. */
 export function useExport(order: ReviewOrder, onBusy: (busy: boolean) => void) {
@@ -30,7 +37,7 @@ export function useExport(order: ReviewOrder, onBusy: (busy: boolean) => void) {
     try {
       const result = (await flush()) ? await ask('export.run', { key, ...order }) : null;
       if (!result) say('Nothing was exported.');
-      setState(result ? { stage: 'done', result } : READY);
+      setState(stateAfter(result));
     } catch (thrown) {
       fail(thrown);
       setState(READY);

@@ -7,6 +7,8 @@ export const WHY_ID = 'why-not-exported';
 /** To the first question that is still open, wherever it is in a long list. */
 function goToNext(): void {
   const question = document.querySelector<HTMLElement>('.question[data-open]');
+  const folded = question?.closest('details');
+  if (folded) folded.open = true;
   question?.scrollIntoView({ block: 'center' });
   question?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
 }

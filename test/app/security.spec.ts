@@ -117,5 +117,6 @@ test('main refuses a call that a window may not make, or whose argument is not r
   expect(await call(room, 'notes.write', { meetingId: 'x', text: 'y' })).toMatch(/^refused|"ok":false/);
   expect(await call(room, 'present.go', { to: 'nowhere' })).toContain('"ok":false');
   expect(await call(desk, 'deck.open', { key: '../../etc' })).toContain('"ok":false');
+  for (const name of ['export.openFile', 'export.showInFolder', 'export.saveReport']) expect(await call(desk, name, { path: '/etc/hosts' })).toContain('"code":"not-found"');
   expect(await call(desk, 'link.open', { url: 'file:///etc/passwd' })).toContain('"ok":false');
 });

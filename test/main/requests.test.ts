@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_HISTORY } from '../../core/branch/kept-history.ts';
-import { blankLayer } from '../../core/branch/model.ts';
-import { REQUESTS } from '../../main/requests.ts';
+import { BLANK_PROFILE, blankLayer } from '../../core/branch/model.ts';
+import { REQUESTS, settingsSchema } from '../../main/requests.ts';
 
 const takes = (name: keyof typeof REQUESTS, argument: unknown): boolean => REQUESTS[name].safeParse(argument).success;
 
@@ -20,6 +20,8 @@ describe('what calls take', () => {
     expect(takes('settings.set', { notesSize: 120 })).toBe(true);
     expect(takes('settings.set', { notesSize: 120, other: 1 })).toBe(false);
     expect(takes('settings.set', { notesSize: undefined })).toBe(false);
+    expect(takes('settings.set', { lastExport: { audience: 'employer', format: 'pptx' } })).toBe(true);
+    expect(takes('settings.set', { lastExport: { audience: 'nobody', format: 'pptx' } })).toBe(false);
   });
 
   it('moves', () => {
@@ -38,4 +40,9 @@ describe('what calls take', () => {
     expect(takes('notes.write', { meetingId: 'm', text: 'x' })).toBe(true);
     expect(takes('notes.write', { meetingId: 'm', text: 'x'.repeat(500_001) })).toBe(false);
   });
+});
+
+it('settings that name a kind of file which this version does not know are read without it', () => {
+  const settings = { firstRunDone: true, colourScheme: 'dark', profile: BLANK_PROFILE, notesSize: 120, thumbnails: true, libraryOrder: 'opened', lastExport: { audience: 'employer', format: 'hologram' } };
+  expect(settingsSchema.parse(settings)).toEqual({ ...settings, lastExport: null });
 });

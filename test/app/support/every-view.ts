@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { pngOf } from './pictures.ts';
 import { giveToApp, makeFolder } from './test-run.ts';
-import { chooseInMenu, answerOpenDialog, openExample, present, resize, windowOf } from './windows.ts';
+import { answerOpenDialog, answerSaveDialog, chooseInMenu, decideAll, openExample, present, resize, windowOf } from './windows.ts';
 
 interface Views {
   app: ElectronApplication;
@@ -12,6 +12,34 @@ interface Views {
   height: number;
   /** Called with each view in turn, when it stands still. */
   visit: (name: string, page: Page) => Promise<void>;
+}
+
+/** The export for members with what it asks, for the employer with what stays, its end, and a file that is checked. */
+async function everyExportView(app: ElectronApplication, desk: Page, settled: (name: string, page: Page) => Promise<void>): Promise<void> {
+  const exports = makeFolder('exports');
+  await answerSaveDialog(app, join(exports, 'for employer.pptx'));
+  await desk.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = desk.getByRole('dialog', { name: 'Export', exact: true });
+  await expect(dialog.getByRole('button', { name: 'Go to the next' })).toBeVisible();
+  await settled('Export', desk);
+  await dialog.getByRole('radio', { name: 'For the employer' }).check({ force: true });
+  await expect(dialog.getByText('Nothing that is for members alone is in it.')).toBeVisible();
+  await dialog.getByRole('tab', { name: 'Left out' }).click();
+  await settled('export for the employer', desk);
+  await decideAll(dialog);
+  await dialog.getByRole('button', { name: 'Export PowerPoint…' }).click();
+  const done = desk.getByRole('dialog', { name: 'Exported' });
+  await done.getByText('What was looked for').click();
+  await settled('exported', desk);
+  await done.getByRole('button', { name: 'Done' }).click();
+  await answerOpenDialog(app, join(exports, 'for employer.pptx'));
+  await chooseInMenu(app, 'Check a file…');
+  const check = desk.getByRole('dialog', { name: 'Check a file' });
+  await check.getByRole('button', { name: 'Choose a file…' }).click();
+  await expect(check.getByRole('heading', { name: 'Nothing found in for employer.pptx' })).toBeVisible();
+  await settled('check a file', desk);
+  await desk.keyboard.press('Escape');
+  await expect(check).toBeHidden();
 }
 
 /** Goes once through every view of a first start with the example branch: pages, tabs, dialogs, presenter and room. */
@@ -51,7 +79,8 @@ export async function everyView({ app, width, height, visit }: Views): Promise<v
     await settled(`${what} form`, desk);
     await leave(`Insert a ${what}`);
   }
-  for (const dialog of ['Export', 'Present', 'Guide']) {
+  await everyExportView(app, desk, settled);
+  for (const dialog of ['Present', 'Guide']) {
     await desk.getByRole('button', { name: dialog, exact: true }).click();
     await expect(desk.getByRole('dialog', { name: dialog })).toBeVisible();
     await settled(dialog, desk);
