@@ -1,11 +1,12 @@
 import type { Audience } from '../core/audience/model.ts';
+import type { Answers } from '../core/audience/review-model.ts';
 import type { ExportReview, ReviewOrder } from '../core/audience/review.ts';
 import type { KeptHistory } from '../core/branch/kept-history.ts';
 import type { BranchLayer, Profile } from '../core/branch/model.ts';
 import type { DeckSources } from '../core/deck/model.ts';
 import type { SlideNews } from '../core/deck/slide-prints.ts';
 import type { ErrorCode } from '../core/errors.ts';
-import type { ExportFormat } from '../core/export/formats.ts';
+import { EXPORT_FORMATS } from '../core/export/formats.ts';
 import type { ExportProgress } from '../core/export/progress.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
 import type { Proof } from '../core/proof/report.ts';
@@ -86,10 +87,14 @@ export interface Settings {
   lastExport: ExportChoice | null;
 }
 
-/** A version, and the kind of file that it is to be. */
+/** A kind of file, or all that an official takes to a JCNC. */
+export const EXPORT_KINDS = [...EXPORT_FORMATS, 'jcnc-pack'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/** A version, and what it is to be. */
 export interface ExportChoice {
   audience: Audience;
-  format: ExportFormat;
+  kind: ExportKind;
 }
 
 export interface DisplayInfo {
@@ -176,6 +181,14 @@ export interface ExportRemoved {
   removed: Proof;
 }
 
+/** What an official takes to a JCNC, in one folder: each file was opened again and nothing withheld was found. */
+export interface PackResult {
+  /** Of the folder. */
+  path: string;
+  files: { path: string; fileName: string; contents: string }[];
+  proofs: Proof[];
+}
+
 /** What was found in a file that somebody had checked. */
 export interface CheckedFile {
   fileName: string;
@@ -192,7 +205,7 @@ export interface AppInfo {
 
 /** What the menu asks the desk window to do. */
 export type MenuCommand =
-  | 'library' | 'open' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file';
+  | 'library' | 'open' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
 export interface Calls {
@@ -237,6 +250,8 @@ export interface Calls {
   'export.review': { from: 'desk'; takes: ReviewOrder & { key: string }; returns: ExportReview };
   /** Asks where to, writes, reports progress; null when cancelled in the dialog or on the way. */
   'export.run': { from: 'desk'; takes: ReviewOrder & { key: string }; returns: ExportResult | ExportRemoved | null };
+  /** Asks where to and makes the JCNC pack; null when cancelled. */
+  'export.pack': { from: 'desk'; takes: { key: string; answers: Answers }; returns: PackResult | ExportRemoved | null };
   'export.cancel': { from: 'desk'; takes: void; returns: void };
   'export.showInFolder': { from: 'desk'; takes: { path: string }; returns: void };
   /** Writes the report on an exported file beside it. */
@@ -363,6 +378,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'picture.add': ['desk'],
   'export.review': ['desk'],
   'export.run': ['desk'],
+  'export.pack': ['desk'],
   'export.cancel': ['desk'],
   'export.showInFolder': ['desk'],
   'export.saveReport': ['desk'],

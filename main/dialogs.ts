@@ -36,6 +36,19 @@ export async function askForNewFolder(title: string, name: string): Promise<stri
   return replace ? path : askForNewFolder(title, name);
 }
 
+const MOST_TRIES = 100;
+
+/** Asks for a folder in which a new one is to be made; its path, under a name that is still free, or undefined. */
+export async function askForOwnFolder(title: string, name: string): Promise<string | undefined> {
+  const folder = await askToOpen(title, 'folder');
+  if (folder === undefined) return undefined;
+  for (let number = 2; number < MOST_TRIES; number += 1) {
+    const path = join(folder, number === 2 ? name : `${name} (${number - 1})`);
+    if (!(await isThere(path))) return path;
+  }
+  return join(folder, name);
+}
+
 const withEnding = (path: string, endings: readonly string[]): string =>
   endings.some((ending) => path.toLowerCase().endsWith(`.${ending}`)) ? path : `${path}.${endings[0] ?? ''}`;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LIBRARY_ORDERS, type CallName, type Calls } from '../bridge/contract.ts';
+import { EXPORT_KINDS, LIBRARY_ORDERS, type CallName, type Calls } from '../bridge/contract.ts';
 import { EXPORT_FORMATS } from '../core/export/formats.ts';
 import { AUDIENCES } from '../core/audience/model.ts';
 import { ANSWERS } from '../core/audience/review-model.ts';
@@ -36,7 +36,7 @@ const ofMeeting = z.strictObject({ meetingId });
 const answers = z.record(line, z.enum(ANSWERS)).refine((given) => Object.keys(given).length <= MOST_ANSWERS);
 const exporting = z.strictObject({ key, audience, leaveOutIncomplete: z.boolean(), format: z.enum(EXPORT_FORMATS), answers: answers.optional() });
 
-const exportChoice = z.strictObject({ audience, format: z.enum(EXPORT_FORMATS) });
+const exportChoice = z.strictObject({ audience, kind: z.enum(EXPORT_KINDS) });
 
 /** All settings. */
 export const settingsSchema = z.strictObject({
@@ -83,6 +83,7 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'picture.add': z.strictObject({ key, purpose: picturePurpose, name: line, bytes: pictureBytes }),
   'export.review': exporting,
   'export.run': exporting,
+  'export.pack': z.strictObject({ key, answers }),
   'export.cancel': z.void(),
   'export.showInFolder': z.strictObject({ path }),
   'export.saveReport': z.strictObject({ path }),

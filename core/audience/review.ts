@@ -93,5 +93,8 @@ export function exportFileName(title: string, audience: Audience, format: Export
   return safeFileName(`${title.trim() || 'Deck'} ${VERSIONS[audience]}${folder === undefined ? `.${ending}` : ` ${folder}`}`);
 }
 
+/** What the folder of a JCNC pack is called. */
+export const packName = (title: string): string => safeFileName(`${title.trim() || 'Deck'} JCNC pack ${VERSIONS.employer}`);
+
 /** The same for what is no slides. */
 export const versionFileName = (title: string, audience: Audience, ending: string): string => safeFileName(`${title} ${VERSIONS[audience]}.${ending}`);

@@ -24,6 +24,8 @@ export interface PackOrder {
   target: string;
   onProgress?: ((progress: ExportProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** Is told of a file that was not kept, with which the pack was not made. */
+  onReport?: ((report: HandOverReport) => void) | undefined;
 }
 
 export interface Pack {
@@ -50,7 +52,7 @@ async function refuseFull(path: string): Promise<void> {
  * when all of it is there, so that nothing half-made is ever handed over.
  */
 export async function writePack(order: PackOrder): Promise<Pack> {
-  const { edition, leaveOutIncomplete, answers, folders, onProgress, signal } = order;
+  const { edition, leaveOutIncomplete, answers, folders, onProgress, signal, onReport } = order;
   const path = resolve(order.target);
   await refuseFull(path);
   const making = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
@@ -59,7 +61,7 @@ export async function writePack(order: PackOrder): Promise<Pack> {
   });
   try {
     const { fileName } = reviewExport(edition, { audience: AUDIENCE, leaveOutIncomplete, format: 'pptx', answers });
-    const deck = await exportVersion({ folders, edition, audience: AUDIENCE, leaveOutIncomplete, answers, format: 'pptx', target: join(making, fileName), onProgress, signal });
+    const deck = await exportVersion({ folders, edition, audience: AUDIENCE, leaveOutIncomplete, answers, format: 'pptx', target: join(making, fileName), onProgress, signal, onReport });
     const files = [{ fileName: deck.fileName, contents: deck.contents }];
     const reports = [deck.report];
     for (const id of PAPERS) {

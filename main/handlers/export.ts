@@ -1,12 +1,12 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { shell } from 'electron';
-import { openQuestions, reviewExport } from '../../core/audience/review.ts';
+import { openQuestions, packName, reviewExport, type ExportReview } from '../../core/audience/review.ts';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
-import type { HandOverReport } from '../../core/proof/report.ts';
 import { reportText } from '../../core/proof/report-words.ts';
 import { writeText } from '../../files/write-text.ts';
-import { askWhere } from '../export/ask-where.ts';
+import { askWhere, askWherePack } from '../export/ask-where.ts';
+import { oneAtATime } from '../export/one-at-a-time.ts';
 import { trackWrittenFiles } from '../export/written-files.ts';
 import type { HandlersOf } from '../ipc.ts';
 import type { DeckInUse } from '../library.ts';
@@ -15,45 +15,45 @@ import type { Services } from '../services.ts';
 import { today } from '../today.ts';
 
 const editionOf = (deck: DeckInUse): Edition => makeEdition(deck.sources, deck.layer, today());
+const onProgress = (progress: Parameters<typeof push<'export.progress'>>[1]): void => push('export.progress', progress);
+
+/** The window asks every question; here it is made sure of. */
+function refuseUndecided(review: ExportReview): void {
+  if (openQuestions(review).length > 0) throw new AppError('blocked', 'Something is still to be decided before this version goes out. No file was written.', 'Answer what the export asks, then export again.');
+}
 
 /** Exports, one at a time. */
 export function exportHandlers({ library }: Services): HandlersOf<'export'> {
   const written = trackWrittenFiles();
-  let running: AbortController | undefined;
+  const exports = oneAtATime();
   return {
     'export.review': async ({ key, ...order }) => reviewExport(editionOf(await library.get(key)), order),
-    'export.run': async ({ key, ...order }) => {
-      if (running !== undefined) throw new AppError('usage', 'An export is already running.', 'Wait until it is done, or cancel it.');
-      const stop = new AbortController();
-      running = stop;
-      let notKept: HandOverReport | undefined;
-      try {
-        const deck = await library.get(key);
-        const edition = editionOf(deck);
-        const review = reviewExport(edition, order);
-        if (openQuestions(review).length > 0) throw new AppError('blocked', 'Something is still to be decided before this version goes out. No file was written.', 'Answer what the export asks, then export again.');
-        const target = await askWhere(order.format, review.fileName);
-        if (target === undefined) return null;
-        // The writer of PowerPoint files is a third of main's code, and no start of the app needs it.
-        const { exportVersion } = await import('../../files/export/export-version.ts');
-        const { report, ...file } = await exportVersion({
-          folders: deck.folders, edition, ...order, target, ifHeld: 'other-name',
-          onProgress: (progress) => push('export.progress', progress), signal: stop.signal,
-          onReport: (found) => {
-            notKept = found;
-          },
-        });
-        written.add(file.path, report);
-        return { ...file, proof: report.proof };
-      } catch (error) {
-        if (error instanceof AppError && error.code === 'cancelled') return null;
-        if (error instanceof AppError && error.code === 'withheld' && notKept !== undefined) return { removed: notKept.proof };
-        throw error;
-      } finally {
-        running = undefined;
-      }
-    },
-    'export.cancel': () => running?.abort(),
+    'export.run': ({ key, ...order }) => exports.run(async (run) => {
+      const deck = await library.get(key);
+      const edition = editionOf(deck);
+      const review = reviewExport(edition, order);
+      refuseUndecided(review);
+      const target = await askWhere(order.format, review.fileName);
+      if (target === undefined) return null;
+      // The writer of PowerPoint files is a third of main's code, and no start of the app needs it.
+      const { exportVersion } = await import('../../files/export/export-version.ts');
+      const { report, ...file } = await exportVersion({ folders: deck.folders, edition, ...order, target, ifHeld: 'other-name', onProgress, ...run });
+      written.add(file.path, report);
+      return { ...file, proof: report.proof };
+    }),
+    'export.pack': ({ key, answers }) => exports.run(async (run) => {
+      const deck = await library.get(key);
+      const edition = editionOf(deck);
+      refuseUndecided(reviewExport(edition, { audience: 'employer', leaveOutIncomplete: false, format: 'pptx', answers }));
+      const target = await askWherePack(packName(edition.deck.meta.title));
+      if (target === undefined) return null;
+      const { writePack } = await import('../../files/pack/write-pack.ts');
+      const pack = await writePack({ folders: deck.folders, edition, leaveOutIncomplete: false, answers, target, onProgress, ...run });
+      const files = pack.files.map((file) => ({ ...file, path: join(pack.path, file.fileName) }));
+      for (const { path } of [pack, ...files]) written.add(path);
+      return { path: pack.path, files, proofs: pack.reports.map(({ proof }) => proof) };
+    }),
+    'export.cancel': () => exports.cancel(),
     'export.showInFolder': ({ path }) => shell.showItemInFolder(written.known(path)),
     'export.openFile': async ({ path }) => {
       const trouble = await shell.openPath(written.known(path));
@@ -62,7 +62,7 @@ export function exportHandlers({ library }: Services): HandlersOf<'export'> {
     'export.saveReport': async ({ path }) => {
       const report = written.reportOn(path);
       const fileName = `${basename(path)} – report.txt`;
-      await writeText(join(path, '..', fileName), reportText([report]));
+      await writeText(join(dirname(path), fileName), reportText([report]));
       return { fileName };
     },
   };

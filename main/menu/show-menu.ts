@@ -51,6 +51,7 @@ const fileMenu = (recent: RecentMenu): Item => ({
     recentMenu(recent),
     SEPARATOR,
     command('Export…', 'export', 'CmdOrCtrl+E'),
+    command('JCNC pack…', 'jcnc-pack'),
     command('Check a file…', 'check-file'),
     command('Print what is still blank…', 'blanks', 'CmdOrCtrl+P'),
     SEPARATOR,

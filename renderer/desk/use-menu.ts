@@ -42,6 +42,7 @@ function obey(command: MenuCommand, options: MenuOptions): void {
     case 'export':
     case 'blanks':
     case 'check-file':
+    case 'jcnc-pack':
       return session ? onOver(command) : undefined;
     case 'customise':
       return session ? go(command) : undefined;

@@ -19,4 +19,4 @@ export const GUIDE_ON: Record<View, GuideTopicId | undefined> = {
 };
 
 /** What stands over a page. */
-export type Over = 'present' | 'export' | 'blanks' | 'check-file' | 'about' | undefined;
+export type Over = 'present' | 'export' | 'jcnc-pack' | 'blanks' | 'check-file' | 'about' | undefined;

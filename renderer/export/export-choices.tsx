@@ -1,8 +1,9 @@
+import { EXPORT_KINDS } from '../../bridge/contract.ts';
 import type { ExportChoice } from '../../bridge/contract.ts';
 import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import type { Audience } from '../../core/audience/model.ts';
-import { EXPORT_FORMATS, FILE_KINDS } from '../../core/export/formats.ts';
 import { Choice } from '../controls/choice.tsx';
+import { kindWords } from './kind-words.ts';
 
 interface ExportChoicesProps {
   /** The versions that the deck is made for. */
@@ -13,24 +14,26 @@ interface ExportChoicesProps {
 
 /** Which version, as which kind of file. */
 export function ExportChoices({ audiences, choice, onChange }: ExportChoicesProps) {
+  const kinds = EXPORT_KINDS.filter((kind) => kind !== 'jcnc-pack' || audiences.includes('employer'));
+  const versions = choice.kind === 'jcnc-pack' ? audiences.filter((one) => one === 'employer') : audiences;
   return (
     <div className="export-choices">
       <Choice
         bar
         label="Which version"
-        options={audiences.map((one) => ({ value: one, label: `For ${AUDIENCE_NAMES[one]}` }))}
+        options={versions.map((one) => ({ value: one, label: `For ${AUDIENCE_NAMES[one]}` }))}
         value={choice.audience}
         onChange={(audience) => onChange({ ...choice, audience })}
       />
       <div>
         <Choice
           bar
-          label="Which kind of file"
-          options={EXPORT_FORMATS.map((format) => ({ value: format, label: FILE_KINDS[format].name }))}
-          value={choice.format}
-          onChange={(format) => onChange({ ...choice, format })}
+          label="What to make"
+          options={kinds.map((kind) => ({ value: kind, label: kindWords(kind).name }))}
+          value={choice.kind}
+          onChange={(kind) => onChange({ ...choice, kind })}
         />
-        <p className="field-help" aria-live="polite">{FILE_KINDS[choice.format].purpose}</p>
+        <p className="field-help" aria-live="polite">{kindWords(choice.kind).purpose}</p>
       </div>
     </div>
   );

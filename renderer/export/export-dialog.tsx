@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { ExportChoice, Settings } from '../../bridge/contract.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import type { Answers } from '../../core/audience/review-model.ts';
-import { FILE_KINDS } from '../../core/export/formats.ts';
+import { packName } from '../../core/audience/review.ts';
 import { Frame } from '../controls/frame.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { useMessages } from '../desk/messages.tsx';
@@ -15,12 +15,16 @@ import { ExportRemoved } from './export-removed.tsx';
 import { ExportReview } from './export-review.tsx';
 import { ExportStops, stopsOf } from './export-stops.tsx';
 import { ExportUnderWay } from './export-under-way.tsx';
+import { kindWords } from './kind-words.ts';
+import { PackDone } from './pack-done.tsx';
 import { useExport } from './use-export.ts';
 import { useReview } from './use-review.ts';
 import { WHY_ID, WhyNot } from './why-not.tsx';
 import './export.css';
 
 interface ExportDialogProps {
+  /** Begins with the JCNC pack, whatever was chosen last. */
+  pack: boolean;
   settings: Settings;
   onSettings: (part: Partial<Settings>) => Promise<void>;
   /** True while a file is being written: the dialog must stay to say how it went. */
@@ -29,20 +33,22 @@ interface ExportDialogProps {
 }
 
 /** Shows what a file will hold before it is written, asks what has to be decided, writes it, and says where it is. */
-export function ExportDialog({ settings, onSettings, onBusy, onClose }: ExportDialogProps) {
+export function ExportDialog({ pack, settings, onSettings, onBusy, onClose }: ExportDialogProps) {
   const { edition } = useOpenDeck();
   const { fail } = useMessages();
-  const { audiences } = edition.deck.meta;
-  const [wanted, setWanted] = useState(settings.lastExport);
-  const audience = audiences.find((one) => one === wanted?.audience) ?? audiences[0] ?? 'members';
-  const format = wanted?.format ?? 'pptx';
+  const { audiences, title } = edition.deck.meta;
+  const [wanted, setWanted] = useState<ExportChoice | null>(pack ? { audience: 'employer', kind: 'jcnc-pack' } : settings.lastExport);
+  const kind = wanted?.kind === 'jcnc-pack' && !audiences.includes('employer') ? 'pptx' : (wanted?.kind ?? 'pptx');
+  const asPack = kind === 'jcnc-pack';
+  const format = asPack ? 'pptx' : kind;
+  const audience = asPack ? 'employer' : (audiences.find((one) => one === wanted?.audience) ?? audiences[0] ?? 'members');
   // What was decided for one version is not decided for another.
   const [given, setGiven] = useState<Partial<Record<Audience, Answers>>>({});
   const answers = useMemo(() => given[audience] ?? {}, [given, audience]);
   const order = useMemo(() => ({ audience, format, leaveOutIncomplete: false, answers }), [audience, format, answers]);
   const found = useReview(order);
-  const { state, start, again, cancel } = useExport(order, onBusy);
-  const kind = FILE_KINDS[format];
+  const { state, start, again, cancel } = useExport(order, asPack, onBusy);
+  const { name, inFolder } = kindWords(kind);
 
   const choose = (next: ExportChoice) => {
     setWanted(next);
@@ -50,8 +56,9 @@ export function ExportDialog({ settings, onSettings, onBusy, onClose }: ExportDi
   };
 
   if (state.stage === 'done') return <ExportDone result={state.result} onAgain={again} onClose={onClose} />;
+  if (state.stage === 'packed') return <PackDone pack={state.pack} onAgain={again} onClose={onClose} />;
   if (state.stage === 'removed') return <ExportRemoved proof={state.proof} audience={audience} onAgain={again} onClose={onClose} />;
-  if (state.stage === 'running') return <ExportUnderWay progress={state.progress} kind={kind} onCancel={cancel} />;
+  if (state.stage === 'running') return <ExportUnderWay progress={state.progress} name={name} inFolder={inFolder} onCancel={cancel} />;
   const review = found?.review;
   const open = review ? stillOpen(review.questions, answers) : [];
   const stops = review ? stopsOf(review) : [];
@@ -64,7 +71,7 @@ export function ExportDialog({ settings, onSettings, onBusy, onClose }: ExportDi
         <>
           {open.length > 0 || stops.length > 0
             ? <WhyNot open={open.length} stops={stops.length} />
-            : <p className="file-name">{review && <><Icon name={kind.folder === undefined ? 'file' : 'folder'} /><span>{review.fileName}</span></>}</p>}
+            : <p className="file-name">{review && <><Icon name={inFolder ? 'folder' : 'file'} /><span>{asPack ? packName(title) : review.fileName}</span></>}</p>}
           <Button className="button" onPress={onClose}>Not now</Button>
           <Button
             className="button primary"
@@ -72,13 +79,13 @@ export function ExportDialog({ settings, onSettings, onBusy, onClose }: ExportDi
             aria-describedby={WHY_ID}
             onPress={() => void start()}
           >
-            Export {kind.name}…
+            {asPack ? 'Make the JCNC pack…' : `Export ${name}…`}
           </Button>
         </>
       }
     >
       <div className="stack-large">
-        <ExportChoices audiences={audiences} choice={{ audience, format }} onChange={choose} />
+        <ExportChoices audiences={audiences} choice={{ audience, kind }} onChange={choose} />
         {review
           ? (
             <>

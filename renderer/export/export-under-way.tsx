@@ -1,12 +1,12 @@
 import { Button, Label, ProgressBar } from 'react-aria-components';
-import type { FileKind } from '../../core/export/formats.ts';
 import type { ExportProgress } from '../../core/export/progress.ts';
 import { Frame } from '../controls/frame.tsx';
 
 interface ExportUnderWayProps {
   /** Undefined until there is a place to save it. */
   progress: ExportProgress | undefined;
-  kind: FileKind;
+  name: string;
+  inFolder: boolean;
   onCancel: () => void;
 }
 
@@ -17,8 +17,8 @@ function stepWords({ step, done, total }: ExportProgress): string {
 }
 
 /** How far the file is. */
-export function ExportUnderWay({ progress, kind, onCancel }: ExportUnderWayProps) {
-  const said = progress ? stepWords(progress) : `Choose where to save ${kind.folder === undefined ? 'it' : 'them'}`;
+export function ExportUnderWay({ progress, name, inFolder, onCancel }: ExportUnderWayProps) {
+  const said = progress ? stepWords(progress) : `Choose where to save ${inFolder ? 'the folder' : 'it'}`;
   return (
     <Frame guide="export" title="Exporting" busy onClose={onCancel} foot={<Button className="button" autoFocus onPress={onCancel}>Cancel</Button>}>
       <ProgressBar
@@ -30,7 +30,7 @@ export function ExportUnderWay({ progress, kind, onCancel }: ExportUnderWayProps
       >
         {({ percentage, valueText }) => (
           <>
-            <Label>{kind.name}</Label>
+            <Label>{name}</Label>
             <span className="muted">{valueText ?? said}</span>
             <span className="progress-track"><span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} /></span>
           </>

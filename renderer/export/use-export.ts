@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ExportRemoved, ExportResult } from '../../bridge/contract.ts';
+import type { ExportRemoved, ExportResult, PackResult } from '../../bridge/contract.ts';
 import type { ReviewOrder } from '../../core/audience/review.ts';
 import type { ExportProgress } from '../../core/export/progress.ts';
 import type { Proof } from '../../core/proof/report.ts';
@@ -11,17 +11,19 @@ export type ExportState =
   | { stage: 'ready' }
   | { stage: 'running'; progress: ExportProgress | undefined }
   | { stage: 'removed'; proof: Proof }
+  | { stage: 'packed'; pack: PackResult }
   | { stage: 'done'; result: ExportResult };
 
 const READY: ExportState = { stage: 'ready' };
 
-function stateAfter(result: ExportResult | ExportRemoved | null): ExportState {
+function stateAfter(result: ExportResult | PackResult | ExportRemoved | null): ExportState {
   if (!result) return READY;
-  return 'removed' in result ? { stage: 'removed', proof: result.removed } : { stage: 'done', result };
+  if ('removed' in result) return { stage: 'removed', proof: result.removed };
+  return 'files' in result ? { stage: 'packed', pack: result } : { stage: 'done', result };
 }
 
-/** Runs an export and follows it; `onBusy` hears when it begins and when its result is there to be read. */
-export function useExport(order: ReviewOrder, onBusy: (busy: boolean) => void) {
+/** Runs an export, or makes a pack of it, and follows it; `onBusy` hears when it begins and when its result is there to be read. */
+export function useExport(order: ReviewOrder, asPack: boolean, onBusy: (busy: boolean) => void) {
   const { key, flush } = useOpenDeck();
   const { fail, say, clear } = useMessages();
   const [state, setState] = useState<ExportState>(READY);
@@ -35,7 +37,8 @@ export function useExport(order: ReviewOrder, onBusy: (busy: boolean) => void) {
     clear();
     setState({ stage: 'running', progress: undefined });
     try {
-      const result = (await flush()) ? await ask('export.run', { key, ...order }) : null;
+      const run = () => (asPack ? ask('export.pack', { key, answers: order.answers ?? {} }) : ask('export.run', { key, ...order }));
+      const result = (await flush()) ? await run() : null;
       if (!result) say('Nothing was exported.');
       setState(stateAfter(result));
     } catch (thrown) {

@@ -5,7 +5,7 @@ import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { chartDeck, deckFolder, smallDeck } from './support/own-deck.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerOpenDialog, answerSaveDialog, chooseInMenu, windowOf } from './support/windows.ts';
+import { answerOpenDialog, answerSaveDialog, chooseInMenu, decideAll, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 const SLIDES = 100;
@@ -169,4 +169,27 @@ test('a file in which something withheld is found is not kept, and one that was 
   expect(readdirSync(exports)).toEqual(['members.pptx']);
   await removed.getByRole('button', { name: 'Back to the review' }).click();
   await expect(dialog.getByRole('heading', { name: '4 things decided' })).toBeVisible();
+});
+
+test('the JCNC pack is made in a folder of its own, for the employer, from the menu', async ({ launch }) => {
+  const app = await launch({ env: TODAY, args: [askingDeck()] });
+  const desk = await windowOf(app, 'desk');
+  await expect(desk.getByRole('heading', { name: 'A deck that asks', level: 1 })).toBeVisible();
+  const folder = makeFolder('exports');
+  await answerOpenDialog(app, folder);
+  await chooseInMenu(app, 'JCNC pack…');
+  const dialog = desk.getByRole('dialog', { name: 'Export', exact: true });
+  await expect(dialog.getByRole('radio', { name: 'For members' })).toHaveCount(0);
+  await expect(dialog.getByText('Nothing that is for members alone is in it.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Make the JCNC pack…' })).toBeDisabled();
+  await decideAll(dialog);
+  await expect(dialog.getByText('A deck that asks JCNC pack for employer')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Make the JCNC pack…' }).click();
+  const done = desk.getByRole('dialog', { name: 'JCNC pack made' });
+  await expect(done.getByRole('listitem').filter({ hasText: 'A deck that asks for employer.pptx' })).toBeVisible();
+  await expect(done.getByRole('listitem').filter({ hasText: /Report/ })).toBeVisible();
+  expect(await axeFaults(desk)).toEqual([]);
+  const made = readdirSync(join(folder, 'A deck that asks JCNC pack for employer'));
+  expect(made).toContain('A deck that asks for employer.pptx');
+  expect(await done.getByRole('listitem').count()).toBe(made.length);
 });

@@ -20,8 +20,8 @@ describe('what calls take', () => {
     expect(takes('settings.set', { notesSize: 120 })).toBe(true);
     expect(takes('settings.set', { notesSize: 120, other: 1 })).toBe(false);
     expect(takes('settings.set', { notesSize: undefined })).toBe(false);
-    expect(takes('settings.set', { lastExport: { audience: 'employer', format: 'pptx' } })).toBe(true);
-    expect(takes('settings.set', { lastExport: { audience: 'nobody', format: 'pptx' } })).toBe(false);
+    expect(takes('settings.set', { lastExport: { audience: 'employer', kind: 'jcnc-pack' } })).toBe(true);
+    expect(takes('settings.set', { lastExport: { audience: 'nobody', kind: 'jcnc-pack' } })).toBe(false);
   });
 
   it('moves', () => {
@@ -43,6 +43,6 @@ describe('what calls take', () => {
 });
 
 it('settings that name a kind of file which this version does not know are read without it', () => {
-  const settings = { firstRunDone: true, colourScheme: 'dark', profile: BLANK_PROFILE, notesSize: 120, thumbnails: true, libraryOrder: 'opened', lastExport: { audience: 'employer', format: 'hologram' } };
+  const settings = { firstRunDone: true, colourScheme: 'dark', profile: BLANK_PROFILE, notesSize: 120, thumbnails: true, libraryOrder: 'opened', lastExport: { audience: 'employer', kind: 'hologram' } };
   expect(settingsSchema.parse(settings)).toEqual({ ...settings, lastExport: null });
 });
