@@ -42,6 +42,11 @@ export function readLetterHead(yamlText: string, line: number, file: string): { 
   for (const key of Object.keys(data)) {
     if (!Object.hasOwn(schema.shape, key)) sink.add('warning', 'unknown-key', yaml.lineAt([key]), `"${key.slice(0, 80)}" is not understood here and is kept as it is.`);
   }
+  const marked = (['title', 'to', 'from', 'subject', 'note'] as const).find((key) => data[key]?.includes('<!--'));
+  if (marked !== undefined) {
+    sink.add('error', 'broken-letter', yaml.lineAt([marked]), `"${marked}" is printed for everyone whom the letter is for. Put what is for some of them alone into its text.`);
+    return { head: undefined, sink };
+  }
   const written = (value: string): Written['text'] => splitTokens(value, tokens);
   const lines = (value: string | null | undefined): Written['text'][] => (value ?? '').split(/\r\n|\r|\n/).map((each) => each.trim()).filter(Boolean).map(written);
   const line1 = (value: string | null | undefined): Written['text'] => written((value ?? '').replace(/\s+/g, ' ').trim());

@@ -102,6 +102,7 @@ test('what is wrong in a letter is found with its line, and stops no export of s
     ['---\nid: first\ntitle: A\nfor: members\nlayout: card\ncolour: red\n---\n', ['error broken-letter letters/first.md:5']],
     ['---\nid: first\ntitle: A\nfor: members\ncolour: red\n---\n', ['warning unknown-key letters/first.md:5']],
     ['---\nid: first\ntitle: A\nfor: members\noptional: [official.emial]\n---\nHello {{ nobody }} and {{ poll', ['error unknown-token letters/first.md:7', 'error unclosed-token letters/first.md:7', 'error broken-letter letters/first.md:5']],
+    ['---\nid: first\ntitle: A\nfor: [members, employer]\nto: "<!-- only: members -->Us<!-- end -->"\n---\n', ['error broken-letter letters/first.md:5']],
     ['---\nid: first\ntitle: A\nfor: members\nto: "{{ employer.nmae }}"\n---\n', ['error unknown-token letters/first.md:5']],
     ['---\nid: first\ntitle: A\nfor: members\n---\n\n<!-- only: leaders -->\nText\n<!-- end -->\n', ['error unknown-audience letters/first.md:7']],
     ['---\nid: first\ntitle: A\nfor: members\n---\nText\n\n```scale\ncaption: x\npoints: [{ label: a, colour: red }, { label: b, colour: green }]\nalt: y\n```\n', ['warning not-in-letters letters/first.md:8']],
