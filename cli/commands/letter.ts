@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import type { Finding } from '../../core/findings.ts';
 import { LETTER_FORMAT_NAMES, LETTER_FORMATS, type LetterFormat } from '../../core/letters/formats.ts';
 import { exportLetter } from '../../files/letters/export-letter.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
 import { namedAudience, readAudience, readOptions, readToday, required } from '../options.ts';
+import { electronPainter } from '../paint/electron-painter.ts';
 import { say, warn, warnFindings } from '../print.ts';
+import { ROOT } from '../root.ts';
 
 const usage = (message: string): AppError => new AppError('usage', message, 'branchdeck --help shows how it is used.');
 
@@ -44,7 +47,7 @@ export async function letter(args: readonly string[]): Promise<number> {
   warnFindings([...loaded.ofFiles, ...loaded.named(edition.findings.filter((finding) => itsOwn(finding) || (finding.slide === undefined && finding.letter === undefined && finding.level === 'error')))]);
   refuseBroken(loaded);
   const audience = source ? readAudience(values.audience, source.audiences, 'This letter') : 'members';
-  const { letter: written } = await exportLetter({ edition, letterId, audience, format, target });
+  const { letter: written } = await exportLetter({ edition, letterId, audience, format, target, paper: { painter: electronPainter, stylesheet: join(ROOT, 'resources', 'letters', 'letter.css') } });
   say(`${target}: ${written.title}, for ${audience}.`);
   if (written.blanks.length > 0) warn(`Still blank, and marked in it: ${written.blanks.map(({ label }) => label.replace(/^The /, 'the ')).join(', ')}.`);
   return 0;

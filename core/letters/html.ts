@@ -16,6 +16,19 @@ export function letterHtml(letter: ShownLetter): string {
   return tag('article', { class: `letter letter-${letter.layout}`, lang: letter.lang }, markGaps(parts + note, letter));
 }
 
+/** Page numbers stand on the second page and after it, as in the Word document. */
+const PAPER = (form: boolean): string => `
+@page { size: ${form ? 'A4 landscape' : 'A4'}; margin: ${form ? '17mm' : '16mm 22mm 15mm'}; @bottom-left { content: "Page " counter(page) " of " counter(pages); font: 8.5pt Arial, "Liberation Sans", sans-serif; color: #505050; } }
+@page :first { @bottom-left { content: none; } }
+body { margin: 0; }
+`;
+
+/** The page as a document of its own, to be printed or drawn as a PDF; nothing runs in it and nothing is loaded. @param style the text of `letter.css` */
+export function letterPage(letter: ShownLetter, style: string): string {
+  const policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">';
+  return `<!doctype html><html lang="${escapeHtml(letter.lang)}"><head><meta charset="utf-8">${policy}<title>${escapeHtml(letter.subject)}</title><style>${style}${PAPER(letter.layout === 'form')}</style></head><body>${letterHtml(letter)}</body></html>`;
+}
+
 function markGaps(html: string, { blanks }: ShownLetter): string {
   return blanks.reduce((text, { gap }) => text.replaceAll(escapeHtml(gap), (found) => `<mark class="gap">${found}</mark>`), html);
 }

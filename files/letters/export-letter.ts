@@ -1,15 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Audience } from '../../core/audience/model.ts';
 import type { Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import { composeLetter } from '../../core/letters/compose.ts';
 import type { LetterFormat } from '../../core/letters/formats.ts';
+import { letterPage } from '../../core/letters/html.ts';
 import type { ShownLetter } from '../../core/letters/model.ts';
 import { letterText } from '../../core/letters/text.ts';
 import { makeLetterReport } from '../../core/proof/make-report.ts';
 import type { HandOverReport } from '../../core/proof/report.ts';
 import { joinSaid, saidOf, saidOfLetter, type Said } from '../../core/proof/said.ts';
 import { compose } from '../../core/slides/compose.ts';
+import type { Painter } from '../paint/painter.ts';
 import { foundInFile, proveFile, type ProvenFile } from '../proof/prove-file.ts';
 import { checkTarget, writeBeside, type IfHeld } from '../write-beside.ts';
 
@@ -23,8 +26,17 @@ export interface LetterOrder {
   date?: string | undefined;
   /** The file to write. */
   target: string;
+  /** What a PDF is drawn with; no other kind of file needs it. */
+  paper?: Paper;
+  signal?: AbortSignal | undefined;
   /** Where another program has that file open: `fail` if not said. */
   ifHeld?: IfHeld;
+}
+
+/** What draws a page, and the file of the style that it is drawn in. */
+export interface Paper {
+  painter: Pick<Painter, 'pagePdf'>;
+  stylesheet: string;
 }
 
 export interface WrittenLetter {
@@ -42,8 +54,12 @@ export interface WrittenLetter {
 const blanksIn = (letter: ShownLetter, format: LetterFormat): ShownLetter =>
   format === 'txt' ? { ...letter, blanks: letter.blanks.filter(({ gap }) => letterText(letter).includes(gap)) } : letter;
 
-const WRITERS: Readonly<Record<LetterFormat, (letter: ShownLetter) => Promise<Uint8Array>>> = {
+const WRITERS: Readonly<Record<LetterFormat, (letter: ShownLetter, order: LetterOrder) => Promise<Uint8Array>>> = {
   docx: async (letter) => (await import('../../core/letters/docx/write.ts')).writeDocx(letter),
+  pdf: async (letter, { paper, signal }) => {
+    if (!paper) throw new AppError('internal', 'There is nothing to draw a PDF with.');
+    return paper.painter.pagePdf(letterPage(letter, await readFile(paper.stylesheet, 'utf8')), { signal, onProgress: () => undefined });
+  },
   txt: async (letter) => new TextEncoder().encode(letterText(letter).replaceAll('\n', '\r\n')),
 };
 
@@ -59,7 +75,7 @@ export async function exportLetter(order: LetterOrder): Promise<WrittenLetter> {
   const path = resolve(order.target);
   await checkTarget(path, ifHeld);
   let proven: ProvenFile | undefined;
-  const instead = await writeBeside(path, await WRITERS[format](letter), ifHeld, async (partial) => {
+  const instead = await writeBeside(path, await WRITERS[format](letter, order), ifHeld, async (partial) => {
     proven = await proveFile(partial, { edition, audience, said: saidToAudience(edition, letter) }, basename(path));
     if (proven.proof.result === 'found') throw foundInFile(proven.proof);
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../core/deck/content.ts';
-import { letterHtml } from '../../../core/letters/html.ts';
+import { letterHtml, letterPage } from '../../../core/letters/html.ts';
 import { letterMail, letterText, mailAddress } from '../../../core/letters/text.ts';
 import { columnWidths } from '../../../core/letters/page.ts';
 import { randomSlide, words } from '../powerpoint/random-slide.ts';
@@ -56,6 +56,13 @@ test('the page has the parts of a letter, its gaps marked and nothing run', () =
   expect(html).toContain('<th scope="col">Request</th>');
   expect(html).toContain('<tr class="to-fill">');
   expect(html).toContain('<footer class="letter-note">Prepared by the branch.</footer>');
+});
+
+test('the page is a document of its own that loads and runs nothing', () => {
+  const page = letterPage(shownLetter({ subject: 'A <b> & "c"', lang: 'en-GB' }), 'p { color: red }');
+  expect(page).toMatch(/^<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>A &lt;b&gt; &amp; &quot;c&quot;<\/title><style>p \{ color: red \}/);
+  expect(page).toContain('@page { size: A4;');
+  expect(letterPage(shownLetter({ layout: 'form' }), '')).toContain('@page { size: A4 landscape;');
 });
 
 test('headings go down in steps of one, whatever levels they were written with', () => {
