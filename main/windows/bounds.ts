@@ -33,12 +33,14 @@ export function usableBounds(saved: Bounds | undefined, workAreas: readonly Boun
   if (area === undefined || gripOn(saved, area) === 0) return undefined;
   const width = Math.min(saved.width, area.width);
   const height = Math.min(saved.height, area.height);
-  return {
+  if (width === saved.width && height === saved.height) return saved;
+  // Moved, it may have most of its title bar on a smaller display: each turn makes it smaller, so that this ends.
+  return usableBounds({
     x: width < saved.width ? within(saved.x, width, area.x, area.width) : saved.x,
     y: height < saved.height ? within(saved.y, height, area.y, area.height) : saved.y,
     width,
     height,
-  };
+  }, workAreas);
 }
 
 /**

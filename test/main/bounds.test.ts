@@ -45,6 +45,12 @@ describe('usableBounds', () => {
     expect(usableBounds(before, [{ x: 0, y: 0, width: 1536, height: 816 }])).toEqual({ x: 1400, y: 0, width: 1000, height: 816 });
   });
 
+  it('stays where it put a window that lies over two displays, at the next start too', () => {
+    const found = usableBounds({ x: 3757, y: 555, width: 679, height: 1441 }, areas);
+    expect(found).toBeDefined();
+    expect(usableBounds(found, areas)).toEqual(found);
+  });
+
   it.each(displays)('keeps a window on %s as it was', (_, { bounds }) => {
     const saved = { x: bounds.x + 20, y: bounds.y + 20, width: 900, height: 560 };
     expect(usableBounds(saved, areas)).toEqual(saved);
