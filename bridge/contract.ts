@@ -126,6 +126,8 @@ export interface PresenterSlide extends RoomSlide {
   label: string;
   notesHtml: string;
   minutes: number | undefined;
+  /** The slide of the deck, which may be shown in several parts: notes of the meeting belong to it. */
+  deckSlide: { id: string; label: string };
 }
 
 export interface PresenterShow extends Omit<RoomShow, 'slides'> {

@@ -51,8 +51,11 @@ const keptFindings = keepPerSlide((slide: Slide, context: SlideContext, _audienc
   if (!slide.on || content.refused) return findings;
   const looks = context.deck.meta.audiences.filter((audience) => maySee(slide.audience, audience)).map((audience): Look => ({ ...showSlide(slide, context, audience), audience }));
   checkGaps(looks, checking);
+  const longest = Math.max(...looks.map(({ parts }) => parts.length));
+  const continued = looks.filter(({ parts }) => parts.length === longest);
+  if (longest > 1) checking.add('warning', 'slide-continued', slide.bodyLine, `${inVersions(continued, looks, 'This')} slide holds more than fits on one at a size that can be read, and continues on ${longest === 2 ? 'a second slide' : `${longest - 1} more slides`}. Shorten it to keep it on one.`);
   const full = looks.filter((look) => look.overfull);
-  if (full.length > 0) checking.add('warning', 'slide-too-full', slide.bodyLine, `${inVersions(full, looks, 'This')} slide holds more than fits at a readable size. Part it, or shorten it.`);
+  if (full.length > 0) checking.add('warning', 'slide-too-full', slide.bodyLine, `${inVersions(full, looks, 'This')} slide holds something that is too large for a slide and can't be parted: its text is made smaller than can be read in a hall. Part it, or shorten it.`);
   const crowded = looks.filter((look) => look.crowded);
   if (crowded.length > 0) checking.add('warning', 'chart-crowded', slide.bodyLine, `${inVersions(crowded, looks, 'A')} chart holds more than can be read at the back of a hall. Part it, or leave some of it out.`);
   if (looks.some((look) => look.bare) && slide.layout !== 'blank') checking.add('warning', 'slide-bare', slide.bodyLine, 'There is nothing on this slide. Switch it off, or write something on it.');

@@ -1,7 +1,8 @@
 import type { Block } from '../deck/content.ts';
 import type { ChartBox } from './chart-look.ts';
-import { BODY_HEIGHT, BODY_STEPS, BODY_WIDTH, blocksHeight, CAPTION_SIZE, COLUMN_WIDTH, titleHeight } from './measure.ts';
+import { columnHeight } from './measure.ts';
 import type { ShownSlide } from './model.ts';
+import { bodyRoom, columnBox } from './slide-frame.ts';
 
 const LEAST = 200;
 
@@ -10,17 +11,9 @@ const LEAST = 200;
  * what the chart is drawn for. Where that is a little off, the theme scales the chart.
  */
 export function chartSpace(slide: Pick<ShownSlide, 'layout' | 'title' | 'fit'>, column: readonly Block[], columns: 1 | 2): ChartBox {
-  const width = columns === 2 ? COLUMN_WIDTH : BODY_WIDTH;
-  const box = { width, ...BODY_STEPS[slide.fit] };
-  const first = column.findIndex((block) => block.type === 'chart');
-  const captioned = slide.layout === 'chart' && first >= 0;
-  // The theme prints what follows the chart of a chart slide as its caption.
-  const before = captioned ? column.slice(0, first) : column;
-  const after = captioned ? column.slice(first + 1) : [];
-  const others = blocksHeight(before.filter((block) => block.type !== 'chart'), box);
-  const captions = blocksHeight(after.filter((block) => block.type !== 'chart'), { ...box, size: CAPTION_SIZE });
-  const gaps = Math.max(0, column.length - 1) * box.gap;
-  const charts = Math.max(1, column.filter((block) => block.type === 'chart').length);
-  const height = (BODY_HEIGHT - titleHeight(slide.title) - others - captions - gaps) / charts;
-  return { width, height: Math.max(LEAST, Math.floor(height)) };
+  const box = columnBox(slide.layout, slide.fit, columns);
+  // The theme prints what follows the chart of a chart slide as its caption, which its place behind the chart decides.
+  const charts = column.filter((block) => block.type === 'chart').length;
+  const height = (bodyRoom(slide.layout, slide.title, slide.fit) - columnHeight(column, box)) / Math.max(1, charts);
+  return { width: box.width, height: Math.max(LEAST, Math.floor(height)) };
 }

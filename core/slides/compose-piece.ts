@@ -13,5 +13,5 @@ export function composePiece(edition: Edition, markdown: string, audience: Audie
   const setting = { file: '', foreign: edition.deck.foreign, tool: edition.deck.tool, images: shelfOf([], undefined), opening: [], audience: undefined, flat: true };
   const { slide } = readSlide({ text: markdown, line: 1, separator: '' }, setting);
   slide.layout = 'chart';
-  return showSlide(slide, edition, audience).shown;
+  return showSlide(slide, edition, audience).parts[0];
 }

@@ -36,9 +36,9 @@ export function compose(edition: Edition, audience: Audience, options: LeavingOu
     const reason = whyLeftOut(slide, audience, options);
     if (reason) leftOut.push({ id: slide.id, label: labelOf(slide, edition), reason });
     else {
-      const { before, shown, figures } = showSlide(slide, edition, audience);
+      const { before, parts, figures } = showSlide(slide, edition, audience);
       if (before) slides.push(before);
-      slides.push(shown);
+      slides.push(...parts);
       printed.push(...figures);
     }
   }
@@ -60,15 +60,21 @@ export function compose(edition: Edition, audience: Audience, options: LeavingOu
 }
 
 /**
- * One slide as an audience would see it, switched on or not; undefined where it is withheld from them.
- * While neither the slide nor a figure on it changes it is the very same object, whatever else in the deck does:
- * what is drawn from it can be kept by it.
+ * One slide as an audience would see it, switched on or not, in as many parts as it takes; none where it is withheld
+ * from them. While neither the slide nor a figure on it changes these are the very same objects, whatever else in the
+ * deck does: what is drawn from them can be kept by them.
  */
-export function composeSlide(edition: Edition, slideId: string, audience: Audience): ShownSlide | undefined {
+export function composeParts(edition: Edition, slideId: string, audience: Audience): readonly ShownSlide[] {
   const slide = edition.deck.slides.find((each) => each.id === slideId);
-  if (!slide || !maySee(slide.audience, audience) || slide.content(audience).refused) return undefined;
-  return showSlide(slide, edition, audience).shown;
+  return slide && maySee(slide.audience, audience) && !slide.content(audience).refused ? showSlide(slide, edition, audience).parts : [];
 }
+
+/** The same slide, or the first of its parts; undefined where it is withheld. */
+export const composeSlide = (edition: Edition, slideId: string, audience: Audience): ShownSlide | undefined =>
+  composeParts(edition, slideId, audience)[0];
+
+/** The slide of the deck that is shown, of which this may be one part: what notes, findings and a way back hang on. */
+export const deckSlideOf = ({ id, label, part }: ShownSlide): { id: string; label: string } => (part ? { id: part.of, label: part.label } : { id, label });
 
 /** What the version calls itself on its opening slide: the employer's need not carry the members' slogan. */
 function versionTitle([first]: readonly ShownSlide[]): string | undefined {

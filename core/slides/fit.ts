@@ -1,8 +1,9 @@
-import type { Block, Inline } from '../deck/content.ts';
-import { BODY_HEIGHT, BODY_STEPS, BODY_WIDTH, blocksHeight, COLUMN_WIDTH, titleHeight } from './measure.ts';
+import type { ShownSlide } from './model.ts';
+import { columnHeight } from './measure.ts';
+import { BODY_STEPS, bodyRoom, columnBox, type Fitting } from './slide-frame.ts';
 
 export interface Fit {
-  fit: 0 | 1 | 2 | 3;
+  fit: Fitting;
   /** Even at the smallest size the text runs over. */
   overfull: boolean;
 }
@@ -10,18 +11,23 @@ export interface Fit {
 /** A chart smaller than this can't be read at the back of a hall, in pixels. */
 const LEAST_CHART = 300;
 
-/**
- * How far a slide's text must be reduced to fit its box, measured with the letters' widths,
- * so that screen and PowerPoint start from the same answer.
- */
-export function fitSlide(title: readonly Inline[] | undefined, blocks: readonly Block[], right: readonly Block[]): Fit {
-  const room = BODY_HEIGHT - titleHeight(title);
-  const columns = right.length > 0 ? [blocks, right] : [blocks];
-  const width = right.length > 0 ? COLUMN_WIDTH : BODY_WIDTH;
-  for (const [step, { size, gap }] of BODY_STEPS.entries()) {
-    const heights = columns.map((column) =>
-      blocksHeight(column, { width, size, gap }) + column.filter((block) => block.type === 'chart').length * LEAST_CHART);
-    if (Math.max(...heights) <= room) return { fit: step as Fit['fit'], overfull: false };
-  }
-  return { fit: 3, overfull: true };
+/** What is looked at to fit a slide. */
+export type FittedSlide = Pick<ShownSlide, 'layout' | 'title' | 'blocks' | 'right'>;
+
+/** Whether a slide fits the screen at a step of `fit`, measured with the letters' widths. */
+function fitsAt({ layout, title, blocks, right }: FittedSlide, fit: Fitting): boolean {
+  const columns = right.length > 0 || layout === 'two-column' ? [blocks, right] : [blocks];
+  const box = columnBox(layout, fit, columns.length === 2 ? 2 : 1);
+  const heights = columns.map((column) =>
+    columnHeight(column, box) + column.filter((block) => block.type === 'chart').length * LEAST_CHART);
+  return Math.max(...heights) <= bodyRoom(layout, title, fit);
 }
+
+/** How far a slide's text must be reduced to fit the screen. */
+export function fitSlide(slide: FittedSlide): Fit {
+  const fit = BODY_STEPS.findIndex((_, step) => fitsAt(slide, step as Fitting));
+  return fit < 0 ? { fit: 3, overfull: true } : { fit: fit as Fitting, overfull: false };
+}
+
+/** Whether a slide fits the screen at the smallest size that can be read in a hall. */
+export const fitsScreen = (slide: FittedSlide): boolean => fitsAt(slide, 3);

@@ -1,68 +1,63 @@
 import type { Block, Inline, TableCell } from '../deck/content.ts';
-import { flatText } from './sentences.ts';
-import { textWidth } from './text-width.ts';
+import type { TextBox } from './slide-frame.ts';
+import { isSourceLine } from './source-line.ts';
+import { codeLines, lineCount, naturalWidth } from './text-lines.ts';
 
-// Every theme's measures, in pixels of a 1280 × 720 slide.
-export const BODY_WIDTH = 1136;
-export const COLUMN_WIDTH = 544;
-/** From the title's top to the footer's. */
-export const BODY_HEIGHT = 618;
-export const CAPTION_SIZE = 24;
-const TITLE = { size: 46, line: 53, after: 28 };
 const LINE_HEIGHT = 1.32;
+const CAPTION_LINE = 1.28;
+/** What the theme leaves a picture at the least; it takes whatever else there is. */
+const PICTURE = 120;
+const SCALE_ROW = 118;
+const SCALE_TEXT = 27;
 
-/** Size of body text and the gap between blocks at each step of `fit`, in pixels. */
-export const BODY_STEPS = [
-  { size: 34, gap: 24 },
-  { size: 29, gap: 17 },
-  { size: 25, gap: 12 },
-  { size: 22, gap: 9 },
-] as const;
+const isObject = ({ type }: Block): boolean => type === 'chart' || type === 'table' || type === 'image' || type === 'scale' || type === 'timeline';
 
-/** The column that text is set in: its width, and the text's size and gaps, in pixels. */
-export interface TextBox {
-  width: number;
-  size: number;
-  gap: number;
+/** Height of a column's blocks one under another, with the gaps between them. Charts take what is left and count nothing. */
+export function columnHeight(blocks: readonly Block[], box: TextBox): number {
+  let behindObject = false;
+  let opened = false;
+  const heights = blocks.map((block, index) => {
+    const captioned = (box.layout === 'chart' || box.layout === 'table' || box.layout === 'image') && behindObject;
+    behindObject ||= isObject(block);
+    if (block.type === 'paragraph' && (captioned || isSourceLine(block))) return lineCount(block.children, box.width, box.small) * box.small * CAPTION_LINE;
+    if (block.type === 'paragraph' && box.layout === 'title' && opened) return lineCount(block.children, box.width, box.small) * box.small * LINE_HEIGHT;
+    opened = true;
+    if (block.type === 'quote' && box.layout === 'quote') return largeQuote(block.blocks, box);
+    return blockHeight(block, box) + (block.type === 'heading' && block.level <= 4 && index > 0 ? box.size * 0.3 : 0);
+  });
+  return heights.reduce((sum, height) => sum + height, 0) + Math.max(0, blocks.length - 1) * box.gap;
 }
 
-const lineCount = (text: string, width: number, size: number, bold = false): number =>
-  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((textWidth(line, size, bold) * 1.04) / Math.max(1, width))), 0);
+/** Blocks within another block, one under another. */
+const innerHeight = (blocks: readonly Block[], box: TextBox, gap: number): number =>
+  blocks.reduce((sum, block) => sum + blockHeight(block, box), 0) + Math.max(0, blocks.length - 1) * gap;
 
-/** Height of a slide's title with the space after it; 0 for a slide without one. */
-export const titleHeight = (title: readonly Inline[] | undefined): number =>
-  title === undefined ? 0 : lineCount(flatText(title), BODY_WIDTH, TITLE.size, true) * TITLE.line + TITLE.after;
-
-/** Height of blocks one under another, with the gaps between them. Charts take what is left and count nothing. */
-export const blocksHeight = (blocks: readonly Block[], box: TextBox): number =>
-  blocks.reduce((sum, block) => sum + blockHeight(block, box), 0) + Math.max(0, blocks.length - 1) * box.gap;
+/** The quotation of a slide that is one: larger than its text. */
+const largeQuote = (blocks: readonly Block[], box: TextBox): number =>
+  innerHeight(blocks, { ...box, size: box.size * 1.38, width: box.width - 54 }, box.gap * 0.5);
 
 function blockHeight(block: Block, box: TextBox): number {
-  const line = box.size * LINE_HEIGHT;
   switch (block.type) {
     case 'paragraph':
-    case 'heading':
-      return lineCount(flatText(block.children), box.width, box.size, block.type === 'heading') * line;
-    case 'list': {
-      const items = block.items.map((item) => blocksHeight(item.blocks, { ...box, width: box.width - 50 }));
-      return items.reduce((sum, height) => sum + Math.max(line, height), 0) + Math.max(0, items.length - 1) * box.gap * 0.8;
+      return textHeight(block.children, box);
+    case 'heading': {
+      const size = block.level <= 3 ? box.size * 1.06 : box.size;
+      return lineCount(block.children, box.width, size, true) * size * 1.22;
     }
+    case 'list':
+      return listHeight(block, box, box.gap * 0.8);
     case 'quote':
-      return blocksHeight(block.blocks, { ...box, width: box.width - 34 });
+      return 8 + innerHeight(block.blocks, { ...box, width: box.width - 34 }, box.gap * 0.5);
     case 'table':
       return tableHeight([block.head, ...block.rows], box);
     case 'scale':
-      return 118 + (block.caption === '' ? 0 : lineCount(block.caption, box.width, CAPTION_SIZE) * 31);
-    case 'timeline': {
-      const dates = Math.min(box.width * 0.32, Math.max(0, ...block.events.map(({ date }) => textWidth(date, box.size, true) * 1.04)));
-      const rows = block.events.map(({ date, label }) => Math.max(lineCount(date, dates + 1, box.size, true), lineCount(label, box.width - dates - 72, box.size)) * line);
-      const caption = block.caption === '' ? 0 : lineCount(block.caption, box.width, CAPTION_SIZE) * 31 + 14;
-      return rows.reduce((sum, row) => sum + row, 0) + Math.max(0, rows.length - 1) * box.gap * 0.8 + caption;
-    }
+      return scaleHeight(block, box);
+    case 'timeline':
+      return timelineHeight(block, box);
     case 'code':
-      return 36 + lineCount(block.text, box.width - 40, box.size) * line * 0.8;
+      return 36 + codeLines(block.text, box.width - 50, box.size * 0.8) * box.size * 0.8 * LINE_HEIGHT;
     case 'image':
-      return 240;
+      return PICTURE;
     case 'rule':
       return 14;
     case 'chart':
@@ -70,16 +65,55 @@ function blockHeight(block: Block, box: TextBox): number {
   }
 }
 
-/** A table's text is a little smaller than the body's, and its columns share the width by their longest cells. */
+const textHeight = (children: readonly Inline[], box: TextBox): number =>
+  lineCount(children, box.width, box.size) * box.size * LINE_HEIGHT;
+
+function listHeight(list: Extract<Block, { type: 'list' }>, box: TextBox, gap: number): number {
+  const inner = { ...box, width: box.width - box.size * (list.ordered ? 1.7 : 1.45) };
+  const heights = list.items.map(({ blocks }) => {
+    const height = blocks.reduce((sum, block, index) => {
+      if (block.type === 'list') return sum + box.gap * 0.4 + listHeight(block, { ...inner, size: inner.size * 0.88 }, box.gap * 0.3);
+      return sum + (index === 0 ? 0 : box.gap * 0.5) + blockHeight(block, inner);
+    }, 0);
+    return Math.max(box.size * LINE_HEIGHT, height);
+  });
+  return heights.reduce((sum, height) => sum + height, 0) + Math.max(0, list.items.length - 1) * gap;
+}
+
+const plain = (words: string): Inline[] => [{ type: 'text', text: words }];
+
+function timelineHeight({ events, caption }: Extract<Block, { type: 'timeline' }>, box: TextBox): number {
+  const dates = Math.min(box.width * 0.32, Math.max(0, ...events.map(({ date }) => naturalWidth(plain(date), box.size, true).line)));
+  const lines = events.map(({ date, label }) =>
+    Math.max(lineCount(plain(date), dates + 1, box.size, true), lineCount(plain(label), box.width - dates - 72, box.size)));
+  const rows = lines.reduce((sum, count) => sum + count * box.size * LINE_HEIGHT, 0) + Math.max(0, events.length - 1) * box.gap * 0.8;
+  return rows + captionHeight(caption, box);
+}
+
+const captionHeight = (caption: string, box: TextBox): number =>
+  (caption === '' ? 0 : 14 + lineCount(plain(caption), box.width, box.small) * box.small * CAPTION_LINE);
+
+function scaleHeight(scale: Extract<Block, { type: 'scale' }>, box: TextBox): number {
+  const width = (box.width - 8 * (scale.points.length - 1)) / Math.max(1, scale.points.length) - 24;
+  const lines = scale.points.map(({ label }) => lineCount(plain(label), width, SCALE_TEXT, true));
+  const row = Math.max(SCALE_ROW, Math.max(1, ...lines) * SCALE_TEXT * 1.15 + 24);
+  return row + captionHeight(scale.caption, box);
+}
+
+/** A table's text is a little smaller than the body's, and its columns share the width by what they hold, as in a browser. */
 function tableHeight(rows: readonly (readonly TableCell[])[], box: TextBox): number {
-  const size = box.size * 0.82;
-  const padding = size * 0.65;
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.min(box.width * 0.6, Math.max(size * 2, ...rows.map((row) => textWidth(flatText(row[column]?.children ?? []), size)))));
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const share = total > box.width ? box.width / total : 1;
-  return rows.reduce((sum, row) => {
-    const lines = row.map((cell, column) => lineCount(flatText(cell.children), (widths[column] ?? size) * share - size, size));
-    return sum + Math.max(1, ...lines) * size * LINE_HEIGHT + padding;
+  const size = box.size * 0.84;
+  const sides = size * 1.2;
+  const columns = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, column) => {
+    const cells = rows.map((row, index) => naturalWidth(row[column]?.children ?? [], size, index === 0 || column === 0));
+    return { least: Math.max(...cells.map(({ word }) => word)) + sides, most: Math.max(...cells.map(({ line }) => line)) + sides };
+  });
+  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  const most = columns.reduce((sum, column) => sum + column.most, 0);
+  const share = most > least ? Math.max(0, box.width - least) / (most - least) : 0;
+  const widths = columns.map((column) => (most <= box.width ? (column.most / most) * box.width : column.least + (column.most - column.least) * share));
+  return rows.reduce((sum, row, index) => {
+    const lines = row.map(({ children }, column) => lineCount(children, (widths[column] ?? size) - sides, size, index === 0 || column === 0));
+    return sum + Math.max(1, ...lines) * size * 1.26 + size * 0.84 + (index === 0 ? 3 : 1);
   }, 0);
 }

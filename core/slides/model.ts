@@ -25,8 +25,20 @@ export interface ShownSlide {
   fit: 0 | 1 | 2 | 3;
   /** Its theme and accent, the same for every slide of a presentation. */
   look: LookChoice;
-  /** Planned time in minutes. */
+  /** Planned time in minutes, which the first part of a slide has for all of them. */
   minutes: number | undefined;
+  /** A slide that is too full for one is shown in parts; absent on a slide that is whole. */
+  part?: SlidePart;
+}
+
+/** Which part of a slide of the deck this is. */
+export interface SlidePart {
+  /** Id and label of the slide in the deck. */
+  of: string;
+  label: string;
+  /** From 1; the first part has the slide's own id. */
+  number: number;
+  count: number;
 }
 
 /** What one audience is shown: the only input of the room screen and of every export. */

@@ -30,6 +30,15 @@ export function dropSentences(children: readonly Inline[]): Inline[] {
   return keep(children, kept, { at: 0, range: 0 });
 }
 
+/** The parts of a text that can stand apart: its sentences, as [start, end). */
+export function sentenceRanges(text: string): [number, number][] {
+  return [...splitAt(text, /\n/g)].flatMap((line) => sentencesOf(text, line));
+}
+
+/** A stretch of a line of text, with its marks. */
+export const textBetween = (children: readonly Inline[], start: number, end: number): Inline[] =>
+  keep(children, trimEnds(flatText(children), [[start, end]]), { at: 0, range: 0 });
+
 type Range = readonly [start: number, end: number];
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });

@@ -8,6 +8,7 @@ import { figureSources } from './figure-sources.ts';
 import { fitSlide } from './fit.ts';
 import { keepPerSlide, type SlideContext } from './keep.ts';
 import type { ShownSlide } from './model.ts';
+import { fitsOneSlide, partSlide } from './parts/part-slide.ts';
 import { flatText } from './sentences.ts';
 import { noPrints, type Prints } from './prints.ts';
 import { showBlocks } from './show.ts';
@@ -17,7 +18,8 @@ import type { LookChoice } from './themes/model.ts';
 
 /** A slide as one audience would see it, and how it comes out, for the check. */
 export interface SlideVersion {
-  shown: ShownSlide;
+  /** The slide in as many parts as it takes: one, unless it is too full. */
+  parts: readonly [ShownSlide, ...ShownSlide[]];
   /** The slide that stands before it with its content note. */
   before: ShownSlide | undefined;
   /** Ids of the figures that the slide prints, notes and alt text aside. */
@@ -26,6 +28,7 @@ export interface SlideVersion {
   gaps: readonly Gap[];
   /** Nothing but the title is left. */
   empty: boolean;
+  /** What can't be parted runs over even so, or is too small to be read. */
   overfull: boolean;
   /** A chart holds more than can be read at the back of a hall. */
   crowded: boolean;
@@ -52,28 +55,30 @@ export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audi
   const note = showBlocks(readContentNote(slide), { ...to, prints: onNote });
   const notes = mayHaveNotes(audience) ? [...plannedTime(slide), ...showBlocks([...content.notes, ...readBranchNotes(slide)], unseen)] : [];
   const sourcesOf = (prints: Prints): string => (context.deck.foreign ? '' : figureSources(prints, context.book, audience, context.look.logo !== undefined));
-  const { fit, overfull } = fitSlide(title, blocks, right);
   const written = content.blocks.length + content.right.length;
+  const whole: ShownSlide = {
+    id: slide.id,
+    layout: slide.layout,
+    title: title && title.length > 0 ? title : undefined,
+    label: labelFrom(title, () => blocks, slide.id),
+    blocks,
+    right,
+    notes,
+    sourceLine: sourcesOf(onSlide),
+    fit: 0,
+    look: context.look,
+    minutes: slide.minutes,
+  };
+  whole.fit = fitSlide(whole).fit;
+  const parts = partSlide(whole);
   return {
-    shown: {
-      id: slide.id,
-      layout: slide.layout,
-      title: title && title.length > 0 ? title : undefined,
-      label: labelFrom(title, () => blocks, slide.id),
-      blocks,
-      right,
-      notes,
-      sourceLine: sourcesOf(onSlide),
-      fit,
-      look: context.look,
-      minutes: slide.minutes,
-    },
+    parts,
     before: note.length === 0 ? undefined : { ...contentNoteSlide(slide.id, note, context.look), sourceLine: sourcesOf(onNote) },
     figures: note.length === 0 ? [...onSlide.figures] : [...onNote.figures, ...onSlide.figures],
     gaps: to.gaps,
     empty: written > 0 && blocks.length + right.length === 0,
-    overfull,
-    crowded: isCrowdedSlide({ layout: slide.layout, title, fit }, [blocks, right], context.look),
+    overfull: !parts.every(fitsOneSlide),
+    crowded: parts.some(isCrowdedSlide),
     bare: written === 0 && content.title === undefined,
   };
 });
@@ -97,8 +102,9 @@ const contentNoteSlide = (id: string, blocks: Block[], look: LookChoice): ShownS
   minutes: undefined,
 });
 
-function isCrowdedSlide(slide: Pick<ShownSlide, 'layout' | 'title' | 'fit'>, [blocks, right]: [Block[], Block[]], look: LookChoice): boolean {
-  const columns = slide.layout === 'two-column' || right.length > 0 ? [blocks, right] : [blocks];
+function isCrowdedSlide(slide: ShownSlide): boolean {
+  const { blocks, right, layout, look } = slide;
+  const columns = layout === 'two-column' || right.length > 0 ? [blocks, right] : [blocks];
   return columns.some((column) => {
     const charts = column.filter((block) => block.type === 'chart');
     if (charts.length === 0) return false;

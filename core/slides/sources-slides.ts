@@ -64,7 +64,7 @@ function rowOf(fact: Provenance, book: FigureBook): TableCell[] {
 function tableSlide(title: string, rows: TableCell[][]): Omit<ShownSlide, 'id' | 'look'> {
   const heading = [text(title)];
   const blocks: ShownSlide['blocks'] = [{ type: 'table', line: 0, align: HEAD.map(() => undefined), head: HEAD.map((words) => cell(text(words))), rows }];
-  const { fit } = fitSlide(heading, blocks, []);
+  const { fit } = fitSlide({ layout: 'table', title: heading, blocks, right: [] });
   return { layout: 'table', title: heading, label: title, blocks, right: [], notes: [], fit, minutes: undefined, sourceLine: '' };
 }
 

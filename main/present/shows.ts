@@ -2,8 +2,9 @@ import type { PresenterShow, RoomShow } from '../../bridge/contract.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import { makeEdition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
-import { compose, presenterNotes } from '../../core/slides/compose.ts';
+import { compose, deckSlideOf, presenterNotes } from '../../core/slides/compose.ts';
 import { blocksHtml, slideHtml } from '../../core/slides/html.ts';
+import type { ShownSlide } from '../../core/slides/model.ts';
 import type { DeckInUse } from '../library.ts';
 import { pictureUrl } from '../origin.ts';
 
@@ -22,12 +23,17 @@ export function makeShows(deck: DeckInUse, audience: Audience, today: string): S
   }
   const { title, lang } = presentation;
   const options = { lang, imageUrl: (path: string) => pictureUrl(deck.key, path) };
+  const notesOf = (slide: ShownSlide): string => {
+    const notes = blocksHtml(presenterNotes(edition, deckSlideOf(slide).id), options);
+    return notes === '' || (slide.part?.number ?? 1) === 1 ? notes : `<p><em>Continued: the notes are for all of this slide.</em></p>\n${notes}`;
+  };
   const slides = presentation.slides.map((slide) => ({
     id: slide.id,
     html: slideHtml(slide, options),
     label: slide.label,
-    notesHtml: blocksHtml(presenterNotes(edition, slide.id), options),
+    notesHtml: notesOf(slide),
     minutes: slide.minutes,
+    deckSlide: deckSlideOf(slide),
   }));
   return {
     // Field by field: the room's process gets no notes, not even empty ones.

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import type { Audience } from '../../core/audience/model.ts';
-import { composeSlide } from '../../core/slides/compose.ts';
+import { composeParts } from '../../core/slides/compose.ts';
 import { slideHtml } from '../../core/slides/html.ts';
 import { SlideView } from '../slide/slide-view.tsx';
 import { Choice } from '../controls/choice.tsx';
@@ -10,6 +10,7 @@ import { pictureUrl } from '../desk/picture-url.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { ChartTables } from './chart-tables.tsx';
+import { PartPager } from './part-pager.tsx';
 import type { SlideRow } from './slide-rows.ts';
 
 // Kept while one goes from slide to slide.
@@ -23,7 +24,10 @@ export function SlidePreview({ row }: { row: SlideRow }) {
   const [wanted, setWanted] = useState(lastVersion);
   const version = audiences.find((audience) => audience === wanted) ?? audiences[0] ?? 'members';
 
-  const slide = useMemo(() => composeSlide(edition, row.id, version), [edition, row.id, version]);
+  const [place, setPlace] = useState({ id: row.id, part: 0 });
+  const parts = useMemo(() => composeParts(edition, row.id, version), [edition, row.id, version]);
+  const part = place.id === row.id ? Math.min(place.part, Math.max(0, parts.length - 1)) : 0;
+  const slide = parts[part];
   const html = useMemo(() => slide && slideHtml(slide, { imageUrl: pictureUrl(key) }), [slide, key]);
 
   const choose = (next: Audience) => {
@@ -36,8 +40,9 @@ export function SlidePreview({ row }: { row: SlideRow }) {
       <div className="preview-frame">
         {html === undefined
           ? <p className="preview-empty">This slide is not in the version for {AUDIENCE_NAMES[version]}.</p>
-          : <SlideView html={html} label={`Slide ${row.number}: ${row.label}`} onLink={(url) => openLink(url, fail)} />}
+          : <SlideView html={html} label={`Slide ${row.number}: ${slide?.label ?? row.label}`} onLink={(url) => openLink(url, fail)} />}
       </div>
+      {parts.length > 1 && <PartPager part={part} count={parts.length} onPart={(next) => setPlace({ id: row.id, part: next })} />}
       <div className="preview-foot">
         {audiences.length > 1 && (
           <Choice

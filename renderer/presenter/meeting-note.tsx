@@ -9,7 +9,7 @@ import { ask, listen } from './use-show.ts';
 
 interface MeetingNoteProps {
   meetingId: string;
-  slide: PresenterSlide | undefined;
+  slide: PresenterSlide['deckSlide'] | undefined;
   /** The notes as they were when the window opened; undefined when they could not be read. */
   saved: MeetingNotes | undefined;
 }

@@ -59,7 +59,7 @@ export function Presenter() {
           </div>
         </section>
         <Controls slides={show.slides} index={state.index} onGo={go} />
-        <MeetingNote key={show.meetingId} meetingId={show.meetingId} slide={current} saved={meeting} />
+        <MeetingNote key={show.meetingId} meetingId={show.meetingId} slide={current?.deckSlide} saved={meeting} />
         <div className="side">
           <section className="next" aria-label="Next slide">
             <h2>Next</h2>

@@ -9,7 +9,7 @@ import { EVERY_DECK, readDeckCase } from '../support/every-deck.ts';
 import { validatorErrors } from '../support/ooxml-validate.ts';
 import { tempFolder } from './temp.ts';
 
-test.each(EVERY_DECK)('$deck with branch $branch: every version is a sound file, the same each time', async (each) => {
+test.each([...EVERY_DECK, { deck: 'test/fixtures/overfull', branch: undefined }])('$deck with branch $branch: every version is a sound file, the same each time', async (each) => {
   const { edition, folder } = await readDeckCase(each);
   expect(hasErrors(edition.findings.filter((finding) => finding.code !== 'missing-figure'))).toBe(false);
   const out = tempFolder();

@@ -4,9 +4,9 @@ import { cleanLine } from '../text/clean.ts';
 import { textHeight } from '../text/measure.ts';
 import { plainRun, runsText, toRuns } from '../text/runs.ts';
 import { runsParagraph } from '../text/paragraphs.ts';
-import { PLAIN_STYLE, SCALES, type TextStyle } from '../text/style.ts';
+import { FLOOR_SCALE, PLAIN_STYLE, SCALES, type TextStyle } from '../text/style.ts';
 import type { Box } from '../units.ts';
-import { fittingScale, isFlexible, segmentHeight, stackSegments } from './column.ts';
+import { fitsAt, fittingScale, isFlexible, segmentHeight, stackSegments } from './column.ts';
 import { toSegments, type PictureSizes, type Segment } from './segments.ts';
 import type { ArrangedSlide, Shape, TextShape } from './shape.ts';
 
@@ -64,7 +64,35 @@ interface Column {
   style: TextStyle;
 }
 
-/** A long text and one chart, or any text and one picture, stand side by side; undefined when the column is not of that kind. */
+/** The columns of a slide under its title: one, or with a layout for two both of them. */
+function columnsOf(slide: Pick<ShownSlide, 'blocks' | 'right'>, spec: LayoutSpec, hidden: boolean, sizes: PictureSizes): [Column, ...Column[]] {
+  const [first, second] = spec.bodies;
+  const column = (segments: Segment[], body: TextPlaceholder | undefined): Column =>
+    ({ segments, body, area: freeBox(body, hidden, spec), style: body?.style ?? PLAIN_STYLE });
+  const right = toSegments(slide.right, sizes);
+  const left = toSegments(slide.blocks, sizes);
+  return second === undefined ? [column([...left, ...right], first)] : [column(left, first), column(right, second)];
+}
+
+/** Where a picture's size is not known yet. */
+const ANY_PICTURE: PictureSizes = { get: () => ({ width: 1200, height: 900, scalable: false }) };
+
+/**
+ * Whether a slide fits its boxes in the file with no text under its floor: 16 pt for body text, 14 in tables and
+ * code, and 12 in captions. Asked before any picture is read, so a picture counts with the least that it can do with.
+ */
+export function fitsFile(slide: Pick<ShownSlide, 'layout' | 'look' | 'title' | 'blocks' | 'right'>): boolean {
+  const spec = layoutSpec(slide.layout, slide.look);
+  const columns = columnsOf(slide, spec, slide.title === undefined || runsText(toRuns(slide.title)) === '', ANY_PICTURE);
+  if (columns.every(({ segments, area, style }) => fitsAt(segments, area, style, FLOOR_SCALE))) return true;
+  const [column] = columns;
+  return columns.length === 1 && column.segments.every(({ kind }) => kind !== 'picture') && sideBySide(column) !== undefined;
+}
+
+/**
+ * A long text and one chart, or any text and one picture, stand side by side; undefined when the column is not of that
+ * kind, or the text would be too small there.
+ */
 function sideBySide(column: Column): Shape[] | undefined {
   const { segments, area, body, style } = column;
   const [one, other] = segments;
@@ -79,7 +107,9 @@ function sideBySide(column: Column): Shape[] | undefined {
   const textFirst = text === one;
   const textBox: Box = { ...area, w: textWidth, x: textFirst ? area.x : area.x + restWidth + GUTTER };
   const restBox: Box = { ...area, w: restWidth, x: textFirst ? area.x + textWidth + GUTTER : area.x };
-  const texts = settle(stackSegments([text], textBox, style, fittingScale([text], textBox, style)), body, false, textBox)
+  const scale = fittingScale([text], textBox, style);
+  if (scale < FLOOR_SCALE) return undefined;
+  const texts = settle(stackSegments([text], textBox, style, scale), body, false, textBox)
     .map((shape): Shape => (shape.kind === 'text' && shape.box !== undefined ? { ...shape, box: { ...shape.box, h: area.h } } : shape));
   const rest = stackSegments([flexible], restBox, style, 1).map((shape): Shape =>
     (shape.kind === 'picture' ? { ...shape, box: { ...shape.box, y: restBox.y } } : shape));
@@ -99,15 +129,8 @@ const arrangeColumn = (column: Column, scale: number): Shape[] => {
 export function arrangeSlide(slide: ShownSlide, number: number, sizes: PictureSizes): ArrangedSlide {
   const spec = layoutSpec(slide.layout, slide.look);
   const { title, hidden } = arrangeTitle(slide, spec, number);
-  const [first, second] = spec.bodies;
-  const column = (segments: Segment[], body: TextPlaceholder | undefined): Column =>
-    ({ segments, body, area: freeBox(body, hidden, spec), style: body?.style ?? PLAIN_STYLE });
-  const right = toSegments(slide.right, sizes);
-  const left = toSegments(slide.blocks, sizes);
-  const columns = second === undefined
-    ? [column([...left, ...right], first)]
-    : [column(left, first), column(right, second)];
+  const columns = columnsOf(slide, spec, hidden, sizes);
   const scale = Math.min(...columns.map((one) => fittingScale(one.segments, one.area, one.style)));
-  const beside = columns[0] !== undefined && columns.length === 1 ? sideBySide(columns[0]) : undefined;
+  const beside = columns.length === 1 ? sideBySide(columns[0]) : undefined;
   return { title, titleHidden: hidden, shapes: beside ?? columns.flatMap((one) => arrangeColumn(one, scale)), source: arrangeSource(slide, spec) };
 }

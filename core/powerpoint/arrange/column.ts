@@ -57,9 +57,12 @@ const total = (segments: readonly Segment[], box: Box, style: TextStyle, scale: 
   segments.reduce((sum, segment) => sum + segmentHeight(segment, box.w, style, scale), 0)
   + gapBetween(segments, box) * Math.max(0, segments.length - 1);
 
+/** Whether the segments fit their box at a scale. */
+export const fitsAt = (segments: readonly Segment[], box: Box, style: TextStyle, scale: number): boolean => total(segments, box, style, scale) <= box.h;
+
 /** The largest scale at which the segments fit their box: measured for this file's fonts, whatever the screen needs. */
 export function fittingScale(segments: readonly Segment[], box: Box, style: TextStyle): number {
-  return SCALES.find((scale) => total(segments, box, style, scale) <= box.h) ?? SCALES[SCALES.length - 1] ?? 1;
+  return SCALES.find((scale) => fitsAt(segments, box, style, scale)) ?? SCALES[SCALES.length - 1] ?? 1;
 }
 
 /** The largest box with a picture's own shape in the given one, centred in it; a small picture is not blown up. */

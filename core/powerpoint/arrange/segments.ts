@@ -14,7 +14,7 @@ export type Segment =
   | { kind: 'timeline'; timeline: Timeline };
 
 /** Sizes in px of the pictures that can be shown; one that is missing here is given in words. */
-export type PictureSizes = ReadonlyMap<string, { width: number; height: number; scalable: boolean }>;
+export type PictureSizes = Pick<ReadonlyMap<string, { width: number; height: number; scalable: boolean }>, 'get'>;
 
 const inWords = (alt: string): Segment | undefined => {
   const words = cleanLine(alt);

@@ -1,19 +1,21 @@
 import { LINE, countLines, naturalWidth } from '../text/measure.ts';
 import type { Run } from '../text/runs.ts';
+import { FLOOR_SCALE } from '../text/style.ts';
 import { pointsToInches } from '../units.ts';
 
 /** Inches between a cell's edge and its text, for a text of `size` points. */
 export const cellMargin = (size: number): { side: number; top: number } => ({ side: 0.006 * size, top: 0.0045 * size });
 
 const FULL_SIZE = 22;
-const FLOOR = 16;
+/** A table is read cell by cell: it may be a little smaller than body text, as on screen. */
+const FLOOR = 14;
 const SMALLEST = 6;
 /** Space that a table takes over what its text needs: more would part a row's cells too far. */
 const ROOMY = 1.4;
 
-/** Points of a table's text, reduced by `scale`: not under 16 while the deck's own steps will do. */
+/** Points of a table's text, reduced by `scale`: not under 14 while its rows can still be parted. */
 export const tableTextSize = (scale: number): number =>
-  Math.max(FULL_SIZE * scale, scale < 0.68 ? SMALLEST : FLOOR);
+  Math.max(FULL_SIZE * scale, scale < FLOOR_SCALE ? SMALLEST : FLOOR);
 
 /** Whether a cell names its column or, in a table of several, its row. */
 const isHeader = (row: number, column: number, cells: readonly Run[][]): boolean => row === 0 || (column === 0 && cells.length > 1);

@@ -8,6 +8,8 @@ export interface TextStyle {
   before: number;
   bold?: boolean;
   italic?: boolean;
+  /** Points under which its text is not reduced while it can be continued on another slide; 16 where it says none. */
+  floor?: number;
   /** The first level carries the layout's bullet, so that a paragraph without one has to say so. */
   bulleted: boolean;
   /** In the code font, on a panel. */
@@ -23,9 +25,10 @@ export const HANGING = 0.4;
 const WIDE_NUMBER = 0.22;
 const QUOTE_INDENT = 0.35;
 
-/** Steps by which text that doesn't fit is reduced; the first four are the deck's own. */
-export const SCALES = [1, 0.88, 0.78, 0.68, 0.64, 0.6, 0.56, 0.52, 0.48, 0.44, 0.4, 0.36, 0.32, 0.27] as const;
-const SMALLEST_PLANNED = 0.68;
+/** Steps by which text that doesn't fit is reduced. Down to `FLOOR_SCALE` no body text prints under 16 pt. */
+export const SCALES = [1, 0.88, 0.78, 0.68, 0.62, 0.58, 0.54, 0.5, 0.46, 0.42, 0.38, 0.34, 0.3, 0.27] as const;
+/** What doesn't fit at this scale is continued on a further slide; what can't be parted is reduced further. */
+export const FLOOR_SCALE = 0.62;
 const FLOOR = 16;
 
 const BODY: TextStyle = { sizes: [26, 24, 22, 20, 20], before: 0.34, bulleted: true, colour: 'tx1' };
@@ -34,8 +37,8 @@ export const PLAIN_STYLE: TextStyle = { ...BODY, bulleted: false };
 /** Words beside a chart, table or picture, which come second to it. */
 export const ASIDE_STYLE: TextStyle = { ...BODY, sizes: [22, 20, 18, 18, 18] };
 export const QUOTE_STYLE: TextStyle = { ...BODY, sizes: [32, 28, 26, 24, 22], before: 0.5, bulleted: false };
-export const CAPTION_STYLE: TextStyle = { ...BODY, sizes: [16, 16, 16, 16, 16], before: 0.2, bulleted: false, colour: 'tx2' };
-export const CODE_STYLE: TextStyle = { ...BODY, sizes: [20, 20, 20, 20, 20], before: 0.2, bulleted: false, code: true };
+export const CAPTION_STYLE: TextStyle = { ...BODY, floor: 12, sizes: [16, 16, 16, 16, 16], before: 0.2, bulleted: false, colour: 'tx2' };
+export const CODE_STYLE: TextStyle = { ...BODY, floor: 14, sizes: [20, 20, 20, 20, 20], before: 0.2, bulleted: false, code: true };
 /** Inches between a panel's edge and its text. */
 export const PANEL = { side: 0.22, top: 0.16 } as const;
 /** Where a slide's figures come from. */
@@ -46,10 +49,10 @@ export const SECTION_STYLE: TextStyle = { ...TITLE_STYLE, sizes: [42, 42, 42, 42
 /** Notes have no list levels of their own: every bullet is written out. */
 export const NOTES_STYLE: TextStyle = { ...PLAIN_STYLE, sizes: [12, 12, 12, 12, 12], before: 0.4 };
 
-/** Size in points at which a level prints: reduced by `scale`, but not under 16 pt while the deck's own steps will do. */
+/** Size in points at which a level prints: reduced by `scale`, and not under its floor while the text can still be parted. */
 export function sizeAt(style: TextStyle, level: Level, scale: number): number {
   const full = style.sizes[level];
-  const floor = scale < SMALLEST_PLANNED ? 8 : Math.min(FLOOR, full);
+  const floor = scale < FLOOR_SCALE ? 8 : Math.min(style.floor ?? FLOOR, full);
   return Math.max(full * scale, floor);
 }
 
