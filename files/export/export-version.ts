@@ -5,7 +5,7 @@ import { chosenSlides, incompleteSlides, reviewExport, type ExportReview } from 
 import type { Answers } from '../../core/audience/review-model.ts';
 import type { Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
-import type { ExportFormat } from '../../core/export/formats.ts';
+import { FILE_KINDS, type ExportFormat } from '../../core/export/formats.ts';
 import type { ExportProgress } from '../../core/export/progress.ts';
 import { makeReport } from '../../core/proof/make-report.ts';
 import type { HandOverReport } from '../../core/proof/report.ts';
@@ -81,7 +81,8 @@ export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
   await checkTarget(path, order.ifHeld);
   const leaveOut = leaveOutIncomplete ? incompleteSlides(review) : new Set<string>();
   const { presentation } = compose(edition, audience, { leaveOut, chosen: chosenSlides(review) });
-  const { pictures, describedOnly } = await readAssets(folders, picturePaths(presentation));
+  const paths = picturePaths(presentation);
+  const { pictures, describedOnly } = FILE_KINDS[format].wordsAlone ? { pictures: new Map(), describedOnly: paths } : await readAssets(folders, paths);
   refuseCancelled(signal);
   const write = await WRITERS[format]();
   const bytes = await write({

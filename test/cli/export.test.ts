@@ -27,6 +27,13 @@ describe('export', () => {
     expect(left(folder)).toEqual(['x.pptx']);
   });
 
+  it('writes Markdown, with pictures by their descriptions', () => {
+    const folder = work({ 'p/deck.md': '# One\n\n![A dot](secret-name.png)\n\nNote:\nHello.\n', 'p/secret-name.png': PNG });
+    expect(branchdeck(folder, 'export', 'p', '--to', 'md', '--out', 'out/x.md')).toEqual({ code: 0, out: 'out/x.md: for members, 1 slide, 1 picture given by its description alone, notes on 1.\n', err: '' });
+    expect(readFileSync(join(folder, 'out/x.md'), 'utf8')).toMatch(/^---\nformat: 1\n[^]*# One\n\n\*Picture: A dot\*\n\nNote:\nHello\.\n$/);
+    expect(branchdeck(folder, 'check', 'out/x.md')).toMatchObject({ code: 0, out: expect.stringContaining('no errors') as string });
+  });
+
   it('gives the same bytes for the same input', () => {
     const folder = work();
     branchdeck(folder, 'export', 'small', ...withBranch);
