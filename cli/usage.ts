@@ -4,12 +4,12 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
   branchdeck check DECK [--branch branch.yaml] [--figures figures.csv] [--today DATE] [--json]
       Lists the things to check in a deck.
 
-  branchdeck export DECK --to pptx|md --out FILE [--audience members|employer|public]
+  branchdeck export DECK --to pptx|html|md --out FILE [--audience members|employer|public]
                     [--branch branch.yaml] [--figures figures.csv] [--today DATE]
                     [--leave-out-incomplete] [--report FILE.json]
-      Writes the version for one audience as PowerPoint, or as Markdown (charts as tables,
-      pictures by their descriptions). The audience may be left out where the deck is made
-      for just one.
+      Writes the version for one audience: as PowerPoint, as one web page that presents by
+      itself in any browser, or as Markdown (charts as tables, pictures by their
+      descriptions). The audience may be left out where the deck is made for just one.
 
   branchdeck letters DECK [--json]
       Lists the letters and papers of a deck.

@@ -30,6 +30,13 @@ const PARTS = [
 /** @type {Target[]} */
 export const TARGETS = [
   {
+    name: 'player',
+    entry: 'renderer/player/player.ts',
+    output: 'out/player/player.js',
+    inputs: ['renderer/player', 'renderer/shared', 'renderer/slide', 'resources/themes', 'bridge/contract.ts'],
+    build: buildPlayer,
+  },
+  {
     name: 'main',
     entry: 'main/main.ts',
     output: 'out/main/main.js',
@@ -66,6 +73,27 @@ export const TARGETS = [
     build: buildRenderer,
   },
 ];
+
+/**
+ * What shows the slides of an exported page: text that goes into each such file, so nothing is left outside it and it has
+ * to run in any browser of the last years.
+ */
+async function buildPlayer() {
+  const esbuild = await import('esbuild');
+  await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: ['player', 'members-player'].flatMap((name) => ['ts', 'css'].map((kind) => ({ in: `renderer/player/${name}.${kind}`, out: name }))),
+    outdir: join(ROOT, 'out', 'player'),
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    platform: 'browser',
+    format: 'iife',
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    loader: { '.woff2': 'dataurl' },
+    logLevel: 'silent',
+  });
+}
 
 /** Vite builds React's development version when NODE_ENV says anything but production, as test runners make it do. */
 async function buildRenderer() {

@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import { flatText } from '../slides/sentences.ts';
 import type { Presentation, ShownSlide } from '../slides/model.ts';
 import { blocksMarkdown, headingWords } from './blocks.ts';
-import { cleanText } from './escape.ts';
+import { cleanText, escapeWords, guardLine } from './escape.ts';
 import { inlinesMarkdown } from './inline.ts';
 
 /**
@@ -33,7 +33,7 @@ function frontMatter({ deckId, title, version, lang, look, audience }: Presentat
 
 function slideMarkdown(slide: ShownSlide, notes: boolean): string {
   const title = titleMarkdown(slide);
-  const parts = [attributes(slide), title, blocksMarkdown([...slide.blocks, ...slide.right])];
+  const parts = [attributes(slide), title, blocksMarkdown([...slide.blocks, ...slide.right]), guardLine(escapeWords(slide.sourceLine).trim())];
   if (notes && slide.notes.length > 0) parts.push(`Note:\n${blocksMarkdown(slide.notes)}`);
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

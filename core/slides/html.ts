@@ -24,8 +24,12 @@ export function slideHtml(slide: ShownSlide, options: SlideHtmlOptions): string 
     ...lookAttributes(makeLook(slide.look)),
     lang: options.lang ?? 'en-GB',
   };
-  return tag('section', attributes, titleHtml(slide) + bodyHtml(slide, options) + sourceHtml(slide) + logoHtml(slide, options));
+  return tag('section', attributes, slideInsideHtml(slide, options));
 }
+
+/** What stands on a slide, without the slide itself. */
+export const slideInsideHtml = (slide: ShownSlide, options: HtmlOptions): string =>
+  titleHtml(slide) + bodyHtml(slide, options) + sourceHtml(slide) + logoHtml(slide, options);
 
 /** Blocks as HTML, for speaker notes. */
 export const blocksHtml = (blocks: readonly Block[], options: HtmlOptions): string =>
@@ -44,7 +48,7 @@ function titleHtml(slide: ShownSlide): string {
   return tag(slide.layout === 'title' ? 'h1' : 'h2', { class: 'slide-title' }, inlinesHtml(slide.title));
 }
 
-function bodyHtml(slide: ShownSlide, options: SlideHtmlOptions): string {
+function bodyHtml(slide: ShownSlide, options: HtmlOptions): string {
   if (slide.layout !== 'two-column' && slide.right.length === 0) {
     if (slide.blocks.length === 0) return '';
     const context = { ...options, look: makeLook(slide.look), chartSpace: chartSpace(slide, slide.blocks, 1) };

@@ -7,6 +7,7 @@ export const WRITERS: Readonly<Record<ExportFormat, () => Promise<Writer>>> = {
     const { writePowerPoint } = await import('../../core/powerpoint/write.ts');
     return ({ signal, ...making }) => writePowerPoint({ ...making, ...(signal === undefined ? {} : { signal }) });
   },
+  html: async () => (await import('./write-web.ts')).writeWeb,
   md: async () => {
     const { writeMarkdown } = await import('../../core/markdown/write.ts');
     return async ({ presentation }) => new TextEncoder().encode(writeMarkdown(presentation));

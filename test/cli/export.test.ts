@@ -34,6 +34,12 @@ describe('export', () => {
     expect(branchdeck(folder, 'check', 'out/x.md')).toMatchObject({ code: 0, out: expect.stringContaining('no errors') as string });
   });
 
+  it('writes one page that presents by itself', () => {
+    const folder = work();
+    expect(branchdeck(folder, 'export', 'small', '--branch', 'branch.yaml', '--to', 'html', '--out', 'out/x.html', '--audience', 'employer')).toEqual({ code: 0, out: expect.stringMatching(/^out\/x\.html: for employer, \d slides.*, no notes\.\n$/) as string, err: '' });
+    expect(readFileSync(join(folder, 'out/x.html'), 'utf8')).toMatch(/^<!doctype html>\n[^]*<script>[^]+<\/script>\n<\/body>\n<\/html>\n$/);
+  });
+
   it('gives the same bytes for the same input', () => {
     const folder = work();
     branchdeck(folder, 'export', 'small', ...withBranch);

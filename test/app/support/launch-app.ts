@@ -12,6 +12,8 @@ export interface LaunchOptions {
   userData?: string;
   /** A packaged app's program, from `startable`, instead of the built app. */
   packaged?: string;
+  /** The folder of another app to run in Electron instead, such as a bare window for a file. */
+  own?: string;
   /** Writes down what the app asks of the network, for `closeAndListRequests`. */
   watchNetwork?: boolean;
 }
@@ -19,7 +21,7 @@ export interface LaunchOptions {
 /** Starts the built app with its sandbox on, in a home of its own. */
 export async function launchApp(options: LaunchOptions = {}): Promise<ElectronApplication> {
   const run = testRun();
-  const start = options.packaged === undefined ? { program: run.program, args: [run.app] } : { program: options.packaged, args: [] };
+  const start = options.packaged === undefined ? { program: run.program, args: [options.own ?? run.app] } : { program: options.packaged, args: [] };
   const userData = options.userData ?? makeFolder('user-data');
   const home = join(userData, 'home');
   mkdirSync(home, { recursive: true });

@@ -28,6 +28,10 @@ describe('a version as Markdown', () => {
     expect(again.deck.meta).toMatchObject({ title: sample().title, audiences: ['members'] });
   });
 
+  it('says where a slide\'s figures come from', () => {
+    expect(written({ ...slide('One', []), sourceLine: 'Source: NAHT * poll.' })).toBe('## One\n\nSource: NAHT \\* poll.');
+  });
+
   it('has the notes for members alone', () => {
     const noted = slide('One', [], { notes: [paragraph(words('Say this.'))] });
     expect(written(noted)).toBe('## One\n\nNote:\nSay this.');
@@ -75,7 +79,7 @@ const { block } = fc.letrec<{ block: Block; item: ListItem }>((tie) => ({
 }));
 const blocks = fc.array(block, { maxLength: 4 });
 const anySlide: fc.Arbitrary<ShownSlide> = fc.record({
-  id: fc.constant('s'), layout: fc.constantFrom(...LAYOUTS), title: fc.option(inlines, { nil: undefined }), label: anyText,
+  id: fc.constant('s'), layout: fc.constantFrom(...LAYOUTS), title: fc.option(inlines, { nil: undefined }), label: anyText, sourceLine: anyText,
   blocks, right: blocks, notes: blocks, fit: fc.constant(0 as const), look: fc.constant(USUAL_LOOK), minutes: fc.constant(undefined),
 });
 const RUNS = Number(process.env['RANDOM_DECKS'] ?? 150);

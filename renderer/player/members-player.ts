@@ -1,0 +1,4 @@
+import { startNotes } from './notes.ts';
+import { startPlayer } from './start.ts';
+
+void startPlayer(startNotes);

@@ -1,0 +1,3 @@
+import { startPlayer } from './start.ts';
+
+void startPlayer();
