@@ -8,6 +8,7 @@ import type { SlideNews } from '../core/deck/slide-prints.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { EXPORT_FORMATS } from '../core/export/formats.ts';
 import type { ExportProgress } from '../core/export/progress.ts';
+import type { LetterFormat } from '../core/letters/formats.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
 import type { Proof } from '../core/proof/report.ts';
 import type { IncomingPicture } from '../core/pictures/incoming.ts';
@@ -197,6 +198,23 @@ export interface CheckedFile {
   proof: Proof;
 }
 
+/** A letter of a deck, for one audience, with its date (ISO day). */
+export interface LetterChoice {
+  key: string;
+  letterId: string;
+  audience: Audience;
+  date: string;
+}
+
+export interface WrittenLetter {
+  path: string;
+  fileName: string;
+  /** The name that was asked for, where another program has that file open and this one was kept beside it. */
+  insteadOf: string | undefined;
+  /** How many marked gaps it still has. */
+  blanks: number;
+}
+
 export interface AppInfo {
   version: string;
   electron: string;
@@ -207,7 +225,7 @@ export interface AppInfo {
 
 /** What the menu asks the desk window to do. */
 export type MenuCommand =
-  | 'library' | 'open' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack';
+  | 'library' | 'open' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
 export interface Calls {
@@ -270,6 +288,14 @@ export interface Calls {
   'blanks.print': { from: 'desk'; takes: { key: string }; returns: boolean };
   /** Asks where to and writes the page as a tagged PDF; null when cancelled. */
   'blanks.savePdf': { from: 'desk'; takes: { key: string }; returns: { path: string } | null };
+
+  /** Asks where to and writes a letter; null when cancelled. */
+  'letter.export': { from: 'desk'; takes: LetterChoice & { format: LetterFormat }; returns: WrittenLetter | null };
+  /** Puts a letter on the clipboard as text for an email. */
+  'letter.copy': { from: 'desk'; takes: LetterChoice; returns: void };
+  /** Opens the user's mail program; not `whole`: the letter is too long for that way and on the clipboard instead. */
+  'letter.mail': { from: 'desk'; takes: LetterChoice; returns: { whole: boolean } };
+  'letter.showInFolder': { from: 'desk'; takes: { path: string }; returns: void };
 
   'present.displays': { from: 'desk'; takes: void; returns: DisplayInfo[] };
   'present.start': {
@@ -389,6 +415,10 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'prove.run': ['desk'],
   'blanks.print': ['desk'],
   'blanks.savePdf': ['desk'],
+  'letter.export': ['desk'],
+  'letter.copy': ['desk'],
+  'letter.mail': ['desk'],
+  'letter.showInFolder': ['desk'],
   'present.displays': ['desk'],
   'present.start': ['desk'],
   'present.show': ['presenter'],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EXPORT_KINDS, LIBRARY_ORDERS, type CallName, type Calls } from '../bridge/contract.ts';
 import { EXPORT_FORMATS } from '../core/export/formats.ts';
+import { LETTER_FORMATS } from '../core/letters/formats.ts';
 import { AUDIENCES } from '../core/audience/model.ts';
 import { ANSWERS } from '../core/audience/review-model.ts';
 import { keptHistorySchema } from '../core/branch/kept-history.ts';
@@ -37,6 +38,9 @@ const answers = z.record(line, z.enum(ANSWERS)).refine((given) => Object.keys(gi
 const exporting = z.strictObject({ key, audience, leaveOutIncomplete: z.boolean(), format: z.enum(EXPORT_FORMATS), answers: answers.optional() });
 
 const exportChoice = z.strictObject({ audience, kind: z.enum(EXPORT_KINDS) });
+
+const letterId = z.string().regex(/^[a-z0-9-]{1,200}$/);
+const ofLetter = z.strictObject({ key, letterId, audience, date });
 
 /** All settings. */
 export const settingsSchema = z.strictObject({
@@ -92,6 +96,10 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'prove.run': z.strictObject({ key, audience, path }),
   'blanks.print': ofDeck,
   'blanks.savePdf': ofDeck,
+  'letter.export': z.strictObject({ ...ofLetter.shape, format: z.enum(LETTER_FORMATS) }),
+  'letter.copy': ofLetter,
+  'letter.mail': ofLetter,
+  'letter.showInFolder': z.strictObject({ path }),
   'present.displays': z.void(),
   'present.start': z.strictObject({
     key,

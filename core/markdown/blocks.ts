@@ -13,7 +13,7 @@ export function blocksMarkdown(blocks: readonly Block[]): string {
   let before: { kind: 'ordered' | 'bullets' | undefined; otherMarks: boolean } = { kind: undefined, otherMarks: false };
   for (const block of blocks) {
     // Two lists of one kind in a row would be read as one: every other one has other marks.
-    const kind = block.type === 'scale' || (block.type === 'list' && block.ordered) ? 'ordered' : block.type === 'list' ? 'bullets' : undefined;
+    const kind = block.type === 'scale' || (block.type === 'list' && block.ordered) ? 'ordered' : block.type === 'list' || block.type === 'timeline' ? 'bullets' : undefined;
     const otherMarks = kind !== undefined && kind === before.kind && !before.otherMarks;
     const text = blockMarkdown(block, otherMarks);
     if (text.trim() === '') continue;
@@ -49,6 +49,8 @@ function blockMarkdown(block: Block, otherMarks: boolean): string {
       return '***'; // not ---, which parts slides
     case 'chart':
       return chartMarkdown(block);
+    case 'timeline':
+      return [lines(escapeWords(block.caption)), block.events.map(({ date, label }) => `${otherMarks ? '*' : '-'} ${guardLine(`${escapeWords(date).trim()}: ${escapeWords(label).trim()}`)}`).join('\n')].filter((part) => part !== '').join('\n\n');
     case 'scale':
       return [lines(escapeWords(block.caption)), plainList(block.points.map(({ label }) => label), otherMarks)].filter((part) => part !== '').join('\n\n');
   }

@@ -5,6 +5,7 @@ import { blanksHandlers } from './blanks.ts';
 import { deckHandlers } from './deck.ts';
 import { exportHandlers } from './export.ts';
 import { layerHandlers } from './layer.ts';
+import { letterHandlers } from './letter.ts';
 import { libraryHandlers } from './library.ts';
 import { linkHandlers } from './link.ts';
 import { notesHandlers } from './notes.ts';
@@ -25,6 +26,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...exportHandlers(services),
   ...proveHandlers(services),
   ...blanksHandlers(services),
+  ...letterHandlers(services),
   ...presentHandlers(services),
   ...notesHandlers(services),
   ...paintHandlers(),

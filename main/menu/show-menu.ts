@@ -28,6 +28,7 @@ function viewMenu(scheme: ColourScheme, onScheme: (scheme: ColourScheme) => void
     submenu: [
       command('Library', 'library', 'CmdOrCtrl+L'),
       command('Customise', 'customise', 'CmdOrCtrl+1'),
+      command('Letters', 'letters', 'CmdOrCtrl+2'),
       command('Notes', 'notes', 'CmdOrCtrl+Shift+N'),
       SEPARATOR,
       choice('Colours of the system', 'system'),

@@ -9,6 +9,7 @@ import { About } from '../guide/about.tsx';
 import { GuideOver } from '../guide/guide-provider.tsx';
 import { useGuide, useGuideTopic } from '../guide/use-guide.ts';
 import { Welcome } from '../library/welcome.tsx';
+import { LettersPage } from '../letters/letters-page.tsx';
 import { Library } from '../library/library.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
 import { PresentDialog } from '../present/present-dialog.tsx';
@@ -45,7 +46,7 @@ export function App() {
   const exporting = useRef(false);
 
   const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
-  const shownView: View = view === 'customise' && !session ? 'library' : view;
+  const shownView: View = (view === 'customise' || view === 'letters') && !session ? 'library' : view;
   const hasDeck = session !== undefined;
   const title = session?.edition.national.meta.title;
 
@@ -154,6 +155,7 @@ export function App() {
         {shownView === 'customise' && session && Customise && (
           <Customise key={session.key} onBlanks={showBlanks} slideId={slideId} find={find} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
         )}
+        {shownView === 'letters' && session && <LettersPage key={session.key} today={today} settings={settings} onSettings={changeSettings} />}
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
       </div>
       {over === 'present' && session && <PresentDialog slideId={slideId} onClose={() => setOver(undefined)} />}

@@ -25,6 +25,7 @@ export const Header = memo(function Header({ view, deckOpen, onGo, onOver }: Hea
       <nav className="desk-nav" aria-label="Branchdeck">
         {place('library', 'Library')}
         {deckOpen && place('customise', 'Customise')}
+        {deckOpen && place('letters', 'Letters')}
         {place('notes', 'Notes')}
         <Button className="nav-button" aria-haspopup="dialog" onPress={() => openGuide()}>Guide</Button>
       </nav>

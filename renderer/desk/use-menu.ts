@@ -23,11 +23,14 @@ interface MenuOptions {
   mustStay: () => boolean;
 }
 
+/** The pages on which the open deck is changed, and a change undone. */
+const changesDeck = (view: View): boolean => view === 'customise' || view === 'letters';
+
 const inDialog = (): boolean => document.querySelector('[role=dialog]') !== null;
 
 /** Undo in the deck where it is being changed; elsewhere in the field that has the focus. */
 function step(direction: 'undo' | 'redo', { view, session }: MenuOptions): void {
-  if (view === 'customise' && session && !inDialog()) session[direction]();
+  if (changesDeck(view) && session && !inDialog()) session[direction]();
   else document.execCommand(direction);
 }
 
@@ -44,6 +47,7 @@ function obey(command: MenuCommand, options: MenuOptions): void {
     case 'check-file':
     case 'jcnc-pack':
       return session ? onOver(command) : undefined;
+    case 'letters':
     case 'customise':
       return session ? go(command) : undefined;
     case 'about':
@@ -98,7 +102,7 @@ export function useMenu(options: MenuOptions): void {
       if (!command) return;
       const { view, session } = latest.current;
       // A field outside the deck has an undo of its own.
-      if (view !== 'customise' || !session || inDialog()) return;
+      if (!changesDeck(view) || !session || inDialog()) return;
       // Taken here, so that the menu does not do it a second time.
       event.preventDefault();
       event.stopPropagation();

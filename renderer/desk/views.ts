@@ -1,12 +1,13 @@
 import type { GuideTopicId } from '../../core/guide/topics.ts';
 
 /** The pages of the desk window. */
-export type View = 'welcome' | 'library' | 'customise' | 'notes';
+export type View = 'welcome' | 'library' | 'customise' | 'letters' | 'notes';
 
 export const VIEW_TITLES: Record<View, string> = {
   welcome: 'Welcome',
   library: 'Library',
   customise: 'Customise',
+  letters: 'Letters',
   notes: 'Notes',
 };
 
@@ -15,6 +16,7 @@ export const GUIDE_ON: Record<View, GuideTopicId | undefined> = {
   welcome: 'first-meeting',
   library: 'library',
   customise: undefined,
+  letters: 'letters',
   notes: 'notes',
 };
 

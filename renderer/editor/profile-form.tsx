@@ -1,15 +1,11 @@
-import { setProfile } from '../../core/branch/change.ts';
-import type { EmployerKind, Profile } from '../../core/branch/model.ts';
+import type { EmployerKind } from '../../core/branch/model.ts';
 import { DateField } from '../controls/date-field.tsx';
 import { LineField } from '../controls/field.tsx';
 import { Picker } from '../controls/picker.tsx';
-import { useMessages } from '../desk/messages.tsx';
-import { useOpenDeck } from '../desk/session.tsx';
-import { useSaver } from '../desk/use-saver.ts';
 import { LogoField } from '../pictures/logo-field.tsx';
 import { profileFieldId } from './place.ts';
 import type { BranchTabProps } from './branch-tab.tsx';
-import { useExample } from './use-example.ts';
+import { useProfile } from './use-profile.ts';
 
 const KINDS: { value: EmployerKind | ''; label: string }[] = [
   { value: '', label: 'Not said' },
@@ -21,20 +17,10 @@ const KINDS: { value: EmployerKind | ''; label: string }[] = [
 ];
 
 /** Who the branch is, who the employer is, and which meeting this is. */
-export function ProfileForm({ settings, onSettings }: BranchTabProps) {
-  // The invented branch's name is not kept for new decks.
-  const { shown: isExample } = useExample();
-  const { layer, change } = useOpenDeck();
-  const { fail } = useMessages();
-  const { saver } = useSaver((profile: Profile) => onSettings({ profile }), fail);
-  const { profile } = layer;
+export function ProfileForm(props: BranchTabProps) {
+  const { profile, put } = useProfile(props);
   const { branch, employer, official, meeting } = profile;
 
-  const put = (next: Profile, field: string) => {
-    change((now) => setProfile(now, next), `profile ${field}`);
-    // New decks start with the same branch, but each has a meeting of its own.
-    if (!isExample) saver.put({ ...next, meeting: settings.profile.meeting });
-  };
   const setBranch = (field: keyof typeof branch) => (text: string) => put({ ...profile, branch: { ...branch, [field]: text } }, `branch ${field}`);
   const setOfficial = (field: keyof typeof official) => (text: string) => put({ ...profile, official: { ...official, [field]: text } }, `official ${field}`);
   const setMeeting = (field: keyof typeof meeting) => (text: string) => put({ ...profile, meeting: { ...meeting, [field]: text } }, `meeting ${field}`);

@@ -99,7 +99,7 @@ export async function everyView({ app, width, height, visit }: Views): Promise<v
   await settled('insert a picture', desk);
   await desk.keyboard.press('Escape');
   await expect(insert).toBeHidden();
-  for (const page of ['Notes', 'Library']) {
+  for (const page of ['Letters', 'Notes', 'Library']) {
     await desk.getByRole('button', { name: page, exact: true }).click();
     await settled(page, desk);
   }

@@ -74,6 +74,7 @@ const { block } = fc.letrec<{ block: Block; item: ListItem }>((tie) => ({
     fc.record({ line, type: fc.constant('table' as const), align: fc.array(fc.constantFrom('left' as const, 'center', 'right', undefined), { maxLength: 4 }), head: fc.array(fc.record({ children: inlines }), { maxLength: 4 }), rows: fc.array(fc.array(fc.record({ children: inlines }), { maxLength: 5 }), { maxLength: 3 }) }),
     fc.record({ line, type: fc.constant('chart' as const), chart: fc.constantFrom(...CHART_TYPES), unit: fc.constantFrom(...UNITS), categories: fc.array(anyText, { maxLength: 4 }), series: fc.array(fc.record({ name: anyText, values: fc.array(fc.option(fc.integer(), { nil: undefined }), { maxLength: 4 }) }), { maxLength: 3 }), alt: anyText }),
     fc.record({ line, type: fc.constant('scale' as const), caption: anyText, alt: anyText, points: fc.array(fc.record({ label: anyText, colour: fc.constantFrom(...SCALE_COLOURS) }), { maxLength: 4 }) }),
+    fc.record({ line, type: fc.constant('timeline' as const), caption: anyText, alt: anyText, events: fc.array(fc.record({ date: anyText, label: anyText }), { maxLength: 4 }) }),
     fc.record({ line, type: fc.constant('quote' as const), blocks: fc.array(tie('block'), { maxLength: 3 }) }),
     fc.record({ line, type: fc.constant('list' as const), ordered: fc.boolean(), start: fc.integer({ min: 0, max: 40_000 }), items: fc.array(tie('item'), { maxLength: 4 }) })),
 }));
