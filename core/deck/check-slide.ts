@@ -5,6 +5,7 @@ import type { Finding } from '../findings.ts';
 import { keepPerSlide, type SlideContext } from '../slides/keep.ts';
 import type { Gap } from '../slides/show-text.ts';
 import { showSlide, type SlideVersion } from '../slides/show-slide.ts';
+import { findHurdles } from './check-access.ts';
 import type { Token } from './content.ts';
 import type { Slide } from './model.ts';
 import { readBranchNotes, readContentNote } from './plain-text.ts';
@@ -51,6 +52,7 @@ const keptFindings = keepPerSlide((slide: Slide, context: SlideContext, _audienc
   if (!slide.on || content.refused) return findings;
   const looks = context.deck.meta.audiences.filter((audience) => maySee(slide.audience, audience)).map((audience): Look => ({ ...showSlide(slide, context, audience), audience }));
   checkGaps(looks, checking);
+  checkAccess(looks, checking);
   const longest = Math.max(...looks.map(({ parts }) => parts.length));
   const continued = looks.filter(({ parts }) => parts.length === longest);
   if (longest > 1) checking.add('warning', 'slide-continued', slide.bodyLine, `${inVersions(continued, looks, 'This')} slide holds more than fits on one at a size that can be read, and continues on ${longest === 2 ? 'a second slide' : `${longest - 1} more slides`}. Shorten it to keep it on one.`);
@@ -63,6 +65,20 @@ const keptFindings = keepPerSlide((slide: Slide, context: SlideContext, _audienc
   if (empty.length > 0) checking.add('warning', 'slide-empty', content.titleLine, `${inVersions(empty, looks, 'Nothing')} is left on this slide but its title, because its figures are not there.`);
   return findings;
 });
+
+/** The same link, and what is the same in several versions, is said once. */
+function checkAccess(looks: readonly Look[], { slide, context, add }: Checking): void {
+  // Decks of other tools come as they are: what can't be changed by a word is not asked for.
+  if (context.deck.foreign) return;
+  const hurdles = looks.flatMap(({ parts }) => parts.flatMap((part) => findHurdles(part, slide.content().titleLine)));
+  const seen = new Set<string>();
+  for (const { code, line, message } of hurdles) {
+    const key = code === 'table-head' ? String(line) : message;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    add('warning', code, line, message);
+  }
+}
 
 /** Opens a sentence with its first word, and before it the versions that it is true of unless that is all of them. */
 const inVersions = (some: readonly Look[], all: readonly Look[], first: string): string =>

@@ -5,7 +5,10 @@ import type { Figure } from '../figures/model.ts';
 import type { FigureRow } from '../figures/book.ts';
 import { isAfter, isIsoDate, isIsoDay } from '../figures/dates.ts';
 import type { Finding } from '../findings.ts';
+import { flatText } from '../slides/sentences.ts';
+import { showSlide } from '../slides/show-slide.ts';
 import { checkSlide } from './check-slide.ts';
+import type { Slide } from './model.ts';
 
 type Book = Pick<Edition, 'deck' | 'book' | 'layer' | 'look' | 'today'>;
 
@@ -18,6 +21,7 @@ export function checkDeck(edition: Book, figures: ReadonlyMap<string, Figure>, p
     ...checkLocalFigures(edition, figures, places),
     ...checkProfile(edition, places),
     ...checkVersions(edition),
+    ...checkTitles(edition),
   ];
 }
 
@@ -63,6 +67,27 @@ function checkVersions({ deck }: Book): Finding[] {
   if (empty.length === 0 || deck.slides.some((slide) => slide.on && slide.audience?.length === 0)) return [];
   if (empty.length === deck.meta.audiences.length) return [{ ...at, level: deck.foreign ? 'warning' : 'error', code: 'no-slides', message: 'No slide is switched on. Switch slides on, and there is something to present.' }];
   return empty.map((audience) => ({ ...at, level: 'warning', code: 'no-slides', message: `The version for ${AUDIENCE_NAMES[audience]} has no slides.` }));
+}
+
+/** Two slides of one version that are called the same can't be told apart in a list of slides, nor by a screen reader. */
+function checkTitles(edition: Book): Finding[] {
+  const { deck } = edition;
+  if (deck.foreign) return [];
+  const twice = new Map<string, { slide: Slide; title: string; first: string }>();
+  for (const audience of deck.meta.audiences) {
+    const known = new Map<string, string>();
+    for (const slide of deck.slides) {
+      if (!slide.on || !maySee(slide.audience, audience) || slide.content(audience).refused) continue;
+      const title = flatText(showSlide(slide, edition, audience).parts[0]?.title ?? []).replace(/\s+/g, ' ').trim();
+      const first = known.get(title.toLowerCase());
+      if (title !== '' && first === undefined) known.set(title.toLowerCase(), slide.id);
+      else if (first !== undefined) twice.set(slide.id, { slide, title, first });
+    }
+  }
+  return [...twice.values()].map(({ slide, title, first }) => ({
+    level: 'warning', code: 'duplicate-title', file: slide.file, line: slide.flat ? slide.line : slide.content().titleLine, slide: slide.id,
+    message: `"${title}" is the title of another slide too (${first}). Give each its own, so that they can be told apart in a list.`,
+  }));
 }
 
 function checkProfile(edition: Book, places: LayerPlaces): Finding[] {

@@ -124,8 +124,8 @@ describe('bounds', () => {
 
   test('a long ordinary slide is not', () => {
     const words = 'Ordinary *words* with **marks**, a_snake_case_name, 2 * 3 and https://example.org/some_path. ';
-    expect(brief(slideEdition(`# A\n\n${words.repeat(30)}\n\n${`- ${words}\n`.repeat(60)}`).findings)).toEqual(['warning slide-continued deck.md:7 a']);
+    expect(brief(slideEdition(`# A\n\n${words.repeat(30)}\n\n${`- ${words}\n`.repeat(60)}`).findings)).toEqual(['warning slide-continued deck.md:7 a', 'warning link-text deck.md:9 a']);
     const table = `| a | b |\n|---|---|\n${`| **one** ${words} | *two* |\n`.repeat(60)}`;
-    expect(brief(slideEdition(`# A\n\n${table}`).findings)).toEqual(['warning slide-continued deck.md:7 a']);
+    expect(brief(slideEdition(`# A\n\n${table}`).findings)).toEqual(['warning slide-continued deck.md:7 a', 'warning link-text deck.md:9 a']);
   });
 });
