@@ -51,6 +51,7 @@ function tell(error: unknown): number {
     return 1;
   }
   warn(error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
+  if (error.code === 'cancelled') return 130;
   return error.code === 'usage' ? 2 : 1;
 }
 

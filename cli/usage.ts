@@ -4,12 +4,16 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
   branchdeck check DECK [--branch branch.yaml] [--figures figures.csv] [--today DATE] [--json]
       Lists the things to check in a deck.
 
-  branchdeck export DECK --to pptx|html|md --out FILE [--audience members|employer|public]
+  branchdeck export DECK --to pptx|pdf|png|html|md --out FILE
+                    [--audience members|employer|public]
                     [--branch branch.yaml] [--figures figures.csv] [--today DATE]
-                    [--leave-out-incomplete] [--report FILE.json]
-      Writes the version for one audience: as PowerPoint, as one web page that presents by
-      itself in any browser, or as Markdown (charts as tables, pictures by their
-      descriptions). The audience may be left out where the deck is made for just one.
+                    [--leave-out-incomplete] [--handouts] [--report FILE.json]
+      Writes the version for one audience: as PowerPoint; as PDF (--handouts: three slides
+      a page with lines to write on); as pictures, where --out is a folder, or a name such
+      as slides.png for slides-01.png and so on; as one web page that presents by itself in
+      any browser; or as Markdown (charts as tables, pictures by their descriptions). PDF
+      and pictures need Electron, which is fetched once, and no display. The audience may
+      be left out where the deck is made for just one. Ctrl-C cancels and leaves nothing.
 
   branchdeck letters DECK [--json]
       Lists the letters and papers of a deck.

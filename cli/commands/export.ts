@@ -5,13 +5,24 @@ import type { HandOverReport } from '../../core/proof/report.ts';
 import { hasErrors } from '../../core/findings.ts';
 import { exportVersion } from '../../files/export/export-version.ts';
 import { writeReport } from '../../files/proof/write-report.ts';
+import { untilInterrupted } from '../interrupt.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
 import { namedAudience, namedFormat, oneDeck, readAudience, readOptions, readToday, required } from '../options.ts';
+import { electronPainter } from '../paint/electron-painter.ts';
 import { say, warn, warnFindings } from '../print.ts';
+import { tellProgress } from '../progress.ts';
 import { warnQuestions } from '../warn-questions.ts';
 
 const KNOWN_KIND = /\.(?:docx?|pdf|html?|pptx?|odp|key|xlsx?|md|png)$/i;
 const isOtherKind = (target: string, format: ExportFormat): boolean => KNOWN_KIND.test(target) && !target.toLowerCase().endsWith(`.${FILE_KINDS[format].ending}`);
+
+const isDrawn = (format: ExportFormat): boolean => format === 'pdf' || format === 'handouts' || format === 'png';
+
+function handoutsOf(format: ExportFormat, handouts: boolean): ExportFormat {
+  if (!handouts) return format;
+  if (format !== 'pdf' && format !== 'handouts') throw new AppError('usage', '--handouts goes with --to pdf alone.', 'branchdeck --help shows how it is used.');
+  return 'handouts';
+}
 
 /** `branchdeck export`: writes one version as one file. */
 export async function exportDeck(args: readonly string[]): Promise<number> {
@@ -24,9 +35,10 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
     today: { type: 'string' },
     'leave-out-incomplete': { type: 'boolean' },
     report: { type: 'string' },
+    handouts: { type: 'boolean' },
   });
   const deck = oneDeck(positionals);
-  const format = namedFormat(required(values.to, 'to'));
+  const format = handoutsOf(namedFormat(required(values.to, 'to')), values.handouts === true);
   const target = required(values.out, 'out');
   if (isOtherKind(target, format)) throw new AppError('usage', `"${target}" is the name of another kind of file, and would not open as ${FILE_KINDS[format].name}.`, `Give --out a name that ends in .${FILE_KINDS[format].ending}.`);
   if (values.audience !== undefined) namedAudience(values.audience);
@@ -44,7 +56,11 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   if (blockers.length === 0) warnQuestions(edition, { audience, leaveOutIncomplete, format });
   try {
     let spoilt: HandOverReport | undefined;
-    const { contents, report } = await exportVersion({ folders, edition, audience, leaveOutIncomplete, format, target, onReport: (found) => void (spoilt = found) }).catch(async (error: unknown) => {
+    const { contents, report } = await untilInterrupted((signal) => exportVersion({
+      folders, edition, audience, leaveOutIncomplete, format, target, painter: electronPainter, signal,
+      onProgress: isDrawn(format) ? tellProgress() : undefined,
+      onReport: (found) => void (spoilt = found),
+    })).catch(async (error: unknown) => {
       if (spoilt !== undefined && values.report !== undefined) await writeReport(values.report, [spoilt]);
       throw error;
     });

@@ -17,9 +17,9 @@ const MOST_KEPT_WORDS = 20_000;
 const onLinux = process.platform === 'linux';
 const isRoot = process.getuid?.() === 0;
 
-/** On Linux it draws without a display, whether there is one or not. */
+/** On Linux it draws without a display, whether there is one or not; there is no graphics card to look for then. */
 function switches(home: string): string[] {
-  const linux = ['--ozone-platform=headless', '--disable-dev-shm-usage', ...(isRoot ? ['--no-sandbox'] : [])];
+  const linux = ['--ozone-platform=headless', '--disable-gpu', '--disable-dev-shm-usage', ...(isRoot ? ['--no-sandbox'] : [])];
   return [`--user-data-dir=${home}`, ...(onLinux ? linux : []), ROOT, PAINT_SWITCH];
 }
 

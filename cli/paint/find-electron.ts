@@ -13,9 +13,21 @@ const missing = (reason: string): AppError => new AppError(
   'Run npm install and npm run build where Branchdeck lies, with a connection to fetch Electron once, or set ELECTRON_OVERRIDE_DIST_PATH to a folder with Electron in it.',
 );
 
-/** Electron's program, fetched the first time. The project's own script knows where; its last line is the path. */
-export function findElectron(): Promise<string> {
-  if (!existsSync(FINDER) || !existsSync(join(ROOT, 'out', 'main', 'main.js'))) throw missing('');
+function programName(): string {
+  if (process.platform === 'darwin') return join('Electron.app', 'Contents', 'MacOS', 'Electron');
+  return process.platform === 'win32' ? 'electron.exe' : 'electron';
+}
+
+/** Electron's program: where the user says, or where the project's own script finds it, which fetches it the first time. Its last line is the path. */
+export async function findElectron(): Promise<string> {
+  if (!existsSync(join(ROOT, 'out', 'main', 'main.js'))) throw missing('Branchdeck is not built');
+  const given = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (given !== undefined && given !== '') {
+    const program = join(given, programName());
+    if (!existsSync(program)) throw missing(`ELECTRON_OVERRIDE_DIST_PATH has no ${programName()} in it: ${given}`);
+    return program;
+  }
+  if (!existsSync(FINDER)) throw missing('');
   return new Promise((resolve, reject) => {
     const finder = spawn(process.execPath, [FINDER], { stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';

@@ -1,4 +1,5 @@
 import type { Edition } from '../branch/edition.ts';
+import { asKind } from '../export/as-kind.ts';
 import { FILE_KINDS, type ExportFormat } from '../export/formats.ts';
 import { safeFileName } from '../file-name.ts';
 import type { Finding } from '../findings.ts';
@@ -35,11 +36,12 @@ export function reviewExport(edition: Edition, { audience, leaveOutIncomplete, f
   const others = edition.findings.filter((finding) => finding.level === 'error' && finding.letter === undefined && finding.code !== 'missing-figure' && finding.code !== 'no-slides');
   const whole: Finding[] = edition.deck.meta.audiences.includes(audience) ? [] : [noVersion(edition, audience)];
   if (composed.presentation.slides.length === 0) whole.push(noSlides(edition));
-  const holds = heldSlides(composed.presentation, edition);
+  const presentation = asKind(composed.presentation, format);
+  const holds = heldSlides(presentation, edition);
   const slides = new Set(holds.map(({ id }) => id));
   const uses = usesIn(edition, slides, audience);
   const figures = heldFigures(edition, uses, audience);
-  const files = heldFiles(composed.presentation);
+  const files = heldFiles(presentation);
   return {
     audience,
     fileName: exportFileName(edition.deck.meta.title, audience, format),
@@ -89,8 +91,9 @@ const VERSIONS: Readonly<Record<Audience, string>> = { members: 'for members', e
 
 /** A file name that says which version it is: "… for employer.pptx". Safe on Windows, macOS and Linux. */
 export function exportFileName(title: string, audience: Audience, format: ExportFormat): string {
-  const { folder, ending } = FILE_KINDS[format];
-  return safeFileName(`${title.trim() || 'Deck'} ${VERSIONS[audience]}${folder === undefined ? `.${ending}` : ` ${folder}`}`);
+  const { folder, suffix, ending } = FILE_KINDS[format];
+  const more = folder ?? suffix;
+  return safeFileName([title.trim() || 'Deck', VERSIONS[audience], ...(more === undefined ? [] : [more])].join(' ') + (folder === undefined ? `.${ending}` : ''));
 }
 
 /** What the folder of a JCNC pack is called. */

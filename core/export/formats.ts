@@ -1,5 +1,5 @@
-/** The kinds of file that a version can be exported as, named as on the command line. */
-export const EXPORT_FORMATS = ['pptx', 'html', 'md'] as const;
+/** The kinds of file that a version can be exported as, named as on the command line; handouts are `--to pdf --handouts` there too. */
+export const EXPORT_FORMATS = ['pptx', 'pdf', 'handouts', 'png', 'html', 'md'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What there is to say about a kind of file. */
@@ -14,11 +14,18 @@ export interface FileKind {
   folder?: string;
   /** It holds words alone: pictures are given by their descriptions. */
   wordsAlone?: true;
+  /** What its file's name says besides the version. */
+  suffix?: string;
+  /** It shows the slides alone: notes are not in it, whoever it is for. */
+  noNotes?: true;
 }
 
 /** Each kind of file, in the words that the window and the command line use. */
 export const FILE_KINDS: Readonly<Record<ExportFormat, FileKind>> = {
   pptx: { name: 'PowerPoint', purpose: 'Slides that anyone can edit and present in PowerPoint, Keynote or LibreOffice.', ending: 'pptx' },
+  pdf: { name: 'PDF', purpose: 'One slide a page, the same on every screen and from every printer, with bookmarks. No notes.', ending: 'pdf', noNotes: true },
+  handouts: { name: 'PDF handouts', purpose: 'Three slides a page on A4, with lines to write on beside each. No notes.', ending: 'pdf', suffix: 'handouts', noNotes: true },
+  png: { name: 'Pictures', purpose: 'Each slide as a picture in a folder, for a web page or a message. No notes.', ending: 'png', folder: 'pictures', noNotes: true },
   html: { name: 'Web page', purpose: 'One file that presents in any browser, from a memory stick too: nothing else is needed, and nothing is fetched.', ending: 'html' },
   md: { name: 'Markdown', purpose: 'Plain text that reads well in an e-mail, a wiki or an editor: charts as tables, pictures by their descriptions.', ending: 'md', wordsAlone: true },
 };

@@ -5,6 +5,7 @@ import { chosenSlides, incompleteSlides, reviewExport, type ExportReview } from 
 import type { Answers } from '../../core/audience/review-model.ts';
 import type { Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
+import { asKind } from '../../core/export/as-kind.ts';
 import { FILE_KINDS, type ExportFormat } from '../../core/export/formats.ts';
 import type { ExportProgress } from '../../core/export/progress.ts';
 import { makeReport } from '../../core/proof/make-report.ts';
@@ -13,10 +14,14 @@ import { saidOf } from '../../core/proof/said.ts';
 import { compose } from '../../core/slides/compose.ts';
 import { contentsSentence, picturePaths } from './contents.ts';
 import type { PictureFolders } from '../picture-folders.ts';
+import type { Painter } from '../paint/painter.ts';
 import { readAssets } from '../pictures/assets.ts';
 import { foundInFile, proveFile, type ProvenFile } from '../proof/prove-file.ts';
+import { proveFolder } from '../proof/prove-folder.ts';
 import { checkTarget, writeBeside, type IfHeld } from '../write-beside.ts';
-import { WRITERS } from './writers.ts';
+import { checkFolder, writeFolder } from '../write-folder.ts';
+import type { Making } from './writer.ts';
+import { FOLDER_WRITERS, isFolderFormat, WRITERS } from './writers.ts';
 
 /** What to export, for whom, as what and where to. */
 export interface ExportOrder {
@@ -27,7 +32,9 @@ export interface ExportOrder {
   format: ExportFormat;
   /** To the questions of the review. */
   answers?: Answers | undefined;
-  /** The file to write. */
+  /** Draws what is drawn: PDFs and pictures. */
+  painter?: Painter | undefined;
+  /** The file to write, or the folder. */
   target: string;
   /** Where another program has that file open: `fail` if not said. */
   ifHeld?: IfHeld;
@@ -78,34 +85,41 @@ export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
   const review = reviewExport(edition, { audience, leaveOutIncomplete, format, answers });
   refuseBlocked(review);
   const path = resolve(order.target);
-  await checkTarget(path, order.ifHeld);
+  await (isFolderFormat(format) ? checkFolder(path, FILE_KINDS[format].ending) : checkTarget(path, order.ifHeld));
   const leaveOut = leaveOutIncomplete ? incompleteSlides(review) : new Set<string>();
-  const { presentation } = compose(edition, audience, { leaveOut, chosen: chosenSlides(review) });
+  const presentation = asKind(compose(edition, audience, { leaveOut, chosen: chosenSlides(review) }).presentation, format);
   const paths = picturePaths(presentation);
   const { pictures, describedOnly } = FILE_KINDS[format].wordsAlone ? { pictures: new Map(), describedOnly: paths } : await readAssets(folders, paths);
   refuseCancelled(signal);
-  const write = await WRITERS[format]();
-  const bytes = await write({
+  let proven: ProvenFile | undefined;
+  const place = await writeAs(order, path, {
     presentation,
     pictures,
+    painter: order.painter,
     onProgress: (done, total) => onProgress?.({ step: 'writing', done, total }),
     signal,
     pause: () => setImmediate(),
-  });
-  refuseCancelled(signal);
-  let proven: ProvenFile | undefined;
-  const instead = await writeBeside(path, bytes, order.ifHeld, async (partial) => {
+  }, async (partial) => {
     onProgress?.({ step: 'checking', done: 0, total: 1 });
-    proven = await proveFile(partial, { edition, audience, said: saidOf(presentation) }, basename(path));
+    proven = await (isFolderFormat(format) ? proveFolder : proveFile)(partial, { edition, audience, said: saidOf(presentation) }, basename(path));
     refuseCancelled(signal);
     if (proven.proof.result !== 'found') return;
     order.onReport?.(reportOn(edition, review, basename(path), proven));
     throw foundInFile(proven.proof);
   });
-  const place = instead ?? path;
+  const insteadOf = place === path || isFolderFormat(format) ? undefined : basename(path);
   if (proven === undefined) throw new AppError('internal', 'The file was not read back.');
-  return {
-    path: place, fileName: basename(place), insteadOf: instead === undefined ? undefined : basename(path),
-    contents: contentsSentence(presentation, describedOnly), report: reportOn(edition, review, basename(place), proven),
-  };
+  return { path: place, fileName: basename(place), insteadOf, contents: contentsSentence(presentation, describedOnly), report: reportOn(edition, review, basename(place), proven) };
+}
+
+/** Writes the file, or the files, has them looked at while they lie under another name, and says where they are. */
+async function writeAs({ format, signal, ifHeld }: ExportOrder, path: string, making: Making, check: (partial: string) => Promise<void>): Promise<string> {
+  if (isFolderFormat(format)) {
+    const write = await FOLDER_WRITERS[format]();
+    return writeFolder(path, FILE_KINDS[format].ending, making.presentation.slides.length, (keep) => write(making, keep), check);
+  }
+  const write = await WRITERS[format]();
+  const bytes = await write(making);
+  refuseCancelled(signal);
+  return (await writeBeside(path, bytes, ifHeld, check)) ?? path;
 }

@@ -1,5 +1,6 @@
 import type { Presentation } from '../../core/slides/model.ts';
 import type { PictureAsset } from '../../core/powerpoint/write.ts';
+import type { Painter } from '../paint/painter.ts';
 
 /** All that a writer is given: what one audience may see, and nothing of the deck that it was made from. */
 export interface Making {
@@ -8,9 +9,14 @@ export interface Making {
   pictures: ReadonlyMap<string, PictureAsset>;
   onProgress: (done: number, total: number) => void;
   signal: AbortSignal | undefined;
+  /** What pages and pictures are drawn with; files that are only written need none. */
+  painter: Painter | undefined;
   /** Called between slides, so that a window can paint and a cancel can arrive. */
   pause: () => Promise<void>;
 }
 
 /** Makes a file's bytes. Throws AppError `cancelled` once `signal` is aborted. */
 export type Writer = (making: Making) => Promise<Uint8Array>;
+
+/** Makes the files of a folder, handed over one by one. Throws AppError `cancelled` once `signal` is aborted. */
+export type FolderWriter = (making: Making, keep: (bytes: Uint8Array) => Promise<void>) => Promise<void>;

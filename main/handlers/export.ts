@@ -10,6 +10,7 @@ import { oneAtATime } from '../export/one-at-a-time.ts';
 import { trackWrittenFiles } from '../export/written-files.ts';
 import type { HandlersOf } from '../ipc.ts';
 import type { DeckInUse } from '../library.ts';
+import { appPainter } from '../paint/app-painter.ts';
 import { push } from '../push.ts';
 import type { Services } from '../services.ts';
 import { today } from '../today.ts';
@@ -37,7 +38,7 @@ export function exportHandlers({ library }: Services): HandlersOf<'export'> {
       if (target === undefined) return null;
       // The writer of PowerPoint files is a third of main's code, and no start of the app needs it.
       const { exportVersion } = await import('../../files/export/export-version.ts');
-      const { report, ...file } = await exportVersion({ folders: deck.folders, edition, ...order, target, ifHeld: 'other-name', onProgress, ...run });
+      const { report, ...file } = await exportVersion({ folders: deck.folders, edition, ...order, target, ifHeld: 'other-name', painter: appPainter, onProgress, ...run });
       written.add(file.path, report);
       return { ...file, proof: report.proof };
     }),

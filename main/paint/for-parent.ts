@@ -43,6 +43,8 @@ export function paintForParent(): void {
   const slides: { label: string; html: string }[] = [];
   const pictures = new Map<string, PaintPicture>();
   handleCalls(paintHandlers());
+  // The window is closed before what it drew has been handed over.
+  app.on('window-all-closed', () => undefined);
   process.on('disconnect', () => app.exit(0));
   process.on('message', (said) => {
     const { success, data } = message.safeParse(said);

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { AppError } from '../core/errors.ts';
+import { takePlace } from './take-place.ts';
+import { writeFailure } from './write-beside.ts';
+
+/** Where numbered files go: a folder of their own, or beside each other where a file name was given. */
+interface Place {
+  folder: string;
+  /** What has to be there already. */
+  within: string;
+  /** What each name begins with. */
+  start: string;
+  ending: string;
+}
+
+function placeOf(target: string, ending: string): Place {
+  const given = extname(target).toLowerCase() === `.${ending}`;
+  const folder = given ? dirname(target) : target;
+  return { folder, within: dirname(target), start: given ? basename(target).slice(0, -extname(target).length) : 'slide', ending };
+}
+
+const kindOf = async (path: string): Promise<'folder' | 'other' | 'nothing'> =>
+  stat(path).then((found) => (found.isDirectory() ? 'folder' : 'other'), () => 'nothing');
+
+/** Says at once whether files can't be put there, before long work is done for them. */
+export async function checkFolder(target: string, ending: string): Promise<void> {
+  const { folder, within } = placeOf(target, ending);
+  if ((await kindOf(folder)) === 'other') throw new AppError('cannot-write', `${folder} is a file, and a folder is needed.`, 'Nothing was written. Choose another name.');
+  if ((await kindOf(within)) === 'folder') return;
+  throw new AppError('cannot-write', `The folder ${within} does not exist.`, 'Nothing was written. Choose a folder that exists.');
+}
+
+/**
+ * A new folder takes its place whole. Into one that is there the files are moved one by one, over those of the same names;
+ * what an earlier, longer export left there goes, or a slide of another version could be handed on with these.
+ */
+async function putInPlace(partial: string, { folder, start, ending }: Place): Promise<void> {
+  if ((await kindOf(folder)) === 'nothing') return rename(partial, folder);
+  const names = (await readdir(partial)).toSorted();
+  for (const name of names) {
+    // One after the other: where one can't be replaced, those after it are left as they were.
+    // oxlint-disable-next-line no-await-in-loop
+    await takePlace(join(partial, name), join(folder, name));
+  }
+  const isOurs = (name: string): boolean => name.startsWith(`${start}-`) && /^\d+$/.test(name.slice(start.length + 1, -ending.length - 1)) && name.endsWith(`.${ending}`);
+  const left = (await readdir(folder)).filter((name) => isOurs(name) && !names.includes(name));
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
+  await rm(partial, { recursive: true, force: true });
+}
+
+/**
+ * Writes files whose names are numbered, "slide-01.png": into a folder beside the target first, which takes the target's
+ * place when all are there. Whatever fails before, or is cancelled, leaves nothing.
+ * @param count how many there will be, for as many digits
+ * @param check looks at the files once they all lie on the disk: where it throws, none takes its place
+ * @returns the folder, or the first file where a file name was given
+ */
+export async function writeFolder(target: string, ending: string, count: number, make: (keep: (bytes: Uint8Array) => Promise<void>) => Promise<void>, check?: (partial: string) => Promise<void>): Promise<string> {
+  await checkFolder(target, ending);
+  const place = placeOf(target, ending);
+  const { folder, start } = place;
+  const digits = Math.max(2, String(count).length);
+  const nameOf = (number: number): string => `${start}-${String(number).padStart(digits, '0')}.${ending}`;
+  const partial = join(dirname(folder), `.${basename(folder).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
+  let number = 0;
+  try {
+    await mkdir(partial);
+    await make(async (bytes) => {
+      number += 1;
+      await writeFile(join(partial, nameOf(number)), bytes);
+    });
+    await check?.(partial);
+    await putInPlace(partial, place);
+    return folder === target ? folder : join(folder, nameOf(1));
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true }).catch(() => undefined);
+    throw writeFailure(error, folder, false);
+  }
+}
