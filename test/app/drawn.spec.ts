@@ -87,8 +87,10 @@ function mixedDeck(): string {
 
 const read = (program: string, ...args: string[]): string => execFileSync(program, args, { encoding: 'utf8' });
 const latin1 = (path: string): string => readFileSync(path, 'latin1');
+const utf16 = (hex: string): string => (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
 /** The bookmarks of a PDF that Chromium wrote, in the order of its file. */
-const bookmarks = (pdf: string): string[] => [...pdf.matchAll(/<<\/Title \(([^\n]*)\)\n\/(?:Dest|Parent)/g)].map(([, title = '']) => title.replaceAll('\\', ''));
+const bookmarks = (pdf: string): string[] =>
+  [...pdf.matchAll(/<<\/Title (?:\(([^\n]*)\)|<FEFF([\dA-F]*)>)\n\/(?:Dest|Parent)/g)].map(([, plain, hex]) => (plain ?? utf16(hex ?? '')).replaceAll('\u00a0', ' '));
 
 /** A picture's size, and its mean colours in 16 by 9 fields, each channel from 0 to 255. */
 const fieldsOf = (page: Page, png: Buffer): Promise<number[]> => page.evaluate(async (base64) => {

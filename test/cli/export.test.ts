@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fill, tempFolder } from '../files/temp.ts';
 import { PNG } from '../files/bytes.ts';
 import { BRANCH, DECK, FIGURES } from './decks.ts';
-import { branchdeck, buildCli } from './run-cli.ts';
+import { branchdeck, branchdeckWith, buildCli } from './run-cli.ts';
 
 beforeAll(buildCli, 120_000);
 const root = tempFolder();
@@ -46,6 +46,18 @@ describe('export', () => {
     const first = readFileSync(join(folder, 'out/x.pptx'));
     branchdeck(folder, 'export', 'small', ...withBranch);
     expect(readFileSync(join(folder, 'out/x.pptx')).equals(first)).toBe(true);
+  });
+
+  it('says what to do where the Electron that draws pages can’t be had, and leaves no file', () => {
+    const folder = work();
+    const { code, out, err } = branchdeckWith({ ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'nowhere') }, folder, 'export', 'small', ...withBranch.with(withBranch.indexOf('pptx'), 'pdf').with(withBranch.indexOf('out/x.pptx'), 'out/x.pdf'));
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/drawn by Electron[^]*No file was written\.\n.*ELECTRON_OVERRIDE_DIST_PATH/);
+    expect(left(folder)).toEqual([]);
+  });
+
+  it('has handouts as PDF alone', () => {
+    expect(branchdeck(work(), 'export', 'small', ...withBranch, '--handouts')).toMatchObject({ code: 2, err: expect.stringContaining('--handouts goes with --to pdf alone') as string });
   });
 
   it('takes the only audience of a deck that has just one', () => {

@@ -17,7 +17,10 @@ export async function buildCli(): Promise<void> {
 }
 
 /** Runs branchdeck as people do, in a folder. */
-export function branchdeck(folder: string, ...args: string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin', 'branchdeck.js'), ...args], { cwd: folder, encoding: 'utf8' });
+export const branchdeck = (folder: string, ...args: string[]): Ended => branchdeckWith({}, folder, ...args);
+
+/** The same with more in its environment. */
+export function branchdeckWith(env: NodeJS.ProcessEnv, folder: string, ...args: string[]): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin', 'branchdeck.js'), ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, ...env } });
   return { code: status, out: stdout, err: stderr };
 }
