@@ -3,6 +3,9 @@ import { stringsInBytes } from '../../core/proof/read/strings.ts';
 
 const MOST_PAGES = 2_000;
 
+/** What a PDF calls a string that follows: `/Alt (Bar chart…)` would else read like the deck's own `alt: Bar chart…`. */
+const OWN_NAMES = /\/[A-Za-z]+ ?(?=[(<])/g;
+
 /** Reads a PDF: the text of its pages and what stands for pictures, its outline, remarks, links, attachments and properties. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
   // A megabyte and a half, and nothing but a PDF needs it.
@@ -22,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
       if (number > MOST_PAGES) file.unread.push(`page ${number}`);
       else file.parts.push(await readPage(await pdf.getPage(number), number));
     }
-    file.parts.push({ ...emptyPart('bytes', 'the file’s own parts'), pieces: stringsInBytes(bytes) });
+    file.parts.push({ ...emptyPart('bytes', 'the file’s own parts'), pieces: stringsInBytes(bytes).map((piece) => ({ ...piece, text: piece.text.replaceAll(OWN_NAMES, '') })) });
     return file;
   } finally {
     await task.destroy();
