@@ -44,6 +44,16 @@ export function textsIn(blocks: readonly Block[]): string[] {
   });
 }
 
+/** The same texts as a page shows them that is drawn: numbers before the items of a numbered list, a scale's points before its caption. */
+function drawnTextsIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    if (block.type === 'list') return block.items.flatMap((item, index) => [...(block.ordered ? [`${block.start + index}.`] : []), ...drawnTextsIn(item.blocks)]);
+    if (block.type === 'quote') return drawnTextsIn(block.blocks);
+    if (block.type === 'scale') return [...block.points.map((point) => point.label), block.caption];
+    return textsIn([block]);
+  });
+}
+
 const stringsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 
@@ -92,6 +102,7 @@ export function saidOf({ title, branchName, version, slides }: Presentation): Sa
     texts: [
       [title, branchName], [branchName, title], [title, version],
       ...slides.map((slide) => [titleOf(slide), ...textsIn([...slide.blocks, ...slide.right]), titleOf(slide), slide.label, slide.sourceLine]),
+      ...slides.map((slide) => [titleOf(slide), ...drawnTextsIn([...slide.blocks, ...slide.right]), slide.sourceLine]),
       ...slides.map((slide) => textsIn(slide.notes)),
     ],
     properties: [title, branchName, ...slides.map(titleOf)],
