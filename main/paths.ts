@@ -10,6 +10,7 @@ export const PATHS = {
   resources: join(ROOT, 'resources'),
   /** For Linux, where a window has no icon from its program. */
   icon: join(ROOT, 'resources', 'icons', 'linux', '256x256.png'),
+  letterStyle: join(ROOT, 'resources', 'letters', 'letter.css'),
   decks: join(ROOT, 'decks'),
   exampleBranch: join(ROOT, 'decks', 'example-branch', 'branch.yaml'),
 };

@@ -10,6 +10,8 @@ import { letterMail, letterText, mailAddress } from '../../core/letters/text.ts'
 import { askToSave } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
 import { readOutsideLink } from '../outside-link.ts';
+import { appPainter } from '../paint/app-painter.ts';
+import { PATHS } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { today } from '../today.ts';
 
@@ -34,7 +36,7 @@ export function letterHandlers({ library }: Services): HandlersOf<'letter'> {
       const target = await askToSave(`Save the letter as ${name}`, join(app.getPath('documents'), fileName), { name, extensions: [format] });
       if (target === undefined) return null;
       const { exportLetter } = await import('../../files/letters/export-letter.ts');
-      const done = await exportLetter({ edition, letterId: choice.letterId, audience: choice.audience, date: choice.date, format, target, ifHeld: 'other-name' });
+      const done = await exportLetter({ edition, letterId: choice.letterId, audience: choice.audience, date: choice.date, format, target, ifHeld: 'other-name', paper: { painter: appPainter, stylesheet: PATHS.letterStyle } });
       written.add(done.path);
       return { path: done.path, fileName: done.fileName, insteadOf: done.insteadOf, blanks: done.letter.blanks.length };
     },

@@ -33,7 +33,7 @@ export function LetterForm({ letter, shown, date, onDate, ...props }: LetterForm
     );
   };
   return (
-    <section className="letter-form" aria-labelledby="letter-form-title">
+    <section className="letter-details" aria-labelledby="letter-form-title">
       <h2 id="letter-form-title">{shown.title}</h2>
       <StillBlank shown={shown} />
       {(to.length > 0 || school.length > 0) && <WhoEmploys profile={profile} onProfile={put} />}

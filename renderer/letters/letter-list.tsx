@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import { Chip } from '../controls/chip.tsx';
 import { counted } from '../editor/words.ts';
@@ -29,12 +29,12 @@ export function LetterList({ versions, chosen, keyOf, onChoose }: LetterListProp
         const { shown, audience } = version;
         const blanks = shown.blanks.length;
         return (
-          <ListBoxItem key={keyOf(version)} id={keyOf(version)} className="letter-item" textValue={`${shown.title}, for ${AUDIENCE_NAMES[audience]}`}>
-            <Text slot="label" className="letter-item-title">{shown.title}</Text>
-            <Text slot="description" className="letter-item-about">
+          <ListBoxItem key={keyOf(version)} id={keyOf(version)} className="letter-item" textValue={shown.title}>
+            <span className="letter-item-title">{shown.title}</span>
+            <span className="letter-item-about">
               <Chip tone={audience === 'members' ? 'accent' : 'plain'}>For {AUDIENCE_NAMES[audience]}</Chip>
               <span className={blanks > 0 ? 'letter-blanks' : 'muted'}>{blanks === 0 ? 'Nothing blank' : `${counted(blanks, 'place')} still blank`}</span>
-            </Text>
+            </span>
           </ListBoxItem>
         );
       })}

@@ -12,11 +12,14 @@ export type Extra = (show: Show) => { keys: Actions; actions: Actions };
 /** On a telephone held upright a whole slide is too small to be read. */
 const NARROW = '(max-width: 640px) and (orientation: portrait)';
 
+/** A layer lies over the slides, and the keys are its own wherever the focus is. */
+const isCovered = (): boolean => document.querySelector('dialog[open]') !== null;
+
 /** Letters, where nothing that is focused has a use for them. */
 function listenForLetters(keys: Actions): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target instanceof Element ? event.target : null;
-    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || target?.closest('[role="dialog"], input')) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isCovered() || target?.closest('input')) return;
     const action = keys[event.key.toLowerCase()];
     if (!action) return;
     event.preventDefault();
@@ -51,11 +54,18 @@ export async function startPlayer(extra?: Extra): Promise<void> {
   const typed = part('#typed');
   const swap = more.keys['s'] ?? (() => undefined);
   let stop: (() => void) | undefined;
+  let showing: boolean | undefined;
   const listen = (): void => {
+    // Other classes come and go while a number is being typed.
+    if (showing === show.isShowing()) return;
+    showing = show.isShowing();
     stop?.();
     // Read as a page, the arrows and the space bar scroll it.
-    stop = show.isShowing()
-      ? listenForKeys({ go: show.go, black: () => show.black(), swap, end: all.toggle, typing: (digits) => void (typed.textContent = digits) })
+    stop = showing
+      ? listenForKeys({
+        go: (to) => isCovered() || show.go(to), black: () => isCovered() || show.black(), swap: () => isCovered() || swap(), end: () => isCovered() || all.toggle(),
+        typing: (digits) => void (typed.textContent = digits),
+      })
       : undefined;
   };
   new MutationObserver(listen).observe(document.documentElement, { attributeFilter: ['class'] });

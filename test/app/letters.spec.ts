@@ -57,6 +57,10 @@ test('a letter is chosen, filled in, seen and saved, and its details stand in ev
   await expect(desk.getByText('Saved as letter.docx.')).toBeVisible();
   const words = strFromU8(unzipSync(readFileSync(join(folder, 'letter.docx')))['word/document.xml'] ?? new Uint8Array());
   for (const part of ['Dear Ms Patel', '1 High Street', '1 December 2025']) expect(words).toContain(part);
+  await answerSaveDialog(app, join(folder, 'letter.pdf'));
+  await desk.getByRole('button', { name: 'PDF…' }).click();
+  await expect(desk.getByText('Saved as letter.pdf.')).toBeVisible();
+  expect(readFileSync(join(folder, 'letter.pdf'), 'latin1')).toMatch(/^%PDF-[^]*\/MediaBox \[0 0 59[45][^\]]* 84[12][^\]]*\]/);
 
   await choose(desk, /^Letter to the employer/);
   await expect(desk.getByRole('region', { name: 'The page: Letter to the employer' }).getByText('Dear Ms Patel,')).toBeVisible();
