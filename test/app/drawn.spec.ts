@@ -17,6 +17,10 @@ title: Drawn for all
 audiences: [members, employer]
 ---
 
+<!-- slide
+layout: title
+-->
+
 # Drawn for all
 
 For a test
