@@ -56,7 +56,7 @@ test('a pulled cable keeps the slide and the notes, and the console never covers
   await expect(presenter.getByRole('textbox', { name: 'Notes for this slide' })).toHaveValue('Half typed when the cable');
   plugSecondDisplay();
   await expect.poll(() => boundsOf(app, 'room'), { timeout: 10_000 }).toEqual(SECOND_DISPLAY);
-  await expect(room.getByRole('heading', { name: /^Every figure and its source/ })).toBeVisible();
+  await expect(room.getByRole('heading', { name: /^Where the figures of our branch/ })).toBeVisible();
 });
 
 test('nothing withheld from the employer is in the room screen, and no notes are in it for anyone', async ({ launch }) => {
