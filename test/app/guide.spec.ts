@@ -47,7 +47,7 @@ test('F1 opens the guide at the page about what is shown, and leads back', async
   await desk.getByRole('button', { name: 'Customise' }).click();
   const { presenter } = await present(app, desk);
   expect(await pageByKey(presenter)).toBe('Presenting');
-  await expect(presenter.getByText('Slide 1 of 20')).toBeVisible();
+  await expect(presenter.getByText(/^Slide 1 of \d+$/)).toBeVisible();
 });
 
 test('messages and things to check lead to their place in the guide, and it can be searched', async ({ launch }) => {
