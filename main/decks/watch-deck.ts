@@ -1,5 +1,5 @@
 import { watch, type FSWatcher } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DeckSources } from '../../core/deck/model.ts';
 import { isSameText } from './read-deck.ts';
 
@@ -37,6 +37,7 @@ interface Reading {
 export function openDeckWatch(onChange: (key: string, changed: boolean) => void, settleMs = SETTLE_MS): DeckWatch {
   let deck: WatchedDeck | undefined;
   let watcher: FSWatcher | undefined;
+  let lettersWatcher: FSWatcher | undefined;
   let timer: NodeJS.Timeout | undefined;
   /** What it was told to have changed to; undefined while it is as it was read. */
   let told: DeckSources | undefined;
@@ -78,7 +79,20 @@ export function openDeckWatch(onChange: (key: string, changed: boolean) => void,
     clearTimeout(timer);
     watcher?.close();
     watcher = undefined;
+    lettersWatcher?.close();
+    lettersWatcher = undefined;
     deck = undefined;
+  }
+
+  function checkSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void check(), settleMs);
+  }
+
+  /** A folder tells of its own files alone, so the one with the letters in it is watched by itself. */
+  function watchLetters({ folder }: WatchedDeck): void {
+    lettersWatcher?.close();
+    lettersWatcher = watchFolder(join(folder, LETTERS), checkSoon);
   }
 
   return {
@@ -89,17 +103,24 @@ export function openDeckWatch(onChange: (key: string, changed: boolean) => void,
       deck = next;
       told = undefined;
       const names = new Set([basename(next.sources.deck.name), FIGURES, LETTERS]);
-      try {
-        // The folder and not the file: who writes beside and renames puts another file in its place.
-        watcher = watch(next.folder, { persistent: false }, (_event, name) => {
-          if (name !== null && !names.has(name)) return;
-          clearTimeout(timer);
-          timer = setTimeout(() => void check(), settleMs);
-        });
-        watcher.on('error', () => undefined);
-      } catch {
-        // Some drives and the app's own archive can't be watched: `check` still looks.
-      }
+      // The folder and not the file: who writes beside and renames puts another file in its place.
+      watcher = watchFolder(next.folder, (name) => {
+        if (name !== null && !names.has(name)) return;
+        if (name === null || name === LETTERS) watchLetters(next);
+        checkSoon();
+      });
+      watchLetters(next);
     },
   };
+}
+
+function watchFolder(folder: string, onEvent: (name: string | null) => void): FSWatcher | undefined {
+  try {
+    const watcher = watch(folder, { persistent: false }, (_event, name) => onEvent(name));
+    watcher.on('error', () => undefined);
+    return watcher;
+  } catch {
+    // It is not there, or can't be watched, as on some drives and in the app's own archive: `check` still looks.
+    return undefined;
+  }
 }

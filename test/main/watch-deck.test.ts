@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -35,6 +35,30 @@ it('hears of a file that another program wrote, also beside it and renamed, and 
   await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(4), 5000);
   await watch.check();
   expect(heard).toHaveBeenCalledTimes(4);
+});
+
+it('hears of a letter that is written, changed or taken away, also where its folder comes later or is put in another\'s place', async () => {
+  const letters = join(folder, 'letters');
+  const [was, is] = [{ calls: 0 }, (changed: boolean) => vi.waitFor(() => {
+    expect(heard.mock.calls.length).toBeGreaterThan(was.calls);
+    expect(heard).toHaveBeenLastCalledWith('k', changed);
+    was.calls = heard.mock.calls.length;
+  }, 5000)];
+  mkdirSync(letters);
+  writeFileSync(join(letters, 'a.md'), 'Dear all\n');
+  await is(true);
+  writeFileSync(join(letters, 'a.md'), 'Dear colleagues\n');
+  await is(true);
+  unlinkSync(join(letters, 'a.md'));
+  await is(false);
+  mkdirSync(join(folder, 'others'));
+  rmSync(letters, { recursive: true });
+  renameSync(join(folder, 'others'), letters);
+  writeFileSync(join(letters, 'b.md'), 'Dear all\n');
+  await is(true);
+  await new Promise((resolve) => { setTimeout(resolve, 100); });
+  unlinkSync(join(letters, 'b.md'));
+  await is(false);
 });
 
 it('says nothing of a file that is saved as it was, of a neighbour, or of one that is gone for a moment', async () => {
