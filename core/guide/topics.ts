@@ -24,8 +24,8 @@ const TROUBLE: Readonly<Record<ErrorCode, GuidePlace | undefined>> = {
   'bad-input': { topic: 'trouble', at: 'A file of figures or changes is refused' },
   blocked: { topic: 'check', at: 'What stops an export' },
   internal: { topic: 'trouble', at: 'Something went wrong inside Branchdeck' },
+  withheld: { topic: 'export', at: 'When a file is not kept' },
   usage: undefined,
-  withheld: undefined,
   cancelled: undefined,
 };
 
