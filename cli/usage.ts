@@ -18,10 +18,10 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
   branchdeck letters DECK [--json]
       Lists the letters and papers of a deck.
 
-  branchdeck letter DECK ID --to docx|pdf|txt --out FILE [--audience members|employer|public]
+  branchdeck letter DECK ID --to docx|pdf|txt|md --out FILE [--audience members|employer|public]
                     [--branch branch.yaml] [--figures figures.csv] [--today DATE]
-      Writes one of them as a Word document, a PDF or text for an email, dated DATE. What is still
-      blank has a marked place in it and is listed.
+      Writes one of them as a Word document, a PDF, text for an email or Markdown, dated DATE.
+      What is still blank has a marked place in it and is listed.
 
   branchdeck pack DECK --out DIR [--branch branch.yaml] [--figures figures.csv] [--today DATE]
                     [--leave-out-incomplete]

@@ -7,15 +7,18 @@ import { inlinesMarkdown } from './inline.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
-/** Blocks as Markdown, one after another; those that say nothing are left out. */
-export function blocksMarkdown(blocks: readonly Block[]): string {
+/**
+ * Blocks as Markdown, one after another; those that say nothing are left out.
+ * @param topHeading the highest level of heading in them: on a slide the third, since its own title has one of the first two
+ */
+export function blocksMarkdown(blocks: readonly Block[], topHeading = 3): string {
   const parts: string[] = [];
   let before: { kind: 'ordered' | 'bullets' | undefined; otherMarks: boolean } = { kind: undefined, otherMarks: false };
   for (const block of blocks) {
     // Two lists of one kind in a row would be read as one: every other one has other marks.
     const kind = block.type === 'scale' || (block.type === 'list' && block.ordered) ? 'ordered' : block.type === 'list' || block.type === 'timeline' ? 'bullets' : undefined;
     const otherMarks = kind !== undefined && kind === before.kind && !before.otherMarks;
-    const text = blockMarkdown(block, otherMarks);
+    const text = blockMarkdown(block, otherMarks, topHeading);
     if (text.trim() === '') continue;
     parts.push(text);
     before = { kind, otherMarks };
@@ -26,12 +29,11 @@ export function blocksMarkdown(blocks: readonly Block[]): string {
 /** Lines of running text, each of them kept from being read as anything else. */
 const lines = (text: string): string => text.split('\n').map(guardLine).join('\n').trim();
 
-function blockMarkdown(block: Block, otherMarks: boolean): string {
+function blockMarkdown(block: Block, otherMarks: boolean, topHeading: number): string {
   switch (block.type) {
     case 'heading': {
       const words = headingWords(inlinesMarkdown(block.children, '<br>'));
-      // The slide's own title is the first or second level.
-      return words === '' ? '' : `${'#'.repeat(Math.min(6, Math.max(3, block.level)))} ${words}`;
+      return words === '' ? '' : `${'#'.repeat(Math.min(6, Math.max(topHeading, block.level)))} ${words}`;
     }
     case 'paragraph':
       return lines(inlinesMarkdown(block.children, '\\\n').replace(/(?:\\\n)+$/, ''));

@@ -6,6 +6,7 @@ import { AppError } from '../../core/errors.ts';
 import { composeLetter } from '../../core/letters/compose.ts';
 import type { LetterFormat } from '../../core/letters/formats.ts';
 import { letterPage } from '../../core/letters/html.ts';
+import { letterMarkdown } from '../../core/letters/markdown.ts';
 import type { ShownLetter } from '../../core/letters/model.ts';
 import { letterText } from '../../core/letters/text.ts';
 import { makeLetterReport } from '../../core/proof/make-report.ts';
@@ -61,6 +62,7 @@ const WRITERS: Readonly<Record<LetterFormat, (letter: ShownLetter, order: Letter
     return paper.painter.pagePdf(letterPage(letter, await readFile(paper.stylesheet, 'utf8')), { signal, onProgress: () => undefined });
   },
   txt: async (letter) => new TextEncoder().encode(letterText(letter).replaceAll('\n', '\r\n')),
+  md: async (letter) => new TextEncoder().encode(letterMarkdown(letter)),
 };
 
 /** Writes one letter as one file, with a marked gap wherever something is still blank. */

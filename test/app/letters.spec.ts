@@ -1,15 +1,20 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { startCli } from './support/cli.ts';
 import { smallDeck } from './support/own-deck.ts';
-import { makeFolder } from './support/test-run.ts';
+import { makeFolder, testRun } from './support/test-run.ts';
 import { test } from './support/test.ts';
 import { answerSaveDialog, chooseInMenu, openExample, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 
 const clipboardOf = (app: ElectronApplication): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText());
+
+const pdfInfo = (path: string): string => execFileSync('pdfinfo', [path], { encoding: 'utf8' });
+const pdfText = (path: string): string => execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
 
 /** Takes what would be opened in another program, and opens nothing. */
 const catchOpened = (app: ElectronApplication): Promise<void> => app.evaluate(({ shell }) => {
@@ -60,7 +65,12 @@ test('a letter is chosen, filled in, seen and saved, and its details stand in ev
   await answerSaveDialog(app, join(folder, 'letter.pdf'));
   await desk.getByRole('button', { name: 'PDF…' }).click();
   await expect(desk.getByText('Saved as letter.pdf.')).toBeVisible();
-  expect(readFileSync(join(folder, 'letter.pdf'), 'latin1')).toMatch(/^%PDF-[^]*\/MediaBox \[0 0 59[45][^\]]* 84[12][^\]]*\]/);
+  expect(pdfInfo(join(folder, 'letter.pdf'))).toMatch(/Tagged: +yes\n[^]*Pages: +1\n[^]*Page size: .*\(A4\)/);
+  expect(pdfText(join(folder, 'letter.pdf'))).toContain('Dear Ms Patel,');
+  await answerSaveDialog(app, join(folder, 'letter.md'));
+  await desk.getByRole('button', { name: 'Markdown…' }).click();
+  await expect(desk.getByText('Saved as letter.md.')).toBeVisible();
+  expect(readFileSync(join(folder, 'letter.md'), 'utf8')).toContain('\n\nDear Ms Patel,\n\n# ');
 
   await choose(desk, /^Letter to the employer/);
   await expect(desk.getByRole('region', { name: 'The page: Letter to the employer' }).getByText('Dear Ms Patel,')).toBeVisible();
@@ -96,4 +106,26 @@ test('a deck without letters says where they would come from', async ({ launch }
   await expect(desk.getByRole('heading', { name: 'No letters', level: 1 })).toBeVisible();
   await chooseInMenu(app, 'Letters');
   await expect(desk.getByText('This deck brings no letters.')).toBeVisible();
+});
+
+test('a letter and a form become a page of PDF each that a screen reader can read, from the command line', async () => {
+  const folder = makeFolder('letters');
+  const decks = join(testRun().app, 'decks');
+  const write = (id: string, file: string) => startCli(folder, 'letter', join(decks, 'fairer-inspection'), id, '--to', 'pdf', '--out', file, '--branch', join(decks, 'example-branch', 'branch.yaml'), '--today', '2025-11-27');
+  const runs = await Promise.all([write('jcnc-letter', 'letter.pdf'), write('inspection-risk-assessment', 'form.pdf')]);
+  for (const { ended } of runs) {
+    const { code, out } = await ended;
+    expect([code, out]).toEqual([0, expect.stringMatching(/^\w+\.pdf: .*, for employer\.\n$/)]);
+  }
+  for (const [file, title, size, said] of [
+    ['letter.pdf', 'Joint Consultation and Negotiating Committee: inspection and well-being', '594.96 x 841.92', 'Dear [name of the person written to],'],
+    ['form.pdf', 'Inspection risk assessment', '841.92 x 594.96', 'This form is a starting point and not a school’s own assessment.'],
+  ] as const) {
+    const info = pdfInfo(join(folder, file));
+    expect(info).toMatch(new RegExp(`Title: +${title}\n[^]*Tagged: +yes\n[^]*Pages: +1\n`));
+    expect(info).toContain(size);
+    const text = pdfText(join(folder, file));
+    for (const part of [said, 'Northmoor']) expect(text).toContain(part);
+    expect(text).not.toMatch(/Page 1|organising@|\{\{/);
+  }
 });

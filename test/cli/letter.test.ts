@@ -49,6 +49,12 @@ describe('letter', () => {
     expect(left(folder)).toEqual(['x.txt']);
   });
 
+  it('writes Markdown that reads well anywhere', () => {
+    const folder = work();
+    expect(branchdeck(folder, 'letter', 'small', 'hello', '--to', 'md', '--out', 'out/x.md', '--branch', 'branch.yaml', ...DAY)).toEqual({ code: 0, out: 'out/x.md: A greeting, for employer.\n', err: 'Still blank, and marked in it: the employer\'s name.\n' });
+    expect(readFileSync(join(folder, 'out/x.md'), 'utf8')).toBe('\\[name of the employer\\]\n\n27 November 2025\n\nDear all, we were 42.\n\n# A greeting\n');
+  });
+
   it('stops for what is wrong in the letter, and not for what is wrong on a slide', () => {
     const folder = work({ 'small/letters/c.md': '---\nid: third\ntitle: T\nfor: members\n---\nHello {{ nobody }}\n', 'small/deck.md': `${DECK}\n\n{{ nobody }}\n` });
     const wrong = branchdeck(folder, 'letter', 'small', 'third', '--to', 'txt', '--out', 'out/x.txt');
