@@ -1,5 +1,5 @@
 import type { Part, Piece, ReadBack } from './model.ts';
-import { EMAIL, LINK, LOCAL_PATH, PATH_IN_BYTES, PICTURE, RUN, runsOf, segmentsOf, wordsOf } from './words.ts';
+import { EMAIL, isSure, LINK, LOCAL_PATH, PATH_IN_BYTES, PICTURE, RUN, runsOf, segmentsOf, wordsOf } from './words.ts';
 
 /** Where something stands in a file. */
 export interface Spot {
@@ -55,7 +55,7 @@ function take(piece: Piece, part: Part, index: FileIndex): void {
   const spot: Spot = { part, piece };
   const { text } = piece;
   const words = wordsOf(text);
-  for (const length of LENGTHS) for (const run of runsOf(words, length)) add(index.runs, run, spot);
+  for (const length of LENGTHS) for (const run of runsOf(words, length)) if (isSure(run, piece)) add(index.runs, run, spot);
   if (piece.place !== 'hidden' && piece.place !== 'bytes') {
     if (words.length < RUN) add(index.short, words.join(' '), spot);
     for (const segment of segmentsOf(text)) if (segment.length < RUN) add(index.short, segment.join(' '), spot);

@@ -4,7 +4,7 @@ import type { FileIndex, Spot } from './index-file.ts';
 import type { NameNeedle, NumberNeedle, Reason } from './needles.ts';
 import type { Proof, ProofMatch } from './report.ts';
 import type { Withheld } from './withheld.ts';
-import { runsOf, SURE_IN_BYTES, wordsOf } from './words.ts';
+import { isSure, runsOf, wordsOf } from './words.ts';
 
 /** What a file may say of who made it, besides what the version itself accounts for. */
 const MAKERS: readonly string[] = ['', 'branchdeck'];
@@ -18,7 +18,7 @@ export function searchFile(index: FileIndex, { needles, accounts }: Withheld, au
     for (const key of few ? wanted.keys() : found.keys()) {
       const reason = wanted.get(key);
       const spots = found.get(key);
-      if (reason !== undefined && spots !== undefined) for (const spot of spots) if (isSure(key, spot)) matches.add(reason, spot, key);
+      if (reason !== undefined && spots !== undefined) for (const spot of spots) if (isSure(key, spot.piece)) matches.add(reason, spot, key);
     }
   };
   hits(index.runs, needles.runs);
@@ -27,7 +27,7 @@ export function searchFile(index: FileIndex, { needles, accounts }: Withheld, au
   hits(index.emails, needles.emails);
   hits(index.links, needles.links);
   hits(index.pictures, needles.pictures);
-  for (const name of needles.names) for (const spot of spotsOf(name, index)) if (isSure(name.words.join(' '), spot)) matches.add(name, spot, name.words.join(' '));
+  for (const name of needles.names) for (const spot of spotsOf(name, index)) if (isSure(name.words.join(' '), spot.piece)) matches.add(name, spot, name.words.join(' '));
   for (const number of needles.numbers) findNumber(number, index, accounts.numbers, matches);
   for (const { path, spot } of index.paths) {
     if (!accounts.raw.includes(path.toLowerCase())) matches.add({ kind: 'path', why: 'A place on somebody’s computer.' }, spot, path);
@@ -36,8 +36,6 @@ export function searchFile(index: FileIndex, { needles, accounts }: Withheld, au
   const counts = { ...needles.counts };
   return { result: matches.list.length === 0 ? 'clean' : 'found', parts: index.file.parts.length, lookedFor: counts, matches: matches.list, unread: index.file.unread };
 }
-
-const isSure = (key: string, { piece }: Spot): boolean => piece.place !== 'bytes' || key.replaceAll(' ', '').length >= SURE_IN_BYTES;
 
 const spotsOf = ({ words, propertiesOnly }: NameNeedle, index: FileIndex): Spot[] =>
   (index.runs.get(words.join(' ')) ?? []).filter(({ piece: { place } }) =>

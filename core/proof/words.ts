@@ -1,3 +1,5 @@
+import type { Piece } from './model.ts';
+
 /** Invisible characters, such as soft hyphens and zero-width spaces, part no word. */
 const INVISIBLE = /[\p{M}\p{Cf}]/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -18,8 +20,15 @@ export const segmentsOf = (text: string): string[][] =>
 export const RUN = 6;
 
 /** Every run of `length` words. */
-export function* runsOf(words: readonly string[], length: number): Generator<string> {
-  for (let at = 0; at + length <= words.length; at += 1) yield words.slice(at, at + length).join(' ');
+export function runsOf(words: readonly string[], length: number): readonly string[] {
+  if (length === 1) return words;
+  const runs: string[] = [];
+  for (let at = 0; at + length <= words.length; at += 1) {
+    let run = words[at] ?? '';
+    for (let next = at + 1; next < at + length; next += 1) run += ` ${words[next]}`;
+    runs.push(run);
+  }
+  return runs;
 }
 
 const MEASURE = /^\d+(?:st|nd|rd|th|am|pm|km|kg|mm|cm|px|pt|mb|gb|s)$/;
@@ -39,4 +48,7 @@ export const LOCAL_PATH = /(?<![\w./:-])(?:file:\/{2,3}[^\s<>"']{2,}|\/(?:home|U
 /** The same among the bytes of a picture, where any letters may stand by chance. */
 export const PATH_IN_BYTES = /(?:file:\/\/\/|\/(?:home|Users)\/|[A-Za-z]:\\Users\\)[\w.-]{2,}[\w .\\/-]*/g;
 /** So many letters are nobody's by chance, not even there. */
-export const SURE_IN_BYTES = 7;
+const SURE_IN_BYTES = 7;
+
+/** Whether words that stand in a piece can be there on purpose. */
+export const isSure = (words: string, { place }: Pick<Piece, 'place'>): boolean => place !== 'bytes' || words.replaceAll(' ', '').length >= SURE_IN_BYTES;

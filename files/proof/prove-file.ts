@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import type { Audience } from '../../core/audience/model.ts';
 import type { Edition } from '../../core/branch/edition.ts';
@@ -11,6 +9,7 @@ import type { Proof } from '../../core/proof/report.ts';
 import type { Said } from '../../core/proof/said.ts';
 import { searchFile } from '../../core/proof/search.ts';
 import { withheld, type Machine } from '../../core/proof/withheld.ts';
+import { openToRead, type OpenFile } from './open-to-read.ts';
 
 export interface ProofOrder {
   edition: Edition;
@@ -39,19 +38,23 @@ function thisMachine(): Machine {
  * @param name its name where it lies under another one for the moment
  */
 export async function proveFile(path: string, { edition, audience, said }: ProofOrder, name = path): Promise<ProvenFile> {
-  const bytes = await readFile(path);
-  const file = await readAnyBack(name, bytes);
-  const proof = searchFile(indexFile(file), withheld(edition, audience, said, thisMachine()), audience);
-  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), proof };
+  const source = openToRead(path);
+  try {
+    const file = await readAnyBack(name, source);
+    const proof = searchFile(indexFile(file), withheld(edition, audience, said, thisMachine()), audience);
+    return { bytes: source.size, sha256: source.sha256(), proof };
+  } finally {
+    source.close();
+  }
 }
 
-async function readAnyBack(name: string, bytes: Uint8Array): Promise<ReadBack> {
-  const kind = kindOfFile(name, bytes);
+async function readAnyBack(name: string, source: OpenFile): Promise<ReadBack> {
+  const kind = kindOfFile(name, source.bytes(0, 16));
   if (kind === undefined) throw new AppError('bad-input', 'This is no file that can be read back.', 'PowerPoint, Word, PDF, HTML, PNG and Markdown files can.');
   try {
-    if (kind !== 'pdf') return readBack(kind, bytes);
+    if (kind !== 'pdf') return readBack(kind, source);
     const { readPdf } = await import('./read-pdf.ts');
-    return await readPdf(bytes);
+    return await readPdf(source.bytes(0, source.size));
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError('bad-input', 'The file is damaged and could not be read back.', 'Export it again.');

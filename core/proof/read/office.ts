@@ -1,7 +1,9 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { emptyPart, type Part, type ReadBack } from '../model.ts';
+import type { ByteSource } from './source.ts';
 import { stringsInBytes } from './strings.ts';
 import { placeOfPart, readXml } from './xml.ts';
+import { sourceOfBytes, zipEntries } from './zip.ts';
 
 /** More than any deck of ours, and less than what would fill a machine: what is past it stays unread, and that is said. */
 const BOUNDS = { part: 100_000_000, whole: 600_000_000, parts: 20_000, depth: 3 };
@@ -12,10 +14,10 @@ interface Budget {
   parts: number;
 }
 
-/** Reads every part of a PowerPoint, Word or Excel file, embedded workbooks and properties too. */
-export function readOffice(bytes: Uint8Array): ReadBack {
+/** Reads every part of a PowerPoint, Word or Excel file, embedded workbooks and properties too, one after the other. */
+export function readOffice(source: ByteSource): ReadBack {
   const file: ReadBack = { parts: [], unread: [] };
-  readPackage(bytes, { prefix: '', depth: 0, of: '' }, { bytes: BOUNDS.whole, parts: BOUNDS.parts }, file);
+  readPackage(source, { prefix: '', depth: 0, of: '' }, { bytes: BOUNDS.whole, parts: BOUNDS.parts }, file);
   return file;
 }
 
@@ -26,24 +28,22 @@ interface Nest {
   of: string;
 }
 
-function readPackage(bytes: Uint8Array, { prefix, depth, of }: Nest, budget: Budget, file: ReadBack): void {
-  const entries = unzipSync(bytes, {
-    filter({ name, originalSize }) {
-      budget.bytes -= originalSize;
-      budget.parts -= 1;
-      const fits = originalSize <= BOUNDS.part && budget.bytes >= 0 && budget.parts >= 0;
-      if (!fits) file.unread.push(prefix + name);
-      return fits;
-    },
-  });
-  for (const [name, data] of Object.entries(entries)) {
+function readPackage(source: ByteSource, { prefix, depth, of }: Nest, budget: Budget, file: ReadBack): void {
+  for (const { name, size, read } of zipEntries(source)) {
+    budget.bytes -= size;
+    budget.parts -= 1;
+    if (size > BOUNDS.part || budget.bytes < 0 || budget.parts < 0) {
+      file.unread.push(prefix + name);
+      continue;
+    }
+    const data = read();
     if (name.endsWith('/') && data.length === 0) continue;
     const part = emptyPart(prefix + name, of === '' ? whereOf(name) : of);
     file.parts.push(part);
     part.pieces.push({ text: name, place: 'hidden' });
     if (isPackage(data)) {
       if (depth + 1 >= BOUNDS.depth) file.unread.push(part.name);
-      else readPackage(data, { prefix: `${part.name}/`, depth: depth + 1, of: `the workbook in ${whereOf(name)}` }, budget, file);
+      else readPackage(sourceOfBytes(data, source), { prefix: `${part.name}/`, depth: depth + 1, of: `the workbook in ${whereOf(name)}` }, budget, file);
       if (!/\.xlsx$/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'A file inside the file.' });
     } else if (isXml(name, data)) readXmlPart(strFromU8(data), part);
     else {

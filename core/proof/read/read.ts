@@ -2,13 +2,14 @@ import { strFromU8, unzlibSync } from 'fflate';
 import { emptyPart, type Piece, type ReadBack } from '../model.ts';
 import { readHtml } from './html.ts';
 import { readOffice } from './office.ts';
+import type { ByteSource } from './source.ts';
 import { stringsInBytes } from './strings.ts';
 
 /** The kinds of file that can be read back without a library of their own. */
 export const READABLE = ['pptx', 'docx', 'xlsx', 'html', 'md', 'png'] as const;
 export type Readable = (typeof READABLE)[number];
 
-/** Tells a file's kind by its bytes, and a text's by its name. */
+/** Tells a file's kind by its first bytes, and a text's by its name. */
 export function kindOfFile(name: string, bytes: Uint8Array): Readable | 'pdf' | undefined {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return ending === 'docx' || ending === 'xlsx' ? ending : 'pptx';
@@ -20,16 +21,17 @@ export function kindOfFile(name: string, bytes: Uint8Array): Readable | 'pdf' | 
 const startsWith = (bytes: Uint8Array, letters: string): boolean => [...letters].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
 /** Reads a file back. Throws where it is damaged. */
-export function readBack(kind: Readable, bytes: Uint8Array): ReadBack {
+export function readBack(kind: Readable, source: ByteSource): ReadBack {
+  const whole = (): Uint8Array => source.bytes(0, source.size);
   switch (kind) {
     case 'html':
-      return readHtml(strFromU8(bytes));
+      return readHtml(strFromU8(whole()));
     case 'md':
-      return { parts: [{ ...emptyPart('text', 'the text'), pieces: strFromU8(bytes).split(/\r?\n/).map((text): Piece => ({ text, place: 'text' })) }], unread: [] };
+      return { parts: [{ ...emptyPart('text', 'the text'), pieces: strFromU8(whole()).split(/\r?\n/).map((text): Piece => ({ text, place: 'text' })) }], unread: [] };
     case 'png':
-      return { parts: [{ ...emptyPart('picture', 'the picture'), pieces: [...pngTexts(bytes), ...stringsInBytes(bytes)] }], unread: [] };
+      return { parts: [{ ...emptyPart('picture', 'the picture'), pieces: [...pngTexts(whole()), ...stringsInBytes(whole())] }], unread: [] };
     default:
-      return readOffice(bytes);
+      return readOffice(source);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Audience } from '../../../core/audience/model.ts';
 import type { Edition } from '../../../core/branch/edition.ts';
 import { writePowerPoint } from '../../../core/powerpoint/write.ts';
 import { indexFile } from '../../../core/proof/index-file.ts';
+import { sourceOfBytes } from '../../../core/proof/read/zip.ts';
 import { readBack } from '../../../core/proof/read/read.ts';
 import type { Proof } from '../../../core/proof/report.ts';
 import { saidOf } from '../../../core/proof/said.ts';
@@ -71,7 +72,7 @@ async function fileFor(audience: Audience, of: Edition = edition): Promise<Uint8
 }
 
 function prove(bytes: Uint8Array, audience: Audience = 'employer', of: Edition = edition): Proof {
-  return searchFile(indexFile(readBack('pptx', bytes)), withheld(of, audience, saidOf(compose(of, audience).presentation), MACHINE), audience);
+  return searchFile(indexFile(readBack('pptx', sourceOfBytes(bytes))), withheld(of, audience, saidOf(compose(of, audience).presentation), MACHINE), audience);
 }
 
 const kinds = ({ matches }: Proof): string[] => [...new Set(matches.map(({ kind }) => kind))].toSorted();

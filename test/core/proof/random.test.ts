@@ -5,6 +5,7 @@ import type { Audience } from '../../../core/audience/model.ts';
 import type { Edition } from '../../../core/branch/edition.ts';
 import { writePowerPoint } from '../../../core/powerpoint/write.ts';
 import { indexFile } from '../../../core/proof/index-file.ts';
+import { sourceOfBytes } from '../../../core/proof/read/zip.ts';
 import { readBack } from '../../../core/proof/read/read.ts';
 import type { Proof } from '../../../core/proof/report.ts';
 import { saidOf } from '../../../core/proof/said.ts';
@@ -50,7 +51,7 @@ function editionFrom({ slides, label, source, secret, open, own }: Random): Edit
 }
 
 function prove(bytes: Uint8Array, audience: Audience, of: Edition, machine: Random['machine']): Proof {
-  return searchFile(indexFile(readBack('pptx', bytes)), withheld(of, audience, saidOf(compose(of, audience).presentation), machine), audience);
+  return searchFile(indexFile(readBack('pptx', sourceOfBytes(bytes))), withheld(of, audience, saidOf(compose(of, audience).presentation), machine), audience);
 }
 
 const RUNS = Number(process.env['RANDOM_PROOFS'] ?? 40);

@@ -1,0 +1,8 @@
+/** A file that is read a piece at a time, so that a large one is never held whole. */
+export interface ByteSource {
+  readonly size: number;
+  /** The bytes from one place up to another. */
+  bytes(from: number, to: number): Uint8Array;
+  /** Unpacks what was deflated to at most `size` bytes. Throws where it is damaged or longer. */
+  inflate(packed: Uint8Array, size: number): Uint8Array;
+}

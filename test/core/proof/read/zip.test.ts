@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { sourceOfBytes, zipEntries } from '../../../../core/proof/read/zip.ts';
+
+const read = (bytes: Uint8Array): [string, string][] => zipEntries(sourceOfBytes(bytes)).map((entry) => [entry.name, Buffer.from(entry.read()).toString('latin1')]);
+
+test('every part of a zip is read as another program reads it', () => {
+  const parts = fc.dictionary(fc.stringMatching(/^[a-zé]{1,8}(?:\/[a-z]{1,5})?\.xml$/), fc.tuple(fc.uint8Array({ maxLength: 300 }), fc.constantFrom(0, 6)), { noNullPrototype: true });
+  fc.assert(fc.property(parts, fc.string({ maxLength: 40 }), (given, comment) => {
+    const zip = zipSync(Object.fromEntries(Object.entries(given).map(([name, [bytes, level]]) => [name, [bytes, { level: level === 0 ? 0 : 6, comment }]])));
+    const expected = Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')]);
+    expect(read(zip)).toEqual(expected);
+  }), { numRuns: 300 });
+});
+
+test('two parts of one name are both read', () => {
+  const zip = zipSync({ 'a.xml': strToU8('first'), 'b.xml': strToU8('second') }, { level: 0 });
+  const same = zip.map((byte, at) => (byte === 0x62 && zip[at + 1] === 0x2e ? 0x61 : byte));
+  expect(read(same)).toEqual([['a.xml', 'first'], ['a.xml', 'second']]);
+});
+
+test.each([
+  ['no zip', strToU8('PK, but nothing more than that')],
+  ['one that was cut off', zipSync({ 'a.xml': strToU8('words '.repeat(50)) }).subarray(0, -30)],
+])('%s is refused', (_, bytes) => expect(() => read(bytes)).toThrow(RangeError));
+
+test('a part that unpacks to more than it says is refused', () => {
+  const zip = zipSync({ 'a.xml': strToU8('words '.repeat(50)) });
+  const list = zip.findIndex((byte, at) => byte === 0x50 && zip[at + 2] === 1 && zip[at + 3] === 2);
+  zip[list + 24] = 10;
+  zip[list + 25] = 0;
+  expect(() => read(zip)).toThrow();
+});
