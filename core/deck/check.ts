@@ -86,7 +86,7 @@ function checkTitles(edition: Book): Finding[] {
   }
   return [...twice.values()].map(({ slide, title, first }) => ({
     level: 'warning', code: 'duplicate-title', file: slide.file, line: slide.flat ? slide.line : slide.content().titleLine, slide: slide.id,
-    message: `"${title}" is the title of another slide too (${first}). Give each its own, so that they can be told apart in a list.`,
+    message: `"${title}" is the title of another slide too (${first}). Give each its own, so that they can be told apart in a list; in files one of them is numbered.`,
   }));
 }
 

@@ -1,6 +1,9 @@
 import type { Presentation } from '../slides/model.ts';
+import { withUniqueTitles } from '../slides/unique-titles.ts';
 import { FILE_KINDS, type ExportFormat } from './formats.ts';
 
-/** What of a version goes into a kind of file: where its notes have no place, they are not handed over at all. */
-export const asKind = (presentation: Presentation, format: ExportFormat): Presentation =>
-  FILE_KINDS[format].noNotes === true ? { ...presentation, slides: presentation.slides.map((slide) => ({ ...slide, notes: [] })) } : presentation;
+/** A version as a kind of file holds it: each slide called by a name of its own, and notes only where they have a place. */
+export function asKind(presentation: Presentation, format: ExportFormat): Presentation {
+  const named = withUniqueTitles(presentation);
+  return FILE_KINDS[format].noNotes === true ? { ...named, slides: named.slides.map((slide) => ({ ...slide, notes: [] })) } : named;
+}

@@ -12,12 +12,22 @@ interface Section {
 export function sectionsOf({ title, slides }: Pick<Presentation, 'title' | 'slides'>): Section[] {
   if (!slides.some((slide) => slide.layout === 'section')) return [];
   const sections: Section[] = [];
+  const taken = new Set<string>();
+  const open = (name: string, slide: number): void => void sections.push({ name: freeName(name, taken), slides: [slide] });
   slides.forEach((slide, index) => {
-    if (slide.layout === 'section') sections.push({ name: cleanLine(slide.label) || `Section ${sections.length + 1}`, slides: [index] });
-    else if (sections.length === 0) sections.push({ name: cleanLine(title) || 'Opening', slides: [index] });
+    if (slide.layout === 'section') open(cleanLine(slide.label) || `Section ${sections.length + 1}`, index);
+    else if (sections.length === 0) open(cleanLine(title) || 'Opening', index);
     else sections.at(-1)?.slides.push(index);
   });
   return sections;
+}
+
+/** A section's name, numbered where another has it: an outline of two that are called the same leads nowhere. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${name} (${number})`;
+  taken.add(free.toLowerCase());
+  return free;
 }
 
 /** FNV-1a, from a start of one's own. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { AUDIENCES } from '../../../core/audience/model.ts';
+import { asKind } from '../../../core/export/as-kind.ts';
 import { CHART_TYPES, SCALE_COLOURS, UNITS } from '../../../core/deck/content.ts';
 import { LAYOUTS } from '../../../core/deck/model.ts';
 import { writePowerPoint } from '../../../core/powerpoint/write.ts';
@@ -9,6 +10,7 @@ import { THEME_NAMES } from '../../../core/slides/themes/model.ts';
 import { validatorErrors } from '../../support/ooxml-validate.ts';
 import { editionOf } from '../deck/make.ts';
 import { pngAsset, svgAsset } from './build.ts';
+import { accessibilityFaults } from './accessibility-checks.ts';
 import { packageFaults } from './package-checks.ts';
 import { embeddedErrors } from './workbook-checks.ts';
 
@@ -48,14 +50,16 @@ const deck = fc.tuple(fc.array(slide, { minLength: 1, maxLength: 14 }), fc.const
 
 async function fileOf(text: string, audience: (typeof AUDIENCES)[number]): Promise<Uint8Array> {
   const edition = editionOf(text, { figures: FIGURES, images: [...PICTURES.keys()], branch: 'deck: random\nprofile: { branch: { name: Northmoor & District } }' });
-  return writePowerPoint({ presentation: compose(edition, audience).presentation, pictures: PICTURES });
+  return writePowerPoint({ presentation: asKind(compose(edition, audience).presentation, 'pptx'), pictures: PICTURES });
 }
 
 const runs = (usual: number): { numRuns: number; endOnFailure: true } => ({ numRuns: Number(process.env['RANDOM_DECKS'] ?? usual), endOnFailure: true });
 
 it('writes a sound file of whatever deck is written, each slide from its layout and each chart from its workbook', async () => {
   await fc.assert(fc.asyncProperty(deck, fc.constantFrom(...AUDIENCES), async (text, audience) => {
-    expect(packageFaults(await fileOf(text, audience))).toEqual([]);
+    const bytes = await fileOf(text, audience);
+    expect(packageFaults(bytes)).toEqual([]);
+    expect(accessibilityFaults(bytes)).toEqual([]);
   }), runs(25));
 }, 600_000);
 

@@ -25,6 +25,11 @@ describe('the sections of a file', () => {
     expect(await sectionsIn([slide(undefined, [], { layout: 'section', label: ' ' }), slide('One')])).toEqual([['Section 1', ['256', '257']]]);
   });
 
+  it('are each called by a name of their own', async () => {
+    const sections = await sectionsIn([slide('One'), slide('Act now for FAIRER, safer inspection', [], { layout: 'section' }), slide('Act now for fairer, safer inspection (2)', [], { layout: 'section' })]);
+    expect(sections.map(([name]) => name)).toEqual(['Act now for fairer, safer inspection', 'Act now for FAIRER, safer inspection (2)', 'Act now for fairer, safer inspection (2) (2)']);
+  });
+
   it('are none where no slide is one', async () => {
     expect(await sectionsIn([slide('One')])).toEqual([]);
   });
