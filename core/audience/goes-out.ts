@@ -2,27 +2,34 @@ import type { Edition } from '../branch/edition.ts';
 import type { Block } from '../deck/content.ts';
 import type { Slide } from '../deck/model.ts';
 import { placeOf } from '../deck/picture-shelf.ts';
+import { provenanceOf } from '../figures/provenance.ts';
 import { blocksIn } from '../slides/blocks-in.ts';
+import { deckSlideOf } from '../slides/compose.ts';
 import type { Presentation, ShownSlide } from '../slides/model.ts';
 import type { Audience } from './model.ts';
 import type { HeldFigure, HeldFile, HeldSlide } from './review-model.ts';
 
-/** The slides of a version, in order. */
+/** The slides of a version, in order. What a slide goes on with on a further one is of the same hand. */
 export function heldSlides({ slides }: Presentation, { deck }: Edition): HeldSlide[] {
   const origins = new Map<string, Slide['origin']>(deck.slides.map((slide) => [slide.id, slide.origin]));
   return slides.map((slide) => {
     const blocks = blocksIn([...slide.blocks, ...slide.right]);
     const count = (type: Block['type']): number => blocks.filter((block) => block.type === type).length;
-    return { id: slide.id, label: slide.label, notes: slide.notes.length > 0, charts: count('chart'), pictures: count('image'), origin: origins.get(slide.id) ?? 'made' };
+    return { id: slide.id, label: slide.label, notes: slide.notes.length > 0, charts: count('chart'), pictures: count('image'), origin: origins.get(deckSlideOf(slide).id) ?? 'made' };
   });
 }
 
-/** The figures that a version prints. */
+/** The figures that a version prints, and those that it says the others are shares of: its sources name them. */
 export function heldFigures({ book }: Edition, uses: ReadonlyMap<string, string[]>, audience: Audience): HeldFigure[] {
-  return book.rows.flatMap((row): HeldFigure[] => {
-    const slides = uses.get(row.id);
-    if (slides === undefined || !('text' in book.print({ type: 'token' as const, id: row.id, filter: undefined, raw: '', line: 0 }, audience))) return [];
-    return [{ id: row.id, label: row.label, scope: row.scope, printed: row.printed, source: row.source, asOf: row.asOfPrinted, slides }];
+  const printed = book.rows.filter(({ id }) => uses.has(id) && 'text' in book.print({ type: 'token', id, filter: undefined, raw: '', line: 0 }, audience));
+  const slides = new Map(printed.map(({ id }) => [id, uses.get(id) ?? []]));
+  for (const { id, baseId } of printed) {
+    if (baseId === undefined || provenanceOf(id, book, audience)?.base === undefined) continue;
+    slides.set(baseId, [...new Set([...(slides.get(baseId) ?? []), ...(uses.get(id) ?? [])])]);
+  }
+  return book.rows.flatMap(({ id, label, scope, printed: words, source, asOfPrinted }): HeldFigure[] => {
+    const on = slides.get(id);
+    return on === undefined ? [] : [{ id, label, scope, printed: words, source, asOf: asOfPrinted, slides: on }];
   });
 }
 

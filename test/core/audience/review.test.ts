@@ -51,6 +51,27 @@ test('what a version holds and leaves out is said, with the reason', () => {
   expect(reviewExport(edition, { audience: 'members', leaveOutIncomplete: false, format: 'pptx' }).holds[0]).toMatchObject({ notes: true });
 });
 
+test('a slide that goes on is of the same hand on every part', () => {
+  const long = Array.from({ length: 40 }, (_, index) => `- Point ${index + 1} of the many that were made.`).join('\n');
+  const branch = `deck: test-deck\nslides:\n  added:\n    - { id: mine, markdown: ${JSON.stringify(`# Mine\n\n${long}`)}, audience: [employer] }\n`;
+  const { holds } = reviewExport(slideEdition('# A\n', { branch }), { audience: 'employer', leaveOutIncomplete: false, format: 'pptx' });
+  expect(holds.length).toBeGreaterThan(2);
+  expect(holds.slice(1).map(({ id, origin }) => [id.split('~')[0], origin])).toEqual(holds.slice(1).map(() => ['mine', 'added']));
+});
+
+test('what a share is out of goes out with it, where its audience may see that', () => {
+  const shares = (audiences: string): string => `figures:
+  share: { label: Share, kind: percent, value: 40, base: whole, source: A poll, as-of: 2025-11-01 }
+  whole: { label: Everyone, kind: count, value: 50, source: A poll, as-of: 2025-11-01, audience: [${audiences}] }`;
+  const review = (list: string) => reviewExport(slideEdition('# A\n\n{{ share }}\n', { figures: shares(list) }), { audience: 'employer', leaveOutIncomplete: false, format: 'pptx' });
+  const both = review('members, employer');
+  expect(both.figures.map(({ id, slides }) => [id, slides])).toEqual([['share', ['a']], ['whole', ['a']]]);
+  expect(both.stays.filter(({ kind }) => kind === 'figure')).toEqual([]);
+  const one = review('members');
+  expect(one.figures.map(({ id }) => id)).toEqual(['share']);
+  expect(one.stays.filter(({ kind }) => kind === 'figure').map(({ id, reason }) => [id, reason])).toEqual([['whole', 'audience']]);
+});
+
 test('warnings are those of the slides that it holds, and of the deck', () => {
   const edition = slideEdition('# B\n\n![](x.png)\n---\n<!-- slide\nid: a\naudience: [members]\ncolour: red\n-->\n# A\n');
   expect(reviewExport(edition, { audience: 'employer', leaveOutIncomplete: false, format: 'pptx' }).warnings.map((finding) => finding.slide)).toEqual(['b', 'b']);
