@@ -4,6 +4,7 @@ import type { Slide } from '../deck/model.ts';
 import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
 import { chartSpace } from './chart-space.ts';
 import { isCrowded } from './chart-svg.ts';
+import { contentNoteSlide } from './content-note.ts';
 import { figureSources } from './figure-sources.ts';
 import { fitSlide } from './fit.ts';
 import { keepPerSlide, type SlideContext } from './keep.ts';
@@ -14,7 +15,6 @@ import { noPrints, type Prints } from './prints.ts';
 import { showBlocks } from './show.ts';
 import { showText, type Gap, type Showing } from './show-text.ts';
 import { makeLook } from './themes/look.ts';
-import type { LookChoice } from './themes/model.ts';
 
 /** A slide as one audience would see it, and how it comes out, for the check. */
 export interface SlideVersion {
@@ -86,21 +86,6 @@ export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audi
 /** Whoever speaks from an exported file has the planned time where they read what to say. */
 const plannedTime = ({ minutes, line }: Slide): Block[] => (minutes === undefined ? []
   : [{ type: 'paragraph', line, children: [{ type: 'text', text: `Planned: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` }] }]);
-
-/** A content note stands on a slide of its own before the slide that needs it. */
-const contentNoteSlide = (id: string, blocks: Block[], look: LookChoice): ShownSlide => ({
-  id: `${id}--content-note`,
-  layout: 'section',
-  title: [{ type: 'text', text: 'Before the next slide' }],
-  label: 'Before the next slide',
-  blocks,
-  right: [],
-  notes: [],
-  sourceLine: '',
-  fit: 0,
-  look,
-  minutes: undefined,
-});
 
 function isCrowdedSlide(slide: ShownSlide): boolean {
   const { blocks, right, layout, look } = slide;

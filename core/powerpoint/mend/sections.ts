@@ -1,4 +1,5 @@
-import type { Presentation } from '../../slides/model.ts';
+import { isContentNote } from '../../slides/content-note.ts';
+import type { Presentation, ShownSlide } from '../../slides/model.ts';
 import { cleanLine } from '../text/clean.ts';
 import { el, type XmlElement } from '../xml/element.ts';
 
@@ -8,14 +9,19 @@ interface Section {
   slides: number[];
 }
 
+const isOpening = (slide: ShownSlide | undefined): boolean => slide?.layout === 'section' && !isContentNote(slide);
+
 /** What stands before the first section slide is called after the deck; none at all where the deck has no section slide. */
 export function sectionsOf({ title, slides }: Pick<Presentation, 'title' | 'slides'>): Section[] {
-  if (!slides.some((slide) => slide.layout === 'section')) return [];
+  if (!slides.some(isOpening)) return [];
   const sections: Section[] = [];
   const taken = new Set<string>();
   const open = (name: string, slide: number): void => void sections.push({ name: freeName(name, taken), slides: [slide] });
   slides.forEach((slide, index) => {
-    if (slide.layout === 'section') open(cleanLine(slide.label) || `Section ${sections.length + 1}`, index);
+    const before = slides[index - 1];
+    // A content note goes with the slide that it stands before.
+    const opening = isContentNote(slide) ? slides[index + 1] : before && isContentNote(before) ? undefined : slide;
+    if (opening && isOpening(opening)) open(cleanLine(opening.label) || `Section ${sections.length + 1}`, index);
     else if (sections.length === 0) open(cleanLine(title) || 'Opening', index);
     else sections.at(-1)?.slides.push(index);
   });

@@ -30,6 +30,13 @@ describe('the sections of a file', () => {
     expect(sections.map(([name]) => name)).toEqual(['Act now for fairer, safer inspection', 'Act now for FAIRER, safer inspection (2)', 'Act now for fairer, safer inspection (2) (2)']);
   });
 
+  it('hold a content note with the slide that it stands before, and begin at none', async () => {
+    const note = slide('Before the next slide', [], { layout: 'section', id: 'a--content-note' });
+    expect(await sectionsIn([slide('One'), note, slide('Two')])).toEqual([]);
+    expect(await sectionsIn([slide('Why', [], { layout: 'section' }), note, slide('Two'), { ...note, id: 'b--content-note' }, slide('Next', [], { layout: 'section' }), slide('Three')]))
+      .toEqual([['Why', ['256', '257', '258']], ['Next', ['259', '260', '261']]]);
+  });
+
   it('are none where no slide is one', async () => {
     expect(await sectionsIn([slide('One')])).toEqual([]);
   });
