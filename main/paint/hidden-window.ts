@@ -43,6 +43,8 @@ export async function withHiddenWindow<T>(hidden: HiddenWindow, { signal }: Pick
   const cancel = (): void => stop(cancelled());
   signal?.addEventListener('abort', cancel);
   window.webContents.on('render-process-gone', () => stop(brokeOff()));
+  // Quitting closes every window, and may be called off after: nothing may wait for this one then.
+  window.on('closed', () => stop(brokeOff()));
   try {
     return await Promise.race([stopped, window.loadURL(hidden.address).then(() => work(window))]);
   } finally {
