@@ -8,6 +8,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60_000,
+  // What is waited for comes in an instant, but not on a machine that does much else.
+  expect: { timeout: 15_000 },
   globalTimeout: 24 * 60_000,
   outputDir: 'test-results/app',
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
