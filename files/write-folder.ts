@@ -32,26 +32,39 @@ export async function checkFolder(target: string, ending: string): Promise<void>
   throw new AppError('cannot-write', `The folder ${within} does not exist.`, 'Nothing was written. Choose a folder that exists.');
 }
 
+/** The numbered files in a folder that an earlier export may have left, but for those of these names. */
+async function leftIn({ folder, start, ending }: Place, names: readonly string[]): Promise<string[]> {
+  const isNumbered = (name: string): boolean => name.startsWith(`${start}-`) && name.endsWith(`.${ending}`) && /^\d{2,}$/.test(name.slice(start.length + 1, -ending.length - 1));
+  return (await readdir(folder)).filter((name) => isNumbered(name) && !names.includes(name));
+}
+
 /**
  * A new folder takes its place whole. Into one that is there the files are moved one by one, over those of the same names;
  * what an earlier, longer export left there goes, or a slide of another version could be handed on with these.
  */
-async function putInPlace(partial: string, { folder, start, ending }: Place): Promise<void> {
-  if ((await kindOf(folder)) === 'nothing') return rename(partial, folder);
+async function putInPlace(partial: string, place: Place, isThere: boolean): Promise<void> {
+  const { folder } = place;
+  if (!isThere) return rename(partial, folder);
   const names = (await readdir(partial)).toSorted();
   for (const name of names) {
     // One after the other: where one can't be replaced, those after it are left as they were.
     // oxlint-disable-next-line no-await-in-loop
     await takePlace(join(partial, name), join(folder, name));
   }
-  const isOurs = (name: string): boolean => name.startsWith(`${start}-`) && /^\d+$/.test(name.slice(start.length + 1, -ending.length - 1)) && name.endsWith(`.${ending}`);
-  const left = (await readdir(folder)).filter((name) => isOurs(name) && !names.includes(name));
+  const left = await leftIn(place, names);
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
   await rm(partial, { recursive: true, force: true });
 }
 
+/** Beside a name of one's own may lie pictures of one's own: those are never taken for an earlier export's. */
+async function refuseOthers(place: Place, names: readonly string[]): Promise<void> {
+  const [first] = await leftIn(place, names);
+  if (first === undefined) return;
+  throw new AppError('cannot-write', `${first} is in that folder already, and would be taken for one of these pictures.`, 'Nothing was written. Choose another name, or a folder of their own.');
+}
+
 /**
- * Writes files whose names are numbered, "slide-01.png": into a folder beside the target first, which takes the target's
+ * Writes files whose names are numbered, "slide-01.png": into a folder of another name first, which takes the target's
  * place when all are there. Whatever fails before, or is cancelled, leaves nothing.
  * @param count how many there will be, for as many digits
  * @param check looks at the files once they all lie on the disk: where it throws, none takes its place
@@ -61,9 +74,12 @@ export async function writeFolder(target: string, ending: string, count: number,
   await checkFolder(target, ending);
   const place = placeOf(target, ending);
   const { folder, start } = place;
+  const isThere = (await kindOf(folder)) === 'folder';
   const digits = Math.max(2, String(count).length);
   const nameOf = (number: number): string => `${start}-${String(number).padStart(digits, '0')}.${ending}`;
-  const partial = join(dirname(folder), `.${basename(folder).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
+  if (isThere && folder !== target) await refuseOthers(place, Array.from({ length: count }, (_, index) => nameOf(index + 1)));
+  // On the same disk and where one may write: beside a stick's own folder, or one's home, neither is sure.
+  const partial = join(isThere ? folder : dirname(folder), `.${basename(folder).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
   let number = 0;
   try {
     await mkdir(partial);
@@ -72,7 +88,7 @@ export async function writeFolder(target: string, ending: string, count: number,
       await writeFile(join(partial, nameOf(number)), bytes);
     });
     await check?.(partial);
-    await putInPlace(partial, place);
+    await putInPlace(partial, place, isThere);
     return folder === target ? folder : join(folder, nameOf(1));
   } catch (error) {
     await rm(partial, { recursive: true, force: true }).catch(() => undefined);

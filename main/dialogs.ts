@@ -32,7 +32,7 @@ export async function askForNewFolder(title: string, name: string): Promise<stri
   if (folder === undefined) return undefined;
   const path = join(folder, name);
   if (!(await isThere(path))) return path;
-  const replace = await askToConfirm(`Write into ${name}?`, 'There is a folder of that name already. Files of the same names in it are replaced; everything else in it stays.', 'Write into it');
+  const replace = await askToConfirm(`Write into ${name}?`, 'There is a folder of that name already. The pictures of slides that an earlier export put into it are replaced; everything else in it stays.', 'Write into it');
   return replace ? path : askForNewFolder(title, name);
 }
 

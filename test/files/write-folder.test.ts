@@ -41,6 +41,25 @@ describe('writeFolder', () => {
     expect(readdirSync(root)).toEqual(['pictures']);
   });
 
+  it('writes into a folder whose own one is closed, such as a home or a stick', async () => {
+    const root = tempFolder();
+    const home = join(root, 'home');
+    mkdirSync(home);
+    const seen: string[][] = [];
+    await writeFolder(join(home, 'Deck.png'), 'png', 1, (keep) => keep(bytes('a')), async () => void seen.push(readdirSync(root)));
+    expect(seen).toEqual([['home']]);
+    expect(readdirSync(home)).toEqual(['Deck-01.png']);
+  });
+
+  it('takes no picture that lies beside a name of one’s own for its own', async () => {
+    const root = tempFolder();
+    for (const name of ['Deck-01.png', 'Deck-03.png', 'Deck-plan.png']) writeFileSync(join(root, name), 'mine');
+    await expect(write(join(root, 'Deck.png'), ['a', 'b'])).rejects.toMatchObject({ code: 'cannot-write', message: expect.stringContaining('Deck-03.png') as string });
+    expect(readdirSync(root).map((name) => readFileSync(join(root, name), 'utf8'))).toEqual(['mine', 'mine', 'mine']);
+    await write(join(root, 'Deck.png'), ['a', 'b', 'c']);
+    expect(readdirSync(root)).toEqual(['Deck-01.png', 'Deck-02.png', 'Deck-03.png', 'Deck-plan.png']);
+  });
+
   it('leaves nothing when it is cancelled or fails, and what was there as it was', async () => {
     const root = tempFolder();
     await expect(write(join(root, 'never'), ['a', 'b', 'c'], 2)).rejects.toMatchObject({ code: 'cancelled' });
