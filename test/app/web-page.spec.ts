@@ -135,9 +135,9 @@ test('the page for members has the notes beside the slides and in a window of th
 test('axe finds nothing in the page, shown and read, and a telephone has it as a page to scroll', async ({ launch }) => {
   const { app, page } = await open(launch, exported('members'));
   const total = await countOf(page);
-  for (const [width, height] of [[1280, 720], [1024, 640]] as const) {
+  for (const [width, height, looked] of [[1280, 720, ['1', '3', '5', '6', '10']], [1024, 640, ['3']]] as const) {
     await resize(app, width, height);
-    for (const slide of ['1', '3', '5', '6', '10']) {
+    for (const slide of looked) {
       for (const key of [...Array.from(slide), 'Enter']) await page.keyboard.press(key);
       await expect(page.locator('#number')).toHaveText(`${slide} / ${total}`);
       expect(await axeFaults(page), `slide ${slide}`).toEqual([]);
