@@ -40,6 +40,7 @@ export interface HeldFile {
 export type StayReason =
   | LeftOutReason
   | 'notes' // speaker notes are for members alone
+  | 'kind' // this kind of file has no place for it
   | 'comment' // remarks in the deck's file are for nobody
   | 'too-few' // a share of too few people
   | 'blank' // it has no value

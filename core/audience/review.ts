@@ -5,7 +5,7 @@ import { safeFileName } from '../file-name.ts';
 import type { Finding } from '../findings.ts';
 import { compose } from '../slides/compose.ts';
 import { heldFigures, heldFiles, heldSlides } from './goes-out.ts';
-import { maySee, type Audience } from './model.ts';
+import { mayHaveNotes, maySee, type Audience } from './model.ts';
 import { askAbout } from './questions.ts';
 import type { Answers, ExportReview, ReviewQuestion } from './review-model.ts';
 import { staysBehind } from './stays.ts';
@@ -39,9 +39,12 @@ export function reviewExport(edition: Edition, { audience, leaveOutIncomplete, f
   const presentation = asKind(composed.presentation, format);
   const holds = heldSlides(presentation, edition);
   const slides = new Set(holds.map(({ id }) => id));
-  const uses = usesIn(edition, slides, audience);
+  const { noNotes, wordsAlone } = FILE_KINDS[format];
+  const notes = mayHaveNotes(audience) && noNotes !== true;
+  const uses = usesIn(edition, slides, audience, notes);
   const figures = heldFigures(edition, uses, audience);
-  const files = heldFiles(presentation);
+  const shown = heldFiles(presentation);
+  const [files, described] = wordsAlone === true ? [[], shown] : [shown, []];
   return {
     audience,
     fileName: exportFileName(edition.deck.meta.title, audience, format),
@@ -49,7 +52,7 @@ export function reviewExport(edition: Edition, { audience, leaveOutIncomplete, f
     figures,
     files,
     leavesOut: composed.leftOut,
-    stays: staysBehind(edition, audience, composed.leftOut, { slides, figures, files, uses }),
+    stays: staysBehind(edition, audience, composed.leftOut, { slides, figures, files, described, uses, notes }),
     questions,
     blockers: [...others, ...missing.filter(({ slide }) => slide !== undefined && slides.has(slide)), ...whole],
     incomplete: all.presentation.slides.filter((slide) => incompleteIds.has(slide.id)).map(({ id, label }) => ({ id, label })),

@@ -14,6 +14,10 @@ export interface GoingOut {
   slides: ReadonlySet<string>;
   figures: readonly HeldFigure[];
   files: readonly HeldFile[];
+  /** Pictures that it gives by their descriptions alone. */
+  described: readonly HeldFile[];
+  /** Whether speaker notes go out. */
+  notes: boolean;
   /** Ids of the slides that use each token. */
   uses: ReadonlyMap<string, string[]>;
 }
@@ -23,21 +27,21 @@ export function staysBehind(edition: Edition, audience: Audience, leftOut: reado
   const held = edition.deck.slides.filter((slide) => out.slides.has(slide.id));
   return [
     ...leftOut.map(({ id, label, reason }): Stays => ({ kind: 'slide', id, label, on: undefined, reason })),
-    ...held.flatMap((slide) => onSlide(slide, edition, audience)),
+    ...held.flatMap((slide) => onSlide(slide, edition, audience, out.notes)),
     ...figures(edition, audience, out),
     ...pictures(edition, out),
     ...details(edition, out),
   ];
 }
 
-function onSlide(slide: Slide, edition: Edition, audience: Audience): Stays[] {
+function onSlide(slide: Slide, edition: Edition, audience: Audience, notes: boolean): Stays[] {
   const on = labelOf(slide, edition);
   const { source } = slide;
   const text = source.body + source.notesMark + source.notes;
   const { comments } = readComments(text, slide.bodyLine, slide.opening, edition.deck.foreign);
   const stays: Stays[] = [];
   const hasNotes = source.notes.trim() !== '' || slide.branchNotes.trim() !== '';
-  if (hasNotes && !mayHaveNotes(audience)) stays.push({ kind: 'notes', id: slide.id, label: 'Speaker notes', on, reason: 'notes' });
+  if (hasNotes && !notes) stays.push({ kind: 'notes', id: slide.id, label: 'Speaker notes', on, reason: mayHaveNotes(audience) ? 'kind' : 'notes' });
   for (const comment of comments) {
     if (comment.kind === 'only' && !maySee(comment.audience, audience)) stays.push({ kind: 'passage', id: slide.id, label: `“${beginning(text.slice(comment.end))}”`, on, reason: 'audience' });
   }
@@ -69,7 +73,8 @@ function pictures(edition: Edition, out: GoingOut): Stays[] {
   }));
   const stay = edition.deck.images.filter((path) => !held.has(path));
   const others = stay.filter((path) => !named.has(path)).length;
-  const one = (label: string, id: string): Stays => ({ kind: 'picture', id, label, on: undefined, reason: 'unused' });
+  const described = new Set(out.described.filter(({ from }) => from === 'deck').map(({ path }) => path));
+  const one = (label: string, id: string): Stays => ({ kind: 'picture', id, label, on: undefined, reason: described.has(id) ? 'kind' : 'unused' });
   return [
     ...stay.filter((path) => named.has(path)).map((path) => one(path, path)),
     ...(others === 0 ? [] : [one(others === 1 ? '1 other picture in the deck’s folder' : `${others} other pictures in the deck’s folder`, '')]),

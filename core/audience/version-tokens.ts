@@ -4,19 +4,19 @@ import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
 import { blockTokens, tokensIn } from '../deck/tokens-in.ts';
 import { mayHaveNotes, type Audience } from './model.ts';
 
-/** Ids of the tokens that a version of a slide would print, its notes and content note included, each once. */
-export function versionTokens(slide: Slide, audience: Audience): string[] {
+/** Ids of the tokens that a version of a slide would print, its content note included, and its notes where it has them, each once. */
+export function versionTokens(slide: Slide, audience: Audience, withNotes = mayHaveNotes(audience)): string[] {
   const content = slide.content(audience);
-  const notes = mayHaveNotes(audience) ? [...content.notes, ...readBranchNotes(slide)] : [];
+  const notes = withNotes ? [...content.notes, ...readBranchNotes(slide)] : [];
   return [...new Set([...tokensIn({ ...content, notes }), ...blockTokens(readContentNote(slide))].map((token) => token.id))];
 }
 
 /** Ids of the slides of a version that use each figure or detail of the profile. */
-export function usesIn({ deck }: Pick<Edition, 'deck'>, held: ReadonlySet<string>, audience: Audience): Map<string, string[]> {
+export function usesIn({ deck }: Pick<Edition, 'deck'>, held: ReadonlySet<string>, audience: Audience, withNotes: boolean): Map<string, string[]> {
   const uses = new Map<string, string[]>();
   for (const slide of deck.slides) {
     if (!held.has(slide.id)) continue;
-    for (const id of versionTokens(slide, audience)) uses.set(id, [...(uses.get(id) ?? []), slide.id]);
+    for (const id of versionTokens(slide, audience, withNotes)) uses.set(id, [...(uses.get(id) ?? []), slide.id]);
   }
   return uses;
 }

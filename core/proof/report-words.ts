@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<Stays['kind'], readonly [string, string]>> = {
 
 const REASONS: Readonly<Record<StayReason, string>> = {
   audience: 'not for this version', off: 'switched off', incomplete: 'a figure is blank', chosen: 'left out by choice', refused: 'can’t be read',
-  notes: 'for members alone', comment: 'in the deck’s file alone', 'too-few': 'of too few people', blank: 'blank', unused: 'not used',
+  notes: 'for members alone', kind: 'not in this kind of file', comment: 'in the deck’s file alone', 'too-few': 'of too few people', blank: 'blank', unused: 'not used',
 };
 
 const LOOKED_FOR: Readonly<Record<NeedleKind, readonly [string, string]>> = {

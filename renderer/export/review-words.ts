@@ -38,6 +38,7 @@ export const stayReasons = (audience: Audience): Readonly<Record<StayReason, str
   chosen: 'You left it out',
   refused: 'Can’t be read',
   notes: 'For members alone',
+  kind: 'Not in this kind of file',
   comment: 'For nobody but who writes the deck',
   'too-few': 'A share of too few people',
   blank: 'Blank',

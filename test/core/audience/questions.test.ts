@@ -132,4 +132,19 @@ audience: [members]
     expect(files.map(({ path }) => path)).toEqual(['images/a.png', 'images/b.png', 'images/logo.png']);
     expect(stays.filter(({ kind }) => kind === 'slide' || kind === 'notes' || kind === 'passage')).toEqual([]);
   });
+
+  test('as a kind of file that has no place for it', () => {
+    const as = (format: 'pdf' | 'md') => reviewExport(edition, { audience: 'members', leaveOutIncomplete: false, format });
+    const pdf = as('pdf');
+    expect(pdf.figures.map(({ id, slides }) => [id, slides])).toEqual([['old', ['a']], ['secret', ['m']]]);
+    expect(pdf.files.map(({ path }) => path)).toEqual(['images/a.png', 'images/logo.png']);
+    expect(pdf.stays.filter(({ kind }) => kind === 'notes' || kind === 'picture').map(({ label, reason }) => [label, reason])).toEqual([
+      ['Speaker notes', 'kind'], ['images/b.png', 'unused'], ['1 other picture in the deck’s folder', 'unused'],
+    ]);
+    const md = as('md');
+    expect(md.files).toEqual([]);
+    expect(md.stays.filter(({ kind }) => kind === 'notes' || kind === 'picture').map(({ label, reason }) => [label, reason])).toEqual([
+      ['images/a.png', 'kind'], ['images/b.png', 'kind'], ['2 other pictures in the deck’s folder', 'unused'],
+    ]);
+  });
 });
