@@ -11,6 +11,8 @@ export interface Accounts {
   numbers: ReadonlySet<number>;
   /** Every text, for what is no word. */
   raw: string;
+  /** The same, as words: those that stand together, such as a slide's, as one. */
+  together: string[][];
 }
 
 function addRuns(into: Set<string>, text: string): void {
@@ -29,6 +31,7 @@ export function accountsOf(said: Said, more: readonly string[] = []): Accounts {
     runs, properties,
     links: new Set(said.links.map((link) => link.toLowerCase())),
     numbers: new Set(said.numbers),
+    together: [...said.texts.map((text) => wordsOf(text.join('\n'))), ...more.map(wordsOf)],
     raw: [...said.texts.flat(), ...more, ...said.links].join('\n').toLowerCase(),
   };
 }

@@ -1,6 +1,7 @@
 import { isOfAnyFile } from './file-words.ts';
 import { isDistinctive, RUN, runsOf, segmentsOf, wordsOf, EMAIL, LINK } from './words.ts';
 import { says, type Accounts } from './grams.ts';
+import { plainLine } from './plain-line.ts';
 import type { NeedleKind } from './report.ts';
 
 /** What something is that may not be found, and why: a sentence. */
@@ -45,11 +46,9 @@ export interface Needles {
 export class NeedleCase {
   readonly needles: Needles = { runs: new Map(), short: new Map(), words: new Map(), emails: new Map(), links: new Map(), pictures: new Map(), names: [], numbers: [], counts: {} };
   readonly #accounts: Accounts;
-  readonly #lines: string[][];
 
   constructor(accounts: Accounts) {
     this.#accounts = accounts;
-    this.#lines = accounts.raw.split('\n').map(wordsOf);
   }
 
   #count(kind: NeedleKind): void {
@@ -72,7 +71,9 @@ export class NeedleCase {
 
   /** A line of a file as it was written: its words may stand in no order that a reader sees. */
   line(text: string, reason: Reason): void {
-    if (text.trim() !== '') this.#long(text, reason);
+    const { text: words, targets } = plainLine(text);
+    if (words.trim() !== '') this.#long(words, reason);
+    for (const target of targets) this.#long(target, reason);
   }
 
   #long(text: string, reason: Reason): void {
@@ -122,8 +123,8 @@ export class NeedleCase {
     const words = wordsOf(label);
     const numeral = wordsOf(printed);
     const both = (line: readonly string[]): boolean => has(line, words) && has(line, numeral);
-    // Where the version itself says such a number with such words, nobody can tell the two apart.
-    const told = isOfAnyFile(words) || this.#lines.some(both);
+    // Where a slide of the version itself says such a number and such words, nobody can tell the two apart: a page or a row of a table may be one line.
+    const told = isOfAnyFile(words) || this.#accounts.together.some(both);
     this.needles.numbers.push({ ...reason, value, printed: numeral, label: told ? [] : words });
   }
 }

@@ -34,7 +34,7 @@ export function textsIn(blocks: readonly Block[]): string[] {
       case 'scale':
         return [block.caption, ...block.points.map((point) => point.label), block.alt];
       case 'chart':
-        return [block.alt, ...block.categories, ...block.series.map((row) => row.name)];
+        return [block.alt, ...block.categories, ...block.series.flatMap((row) => [row.name, ...row.values.flatMap((value) => (value === undefined ? [] : [String(value)]))])];
       case 'rule':
         return [];
       default:

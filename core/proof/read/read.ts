@@ -1,6 +1,7 @@
 import { strFromU8, unzlibSync } from 'fflate';
 import { emptyPart, type Piece, type ReadBack } from '../model.ts';
 import { readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
 import { readOffice } from './office.ts';
 import type { ByteSource } from './source.ts';
 import { stringsInBytes } from './strings.ts';
@@ -27,7 +28,7 @@ export function readBack(kind: Readable, source: ByteSource): ReadBack {
     case 'html':
       return readHtml(strFromU8(whole()));
     case 'md':
-      return { parts: [{ ...emptyPart('text', 'the text'), pieces: strFromU8(whole()).split(/\r?\n/).map((text): Piece => ({ text, place: 'text' })) }], unread: [] };
+      return readMarkdown(strFromU8(whole()));
     case 'png':
       return { parts: [{ ...emptyPart('picture', 'the picture'), pieces: [...pngTexts(whole()), ...stringsInBytes(whole())] }], unread: [] };
     default:

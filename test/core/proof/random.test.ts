@@ -3,10 +3,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Audience } from '../../../core/audience/model.ts';
 import type { Edition } from '../../../core/branch/edition.ts';
+import { writeMarkdown } from '../../../core/markdown/write.ts';
 import { writePowerPoint } from '../../../core/powerpoint/write.ts';
 import { indexFile } from '../../../core/proof/index-file.ts';
 import { sourceOfBytes } from '../../../core/proof/read/zip.ts';
-import { readBack } from '../../../core/proof/read/read.ts';
+import { readBack, type Readable } from '../../../core/proof/read/read.ts';
 import type { Proof } from '../../../core/proof/report.ts';
 import { saidOf } from '../../../core/proof/said.ts';
 import { searchFile } from '../../../core/proof/search.ts';
@@ -29,6 +30,9 @@ const piece = fc.oneof(
   fc.array(phrase, { minLength: 1, maxLength: 4 }).map((items) => items.map((item) => `- ${item}`).join('\n')),
   fc.tuple(phrase, phrase, phrase).map(([a, b, c]) => `| ${a} | ${b} |\n|---|---|\n| ${c} | {{ open }} |`),
   fc.tuple(phrase, phrase, phrase, number, number).map(([a, b, c, one, two]) => `\`\`\`chart\ncategories: ["${a}", "${b}"]\nseries:\n  "${c}": [${one}, {{ secret }}]\n  Ours: [{{ open }}, ${two}]\nalt: "${a}"\n\`\`\``),
+  fc.array(phrase, { minLength: 1, maxLength: 4 }).map((items) => items.map((item, index) => `${index + 1}. ${item}`).join('\n')),
+  fc.tuple(phrase, phrase).map(([a, b]) => `> ${a} **${b.slice(0, 3)}**${b.slice(3)} <https://example.org/a>`),
+  fc.tuple(phrase, phrase).map(([a, b]) => `${a} [${b}](https://example.org/b) ${a} & ${b}`),
   fc.constant('{{ secret }} and {{ open }}. {{ secret | source }}'),
   phrase.map((one) => `[${one}](https://example.org/${one.replaceAll(' ', '-')})`),
 );
@@ -50,18 +54,19 @@ function editionFrom({ slides, label, source, secret, open, own }: Random): Edit
   return editionOf(`${HEAD}<!-- slide\nid: own\n-->\n## ${own.edit} ${own.place}\n\n---\n\n${slides.join('\n---\n\n')}`, { figures, branch });
 }
 
-function prove(bytes: Uint8Array, audience: Audience, of: Edition, machine: Random['machine']): Proof {
-  return searchFile(indexFile(readBack('pptx', sourceOfBytes(bytes))), withheld(of, audience, saidOf(compose(of, audience).presentation), machine), audience);
+function prove(bytes: Uint8Array, audience: Audience, of: Edition, machine: Random['machine'], kind: Readable = 'pptx'): Proof {
+  return searchFile(indexFile(readBack(kind, sourceOfBytes(bytes))), withheld(of, audience, saidOf(compose(of, audience).presentation), machine), audience);
 }
 
 const RUNS = Number(process.env['RANDOM_PROOFS'] ?? 40);
 
-test('a file that was written from a version is never refused', async () => {
+test('a file that was written from a version is never refused, nor its Markdown', async () => {
   await fc.assert(fc.asyncProperty(random, fc.constantFrom<Audience>('members', 'employer', 'public'), async (drawn, audience) => {
     const edition = editionFrom(drawn);
     const { presentation } = compose(edition, audience);
     if (presentation.slides.length === 0) return;
     expect(prove(await writePowerPoint({ presentation, pictures: new Map() }), audience, edition, drawn.machine).matches).toEqual([]);
+    expect(prove(strToU8(writeMarkdown(presentation)), audience, edition, drawn.machine, 'md').matches).toEqual([]);
   }), { numRuns: RUNS });
 }, 600_000);
 

@@ -1,0 +1,29 @@
+import { emptyPart, type ReadBack } from '../model.ts';
+import { plainLine } from '../plain-line.ts';
+
+/** A line that its paragraph goes on in, or that one begins with. */
+const RUNNING = /^\s*(?![|>#]|[-*+]\s|\d{1,9}[.)]\s|```|~~~|---|\*\*\*)\S/;
+
+const cellsOf = (line: string, text: string): string[] => (line.startsWith('|') ? line.split(/(?<!\\)\|/).map((cell) => plainLine(cell).text) : [text]);
+
+/** Reads Markdown or plain text: each line, and each paragraph whose lines another program broke. */
+export function readMarkdown(source: string): ReadBack {
+  const part = emptyPart('text', 'the text');
+  let paragraph: string[] = [];
+  const flush = (): void => {
+    if (paragraph.length > 1) part.pieces.push({ text: paragraph.join('\n'), place: 'text' });
+    paragraph = [];
+  };
+  for (const line of source.split(/\r?\n/)) {
+    const { text, targets } = plainLine(line);
+    for (const cell of cellsOf(line, text)) if (cell !== '') part.pieces.push({ text: cell, place: 'text' });
+    for (const target of targets) if (target !== '') part.pieces.push({ text: target, place: 'hidden' });
+    if (line.trim() === '' || /^\s*[|#]/.test(line)) flush();
+    else {
+      if (!RUNNING.test(line)) flush();
+      paragraph.push(text);
+    }
+  }
+  flush();
+  return { parts: [part], unread: [] };
+}
