@@ -42,6 +42,6 @@ test('takes the pictures', async ({ launch }) => {
   const { presenter } = await present(app, desk);
   await presenter.keyboard.press('3');
   await presenter.keyboard.press('Enter');
-  await expect(presenter.getByText('Slide 3 of 20')).toBeVisible();
+  await expect(presenter.getByText(/^Slide 3 of \d+$/)).toBeVisible();
   await take(presenter, 'presenter');
 });
