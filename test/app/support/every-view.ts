@@ -113,7 +113,7 @@ export async function everyView({ app, width, height, visit }: Views): Promise<v
   for (const slide of ['1', '3', '4', '5', '6']) {
     await room.keyboard.press(slide);
     await room.keyboard.press('Enter');
-    await expect(presenter.getByText(`Slide ${slide} of 20`)).toBeVisible();
+    await expect(presenter.getByText(new RegExp(`^Slide ${slide} of \\d+$`))).toBeVisible();
     await settled(`room ${slide}`, room);
   }
 }
