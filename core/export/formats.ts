@@ -4,8 +4,10 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What there is to say about a kind of file. */
 export interface FileKind {
-  /** What people call it: "Export PowerPoint…". */
+  /** What people call it, where it stands alone. */
   name: string;
+  /** What it is called within a sentence, where that differs: "Export web page…". */
+  called?: string;
   /** One sentence for whoever chooses: what it is good for. */
   purpose: string;
   /** How the file's name ends, without the dot. */
@@ -25,7 +27,7 @@ export const FILE_KINDS: Readonly<Record<ExportFormat, FileKind>> = {
   pptx: { name: 'PowerPoint', purpose: 'Slides that anyone can edit and present in PowerPoint, Keynote or LibreOffice.', ending: 'pptx' },
   pdf: { name: 'PDF', purpose: 'One slide a page, the same on every screen and from every printer, with bookmarks. No notes.', ending: 'pdf', noNotes: true },
   handouts: { name: 'PDF handouts', purpose: 'Three slides a page on A4, with lines to write on beside each. No notes.', ending: 'pdf', suffix: 'handouts', noNotes: true },
-  png: { name: 'Pictures', purpose: 'Each slide as a picture in a folder, for a web page or a message. No notes.', ending: 'png', folder: 'pictures', noNotes: true },
-  html: { name: 'Web page', purpose: 'One file that presents in any browser, from a memory stick too: nothing else is needed, and nothing is fetched.', ending: 'html' },
+  png: { name: 'Pictures', called: 'pictures', purpose: 'Each slide as a picture in a folder, for a web page or a message. No notes.', ending: 'png', folder: 'pictures', noNotes: true },
+  html: { name: 'Web page', called: 'web page', purpose: 'One file that presents in any browser, from a memory stick too: nothing else is needed, and nothing is fetched.', ending: 'html' },
   md: { name: 'Markdown', purpose: 'Plain text that reads well in an e-mail, a wiki or an editor: charts as tables, pictures by their descriptions.', ending: 'md', wordsAlone: true },
 };

@@ -1,4 +1,5 @@
 import { hostname, userInfo } from 'node:os';
+import { basename } from 'node:path';
 import type { Audience } from '../../core/audience/model.ts';
 import type { Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
@@ -50,7 +51,7 @@ export async function proveFile(path: string, { edition, audience, said }: Proof
 
 async function readAnyBack(name: string, source: OpenFile): Promise<ReadBack> {
   const kind = kindOfFile(name, source.bytes(0, 16));
-  if (kind === undefined) throw new AppError('bad-input', 'This is no file that can be read back.', 'PowerPoint, Word, PDF, HTML, PNG and Markdown files can.');
+  if (kind === undefined) throw new AppError('bad-input', `${basename(name)} can’t be read: it is damaged, or of another kind than its name says.`, 'PowerPoint, Word, PDF, HTML, PNG and Markdown files can be read.');
   try {
     if (kind !== 'pdf') return readBack(kind, source);
     const { readPdf } = await import('./read-pdf.ts');

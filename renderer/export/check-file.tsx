@@ -26,7 +26,7 @@ export function CheckFile({ path, onPath, onClose }: CheckFileProps) {
   const { fail, clear } = useMessages();
   const { audiences } = edition.deck.meta;
   const [audience, setAudience] = useState<Audience>(audiences.find((one) => one === 'employer') ?? audiences[0] ?? 'members');
-  const [checked, setChecked] = useState<{ file: CheckedFile; path: string; audience: Audience }>();
+  const [checked, setChecked] = useState<{ file: CheckedFile | undefined; path: string; audience: Audience }>();
 
   useEffect(() => {
     if (path === undefined) return undefined;
@@ -38,7 +38,9 @@ export function CheckFile({ path, onPath, onClose }: CheckFileProps) {
         const file = await ask('prove.run', { key, audience, path });
         if (wanted) setChecked({ file, path, audience });
       } catch (thrown) {
-        if (wanted) fail(thrown);
+        if (!wanted) return;
+        setChecked({ file: undefined, path, audience });
+        fail(thrown);
       }
     })();
     return () => {
@@ -54,7 +56,7 @@ export function CheckFile({ path, onPath, onClose }: CheckFileProps) {
       fail(thrown);
     }
   };
-  const result = checked?.path === path && checked?.audience === audience ? checked.file : undefined;
+  const result = checked?.path === path && checked?.audience === audience ? checked : undefined;
   return (
     <Frame guide="export"
       title="Check a file"
@@ -75,7 +77,7 @@ export function CheckFile({ path, onPath, onClose }: CheckFileProps) {
           value={audience}
           onChange={setAudience}
         />
-        <div role="status">{path !== undefined && (result ? <Outcome file={result} audience={audience} /> : <p className="muted">Reading the file…</p>)}</div>
+        <div role="status">{path !== undefined && !result && <p className="muted">Reading the file…</p>}{result?.file && <Outcome file={result.file} audience={audience} />}</div>
       </div>
     </Frame>
   );

@@ -48,14 +48,14 @@ export function ExportDialog({ pack, settings, onSettings, onBusy, onClose }: Ex
   const order = useMemo(() => ({ audience, format, leaveOutIncomplete: false, answers }), [audience, format, answers]);
   const found = useReview(order);
   const { state, start, again, cancel } = useExport(order, asPack, onBusy);
-  const { name, inFolder } = kindWords(kind);
+  const { name, called, inFolder } = kindWords(kind);
 
   const choose = (next: ExportChoice) => {
     setWanted(next);
     onSettings({ lastExport: next }).catch(fail);
   };
 
-  if (state.stage === 'done') return <ExportDone result={state.result} onAgain={again} onClose={onClose} />;
+  if (state.stage === 'done') return <ExportDone result={state.result} inFolder={inFolder} onAgain={again} onClose={onClose} />;
   if (state.stage === 'packed') return <PackDone pack={state.pack} onAgain={again} onClose={onClose} />;
   if (state.stage === 'removed') return <ExportRemoved proof={state.proof} audience={audience} onAgain={again} onClose={onClose} />;
   if (state.stage === 'running') return <ExportUnderWay progress={state.progress} name={name} inFolder={inFolder} onCancel={cancel} />;
@@ -79,7 +79,7 @@ export function ExportDialog({ pack, settings, onSettings, onBusy, onClose }: Ex
             aria-describedby={WHY_ID}
             onPress={() => void start()}
           >
-            {asPack ? 'Make the JCNC pack…' : `Export ${name}…`}
+            {asPack ? 'Make the JCNC pack…' : `Export ${called}…`}
           </Button>
         </>
       }

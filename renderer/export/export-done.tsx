@@ -10,13 +10,15 @@ import { LookedFor, Unread } from './proof.tsx';
 
 interface ExportDoneProps {
   result: ExportResult;
+  /** Pictures, in a folder of their own. */
+  inFolder: boolean;
   /** Back to the review, with what was decided. */
   onAgain: () => void;
   onClose: () => void;
 }
 
 /** Where the file is, what is in it, and what was made sure of. */
-export function ExportDone({ result, onAgain, onClose }: ExportDoneProps) {
+export function ExportDone({ result, inFolder, onAgain, onClose }: ExportDoneProps) {
   const { fail } = useMessages();
   const { path, proof } = result;
   const [report, setReport] = useState<string>();
@@ -32,7 +34,7 @@ export function ExportDone({ result, onAgain, onClose }: ExportDoneProps) {
         <>
           <Button className="button quiet foot-start" onPress={onAgain}>Export another</Button>
           <Button className="button" onPress={onClose}>Done</Button>
-          <Button className="button" onPress={open}>Open file</Button>
+          <Button className="button" onPress={open}>{inFolder ? 'Open the folder' : 'Open file'}</Button>
           <Button className="button primary" autoFocus onPress={show}><Icon name="folder" />Show in folder</Button>
         </>
       }
@@ -45,7 +47,7 @@ export function ExportDone({ result, onAgain, onClose }: ExportDoneProps) {
             {result.insteadOf !== undefined && <p><strong>{result.insteadOf} is open in another program</strong> and is as it was, so the new file has a name of its own.</p>}
             <p>{result.contents}</p>
             <p className="muted place">{path}</p>
-            <p><strong>Opened again and checked:</strong> {counted(proof.parts, 'part')} read, nothing withheld found{proof.unread.length > 0 && ' in what could be read'}.</p>
+            <p><strong>Opened again and checked:</strong> {counted(proof.parts, 'part')} read, nothing withheld found{proof.unread.length > 0 && ' in what could be read'}.{inFolder && ' The words drawn in the pictures can’t be read again: they are drawn from this version alone.'}</p>
           </div>
         </div>
         <div className="proof-more">

@@ -3,6 +3,8 @@ import { FILE_KINDS } from '../../core/export/formats.ts';
 
 interface KindWords {
   name: string;
+  /** Within a sentence. */
+  called: string;
   purpose: string;
   /** Several files in a folder of their own. */
   inFolder: boolean;
@@ -11,8 +13,8 @@ interface KindWords {
 /** What there is to say about a kind of export. */
 export function kindWords(kind: ExportKind): KindWords {
   if (kind === 'jcnc-pack') {
-    return { name: 'JCNC pack', purpose: 'All that you take to a JCNC in one folder: the employer’s PowerPoint, the letters and papers for it, and a report of what was checked.', inFolder: true };
+    return { name: 'JCNC pack', called: 'JCNC pack', purpose: 'All that you take to a JCNC in one folder: the employer’s PowerPoint, the letters and papers for it, and a report of what was checked.', inFolder: true };
   }
-  const { name, purpose, folder } = FILE_KINDS[kind];
-  return { name, purpose, inFolder: folder !== undefined };
+  const { name, called = name, purpose, folder } = FILE_KINDS[kind];
+  return { name, called, purpose, inFolder: folder !== undefined };
 }

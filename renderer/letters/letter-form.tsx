@@ -51,8 +51,9 @@ export function LetterForm({ letter, shown, date, onDate, ...props }: LetterForm
 }
 
 /** What has a marked place on the page; each leads to its field. */
-function StillBlank({ shown: { blanks } }: { shown: ShownLetter }) {
-  if (blanks.length === 0) return <p className="muted">Nothing is blank. Read the letter before you sign it.</p>;
+function StillBlank({ shown: { blanks, layout } }: { shown: ShownLetter }) {
+  if (blanks.length === 0 && layout === 'form') return null; // what it is for is said below
+  if (blanks.length === 0) return <p className="muted">Nothing is blank. Read it through before it goes out.</p>;
   return (
     <div className="still-blank">
       <p>Still blank, and marked on the page:</p>

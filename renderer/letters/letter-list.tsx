@@ -33,7 +33,7 @@ export function LetterList({ versions, chosen, keyOf, onChoose }: LetterListProp
             <span className="letter-item-title">{shown.title}</span>
             <span className="letter-item-about">
               <Chip tone={audience === 'members' ? 'accent' : 'plain'}>For {AUDIENCE_NAMES[audience]}</Chip>
-              <span className={blanks > 0 ? 'letter-blanks' : 'muted'}>{blanks === 0 ? 'Nothing blank' : `${counted(blanks, 'place')} still blank`}</span>
+              <span className={blanks > 0 ? 'letter-blanks' : 'muted'}>{blanks === 0 ? (shown.layout === 'form' ? 'To fill in by hand' : 'Nothing blank') : `${counted(blanks, 'place')} still blank`}</span>
             </span>
           </ListBoxItem>
         );

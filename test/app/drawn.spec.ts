@@ -192,7 +192,7 @@ test('pictures look as the room does, and the window that draws them is locked',
   await desk.getByRole('button', { name: 'Export', exact: true }).click();
   await desk.getByRole('radio', { name: 'Pictures' }).check({ force: true });
   const hidden = app.waitForEvent('window', (page) => page.url().includes('/paint.html'));
-  await desk.getByRole('button', { name: 'Export Pictures…' }).click();
+  await desk.getByRole('button', { name: 'Export pictures…' }).click();
   const painting = await hidden;
   expect(await painting.evaluate(() => Promise.all([
     (window as unknown as { branchdeck: { call: (name: string) => Promise<unknown> } }).branchdeck.call('deck.open').then(() => 'answered', () => 'refused'),

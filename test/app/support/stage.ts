@@ -7,7 +7,7 @@ import { fingerprint } from '../../../scripts/fingerprint.mjs';
 import { ROOT } from '../../../scripts/project.mjs';
 
 /** What the app needs at run time: the bundles have everything else inside. */
-const APP_PARTS = ['package.json', 'out/main', 'out/preload', 'out/renderer', 'out/cli', 'bin', 'decks', 'resources'];
+const APP_PARTS = ['package.json', 'out/main', 'out/preload', 'out/renderer', 'out/player', 'out/cli', 'bin', 'decks', 'resources'];
 const SHELF = join(tmpdir(), 'branchdeck-staged');
 const KEEP_MS = 24 * 60 * 60_000;
 
