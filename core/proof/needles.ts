@@ -10,6 +10,8 @@ export interface Reason {
   why: string;
 }
 
+const TITLES: ReadonlySet<string> = new Set('mr mrs ms miss mx dr prof professor sir dame cllr councillor rev revd reverend canon father sister lord lady baroness'.split(' '));
+
 /** A name, as its words. */
 export interface NameNeedle extends Reason {
   words: string[];
@@ -106,15 +108,24 @@ export class NeedleCase {
 
   /** Somebody's name. Where the version prints it, it may still not be in the file's properties. */
   name(name: string, reason: Reason, propertiesOnly = false): void {
-    const words = wordsOf(name).slice(0, 3);
+    const whole = wordsOf(name);
+    const bare = whole.filter((word) => !TITLES.has(word));
+    // Whoever writes a name by hand leaves out the title, and the names in the middle.
+    const forms = [whole.slice(0, 3), bare.slice(0, 3), bare.length > 2 ? [...bare.slice(0, 1), ...bare.slice(-1)] : [], bare.slice(-2)];
+    const distinct = new Map(forms.flatMap((words) => (words.length > (whole.length > 1 ? 1 : 0) ? [[words.join(' '), words] as const] : [])));
+    const before = this.needles.names.length;
+    for (const words of distinct.values()) this.#nameForm(words, reason, propertiesOnly);
+    if (this.needles.names.length > before) this.#count(reason.kind);
+  }
+
+  #nameForm(words: readonly string[], reason: Reason, propertiesOnly: boolean): void {
     const letters = words.join('').length;
     if (letters < 3 || isOfAnyFile(words) || says(this.#accounts.properties, words)) return;
     if (this.needles.names.some((known) => known.words.join(' ') === words.join(' ') && known.kind === reason.kind)) return;
-    this.#count(reason.kind);
     for (const order of words.length > 1 ? [words, words.toReversed()] : [words]) {
       if (says(this.#accounts.properties, order)) continue;
       const everywhere = !propertiesOnly && letters >= 4 && !says(this.#accounts.runs, order);
-      this.needles.names.push({ ...reason, words: order, propertiesOnly: !everywhere });
+      this.needles.names.push({ ...reason, words: [...order], propertiesOnly: !everywhere });
     }
   }
 

@@ -1,8 +1,8 @@
-import { strFromU8 } from 'fflate';
 import { emptyPart, type Part, type ReadBack } from '../model.ts';
+import { isPng, pngTexts } from './png.ts';
 import type { ByteSource } from './source.ts';
 import { stringsInBytes } from './strings.ts';
-import { placeOfPart, readXml } from './xml.ts';
+import { placeOfPart, readXml, textOfXml } from './xml.ts';
 import { sourceOfBytes, zipEntries } from './zip.ts';
 
 /** More than any deck of ours, and less than what would fill a machine: what is past it stays unread, and that is said. */
@@ -45,9 +45,9 @@ function readPackage(source: ByteSource, { prefix, depth, of }: Nest, budget: Bu
       if (depth + 1 >= BOUNDS.depth) file.unread.push(part.name);
       else readPackage(sourceOfBytes(data, source), { prefix: `${part.name}/`, depth: depth + 1, of: `the workbook in ${whereOf(name)}` }, budget, file);
       if (!/\.xlsx$/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'A file inside the file.' });
-    } else if (isXml(name, data)) readXmlPart(strFromU8(data), part);
+    } else if (isXml(name, data)) readXmlPart(textOfXml(data), part);
     else {
-      part.pieces.push(...stringsInBytes(data));
+      part.pieces.push(...(isPng(data) ? pngTexts(data) : []), ...stringsInBytes(data));
       if (/(?:\.bin|\.ole|\.vml|vbaProject)/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'Something inside the file that can’t be looked into.' });
     }
   }
@@ -76,7 +76,10 @@ function readXmlPart(xml: string, part: Part): void {
       if (name === 'c') cell = attributes['t'] ?? 'n';
       if (slide && name === 'p:sld' && (attributes['show'] === '0' || attributes['show'] === 'false')) part.marks.push({ kind: 'hidden', found: part.where, why: 'A hidden slide.' });
       if (name === 'sheet' && /hidden/i.test(attributes['state'] ?? '')) part.marks.push({ kind: 'hidden', found: attributes['name'] ?? '', why: 'A hidden sheet.' });
-      if (name === 'w:del' || name === 'w:ins' || name === 'w:vanish') part.marks.push({ kind: 'hidden', found: name, why: name === 'w:vanish' ? 'Hidden text.' : 'A tracked change.' });
+      if (TRACKED.has(name)) part.marks.push({ kind: 'hidden', found: name, why: 'A tracked change.' });
+      if ((name === 'w:vanish' && isOn(attributes['w:val'])) || (DRAWN.has(name) && attributes['hidden'] !== undefined && isOn(attributes['hidden']))) {
+        part.marks.push({ kind: 'hidden', found: attributes['name'] ?? name, why: name === 'w:vanish' ? 'Hidden text.' : 'A hidden shape.' });
+      }
       for (const [key, value] of Object.entries(attributes)) {
         if (value.length < 4 || seen.has(value) || key.startsWith('xmlns') || !/\p{L}{3}/u.test(value)) continue;
         seen.add(value);
@@ -89,6 +92,11 @@ function readXmlPart(xml: string, part: Part): void {
 
 const isNumber = (element: string, within: readonly string[], cell: string): boolean =>
   element === 'v' ? cell === 'n' : element === 'c:v' && (within.includes('c:numCache') || within.includes('c:numLit'));
+
+const TRACKED: ReadonlySet<string> = new Set(['w:del', 'w:ins', 'w:moveFrom', 'w:moveTo']);
+/** What names a shape, in slides and in documents. */
+const DRAWN: ReadonlySet<string> = new Set(['p:cNvPr', 'wp:docPr', 'pic:cNvPr', 'xdr:cNvPr']);
+const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/i.test(value ?? '1');
 
 /** Attributes that a screen reader reads out. */
 const READ_OUT: ReadonlySet<string> = new Set(['descr', 'title', 'alt', 'tooltip']);

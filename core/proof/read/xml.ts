@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import { Parser } from 'htmlparser2';
 import type { Place } from '../model.ts';
 
@@ -14,6 +15,9 @@ export interface XmlEvents {
 const PARAGRAPHS: ReadonlySet<string> = new Set(['a:p', 'w:p', 'si', 'is', 'text:p', 'text:h', 'p:text', 'p188:txBody']);
 const BREAKS: ReadonlySet<string> = new Set(['a:br', 'w:br', 'w:tab', 'w:cr', 'text:line-break', 'text:tab']);
 
+/** Nobody nests so deep, and the parser slows with the square of it. */
+const DEEPEST = 1_000;
+
 /** Reads XML without building a tree of it: only texts, attributes and what is around them. */
 export function readXml(xml: string, events: XmlEvents): void {
   const within: string[] = [];
@@ -28,6 +32,7 @@ export function readXml(xml: string, events: XmlEvents): void {
     onopentag(name, attributes) {
       if (open.length === 0) flush();
       within.push(name);
+      if (within.length > DEEPEST) throw new RangeError('nested too deep');
       events.element(name, attributes);
       if (PARAGRAPHS.has(name)) open.push({ depth: within.length, text: '' });
       const paragraph = open.at(-1);
@@ -53,9 +58,20 @@ export function readXml(xml: string, events: XmlEvents): void {
   flush();
 }
 
+/** The text of an XML part: in UTF-8, or in UTF-16, as what a person adds to a file by other programs may be. */
+export function textOfXml(bytes: Uint8Array): string {
+  const little = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0);
+  const big = (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === 0x3c);
+  if (!little && !big) return strFromU8(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const units: string[] = [];
+  for (let at = 0; at + 1 < bytes.length; at += 2) units.push(String.fromCharCode(view.getUint16(at, little)));
+  return units.join('');
+}
+
 /** Where a text of a part stands, by the part's name. */
 export function placeOfPart(name: string): Place {
   if (/^docProps\/|\/docProps\//.test(name) || name === 'meta.xml') return 'properties';
-  if (/comment/i.test(name) || name.endsWith('people.xml')) return 'comment';
+  if (/comment/i.test(name) || /(?:^|\/)(?:people|authors)\d*\.xml$/.test(name)) return 'comment';
   return /notesSlides?\//.test(name) ? 'notes' : 'text';
 }

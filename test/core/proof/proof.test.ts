@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, zlibSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Audience } from '../../../core/audience/model.ts';
 import type { Edition } from '../../../core/branch/edition.ts';
@@ -61,8 +61,8 @@ audience: [members]
 ![Marchers in the rain](images/strike-committee.png)
 `;
 const BRANCH = `deck: test-deck
-profile: { branch: { name: "Northmoor" }, official: { name: Pat Officer, email: pat.officer@example.org }, employer: { name: Northmoor Council } }
-figures: { turnout: { value: 37, source: Headcount by the door, as-of: 2025-11-12, entered-by: Alex Counter } }
+profile: { branch: { name: "Northmoor" }, official: { name: Pat Officer, email: pat.officer@example.org }, employer: { name: Northmoor Council, contact: Mrs Priya Patel } }
+figures: { turnout: { value: 37, source: Headcount by the door, as-of: 2025-11-12, entered-by: Alex Jo van Counter } }
 slides: { notes: { poll: Remember the car park code QX42Z. } }
 `;
 const edition = editionOf(DECK, { figures: FIGURES, branch: BRANCH, images: ['images/strike-committee.png'] });
@@ -99,6 +99,14 @@ describe('a file as it is written', () => {
     expect(places.some((place) => place.startsWith('the notes page'))).toBe(true);
   });
 });
+
+/** No picture, with a packed text beside it. */
+function pngSaying(words: string): Uint8Array {
+  const data = Uint8Array.from([...strToU8('Comment'), 0, 0, ...zlibSync(strToU8(words))]);
+  return Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, data.length >> 8, data.length & 0xff, ...strToU8('zTXt'), ...data, 0, 0, 0, 0]);
+}
+
+const utf16 = (text: string): Uint8Array => Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8]));
 
 describe('what is put into a file by hand', () => {
   let clean: Record<string, Uint8Array> = {};
@@ -138,6 +146,12 @@ describe('what is put into a file by hand', () => {
     ['a comment', () => withPart('ppt/comments/comment1.xml', () => '<?xml version="1.0"?><p:cmLst xmlns:p="p"><p:cm><p:text>Fine by me</p:text></p:cm></p:cmLst>'), 'comment'],
     ['notes of one’s own', () => withPart('ppt/notesSlides/notesSlide1.xml', () => '<?xml version="1.0"?><p:notes xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>Smile here</a:t></a:r></a:p></p:notes>'), 'notes'],
     ['a hidden slide', () => withPart('ppt/slides/slide2.xml', (xml) => xml.replace('<p:sld ', '<p:sld show="0" ')), 'hidden'],
+    ['a hidden shape', () => withPart('ppt/slides/slide2.xml', (xml) => xml.replace('<p:cNvPr id="2" ', '<p:cNvPr id="2" hidden="1" ')), 'hidden'],
+    ['who once wrote a comment', () => withPart('ppt/authors.xml', () => '<?xml version="1.0"?><p188:authorLst xmlns:p188="x"><p188:author name="Zed Person" userId="zed@council.example"/></p188:authorLst>'), 'comment'],
+    ['a name without its title', () => onSlide('Ask Priya Patel'), 'name'],
+    ['a name without those in the middle', () => onSlide('Ask Alex Counter'), 'name'],
+    ['the notes, in a part of UTF-16', () => zipSync({ ...clean, 'customXml/item1.xml': utf16('\ufeff<?xml version="1.0" encoding="utf-16"?><a>Ask who would come to the demonstration</a>') }), 'notes'],
+    ['a place on a computer, packed away in a picture', () => zipSync({ ...clean, 'ppt/media/image9.png': pngSaying('C:\\Users\\jo\\Union\\march.png') }), 'path'],
     ['an object', () => withPart('ppt/embeddings/oleObject1.bin', () => 'anything'), 'embedded'],
     ['a remark in the XML', () => withPart('ppt/slides/slide2.xml', (xml) => `${xml}<!-- Ask who would come to the demonstration -->`), 'notes'],
   ])('%s is found', (_, file, kind) => {
@@ -156,6 +170,10 @@ describe('what is put into a file by hand', () => {
     ['a longer name', () => onSlide('Northmoor Council of Pat Officers')],
   ])('%s is not', (_, file) => {
     expect(prove(file()).matches).toEqual([]);
+  });
+
+  test('a part that is nested past reason is refused and holds nobody up', () => {
+    expect(() => prove(withPart('customXml/item1.xml', () => `<a>${'<b>'.repeat(300_000)}`))).toThrow('nested too deep');
   });
 
   test('a members’ figure among a chart’s data is found, and where', () => {
