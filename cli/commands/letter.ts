@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import type { Finding } from '../../core/findings.ts';
 import { LETTER_FORMAT_NAMES, LETTER_FORMATS, type LetterFormat } from '../../core/letters/formats.ts';
+import { blankNames } from '../../core/letters/pack.ts';
 import { exportLetter } from '../../files/letters/export-letter.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
 import { namedAudience, readAudience, readOptions, readToday, required } from '../options.ts';
@@ -49,6 +50,6 @@ export async function letter(args: readonly string[]): Promise<number> {
   const audience = source ? readAudience(values.audience, source.audiences, 'This letter') : 'members';
   const { letter: written } = await exportLetter({ edition, letterId, audience, format, target, paper: { painter: electronPainter, stylesheet: join(ROOT, 'resources', 'letters', 'letter.css') } });
   say(`${target}: ${written.title}, for ${audience}.`);
-  if (written.blanks.length > 0) warn(`Still blank, and marked in it: ${written.blanks.map(({ label }) => label.replace(/^The /, 'the ')).join(', ')}.`);
+  if (written.blanks.length > 0) warn(`Still blank, and marked in it: ${blankNames(written.blanks)}.`);
   return 0;
 }

@@ -1,8 +1,9 @@
 import { AppError } from '../../core/errors.ts';
+import { blankNames, packPapers } from '../../core/letters/pack.ts';
 import { writePack } from '../../files/pack/write-pack.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
 import { oneDeck, readOptions, readToday, required } from '../options.ts';
-import { say, warnFindings } from '../print.ts';
+import { say, warn, warnFindings } from '../print.ts';
 import { warnQuestions } from '../warn-questions.ts';
 
 /** `branchdeck pack`: makes what an official takes to a JCNC, in one folder. */
@@ -23,6 +24,9 @@ export async function pack(args: readonly string[]): Promise<number> {
   warnFindings(findings);
   refuseBroken(loaded);
   warnQuestions(edition, { audience: 'employer', leaveOutIncomplete, format: 'pptx' });
+  for (const { title, blanks } of packPapers(edition)) {
+    if (blanks.length > 0) warn(`Still blank, and marked in “${title}”: ${blankNames(blanks)}.`);
+  }
   const { files } = await writePack({ folders, edition, leaveOutIncomplete, target });
   for (const { fileName, contents } of files) say(`${target}/${fileName}: ${contents}.`);
   return 0;

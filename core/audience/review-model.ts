@@ -56,7 +56,7 @@ export interface Stays {
   reason: StayReason;
 }
 
-export const QUESTION_KINDS = ['missing-figure', 'blank-figure', 'min-base', 'content-note', 'overtaken', 'stale-figure', 'branch-text'] as const;
+export const QUESTION_KINDS = ['missing-figure', 'blank-figure', 'min-base', 'content-note', 'overtaken', 'stale-figure', 'branch-text', 'letter-blank'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 export const ANSWERS = ['keep', 'leave-out'] as const;

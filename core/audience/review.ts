@@ -67,7 +67,7 @@ export const incompleteSlides = (review: ExportReview): ReadonlySet<string> => n
 export const chosenSlides = ({ questions }: ExportReview): ReadonlySet<string> => new Set(questions.filter(({ answer }) => answer === 'leave-out').map(({ slide }) => slide));
 
 /** What nobody has decided yet. */
-export const openQuestions = ({ questions }: ExportReview): ReviewQuestion[] => questions.filter(({ settled }) => !settled);
+export const openQuestions = ({ questions }: Pick<ExportReview, 'questions'>): ReviewQuestion[] => questions.filter(({ settled }) => !settled);
 
 /** A missing figure stops a version only where that version would have printed it. */
 function isInVersion(finding: Finding, edition: Edition, audience: Audience, out: ReadonlySet<string>): boolean {

@@ -35,6 +35,7 @@ export const matchLine = ({ found, where, part, why }: Proof['matches'][number])
 const DECISIONS: Readonly<Record<QuestionKind, string>> = {
   'missing-figure': 'A figure without which a slide can’t go out', 'blank-figure': 'A blank figure', 'min-base': 'A share of too few people', 'content-note': 'A slide that needs care',
   overtaken: 'Statements that were overtaken', 'stale-figure': 'A figure that may be out of date', 'branch-text': 'The branch’s own words',
+  'letter-blank': 'A paper with marked places to fill in',
 };
 const ANSWERED = { keep: 'goes out', 'leave-out': 'left out', 'not asked': 'not asked' } as const;
 

@@ -6,6 +6,7 @@ import type { Answers } from '../../core/audience/review-model.ts';
 import type { Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import type { ExportProgress } from '../../core/export/progress.ts';
+import { packPapers } from '../../core/letters/pack.ts';
 import type { HandOverReport } from '../../core/proof/report.ts';
 import { reportText } from '../../core/proof/report-words.ts';
 import { exportVersion } from '../export/export-version.ts';
@@ -35,8 +36,6 @@ export interface Pack {
 }
 
 const AUDIENCE = 'employer';
-/** The letters that go with the slides, where the campaign has them. */
-const PAPERS = ['jcnc-letter', 'jcnc-agenda-item'] as const;
 
 async function refuseFull(path: string): Promise<void> {
   const inside = await readdir(path).catch((error: unknown) => {
@@ -64,11 +63,9 @@ export async function writePack(order: PackOrder): Promise<Pack> {
     const deck = await exportVersion({ folders, edition, audience: AUDIENCE, leaveOutIncomplete, answers, format: 'pptx', target: join(making, fileName), onProgress, signal, onReport });
     const files = [{ fileName: deck.fileName, contents: deck.contents }];
     const reports = [deck.report];
-    for (const id of PAPERS) {
-      if (!edition.letters.some((letter) => letter.id === id && letter.audiences.includes(AUDIENCE))) continue;
+    for (const paper of packPapers(edition, answers)) {
       if (signal?.aborted) throw new AppError('cancelled', 'The export was cancelled. No file was written.');
-      const title = edition.letters.find((letter) => letter.id === id)?.title ?? id;
-      const { fileName: name, letter, report } = await exportLetter({ edition, letterId: id, audience: AUDIENCE, format: 'docx', target: join(making, versionFileName(title, AUDIENCE, 'docx')) });
+      const { fileName: name, letter, report } = await exportLetter({ edition, letterId: paper.id, audience: AUDIENCE, format: 'docx', target: join(making, paper.fileName) });
       files.push({ fileName: name, contents: letter.blanks.length === 0 ? letter.title : `${letter.title}, with ${letter.blanks.length} ${letter.blanks.length === 1 ? 'place' : 'places'} to fill in` });
       reports.push(report);
     }

@@ -3,6 +3,7 @@ import { shell } from 'electron';
 import { openQuestions, packName, reviewExport, type ExportReview } from '../../core/audience/review.ts';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
+import { askAboutPapers } from '../../core/letters/pack.ts';
 import { reportText } from '../../core/proof/report-words.ts';
 import { writeText } from '../../files/write-text.ts';
 import { askWhere, askWherePack } from '../export/ask-where.ts';
@@ -19,7 +20,7 @@ const editionOf = (deck: DeckInUse): Edition => makeEdition(deck.sources, deck.l
 const onProgress = (progress: Parameters<typeof push<'export.progress'>>[1]): void => push('export.progress', progress);
 
 /** The window asks every question; here it is made sure of. */
-function refuseUndecided(review: ExportReview): void {
+function refuseUndecided(review: Pick<ExportReview, 'questions'>): void {
   if (openQuestions(review).length > 0) throw new AppError('blocked', 'Something is still to be decided before this version goes out. No file was written.', 'Answer what the export asks, then export again.');
 }
 
@@ -46,6 +47,7 @@ export function exportHandlers({ library }: Services): HandlersOf<'export'> {
       const deck = await library.get(key);
       const edition = editionOf(deck);
       refuseUndecided(reviewExport(edition, { audience: 'employer', leaveOutIncomplete: false, format: 'pptx', answers }));
+      refuseUndecided({ questions: askAboutPapers(edition, answers) });
       const target = await askWherePack(packName(edition.deck.meta.title));
       if (target === undefined) return null;
       const { writePack } = await import('../../files/pack/write-pack.ts');

@@ -159,7 +159,7 @@ export function App() {
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
       </div>
       {over === 'present' && session && <PresentDialog slideId={slideId} onClose={() => setOver(undefined)} />}
-      {(over === 'export' || over === 'jcnc-pack') && session && <ExportDialog key={over} pack={over === 'jcnc-pack'} settings={settings} onSettings={changeSettings} onBusy={(busy) => { exporting.current = busy; }} onClose={() => setOver(undefined)} />}
+      {(over === 'export' || over === 'jcnc-pack') && session && <ExportDialog key={over} pack={over === 'jcnc-pack'} settings={settings} onSettings={changeSettings} onBusy={(busy) => { exporting.current = busy; }} onLetters={() => go('letters')} onClose={() => setOver(undefined)} />}
       {over === 'check-file' && session && <CheckFile path={toCheck} onPath={setToCheck} onClose={() => setOver(undefined)} />}
       {over === 'blanks' && session && <BlanksDialog onClose={() => setOver(undefined)} />}
       {over === 'about' && <About onClose={() => setOver(undefined)} />}

@@ -4,6 +4,7 @@ import type { ExportChoice, Settings } from '../../bridge/contract.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import type { Answers } from '../../core/audience/review-model.ts';
 import { packName } from '../../core/audience/review.ts';
+import { askAboutPapers, packPapers } from '../../core/letters/pack.ts';
 import { Frame } from '../controls/frame.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { useMessages } from '../desk/messages.tsx';
@@ -29,11 +30,13 @@ interface ExportDialogProps {
   onSettings: (part: Partial<Settings>) => Promise<void>;
   /** True while a file is being written: the dialog must stay to say how it went. */
   onBusy: (busy: boolean) => void;
+  /** To the letters' own page. */
+  onLetters: () => void;
   onClose: () => void;
 }
 
 /** Shows what a file will hold before it is written, asks what has to be decided, writes it, and says where it is. */
-export function ExportDialog({ pack, settings, onSettings, onBusy, onClose }: ExportDialogProps) {
+export function ExportDialog({ pack, settings, onSettings, onBusy, onLetters, onClose }: ExportDialogProps) {
   const { edition } = useOpenDeck();
   const { fail } = useMessages();
   const { audiences, title } = edition.deck.meta;
@@ -60,7 +63,9 @@ export function ExportDialog({ pack, settings, onSettings, onBusy, onClose }: Ex
   if (state.stage === 'removed') return <ExportRemoved proof={state.proof} audience={audience} onAgain={again} onClose={onClose} />;
   if (state.stage === 'running') return <ExportUnderWay progress={state.progress} name={name} inFolder={inFolder} onCancel={cancel} />;
   const review = found?.review;
-  const open = review ? stillOpen(review.questions, answers) : [];
+  const aboutPapers = asPack ? askAboutPapers(edition, answers) : [];
+  const questions = review ? [...review.questions, ...aboutPapers] : [];
+  const open = stillOpen(questions, answers);
   const stops = review ? stopsOf(review) : [];
   return (
     <Frame guide="export"
@@ -90,8 +95,9 @@ export function ExportDialog({ pack, settings, onSettings, onBusy, onClose }: Ex
           ? (
             <>
               <ExportStops review={review} />
-              <ExportQuestions questions={review.questions} answers={answers} onAnswer={(next) => setGiven({ ...given, [audience]: next })} />
-              <ExportReview review={review} />
+              <ExportQuestions questions={questions} answers={answers} onAnswer={(next) => setGiven({ ...given, [audience]: next })} />
+              {aboutPapers.some(({ settled }) => !settled) && <Button className="button" onPress={onLetters}>Fill the papers in on the Letters page</Button>}
+              <ExportReview review={review} papers={asPack ? packPapers(edition, answers) : []} />
             </>
           )
           : <p className="muted" role="status">Looking at what the file will hold…</p>}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ExportReview, HeldSlide, Stays } from '../../core/audience/review-model.ts';
+import type { PackPaper } from '../../core/letters/pack.ts';
 import { ORIGIN_WORDS, STAYING_WORDS, stayReasons } from './review-words.ts';
 import { Chip } from '../controls/chip.tsx';
 import { counted } from '../editor/words.ts';
@@ -52,6 +53,18 @@ export const FilesList = ({ files, holds }: Pick<ExportReview, 'files' | 'holds'
       <li key={`${from} ${path} ${use}`}>
         <span>{path}</span>
         <span className="muted">{use === 'logo' ? 'Your logo, on every slide' : `${from === 'branch' ? 'Your branch’s picture' : 'Of the deck'} · ${onSlides(slides, holds)}`}</span>
+      </li>
+    ))}
+  </ul>
+);
+
+/** Every paper that goes with the slides. */
+export const PapersList = ({ papers }: { papers: readonly PackPaper[] }) => (
+  <ul className="content-list">
+    {papers.map(({ id, title, fileName, blanks }) => (
+      <li key={id}>
+        <span>{title}<span className="muted"> {fileName}</span></span>
+        <span className="muted">{blanks.length === 0 ? 'Nothing blank' : `${counted(blanks.length, 'place')} to fill in by hand`}</span>
       </li>
     ))}
   </ul>

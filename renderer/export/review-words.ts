@@ -54,6 +54,7 @@ export const QUESTION_WORDS: Readonly<Record<QuestionKind, string>> = {
   overtaken: 'Overtaken by events',
   'content-note': 'Needs care',
   'branch-text': 'Your branch’s own words',
+  'letter-blank': 'Still blank in a paper',
 };
 
 /** Whose words a slide's are; nothing for those of the deck. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
@@ -172,7 +172,11 @@ test('a file in which something withheld is found is not kept, and one that was 
 });
 
 test('the JCNC pack is made in a folder of its own, for the employer, from the menu', async ({ launch }) => {
-  const app = await launch({ env: TODAY, args: [askingDeck()] });
+  const deck = askingDeck();
+  mkdirSync(join(deck, 'letters'));
+  writeFileSync(join(deck, 'letters', 'jcnc.md'), '---\nid: jcnc-letter\ntitle: JCNC letter\nfor: employer\nto: "{{ employer.name }}"\n---\nDear all\n');
+  giveToApp(deck);
+  const app = await launch({ env: TODAY, args: [deck] });
   const desk = await windowOf(app, 'desk');
   await expect(desk.getByRole('heading', { name: 'A deck that asks', level: 1 })).toBeVisible();
   const folder = makeFolder('exports');
@@ -182,7 +186,13 @@ test('the JCNC pack is made in a folder of its own, for the employer, from the m
   await expect(dialog.getByRole('radio', { name: 'For members' })).toHaveCount(0);
   await expect(dialog.getByText('Nothing that is for members alone is in it.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Make the JCNC pack…' })).toBeDisabled();
+  await expect(dialog.getByRole('radiogroup', { name: 'JCNC letter' })).toHaveAccessibleDescription('Still blank, and marked in it: the employer\'s name.');
+  await dialog.getByRole('button', { name: 'Fill the papers in on the Letters page' }).click();
+  await expect(desk.getByRole('heading', { name: 'Letters', level: 1 })).toBeVisible();
+  await chooseInMenu(app, 'JCNC pack…');
   await decideAll(dialog);
+  await dialog.getByRole('tab', { name: 'Papers' }).click();
+  await expect(dialog.getByRole('tabpanel')).toContainText('JCNC letter for employer.docx1 place to fill in by hand');
   await expect(dialog.getByText('A deck that asks JCNC pack for employer')).toBeVisible();
   await dialog.getByRole('button', { name: 'Make the JCNC pack…' }).click();
   const done = desk.getByRole('dialog', { name: 'JCNC pack made' });
@@ -191,5 +201,6 @@ test('the JCNC pack is made in a folder of its own, for the employer, from the m
   expect(await axeFaults(desk)).toEqual([]);
   const made = readdirSync(join(folder, 'A deck that asks JCNC pack for employer'));
   expect(made).toContain('A deck that asks for employer.pptx');
+  expect(made).toContain('JCNC letter for employer.docx');
   expect(await done.getByRole('listitem').count()).toBe(made.length);
 });

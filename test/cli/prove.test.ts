@@ -111,6 +111,15 @@ describe('branchdeck pack', () => {
     expect(report).not.toMatch(/CANARY|placards|Say hello|Officer|Counter/);
   });
 
+  test('adds the JCNC letter, and says what is blank in it', async () => {
+    fill(folder, { 'with/deck.md': DECK, 'with/figures.yaml': FIGURES, 'with/letters/jcnc.md': '---\nid: jcnc-letter\ntitle: JCNC letter\nfor: employer\nto: "{{ employer.name }}"\n---\nDear all\n' });
+    const { code, out, err } = branchdeck(folder, 'pack', 'with', '--out', 'JCNC with', ...WITH);
+    expect(code).toBe(0);
+    expect(err).toContain('Still blank, and marked in “JCNC letter”: the employer\'s name.\n');
+    expect(out).toContain('JCNC with/JCNC letter for employer.docx: JCNC letter, with 1 place to fill in.\n');
+    expect(everyLetter(bytesOf('JCNC with/JCNC letter for employer.docx'))).toContain('[name of the employer]');
+  });
+
   test('never writes into a folder that holds something', () => {
     const full = fill(join(folder, 'full'), { 'mine.txt': 'Mine.' });
     const { code, err } = branchdeck(folder, 'pack', '.', '--out', 'full', ...WITH);
