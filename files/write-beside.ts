@@ -114,13 +114,16 @@ async function putInPlace(partial: string, path: string, ifHeld: IfHeld): Promis
   }
 }
 
+/** All of a file, or a piece after the other: of a large one no more is held than that. */
+export type FileBytes = Uint8Array | Iterable<Uint8Array>;
+
 /**
  * Writes a file whole or not at all: beside its target under another name, flushed to the disk, then renamed.
  * Whatever was there stays until the new file is complete.
  * @param check looks at the file once it lies on the disk, under its other name: where it throws, nothing takes the target's place
  * @returns where it lies instead, with `other-name` and only where another program holds the target
  */
-export async function writeBeside(target: string, bytes: Uint8Array | string, ifHeld: IfHeld = 'fail', check?: (partial: string) => Promise<void>): Promise<string | undefined> {
+export async function writeBeside(target: string, bytes: FileBytes | string, ifHeld: IfHeld = 'fail', check?: (partial: string) => Promise<void>): Promise<string | undefined> {
   const { path, existed, other = false } = await inspectFor(target, ifHeld);
   const partial = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
   try {

@@ -2,7 +2,8 @@ import type { Orientation } from './orientation.ts';
 
 /** A picture's bytes, and what is needed to place them. */
 export interface PictureAsset {
-  bytes: Uint8Array;
+  /** May be read anew each time that they are asked for, so that the pictures of a deck are never held all at once. */
+  readonly bytes: Uint8Array;
   type: 'png' | 'jpeg' | 'gif' | 'svg';
   /** px, of the picture as it stands upright */
   width: number;

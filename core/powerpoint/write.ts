@@ -28,6 +28,7 @@ import { runsText } from './text/runs.ts';
 import { powerPointTheme } from './theme.ts';
 import { OfficePackage } from './xml/package.ts';
 import { relationshipsPart } from './xml/relationships.ts';
+import { joinPieces } from './xml/zip.ts';
 
 export type { PictureAsset } from './picture-asset.ts';
 
@@ -78,11 +79,15 @@ function mendDeck(mending: Mending, { titles, layouts, notes, pictures, media }:
   mendContentTypes(mending.file);
 }
 
+/** Writes a presentation as an editable PowerPoint file, as `powerPointPieces` does, and returns its bytes. */
+export const writePowerPoint = async (input: WritePowerPointInput): Promise<Uint8Array> => joinPieces(await powerPointPieces(input));
+
 /**
- * Writes a presentation as an editable PowerPoint file and returns its bytes; the same input gives the same bytes.
+ * Writes a presentation as an editable PowerPoint file, whose pieces are made as they are asked for, so that no more than one
+ * of its pictures is held at a time; the same input gives the same bytes.
  * Throws AppError `cancelled` once `signal` is aborted, and `internal` for notes in a version not for members.
  */
-export async function writePowerPoint(input: WritePowerPointInput): Promise<Uint8Array> {
+export async function powerPointPieces(input: WritePowerPointInput): Promise<Iterable<Uint8Array>> {
   const { presentation, pictures } = input;
   const theme = powerPointTheme(makeLook(presentation.look));
   refuseNotes(presentation);
@@ -128,7 +133,7 @@ export async function writePowerPoint(input: WritePowerPointInput): Promise<Uint
     await rest();
   }
   mendDeck(mending, { titles: titlesOf(placed), layouts, notes, pictures, media });
-  return file.pack();
+  return file.pieces();
 }
 
 const chartsOf = ({ shapes }: PlacedSlide): Chart[] => shapes.flatMap((shape) => (shape.kind === 'chart' ? [shape.chart] : []));

@@ -1,6 +1,7 @@
 import type { Presentation } from '../../core/slides/model.ts';
 import type { PictureAsset } from '../../core/powerpoint/write.ts';
 import type { Painter } from '../paint/painter.ts';
+import type { FileBytes } from '../write-beside.ts';
 
 /** All that a writer is given: what one audience may see, and nothing of the deck that it was made from. */
 export interface Making {
@@ -15,8 +16,8 @@ export interface Making {
   pause: () => Promise<void>;
 }
 
-/** Makes a file's bytes. Throws AppError `cancelled` once `signal` is aborted. */
-export type Writer = (making: Making) => Promise<Uint8Array>;
+/** Makes a file's bytes, or its pieces as they are asked for. Throws AppError `cancelled` once `signal` is aborted. */
+export type Writer = (making: Making) => Promise<FileBytes>;
 
 /** Makes the files of a folder, handed over one by one. Throws AppError `cancelled` once `signal` is aborted. */
 export type FolderWriter = (making: Making, keep: (bytes: Uint8Array) => Promise<void>) => Promise<void>;

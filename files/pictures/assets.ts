@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { isOnItsSide, type Orientation } from '../../core/powerpoint/orientation.ts';
 import type { PictureAsset } from '../../core/powerpoint/picture-asset.ts';
 import { AppError } from '../../core/errors.ts';
 import { withoutMetadata } from './metadata.ts';
 import { readOrientation } from './orientation.ts';
 import { readSlidePicture, type PictureFolders } from '../picture-folders.ts';
+import { readFailure } from '../read-text.ts';
 import type { PictureSize } from './size.ts';
 import { drawSvg } from './svg.ts';
 import { isWhole } from './whole.ts';
@@ -18,11 +21,29 @@ export interface Assets {
 const upright = (orientation: Orientation, { width, height }: PictureSize): PictureSize & { orientation: Orientation } =>
   isOnItsSide(orientation) ? { width: height, height: width, orientation } : { width, height, orientation };
 
+const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The bytes of a picture that was looked at before, and none other. */
+function readAgain(place: string, name: string, seen: string): Uint8Array {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(readFileSync(place));
+  } catch (error) {
+    throw readFailure(error, name);
+  }
+  if (sumOf(bytes) !== seen) throw new AppError('cannot-read', `${name} was changed while the file was written.`, 'Nothing was written. Export it again.');
+  return bytes;
+}
+
+/** Looks at a picture. Its bytes are read again where they are needed: held for each, those of a deck would fill a small computer. */
 async function readAsset(folders: PictureFolders, path: string): Promise<PictureAsset | undefined> {
-  const { type, bytes, width, height } = await readSlidePicture(folders, path);
+  const { type, bytes, place, width, height } = await readSlidePicture(folders, path);
   // Older versions of PowerPoint show no WebP.
   if (type === 'webp' || !(await isWhole(type, bytes, { width, height }))) return undefined;
-  if (type !== 'svg') return { type, bytes: withoutMetadata(type, bytes), ...upright(readOrientation(type, bytes), { width, height }) };
+  if (type !== 'svg') {
+    const seen = sumOf(bytes);
+    return { type, get bytes() { return withoutMetadata(type, readAgain(place, path, seen)); }, ...upright(readOrientation(type, bytes), { width, height }) };
+  }
   const drawing = await drawSvg(bytes, { width, height }, path);
   return { type, bytes: drawing.svg, width: drawing.width, height: drawing.height, fallbackPng: drawing.png };
 }

@@ -7,6 +7,8 @@ import { pictureType, type PictureType } from './type.ts';
 export interface Picture extends PictureSize {
   type: PictureType;
   bytes: Uint8Array<ArrayBuffer>;
+  /** Where it lies on the disk. */
+  place: string;
 }
 
 const LIMIT = 20_000_000;
@@ -15,12 +17,13 @@ const USUAL: PictureSize = { width: 300, height: 150 };
 
 /** Reads a picture of a deck by the path that the deck names it with. Anything that is not a picture is refused. */
 export async function readPicture(folder: string, path: string): Promise<Picture> {
-  const bytes = await readBytes(await resolveInside(folder, path), path, LIMIT);
+  const place = await resolveInside(folder, path);
+  const bytes = await readBytes(place, path, LIMIT);
   const type = pictureType(bytes);
   if (type === undefined) {
     throw new AppError('bad-input', `${path} is not a picture that can be shown.`, 'Use PNG, JPEG, GIF, WebP or SVG.');
   }
   const size = pictureSize(type, bytes) ?? (type === 'svg' ? USUAL : undefined);
   if (size === undefined) throw new AppError('bad-input', `${path} is damaged.`, 'Save the picture again in the program that made it.');
-  return { type, bytes, ...size };
+  return { type, bytes, place, ...size };
 }

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPicture } from '../../files/pictures/read.ts';
 import { pictureSize } from '../../files/pictures/size.ts';
@@ -84,6 +86,16 @@ describe('drawSvg', () => {
 });
 
 describe('readAssets', () => {
+  it('reads a picture again where it is needed, and no other in its place', async () => {
+    const own = fill(tempFolder(), { 'a.png': PNG });
+    const { pictures } = await readAssets({ deck: own, branch: [] }, ['a.png']);
+    expect(pictures.get('a.png')?.bytes).toEqual(pictures.get('a.png')?.bytes);
+    fill(own, { 'a.png': JPEG });
+    expect(() => pictures.get('a.png')?.bytes).toThrow('changed while');
+    rmSync(join(own, 'a.png'));
+    expect(() => pictures.get('a.png')?.bytes).toThrow('was not found');
+  });
+
   it('gives an SVG its PNG, and goes on after a bad picture', async () => {
     const { pictures, describedOnly } = await readAssets({ deck: folder, branch: [] }, ['a.png', 'a.svg', 'bad.svg', 'none.png', '../x.png']);
     expect([...pictures.keys()]).toEqual(['a.png', 'a.svg']);

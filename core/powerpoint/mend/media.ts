@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate';
 import type { OfficePackage } from '../xml/package.ts';
+import { crc32 } from '../xml/zip.ts';
 import type { OwnRelationships } from '../xml/relationships.ts';
 import type { PictureIds } from '../shapes/picture-shape.ts';
 import type { PictureAsset } from '../picture-asset.ts';
@@ -24,29 +25,50 @@ export function isShowable(asset: PictureAsset): boolean {
 const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one === other || (one.length === other.length && one.every((byte, index) => byte === other[index]));
 
-/** Stores pictures, each once however often it is shown and under however many names. */
+interface Stored {
+  name: string;
+  bytes: () => Uint8Array;
+}
+
+/** Stores pictures, each once however often it is shown and under however many names, and holds none of them. */
 export class MediaStore {
   readonly #file: OfficePackage;
-  readonly #stored: { bytes: Uint8Array; name: string }[] = [];
+  readonly #names = new Map<string, string>();
+  /** By kind, length and sum: of one, only those that are the same byte by byte are one picture. */
+  readonly #alike = new Map<string, Stored[]>();
+  readonly #ids = new Map<PictureAsset, number>();
 
   constructor(file: OfficePackage) {
     this.#file = file;
   }
 
-  #store(bytes: Uint8Array, extension: string): string {
-    const known = this.#stored.find((one) => one.name.endsWith(extension) && sameBytes(one.bytes, bytes));
+  #store(asset: PictureAsset, extension: string, bytes: () => Uint8Array): string {
+    const id = this.#ids.get(asset) ?? this.#ids.size;
+    this.#ids.set(asset, id);
+    const own = `${id} ${extension}`;
+    const name = this.#names.get(own) ?? this.#same(extension, bytes);
+    this.#names.set(own, name);
+    return name;
+  }
+
+  #same(extension: string, bytes: () => Uint8Array): string {
+    const now = bytes();
+    const key = `${extension} ${now.length} ${crc32(now)}`;
+    const alike = this.#alike.get(key) ?? [];
+    const known = alike.find((one) => sameBytes(one.bytes(), now));
     if (known !== undefined) return known.name;
-    const name = `image${this.#stored.length + 1}.${extension}`;
+    const count = [...this.#alike.values()].reduce((sum, each) => sum + each.length, 0);
+    const name = `image${count + 1}.${extension}`;
     this.#file.put(`ppt/media/${name}`, bytes);
-    this.#stored.push({ bytes, name });
+    this.#alike.set(key, [...alike, { name, bytes }]);
     return name;
   }
 
   /** Stores a picture if need be and relates the slide to it. */
   place(slide: Pick<OwnRelationships, 'add'>, asset: PictureAsset): PictureIds {
-    const link = (bytes: Uint8Array, extension: string): string =>
-      slide.add('image', `../media/${this.#store(bytes, extension)}`);
-    if (asset.type !== 'svg') return { raster: link(asset.bytes, asset.type), svg: undefined };
-    return { raster: link(asset.fallbackPng ?? asset.bytes, 'png'), svg: link(asset.bytes, 'svg') };
+    const link = (extension: string, bytes: () => Uint8Array): string =>
+      slide.add('image', `../media/${this.#store(asset, extension, bytes)}`);
+    if (asset.type !== 'svg') return { raster: link(asset.type, () => asset.bytes), svg: undefined };
+    return { raster: link('png', () => asset.fallbackPng ?? asset.bytes), svg: link('svg', () => asset.bytes) };
   }
 }

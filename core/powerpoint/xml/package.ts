@@ -1,19 +1,17 @@
 import { DOMParser, XMLSerializer, type Document } from '@xmldom/xmldom';
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { AppError } from '../../errors.ts';
 import { toXmlPart, type XmlElement } from './element.ts';
-
-/** What is packed once already, and would only cost time to deflate again. */
-const PACKED = /\.(png|jpe?g|gif)$/;
+import { gatherPieces, joinPieces, zipPieces, type PartBytes } from './zip.ts';
 
 /** The parts of an Office file: read once, changed as trees, written at the end. */
 export class OfficePackage {
-  readonly #parts: Map<string, Uint8Array>;
+  readonly #parts: Map<string, PartBytes>;
   readonly #trees = new Map<string, Document>();
 
   /** Unpacks `bytes`; directory entries, which Office never writes, are dropped. */
   constructor(bytes: Uint8Array) {
-    this.#parts = new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
+    this.#parts = new Map<string, PartBytes>(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
   }
 
   /** Names of all parts, without a leading slash. */
@@ -34,15 +32,15 @@ export class OfficePackage {
     const onError = (level: string, message: string): void => {
       if (level !== 'warning') throw new AppError('internal', `The part ${name} of the PowerPoint file can't be read: ${message}`);
     };
-    const tree = new DOMParser({ onError }).parseFromString(strFromU8(bytes), 'text/xml');
+    const tree = new DOMParser({ onError }).parseFromString(strFromU8(typeof bytes === 'function' ? bytes() : bytes), 'text/xml');
     this.#trees.set(name, tree);
     return tree;
   }
 
-  /** Puts a part in place, or replaces it: bytes or text as they are, an element as a whole XML part. */
-  put(name: string, content: Uint8Array | string | XmlElement): void {
+  /** Puts a part in place, or replaces it: bytes, now or when they are packed, or text as they are, an element as a whole XML part. */
+  put(name: string, content: PartBytes | string | XmlElement): void {
     this.#trees.delete(name);
-    this.#parts.set(name, content instanceof Uint8Array ? content : strToU8(typeof content === 'string' ? content : toXmlPart(content)));
+    this.#parts.set(name, content instanceof Uint8Array || typeof content === 'function' ? content : strToU8(typeof content === 'string' ? content : toXmlPart(content)));
   }
 
   /** An XML part as it would be written now. */
@@ -69,16 +67,15 @@ export class OfficePackage {
     this.#trees.delete(name);
   }
 
-  /** The file's bytes. Parts are sorted and their times fixed, so that the same parts give the same bytes. */
-  pack(): Uint8Array {
+  /** The file's bytes, a piece at a time. Parts are sorted and their times fixed, so that the same parts give the same bytes. */
+  pieces(): Iterable<Uint8Array> {
     for (const name of this.#trees.keys()) this.settle(name);
-    const zip: Zippable = {};
     const rank = (name: string): string => (name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`);
-    for (const name of this.names().toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1))) {
-      const bytes = this.#parts.get(name);
-      if (bytes !== undefined) zip[name] = [bytes, { level: PACKED.test(name) ? 0 : 6 }];
-    }
-    // Zip times are local and start in 1980: a local date prints the same in every time zone.
-    return zipSync(zip, { mtime: new Date(1980, 0, 1) });
+    return gatherPieces(zipPieces([...this.#parts].toSorted(([one], [other]) => (rank(one) < rank(other) ? -1 : 1))));
+  }
+
+  /** All of them. */
+  pack(): Uint8Array {
+    return joinPieces(this.pieces());
   }
 }
