@@ -72,9 +72,7 @@ function readChart(text: string, line: number, reading: Reading): Block<Written>
       return undefined;
     });
   });
-  if (alt === undefined || alt === null || String(alt).trim() === '') {
-    reading.sink.add('warning', 'missing-alt', line - 1, 'This chart has no alt text. Add a line "alt:" with one sentence that says what it shows.');
-  }
+  askForAlt('chart', alt, line, reading);
   if (!sound) return undefined;
   const written = (value: string | number): Written['text'] => splitTokens(String(value), tokens);
   return {
@@ -83,6 +81,11 @@ function readChart(text: string, line: number, reading: Reading): Block<Written>
     series: rows.map(([name], index) => ({ name: written(name), values: values[index] ?? [] })),
     alt: written(alt ?? ''),
   };
+}
+
+/** Its words alone are read out where it has none: they don't say what there is to see. */
+function askForAlt(what: string, alt: string | number | null | undefined, line: number, reading: Reading): void {
+  if (String(alt ?? '').trim() === '') reading.sink.add('warning', 'missing-alt', line - 1, `This ${what} has no alt text. Add a line "alt:" with one sentence that says what it shows.`);
 }
 
 function readCell(cell: string | number | null, tokens: readonly Token[]): number | Token | undefined | 'wrong' {
@@ -100,6 +103,7 @@ function readScale(text: string, line: number, reading: Reading): Block<Written>
   report(shape.findings, reading);
   if (!shape.value) return undefined;
   const { caption, points, alt } = shape.value;
+  askForAlt('scale', alt, line, reading);
   const written = (value: string | number | null | undefined): Written['text'] => splitTokens(String(value ?? ''), tokens);
   return {
     type: 'scale', line: line - 1,
@@ -116,6 +120,7 @@ function readTimeline(text: string, line: number, reading: Reading): Block<Writt
   report(shape.findings, reading);
   if (!shape.value) return undefined;
   const { caption, events, alt } = shape.value;
+  askForAlt('timeline', alt, line, reading);
   const written = (value: string | number | null | undefined): Written['text'] => splitTokens(String(value ?? ''), tokens);
   return {
     type: 'timeline', line: line - 1,

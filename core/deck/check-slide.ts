@@ -7,7 +7,7 @@ import type { Gap } from '../slides/show-text.ts';
 import { showSlide, type SlideVersion } from '../slides/show-slide.ts';
 import { findHurdles } from './check-access.ts';
 import type { Token } from './content.ts';
-import type { Slide } from './model.ts';
+import type { Layout, Slide } from './model.ts';
 import { readBranchNotes, readContentNote } from './plain-text.ts';
 import { blockTokens, tokensIn } from './tokens-in.ts';
 
@@ -70,6 +70,7 @@ const keptFindings = keepPerSlide((slide: Slide, context: SlideContext, _audienc
 function checkAccess(looks: readonly Look[], { slide, context, add }: Checking): void {
   // Decks of other tools come as they are: what can't be changed by a word is not asked for.
   if (context.deck.foreign) return;
+  checkTitle(looks, slide, add);
   const hurdles = looks.flatMap(({ parts }) => parts.flatMap((part) => findHurdles(part, slide.content().titleLine)));
   const seen = new Set<string>();
   for (const { code, line, message } of hurdles) {
@@ -78,6 +79,18 @@ function checkAccess(looks: readonly Look[], { slide, context, add }: Checking):
     seen.add(key);
     add('warning', code, line, message);
   }
+}
+
+/** Slides of these kinds often do without a title, and are called by what stands on them. */
+const UNTITLED: ReadonlySet<Layout> = new Set(['blank', 'image', 'quote']);
+
+/** A title that was written and whose figure is missing is said where the figure is. */
+function checkTitle([first]: readonly Look[], slide: Slide, add: Checking['add']): void {
+  if (first === undefined || first.bare || slide.content().title !== undefined) return;
+  const { label } = first.parts[0];
+  const wordless = label === slide.id;
+  if (UNTITLED.has(slide.layout) && !wordless) return;
+  add('warning', 'no-title', slide.bodyLine, `This slide has no title. In lists, in files and for those who listen it is called “${label}”${wordless ? '' : ', after its text'}. Give it one: a first line such as # What we ask for.`);
 }
 
 /** Opens a sentence with its first word, and before it the versions that it is true of unless that is all of them. */

@@ -107,9 +107,31 @@ export function labelFrom(title: readonly Inline[] | undefined, blocks: () => re
 
 function firstText(blocks: readonly Block[]): string {
   for (const block of blocks) {
-    if (block.type === 'paragraph' || block.type === 'heading') return flatText(block.children);
-    const inner = block.type === 'quote' ? firstText(block.blocks) : block.type === 'list' ? firstText(block.items.flatMap((item) => item.blocks)) : block.type === 'image' ? block.alt : '';
-    if (inner !== '') return inner;
+    const text = textOfBlock(block);
+    if (text.trim() !== '') return text;
   }
   return '';
+}
+
+/** What is read first of a block, or what it shows. */
+function textOfBlock(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return flatText(block.children);
+    case 'quote':
+      return firstText(block.blocks);
+    case 'list':
+      return firstText(block.items.flatMap((item) => item.blocks));
+    case 'table':
+      return block.head.map((cell) => flatText(cell.children).trim()).filter((text) => text !== '').join(', ');
+    case 'image':
+    case 'chart':
+      return block.alt;
+    case 'scale':
+    case 'timeline':
+      return block.caption.trim() || block.alt;
+    default:
+      return '';
+  }
 }

@@ -67,17 +67,17 @@ describe('where a picture is looked for', () => {
   it('letters with accents are one letter, however the disk or the deck writes them', () => {
     const [whole, apart] = ['images/Café.png'.normalize('NFC'), 'images/Café.png'.normalize('NFD')];
     for (const [named, onDisk] of [[whole, apart], [apart, whole]] as const) {
-      const edition = editionOf(`${HEAD}![A cup](<${named}>)\n`, { images: [onDisk] });
+      const edition = editionOf(`${HEAD}# Cups\n\n![A cup](<${named}>)\n`, { images: [onDisk] });
       expect(firstSlide(edition).blocks).toMatchObject([{ type: 'image', src: onDisk }]);
       expect(brief(edition.findings)).toEqual([]);
     }
   });
 
   it('a name that differs in capital letters is shown and said', () => {
-    const edition = editionOf(`${HEAD}![A cup](Images/Cup.PNG)\n`, { images: ['images/cup.png'] });
+    const edition = editionOf(`${HEAD}# Cups\n\n![A cup](Images/Cup.PNG)\n`, { images: ['images/cup.png'] });
     expect(firstSlide(edition).blocks).toMatchObject([{ type: 'image', src: 'images/cup.png' }]);
     expect(edition.findings).toMatchObject([{ code: 'picture-case', message: expect.stringContaining('is called "images/cup.png" on the disk') as unknown }]);
-    const exact = editionOf(`${HEAD}![A cup](Images/Cup.PNG)\n`, { images: ['Images/Cup.PNG', 'images/cup.png'] });
+    const exact = editionOf(`${HEAD}# Cups\n\n![A cup](Images/Cup.PNG)\n`, { images: ['Images/Cup.PNG', 'images/cup.png'] });
     expect(firstSlide(exact).blocks).toMatchObject([{ src: 'Images/Cup.PNG' }]);
     expect(exact.findings).toEqual([]);
   });

@@ -36,7 +36,7 @@ const { block } = fc.letrec<{ block: Block; item: ListItem }>((tie) => ({
     fc.record({ line, type: fc.constant('table' as const), align: fc.array(fc.constantFrom('left' as const, 'center', 'right', undefined), { maxLength: 4 }), head: fc.array(headCell, { maxLength: 4 }), rows: fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 6 }) }),
     fc.record({ line, type: fc.constant('chart' as const), chart: fc.constantFrom(...CHART_TYPES), unit: fc.constantFrom(...UNITS), categories: fc.array(words, { maxLength: 9 }), series: fc.array(fc.record({ name: alt, values: fc.array(value, { maxLength: 9 }) }), { maxLength: 4 }), alt }),
     fc.record({ line, type: fc.constant('scale' as const), caption: words, alt, points: fc.array(fc.record({ label: alt, colour: fc.constantFrom(...SCALE_COLOURS) }), { maxLength: 7 }) }),
-    fc.record({ line, type: fc.constant('timeline' as const), caption: words, alt, events: fc.array(fc.record({ date: words, label: alt }), { maxLength: 9 }) }),
+    fc.record({ line, type: fc.constant('timeline' as const), caption: words, alt, events: fc.array(fc.record({ date: alt, label: alt }), { maxLength: 9 }) }),
     fc.record({ line, type: fc.constant('quote' as const), blocks: fc.array(tie('block'), { maxLength: 3 }) }),
     fc.record({ line, type: fc.constant('list' as const), ordered: fc.boolean(), start: fc.integer({ min: 0, max: 40_000 }), items: fc.array(tie('item'), { maxLength: 4 }) })),
 }));
