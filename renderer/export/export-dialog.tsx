@@ -96,7 +96,7 @@ export function ExportDialog({ pack, settings, onSettings, onBusy, onLetters, on
             <>
               <ExportStops review={review} />
               <ExportQuestions questions={questions} answers={answers} onAnswer={(next) => setGiven({ ...given, [audience]: next })} />
-              {aboutPapers.some(({ settled }) => !settled) && <Button className="button" onPress={onLetters}>Fill the papers in on the Letters page</Button>}
+              {aboutPapers.some(({ settled }) => !settled) && <p><Button className="button" onPress={onLetters}>Fill the papers in on the Letters page</Button></p>}
               <ExportReview review={review} papers={asPack ? packPapers(edition, answers) : []} />
             </>
           )

@@ -54,7 +54,7 @@ function heldWords({ holds }: Review, papers: readonly PackPaper[]): string {
 export function ExportReview({ review, papers }: { review: Review; papers: readonly PackPaper[] }) {
   return (
     <section className="stack" aria-labelledby="holds-title">
-      <h3 id="holds-title" className="holds">The file will hold {heldWords(review, papers)}</h3>
+      <h3 id="holds-title" className="holds">The {papers.length > 0 ? 'pack' : 'file'} will hold {heldWords(review, papers)}</h3>
       {!mayHaveNotes(review.audience) && (
         <p className="kept-back">
           <Icon name="tick" />
