@@ -14,7 +14,17 @@ export function readMarkdown(source: string): ReadBack {
     if (paragraph.length > 1) part.pieces.push({ text: paragraph.join('\n'), place: 'text' });
     paragraph = [];
   };
+  let fence: string | undefined;
   for (const line of source.split(/\r?\n/)) {
+    const mark = /^[\s>]*(`{3,}|~{3,})/.exec(line)?.[1];
+    const turns = fence === undefined ? mark !== undefined : mark?.startsWith(fence) === true;
+    // Of code nothing is a mark.
+    if (turns || fence !== undefined) {
+      flush();
+      if (line.trim() !== '') part.pieces.push({ text: line, place: 'text' });
+      if (turns) fence = fence === undefined ? mark : undefined;
+      continue;
+    }
     const { text, targets } = plainLine(line);
     for (const cell of cellsOf(line, text)) if (cell !== '') part.pieces.push({ text: cell, place: 'text' });
     for (const target of targets) if (target !== '') part.pieces.push({ text: target, place: 'hidden' });

@@ -13,6 +13,10 @@ test.each([
   expect(texts(source)).toEqual(expected);
 });
 
+test('code is read as it stands', () => {
+  expect(texts('```js\nconst a = "C:\\\\Users" * 2; // \\*\n1. b\n```\n\\* c')).toEqual(['```js', 'const a = "C:\\\\Users" * 2; // \\*', '1. b', '```', '* c']);
+});
+
 test('a paragraph that another program broke into lines is read as one too', () => {
   expect(texts('We will ballot\r\nin the spring\r\n\r\n- one\n  goes on\n- two')).toContain('We will ballot\nin the spring');
   expect(texts('- one\n  goes on\n- two')).toContain('one\ngoes on');
