@@ -54,13 +54,15 @@ function tableOf(subject) {
 }
 
 /** @param {Row} row */
-function lineOf({ what, ours, against, aim }) {
+function lineOf({ what, unit, ours, against, aim }) {
+  /** @param {number} value */
+  const said = (value) => (unit === undefined ? milliseconds(value) : `${Math.round(value)} ${unit}`);
   const ratio = against === undefined ? '' : `${against.ratio.toFixed(2)}×`;
   const got = aim === undefined ? 0 : aim.of === 'ratio' ? (against?.ratio ?? Number.NaN) : ours[aim.of];
-  const aimText = aim === undefined ? '' : aim.of === 'ratio' ? `at most ${aim.most}×` : `${aim.of} at most ${milliseconds(aim.most)}`;
+  const aimText = aim === undefined ? '' : aim.of === 'ratio' ? `at most ${aim.most}×` : `${aim.of} at most ${said(aim.most)}`;
   const met = aim === undefined ? '' : got <= aim.most ? 'yes' : 'no';
-  const its = against === undefined ? ['', ''] : [against.what, milliseconds(against.its.median)];
-  return `| ${what} | ${milliseconds(ours.median)} | ${milliseconds(ours.p95)} | ${its.join(' | ')} | ${ratio} | ${aimText} | ${met} |`;
+  const its = against === undefined ? ['', ''] : [against.what, said(against.its.median)];
+  return `| ${what} | ${said(ours.median)} | ${said(ours.p95)} | ${its.join(' | ')} | ${ratio} | ${aimText} | ${met} |`;
 }
 
 /** @param {number} value */

@@ -11,18 +11,20 @@ export interface Aim {
 /** One line of the tables: ours, and another program or a bare way of doing the same in the same run. */
 export interface Row {
   what: string;
+  /** Milliseconds if not said. */
+  unit?: 'MB';
   ours: Interval;
   against?: { what: string; its: Interval; ratio: number };
   aim?: Aim;
 }
 
-/** A row of samples in milliseconds. */
-export function row(what: string, ours: readonly number[], more: { against?: { what: string; its: readonly number[] }; aim?: Aim } = {}): Row {
+/** A row of samples, in milliseconds where no other unit is said. */
+export function row(what: string, ours: readonly number[], more: Pick<Row, 'unit' | 'aim'> & { against?: { what: string; its: readonly number[] } } = {}): Row {
   const own = interval(ours);
-  const { against, aim } = more;
-  if (against === undefined) return { what, ours: own, ...(aim && { aim }) };
+  const { against, ...rest } = more;
+  if (against === undefined) return { what, ours: own, ...rest };
   const its = interval(against.its);
-  return { what, ours: own, against: { what: against.what, its, ratio: own.median / its.median }, ...(aim && { aim }) };
+  return { what, ours: own, against: { what: against.what, its, ratio: own.median / its.median }, ...rest };
 }
 
 /** Keeps the rows of a subject for the tables. @param left what could not be measured here, and why */

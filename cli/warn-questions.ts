@@ -1,10 +1,9 @@
-import { openQuestions, reviewExport, type ReviewOrder } from '../core/audience/review.ts';
-import type { Edition } from '../core/branch/edition.ts';
+import { openQuestions, type ExportReview } from '../core/audience/review.ts';
 import { warn } from './print.ts';
 
 /** Says what the window would ask about before a version goes out. What can't go out at all is said among the errors. */
-export function warnQuestions(edition: Edition, order: ReviewOrder): void {
-  for (const { kind, slide, message } of openQuestions(reviewExport(edition, order))) {
+export function warnQuestions(review: ExportReview): void {
+  for (const { kind, slide, message } of openQuestions(review)) {
     if (kind !== 'missing-figure') warn(`not asked (${kind}): slide "${slide}": ${message}`);
   }
 }

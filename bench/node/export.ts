@@ -7,6 +7,8 @@ import { compose } from '../../core/slides/compose.ts';
 import { makeDeck, makePandocDeck, type DeckChoice } from '../decks.ts';
 import { row, type Row } from '../results.ts';
 import { inTurn, timed } from '../samples.ts';
+import { memory } from './memory.ts';
+import { proofs } from './proof.ts';
 import { canRun, runProgram } from './run.ts';
 import { sourcesOf, TODAY, writeDeck } from './sources.ts';
 
@@ -33,16 +35,17 @@ async function againstDeflate(slides: number, chartEvery: Charts): Promise<Row> 
   const write = (): Promise<Uint8Array> => writePowerPoint({ presentation, pictures: new Map() });
   const parts = unzipSync(await write());
   const { ours, deflate } = await inTurn({ ours: () => timed(write), deflate: () => timed(() => zipSync(parts, { level: 6 })) }, slides > 100 ? 15 : 40, 5);
-  return row(`${slides} slides, ${NAMES[chartEvery]}: the file from the model`, ours, { against: { what: 'fflate, deflating the same parts', its: deflate }, aim: { of: 'ratio', most: 4 } });
+  return row(`${slides} slides, ${NAMES[chartEvery]}: the file from the model`, ours, { against: { what: 'fflate, deflating the same parts', its: deflate }, aim: { of: 'ratio', most: 3 } });
 }
 
-/** Writing PowerPoint. */
+/** Writing PowerPoint, and reading it back. */
 export async function exporting(root: string, work: string): Promise<{ rows: Row[]; left: string[] }> {
   const rows: Row[] = [];
   const left: string[] = [];
   if (canRun('pandoc')) {
-    rows.push(await againstPandoc(root, work, 20, 4, 1.5), await againstPandoc(root, work, 200, 4, 1), await againstPandoc(root, work, 200, 1, 1));
+    rows.push(await againstPandoc(root, work, 20, 4, 1.3), await againstPandoc(root, work, 200, 4, 1), await againstPandoc(root, work, 200, 1, 1));
   } else left.push('Export against pandoc: pandoc is not installed here.');
   for (const slides of [20, 200]) for (const chartEvery of [4, 1] as const) rows.push(await againstDeflate(slides, chartEvery));
+  rows.push(await memory(root, work), ...(await proofs(work)));
   return { rows, left };
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 /** Runs a program to its end, quietly. @throws when it fails */
-export function runProgram(program: string, args: readonly string[], cwd?: string): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', cwd });
+export function runProgram(program: string, args: readonly string[], { env }: { env?: NodeJS.ProcessEnv } = {}): string {
+  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', env });
   if (status === 0) return stdout;
   throw new Error(`${program} ${args.join(' ')} failed: ${error?.message ?? stderr}`);
 }

@@ -50,10 +50,11 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   const leaveOutIncomplete = values['leave-out-incomplete'] === true;
   warnFindings(findings);
   refuseBroken(loaded);
-  const { incomplete, blockers } = reviewExport(edition, { audience, leaveOutIncomplete, format });
+  const review = reviewExport(edition, { audience, leaveOutIncomplete, format });
+  const { incomplete, blockers } = review;
   // Of the version and not of the deck: the check can't have said it.
   warnFindings(loaded.named(blockers.filter((blocker) => blocker.code === 'no-slides' && !findings.some((finding) => finding.code === blocker.code))));
-  if (blockers.length === 0) warnQuestions(edition, { audience, leaveOutIncomplete, format });
+  if (blockers.length === 0) warnQuestions(review);
   try {
     let spoilt: HandOverReport | undefined;
     const { contents, report } = await untilInterrupted((signal) => exportVersion({

@@ -1,3 +1,4 @@
+import { reviewExport } from '../../core/audience/review.ts';
 import { AppError } from '../../core/errors.ts';
 import { blankNames, packPapers } from '../../core/letters/pack.ts';
 import { writePack } from '../../files/pack/write-pack.ts';
@@ -23,7 +24,7 @@ export async function pack(args: readonly string[]): Promise<number> {
   if (!edition.deck.meta.audiences.includes('employer')) throw new AppError('bad-input', 'This deck has no version for the employer. Nothing was written.');
   warnFindings(findings);
   refuseBroken(loaded);
-  warnQuestions(edition, { audience: 'employer', leaveOutIncomplete, format: 'pptx' });
+  warnQuestions(reviewExport(edition, { audience: 'employer', leaveOutIncomplete, format: 'pptx' }));
   for (const { title, blanks } of packPapers(edition)) {
     if (blanks.length > 0) warn(`Still blank, and marked in “${title}”: ${blankNames(blanks)}.`);
   }
