@@ -77,7 +77,7 @@ function readXmlPart(xml: string, part: Part): void {
       if (slide && name === 'p:sld' && (attributes['show'] === '0' || attributes['show'] === 'false')) part.marks.push({ kind: 'hidden', found: part.where, why: 'A hidden slide.' });
       if (name === 'sheet' && /hidden/i.test(attributes['state'] ?? '')) part.marks.push({ kind: 'hidden', found: attributes['name'] ?? '', why: 'A hidden sheet.' });
       if (TRACKED.has(name)) part.marks.push({ kind: 'hidden', found: name, why: 'A tracked change.' });
-      if ((name === 'w:vanish' && isOn(attributes['w:val'])) || (DRAWN.has(name) && attributes['hidden'] !== undefined && isOn(attributes['hidden']))) {
+      if ((name === 'w:vanish' && isOn(attributes['w:val'])) || (!DESIGN.test(part.name) && DRAWN.has(name) && attributes['hidden'] !== undefined && isOn(attributes['hidden']))) {
         part.marks.push({ kind: 'hidden', found: attributes['name'] ?? name, why: name === 'w:vanish' ? 'Hidden text.' : 'A hidden shape.' });
       }
       for (const [key, value] of Object.entries(attributes)) {
@@ -96,6 +96,8 @@ const isNumber = (element: string, within: readonly string[], cell: string): boo
 const TRACKED: ReadonlySet<string> = new Set(['w:del', 'w:ins', 'w:moveFrom', 'w:moveTo']);
 /** What names a shape, in slides and in documents. */
 const DRAWN: ReadonlySet<string> = new Set(['p:cNvPr', 'wp:docPr', 'pic:cNvPr', 'xdr:cNvPr']);
+/** Where LibreOffice hides bands and plates by itself: what is written there is read all the same. */
+const DESIGN = /slide(?:Master|Layout)s\//;
 const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/i.test(value ?? '1');
 
 /** Attributes that a screen reader reads out. */

@@ -166,6 +166,7 @@ describe('what is put into a file by hand', () => {
     ['a number without its label', () => onSlide('There were 37 of us in 14 places')],
     ['a web address that looks like a place on a computer', () => onSlide('See https://example.org/home/users/report')],
     ['the branch as the one who made it', () => asProperty('dc:creator', 'Northmoor')],
+    ['a band of the master that LibreOffice hid', () => withPart('ppt/slideMasters/slideMaster1.xml', (xml) => xml.replace(/<p:cNvPr id="(?!1")\d+" /, '$&hidden="1" '))],
     ['nobody', () => asProperty('dc:creator', '')],
     ['a longer name', () => onSlide('Northmoor Council of Pat Officers')],
   ])('%s is not', (_, file) => {
