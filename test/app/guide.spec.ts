@@ -30,7 +30,7 @@ test('F1 opens the guide at the page about what is shown, and leads back', async
     await expect(desk.getByRole('dialog', { name: dialog })).toBeVisible();
     await desk.keyboard.press('Escape');
   }
-  for (const view of ['Notes', 'Library']) {
+  for (const view of ['Letters', 'Notes', 'Library']) {
     await desk.getByRole('button', { name: view, exact: true }).click();
     opened[view] = await pageByKey(desk);
   }
@@ -39,8 +39,9 @@ test('F1 opens the guide at the page about what is shown, and leads back', async
     Figures: 'Figures',
     Branch: 'Your branch and your changes',
     'Things to check': 'Things to check',
-    Export: 'A PowerPoint for the employer',
+    Export: 'Export: what you hand over',
     Present: 'Presenting',
+    Letters: 'Letters and papers',
     Notes: 'Notes',
     Library: 'The library',
   });
