@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { ROOT } from '../../scripts/project.mjs';
 import { closeAndListRequests } from './support/network.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
@@ -48,6 +48,8 @@ const resize = (app: ElectronApplication, width: number, height: number): Promis
 
 /** How many slides there are: the deck may grow. */
 const countOf = (page: Page): Promise<number> => page.locator('.page').count();
+
+const colourOf = (links: Locator): Promise<string> => links.first().evaluate((link) => getComputedStyle(link).color);
 
 const title = (page: Page, text: string) => page.locator('.page.current .slide-title', { hasText: text });
 
@@ -107,6 +109,14 @@ test('the page for members has the notes beside the slides and in a window of th
   const panel = page.getByRole('complementary', { name: 'Notes' });
   await expect(panel.getByText('Welcome, everyone')).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Next: Why we raise this' })).toBeVisible();
+  // The next slide has its own colours there, its links too.
+  const before = await page.locator('.page').evaluateAll((all) => all.findIndex((one) => one.querySelector('.slide a') !== null));
+  for (const key of [...String(before), 'Enter']) await page.keyboard.press(key);
+  await expect(page.locator('#number')).toHaveText(`${before} / ${total}`);
+  const next = await colourOf(panel.locator('.slide a'));
+  await page.keyboard.press('ArrowRight');
+  expect(next).toBe(await colourOf(page.locator('.page.current .slide a')));
+  await page.keyboard.press('Home');
   await page.keyboard.press('n');
   await expect(panel).toBeHidden();
 
