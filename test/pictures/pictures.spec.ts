@@ -35,6 +35,10 @@ test('takes the pictures', async ({ launch }) => {
   await expect(desk.getByText(/for employer\.pptx/)).toBeVisible();
   await take(desk, 'export');
   await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: 'Letters', exact: true }).click();
+  await desk.getByRole('option', { name: /^JCNC letter/ }).click();
+  await expect(desk.getByRole('region', { name: 'The page: JCNC letter' }).locator('mark.gap').first()).toBeVisible();
+  await take(desk, 'letters');
   await desk.getByRole('button', { name: 'Library', exact: true }).click();
   await expect(desk.getByRole('img', { name: /^First slide: Act now/ })).toBeVisible();
   await take(desk, 'library');
