@@ -25,9 +25,9 @@ const slowDown = (app: ElectronApplication, slides: number): Promise<void> =>
 /** Has the app read this file wherever it opens one again that it has just written. */
 const readInstead = (app: ElectronApplication, path: string): Promise<void> =>
   app.evaluate((_electron, other) => {
-    const fs = process.getBuiltinModule('node:fs/promises');
-    const { readFile } = fs;
-    fs.readFile = ((from: Parameters<typeof readFile>[0], ...rest: []) => readFile(typeof from === 'string' && from.endsWith('.tmp') ? other : from, ...rest)) as typeof readFile;
+    const fs = process.getBuiltinModule('node:fs');
+    const { openSync } = fs;
+    fs.openSync = (from, flags, mode) => openSync(flags === 'r' && typeof from === 'string' && from.endsWith('.tmp') ? other : from, flags, mode);
     process.getBuiltinModule('node:module').syncBuiltinESMExports();
   }, path);
 

@@ -73,7 +73,7 @@ describe('openDeck', () => {
 
   it.each([['NFC', 'NFD'], ['NFD', 'NFC']] as const)('finds a picture that the deck names in %s and the disk keeps in %s', async (named, onDisk) => {
     const name = 'images/Rassemblement à Québec.png';
-    const folder = fill(join(root, `Dossier « ${onDisk} »`.normalize(onDisk)), { 'deck.md': `---\nformat: 1\nid: q\ntitle: Q\n---\n\n![A crowd](<${name.normalize(named)}>)\n`, [name.normalize(onDisk)]: PNG });
+    const folder = fill(join(root, `Dossier « ${onDisk} »`.normalize(onDisk)), { 'deck.md': `---\nformat: 1\nid: q\ntitle: Q\n---\n\n# A crowd\n\n![A crowd](<${name.normalize(named)}>)\n`, [name.normalize(onDisk)]: PNG });
     const deck = await openDeck(folder);
     const edition = makeEdition(deck.sources, undefined, '2025-11-27');
     expect(edition.findings).toEqual([]);
