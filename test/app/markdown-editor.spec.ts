@@ -96,6 +96,8 @@ test('a slide is written with the mouse: a figure, bold words, a table and a cha
   await expect(dialog.getByRole('img', { name: /Northmoor: MP 61%, Employer 80%/ })).toBeVisible();
   expect(await axe(desk)).toEqual([]);
   await dialog.getByRole('button', { name: 'Insert', exact: true }).click();
+  // All of it is more than one slide holds.
+  await desk.getByRole('button', { name: 'Next part' }).click();
   await expect(preview.getByRole('img', { name: /MP 61%, Employer 80%/ })).toBeVisible();
 
   // Typing, the figure, bold, the table, its change, the chart: a step each.
