@@ -1,5 +1,5 @@
 import { AppError } from '../../core/errors.ts';
-import { withPdfDay } from '../../core/export/pdf-day.ts';
+import { settledPdf } from '../../core/export/settled-pdf.ts';
 import type { Painter, PaintLayout, Painting } from '../paint/painter.ts';
 import { slidesToPaint } from '../paint/slides-to-paint.ts';
 import type { FolderWriter, Making, Writer } from './writer.ts';
@@ -16,7 +16,7 @@ const paintingOf = ({ onProgress, signal }: Making): Painting => ({ onProgress, 
 
 const pdfAs = (layout: PaintLayout): Writer => async (making) => {
   const { presentation, pictures } = making;
-  return withPdfDay(await painterOf(making).slidesPdf(slidesToPaint(presentation, pictures), layout, paintingOf(making)), presentation.today);
+  return settledPdf(await painterOf(making).slidesPdf(slidesToPaint(presentation, pictures), layout, paintingOf(making)), presentation.today);
 };
 
 /** A tagged PDF with a page for each slide. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withPdfDay } from '../../core/export/pdf-day.ts';
+import { settledPdf } from '../../core/export/settled-pdf.ts';
 import { isOrientation } from '../../core/powerpoint/orientation.ts';
 import type { PictureAsset } from '../../core/powerpoint/picture-asset.ts';
 import { slidesToPaint } from '../../files/paint/slides-to-paint.ts';
@@ -15,20 +15,27 @@ const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin
 const info = (created: string, modified: string): string =>
   `%PDF-1.4\n1 0 obj\n<</Title (T)\n/Creator (Chromium)\n/CreationDate (D:${created})\n/ModDate (D:${modified})>>\nendobj\n`;
 
-describe('withPdfDay', () => {
+describe('settledPdf', () => {
   it('gives any two moments the same bytes, of the same length', () => {
     const moment = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
       .map((date) => `${date.toISOString().replaceAll(/\D/g, '').slice(0, 14)}+00'00'`);
     fc.assert(fc.property(moment, moment, moment, (first, second, third) => {
-      const one = withPdfDay(Buffer.from(info(first, second)), '2025-11-27');
-      expect(latin1(one)).toBe(latin1(withPdfDay(Buffer.from(info(third, third)), '2025-11-27')));
+      const one = settledPdf(Buffer.from(info(first, second)), '2025-11-27');
+      expect(latin1(one)).toBe(latin1(settledPdf(Buffer.from(info(third, third)), '2025-11-27')));
       expect(latin1(one)).toBe(info("20251127000000+00'00'", "20251127000000+00'00'"));
     }));
   });
 
+  it('counts the heads of tables anew, in their order, whatever Chromium counted', () => {
+    const tags = (...ids: number[]): string => ids.map((id) => `/ID (node${String(id).padStart(8, '0')})>>\n`).join('');
+    const settled = (text: string): string => latin1(settledPdf(Buffer.from(`%PDF-1.4\n${text}(node) (node1)`), '2025-11-27'));
+    expect(settled(tags(66, 69, 66, 172))).toBe(settled(tags(65, 68, 65, 171)));
+    expect(settled(tags(66, 69, 66, 172))).toBe(`%PDF-1.4\n${tags(1, 2, 1, 3)}(node) (node1)`);
+  });
+
   it('leaves what stands on the pages alone', () => {
     const pages = `${'x'.repeat(5000)}/CreationDate (D:20200101000000+00'00')`;
-    expect(latin1(withPdfDay(Buffer.from(pages), '2025-11-27'))).toBe(pages);
+    expect(latin1(settledPdf(Buffer.from(pages), '2025-11-27'))).toBe(pages);
   });
 });
 
