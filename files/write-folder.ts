@@ -48,7 +48,6 @@ async function putInPlace(partial: string, place: Place, isThere: boolean): Prom
   const names = (await readdir(partial)).toSorted();
   for (const name of names) {
     // One after the other: where one can't be replaced, those after it are left as they were.
-    // oxlint-disable-next-line no-await-in-loop
     await takePlace(join(partial, name), join(folder, name));
   }
   const left = await leftIn(place, names);

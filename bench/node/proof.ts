@@ -37,7 +37,6 @@ export async function proofs(work: string): Promise<Row[]> {
     }),
     whole: () => timed(async () => {
       // One after the other, as they would be asked for.
-      // oxlint-disable-next-line no-await-in-loop
       for (let proof = 0; proof < PROOFS; proof += 1) await proveFile(path, order);
     }),
   }, 2, 0);

@@ -19,7 +19,6 @@ export async function proveFolder(folder: string, order: ProofOrder): Promise<Pr
   const proven: (readonly [string, ProvenFile])[] = [];
   for (const name of (await readdir(folder)).toSorted()) {
     // One after the other: each is read whole.
-    // oxlint-disable-next-line no-await-in-loop
     proven.push([name, await proveFile(join(folder, name), order, name)]);
   }
   const list = proven.map(([name, { sha256 }]) => `${sha256}  ${name}\n`).join('');

@@ -27,9 +27,7 @@ async function showAll({ title, lang, slides }: SlidesToPaint, as: PaintPart['as
   for (let from = 0; from < slides.length; from += step) {
     const some = slides.slice(from, from + step);
     // One after the other: the page holds what it drew before.
-    // oxlint-disable-next-line no-await-in-loop
     await sitting.show({ title, lang, as, total: slides.length, first: from + 1, slides: some });
-    // oxlint-disable-next-line no-await-in-loop
     await drawn();
     painting.onProgress(from + some.length, slides.length);
   }

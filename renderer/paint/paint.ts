@@ -38,7 +38,6 @@ async function paint(): Promise<void> {
   await slideFaces();
   for (;;) {
     // One after the other: main is asked for more only when these stand there.
-    // oxlint-disable-next-line no-await-in-loop
     const part = await ask('paint.next');
     document.documentElement.lang = part.lang;
     document.title = part.title;
@@ -46,7 +45,6 @@ async function paint(): Promise<void> {
     if (part.as === 'handouts') pages.forEach((page, index) => addTo(page, part, part.first + index));
     else if (part.as === 'pages') root.append(...pages);
     else root.replaceChildren(...pages);
-    // oxlint-disable-next-line no-await-in-loop
     await picturesOf(pages);
     for (const page of pages) {
       const slide = page.querySelector<HTMLElement>('.slide');
