@@ -47,11 +47,16 @@ const COUNTED = /^(?:[\p{L}'’-]+ ){0,2}(?:[\p{L}'’-]*[^siu\s]s|people)(?= |$
 /** Nothing that anyone could be out of. */
 const NO_NOUN = /^(?:yes|this|its?|less|plus)\b|\b(?:of|in|at|by|for|with|who|that)\b/i;
 
-/** A base in few words: "more than 1,400 responses", or "out of 42" where its label doesn't open with what was counted. */
-export function shortBase({ printed, label }: NonNullable<Provenance['base']>): string {
+type Base = NonNullable<Provenance['base']>;
+
+/** A base with what was counted: "more than 1,400 responses"; undefined where its label doesn't open with that. */
+export function countedBase({ printed, label }: Base): string | undefined {
   const noun = COUNTED.exec(label)?.[0];
-  if (noun === undefined || NO_NOUN.test(noun)) return `out of ${printed}`;
+  if (noun === undefined || NO_NOUN.test(noun)) return undefined;
   const [first = ''] = noun.split(' ');
   // A name in capitals keeps them: "NAHT members".
   return `${printed} ${/^\p{Lu}[^\p{Lu}]*$/u.test(first) ? noun.charAt(0).toLowerCase() + noun.slice(1) : noun}`;
 }
+
+/** A base in few words, within a line: what was counted, or "out of 42". */
+export const shortBase = (base: Base): string => countedBase(base) ?? `out of ${base.printed}`;

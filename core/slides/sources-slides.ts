@@ -1,7 +1,7 @@
 import type { Audience } from '../audience/model.ts';
 import type { Inline, TableCell } from '../deck/content.ts';
 import type { FigureBook } from '../figures/book.ts';
-import { provenanceOf, shortBase, type Provenance } from '../figures/provenance.ts';
+import { countedBase, provenanceOf, type Provenance } from '../figures/provenance.ts';
 import { fitSlide } from './fit.ts';
 import type { ShownSlide } from './model.ts';
 import { partSlide } from './parts/part-slide.ts';
@@ -56,8 +56,7 @@ const cell = (...children: Inline[]): TableCell => ({ children });
 /** "more than 1,400 responses", or the number and what it counts where that can't be said so shortly. */
 function baseOf({ base, baseless }: Provenance): string {
   if (base === undefined) return baseless ? 'Not stated' : '—';
-  const short = shortBase(base);
-  return short.startsWith('out of ') ? `${base.printed}: ${base.label}` : short;
+  return countedBase(base) ?? `${base.printed}: ${base.label}`;
 }
 
 function rowOf(fact: Provenance): TableCell[] {
