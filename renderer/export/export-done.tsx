@@ -5,8 +5,7 @@ import { Frame } from '../controls/frame.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
-import { counted } from '../editor/words.ts';
-import { LookedFor, Unread } from './proof.tsx';
+import { Checked, LookedFor, Unread } from './proof.tsx';
 
 interface ExportDoneProps {
   result: ExportResult;
@@ -47,7 +46,7 @@ export function ExportDone({ result, inFolder, onAgain, onClose }: ExportDonePro
             {result.insteadOf !== undefined && <p><strong>{result.insteadOf} is open in another program</strong> and is as it was, so the new file has a name of its own.</p>}
             <p>{result.contents}</p>
             <p className="muted place">{path}</p>
-            <p><strong>Opened again and checked:</strong> {counted(proof.parts, 'part')} read, nothing withheld found{proof.unread.length > 0 && ' in what could be read'}.{inFolder && ' The words drawn in the pictures can’t be read again: they are drawn from this version alone.'}</p>
+            <p><Checked parts={proof.parts} unread={proof.unread.length} />{inFolder && ' The words drawn in the pictures can’t be read again: they are drawn from this version alone.'}</p>
           </div>
         </div>
         <div className="proof-more">

@@ -5,6 +5,7 @@ import { Icon } from '../controls/icon.tsx';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { counted } from '../editor/words.ts';
+import { Checked } from './proof.tsx';
 
 interface PackDoneProps {
   pack: PackResult;
@@ -17,7 +18,7 @@ export function PackDone({ pack, onAgain, onClose }: PackDoneProps) {
   const { fail } = useMessages();
   const open = (path: string) => void ask('export.openFile', { path }).catch(fail);
   const parts = pack.proofs.reduce((sum, proof) => sum + proof.parts, 0);
-  const unread = pack.proofs.flatMap((proof) => proof.unread);
+  const unread = pack.proofs.reduce((sum, proof) => sum + proof.unread.length, 0);
   return (
     <Frame guide="export"
       title="JCNC pack made"
@@ -37,7 +38,7 @@ export function PackDone({ pack, onAgain, onClose }: PackDoneProps) {
           <div>
             <p className="done-name">{counted(pack.files.length, 'file')} in one folder</p>
             <p className="muted place">{pack.path}</p>
-            <p><strong>Opened again and checked:</strong> {counted(parts, 'part')} read, nothing withheld found{unread.length > 0 && ` in what could be read: ${counted(unread.length, 'part')} could not`}.</p>
+            <p><Checked parts={parts} unread={unread} /></p>
           </div>
         </div>
         <ul className="content-list">

@@ -4,6 +4,11 @@ import { NEEDLE_WORDS } from './review-words.ts';
 import { Icon } from '../controls/icon.tsx';
 import { counted } from '../editor/words.ts';
 
+/** That what was written was read again, in a sentence; what could not be read is named below it. */
+export const Checked = ({ parts, unread }: { parts: number; unread: number }) => (
+  <><strong>Opened again and checked:</strong> {counted(parts, 'part')} read, nothing withheld found{unread > 0 && ` in what could be read: ${counted(unread, 'part')} could not`}.</>
+);
+
 /** What was looked for in a file, for whoever wants to know. */
 export function LookedFor({ proof }: { proof: Proof }) {
   const lines = NEEDLE_KINDS.flatMap((kind) => {
