@@ -4,7 +4,8 @@ import { AppError } from '../core/errors.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../core/export/formats.ts';
 import { isIsoDay, isoDay } from '../core/figures/dates.ts';
 
-const usage = (message: string): AppError => new AppError('usage', message, 'branchdeck --help shows how it is used.');
+/** Wrong usage, with where to read what is right. */
+export const usage = (message: string): AppError => new AppError('usage', message, 'branchdeck --help shows how it is used.');
 
 /** Node's own words, without its advice on quoting. */
 const firstSentence = (error: unknown): string =>
@@ -68,4 +69,17 @@ export function namedFormat(value: string): ExportFormat {
   const format = EXPORT_FORMATS.find((name) => name === value);
   if (format === undefined) throw usage(`There is no export to "${value}". It is ${EXPORT_FORMATS.join(', ')}.`);
   return format;
+}
+
+const KNOWN_KIND = /\.(?:docx?|pdf|html?|pptx?|odp|odt|rtf|key|xlsx?|md|txt|png)$/i;
+
+/**
+ * The file to write, unless its name says that it is of another kind, as which no program would open it.
+ * @param ending as its name should end, without the dot
+ * @param called what people call its kind: "a PDF", "PowerPoint"
+ */
+export function outFile(value: string | undefined, ending: string, called: string): string {
+  const target = required(value, 'out');
+  if (!KNOWN_KIND.test(target) || target.toLowerCase().endsWith(`.${ending}`)) return target;
+  throw new AppError('usage', `"${target}" is the name of another kind of file, and would not open as ${called}.`, `Give --out a name that ends in .${ending}.`);
 }

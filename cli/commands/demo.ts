@@ -1,11 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportFileName } from '../../core/audience/review.ts';
-import { AppError } from '../../core/errors.ts';
 import { exportVersion } from '../../files/export/export-version.ts';
 import { writeFailure } from '../../files/write-beside.ts';
 import { loadEdition } from '../load.ts';
-import { readOptions, readToday } from '../options.ts';
+import { readOptions, readToday, usage } from '../options.ts';
 import { say, warn } from '../print.ts';
 import { ROOT } from '../root.ts';
 
@@ -15,7 +14,7 @@ const FOLDER = 'exports';
 export async function demo(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, { out: { type: 'string' } });
   const [extra] = positionals;
-  if (extra !== undefined) throw new AppError('usage', `demo takes no deck; "${extra}" is one too many.`, 'branchdeck --help shows how it is used.');
+  if (extra !== undefined) throw usage(`demo takes no deck; "${extra}" is one too many.`);
   const folder = values.out ?? FOLDER;
   const { edition, folders } = await loadEdition({
     deck: join(ROOT, 'decks', 'fairer-inspection'),

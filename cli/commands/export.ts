@@ -7,20 +7,17 @@ import { exportVersion } from '../../files/export/export-version.ts';
 import { writeReport } from '../../files/proof/write-report.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
-import { namedAudience, namedFormat, oneDeck, readAudience, readOptions, readToday, required } from '../options.ts';
+import { namedAudience, namedFormat, oneDeck, outFile, readAudience, readOptions, readToday, required, usage } from '../options.ts';
 import { electronPainter } from '../paint/electron-painter.ts';
 import { say, warn, warnFindings } from '../print.ts';
 import { tellProgress } from '../progress.ts';
 import { warnQuestions } from '../warn-questions.ts';
 
-const KNOWN_KIND = /\.(?:docx?|pdf|html?|pptx?|odp|key|xlsx?|md|png)$/i;
-const isOtherKind = (target: string, format: ExportFormat): boolean => KNOWN_KIND.test(target) && !target.toLowerCase().endsWith(`.${FILE_KINDS[format].ending}`);
-
 const isDrawn = (format: ExportFormat): boolean => format === 'pdf' || format === 'handouts' || format === 'png';
 
 function handoutsOf(format: ExportFormat, handouts: boolean): ExportFormat {
   if (!handouts) return format;
-  if (format !== 'pdf' && format !== 'handouts') throw new AppError('usage', '--handouts goes with --to pdf alone.', 'branchdeck --help shows how it is used.');
+  if (format !== 'pdf' && format !== 'handouts') throw usage('--handouts goes with --to pdf alone.');
   return 'handouts';
 }
 
@@ -39,8 +36,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   });
   const deck = oneDeck(positionals);
   const format = handoutsOf(namedFormat(required(values.to, 'to')), values.handouts === true);
-  const target = required(values.out, 'out');
-  if (isOtherKind(target, format)) throw new AppError('usage', `"${target}" is the name of another kind of file, and would not open as ${FILE_KINDS[format].name}.`, `Give --out a name that ends in .${FILE_KINDS[format].ending}.`);
+  const target = outFile(values.out, FILE_KINDS[format].ending, FILE_KINDS[format].name);
   if (values.audience !== undefined) namedAudience(values.audience);
   const today = readToday(values.today);
 

@@ -1,24 +1,19 @@
 import { join } from 'node:path';
-import { AppError } from '../../core/errors.ts';
 import type { Finding } from '../../core/findings.ts';
 import { LETTER_FORMAT_NAMES, LETTER_FORMATS, type LetterFormat } from '../../core/letters/formats.ts';
 import { blankNames } from '../../core/letters/pack.ts';
 import { exportLetter } from '../../files/letters/export-letter.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
-import { namedAudience, readAudience, readOptions, readToday, required } from '../options.ts';
+import { namedAudience, outFile, readAudience, readOptions, readToday, required, usage } from '../options.ts';
 import { electronPainter } from '../paint/electron-painter.ts';
 import { say, warn, warnFindings } from '../print.ts';
 import { ROOT } from '../root.ts';
-
-const usage = (message: string): AppError => new AppError('usage', message, 'branchdeck --help shows how it is used.');
 
 function namedFormat(value: string): LetterFormat {
   const format = LETTER_FORMATS.find((name) => name === value);
   if (format === undefined) throw usage(`A letter can't be written as "${value}". It is ${LETTER_FORMATS.join(', ')}.`);
   return format;
 }
-
-const KNOWN_KIND = /\.(?:docx?|pdf|html?|pptx?|odt|rtf|md|txt|png)$/i;
 
 /** `branchdeck letter`: writes one letter as one file. */
 export async function letter(args: readonly string[]): Promise<number> {
@@ -35,8 +30,7 @@ export async function letter(args: readonly string[]): Promise<number> {
   if (letterId === '') throw usage('Which letter? Give its id after the deck: "branchdeck letters DECK" lists them.');
   if (extra !== undefined) throw usage(`Only one letter can be given; "${extra}" is one too many.`);
   const format = namedFormat(required(values.to, 'to'));
-  const target = required(values.out, 'out');
-  if (KNOWN_KIND.test(target) && !target.toLowerCase().endsWith(`.${format}`)) throw new AppError('usage', `"${target}" is the name of another kind of file, and would not open as a ${LETTER_FORMAT_NAMES[format]}.`, `Give --out a name that ends in .${format}.`);
+  const target = outFile(values.out, format, `a ${LETTER_FORMAT_NAMES[format]}`);
   if (values.audience !== undefined) namedAudience(values.audience);
   const today = readToday(values.today);
 
