@@ -28,7 +28,7 @@ import { runsText } from './text/runs.ts';
 import { powerPointTheme } from './theme.ts';
 import { OfficePackage } from './xml/package.ts';
 import { relationshipsPart } from './xml/relationships.ts';
-import { joinPieces } from './xml/zip.ts';
+import { joinPieces } from '../zip/write.ts';
 
 export type { PictureAsset } from './picture-asset.ts';
 

@@ -2,7 +2,7 @@ import { DOMParser, XMLSerializer, type Document } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { AppError } from '../../errors.ts';
 import { toXmlPart, type XmlElement } from './element.ts';
-import { gatherPieces, joinPieces, zipPieces, type PartBytes } from './zip.ts';
+import { gatherPieces, joinPieces, zipPieces, type PartBytes } from '../../zip/write.ts';
 
 /** The parts of an Office file: read once, changed as trees, written at the end. */
 export class OfficePackage {

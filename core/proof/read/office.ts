@@ -1,9 +1,9 @@
 import { emptyPart, type Part, type ReadBack } from '../model.ts';
 import { isPng, pngTexts } from './png.ts';
-import type { ByteSource } from './source.ts';
+import type { ByteSource } from '../../zip/source.ts';
 import { stringsInBytes } from './strings.ts';
 import { placeOfPart, readXml, textOfXml } from './xml.ts';
-import { sourceOfBytes, zipEntries } from './zip.ts';
+import { sourceOfBytes, zipEntries } from '../../zip/read.ts';
 
 /** More than any deck of ours, and less than what would fill a machine: what is past it stays unread, and that is said. */
 const BOUNDS = { part: 100_000_000, whole: 600_000_000, parts: 20_000, depth: 3 };

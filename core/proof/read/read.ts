@@ -4,7 +4,7 @@ import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readOffice } from './office.ts';
 import { isPng, pngTexts } from './png.ts';
-import type { ByteSource } from './source.ts';
+import type { ByteSource } from '../../zip/source.ts';
 import { stringsInBytes } from './strings.ts';
 
 /** The kinds of file that can be read back without a library of their own. */

@@ -4,7 +4,7 @@ import type { Audience } from '../../../core/audience/model.ts';
 import type { Edition } from '../../../core/branch/edition.ts';
 import { writePowerPoint } from '../../../core/powerpoint/write.ts';
 import { indexFile } from '../../../core/proof/index-file.ts';
-import { sourceOfBytes } from '../../../core/proof/read/zip.ts';
+import { sourceOfBytes } from '../../../core/zip/read.ts';
 import { readBack } from '../../../core/proof/read/read.ts';
 import type { Proof } from '../../../core/proof/report.ts';
 import { saidOf } from '../../../core/proof/said.ts';

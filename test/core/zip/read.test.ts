@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { sourceOfBytes, zipEntries } from '../../../../core/proof/read/zip.ts';
+import { sourceOfBytes, zipEntries } from '../../../core/zip/read.ts';
 
 const read = (bytes: Uint8Array): [string, string][] => zipEntries(sourceOfBytes(bytes)).map((entry) => [entry.name, Buffer.from(entry.read()).toString('latin1')]);
 

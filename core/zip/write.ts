@@ -1,5 +1,5 @@
 import { deflateSync, strToU8 } from 'fflate';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../errors.ts';
 
 /** What is packed once already, and would only cost time to deflate again. */
 const PACKED = /\.(png|jpe?g|gif)$/;

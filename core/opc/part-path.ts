@@ -1,0 +1,24 @@
+/**
+ * The name of the part that a target leads to, seen from `part`: a name inside the file and never a path on a disk.
+ * @returns undefined where it leads out of the file
+ */
+export function partPath(part: string, target: string): string | undefined {
+  const bare = target.replace(/#.*$/s, '').replaceAll('\\', '/');
+  const steps = bare.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  for (const step of bare.split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') steps.push(step);
+    else if (steps.pop() === undefined) return undefined;
+  }
+  const name = steps.join('/');
+  return name === '' ? undefined : decode(name);
+}
+
+/** Names of parts may be written with % as addresses are. */
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
