@@ -1,74 +1,66 @@
-import { AppError } from '../errors.ts';
 import { elements } from '../powerpoint/xml/query.ts';
 import { relationshipsPart } from '../powerpoint/xml/relationships.ts';
-import { zipEntries, type ZipEntry } from '../zip/read.ts';
+import { crc32 } from '../zip/write.ts';
+import type { ZipEntry } from '../zip/read.ts';
 import type { ByteSource } from '../zip/source.ts';
+import { notAPackage } from './foreign-words.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { listParts, partKey } from './list-parts.ts';
 import type { Link, OfficeFile } from './package.ts';
 import { parseXml } from './parse-xml.ts';
 import { partPath } from './part-path.ts';
+import { damagedPart, missingPart, shortName, tooMuch } from './refusals.ts';
 
 const TYPES = '[Content_Types].xml';
+const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\\\\|\/\/)/i;
 
-/** Opens an Office file without unpacking it. Throws AppError `bad-input` where it is none or goes over the limits. */
+/**
+ * Opens an Office file without unpacking it. Throws AppError `bad-input` where it is none, saying what it is instead,
+ * and `too-large` where it goes over the limits.
+ */
 export function openPackage(source: ByteSource, limits: Limits = LIMITS): OfficeFile {
-  const parts = new Map<string, ZipEntry>();
-  for (const entry of listEntries(source)) if (!entry.name.endsWith('/')) parts.set(entry.name, entry);
-  if (parts.size > limits.parts) throw new AppError('too-large', `This file has more than ${limits.parts} parts.`, 'It was not read. No presentation has so many.');
+  const parts = listParts(source, limits);
+  if (!parts.has(partKey(TYPES)) && !parts.has('_rels/.rels') && !parts.has('ppt/presentation.xml')) throw notAPackage(source);
 
+  const find = (name: string): ZipEntry | undefined => parts.get(partKey(name));
   const entryOf = (name: string): ZipEntry => {
-    const entry = parts.get(name);
-    if (entry === undefined) throw new AppError('bad-input', `This file has no part ${name}, which it needs.`, 'Open it in PowerPoint, save it again and try once more.');
+    const entry = find(name);
+    if (entry === undefined) throw missingPart(name);
     return entry;
   };
-  const bytes = (name: string): Uint8Array => {
+  const tree: OfficeFile['tree'] = (name) => {
     const entry = entryOf(name);
-    try {
-      return entry.read();
-    } catch {
-      throw new AppError('bad-input', `A part of this file, ${name}, is damaged and can’t be read.`, 'Open it in PowerPoint, save it again and try once more.');
-    }
+    if (entry.size > limits.xml) throw tooMuch(`has a part, ${shortName(name)}, of more than ${Math.round(limits.xml / 1_000_000)} MB of text`);
+    return parseXml(name, unpack(entry, limits), limits);
   };
-  const tree: OfficeFile['tree'] = (name) => parseXml(name, bytes(name));
   const known = new Map<string, readonly Link[]>();
-  let types: { byName: Map<string, string>; byEnding: Map<string, string> } | undefined;
-
-  const readTypes = (): NonNullable<typeof types> => {
-    const found = { byName: new Map<string, string>(), byEnding: new Map<string, string>() };
-    const root = parts.has(TYPES) ? tree(TYPES).documentElement : null;
-    for (const entry of root === null ? [] : elements(root)) {
-      const type = entry.getAttribute('ContentType') ?? '';
-      if (entry.localName === 'Override') found.byName.set((entry.getAttribute('PartName') ?? '').replace(/^\//, ''), type);
-      else found.byEnding.set((entry.getAttribute('Extension') ?? '').toLowerCase(), type);
-    }
-    return found;
-  };
+  let types: Types | undefined;
 
   const readLinks = (name: string): Link[] => {
-    const at = name === '' ? '_rels/.rels' : relationshipsPart(name);
-    const root = parts.has(at) ? tree(at).documentElement : null;
+    const at = relationshipsPart(name);
+    const root = find(at) === undefined ? null : tree(at).documentElement;
     return (root === null ? [] : elements(root)).map((entry) => {
-      const target = entry.getAttribute('Target') ?? '';
-      const isOutside = entry.getAttribute('TargetMode') === 'External';
+      const target = (entry.getAttribute('Target') ?? '').trim();
+      const isOutside = entry.getAttribute('TargetMode')?.toLowerCase() === 'external' || OUTSIDE.test(target);
       const part = isOutside ? undefined : partPath(name, target);
       return {
         id: entry.getAttribute('Id') ?? '',
         type: (entry.getAttribute('Type') ?? '').split('/').at(-1) ?? '',
-        part: part !== undefined && parts.has(part) ? part : undefined,
+        part: part === undefined ? undefined : find(part)?.name,
         outside: isOutside ? target : undefined,
       };
     });
   };
 
   return {
-    names: [...parts.keys()],
-    has: (name) => parts.has(name),
+    names: Array.from(parts.values(), ({ name }) => name),
+    has: (name) => find(name) !== undefined,
     size: (name) => entryOf(name).size,
-    bytes,
+    bytes: (name) => unpack(entryOf(name), limits),
     tree,
     contentType(name) {
-      types ??= readTypes();
-      return types.byName.get(name) ?? types.byEnding.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+      types ??= readTypes(find(TYPES) === undefined ? undefined : tree(TYPES));
+      return types.byName.get(partKey(name)) ?? types.byEnding.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
     },
     links(name) {
       const found = known.get(name) ?? readLinks(name);
@@ -78,10 +70,32 @@ export function openPackage(source: ByteSource, limits: Limits = LIMITS): Office
   };
 }
 
-function listEntries(source: ByteSource): ZipEntry[] {
+/** A part's bytes, whole and as they were packed. */
+function unpack(entry: ZipEntry, limits: Limits): Uint8Array {
+  if (entry.size > limits.part) throw tooMuch(`has a part, ${shortName(entry.name)}, of more than ${Math.round(limits.part / 1_000_000)} MB`);
+  let bytes: Uint8Array;
   try {
-    return zipEntries(source);
+    bytes = entry.read();
   } catch {
-    throw new AppError('bad-input', 'This is not a PowerPoint file, or it is damaged.', 'Open it in PowerPoint, save it again and try once more.');
+    throw damagedPart(entry.name);
   }
+  // A figure with one wrong digit would be believed: better no file than one that was damaged on its way.
+  if (crc32(bytes) !== entry.crc) throw damagedPart(entry.name);
+  return bytes;
+}
+
+interface Types {
+  byName: Map<string, string>;
+  byEnding: Map<string, string>;
+}
+
+function readTypes(tree: ReturnType<OfficeFile['tree']> | undefined): Types {
+  const found: Types = { byName: new Map(), byEnding: new Map() };
+  const root = tree?.documentElement ?? null;
+  for (const entry of root === null ? [] : elements(root)) {
+    const type = entry.getAttribute('ContentType') ?? '';
+    if (entry.localName === 'Override') found.byName.set(partKey((entry.getAttribute('PartName') ?? '').replace(/^\//, '')), type);
+    else found.byEnding.set((entry.getAttribute('Extension') ?? '').toLowerCase(), type);
+  }
+  return found;
 }

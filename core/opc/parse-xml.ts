@@ -1,26 +1,38 @@
 import { DOMParser, type Document } from '@xmldom/xmldom';
 import { AppError } from '../errors.ts';
 import { textOfXml } from '../proof/read/xml.ts';
-
-const damaged = (name: string): AppError =>
-  new AppError('bad-input', `A part of this file, ${name}, is damaged and can’t be read.`, 'Nothing was changed. Open the file in PowerPoint, save it again and try once more.');
+import { LIMITS, type Limits } from './limits.ts';
+import { measureXml } from './measure-xml.ts';
+import { damagedPart, shortName, tooMuch } from './refusals.ts';
+import { writeUsualPrefixes } from './usual-prefixes.ts';
 
 /**
- * The tree of an XML part. @param name of the part, for the message
+ * The tree of an XML part, with the prefixes that PowerPoint writes (`p:sld`, `a:t`) whatever the file has.
+ * @param name of the part, for the message
  * Throws AppError `bad-input` where it is no XML, or declares a document type: Office never writes one, and entities hang on it.
+ * Throws `too-large` where it goes over the limits.
  */
-export function parseXml(name: string, bytes: Uint8Array): Document {
+export function parseXml(name: string, bytes: Uint8Array, limits: Limits = LIMITS): Document {
+  if (bytes.length > limits.xml) throw tooMuch(`has a part, ${shortName(name)}, of more than ${Math.round(limits.xml / 1_000_000)} MB of text`);
   const text = textOfXml(bytes).replace(/^\uFEFF/, '');
   if (/<!DOCTYPE/i.test(text)) {
-    throw new AppError('bad-input', `A part of this file, ${name}, declares a document type, which no Office file does.`, 'It was not read, since such parts can be made to fill a computer’s memory. Ask whoever sent the file for another copy.');
+    throw new AppError('bad-input', `A part of this file, ${shortName(name)}, declares a document type, which no Office file does.`, 'It was not read, since such parts can be made to fill a computer’s memory. Ask whoever sent the file for another copy.');
   }
+  const size = measureXml(text);
+  if (size.depth > limits.depth || size.elements > limits.elements || size.attributes > 2 * limits.elements || size.tag > limits.tag) {
+    throw tooMuch(`has a part, ${shortName(name)}, that is ${size.depth > limits.depth ? 'nested too deep' : 'too long'} to be read`);
+  }
+  let tree: Document;
   try {
-    return new DOMParser({
+    tree = new DOMParser({
       onError(level) {
-        if (level !== 'warning') throw damaged(name);
+        if (level !== 'warning') throw damagedPart(name);
       },
     }).parseFromString(text, 'text/xml');
   } catch {
-    throw damaged(name);
+    throw damagedPart(name);
   }
+  if (tree.documentElement === null) throw damagedPart(name);
+  writeUsualPrefixes(tree, text);
+  return tree;
 }

@@ -1,27 +1,30 @@
-import { inflateSync, strFromU8, unzipSync } from 'fflate';
+import { inflateSync, strFromU8 } from 'fflate';
+import { damaged, findList, readLong, viewOf } from './find-list.ts';
 import type { ByteSource } from './source.ts';
 
 /** A part of a zip, unpacked when it is asked for. */
 export interface ZipEntry {
   name: string;
-  /** Bytes, unpacked. */
+  /** Bytes, unpacked, as the zip says: `read` throws where it isn't so. */
   size: number;
+  /** Bytes as they lie in the file. */
+  packed: number;
+  /** Where it begins in the file, and the least place that it can end at, in bytes. */
+  place: { from: number; to: number };
+  /** The sum by which damage is told; `read` does not look at it. */
+  crc: number;
+  /** True where it can't be read without a password. */
+  isLocked: boolean;
   read(): Uint8Array;
 }
 
-const END = 0x06_05_4b_50;
 const LISTED = 0x02_01_4b_50;
-const END_LENGTH = 22;
-const LONGEST_REMARK = 65_535;
+const LOCAL = 0x04_03_4b_50;
 const LOCAL_LENGTH = 30;
 const LISTED_LENGTH = 46;
 const UTF8 = 0x08_00;
-/** Stands where a number is too large for its place. */
+/** Stands where a number is too large for its place, and is in the extra field. */
 const LARGE = 0xff_ff_ff_ff;
-
-const damaged = (): RangeError => new RangeError('no whole zip');
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Unpacks without anything of a machine's own. */
 const plain: Pick<ByteSource, 'inflate'> = {
@@ -40,63 +43,84 @@ export const sourceOfBytes = (bytes: Uint8Array, within: Pick<ByteSource, 'infla
   inflate: (packed, size) => within.inflate(packed, size),
 });
 
-/** Where the list of a zip's parts begins, how long it is, and of how many. */
-function findList(source: ByteSource): { at: number; length: number; count: number } {
-  const from = Math.max(0, source.size - END_LENGTH - LONGEST_REMARK);
-  const view = viewOf(source.bytes(from, source.size));
-  for (let at = view.byteLength - END_LENGTH; at >= 0; at -= 1) {
-    if (view.getUint32(at, true) === END) return { at: view.getUint32(at + 16, true), length: view.getUint32(at + 12, true), count: view.getUint16(at + 10, true) };
-  }
-  throw damaged();
-}
-
-/** Every part that a zip lists, also of one name, in its order. Throws where it is damaged. */
+/**
+ * Every part that a zip lists, also of one name, in its order.
+ * Throws RangeError where it is damaged, where its list says something else than it holds, or where two parts share bytes.
+ */
 export function zipEntries(source: ByteSource): ZipEntry[] {
   const list = findList(source);
-  if (list.at === LARGE || list.length === LARGE || list.count === 0xff_ff) return largeEntries(source);
   const bytes = source.bytes(list.at, list.at + list.length);
-  const view = viewOf(bytes);
   const entries: ZipEntry[] = [];
   let at = 0;
-  while (entries.length < list.count) {
-    if (at + LISTED_LENGTH > bytes.length || view.getUint32(at, true) !== LISTED) throw damaged();
-    const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
-    const [packed, size, place] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true), view.getUint32(at + 42, true)];
-    if (packed === LARGE || size === LARGE || place === LARGE) return largeEntries(source);
-    const nameEnd = at + LISTED_LENGTH + view.getUint16(at + 28, true);
-    const name = strFromU8(bytes.subarray(at + LISTED_LENGTH, nameEnd), (flags & UTF8) === 0);
-    entries.push({ name, size, read: () => unpack(source, { place, packed, size, method }) });
-    at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  while (at < bytes.length) {
+    const listed = readListed(source, bytes, at, list.before);
+    entries.push(listed.entry);
+    at = listed.end;
   }
+  if (list.count !== (list.countBits === 16 ? entries.length % 0x1_00_00 : entries.length)) throw damaged();
+  checkPlaces(entries, list.at);
   return entries;
+}
+
+function readListed(source: ByteSource, bytes: Uint8Array, at: number, before: number): { entry: ZipEntry; end: number } {
+  const view = viewOf(bytes);
+  if (at + LISTED_LENGTH > bytes.length || view.getUint32(at, true) !== LISTED) throw damaged();
+  const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
+  const nameEnd = at + LISTED_LENGTH + view.getUint16(at + 28, true);
+  const extraEnd = nameEnd + view.getUint16(at + 30, true);
+  const end = extraEnd + view.getUint16(at + 32, true);
+  if (end > bytes.length) throw damaged();
+  const [size = 0, packed = 0, place = 0] = largeNumbers(viewOf(bytes.subarray(nameEnd, extraEnd)), [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)]);
+  const from = place + before;
+  const entry: ZipEntry = {
+    name: strFromU8(bytes.subarray(at + LISTED_LENGTH, nameEnd), (flags & UTF8) === 0),
+    size,
+    packed,
+    place: { from, to: from + LOCAL_LENGTH + packed },
+    crc: view.getUint32(at + 16, true),
+    isLocked: (flags & 1) !== 0,
+    read: () => unpack(source, { from, packed, size, method, isLocked: (flags & 1) !== 0 }),
+  };
+  return { entry, end };
+}
+
+/** The numbers, those that are too large for their place from the extra field for large files: it holds no others. */
+function largeNumbers(extra: DataView, numbers: readonly number[]): number[] {
+  if (!numbers.includes(LARGE)) return [...numbers];
+  let at = 0;
+  while (at + 4 <= extra.byteLength && extra.getUint16(at, true) !== 1) at += 4 + extra.getUint16(at + 2, true);
+  at += 4;
+  return numbers.map((number) => {
+    if (number !== LARGE) return number;
+    if (at + 8 > extra.byteLength) throw damaged();
+    at += 8;
+    return readLong(extra, at - 8);
+  });
+}
+
+/** Parts that share bytes are how a small file says that it is huge, and how two programs are made to read two things in one file. */
+function checkPlaces(entries: readonly ZipEntry[], end: number): void {
+  const places = entries.map(({ place }) => place).toSorted((a, b) => a.from - b.from);
+  for (const [index, { to }] of places.entries()) if (to > (places[index + 1]?.from ?? end)) throw damaged();
 }
 
 interface Packed {
-  place: number;
+  from: number;
   packed: number;
   size: number;
   method: number;
+  isLocked: boolean;
 }
 
-function unpack(source: ByteSource, { place, packed, size, method }: Packed): Uint8Array {
-  const head = source.bytes(place, place + LOCAL_LENGTH);
-  if (head.length < LOCAL_LENGTH) throw damaged();
+function unpack(source: ByteSource, { from, packed, size, method, isLocked }: Packed): Uint8Array {
+  const head = source.bytes(from, from + LOCAL_LENGTH);
+  if (isLocked || head.length < LOCAL_LENGTH) throw damaged();
   const local = viewOf(head);
-  const from = place + LOCAL_LENGTH + local.getUint16(26, true) + local.getUint16(28, true);
-  const bytes = source.bytes(from, from + packed);
+  if (local.getUint32(0, true) !== LOCAL) throw damaged();
+  const start = from + LOCAL_LENGTH + local.getUint16(26, true) + local.getUint16(28, true);
+  const bytes = source.bytes(start, start + packed);
   if (bytes.length < packed || (method !== 0 && method !== 8)) throw damaged();
-  return method === 0 ? bytes : source.inflate(bytes, size);
-}
-
-/** Of a zip in the form for files past 4 GB, which some programs write for small ones too. */
-function largeEntries(source: ByteSource): ZipEntry[] {
-  const whole = source.bytes(0, source.size);
-  const entries: ZipEntry[] = [];
-  unzipSync(whole, {
-    filter({ name, originalSize }) {
-      entries.push({ name, size: originalSize, read: () => unzipSync(whole, { filter: (each) => each.name === name })[name] ?? new Uint8Array() });
-      return false;
-    },
-  });
-  return entries;
+  const whole = method === 0 ? bytes : source.inflate(bytes, size);
+  if (whole.length !== size) throw damaged();
+  return whole;
 }

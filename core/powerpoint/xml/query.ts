@@ -20,11 +20,16 @@ export const childrenNamed = (parent: Node, name: string): Element[] =>
 /** Every element below `parent` with this qualified name, in document order. */
 export function descendants(parent: Node, name: string): Element[] {
   const found: Element[] = [];
-  for (const child of elements(parent)) {
-    if (child.nodeName === name) found.push(child);
-    found.push(...descendants(child, name));
-  }
+  collect(parent, name, found);
   return found;
+}
+
+function collect(parent: Node, name: string, found: Element[]): void {
+  for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
+    if (!isElement(child)) continue;
+    if (child.nodeName === name) found.push(child);
+    collect(child, name, found);
+  }
 }
 
 /** The first element below `parent` with this qualified name. */

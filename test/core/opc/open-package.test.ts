@@ -30,7 +30,7 @@ describe('a file from a stranger', () => {
   });
 
   test('is refused where it declares a document type, is no XML, or has too many parts', () => {
-    const file = open({ 'a.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'b.xml': '<b>' });
+    const file = open({ '_rels/.rels': RELS(''), 'a.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'b.xml': '<b>' });
     expect(() => file.tree('a.xml')).toThrow(/document type/);
     expect(() => file.tree('b.xml')).toThrow(/b\.xml, is damaged/);
     expect(() => file.tree('c.xml')).toThrow(/no part c\.xml/);

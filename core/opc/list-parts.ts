@@ -1,0 +1,59 @@
+import { zipEntries, type ZipEntry } from '../zip/read.ts';
+import type { ByteSource } from '../zip/source.ts';
+import { notAPackage } from './foreign-words.ts';
+import type { Limits } from './limits.ts';
+import { oddNames, shortName, tooMuch } from './refusals.ts';
+
+/** How a name is looked up: PowerPoint takes no notice of case, and names may be written with % as addresses are. */
+export const partKey = (name: string): string => decode(name).toLowerCase();
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/**
+ * The parts of a file by their key, without folders. Throws AppError `bad-input` where it is no zip, or holds names that mislead,
+ * and `too-large` where it would unpack to more than the limits.
+ */
+export function listParts(source: ByteSource, limits: Limits): Map<string, ZipEntry> {
+  const parts = new Map<string, ZipEntry>();
+  let whole = 0;
+  for (const entry of entriesOf(source)) {
+    const name = plainName(entry.name);
+    if (name.endsWith('/') || name === '') continue;
+    const before = parts.get(partKey(name));
+    // Written twice alike it is the same part; otherwise one program would read this one and another the other.
+    if (before !== undefined && (before.crc !== entry.crc || before.size !== entry.size)) throw oddNames(`holds two different parts of one name, ${shortName(name)}`);
+    if (before === undefined) parts.set(partKey(name), { ...entry, name });
+    whole += entry.size;
+    if (parts.size > limits.parts) throw tooMuch(`has more than ${limits.parts.toLocaleString('en-GB')} parts`);
+    if (entry.size > limits.large && entry.size > limits.ratio * entry.packed) throw tooMuch(`has a part, ${shortName(name)}, that unpacks to more than ${limits.ratio} times its size`);
+  }
+  if (whole > limits.whole) throw tooMuch(`unpacks to more than ${limits.whole / 1_000_000_000} GB`);
+  if (whole > 5 * limits.large && whole > limits.ratio * source.size) throw tooMuch(`unpacks to more than ${limits.ratio} times its size`);
+  return parts;
+}
+
+function entriesOf(source: ByteSource): ZipEntry[] {
+  let entries: ZipEntry[];
+  try {
+    entries = zipEntries(source);
+  } catch {
+    throw notAPackage(source);
+  }
+  if (entries.some(({ isLocked }) => isLocked)) throw notAPackage(source);
+  return entries;
+}
+
+/** A name with the strokes of the format, as some programs on Windows don't write them. Throws where it leads out of the file. */
+function plainName(name: string): string {
+  const plain = name.replaceAll('\\', '/').replace(/^\/+/, '');
+  // Steps may hide behind %2e; a colon is a drive or a stream of a file, and no Office program writes one.
+  const written = decode(plain).replaceAll('\\', '/');
+  if (written.split('/').includes('..') || written.includes('\0') || written.includes(':')) throw oddNames(`names a part, ${shortName(name)}, as if it lay somewhere on the computer`);
+  return plain;
+}
