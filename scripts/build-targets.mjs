@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { ROOT } from './project.mjs';
 
@@ -23,6 +24,8 @@ const REQUIRE_FOR_ESM =
 /** What the bundles read at run time and can't have inside: files/pictures looks for them in `assets/` beside the bundle. */
 const PARTS = [
   '@resvg/resvg-wasm/index_bg.wasm',
+  'icodec/webp-dec.wasm',
+  'icodec/mozjpeg.wasm',
   '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff',
   '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff',
 ];
@@ -140,7 +143,8 @@ async function bundle(entry, outfile, format, target) {
 /** @param {string} folder */
 function copyParts(folder) {
   mkdirSync(join(ROOT, folder), { recursive: true });
-  for (const part of PARTS) copyFileSync(join(ROOT, 'node_modules', part), join(ROOT, folder, basename(part)));
+  const { resolve } = createRequire(join(ROOT, 'package.json'));
+  for (const part of PARTS) copyFileSync(resolve(part), join(ROOT, folder, basename(part)));
 }
 
 /** The renderer's pages that are written so far. */

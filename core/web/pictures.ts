@@ -12,7 +12,7 @@ export interface WebPictures {
   drawer: () => string;
 }
 
-const TYPES: Readonly<Record<PictureAsset['type'], string>> = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', svg: 'image/svg+xml' };
+const TYPES: Readonly<Record<PictureAsset['type'], string>> = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', svg: 'image/svg+xml' };
 const MARK = /<img src="picture:(\d+)" alt="([^"]*)">/g;
 
 /** Puts a stored picture upright: cameras keep it as it fell on them. */

@@ -1,6 +1,8 @@
+import type { PictureType } from '../pictures/type.ts';
+
 /** A picture as it is handed over to be painted: without what its camera wrote into it, and standing upright. */
 export interface PaintPicture {
-  type: 'png' | 'jpeg' | 'gif' | 'svg';
+  type: PictureType;
   bytes: Uint8Array;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isOnItsSide, type Orientation } from '../../core/powerpoint/orientation.ts';
-import type { PictureAsset } from '../../core/powerpoint/picture-asset.ts';
+import type { FallbackPicture, PictureAsset } from '../../core/powerpoint/picture-asset.ts';
 import { AppError } from '../../core/errors.ts';
 import { withoutMetadata } from './metadata.ts';
 import { readOrientation } from './orientation.ts';
@@ -35,17 +35,34 @@ function readAgain(place: string, name: string, seen: string): Uint8Array {
   return bytes;
 }
 
+/** A WebP for programs that show none, made when it is asked for, and anew only where memory was short since. @throws AppError where it is damaged */
+async function stillOf(name: string, bytes: Uint8Array, read: () => Uint8Array, size: PictureSize): Promise<() => FallbackPicture> {
+  const { webpReader } = await import('./still-webp.ts');
+  const reader = await webpReader(name);
+  reader.check(bytes, size);
+  let kept: WeakRef<FallbackPicture> | undefined;
+  return () => {
+    const still = kept?.deref() ?? reader.still(read(), size);
+    kept = new WeakRef(still);
+    return still;
+  };
+}
+
 /** Looks at a picture. Its bytes are read again where they are needed: held for each, those of a deck would fill a small computer. */
 async function readAsset(folders: PictureFolders, path: string): Promise<PictureAsset | undefined> {
   const { type, bytes, place, width, height } = await readSlidePicture(folders, path);
-  // Older versions of PowerPoint show no WebP.
-  if (type === 'webp' || !(await isWhole(type, bytes, { width, height }))) return undefined;
-  if (type !== 'svg') {
-    const seen = sumOf(bytes);
-    return { type, get bytes() { return withoutMetadata(type, readAgain(place, path, seen)); }, ...upright(readOrientation(type, bytes), { width, height }) };
+  if (!(await isWhole(type, bytes, { width, height }))) return undefined;
+  if (type === 'svg') {
+    const drawing = await drawSvg(bytes, { width, height }, path);
+    return { type, bytes: drawing.svg, width: drawing.width, height: drawing.height, fallback: { type: 'png', bytes: drawing.png } };
   }
-  const drawing = await drawSvg(bytes, { width, height }, path);
-  return { type, bytes: drawing.svg, width: drawing.width, height: drawing.height, fallbackPng: drawing.png };
+  const seen = sumOf(bytes);
+  const read = (): Uint8Array => withoutMetadata(type, readAgain(place, path, seen));
+  if (type === 'webp') {
+    const still = await stillOf(path, withoutMetadata(type, bytes), read, { width, height });
+    return { type, get bytes() { return read(); }, width, height, get fallback() { return still(); } };
+  }
+  return { type, get bytes() { return read(); }, ...upright(readOrientation(type, bytes), { width, height }) };
 }
 
 /** Reads the pictures of an export by the `src` of its slides. One bad picture does not stop it. */

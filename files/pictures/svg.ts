@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { AppError } from '../../core/errors.ts';
 import { MOST_DRAWING_BYTES } from '../../core/pictures/incoming.ts';
 import { carriedPictures, cleanSvg } from './clean-svg.ts';
+import { readPart } from './parts.ts';
 import { pictureSize, type PictureSize } from './size.ts';
 import { pictureType } from './type.ts';
 import { isWhole } from './whole.ts';
@@ -18,12 +15,6 @@ const FAMILY = 'Atkinson Hyperlegible Next';
 const LONGEST_SIDE = 1920;
 
 let fonts: Promise<Uint8Array[]> | undefined;
-
-/** The built app has these files beside it, and no packages; in the sources they lie in their packages. */
-function readPart(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const beside = join(import.meta.dirname, 'assets', basename(name));
-  return readFile(existsSync(beside) ? beside : createRequire(import.meta.url).resolve(name));
-}
 
 async function start(): Promise<Uint8Array[]> {
   await initWasm(await readPart(DRAWER));
@@ -46,7 +37,7 @@ const FILTERED = /\sfilter="url\([^"]*\)"/g;
 
 const written = (drawing: InstanceType<typeof Resvg>): string => drawing.toString().replace(UNREAD_IMAGE, '');
 
-/** A picture in the drawing that unpacks to more than this computer bears would stop the whole export; WebP can't be cleaned. */
+/** A picture in the drawing that unpacks to more than this computer bears would stop the whole export; the drawing library shows no WebP. */
 async function carriesWhole(svg: Uint8Array): Promise<boolean> {
   for (const bytes of carriedPictures(new TextDecoder().decode(svg))) {
     const type = pictureType(bytes);

@@ -1,5 +1,6 @@
 /** Kinds of picture a deck may hold, known by their bytes and never by their name. */
-export type PictureType = 'png' | 'jpeg' | 'gif' | 'webp' | 'svg';
+export const PICTURE_TYPES = ['png', 'jpeg', 'gif', 'webp', 'svg'] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];
 
 export const MEDIA_TYPE: Record<PictureType, string> = {
   png: 'image/png',

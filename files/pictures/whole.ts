@@ -2,6 +2,7 @@ import { isWholeGif } from './clean-gif.ts';
 import { JPEG_END, JPEG_SCAN, jpegSegments } from './jpeg-segments.ts';
 import type { PictureSize } from './size.ts';
 import type { PictureType } from './type.ts';
+import { isWholeWebp } from './webp-chunks.ts';
 import { isWholePng } from './whole-png.ts';
 
 /** More than any camera's, and few enough for the program that opens the file to unpack. */
@@ -25,6 +26,6 @@ export async function isWhole(type: PictureType, bytes: Uint8Array, size: Pictur
     case 'gif':
       return isWholeGif(bytes);
     case 'webp':
-      return true;
+      return isWholeWebp(bytes);
   }
 }

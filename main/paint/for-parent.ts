@@ -2,6 +2,7 @@ import { app } from 'electron';
 import * as z from 'zod';
 import { fromBase64, PAINT_SWITCH, toBase64, type FromPainter, type ToPainter } from '../../files/paint/messages.ts';
 import type { PaintPicture, SlidesToPaint } from '../../files/paint/painter.ts';
+import { PICTURE_TYPES } from '../../files/pictures/type.ts';
 import { toFailure } from '../failure.ts';
 import { paintHandlers } from '../handlers/paint.ts';
 import { handleCalls } from '../ipc.ts';
@@ -12,7 +13,7 @@ const WIDEST = 7680;
 const slide = z.strictObject({ label: z.string(), html: z.string() });
 const paint = { is: z.literal('paint'), title: z.string(), lang: z.string() };
 const message: z.ZodType<ToPainter> = z.union([
-  z.strictObject({ is: z.literal('picture'), address: z.string(), type: z.enum(['png', 'jpeg', 'gif', 'svg']), base64: z.string() }),
+  z.strictObject({ is: z.literal('picture'), address: z.string(), type: z.enum(PICTURE_TYPES), base64: z.string() }),
   z.strictObject({ is: z.literal('slides'), slides: z.array(slide) }),
   z.strictObject({ ...paint, as: z.enum(['pages', 'handouts']) }),
   z.strictObject({ ...paint, as: z.literal('pictures'), width: z.int().min(1).max(WIDEST) }),

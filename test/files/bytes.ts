@@ -57,3 +57,31 @@ export function withChunk(png: Uint8Array, type: string, data: readonly number[]
   const chunk = [0, 0, data.length >> 8, data.length & 255, ...content, sum >>> 24, (sum >> 16) & 255, (sum >> 8) & 255, sum & 255];
   return new Uint8Array([...png.subarray(0, 33), ...chunk, ...png.subarray(33)]);
 }
+
+const letters = (text: string): number[] => [...new TextEncoder().encode(text)];
+const u24 = (value: number): number[] => [value & 255, (value >> 8) & 255, value >> 16];
+
+/** A chunk of a WebP. */
+export const webpChunk = (type: string, data: Iterable<number>): number[] => {
+  const held = [...data];
+  return [...letters(type), ...u24(held.length), 0, ...held, ...(held.length % 2 === 1 ? [0] : [])];
+};
+
+/** A WebP of these chunks. */
+export const webpOf = (...chunks: number[][]): Uint8Array => {
+  const content = chunks.flat();
+  return new Uint8Array([...letters('RIFF'), ...u24(content.length + 4), 0, ...letters('WEBP'), ...content]);
+};
+
+/** The head of a WebP with more parts than its picture. */
+export const webpHead = (flags: number, width: number, height: number): number[] => webpChunk('VP8X', [flags, 0, 0, 0, ...u24(width - 1), ...u24(height - 1)]);
+
+/** A photo of eight by six pixels, red above and blue below. */
+export const PHOTO_WEBP = unpack('UklGRk4AAABXRUJQVlA4IEIAAACwAgCdASoIAAYAAoBCJagCdGuA/gGEAev+B6IBX4AA/vRbD1eEn/lrFblEh/vjR8okP/9g4/et/3kOIz9dIXy5eAA=');
+/** Six by four pixels that can be seen through, but for a red middle. */
+export const SEE_THROUGH_WEBP = unpack('UklGRmYAAABXRUJQVlA4WAoAAAAQAAAABQAAAwAAQUxQSAwAAAABDzD/ERFiHCL6HwZWUDggNAAAALABAJ0BKgYABAACgEIlqAJ0R/+CQAAA/u9213VgGvp3Zr//NF/9vMe5Mf8Of7vMe4AAAAA=');
+/** Six by four red pixels, stored without loss. */
+export const RED_WEBP = unpack('UklGRhwAAABXRUJQVlA4TA8AAAAvBcAAAAcQ/Y/+ByKi/wEA');
+/** Eight by six pixels that move: first a red part from the third column and row on. */
+export const MOVING_WEBP = webpOf(webpHead(0x12, 8, 6), webpChunk('ANIM', [0, 0, 0, 0, 0, 0]),
+  ...[0, 1].map((place) => webpChunk('ANMF', [...u24(1 - place), ...u24(1 - place), ...u24(5), ...u24(3), 100, 0, 0, 0, ...RED_WEBP.subarray(12)])));

@@ -99,7 +99,7 @@ describe('readAssets', () => {
   it('gives an SVG its PNG, and goes on after a bad picture', async () => {
     const { pictures, describedOnly } = await readAssets({ deck: folder, branch: [] }, ['a.png', 'a.svg', 'bad.svg', 'none.png', '../x.png']);
     expect([...pictures.keys()]).toEqual(['a.png', 'a.svg']);
-    expect(pictures.get('a.svg')?.fallbackPng).toBeDefined();
+    expect(pictures.get('a.svg')?.fallback).toMatchObject({ type: 'png' });
     expect(describedOnly).toEqual(['bad.svg', 'none.png', '../x.png']);
   });
 });

@@ -3,23 +3,27 @@ import type { OfficePackage } from '../xml/package.ts';
 import { crc32 } from '../../zip/write.ts';
 import type { OwnRelationships } from '../xml/relationships.ts';
 import type { PictureIds } from '../shapes/picture-shape.ts';
-import type { PictureAsset } from '../picture-asset.ts';
+import type { FallbackPicture, PictureAsset } from '../picture-asset.ts';
 
-const SIGNATURES: Readonly<Record<Exclude<PictureAsset['type'], 'svg'>, readonly number[]>> = {
+const SIGNATURES: Readonly<Record<Exclude<PictureAsset['type'], 'svg' | 'webp'>, readonly number[]>> = {
   png: [0x89, 0x50, 0x4e, 0x47],
   jpeg: [0xff, 0xd8, 0xff],
   gif: [0x47, 0x49, 0x46, 0x38],
 };
 
+/** What every version of PowerPoint shows of a picture: old ones show no WebP, and an SVG only beside this. */
+const rasterOf = (asset: PictureAsset): FallbackPicture | PictureAsset | undefined =>
+  asset.type === 'svg' || asset.type === 'webp' ? asset.fallback : asset;
+
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
-/** Whether a picture can stand in a file: its bytes are what it says they are, and an SVG has a real PNG beside it. */
+/** Whether a picture can stand in a file: its bytes are what it says they are, and an SVG or a WebP has a real picture beside it. */
 export function isShowable(asset: PictureAsset): boolean {
   if (!(asset.width > 0 && asset.height > 0 && Number.isFinite(asset.width / asset.height))) return false;
-  if (asset.type !== 'svg') return startsWith(asset.bytes, SIGNATURES[asset.type]);
-  const { fallbackPng } = asset;
-  return fallbackPng !== undefined && startsWith(fallbackPng, SIGNATURES.png) && strFromU8(asset.bytes).includes('<svg');
+  const raster = rasterOf(asset);
+  if (raster === undefined || raster.type === 'svg' || raster.type === 'webp' || !startsWith(raster.bytes, SIGNATURES[raster.type])) return false;
+  return asset.type !== 'svg' || strFromU8(asset.bytes).includes('<svg');
 }
 
 const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
@@ -68,7 +72,7 @@ export class MediaStore {
   place(slide: Pick<OwnRelationships, 'add'>, asset: PictureAsset): PictureIds {
     const link = (extension: string, bytes: () => Uint8Array): string =>
       slide.add('image', `../media/${this.#store(asset, extension, bytes)}`);
-    if (asset.type !== 'svg') return { raster: link(asset.type, () => asset.bytes), svg: undefined };
-    return { raster: link('png', () => asset.fallbackPng ?? asset.bytes), svg: link('svg', () => asset.bytes) };
+    const raster = link(rasterOf(asset)?.type ?? asset.type, () => (rasterOf(asset) ?? asset).bytes);
+    return { raster, svg: asset.type === 'svg' ? link('svg', () => asset.bytes) : undefined };
   }
 }

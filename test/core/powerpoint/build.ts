@@ -80,5 +80,5 @@ export const pngAsset = (width: number, height: number, colour: [number, number,
 
 export const svgAsset = (fallback: boolean): PictureAsset => ({
   bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><circle cx="200" cy="150" r="120" fill="#0b5561"/></svg>'),
-  type: 'svg', width: 400, height: 300, ...(fallback ? { fallbackPng: png(400, 300, [11, 85, 97]) } : {}),
+  type: 'svg', width: 400, height: 300, ...(fallback ? { fallback: { type: 'png' as const, bytes: png(400, 300, [11, 85, 97]) } } : {}),
 });
