@@ -1,15 +1,29 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import module from 'node:module';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
 
-// From Node 22 on: the second run need not compile the program again.
-module.enableCompileCache?.();
+const file = fileURLToPath(new URL('../out/cli/cli.cjs', import.meta.url));
 
-const cli = new URL('../out/cli/cli.js', import.meta.url);
+/** @param {string} path */
+function read(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
 
-if (existsSync(cli)) {
-  await import(cli.href);
-} else {
+const text = read(file)?.toString('utf8');
+if (text === undefined) {
   console.error('Branchdeck is not built yet. Run: npm run build');
   process.exitCode = 1;
+} else {
+  // What V8 compiled when this was built, named by the script's last line. V8 itself turns down what isn't its own.
+  const cachedData = read(join(dirname(file), `${text.slice(-64)}-${process.version}-${process.arch}.code`));
+  const script = new Script(text, { filename: file, ...(cachedData && { cachedData }) });
+  const start = /** @type {(exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void} */ (script.runInThisContext());
+  start({}, createRequire(file), {}, file, dirname(file));
 }

@@ -61,4 +61,7 @@ process.stderr.on('error', () => undefined);
 process.on('uncaughtException', (error) => {
   process.exitCode = tell(error);
 });
-process.exitCode = await run(process.argv.slice(2)).catch(tell);
+// No await: a file of which the compiled code is kept can't be a module.
+void run(process.argv.slice(2)).catch(tell).then((code) => {
+  process.exitCode = code;
+});

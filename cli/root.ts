@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
-/** The package, from out/cli/cli.js. */
+/** The package, from out/cli/cli.cjs. */
 export const ROOT = join(import.meta.dirname, '..', '..');

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
+import { buildCli } from './build-cli.mjs';
 import { ROOT } from './project.mjs';
 
 /**
@@ -9,6 +10,7 @@ import { ROOT } from './project.mjs';
  * @property {string} entry what has to exist for there to be something to build
  * @property {string} output what has to exist for the last build to count
  * @property {string[]} inputs the folders that go into it: the arrows of the architecture
+ * @property {string} [also] what else it is made with
  * @property {() => Promise<unknown>} build
  */
 
@@ -58,14 +60,16 @@ export const TARGETS = [
     build: () => bundle('bridge/preload.ts', 'out/preload/preload.cjs', 'cjs', 'node24'),
   },
   {
-    // Runs on plain Node, in a package without node_modules: everything but Node's own modules is inside.
+    // Runs on plain Node, in a package without node_modules: everything but Node's own modules is inside. What Node compiled belongs to that Node.
     name: 'cli',
     entry: 'cli/cli.ts',
-    output: 'out/cli/cli.js',
-    inputs: ['cli', 'files', 'core'],
+    output: 'out/cli/cli.cjs',
+    inputs: ['cli', 'files', 'core', 'scripts/build-cli.mjs', 'scripts/keep-compiled.mjs'],
+    also: `${process.version} ${process.arch}`,
     build: async () => {
-      await bundle('cli/cli.ts', 'out/cli/cli.js', 'esm', 'node20.19');
+      rmSync(join(ROOT, 'out', 'cli'), { recursive: true, force: true });
       copyParts('out/cli/assets');
+      await buildCli();
     },
   },
   {

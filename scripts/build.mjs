@@ -20,7 +20,7 @@ export async function build(wanted = () => true) {
       continue;
     }
     const stamp = join(ROOT, 'out', '.stamps', target.name);
-    const now = `${shared} ${fingerprint(target.inputs)}`;
+    const now = `${shared} ${fingerprint(target.inputs)} ${target.also ?? ''}`;
     if (existsSync(join(ROOT, target.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
     const from = Date.now();
     try {

@@ -13,7 +13,7 @@ export interface Ended {
 
 /** `npm test` has built the command line before; run by themselves, the tests build what is missing. */
 export async function buildCli(): Promise<void> {
-  if (!existsSync(join(ROOT, 'out', 'cli', 'cli.js'))) await build();
+  if (!existsSync(join(ROOT, 'out', 'cli', 'cli.cjs'))) await build();
 }
 
 /** Runs branchdeck as people do, in a folder. */
