@@ -18,9 +18,20 @@ export function foreignKind(source: ByteSource): ForeignKind {
   const head = source.bytes(0, Math.min(source.size, HEAD));
   if (head.every((byte) => byte === 0)) return 'zeros';
   if (isCompound(head)) return kindOfCompound(compoundNames(source));
+  const isZip = starts(head, 'PK\u0003\u0004');
+  const kind = isZip ? 'cut-off' : kindOfHead(head);
+  if (!MAYBE_ZIP.has(kind)) return kind;
   const entries = listed(source);
-  if (entries !== undefined) return kindOfZip(entries);
-  return starts(head, 'PK\u0003\u0004') ? 'cut-off' : kindOfHead(head);
+  return entries === undefined ? kind : kindOfZip(entries);
+}
+
+/** What may stand before a zip, as a program that unpacks itself does; what else ends in one only keeps one, as old presentations do. */
+const MAYBE_ZIP: ReadonlySet<ForeignKind> = new Set(['cut-off', 'unknown', 'text']);
+
+/** True of a file that isn't a zip by its first bytes, whatever its last ones say. */
+export function isForeignFromItsStart(source: ByteSource): boolean {
+  const head = source.bytes(0, Math.min(source.size, HEAD));
+  return isCompound(head) || (!starts(head, 'PK\u0003\u0004') && !MAYBE_ZIP.has(kindOfHead(head)));
 }
 
 function listed(source: ByteSource): ZipEntry[] | undefined {

@@ -1,5 +1,6 @@
 import { zipEntries, type ZipEntry } from '../zip/read.ts';
 import type { ByteSource } from '../zip/source.ts';
+import { isForeignFromItsStart } from './foreign-kind.ts';
 import { notAPackage } from './foreign-words.ts';
 import type { Limits } from './limits.ts';
 import { oddNames, shortName, tooMuch } from './refusals.ts';
@@ -39,6 +40,7 @@ export function listParts(source: ByteSource, limits: Limits): Map<string, ZipEn
 }
 
 function entriesOf(source: ByteSource): ZipEntry[] {
+  if (isForeignFromItsStart(source)) throw notAPackage(source);
   let entries: ZipEntry[];
   try {
     entries = zipEntries(source);

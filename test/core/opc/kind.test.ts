@@ -59,6 +59,8 @@ describe('what can’t be opened is called by its name', () => {
   test.each<[kind: string, bytes: Uint8Array, says: RegExp]>([
     ['empty', new Uint8Array(), /is empty/],
     ['zeros', new Uint8Array(50_000), /nothing in it/],
+    ['old-powerpoint', Buffer.concat([buildCompound(['PowerPoint Document']), zipped(smallPptx())]), /PowerPoint 97 to 2003/],
+    ['pdf', Buffer.concat([strToU8('%PDF-1.7 '), zipped(smallPptx())]), /is a PDF/],
     ['cut-off', zipped(smallPptx()).subarray(0, -400), /its end is missing/],
     ['locked', buildCompound(['EncryptionInfo', 'EncryptedPackage']), /locked with a password/],
     ['rights', buildCompound(['\u0006DataSpaces', 'DRMEncryptedDataSpace', 'EncryptedPackage']), /rights management/],
