@@ -14,6 +14,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['letters', async () => (await import('./commands/letters.ts')).letters],
   ['letter', async () => (await import('./commands/letter.ts')).letter],
   ['pack', async () => (await import('./commands/pack.ts')).pack],
+  ['import', async () => (await import('./commands/import.ts')).importDeck],
   ['prove', async () => (await import('./commands/prove.ts')).prove],
   ['demo', async () => (await import('./commands/demo.ts')).demo],
 ]);

@@ -33,6 +33,14 @@ export function oneDeck(positionals: readonly string[]): string {
   return deck;
 }
 
+/** The one file of a command. @param what people call it */
+export function oneFile(positionals: readonly string[], what: string): string {
+  const [file, extra] = positionals;
+  if (file === undefined || file === '') throw usage(`Which ${what}? Give its name.`);
+  if (extra !== undefined) throw usage(`Only one ${what} can be given; "${extra}" is one too many.`);
+  return file;
+}
+
 /** An option that must be there. */
 export function required(value: string | undefined, name: string): string {
   if (value === undefined || value === '') throw usage(`--${name} is missing.`);

@@ -1,14 +1,13 @@
 import type { ExportProgress } from '../core/export/progress.ts';
+import type { ImportProgress } from '../files/import/import-presentation.ts';
 
 /** How often a log hears of it; a terminal's line is written over each time. */
 const SAY_EVERY_MS = 2000;
 
 /** Tells on standard error how far something is: in one line of a terminal, and elsewhere in a line now and then. */
-export function tellProgress(): (progress: ExportProgress) => void {
+function tellCount(): (words: string, done: number, total: number) => void {
   let saidAt = Date.now();
-  return ({ step, done, total }) => {
-    if (step !== 'writing') return;
-    const words = `Drawn ${done} of ${total} slides`;
+  return (words, done, total) => {
     if (process.stderr.isTTY) {
       process.stderr.write(done < total ? `\r${words} …` : `\r${' '.repeat(words.length + 2)}\r`);
     } else if (done < total && Date.now() - saidAt >= SAY_EVERY_MS) {
@@ -16,4 +15,18 @@ export function tellProgress(): (progress: ExportProgress) => void {
       saidAt = Date.now();
     }
   };
+}
+
+/** Of an export. */
+export function tellProgress(): (progress: ExportProgress) => void {
+  const tell = tellCount();
+  return ({ step, done, total }) => {
+    if (step === 'writing') tell(`Drawn ${done} of ${total} slides`, done, total);
+  };
+}
+
+/** Of an import. */
+export function tellImport(): (progress: ImportProgress) => void {
+  const tell = tellCount();
+  return ({ step, done, total }) => tell(`Read ${done} of ${total} ${step}`, done, total);
 }

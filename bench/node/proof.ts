@@ -8,7 +8,7 @@ import { saidOf } from '../../core/proof/said.ts';
 import { searchFile } from '../../core/proof/search.ts';
 import { withheld } from '../../core/proof/withheld.ts';
 import { compose } from '../../core/slides/compose.ts';
-import { openToRead } from '../../files/proof/open-to-read.ts';
+import { openToRead } from '../../files/open-to-read.ts';
 import { proveFile } from '../../files/proof/prove-file.ts';
 import { makeDeck } from '../decks.ts';
 import { row, type Row } from '../results.ts';

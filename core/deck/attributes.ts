@@ -15,8 +15,10 @@ const schema = z.looseObject({
   optional: z.boolean('must be true or false').nullish(),
   'content-note': z.union([z.string(), z.number().transform(String)], 'must be text').nullish(),
   overtaken: z.union([z.string(), z.number().transform(String)], 'must be text').nullish(),
+  section: z.union([z.string(), z.number().transform(String)], 'must be text').nullish(),
+  'from-slide': z.int('must be the number of a slide').min(1, 'must be the number of a slide').nullish(),
 });
-const KNOWN = new Set(['id', 'layout', 'minutes', 'audience', 'optional', 'content-note', 'overtaken']);
+const KNOWN = new Set(['id', 'layout', 'minutes', 'audience', 'optional', 'content-note', 'overtaken', 'section', 'from-slide']);
 
 const COMMENT = /^(\s*<!--\s*slide)(?=\s|-->)((?:(?!<!--)[^])*?)-->[ \t]*(?:\r\n|\r|\n)?/i;
 
@@ -29,7 +31,7 @@ export interface ReadAttributes extends Omit<SlideAttributes, 'id' | 'layout'> {
 }
 
 /** A slide without a comment of its own. */
-export const NO_ATTRIBUTES: ReadAttributes = { id: undefined, layout: undefined, minutes: undefined, audience: undefined, optional: false, contentNote: undefined, overtaken: undefined, lead: '' };
+export const NO_ATTRIBUTES: ReadAttributes = { id: undefined, layout: undefined, minutes: undefined, audience: undefined, optional: false, contentNote: undefined, overtaken: undefined, section: undefined, fromSlide: undefined, lead: '' };
 
 /**
  * Reads the comment that opens a slide. Where it can't be read the slide is nobody's:
@@ -68,6 +70,8 @@ export function readAttributes(text: string, file: string, line: number, sink: F
     optional: value.optional ?? false,
     contentNote: said(value['content-note']),
     overtaken: said(value.overtaken),
+    section: said(value.section),
+    fromSlide: value['from-slide'] ?? undefined,
     lead,
   };
 }

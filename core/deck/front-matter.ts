@@ -20,14 +20,15 @@ const schema = z.looseObject({
   lang: z.string('must be a language such as en-GB').regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'must be a language such as en-GB').nullish(),
   theme: z.string('must be the name of a theme').regex(ID, 'may hold small letters, digits and hyphens only').nullish(),
   audiences: z.array(z.enum(AUDIENCES, 'must name members, employer or public'), 'must be a list: [members, employer]').min(1, 'names nobody').nullish(),
+  powerpoint: z.string('must be the name of a file').regex(/^[^/\\:]{1,200}\.(?:pptx|potx)$/i, 'must be the name of a PowerPoint file in this folder, such as original.pptx').nullish(),
 });
-const KNOWN = ['format', 'id', 'title', 'version', 'issued', 'lang', 'theme', 'audiences'];
+const KNOWN = ['format', 'id', 'title', 'version', 'issued', 'lang', 'theme', 'audiences', 'powerpoint'];
 
 const MEMBERS_ALONE: readonly Audience[] = ['members'];
 
 /** What stands in for a deck's own details where they are absent or can't be read. */
 export const fallbackMeta = (id: string, title: string, format: 1 | undefined): DeckMeta => ({
-  format, id, title, version: '', issued: undefined, lang: 'en-GB', theme: 'campaign', audiences: MEMBERS_ALONE,
+  format, id, title, version: '', issued: undefined, lang: 'en-GB', theme: 'campaign', audiences: MEMBERS_ALONE, powerpoint: undefined,
 });
 
 /**
@@ -75,6 +76,7 @@ export function readFrontMatter(front: FrontMatter | undefined, file: string, fa
       lang: data.lang ?? 'en-GB',
       theme: isThemeName(theme) ? theme : 'campaign',
       audiences: data.audiences ? AUDIENCES.filter((each) => data.audiences?.includes(each)) : MEMBERS_ALONE,
+      powerpoint: data.powerpoint ?? undefined,
     },
   };
 }

@@ -46,6 +46,10 @@ export interface SlideAttributes {
   contentNote: string | undefined;
   /** What has overtaken the statements on the slide: they are history, and an export asks whether they should go out. */
   overtaken: string | undefined;
+  /** Name of the section that begins with the slide, where its own title doesn't say it. */
+  section: string | undefined;
+  /** Its place, from 1, in the PowerPoint file that the deck was made from. */
+  fromSlide: number | undefined;
 }
 
 /** Lossless pieces of one slide: `lead + body + notesMark + notes` is the slide as it stands in the file. */
@@ -110,6 +114,8 @@ export interface DeckMeta {
   lang: string;
   theme: ThemeName;
   audiences: readonly Audience[];
+  /** Name of the PowerPoint file in the deck's folder that the deck was made from. */
+  powerpoint: string | undefined;
 }
 
 export interface Deck {

@@ -64,6 +64,8 @@ export function readSlide(raw: RawSlide, setting: SlideSetting): ReadSlide {
     optional: attributes.optional,
     contentNote: attributes.contentNote,
     overtaken: attributes.overtaken,
+    section: attributes.section,
+    fromSlide: attributes.fromSlide,
     file: setting.file,
     line: setting.flat ? raw.line : raw.line + before,
     bodyLine: setting.flat ? raw.line : raw.line + breaks,

@@ -55,7 +55,9 @@ function linkMarkdown(link: Extract<Inline, { type: 'link' }>, lineBreak: string
   const address = link.href.trim();
   if (!OUTSIDE_LINK.test(address) || flatText(link.children).trim() === '') return words;
   const safe = cleanText(address).replace(/[\s<>()[\]\\`*_~|{}"']/g, (letter) => `%${(letter.codePointAt(0) ?? 32).toString(16).padStart(2, '0').toUpperCase()}`);
-  return `[${words.trim()}](${safe.replaceAll('&', '&amp;')})`;
+  // Brackets in a link's words are read once more without their back slashes: as entities they stay what they are.
+  const plain = words.trim().replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
+  return `[${plain}](${safe.replaceAll('&', '&amp;')})`;
 }
 
 /** A link holds no other. */

@@ -10,7 +10,7 @@ import type { Proof } from '../../core/proof/report.ts';
 import type { Said } from '../../core/proof/said.ts';
 import { searchFile } from '../../core/proof/search.ts';
 import { withheld, type Machine } from '../../core/proof/withheld.ts';
-import { openToRead, type OpenFile } from './open-to-read.ts';
+import { openToRead, type OpenFile } from '../open-to-read.ts';
 
 export interface ProofOrder {
   edition: Edition;

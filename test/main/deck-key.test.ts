@@ -11,7 +11,7 @@ const { keyFor } = await import('../../main/decks/deck-key.ts');
 const { openRecents } = await import('../../main/stores/recents.ts');
 
 const meta = (id: string, format: 1 | undefined = 1): DeckMeta =>
-  ({ format, id, title: id, version: '', issued: undefined, lang: 'en-GB', theme: 'campaign', audiences: ['members'] });
+  ({ format, id, title: id, version: '', issued: undefined, lang: 'en-GB', theme: 'campaign', audiences: ['members'], powerpoint: undefined });
 const listed = (key: string, place: string, id: string) => ({ key, place, title: id, version: '', openedAt: '', id });
 
 let folder = '';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
-import type { ByteSource } from '../../core/zip/source.ts';
+import type { ByteSource } from '../core/zip/source.ts';
 
 /** A file on the disk, read a piece at a time. */
 export interface OpenFile extends ByteSource {

@@ -1,0 +1,85 @@
+import { copyFile, stat, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { AppError } from '../../core/errors.ts';
+import { convertPresentation } from '../../core/import/convert-presentation.ts';
+import type { Converted } from '../../core/import/model.ts';
+import { openPresentation } from '../../core/opc/kind.ts';
+import type { ReadSlide } from '../../core/powerpoint/read/model.ts';
+import { openSlides } from '../../core/powerpoint/read/presentation.ts';
+import { makeFolder } from '../make-folder.ts';
+import { openToRead, type OpenFile } from '../open-to-read.ts';
+import { readFailure } from '../read-text.ts';
+import { keepPictures } from './keep-pictures.ts';
+
+/** How far an import is. */
+export interface ImportProgress {
+  step: 'slides' | 'pictures';
+  done: number;
+  total: number;
+}
+
+export interface ImportOrder {
+  /** The PowerPoint file. */
+  file: string;
+  /** The deck's folder, to be made: it may not be there yet, or must be empty. */
+  folder: string;
+  /** Keeps the file itself in the folder, and on each slide which of its slides it came from. */
+  keepOriginal: boolean;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+export interface Imported extends Converted {
+  /** The deck's folder. */
+  path: string;
+}
+
+/**
+ * Makes a deck of a PowerPoint file: slide by slide, pictures one at a time. The folder takes its place when all of it is
+ * there. Throws AppError `bad-input`, `too-large`, `cannot-write` or `cancelled`, and then nothing is left.
+ */
+export async function importPresentation(order: ImportOrder): Promise<Imported> {
+  const { file: source, folder, keepOriginal, signal, onProgress } = order;
+  const file = await openFile(source);
+  try {
+    const { file: office, main } = openPresentation(file);
+    const open = openSlides(office, main);
+    const step = async (progress: ImportProgress): Promise<void> => {
+      onProgress?.(progress);
+      // Lets a cancel through.
+      await setImmediate();
+      if (signal?.aborted) throw new AppError('cancelled', 'The import was cancelled. Nothing was written.');
+    };
+    let converted: Converted | undefined;
+    const path = await makeFolder(folder, async (making) => {
+      const slides: ReadSlide[] = [];
+      for (let index = 0; index < open.count; index += 1) {
+        await step({ step: 'slides', done: index, total: open.count });
+        slides.push(open.slide(index));
+      }
+      const read = open.whole(slides);
+      const pictures = await keepPictures(office, read, making, (done, total) => step({ step: 'pictures', done, total }));
+      const original = keepOriginal ? `original${extname(source).toLowerCase() === '.potx' ? '.potx' : '.pptx'}` : undefined;
+      converted = convertPresentation(read, { fileName: basename(source), original, pictures });
+      await writeFile(join(making, 'deck.md'), converted.deck);
+      if (converted.figures !== '') await writeFile(join(making, 'figures.yaml'), converted.figures);
+      if (original !== undefined) await copyFile(source, join(making, original));
+      await step({ step: 'pictures', done: 1, total: 1 });
+    });
+    if (converted === undefined) throw new AppError('internal', 'The deck was not made.');
+    return { ...converted, path };
+  } finally {
+    file.close();
+  }
+}
+
+async function openFile(path: string): Promise<OpenFile> {
+  const name = basename(path);
+  try {
+    if (!(await stat(path)).isFile()) throw new AppError('cannot-read', `${name} is not a file.`, 'Choose a PowerPoint file, with a name that ends in .pptx.');
+    return openToRead(path);
+  } catch (error) {
+    throw readFailure(error, name);
+  }
+}
