@@ -48,11 +48,12 @@ function markLine(series: Element, index: number, labelled: boolean): void {
   childNamed(labels, 'c:dLblPos')?.setAttribute('val', index === 1 ? 'b' : 't');
 }
 
-function markSlices(tree: Document, series: Element): void {
+/** The values of a ring stand on it; those of a pie beside it, where a plate would hide them. */
+function markSlices(tree: Document, series: Element, onSlices: boolean): void {
   for (const slice of childrenNamed(series, 'c:dPt')) fillIn(tree, slice, Number(childNamed(slice, 'c:idx')?.getAttribute('val') ?? 0));
   const labels = childNamed(series, 'c:dLbls');
   const words = labels === undefined ? undefined : childNamed(labels, 'c:txPr');
-  if (labels === undefined || words === undefined) return;
+  if (labels === undefined || words === undefined || !onSlices) return;
   const places = childrenNamed(series, 'c:dPt').map((_, index) => index).filter((index) => textureOf(index) !== 'none');
   for (const index of places) {
     // A slice's own label repeats everything that the others inherit.
@@ -86,7 +87,7 @@ export function markSeries(tree: Document, plot: Element): void {
         break;
       }
       default:
-        markSlices(tree, series);
+        markSlices(tree, series, plot.nodeName === 'c:doughnutChart');
     }
   });
 }

@@ -67,8 +67,10 @@ describe('the series of a chart', () => {
   it('have no pattern running through a value that stands on them', () => {
     const stacked = named(chartOf(CHART_TYPES.length + 2), 'c:ser');
     expect(stacked.map((one) => named(named(one, 'c:dLbls')[0]!, 'c:spPr').map((plate) => values(named(plate, 'a:schemeClr'))[0]))).toEqual([[], [], ['accent3']]);
-    const pie = chartOf(CHART_TYPES.indexOf('pie') + 1);
-    expect(named(pie, 'c:dLbl').map((one) => [values(named(one, 'c:idx'))[0], values(named(named(one, 'c:spPr')[0]!, 'a:schemeClr'))[0]]))
+    // The values of a pie stand beside it.
+    expect(named(chartOf(CHART_TYPES.indexOf('pie') + 1), 'c:dLbl')).toEqual([]);
+    const ring = chartOf(CHART_TYPES.indexOf('doughnut') + 1);
+    expect(named(ring, 'c:dLbl').map((one) => [values(named(one, 'c:idx'))[0], values(named(named(one, 'c:spPr')[0]!, 'a:schemeClr'))[0]]))
       .toEqual([['2', 'accent3'], ['3', 'accent4'], ['4', 'accent5'], ['5', 'accent6'], ['6', 'accent1'], ['7', 'accent2']]);
   });
 
