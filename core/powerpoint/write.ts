@@ -4,7 +4,7 @@ import { LAYOUTS } from '../deck/model.ts';
 import { AppError } from '../errors.ts';
 import type { Presentation } from '../slides/model.ts';
 import { makeLook } from '../slides/themes/look.ts';
-import { arrangeSlide } from './arrange/arrange.ts';
+import { arrangeSlide, scalesOfParts } from './arrange/arrange.ts';
 import type { PictureSizes } from './arrange/segments.ts';
 import { LayoutMaker } from './arrange/place.ts';
 import type { PlacedSlide } from './arrange/shape.ts';
@@ -100,8 +100,9 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
   const sizes = pictureSizes(pictures);
   const maker = new LayoutMaker();
   const placed: PlacedSlide[] = [];
+  const scales = scalesOfParts(presentation.slides, sizes);
   for (const [index, slide] of presentation.slides.entries()) {
-    placed.push(maker.place(arrangeSlide(slide, index + 1, sizes), layoutSpec(slide.layout, slide.look)));
+    placed.push(maker.place(arrangeSlide(slide, index + 1, sizes, slide.part && scales.get(slide.part.of)), layoutSpec(slide.layout, slide.look)));
     await rest();
   }
   const { kinds, kindOf } = sortCharts(placed.flatMap(chartsOf));

@@ -1,10 +1,11 @@
 import { isSourceLine } from './source-line.ts';
-import type { Block, ListItem } from '../deck/content.ts';
+import type { Block, ListItem, TableCell } from '../deck/content.ts';
 import type { ChartBox } from './chart-look.ts';
 import { chartSvg } from './chart-svg.ts';
 import { chartTable } from './chart-table.ts';
 import { escapeHtml, tag } from './escape.ts';
 import { inlinesHtml } from './inline-html.ts';
+import { hasLongWord } from './text-lines.ts';
 import type { SlideLook } from './themes/look.ts';
 
 export interface HtmlOptions {
@@ -65,21 +66,21 @@ function itemHtml(item: ListItem, context: BlockContext): string {
 }
 
 function tableHtml(table: Of<'table'>): string {
-  const align = (column: number): string | undefined => {
+  const look = (column: number, { children }: TableCell): string | undefined => {
     const side = table.align[column];
-    return side === undefined || side === 'left' ? undefined : `align-${side}`;
+    return [...(side === undefined || side === 'left' ? [] : [`align-${side}`]), ...(hasLongWord(children) ? ['long-word'] : [])].join(' ') || undefined;
   };
   const named = table.head.length > 1;
   const head = table.head.map((cell, column) =>
     cell.children.length === 0
       ? tag('td', {})
-      : tag('th', { scope: 'col', class: align(column) }, inlinesHtml(cell.children)),
+      : tag('th', { scope: 'col', class: look(column, cell) }, inlinesHtml(cell.children)),
   );
   const rows = table.rows.map((row) => {
     const cells = row.map((cell, column) => {
       const content = inlinesHtml(cell.children);
       const heads = named && column === 0 && content !== '';
-      return tag(heads ? 'th' : 'td', { scope: heads ? 'row' : undefined, class: align(column) }, content);
+      return tag(heads ? 'th' : 'td', { scope: heads ? 'row' : undefined, class: look(column, cell) }, content);
     });
     return tag('tr', {}, cells.join(''));
   });

@@ -19,13 +19,16 @@ const NOTES_CHART = { width: 480, height: 260 };
 /** A slide as the desk, the presenter and the room show it: one `<section>`, no scripts, no style attributes, no ids. */
 export function slideHtml(slide: ShownSlide, options: SlideHtmlOptions): string {
   const attributes = {
-    class: `slide theme-${slide.look.theme} layout-${slide.layout} fit-${slide.fit}`,
+    class: slideClass(slide),
     'data-id': slide.id,
     ...lookAttributes(makeLook(slide.look)),
     lang: options.lang ?? 'en-GB',
   };
   return tag('section', attributes, slideInsideHtml(slide, options));
 }
+
+/** What the style sheets know a slide by. Its size of text is measured anew where it is shown, but for parts, which share theirs. */
+export const slideClass = ({ look, layout, fit, part }: ShownSlide): string => `slide theme-${look.theme} layout-${layout} fit-${fit}${part ? ' in-parts' : ''}`;
 
 /** What stands on a slide, without the slide itself. */
 export const slideInsideHtml = (slide: ShownSlide, options: HtmlOptions): string =>

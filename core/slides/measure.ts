@@ -1,7 +1,7 @@
 import type { Block, Inline, TableCell } from '../deck/content.ts';
 import type { TextBox } from './slide-frame.ts';
 import { isSourceLine } from './source-line.ts';
-import { codeLines, lineCount, naturalWidth } from './text-lines.ts';
+import { codeLines, hasLongWord, lineCount, naturalWidth } from './text-lines.ts';
 
 const LINE_HEIGHT = 1.32;
 const CAPTION_LINE = 1.28;
@@ -100,12 +100,18 @@ function scaleHeight(scale: Extract<Block, { type: 'scale' }>, box: TextBox): nu
   return row + captionHeight(scale.caption, box);
 }
 
+/** Width of a cell's longest line, and of what can't be broken in it. */
+function cellWidth(children: readonly Inline[], size: number, bold: boolean): { line: number; word: number } {
+  const { line, word } = naturalWidth(children, size, bold);
+  return { line, word: hasLongWord(children) ? size : word };
+}
+
 /** A table's text is a little smaller than the body's, and its columns share the width by what they hold, as in a browser. */
 function tableHeight(rows: readonly (readonly TableCell[])[], box: TextBox): number {
   const size = box.size * 0.84;
   const sides = size * 1.2;
   const columns = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, column) => {
-    const cells = rows.map((row, index) => naturalWidth(row[column]?.children ?? [], size, index === 0 || column === 0));
+    const cells = rows.map((row, index) => cellWidth(row[column]?.children ?? [], size, index === 0 || column === 0));
     return { least: Math.max(...cells.map(({ word }) => word)) + sides, most: Math.max(...cells.map(({ line }) => line)) + sides };
   });
   const least = columns.reduce((sum, column) => sum + column.least, 0);

@@ -86,6 +86,12 @@ export function naturalWidth(children: readonly Inline[], size: number, bold = f
   return { line: longest * size, word: longestWord * size };
 }
 
+/** Of a text of 1 pixel, about 22 letters: a longer word, such as an address, would push a table's other columns off the slide. */
+const LONG_WORD = 11;
+
+/** Whether a word of a table cell is broken over lines rather than let it widen its column. */
+export const hasLongWord = (children: readonly Inline[]): boolean => naturalWidth(children, 1).word > LONG_WORD;
+
 /** Lines that code takes, where every line of it keeps its breaks. */
 export const codeLines = (text: string, width: number, size: number): number =>
   text.replace(/\n+$/, '').split('\n').reduce((lines, line) =>

@@ -54,5 +54,6 @@ function withNumber(slide: ShownSlide, mark: string): ShownSlide {
   const end = part && part.number > 1 ? title.length - 1 : title.length;
   const number: Inline = { type: 'text', text: mark };
   const numbered = { ...slide, label, title: [...title.slice(0, end), number, ...title.slice(end)] };
-  return { ...numbered, fit: fitSlide(numbered).fit };
+  const { fit } = fitSlide(numbered);
+  return { ...numbered, fit: fit > slide.fit ? fit : slide.fit };
 }

@@ -1,7 +1,7 @@
 import { mayHaveNotes } from '../audience/model.ts';
 import { AppError } from '../errors.ts';
 import { escapeHtml, tag } from '../slides/escape.ts';
-import { blocksHtml, slideInsideHtml } from '../slides/html.ts';
+import { blocksHtml, slideInsideHtml, slideClass } from '../slides/html.ts';
 import type { Presentation, ShownSlide } from '../slides/model.ts';
 import { barHtml, layersHtml } from './controls.ts';
 import { lookStyle } from './look-style.ts';
@@ -85,7 +85,7 @@ interface Setting {
 
 function pageHtml(slide: ShownSlide, index: number, { total, lang, pictures, notes }: Setting): string {
   const attributes = {
-    class: `slide theme-${slide.look.theme} layout-${slide.layout} fit-${slide.fit}`,
+    class: slideClass(slide),
     role: 'group', 'aria-roledescription': 'slide', 'aria-label': `${index + 1} of ${total}`, lang,
   };
   const shown = tag('section', attributes, pictures.placed(slideInsideHtml(slide, pictures)));

@@ -9,9 +9,12 @@ function setFit(slide: HTMLElement, fit: number): void {
   for (let step = 0; step <= SMALLEST; step += 1) slide.classList.toggle(`fit-${step}`, step === fit);
 }
 
-/** A chart gives way instead of running over, and is drawn for the text size of the estimate: that stands. */
+/**
+ * A chart gives way instead of running over, and is drawn for the text size of the estimate: that stands. So it does
+ * for the parts of a slide, whose text is of one size.
+ */
 function startingFit(slide: HTMLElement): number {
-  if (!slide.querySelector('.chart')) return 0;
+  if (!slide.querySelector('.chart') && !slide.classList.contains('in-parts')) return 0;
   return Number(/\bfit-(\d)\b/.exec(slide.className)?.[1] ?? 0);
 }
 

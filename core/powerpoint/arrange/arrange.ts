@@ -6,6 +6,7 @@ import { plainRun, runsText, toRuns } from '../text/runs.ts';
 import { runsParagraph } from '../text/paragraphs.ts';
 import { FLOOR_SCALE, PLAIN_STYLE, SCALES, type TextStyle } from '../text/style.ts';
 import type { Box } from '../units.ts';
+import { isTooWide } from './table-size.ts';
 import { fitsAt, fittingScale, isFlexible, segmentHeight, stackSegments } from './column.ts';
 import { toSegments, type PictureSizes, type Segment } from './segments.ts';
 import type { ArrangedSlide, Shape, TextShape } from './shape.ts';
@@ -89,11 +90,35 @@ export function fitsFile(slide: Pick<ShownSlide, 'layout' | 'look' | 'title' | '
   return columns.length === 1 && column.segments.every(({ kind }) => kind !== 'picture') && sideBySide(column) !== undefined;
 }
 
+/** Whether a table on a slide has so many columns that its text comes out too small. */
+export function hasWideTable(slide: Pick<ShownSlide, 'layout' | 'look' | 'title' | 'blocks' | 'right'>): boolean {
+  const columns = columnsOf(slide, layoutSpec(slide.layout, slide.look), false, ANY_PICTURE);
+  return columns.some(({ segments, area }) => segments.some((segment) => segment.kind === 'table' && isTooWide(segment.rows, area.w)));
+}
+
+/** The scale at which all of a slide's columns fit their boxes. */
+const scaleOf = (columns: readonly Column[]): number => Math.min(...columns.map((one) => fittingScale(one.segments, one.area, one.style)));
+
+/**
+ * The scale that all parts of a slide share, by the slide's id: text that grows from one part to the next looks like a
+ * mistake. Slides that are whole have none.
+ */
+export function scalesOfParts(slides: readonly ShownSlide[], sizes: PictureSizes): Map<string, number> {
+  const scales = new Map<string, number>();
+  for (const slide of slides) {
+    if (slide.part === undefined) continue;
+    const spec = layoutSpec(slide.layout, slide.look);
+    const hidden = slide.title === undefined || runsText(toRuns(slide.title)) === '';
+    scales.set(slide.part.of, Math.min(scales.get(slide.part.of) ?? 1, scaleOf(columnsOf(slide, spec, hidden, sizes))));
+  }
+  return scales;
+}
+
 /**
  * A long text and one chart, or any text and one picture, stand side by side; undefined when the column is not of that
  * kind, or the text would be too small there.
  */
-function sideBySide(column: Column): Shape[] | undefined {
+function sideBySide(column: Column, most = 1): Shape[] | undefined {
   const { segments, area, body, style } = column;
   const [one, other] = segments;
   if (segments.length !== 2 || one === undefined || other === undefined || area.w < 9) return undefined;
@@ -107,8 +132,9 @@ function sideBySide(column: Column): Shape[] | undefined {
   const textFirst = text === one;
   const textBox: Box = { ...area, w: textWidth, x: textFirst ? area.x : area.x + restWidth + GUTTER };
   const restBox: Box = { ...area, w: restWidth, x: textFirst ? area.x + textWidth + GUTTER : area.x };
-  const scale = fittingScale([text], textBox, style);
-  if (scale < FLOOR_SCALE) return undefined;
+  const fitting = fittingScale([text], textBox, style);
+  if (fitting < FLOOR_SCALE) return undefined;
+  const scale = Math.min(most, fitting);
   const texts = settle(stackSegments([text], textBox, style, scale), body, false, textBox)
     .map((shape): Shape => (shape.kind === 'text' && shape.box !== undefined ? { ...shape, box: { ...shape.box, h: area.h } } : shape));
   const rest = stackSegments([flexible], restBox, style, 1).map((shape): Shape =>
@@ -124,13 +150,14 @@ const arrangeColumn = (column: Column, scale: number): Shape[] => {
 
 /**
  * Places everything of a slide. `number` counts slides from 1. Nothing overlaps: texts and tables are
- * measured, and reduced until they fit.
+ * measured, and reduced until they fit, or further where another part of the slide needs it.
+ * @param most the scale that its parts share
  */
-export function arrangeSlide(slide: ShownSlide, number: number, sizes: PictureSizes): ArrangedSlide {
+export function arrangeSlide(slide: ShownSlide, number: number, sizes: PictureSizes, most = 1): ArrangedSlide {
   const spec = layoutSpec(slide.layout, slide.look);
   const { title, hidden } = arrangeTitle(slide, spec, number);
   const columns = columnsOf(slide, spec, hidden, sizes);
-  const scale = Math.min(...columns.map((one) => fittingScale(one.segments, one.area, one.style)));
-  const beside = columns.length === 1 ? sideBySide(columns[0]) : undefined;
+  const scale = Math.min(most, scaleOf(columns));
+  const beside = columns.length === 1 ? sideBySide(columns[0], most) : undefined;
   return { title, titleHidden: hidden, shapes: beside ?? columns.flatMap((one) => arrangeColumn(one, scale)), source: arrangeSource(slide, spec) };
 }

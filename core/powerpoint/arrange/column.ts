@@ -6,7 +6,7 @@ import { cleanLine } from '../text/clean.ts';
 import type { Box } from '../units.ts';
 import type { Segment } from './segments.ts';
 import type { Shape } from './shape.ts';
-import { columnWidths, rowHeights, tableTextSize } from './table-size.ts';
+import { columnWidths, rowHeights, textSizeOf } from './table-size.ts';
 import { timelineHeight } from './timeline-size.ts';
 
 const GAP = 0.22;
@@ -37,7 +37,7 @@ export function segmentHeight(segment: Segment, width: number, style: TextStyle,
       if (segment.code) return textHeight(segment.paragraphs, width - 2 * PANEL.side, CODE_STYLE, scale) + 2 * PANEL.top;
       return textHeight(segment.paragraphs, width, styleOf(segment, style), scale);
     case 'table': {
-      const size = tableTextSize(scale);
+      const size = textSizeOf(segment.rows, width, scale);
       return rowHeights(segment.rows, columnWidths(segment.rows, width, size), size).reduce((sum, height) => sum + height, 0);
     }
     case 'scale':
@@ -100,7 +100,7 @@ function shapesFor(segment: Segment, box: Box, style: TextStyle, scale: number):
     case 'text':
       return [{ kind: 'text', box, placeholder: undefined, paragraphs: segment.paragraphs, style: styleOf(segment, style), scale }];
     case 'table': {
-      const size = tableTextSize(scale);
+      const size = textSizeOf(segment.rows, box.w, scale);
       const columns = columnWidths(segment.rows, box.w, size);
       const { rows, align, alt } = segment;
       const heights = rowHeights(rows, columns, size);

@@ -17,6 +17,38 @@ const ROOMY = 1.4;
 export const tableTextSize = (scale: number): number =>
   Math.max(FULL_SIZE * scale, scale < FLOOR_SCALE ? SMALLEST : FLOOR);
 
+/** Of what the words need, since renderers differ by a little. */
+const SAFE = 0.985;
+const LEAST_COLUMN = 0.5;
+/** Inches of a text of one point, about 22 letters: a longer word, such as an address, is broken and asks for no more. */
+const LONGEST_WORD = 0.17;
+
+const wordsWide = new WeakMap<readonly Run[][][], number>();
+
+/** What a table's longest words and its cells' edges take beside one another, in inches for a text of one point. */
+function widthOfWords(rows: readonly Run[][][]): number {
+  const known = wordsWide.get(rows);
+  if (known !== undefined) return known;
+  const longest: number[] = [];
+  rows.forEach((row, index) => row.forEach((runs, column) => {
+    longest[column] = Math.max(longest[column] ?? 0, Math.min(LONGEST_WORD, naturalWidth(runs, { size: 1, bold: isHeader(index, column, row) }).word));
+  }));
+  const width = longest.reduce((sum, word) => sum + word + 2 * cellMargin(1).side, 0);
+  wordsWide.set(rows, width);
+  return width;
+}
+
+/** Points of the text of one table in a width: smaller than `tableTextSize` where so many columns would break their numbers. */
+export function textSizeOf(rows: readonly Run[][][], width: number, scale: number): number {
+  const usual = tableTextSize(scale);
+  const words = widthOfWords(rows);
+  if (words * usual <= width * SAFE) return usual;
+  return Math.min(usual, Math.max(SMALLEST, Math.floor(((2 * width * SAFE) / words)) / 2));
+}
+
+/** Whether a table has so many columns that its text comes out smaller than a table's should. */
+export const isTooWide = (rows: readonly Run[][][], width: number): boolean => textSizeOf(rows, width, FLOOR_SCALE) < FLOOR;
+
 /** Whether a cell names its column or, in a table of several, its row. */
 const isHeader = (row: number, column: number, cells: readonly Run[][]): boolean => row === 0 || (column === 0 && cells.length > 1);
 
@@ -32,9 +64,9 @@ export function columnWidths(rows: readonly Run[][][], width: number, size: numb
   rows.forEach((row, index) => row.forEach((runs, column) => {
     const { line, word } = naturalWidth(runs, { size, bold: isHeader(index, column, row) });
     wanted[column] = Math.max(wanted[column] ?? 0, line + 2 * side);
-    needed[column] = Math.max(needed[column] ?? 0, word + 2 * side);
+    needed[column] = Math.max(needed[column] ?? 0, Math.min(word, LONGEST_WORD * size) + 2 * side);
   }));
-  const least = needed.map((need) => Math.max(need, 0.5));
+  const least = needed.map((need) => Math.max(need, Math.min(LEAST_COLUMN, width / columns)));
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   if (sum(least) >= width) return least.map((value) => (value / sum(least)) * width);
   const most = wanted.map((want, column) => Math.max(want, least[column] ?? 0));

@@ -24,7 +24,12 @@ export function partSlide(slide: ShownSlide): readonly [ShownSlide, ...ShownSlid
   const [first, ...others] = slide.right.length > 0 ? partColumns(slide) : partColumn(slide, 'blocks').map((blocks) => ({ blocks, right: [] }));
   if (first === undefined || others.length === 0) return [slide];
   const count = others.length + 1;
-  return [withPart(slide, first, 1, count), ...others.map((columns, index) => withPart(slide, columns, index + 2, count))];
+  const rest = others.map((columns, index) => withPart(slide, columns, index + 2, count));
+  const start = withPart(slide, first, 1, count);
+  // Text that grows from one part to the next looks like a mistake.
+  const steps = [start, ...rest].map(({ fit }) => fit);
+  const fit = steps.reduce((most, step) => (step > most ? step : most));
+  return [{ ...start, fit }, ...rest.map((part) => ({ ...part, fit }))];
 }
 
 function withPart(slide: ShownSlide, columns: Columns, number: number, count: number): ShownSlide {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUTS } from '../../../core/deck/model.ts';
-import { arrangeSlide } from '../../../core/powerpoint/arrange/arrange.ts';
+import { arrangeSlide, hasWideTable } from '../../../core/powerpoint/arrange/arrange.ts';
+import { cellMargin } from '../../../core/powerpoint/arrange/table-size.ts';
 import type { ArrangedSlide } from '../../../core/powerpoint/arrange/shape.ts';
 import { textWidth } from '../../../core/powerpoint/text/arial-widths.ts';
-import { textHeight } from '../../../core/powerpoint/text/measure.ts';
+import { naturalWidth, textHeight } from '../../../core/powerpoint/text/measure.ts';
 import { SLIDE, type Box } from '../../../core/powerpoint/units.ts';
 import type { ShownSlide } from '../../../core/slides/model.ts';
 import { bullets, chart, image, paragraph, quote, scale, slide, table } from './build.ts';
@@ -82,4 +83,18 @@ it('measures Arial as its metrics say', () => {
   expect(textWidth('Hello', 1000)).toBe(722 + 556 + 222 + 222 + 556);
   expect(textWidth('Northmoor', 1000, { bold: true })).toBe(722 + 611 + 389 + 333 + 611 + 889 + 611 + 611 + 389);
   expect(textWidth('ii', 100, { code: true })).toBe(120);
+});
+
+it('sets a table of many columns smaller rather than break its words, and says so', () => {
+  const months = Array.from({ length: 12 }, (_, index) => `20${index + 10}`);
+  const wide = slide('Title', [table([], ['School', ...months, 'Total'], ...Array.from({ length: 3 }, () => ['Northmoor', ...months.map(() => '1,234,567'), '1,234,567']))], { layout: 'table' });
+  const [shape] = arrangeSlide(wide, 1, sizes).shapes;
+  if (shape?.kind !== 'table') throw new Error('no table');
+  expect(shape.size).toBeLessThan(14);
+  shape.rows.forEach((row, index) => row.forEach((runs, column) => {
+    const format = { size: shape.size, bold: index === 0 || column === 0 };
+    expect(naturalWidth(runs, format).word).toBeLessThanOrEqual((shape.columns[column] ?? 0) - 2 * cellMargin(shape.size).side + 0.001);
+  }));
+  expect(hasWideTable(wide)).toBe(true);
+  expect(hasWideTable(slide('Title', [table([], ['School', 'Total'], ['Northmoor', '1,234,567'])], { layout: 'table' }))).toBe(false);
 });
