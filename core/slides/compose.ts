@@ -37,8 +37,7 @@ export function compose(edition: Edition, audience: Audience, options: LeavingOu
     if (reason) leftOut.push({ id: slide.id, label: labelOf(slide, edition), reason });
     else {
       const { before, parts, figures } = showSlide(slide, edition, audience);
-      if (before) slides.push(before);
-      slides.push(...parts);
+      slides.push(...before, ...parts);
       printed.push(...figures);
     }
   }

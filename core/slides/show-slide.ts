@@ -4,7 +4,8 @@ import type { Slide } from '../deck/model.ts';
 import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
 import { chartSpace } from './chart-space.ts';
 import { isCrowded } from './chart-svg.ts';
-import { contentNoteSlide } from './content-note.ts';
+import { hasWideTable } from '../powerpoint/arrange/arrange.ts';
+import { contentNoteSlides } from './content-note.ts';
 import { figureSources } from './figure-sources.ts';
 import { fitSlide } from './fit.ts';
 import { keepPerSlide, type SlideContext } from './keep.ts';
@@ -20,15 +21,15 @@ import { makeLook } from './themes/look.ts';
 export interface SlideVersion {
   /** The slide in as many parts as it takes: one, unless it is too full. */
   parts: readonly [ShownSlide, ...ShownSlide[]];
-  /** The slide that stands before it with its content note. */
-  before: ShownSlide | undefined;
+  /** The slide that stands before it with its content note, in as many parts as that takes; none without a note. */
+  before: readonly ShownSlide[];
   /** Ids of the figures that the slide prints, notes and alt text aside. */
   figures: readonly string[];
   /** Tokens that this version has no value for. */
   gaps: readonly Gap[];
   /** Nothing but the title is left. */
   empty: boolean;
-  /** What can't be parted runs over even so, or is too small to be read. */
+  /** What can't be parted runs over even so, or is too small to be read; a table of very many columns, for one. */
   overfull: boolean;
   /** A chart holds more than can be read at the back of a hall. */
   crowded: boolean;
@@ -71,13 +72,14 @@ export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audi
   };
   whole.fit = fitSlide(whole).fit;
   const parts = partSlide(whole);
+  const before = note.length === 0 ? [] : contentNoteSlides(slide.id, note, context.look, sourcesOf(onNote));
   return {
     parts,
-    before: note.length === 0 ? undefined : { ...contentNoteSlide(slide.id, note, context.look), sourceLine: sourcesOf(onNote) },
+    before,
     figures: note.length === 0 ? [...onSlide.figures] : [...onNote.figures, ...onSlide.figures],
     gaps: to.gaps,
     empty: written > 0 && blocks.length + right.length === 0,
-    overfull: !parts.every(fitsOneSlide),
+    overfull: ![...before, ...parts].every(fitsOneSlide) || parts.some(hasWideTable),
     crowded: parts.some(isCrowdedSlide),
     bare: written === 0 && content.title === undefined,
   };

@@ -4,6 +4,7 @@ import type { FigureBook } from '../figures/book.ts';
 import { countedBase, provenanceOf, type Provenance } from '../figures/provenance.ts';
 import { fitSlide } from './fit.ts';
 import type { ShownSlide } from './model.ts';
+import { CONTINUED } from './parts/take-atoms.ts';
 import { partSlide } from './parts/part-slide.ts';
 import { flatText } from './sentences.ts';
 import type { LookChoice } from './themes/model.ts';
@@ -31,7 +32,7 @@ export function sourcesSlides(figures: Iterable<string>, slides: readonly ShownS
     const own = facts.filter((fact) => fact.scope === scope);
     if (own.length === 0) return [];
     const title = freeTitle(scope === 'national' ? 'national figures' : 'figures of our branch', titles);
-    return partSlide({ ...tableSlide(title, own.map(rowOf)), id: freeId(taken), look });
+    return partSlide({ ...tableSlide(title, own.flatMap(rowsOf)), id: freeId(taken), look });
   });
 }
 
@@ -59,14 +60,33 @@ function baseOf({ base, baseless }: Provenance): string {
   return countedBase(base) ?? `${base.printed}: ${base.label}`;
 }
 
-function rowOf(fact: Provenance): TableCell[] {
+/** Letters of a cell that fits a slide with every other cell of its row as long. */
+const MOST_IN_CELL = 320;
+
+/** A text in pieces that each fit a cell, parted between words where there are any. */
+function piecesOf(words: string): string[] {
+  const pieces: string[] = [];
+  let rest = words;
+  while (rest.length > MOST_IN_CELL) {
+    const space = rest.lastIndexOf(' ', MOST_IN_CELL);
+    const end = space > 0 ? space : MOST_IN_CELL;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+  }
+  return [...pieces, rest];
+}
+
+/** A figure's row, and further ones where what there is to say of it fills more than a slide. */
+function rowsOf(fact: Provenance): TableCell[][] {
   const known = [fact.source, fact.date].filter((part) => part !== '').join(', ');
   const said = known === '' ? 'Not given' : known;
-  return [
-    cell({ type: 'strong', children: [text(fact.printed)] }, text(` ${fact.label}`)),
-    cell(text(baseOf(fact))),
-    cell(text(fact.stale ? `${said} (may be out of date)` : said)),
-  ];
+  const columns = [fact.label, baseOf(fact), fact.stale ? `${said} (may be out of date)` : said].map(piecesOf);
+  const [labels = [], bases = [], sources = []] = columns;
+  return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, index) => [
+    cell({ type: 'strong', children: [text(fact.printed)] }, text(index === 0 ? ` ${labels[0] ?? ''}` : `${CONTINUED} ${labels[index] ?? ''}`.trimEnd())),
+    cell(text(bases[index] ?? '')),
+    cell(text(sources[index] ?? '')),
+  ]);
 }
 
 function tableSlide(title: string, rows: TableCell[][]): Omit<ShownSlide, 'id' | 'look'> {

@@ -17,10 +17,10 @@ export function sectionsOf({ title, slides }: Pick<Presentation, 'title' | 'slid
   const sections: Section[] = [];
   const taken = new Set<string>();
   const open = (name: string, slide: number): void => void sections.push({ name: freeName(name, taken), slides: [slide] });
-  slides.forEach((slide, index) => {
+  slides.forEach((_, index) => {
     const before = slides[index - 1];
-    // A content note goes with the slide that it stands before.
-    const opening = isContentNote(slide) ? slides[index + 1] : before && isContentNote(before) ? undefined : slide;
+    // A content note goes with the slide that it stands before, in all its parts.
+    const opening = before && isContentNote(before) ? undefined : slides.slice(index).find((each) => !isContentNote(each));
     if (opening && isOpening(opening)) open(cleanLine(opening.label) || `Section ${sections.length + 1}`, index);
     else if (sections.length === 0) open(cleanLine(title) || 'Opening', index);
     else sections.at(-1)?.slides.push(index);

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { AUDIENCES } from '../../../core/audience/model.ts';
+import { sectionsOf } from '../../../core/powerpoint/mend/sections.ts';
+import { isContentNote } from '../../../core/slides/content-note.ts';
+import { fitsOneSlide } from '../../../core/slides/parts/part-slide.ts';
 import { brief, editionOf, firstSlide, HEAD, shown, slideEdition } from './make.ts';
 
 const slide = (yaml: string, body = '# Hello\n', images: string[] = []): ReturnType<typeof editionOf> => slideEdition(`<!-- slide\n${yaml}\n-->\n${body}`, { images });
@@ -73,6 +76,13 @@ describe('slide attributes', () => {
     const slides = shown(slide('id: a\ncontent-note: Speaks of {{ branch.name }}. Take care.')).slides;
     expect(slides.map(({ id }) => id)).toEqual(['a--content-note', 'a']);
     expect(slides[0]?.blocks).toMatchObject([{ children: [{ text: 'Take care.' }] }]);
+  });
+
+  test('a long content note is parted as slides are', () => {
+    const slides = shown(slide(`id: a\ncontent-note: "${'Speaks of a loss that some of us share. '.repeat(60)}"`)).slides;
+    expect(slides.map(({ id }) => id)).toEqual(['a--content-note', 'a--content-note~2', 'a']);
+    expect(slides.slice(0, -1).every((each) => isContentNote(each) && fitsOneSlide(each))).toBe(true);
+    expect(sectionsOf({ title: 'Deck', slides: [...slides.slice(0, -1), ...slides.slice(-1).map((each) => ({ ...each, layout: 'section' as const }))] }).map((each) => each.slides)).toEqual([[0, 1, 2]]);
   });
 });
 

@@ -148,6 +148,16 @@ describe('the slide of sources', () => {
     expect(rowsIn(slides).map(([first]) => first?.split(' ')[0])).toEqual(Array.from({ length: 40 }, (_, index) => String(index)));
   });
 
+  test.each([['words', 'A long source that says a great deal. '.repeat(180).trim()], ['one word', 'x'.repeat(4000)]])('parts a figure whose source fills slides: %s', (_, source) => {
+    const edition = slideEdition('{{ f }} and {{ areas }}', { figures: `${FIGURES}  f: { label: "${'Many words '.repeat(100).trim()}", kind: count, value: 7, source: "${source}", as-of: 2025-01 }` });
+    const slides = sourcesIn(edition, 'members');
+    expect(slides.length).toBeGreaterThan(4);
+    expect(slides.every(fitsOneSlide)).toBe(true);
+    const rows = rowsIn(slides).filter(([figure]) => figure?.startsWith('7 ') === true);
+    expect(rows.every(([figure], index) => figure?.startsWith('7 (continued)') === index > 0)).toBe(true);
+    expect(rows.map((row) => row[2]).join('').replaceAll(' ', '')).toBe(`${source}, January 2025`.replaceAll(' ', ''));
+  });
+
   test('is not in the lists of slides that can be edited', () => {
     expect(composeSlide(slideEdition('{{ areas }}', { figures: FIGURES }), 'figures--sources', 'members')).toBeUndefined();
   });

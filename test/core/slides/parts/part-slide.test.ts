@@ -125,6 +125,6 @@ it('gives the parts of a slide one size of text, on screen and in the file', () 
     const none = new Map<string, never>();
     const [most] = scalesOfParts(parts, none).values();
     const scales = parts.flatMap((part, index) => arrangeSlide(part, index + 1, none, most).shapes.flatMap((shape) => (shape.kind === 'text' && shape.style.sizes[0] >= 26 ? [shape.scale] : [])));
-    expect(scales.every((scale) => scale <= (most ?? 0))).toBe(true);
+    expect(scales.every((each) => each <= (most ?? 0))).toBe(true);
   }), { numRuns: RUNS });
 });
