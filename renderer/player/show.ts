@@ -43,6 +43,8 @@ export function startShow(slides: readonly PlayedSlide[], stage: Stage): Show {
   const listeners: ((place: Place) => void)[] = [];
   let index = placeInAddress(slides.length) ?? 0;
   let black = false;
+  /** Where a step scrolled the page to: until somebody scrolls on, what the page is seen to be at is old news. */
+  let putAt = -1;
 
   const tell = (): void => {
     number.textContent = `${index + 1} / ${slides.length}`;
@@ -50,8 +52,10 @@ export function startShow(slides: readonly PlayedSlide[], stage: Stage): Show {
   };
   const put = (): void => {
     for (const [at, { page }] of slides.entries()) page.classList.toggle('current', at === index);
-    if (!root.contains('showing')) slides[index]?.page.scrollIntoView();
-    else for (const near of [index, index + 1, index - 1]) stage.measure(near);
+    if (!root.contains('showing')) {
+      slides[index]?.page.scrollIntoView();
+      putAt = window.scrollY;
+    } else for (const near of [index, index + 1, index - 1]) stage.measure(near);
     keepInAddress(index);
     tell();
   };
@@ -86,15 +90,15 @@ export function startShow(slides: readonly PlayedSlide[], stage: Stage): Show {
     stage.measureAll();
     root.toggle('showing', before);
   });
-  // While the page is read, the slide in the middle of the window is the one that it is at.
+  // While the page is read, the slide at the top of the window is the one that it is at: there a step puts it, however short it is.
   const reading = new IntersectionObserver((entries) => {
     const seen = entries.find((entry) => entry.isIntersecting);
     const at = slides.findIndex(({ page }) => page === seen?.target);
-    if (root.contains('showing') || at < 0 || at === index) return;
+    if (root.contains('showing') || at < 0 || at === index || Math.abs(window.scrollY - putAt) < 2) return;
     index = at;
     keepInAddress(at);
     tell();
-  }, { rootMargin: '-49% 0px -50% 0px' });
+  }, { rootMargin: '-9% 0px -90% 0px' });
   for (const { page } of slides) reading.observe(page);
 
   return {

@@ -169,6 +169,28 @@ test('axe finds nothing in the page, shown and read, and a telephone has it as a
   await expect(page.getByText('Welcome, everyone')).toBeVisible();
 });
 
+test('on a telephone each step goes to the next slide and to no other', async ({ launch }) => {
+  const { app, page } = await open(launch, exported('members'));
+  const total = await countOf(page);
+  for (const [width, height] of [[390, 844], [360, 560]] as const) {
+    await resize(app, width, height);
+    await expect(page.locator('html:not(.showing)')).toBeAttached();
+    await page.keyboard.press('Home');
+    const stepped = async (name: string, from: number, to: number): Promise<void> => {
+      for (let slide = from; slide !== to; slide += Math.sign(to - from)) {
+        await page.getByRole('button', { name }).click();
+        // Two pictures of the window later, whatever follows a scroll has been said.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await expect(page.locator('#number')).toHaveText(`${slide + Math.sign(to - from)} / ${total}`);
+      }
+    };
+    await stepped('Next slide', 1, total);
+    await stepped('Previous slide', total, 1);
+    await page.locator('#slide-4').evaluate((slide) => window.scrollTo(0, slide.getBoundingClientRect().top + window.scrollY));
+    await expect(page.locator('#number')).toHaveText(`4 / ${total}`);
+  }
+});
+
 test('without its script the page is slides to scroll through, and printed it is one slide a page', async ({ launch }) => {
   const file = exported('members');
   const { app, page } = await open(launch, file);
