@@ -8,8 +8,12 @@ import { run } from './run.mjs';
 /**
  * What another program reads in the presentations of test/fixtures/pptx, written beside them as JSON: LibreOffice opens each,
  * and what it understood is taken from its own format. Run by hand after a fixture is added; test/core/import/recall.test.ts rests on it.
+ * `node scripts/pptx-truth.mjs FOLDER` does the same for files that can't lie here, and RECALL_FOLDER=FOLDER has the test read them.
  */
-const FOLDER = join(ROOT, 'test', 'fixtures', 'pptx');
+const FOLDER = process.argv[2] ?? join(ROOT, 'test', 'fixtures', 'pptx');
+
+/** Names of files say nothing about a picture, and where they lay is nobody's business. */
+const FILE_NAME = /\.(?:png|jpe?g|gif|svg|emf|wmf|bmp|tiff?)$/i;
 
 /** @typedef {import('@xmldom/xmldom').Element} Element */
 
@@ -36,9 +40,11 @@ function words(element) {
   return text.replace(/\s+/g, ' ');
 }
 
+const ASIDES = ['office:annotation', 'officeooo:annotation', 'svg:title', 'svg:desc'];
+
 /** Paragraphs below an element with how deep their lists are: -1 in none. @param {Element} element @returns {{ text: string, level: number }[]} */
 function paragraphs(element, level = -1) {
-  return children(element).flatMap((child) => {
+  return children(element).filter(({ nodeName }) => !ASIDES.includes(nodeName)).flatMap((child) => {
     if (child.nodeName === 'text:p' || child.nodeName === 'text:h') {
       const text = words(child).trim();
       return text === '' ? [] : [{ text, level }];
@@ -51,6 +57,7 @@ const NOT_CONTENT = ['header', 'footer', 'date-time', 'page-number', 'page'];
 
 /** @param {Element} shape @param {TrueSlide} slide */
 function readShape(shape, slide) {
+  if (ASIDES.includes(shape.nodeName)) return;
   const kind = shape.getAttribute('presentation:class') ?? '';
   if (NOT_CONTENT.includes(kind) || shape.getAttribute('presentation:placeholder') === 'true') return;
   const alt = [...below(shape, 'svg:title'), ...below(shape, 'svg:desc')].filter((element) => element.parentNode === shape).map((element) => (element.textContent ?? '').trim()).filter((text) => text !== '');
@@ -63,7 +70,7 @@ function readShape(shape, slide) {
   if (table !== undefined) slide.cells.push(...below(table, 'table:table-cell').map((cell) => paragraphs(cell).map(({ text }) => text).join(' ')).filter((text) => text !== ''));
   else if (object !== undefined && below(object, 'office:chart').length > 0) {
     slide.values.push(...below(object, 'table:table-cell').filter((cell) => cell.getAttribute('office:value-type') === 'float').map((cell) => Number(cell.getAttribute('office:value'))).filter((value) => Number.isFinite(value)));
-  } else if (children(shape).some((child) => child.nodeName === 'draw:image')) slide.alts.push(...alt);
+  } else if (children(shape).some((child) => child.nodeName === 'draw:image')) slide.alts.push(...new Set(alt.filter((text) => !FILE_NAME.test(text))));
   else if (kind === 'title') slide.title = [slide.title, ...paragraphs(shape).map(({ text }) => text)].filter((text) => text !== '').join(' ');
   else if (kind === 'outline') slide.bullets.push(...paragraphs(shape));
   else slide.texts.push(...paragraphs(shape).map(({ text }) => text));

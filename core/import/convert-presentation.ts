@@ -6,7 +6,7 @@ import type { Converted, ConvertOptions, KeptPicture, LostOnSlide, PlacedText } 
 import { standIns } from './stand-ins.ts';
 import { tokenFigures } from './token-figures.ts';
 import { writeSlide } from './write-slide.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlId, yamlText } from './yaml-text.ts';
 
 /** What programs call a presentation that nobody named. */
 const UNNAMED = /^(?:powerpoint[- ]pr\S*|presentation\s*\d*|untitled.*|slide\s*\d*|\S+\.pptx?)$/i;
@@ -69,7 +69,7 @@ function frontMatter(read: ReadPresentation, title: string, { fileName, original
   const id = slugOf(title) || slugOf(fileName.replace(/\.[a-z0-9]{2,5}$/i, '')) || 'imported-deck';
   const version = read.version || read.saved || '1';
   return [
-    '---', 'format: 1', `id: ${id}`, `title: ${yamlText(title)}`, `version: ${yamlText(version)}`,
+    '---', 'format: 1', `id: ${yamlId(id)}`, `title: ${yamlText(title)}`, `version: ${yamlText(version)}`,
     ...(read.saved === undefined ? [] : [`issued: ${read.saved}`]), `lang: ${read.lang ?? 'en-GB'}`, 'audiences: [members]',
     ...(original === undefined ? [] : [`powerpoint: ${yamlText(original)}`]), '---', '',
   ].join('\n');

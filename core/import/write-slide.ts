@@ -8,7 +8,7 @@ import { contentsMarkdown, type Content } from './contents.ts';
 import { halveBlocks, halveContents } from './halve.ts';
 import type { Lose } from './objects.ts';
 import type { StandIns } from './stand-ins.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlId, yamlText } from './yaml-text.ts';
 
 /** A slide that is to be written. */
 export interface SlideDraft {
@@ -27,7 +27,7 @@ export interface SlideDraft {
 /** The slide as Markdown, without its id. */
 function slideMarkdown(draft: SlideDraft, id: string, tokens: StandIns): string {
   const lead = [
-    '<!-- slide', `id: ${id}`, `layout: ${draft.layout}`, 'audience: [members]',
+    '<!-- slide', `id: ${yamlId(id)}`, `layout: ${draft.layout}`, 'audience: [members]',
     ...(draft.optional ? ['optional: true'] : []),
     ...(draft.section === undefined ? [] : [`section: ${yamlText(draft.section)}`]),
     ...(draft.fromSlide === undefined ? [] : [`from-slide: ${draft.fromSlide}`]), '-->',

@@ -1,5 +1,8 @@
 import { cleanReadLine } from '../powerpoint/read/clean.ts';
 
+/** An id as YAML reads it back: one of digits alone, or a word such as `on`, needs quotation marks. */
+export const yamlId = (id: string): string => (/^[a-z][a-z0-9-]*$/.test(id) && !/^(?:true|false|null|yes|no|on|off|y|n)$/.test(id) ? id : JSON.stringify(id));
+
 /** A text in double quotes, as YAML reads it back, also inside a comment. */
 export const yamlText = (text: string): string =>
   JSON.stringify(cleanReadLine(text).replaceAll('-->', '-- >').replaceAll('<!--', '<! --').replaceAll('{{', '{ {'));

@@ -60,5 +60,6 @@ export function categoryText({ values, format }: Points): string[] {
 /** A value as a number; undefined is a gap. */
 export function pointNumber(text: string | undefined): number | undefined {
   const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? value : undefined;
+  // Office keeps 8.2 as 8.1999999999999993 and shows fifteen digits.
+  return Number.isFinite(value) ? Number(value.toPrecision(15)) : undefined;
 }

@@ -61,7 +61,9 @@ function kindOf(plots: readonly Element[]): ReadChartKind {
 /** What the numbers are, and what they are multiplied by: Office keeps 61% as 0.61. */
 function unitOf(root: Element, series: readonly SeriesPoints[]): { unit: ReadChart['unit']; times: number } {
   const said = series.map(({ values }) => values.format).filter((format) => format !== '' && !/^general$/i.test(format));
-  const labels = [...allBelow(firstBelow(root, 'plotArea'), 'dLbls'), ...allBelow(firstBelow(root, 'plotArea'), 'valAx')].map((each) => attr(kid(each, 'numFmt'), 'formatCode') ?? '');
+  // An axis that shows each column as a whole says 0% of any numbers.
+  const isShares = allBelow(firstBelow(root, 'plotArea'), 'grouping').some((each) => attr(each, 'val') === 'percentStacked');
+  const labels = [...allBelow(firstBelow(root, 'plotArea'), 'dLbls'), ...(isShares ? [] : allBelow(firstBelow(root, 'plotArea'), 'valAx'))].map((each) => attr(kid(each, 'numFmt'), 'formatCode') ?? '');
   const formats = said.length > 0 && said.length === series.length ? said : labels.filter((format) => format !== '' && !/^general$/i.test(format)).slice(0, 1);
   if (formats.length === 0) return { unit: 'count', times: 1 };
   if (formats.every((format) => bareFormat(format).includes('%'))) return { unit: 'percent', times: 100 };

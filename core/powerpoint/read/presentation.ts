@@ -7,6 +7,9 @@ import { partReader, type PartReader, type ReadPart } from './part-reader.ts';
 import { readSlidePart } from './slide.ts';
 import { allBelow, attr, kid, kids, relationId, whole } from './xml.ts';
 
+/** One more than a deck may hold, so that it is seen that there are more. */
+const MOST_SLIDES = 2_001;
+
 /** A presentation whose slides are read one at a time, so that a long one can say how far it is and be cancelled. */
 export interface OpenSlides {
   /** How many slides it has. */
@@ -30,10 +33,14 @@ function slidesOf(reader: PartReader, main: ReadPart | undefined): OpenSlides {
   const { file } = reader;
   if (main === undefined || main.root.localName !== 'presentation') throw new AppError('bad-input', 'This file holds no presentation.', 'Choose a PowerPoint file, with a name that ends in .pptx.');
   const ids = kids(kid(main.root, 'sldIdLst'), 'sldId');
+  const known = new Set<string>();
   const listed = ids.flatMap((entry) => {
     const part = main.link(relationId(entry, 'id'))?.part;
-    return part === undefined ? [] : [{ id: attr(entry, 'id') ?? '', part }];
-  });
+    // A list that names one slide ten thousand times would be read as often: no program shows a slide twice.
+    if (part === undefined || known.has(part)) return [];
+    known.add(part);
+    return [{ id: attr(entry, 'id') ?? '', part }];
+  }).slice(0, MOST_SLIDES);
   const size = { w: whole(kid(main.root, 'sldSz'), 'cx') ?? 12_192_000, h: whole(kid(main.root, 'sldSz'), 'cy') ?? 6_858_000 };
   const core = reader.part(file.links('').find(({ type }) => type === 'core-properties')?.part);
   return {
