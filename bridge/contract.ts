@@ -11,10 +11,11 @@ import type { ExportProgress } from '../core/export/progress.ts';
 import type { LetterFormat } from '../core/letters/formats.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
 import type { Proof } from '../core/proof/report.ts';
+import type { LookChoice, WhyOwn } from '../core/slides/pictured/model.ts';
 import type { IncomingPicture } from '../core/pictures/incoming.ts';
 
 /** The windows of the app. Each may make only the calls that name it. */
-export const WINDOW_ROLES = ['desk', 'presenter', 'room', 'paint'] as const;
+export const WINDOW_ROLES = ['desk', 'presenter', 'room', 'paint', 'pages'] as const;
 export type WindowRole = (typeof WINDOW_ROLES)[number];
 
 /** How the library lists its decks, below the pinned ones. */
@@ -111,6 +112,16 @@ export interface DisplayInfo {
 /** Where the room sees the slides: another display, this one full screen, or a window to share in a call. */
 export type RoomPlace = 'display' | 'full-screen' | 'window';
 
+/** How a deck that was made from a PowerPoint file is shown, and the pictures of its slides that there are. */
+export interface PicturedLook {
+  chosen: LookChoice;
+  /** Which look is shown and why, in a sentence or two. */
+  said: string;
+  state: 'own' | 'drawing' | 'drawn' | 'failed';
+  /** By the slide's number in the file: the text that stands in its picture, and the picture's addresses. */
+  pages: readonly { number: number; text: string; address: string; small: string }[];
+}
+
 /** A slide as the room screen gets it: HTML and nothing else, no notes. */
 export interface RoomSlide {
   id: string;
@@ -127,6 +138,8 @@ export interface PresenterSlide extends RoomSlide {
   label: string;
   notesHtml: string;
   minutes: number | undefined;
+  /** Why it has Branchdeck's own look in a deck that is shown as in PowerPoint. */
+  ownLook: WhyOwn | undefined;
   /** The slide of the deck, which may be shown in several parts: notes of the meeting belong to it. */
   deckSlide: { id: string; label: string };
 }
@@ -147,6 +160,8 @@ export interface PresentState {
   place: RoomPlace;
   /** How many displays are plugged in. */
   displays: number;
+  /** Which look a deck that was made from a PowerPoint file is shown in, and why; '' for any other deck. */
+  look: string;
   /** Said to the presenter, e.g. that the room's display was unplugged. */
   message: string;
 }
@@ -166,6 +181,23 @@ export interface PaintPart {
   total: number;
   first: number;
   slides: { label: string; html: string }[];
+}
+
+/** Which page of a PDF is to be drawn, and how wide in pixels; `small` for lists. */
+export interface PageOrder {
+  number: number;
+  width: number;
+  small: number;
+}
+
+/** A page as a picture, small too, and all text that stands on it. */
+export interface DrawnPage {
+  number: number;
+  type: 'png' | 'webp';
+  bytes: Uint8Array;
+  /** WebP. */
+  small: Uint8Array;
+  text: string;
 }
 
 export interface ExportResult {
@@ -297,6 +329,10 @@ export interface Calls {
   'letter.mail': { from: 'desk'; takes: LetterChoice; returns: { whole: boolean } };
   'letter.showInFolder': { from: 'desk'; takes: { path: string }; returns: void };
 
+  /** How a deck that was made from a PowerPoint file is shown; what is not drawn yet is drawn from then on. */
+  'pictured.look': { from: 'desk'; takes: { key: string }; returns: PicturedLook };
+  'pictured.choose': { from: 'desk'; takes: { key: string; look: LookChoice }; returns: PicturedLook };
+
   'present.displays': { from: 'desk'; takes: void; returns: DisplayInfo[] };
   'present.start': {
     from: 'desk';
@@ -331,6 +367,14 @@ export interface Calls {
   'paint.next': { from: 'paint'; takes: void; returns: PaintPart };
   'paint.failed': { from: 'paint'; takes: void; returns: void };
 
+  /** The PDF whose pages the other window that nobody sees makes pictures of. */
+  'pages.file': { from: 'pages'; takes: void; returns: Uint8Array };
+  /** Asked when the page is ready for the next; `count` of the pages that there are. */
+  'pages.next': { from: 'pages'; takes: { count: number }; returns: PageOrder };
+  'pages.drawn': { from: 'pages'; takes: DrawnPage; returns: void };
+  /** A page that can't be drawn; 0 for the whole file. */
+  'pages.failed': { from: 'pages'; takes: { number: number }; returns: void };
+
   /** Opens a web page or an e-mail in the user's own program, after they have agreed. */
   'link.open': { from: 'desk' | 'presenter'; takes: { url: string }; returns: void };
 }
@@ -338,10 +382,14 @@ export interface Calls {
 /** Every message from main to a window. */
 export interface Pushes {
   'present.changed': { to: 'presenter' | 'room'; carries: PresentState };
+  /** Slides that look different from now on, in the show that goes on. */
+  'present.slides': { to: 'presenter' | 'room'; carries: { slides: RoomSlide[] } };
   /** A note was written in one window; the other may show it. `slideId` undefined: the general notes. */
   'notes.written': { to: 'desk' | 'presenter'; carries: { meetingId: string; slideId: string | undefined; text: string } };
   /** Presenting has ended; the desk may refresh. */
   'present.ended': { to: 'desk'; carries: { index: number } };
+  /** There are other pictures of a deck's slides, or something else to say of them. */
+  'pictured.changed': { to: 'desk'; carries: { key: string } };
   'export.progress': { to: 'desk'; carries: ExportProgress };
   'menu.command': { to: 'desk'; carries: MenuCommand };
   /** A deck was opened from outside the window: an argument, the system, a second start. */
@@ -419,6 +467,8 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'letter.copy': ['desk'],
   'letter.mail': ['desk'],
   'letter.showInFolder': ['desk'],
+  'pictured.look': ['desk'],
+  'pictured.choose': ['desk'],
   'present.displays': ['desk'],
   'present.start': ['desk'],
   'present.show': ['presenter'],
@@ -437,13 +487,19 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'notes.export': ['desk'],
   'paint.next': ['paint'],
   'paint.failed': ['paint'],
+  'pages.file': ['pages'],
+  'pages.next': ['pages'],
+  'pages.drawn': ['pages'],
+  'pages.failed': ['pages'],
   'link.open': ['desk', 'presenter'],
 };
 
 export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   'present.changed': ['presenter', 'room'],
+  'present.slides': ['presenter', 'room'],
   'notes.written': ['desk', 'presenter'],
   'present.ended': ['desk'],
+  'pictured.changed': ['desk'],
   'export.progress': ['desk'],
   'menu.command': ['desk'],
   'deck.opened': ['desk'],

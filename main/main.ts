@@ -8,6 +8,7 @@ import { handleCalls } from './ipc.ts';
 import { logFailure } from './log.ts';
 import { deckArguments, openPaths, tellOpened } from './open-from-outside.ts';
 import { isForParent, paintForParent } from './paint/for-parent.ts';
+import { stopWithWindows } from './pictured/stop-with-windows.ts';
 import { endPresenting, isPresenting, untilEnded } from './present/presenting.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
 import { push } from './push.ts';
@@ -40,7 +41,8 @@ function start(): void {
   const opened = openServices();
   services = opened;
   lockDefaultSession();
-  handleScheme(opened.library.foldersOf);
+  handleScheme(opened.library.foldersOf, opened.pictured.pictures);
+  stopWithWindows(opened.pictured);
   handleCalls(allHandlers(opened));
   showSettings(opened);
   opened.recents.onChange(() => showSettings(opened));

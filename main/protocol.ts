@@ -7,6 +7,7 @@ import { readSlidePicture, type PictureFolders } from '../files/picture-folders.
 import { MEDIA_TYPE } from '../files/pictures/type.ts';
 import { contentSecurity, PICTURE_SECURITY, withNonce } from './content-security.ts';
 import { isOwn, SCHEME } from './origin.ts';
+import { isPictureName, type SlidePictures } from './pictured/store.ts';
 import { PATHS } from './paths.ts';
 
 /** What the app's own files may be; anything else is not served. */
@@ -64,16 +65,23 @@ async function deckPicture(folders: PictureFolders | undefined, src: string): Pr
   return answerPicture(picture.bytes, picture.type);
 }
 
+async function slidePicture(pictures: SlidePictures | undefined, set: string, number: string, size: string | undefined): Promise<Response> {
+  if (pictures === undefined || !isPictureName(set, number) || (size !== undefined && size !== 'small')) return refuse();
+  const { bytes, type } = await pictures.read(set, Number(number), size === 'small');
+  return answerPicture(bytes, type);
+}
+
 type FoldersOf = (key: string) => PictureFolders | undefined;
 
-/** Answers one request of a window. `foldersOf` knows where the pictures of each deck lie that was opened. */
-export async function serve(request: Request, foldersOf: FoldersOf): Promise<Response> {
+/** Answers one request of a window. `foldersOf` knows where the pictures of each deck lie that was opened; `drawn` has those of whole slides. */
+export async function serve(request: Request, foldersOf: FoldersOf, drawn?: SlidePictures): Promise<Response> {
   if (!isOwn(request.url) || (request.method !== 'GET' && request.method !== 'HEAD')) return refuse();
   try {
     // Decoded once; what is still encoded after that is refused by resolveInside.
     const path = decodeURIComponent(new URL(request.url).pathname).slice(1);
     const [first = '', second = '', ...rest] = path.split('/');
     if (first === 'deck') return await deckPicture(foldersOf(second), rest.join('/'));
+    if (first === 'slide-picture') return rest.length > 2 ? refuse() : await slidePicture(drawn, second, rest[0] ?? '', rest[1]);
     if (first === 'resources') return await ownFile(PATHS.resources, [second, ...rest].join('/'));
     return await ownFile(PATHS.renderer, path);
   } catch {
@@ -83,5 +91,5 @@ export async function serve(request: Request, foldersOf: FoldersOf): Promise<Res
 }
 
 /** Serves `app://branchdeck/…`. */
-export const handleScheme = (foldersOf: FoldersOf): void =>
-  protocol.handle(SCHEME, (request) => serve(request, foldersOf));
+export const handleScheme = (foldersOf: FoldersOf, drawn: SlidePictures): void =>
+  protocol.handle(SCHEME, (request) => serve(request, foldersOf, drawn));

@@ -8,6 +8,7 @@ import { keptHistorySchema } from '../core/branch/kept-history.ts';
 import type { BranchLayer } from '../core/branch/model.ts';
 import { profileSchema, readLayer } from '../core/branch/schema.ts';
 import { MOST_INCOMING_BYTES } from '../core/pictures/incoming.ts';
+import { LOOK_CHOICES } from '../core/slides/pictured/model.ts';
 import { isIsoDay } from '../core/figures/dates.ts';
 
 /** Far above what anyone types, and far below what would stop the app. */
@@ -15,6 +16,8 @@ const LINE = 500;
 const TEXT = 500_000;
 const MOST_PATHS = 100;
 const MOST_ANSWERS = 10_000;
+const MOST_PAGES = 5_000;
+const MOST_DRAWN_BYTES = 100_000_000;
 
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const meetingId = z.string().regex(/^[a-z0-9-]{1,80}$/);
@@ -24,6 +27,8 @@ const date = z.string().refine(isIsoDay);
 const audience = z.enum(AUDIENCES);
 const picturePurpose = z.enum(['slide', 'logo']);
 const pictureBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MOST_INCOMING_BYTES);
+const pageNumber = z.int().min(0).max(MOST_PAGES);
+const drawnBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MOST_DRAWN_BYTES);
 
 const layer = z.unknown().transform((value, context): BranchLayer => {
   const read = readLayer(value);
@@ -100,6 +105,8 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'letter.copy': ofLetter,
   'letter.mail': ofLetter,
   'letter.showInFolder': z.strictObject({ path }),
+  'pictured.look': ofDeck,
+  'pictured.choose': z.strictObject({ key, look: z.enum(LOOK_CHOICES) }),
   'present.displays': z.void(),
   'present.start': z.strictObject({
     key,
@@ -124,5 +131,9 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'notes.export': ofMeeting,
   'paint.next': z.void(),
   'paint.failed': z.void(),
+  'pages.file': z.void(),
+  'pages.next': z.strictObject({ count: pageNumber }),
+  'pages.drawn': z.strictObject({ number: pageNumber.min(1), type: z.enum(['png', 'webp']), bytes: drawnBytes, small: drawnBytes, text: z.string().max(TEXT) }),
+  'pages.failed': z.strictObject({ number: pageNumber }),
   'link.open': z.strictObject({ url: z.string().max(4096) }),
 };

@@ -5,6 +5,7 @@ import { openDeck } from '../files/open-deck.ts';
 import { isBundled } from './decks/bundled.ts';
 import { openDeckWatch, type DeckWatch } from './decks/watch-deck.ts';
 import { openLibrary, type Library } from './library.ts';
+import { openPictured, type Pictured } from './pictured/pictured.ts';
 import { push } from './push.ts';
 import type { JsonStore } from './stores/json-store.ts';
 import { openLayers } from './stores/layers.ts';
@@ -22,6 +23,7 @@ export interface Services {
   recents: Recents;
   deckWatch: DeckWatch;
   notes: Notes;
+  pictured: Pictured;
 }
 
 /** Opens the app's data, mending what needs it. */
@@ -42,5 +44,6 @@ export function openServices(): Services {
       if (!isBundled(deck.key)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
     }),
     notes: openNotes(folder),
+    pictured: openPictured(folder, recents),
   };
 }

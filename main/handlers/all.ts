@@ -9,7 +9,9 @@ import { letterHandlers } from './letter.ts';
 import { libraryHandlers } from './library.ts';
 import { linkHandlers } from './link.ts';
 import { notesHandlers } from './notes.ts';
+import { pagesHandlers } from './pages.ts';
 import { paintHandlers } from './paint.ts';
+import { picturedHandlers } from './pictured.ts';
 import { pictureHandlers } from './picture.ts';
 import { presentHandlers } from './present.ts';
 import { proveHandlers } from './prove.ts';
@@ -27,8 +29,10 @@ export const allHandlers = (services: Services): Handlers => ({
   ...proveHandlers(services),
   ...blanksHandlers(services),
   ...letterHandlers(services),
+  ...picturedHandlers(services),
   ...presentHandlers(services),
   ...notesHandlers(services),
   ...paintHandlers(),
+  ...pagesHandlers(),
   ...linkHandlers(),
 });

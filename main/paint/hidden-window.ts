@@ -7,9 +7,11 @@ import { registerWindow } from '../windows/registry.ts';
 interface HiddenWindow {
   session: Session;
   address: string;
-  /** `slides`: its page asks main for them. `document`: nothing runs in it. `paper`: as that, for the system's print dialog. */
-  use: 'slides' | 'document' | 'paper';
+  /** `paint` and `pages`: its page asks main for what it draws. `document`: nothing runs in it. `paper`: as that, for the system's print dialog. */
+  use: 'paint' | 'pages' | 'document' | 'paper';
 }
+
+const asks = (use: HiddenWindow['use']): use is 'paint' | 'pages' => use === 'paint' || use === 'pages';
 
 const cancelled = (): AppError => new AppError('cancelled', 'The export was cancelled. No file was written.');
 const brokeOff = (): AppError => new AppError('internal', 'The pages could not be drawn: the window that draws them ended. No file was written.', 'Try again; if it happens again, close other programs first.');
@@ -21,7 +23,7 @@ const makeWindow = ({ session, use }: HiddenWindow): BrowserWindow => new Browse
   height: 720,
   useContentSize: true,
   webPreferences: {
-    ...(use === 'slides' ? { preload: PATHS.preload, additionalArguments: ['--branchdeck-role=paint'] } : { javascript: false }),
+    ...(asks(use) ? { preload: PATHS.preload, additionalArguments: [`--branchdeck-role=${use}`] } : { javascript: false }),
     session,
     offscreen: use !== 'paper',
     sandbox: true,
@@ -37,7 +39,7 @@ const makeWindow = ({ session, use }: HiddenWindow): BrowserWindow => new Browse
 export async function withHiddenWindow<T>(hidden: HiddenWindow, { signal }: Pick<Painting, 'signal'>, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
   if (signal?.aborted) throw cancelled();
   const window = makeWindow(hidden);
-  if (hidden.use === 'slides') registerWindow('paint', window);
+  if (asks(hidden.use)) registerWindow(hidden.use, window);
   let stop: (error: AppError) => void = () => undefined;
   const stopped = new Promise<never>((_resolve, reject) => (stop = reject));
   const cancel = (): void => stop(cancelled());

@@ -19,7 +19,7 @@ type Work<T> = (window: BrowserWindow, sitting: Sitting) => Promise<T>;
 
 const withSlides = <T>({ pictures }: SlidesToPaint, painting: Painting, work: Work<T>): Promise<T> =>
   sit((sitting) => withPictures(pictures, () =>
-    withHiddenWindow({ session: paintSession(), address: pageUrl('paint'), use: 'slides' }, painting, (window) => work(window, sitting))));
+    withHiddenWindow({ session: paintSession(), address: pageUrl('paint'), use: 'paint' }, painting, (window) => work(window, sitting))));
 
 /** Shows the slides, a few at a time, and runs the work after each few. */
 async function showAll({ title, lang, slides }: SlidesToPaint, as: PaintPart['as'], sitting: Sitting, painting: Painting, drawn: () => Promise<void>): Promise<void> {

@@ -48,8 +48,8 @@ function chooseOrRefuse({ place, displayId }: StartRequest): Screens {
   throw new AppError('bad-input', 'There is only one display.', 'Plug in the projector, or choose full screen or a window instead.');
 }
 
-/** Opens the room screen and the presenter window. A run that is going on ends first. */
-export function startPresenting(shows: Shows, meetingId: string, request: StartRequest): void {
+/** Opens the room screen and the presenter window. A run that is going on ends first. @param look which look is shown, for whoever presents */
+export function startPresenting(shows: Shows, meetingId: string, request: StartRequest, look = ''): PresentSession {
   const screens = chooseOrRefuse(request);
   endPresenting();
   const session = startSession(
@@ -60,6 +60,7 @@ export function startPresenting(shows: Shows, meetingId: string, request: StartR
       displays: screen.getAllDisplays().length,
       index: Math.max(0, shows.room.slides.findIndex(({ id }) => id === request.startAt)),
       startedAt: new Date().toISOString(),
+      look,
     },
     {
       onState: (state) => push('present.changed', state),
@@ -72,6 +73,7 @@ export function startPresenting(shows: Shows, meetingId: string, request: StartR
   const presenter = createPresenterWindow();
   run = { session, room, presenter, ready: new Set(), blocker: powerSaveBlocker.start('prevent-display-sleep') };
   openWindows(run, presenter);
+  return session;
 }
 
 function openWindows(current: Run, presenter: BrowserWindow): void {
@@ -122,6 +124,9 @@ function dropPresenter(current: Run): void {
     hint: 'Press Esc on the room screen and present again to have it back. Your notes are kept.',
   });
 }
+
+/** Whether this run is still going on. */
+export const isRunning = (session: PresentSession): boolean => run?.session === session;
 
 /** Ends the run: both windows close and the desk is told where it was. */
 export function endPresenting(): void {

@@ -1,4 +1,4 @@
-import type { GoTo, PresenterShow, PresentState, RoomShow } from '../../bridge/contract.ts';
+import type { GoTo, PresenterShow, PresenterSlide, PresentState, RoomShow } from '../../bridge/contract.ts';
 import { moveTo } from './position.ts';
 import { swapScreens, withDisplay, withoutDisplay, type Screens } from './screens.ts';
 
@@ -10,12 +10,14 @@ interface SessionStart {
   index: number;
   /** ISO instant. */
   startedAt: string;
+  /** See `PresentState`. */
+  look?: string;
 }
 
 /** One run of presenting, from start to end. Knows no window: `onState` and `onScreens` move those. */
 export interface PresentSession {
-  readonly room: RoomShow;
-  readonly presenter: PresenterShow;
+  room(): RoomShow;
+  presenter(): PresenterShow;
   state(): PresentState;
   screens(): Screens;
   go(to: GoTo): void;
@@ -24,6 +26,8 @@ export interface PresentSession {
   displayRemoved(id: number, left: number): void;
   displayAdded(id: number, displays: number): void;
   say(message: string): void;
+  /** Says which look is shown, and shows these slides otherwise from now on. */
+  look(said: string, slides: readonly PresenterSlide[]): void;
 }
 
 interface Listeners {
@@ -35,7 +39,7 @@ const SPARE = 'Another display was plugged in. Press S to put the slides there a
 
 /** Starts a run. */
 export function startSession(start: SessionStart, { onState, onScreens }: Listeners): PresentSession {
-  const { room, presenter } = start;
+  let { room, presenter } = start;
   const count = room.slides.length;
   let { screens } = start;
   let state: PresentState = {
@@ -45,6 +49,7 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
     startedAt: start.startedAt,
     place: screens.place,
     displays: start.displays,
+    look: start.look ?? '',
     message: '',
   };
   const change = (changes: Partial<PresentState>): void => {
@@ -65,8 +70,8 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
   };
 
   return {
-    room,
-    presenter,
+    room: () => room,
+    presenter: () => presenter,
     state: () => state,
     screens: () => screens,
     go: (to) => change({ index: moveTo(state.index, count, to), black: false, message: lasting() }),
@@ -88,5 +93,11 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
       move(next, { displays, message: isBack ? 'The slides are back on the room’s display.' : isSpare ? SPARE : state.message });
     },
     say: (message) => change({ message }),
+    look(said, slides) {
+      const other = new Map(slides.map((slide) => [slide.id, slide]));
+      presenter = { ...presenter, slides: presenter.slides.map((slide) => other.get(slide.id) ?? slide) };
+      room = { ...room, slides: presenter.slides.map(({ id, html }) => ({ id, html })) };
+      if (said !== state.look) change({ look: said });
+    },
   };
 }

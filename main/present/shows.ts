@@ -1,12 +1,15 @@
-import type { PresenterShow, RoomShow } from '../../bridge/contract.ts';
+import type { PresenterShow, PresenterSlide, RoomShow } from '../../bridge/contract.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import { makeEdition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import { compose, deckSlideOf, presenterNotes } from '../../core/slides/compose.ts';
 import { blocksHtml, slideHtml } from '../../core/slides/html.ts';
 import type { ShownSlide } from '../../core/slides/model.ts';
+import { pictureOf } from '../../core/slides/pictured/picture-of.ts';
+import { isPictured, picturedHtml, pictureWords } from '../../core/slides/pictured/pictured-html.ts';
 import type { DeckInUse } from '../library.ts';
-import { pictureUrl } from '../origin.ts';
+import { pictureUrl, slidePictureUrl } from '../origin.ts';
+import type { DeckPictures } from '../pictured/keeper.ts';
 
 export interface Shows {
   room: RoomShow;
@@ -14,8 +17,11 @@ export interface Shows {
   presenter: Omit<PresenterShow, 'meetingId'>;
 }
 
-/** What the room and the presenter get. Composed for the audience once: nothing withheld is in either. */
-export function makeShows(deck: DeckInUse, audience: Audience, today: string): Shows {
+/**
+ * What the room and the presenter get. Composed for the audience once: nothing withheld is in either.
+ * @param pictures of the slides as in PowerPoint, where the deck is shown so: a slide that has one is shown by it, whole
+ */
+export function makeShows(deck: DeckInUse, audience: Audience, today: string, pictures?: DeckPictures): Shows {
   const edition = makeEdition(deck.sources, deck.layer, today);
   const { presentation } = compose(edition, audience);
   if (presentation.slides.length === 0) {
@@ -23,21 +29,41 @@ export function makeShows(deck: DeckInUse, audience: Audience, today: string): S
   }
   const { title, lang } = presentation;
   const options = { lang, imageUrl: (path: string) => pictureUrl(deck.key, path) };
+  const deckSlides = new Map(edition.deck.slides.map((slide) => [slide.id, slide]));
   const notesOf = (slide: ShownSlide): string => {
     const notes = blocksHtml(presenterNotes(edition, deckSlideOf(slide).id), options);
     return notes === '' || (slide.part?.number ?? 1) === 1 ? notes : `<p><em>Continued: the notes are for all of this slide.</em></p>\n${notes}`;
   };
-  const slides = presentation.slides.map((slide) => ({
-    id: slide.id,
-    html: slideHtml(slide, options),
-    label: slide.label,
-    notesHtml: notesOf(slide),
-    minutes: slide.minutes,
-    deckSlide: deckSlideOf(slide),
-  }));
+  const partsOf = (id: string): ShownSlide[] => presentation.slides.filter((each) => deckSlideOf(each).id === id);
+
+  const slides = presentation.slides.flatMap((slide): PresenterSlide[] => {
+    const deckSlide = deckSlideOf(slide);
+    const base = { id: slide.id, label: slide.label, notesHtml: notesOf(slide), minutes: slide.minutes, deckSlide };
+    const own = (ownLook: PresenterSlide['ownLook']): PresenterSlide => ({ ...base, html: slideHtml(slide, options), ownLook });
+    if (pictures === undefined || !hasPictures(pictures)) return [own(undefined)];
+    const written = deckSlides.get(deckSlide.id);
+    const parts = slide.part ? partsOf(deckSlide.id) : [slide];
+    const picture = written ? pictureOf(written, parts, edition, audience, pictures.texts) : { why: 'added' as const };
+    if ('why' in picture) return [own(picture.why)];
+    if ((slide.part?.number ?? 1) > 1) return [];
+    const address = slidePictureUrl(pictures.setOf.get(picture.page) ?? '', picture.page);
+    return [{ ...base, label: deckSlide.label, html: picturedHtml({ id: slide.id, lang, address, words: pictureWords(parts) }), ownLook: undefined }];
+  });
   return {
     // Field by field: the room's process gets no notes, not even empty ones.
     room: { title, lang, slides: slides.map(({ id, html }) => ({ id, html })) },
     presenter: { title, lang, audience, slides },
   };
+}
+
+const hasPictures = ({ state, texts }: DeckPictures): boolean => texts.size > 0 || state.is === 'drawing' || state.is === 'drawn';
+
+/**
+ * The slides of a running show that have their pictures now. One that is shown in parts stays in parts: whoever presents has
+ * counted them.
+ */
+export function newlyPictured(running: readonly PresenterSlide[], now: readonly PresenterSlide[]): PresenterSlide[] {
+  const parted = new Set(running.filter(({ id, deckSlide }) => id !== deckSlide.id).map(({ deckSlide }) => deckSlide.id));
+  const before = new Map(running.map(({ id, html }) => [id, html]));
+  return now.filter(({ id, html, deckSlide }) => isPictured(html) && before.has(id) && before.get(id) !== html && !parted.has(deckSlide.id));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AUDIENCES } from '../../core/audience/model.ts';
+import { LOOK_CHOICES } from '../../core/slides/pictured/model.ts';
 import { openJsonStore, type JsonStore } from './json-store.ts';
 
 const recentSchema = z.object({
@@ -17,6 +18,8 @@ const recentSchema = z.object({
   /** `slidePrints` of the version that was opened last; undefined where it never was. */
   slides: z.record(z.string(), z.string()).optional(),
   pinned: z.boolean().default(false),
+  /** How slides that were made from a PowerPoint file are shown; undefined where nobody has chosen. */
+  look: z.enum(LOOK_CHOICES).optional(),
   /** When the branch last presented it (ISO day), and to whom. */
   shown: z.object({ on: z.string(), to: z.enum(AUDIENCES) }).optional(),
 });

@@ -12,6 +12,7 @@ import { Welcome } from '../library/welcome.tsx';
 import { LettersPage } from '../letters/letters-page.tsx';
 import { Library } from '../library/library.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
+import { PicturedProvider } from '../pictured/use-pictured.tsx';
 import { PresentDialog } from '../present/present-dialog.tsx';
 import { ask } from './ask.ts';
 import { ChangedDeck } from './changed-deck.tsx';
@@ -141,6 +142,7 @@ export function App() {
 
   return (
     <SessionProvider value={session}>
+      <PicturedProvider>
       <div className="desk">
         {shownView !== 'welcome' && (
           <div>
@@ -165,6 +167,7 @@ export function App() {
       {over === 'about' && <About onClose={() => setOver(undefined)} />}
       <GuideOver onLink={(url) => openLink(url, fail)} />
       {dropping && <div className="drop-cover" aria-hidden="true"><p>{dropping === 'deck' ? 'Drop the deck here to open it' : 'Drop the picture here to put it on the slide'}</p></div>}
+      </PicturedProvider>
     </SessionProvider>
   );
 }

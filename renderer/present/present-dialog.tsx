@@ -11,6 +11,7 @@ import { Tick } from '../controls/tick.tsx';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
+import { LookChoice } from '../pictured/look-choice.tsx';
 import { NO_SLIDES_ID, PresentCheck } from './present-check.tsx';
 import { placesFor } from './places.ts';
 import { isRunning, startPresenting } from './running.ts';
@@ -127,6 +128,7 @@ export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
           onChange={setWanted}
         />
         {place && <Choice label="Where the room sees it" options={places} value={place.value} onChange={setPlace} />}
+        <LookChoice />
         <PresentCheck audience={audience} />
         {canStartHere && <Tick isSelected={fromHere} onChange={setFromHere}>Start from slide {at + 1}, which is chosen now</Tick>}
       </div>

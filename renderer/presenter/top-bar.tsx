@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { PresenterShow, PresentState } from '../../bridge/contract.ts';
+import { WHY_OWN } from '../../core/slides/pictured/said.ts';
 import { useGuide } from '../guide/use-guide.ts';
 import { clockText, elapsedText, useClock } from './use-clock.ts';
 
@@ -22,6 +23,8 @@ export function TopBar({ show, state, onBlack, onSwap, onEnd }: TopBarProps) {
   const openGuide = useGuide();
   const now = useClock();
   const minutes = show.slides[state.index]?.minutes;
+  const ownLook = show.slides[state.index]?.ownLook;
+  const look = ownLook && ownLook !== 'not-drawn' ? `This slide is in Branchdeck’s own look. ${WHY_OWN[ownLook]}` : state.look;
   const planned = show.slides.slice(0, state.index + 1).reduce((sum, slide) => sum + (slide.minutes ?? 0), 0);
 
   return (
@@ -35,6 +38,7 @@ export function TopBar({ show, state, onBlack, onSwap, onEnd }: TopBarProps) {
           {VERSION_FOR[show.audience]}
           {minutes !== undefined && ` · ${minutes} min planned`}
         </p>
+        {look !== '' && <p className="quiet look">{look}</p>}
       </div>
       <dl className="times">
         <div>

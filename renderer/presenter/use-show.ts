@@ -12,6 +12,15 @@ interface Loaded {
   meeting: MeetingNotes | undefined;
 }
 
+/** The show with the slides that have their pictures by now, which may have come before the show did. */
+const withPictures = (show: PresenterShow, pictured: ReadonlyMap<string, string>): PresenterShow => ({
+  ...show,
+  slides: show.slides.map((slide) => {
+    const html = pictured.get(slide.id);
+    return html === undefined ? slide : { ...slide, html, ownLook: undefined };
+  }),
+});
+
 /** The show and where it stands, kept in step with main; and what went wrong, if the show can't be had. */
 export function useShow(): { loaded: Loaded | undefined; fault: string } {
   const [show, setShow] = useState<PresenterShow>();
@@ -21,16 +30,25 @@ export function useShow(): { loaded: Loaded | undefined; fault: string } {
 
   useEffect(() => {
     // A push that comes while the first state is on its way is newer than that state.
-    const stop = listen('present.changed', setState);
+    const pictured = new Map<string, string>();
+    const stops = [
+      listen('present.changed', setState),
+      listen('present.slides', ({ slides }) => {
+        for (const { id, html } of slides) pictured.set(id, html);
+        setShow((before) => before && withPictures(before, pictured));
+      }),
+    ];
     Promise.all([ask('present.show'), ask('present.state')])
       .then(([loadedShow, loadedState]) => {
         setState((pushed) => pushed ?? loadedState);
-        setShow(loadedShow);
+        setShow(withPictures(loadedShow, pictured));
         // Notes that can't be read must not keep the slides away.
         return ask('notes.open', { meetingId: loadedShow.meetingId }).then(setMeeting, () => setMeeting(null));
       })
       .catch((thrown: unknown) => setFault(failureText(thrown)));
-    return stop;
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, []);
 
   const loaded = show && state && meeting !== undefined ? { show, state, meeting: meeting ?? undefined } : undefined;

@@ -1,4 +1,4 @@
-import type { PresentState } from '../../bridge/contract.ts';
+import type { PresentState, RoomSlide } from '../../bridge/contract.ts';
 import { askFrom, listenFrom } from '../shared/ask.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
 import { hideIdleCursor } from './idle-cursor.ts';
@@ -10,6 +10,8 @@ const TRY_AGAIN_AFTER_MS = 1000;
 const ask = askFrom<'room'>();
 let stage: Stage | undefined;
 let state: PresentState | undefined;
+/** Slides that came to look different before the stage stood. */
+let late: RoomSlide[][] = [];
 
 function apply(next: PresentState): void {
   state = next;
@@ -25,6 +27,8 @@ async function open(root: HTMLElement): Promise<void> {
   apply(state ?? current);
   const ready = await setStage(root, show.slides, () => state?.index ?? 0);
   stage = ready;
+  for (const slides of late) ready.replace(slides);
+  late = [];
   ready.show(state?.index ?? 0);
 }
 
@@ -34,6 +38,10 @@ const keepOpening = (root: HTMLElement): void =>
 
 // Before anything is asked for, so that no move is lost while the slides load.
 listenFrom<'room'>()('present.changed', apply);
+listenFrom<'room'>()('present.slides', ({ slides }) => {
+  if (stage) stage.replace(slides);
+  else late.push(slides);
+});
 
 listenForKeys({
   go: (to) => quietly(ask('present.go', { to })),

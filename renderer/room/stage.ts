@@ -3,6 +3,7 @@ import type { RevealConfig } from 'reveal.js';
 import type { RoomSlide } from '../../bridge/contract.ts';
 import { fitSlide } from '../slide/fit-slide.ts';
 import { purifyHtml } from '../slide/purify.ts';
+import { replaceSlides } from './replace-slides.ts';
 import { slideFaces } from '../slide/slide-faces.ts';
 
 // Main holds the place in the show and we hear the keys: reveal.js lays out and shows, and does nothing by itself.
@@ -43,6 +44,8 @@ const CONFIG: RevealConfig = {
 
 export interface Stage {
   show(index: number): void;
+  /** Shows these slides otherwise from now on. */
+  replace(slides: readonly RoomSlide[]): void;
 }
 
 /** Puts the slides on the screen, measured and ready, the given one first. */
@@ -63,5 +66,8 @@ export async function setStage(root: HTMLElement, slides: readonly RoomSlide[], 
   reveal.slide(first());
   document.body.classList.add('ready');
   if (!still) requestAnimationFrame(() => reveal.configure({ transition: 'fade' }));
-  return { show: (index) => reveal.slide(index) };
+  return {
+    show: (index) => reveal.slide(index),
+    replace: (others) => void replaceSlides(box, others),
+  };
 }

@@ -10,7 +10,7 @@ function start(index = 0) {
   const session = startSession(
     {
       room: { ...show, slides },
-      presenter: { ...show, audience: 'members', meetingId: 'm', slides: slides.map((slide) => ({ ...slide, label: '', notesHtml: '', minutes: undefined, deckSlide: { id: slide.id, label: '' } })) },
+      presenter: { ...show, audience: 'members', meetingId: 'm', slides: slides.map((slide) => ({ ...slide, label: '', notesHtml: '', minutes: undefined, ownLook: undefined, deckSlide: { id: slide.id, label: '' } })) },
       screens: { place: 'display', room: 2, presenter: 1 },
       displays: 2,
       index,
@@ -66,5 +66,18 @@ describe('a run of presenting', () => {
     session.displayRemoved(1, 1);
     session.swap();
     expect(session.state().message).toContain('unplugged');
+  });
+
+  it('shows slides otherwise in both windows and stays where it is', () => {
+    const { session, onState } = start();
+    session.go('next');
+    const [first] = session.presenter().slides;
+    if (!first) throw new Error('There is no slide.');
+    const at = session.state().index;
+    session.look('As in PowerPoint.', [{ ...first, html: '<p>other</p>', notesHtml: 'Secret' }]);
+    expect(session.room().slides[0]).toEqual({ id: first.id, html: '<p>other</p>' });
+    expect(session.presenter().slides[0]?.html).toBe('<p>other</p>');
+    expect(session.room().slides).toHaveLength(session.presenter().slides.length);
+    expect(onState).toHaveBeenLastCalledWith(expect.objectContaining({ look: 'As in PowerPoint.', index: at }));
   });
 });
