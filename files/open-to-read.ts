@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
+import { Misleading } from '../core/zip/find-list.ts';
 import type { ByteSource } from '../core/zip/source.ts';
+import { systemCode } from './system-error.ts';
 
 /** A file on the disk, read a piece at a time. */
 export interface OpenFile extends ByteSource {
@@ -10,6 +12,15 @@ export interface OpenFile extends ByteSource {
 }
 
 const PIECE = 1 << 20;
+
+/** @throws Misleading where there is more in it than the zip's list says */
+function unpack(packed: Uint8Array, most: number): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
+  } catch (error) {
+    throw systemCode(error) === 'ERR_BUFFER_TOO_LARGE' ? new Misleading('a part is larger than it says') : error;
+  }
+}
 
 /** Opens a file to be read back: where it lies on the disk, and not what is thought to be in it. */
 export function openToRead(path: string): OpenFile {
@@ -28,7 +39,7 @@ export function openToRead(path: string): OpenFile {
   return {
     size,
     bytes,
-    inflate: (packed, most) => inflateRawSync(packed, { maxOutputLength: Math.max(1, most) }),
+    inflate: unpack,
     sha256() {
       const hash = createHash('sha256');
       for (let at = 0; at < size; at += PIECE) hash.update(bytes(at, at + PIECE));

@@ -11,6 +11,9 @@ const LONGEST_REMARK = 65_535;
 /** What a zip that can't be read is refused with; whoever opens one says it in words. */
 export const damaged = (why = 'no whole zip'): RangeError => new RangeError(why);
 
+/** What a zip is refused with whose list says less than it holds, as small files do that are made to fill a computer. */
+export class Misleading extends RangeError {}
+
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** A number of eight bytes. Throws where no file could be so long. */

@@ -1,5 +1,5 @@
 import { inflateSync, strFromU8 } from 'fflate';
-import { damaged, findList, readLong, viewOf } from './find-list.ts';
+import { damaged, findList, Misleading, readLong, viewOf } from './find-list.ts';
 import type { ByteSource } from './source.ts';
 
 /** A part of a zip, unpacked when it is asked for. */
@@ -31,7 +31,7 @@ const plain: Pick<ByteSource, 'inflate'> = {
   inflate(packed, size) {
     // What goes past its place is dropped without a word: with room for one byte more it is seen.
     const bytes = inflateSync(packed, { out: new Uint8Array(size + 1) });
-    if (bytes.length > size) throw damaged();
+    if (bytes.length > size) throw new Misleading('a part is larger than it says');
     return bytes;
   },
 };
@@ -45,7 +45,7 @@ export const sourceOfBytes = (bytes: Uint8Array, within: Pick<ByteSource, 'infla
 
 /**
  * Every part that a zip lists, also of one name, in its order.
- * Throws RangeError where it is damaged, where its list says something else than it holds, or where two parts share bytes.
+ * Throws RangeError where it is damaged, and of those Misleading where two parts share bytes; so does `read` where a part unpacks to more than is listed.
  */
 export function zipEntries(source: ByteSource): ZipEntry[] {
   const list = findList(source);
@@ -101,7 +101,7 @@ function largeNumbers(extra: DataView, numbers: readonly number[]): number[] {
 /** Parts that share bytes are how a small file says that it is huge, and how two programs are made to read two things in one file. */
 function checkPlaces(entries: readonly ZipEntry[], end: number): void {
   const places = entries.map(({ place }) => place).toSorted((a, b) => a.from - b.from);
-  for (const [index, { to }] of places.entries()) if (to > (places[index + 1]?.from ?? end)) throw damaged();
+  for (const [index, { to }] of places.entries()) if (to > (places[index + 1]?.from ?? end)) throw new Misleading('parts share bytes');
 }
 
 interface Packed {

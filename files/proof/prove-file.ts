@@ -10,6 +10,7 @@ import type { Proof } from '../../core/proof/report.ts';
 import type { Said } from '../../core/proof/said.ts';
 import { searchFile } from '../../core/proof/search.ts';
 import { withheld, type Machine } from '../../core/proof/withheld.ts';
+import { Misleading } from '../../core/zip/find-list.ts';
 import { openToRead, type OpenFile } from '../open-to-read.ts';
 
 export interface ProofOrder {
@@ -58,7 +59,10 @@ async function readAnyBack(name: string, source: OpenFile): Promise<ReadBack> {
     return await readPdf(source.bytes(0, source.size));
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError('bad-input', 'The file is damaged and could not be read back.', 'Export it again.');
+    if (error instanceof Misleading) {
+      throw new AppError('too-large', `${basename(name)} holds more than it says: it is made as files are that fill a computer when they are unpacked, or it was damaged on its way.`, 'It was read no further. Don’t open it; ask whoever sent it for another copy.');
+    }
+    throw new AppError('bad-input', `${basename(name)} is damaged and could not be read back.`, 'Export it again, or ask whoever sent it for another copy.');
   }
 }
 

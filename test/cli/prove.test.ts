@@ -134,3 +134,27 @@ describe('branchdeck pack', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
+
+describe('a file that is made to harm', () => {
+  const nested = (depth: number): Uint8Array => strToU8('<a>'.repeat(depth) + 'CANARY' + '</a>'.repeat(depth));
+  const within = (depth: number): Uint8Array => zipSync(depth === 0 ? { 'a.xml': strToU8('<a/>') } : { 'inner.xlsx': within(depth - 1) });
+  /** A zip whose list names one part twice, or a part as smaller than it is. */
+  const misleading = (change: (list: DataView) => void): Uint8Array => {
+    const bytes = zipSync({ 'ppt/a.xml': strToU8(`<a>${'x'.repeat(5000)}</a>`), 'ppt/b.xml': strToU8(`<a>${'y'.repeat(5000)}</a>`) });
+    const at = Buffer.from(bytes).lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    change(new DataView(bytes.buffer, bytes.byteOffset + at));
+    return bytes;
+  };
+
+  test.each<[string, string, Uint8Array, string]>([
+    ['nested too deep', 'deep.pptx', zipSync({ 'ppt/slides/slide1.xml': nested(5000) }), 'Could not be looked into: ppt/slides/slide1.xml (nested more than 1,000 deep)'],
+    ['a page nested too deep', 'deep.html', strToU8('<div>'.repeat(5000)), 'Could not be looked into: the page (nested more than 1,000 deep)'],
+    ['files inside files', 'within.pptx', zipSync({ 'ppt/embeddings/a.xlsx': within(4) }), '(a file inside files inside files)'],
+    ['a part that is larger than it says', 'lies.pptx', misleading((list) => list.setUint32(24, 10, true)), 'lies.pptx holds more than it says'],
+    ['parts that share bytes', 'shares.pptx', misleading((list) => list.setUint32(42, 0, true)), 'shares.pptx holds more than it says'],
+  ])('is called what it is: %s', (_, name, bytes, said) => {
+    writeFileSync(join(folder, name), bytes);
+    const { code, err } = against(name);
+    expect([code, err.includes(said), err.includes('damaged and could not')]).toEqual([1, true, false]);
+  });
+});

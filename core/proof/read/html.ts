@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2';
 import { emptyPart, type Part, type ReadBack } from '../model.ts';
 import { bytesOfDataAddress } from './data-address.ts';
 import { stringsInBytes } from './strings.ts';
+import { checkDepth, TOO_DEEP, TooDeep } from './too-deep.ts';
 
 /** Elements that stand within a line: every other one begins and ends a text. */
 const IN_LINE: ReadonlySet<string> = new Set(['a', 'b', 'strong', 'i', 'em', 'u', 's', 'del', 'sub', 'sup', 'span', 'code', 'mark', 'small', 'abbr', 'tspan', 'br']);
@@ -14,6 +15,7 @@ export function readHtml(html: string, name = 'html', where = 'the page'): ReadB
   const part = emptyPart(name, where);
   const file: ReadBack = { parts: [part], unread: [] };
   let text = '';
+  let depth = 0;
   let script: string | undefined;
   const flush = (): void => {
     if (text.trim() !== '') part.pieces.push({ text, place: 'text' });
@@ -21,6 +23,8 @@ export function readHtml(html: string, name = 'html', where = 'the page'): ReadB
   };
   const parser = new Parser({
     onopentag(element, attributes) {
+      depth += 1;
+      checkDepth(depth);
       if (!IN_LINE.has(element)) flush();
       if (element === 'br') text += '\n';
       if (element === 'script' || element === 'style') script = '';
@@ -32,6 +36,7 @@ export function readHtml(html: string, name = 'html', where = 'the page'): ReadB
       else script += data;
     },
     onclosetag(element) {
+      depth -= 1;
       if (script !== undefined && (element === 'script' || element === 'style')) {
         takeCode(script, part, file);
         script = undefined;
@@ -39,7 +44,12 @@ export function readHtml(html: string, name = 'html', where = 'the page'): ReadB
     },
     oncomment: (data) => void (data.trim() !== '' && part.pieces.push({ text: data, place: 'hidden' })),
   }, { decodeEntities: true });
-  parser.end(html);
+  try {
+    parser.end(html);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    file.unread.push(`${where} (${TOO_DEEP})`);
+  }
   flush();
   return file;
 }

@@ -2,6 +2,7 @@ import { emptyPart, type Part, type ReadBack } from '../model.ts';
 import { isPng, pngTexts } from './png.ts';
 import type { ByteSource } from '../../zip/source.ts';
 import { stringsInBytes } from './strings.ts';
+import { TOO_DEEP, TooDeep } from './too-deep.ts';
 import { placeOfPart, readXml, textOfXml } from './xml.ts';
 import { sourceOfBytes, zipEntries } from '../../zip/read.ts';
 
@@ -29,11 +30,12 @@ interface Nest {
 }
 
 function readPackage(source: ByteSource, { prefix, depth, of }: Nest, budget: Budget, file: ReadBack): void {
-  for (const { name, size, read } of zipEntries(source)) {
+  for (const { name, size, isLocked, read } of zipEntries(source)) {
     budget.bytes -= size;
     budget.parts -= 1;
-    if (size > BOUNDS.part || budget.bytes < 0 || budget.parts < 0) {
-      file.unread.push(prefix + name);
+    const why = whyUnread(size, isLocked, budget);
+    if (why !== undefined) {
+      file.unread.push(`${prefix}${name} (${why})`);
       continue;
     }
     const data = read();
@@ -42,14 +44,32 @@ function readPackage(source: ByteSource, { prefix, depth, of }: Nest, budget: Bu
     file.parts.push(part);
     part.pieces.push({ text: name, place: 'hidden' });
     if (isPackage(data)) {
-      if (depth + 1 >= BOUNDS.depth) file.unread.push(part.name);
+      if (depth + 1 >= BOUNDS.depth) file.unread.push(`${part.name} (a file inside files inside files)`);
       else readPackage(sourceOfBytes(data, source), { prefix: `${part.name}/`, depth: depth + 1, of: `the workbook in ${whereOf(name)}` }, budget, file);
       if (!/\.xlsx$/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'A file inside the file.' });
-    } else if (isXml(name, data)) readXmlPart(textOfXml(data), part);
+    } else if (isXml(name, data)) readAsFarAsItGoes(data, part, file);
     else {
       part.pieces.push(...(isPng(data) ? pngTexts(data) : []), ...stringsInBytes(data));
       if (/(?:\.bin|\.ole|\.vml|vbaProject)/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'Something inside the file that can’t be looked into.' });
     }
+  }
+}
+
+/** Why a part is not looked into, for whoever reads it. */
+function whyUnread(size: number, isLocked: boolean, budget: Budget): string | undefined {
+  if (isLocked) return 'locked with a password';
+  if (size > BOUNDS.part) return `larger than ${BOUNDS.part / 1e6} MB unpacked`;
+  if (budget.bytes < 0) return `behind the first ${BOUNDS.whole / 1e6} MB unpacked, more than is read of a file`;
+  return budget.parts < 0 ? `behind the first ${BOUNDS.parts.toLocaleString('en-GB')} parts` : undefined;
+}
+
+/** An XML part, or its beginning where it is nested deeper than anybody writes. */
+function readAsFarAsItGoes(data: Uint8Array, part: Part, file: ReadBack): void {
+  try {
+    readXmlPart(textOfXml(data), part);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    file.unread.push(`${part.name} (${TOO_DEEP})`);
   }
 }
 

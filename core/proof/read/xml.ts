@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { Parser } from 'htmlparser2';
 import type { Place } from '../model.ts';
+import { checkDepth } from './too-deep.ts';
 
 export interface XmlEvents {
   /** A paragraph, a cell or another text with its runs joined, and the elements around it, outermost first. */
@@ -15,10 +16,7 @@ export interface XmlEvents {
 const PARAGRAPHS: ReadonlySet<string> = new Set(['a:p', 'w:p', 'si', 'is', 'text:p', 'text:h', 'p:text', 'p188:txBody']);
 const BREAKS: ReadonlySet<string> = new Set(['a:br', 'w:br', 'w:tab', 'w:cr', 'text:line-break', 'text:tab']);
 
-/** Nobody nests so deep, and the parser slows with the square of it. */
-const DEEPEST = 1_000;
-
-/** Reads XML without building a tree of it: only texts, attributes and what is around them. */
+/** Reads XML without building a tree of it: only texts, attributes and what is around them. Throws TooDeep where it is nested so. */
 export function readXml(xml: string, events: XmlEvents): void {
   const within: string[] = [];
   // A text box stands inside a paragraph and has paragraphs of its own.
@@ -32,7 +30,7 @@ export function readXml(xml: string, events: XmlEvents): void {
     onopentag(name, attributes) {
       if (open.length === 0) flush();
       within.push(name);
-      if (within.length > DEEPEST) throw new RangeError('nested too deep');
+      checkDepth(within.length);
       events.element(name, attributes);
       if (PARAGRAPHS.has(name)) open.push({ depth: within.length, text: '' });
       const paragraph = open.at(-1);
