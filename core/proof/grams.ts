@@ -1,3 +1,4 @@
+import { phonesIn } from './phones.ts';
 import type { Said } from './said.ts';
 import { RUN, runsOf, wordsOf } from './words.ts';
 
@@ -8,6 +9,8 @@ export interface Accounts {
   /** The same of its title, its slides' titles and the branch's name alone. */
   properties: ReadonlySet<string>;
   links: ReadonlySet<string>;
+  /** Telephone numbers, as their digits. */
+  phones: ReadonlySet<string>;
   numbers: ReadonlySet<number>;
   /** Every text, for what is no word. */
   raw: string;
@@ -30,6 +33,7 @@ export function accountsOf(said: Said, more: readonly string[] = []): Accounts {
   return {
     runs, properties,
     links: new Set(said.links.map((link) => link.toLowerCase())),
+    phones: new Set([...said.texts.flat(), ...more, ...said.links].flatMap(phonesIn)),
     numbers: new Set(said.numbers),
     together: [...said.texts.map((text) => wordsOf(text.join('\n'))), ...more.map(wordsOf)],
     raw: [...said.texts.flat(), ...more, ...said.links].join('\n').toLowerCase(),

@@ -1,4 +1,5 @@
 import type { Part, Piece, ReadBack } from './model.ts';
+import { phoneOfNumber, phonesIn } from './phones.ts';
 import { EMAIL, isSure, LINK, LOCAL_PATH, PATH_IN_BYTES, PICTURE, RUN, runsOf, segmentsOf, wordsOf } from './words.ts';
 
 /** Where something stands in a file. */
@@ -15,6 +16,7 @@ export interface FileIndex {
   /** Whole sentences, cells and titles of fewer than six words. */
   short: Map<string, Spot[]>;
   emails: Map<string, Spot[]>;
+  phones: Map<string, Spot[]>;
   links: Map<string, Spot[]>;
   pictures: Map<string, Spot[]>;
   paths: { path: string; spot: Spot }[];
@@ -38,7 +40,7 @@ const LENGTHS = [1, 2, 3, RUN];
 
 /** Reads through a file once, so that any number of things can be looked for in it. */
 export function indexFile(file: ReadBack): FileIndex {
-  const index: FileIndex = { file, runs: new Map(), short: new Map(), emails: new Map(), links: new Map(), pictures: new Map(), paths: [], numerals: new Map() };
+  const index: FileIndex = { file, runs: new Map(), short: new Map(), emails: new Map(), phones: new Map(), links: new Map(), pictures: new Map(), paths: [], numerals: new Map() };
   // Names and numbers that programs read are the same in every part: the first place is enough to say.
   const seen = new Set<string>();
   for (const part of file.parts) {
@@ -46,6 +48,10 @@ export function indexFile(file: ReadBack): FileIndex {
       if (piece.place === 'hidden' && seen.has(piece.text)) continue;
       if (piece.place === 'hidden') seen.add(piece.text);
       take(piece, part, index);
+    }
+    for (const number of part.numbers) {
+      const phone = phoneOfNumber(number);
+      if (phone !== undefined) add(index.phones, phone, { part, piece: { text: String(number), place: 'text' } });
     }
   }
   return index;
@@ -63,6 +69,8 @@ function take(piece: Piece, part: Part, index: FileIndex): void {
     if (words.length <= A_LINE) for (const word of words) if (/^\d+$/.test(word)) add(index.numerals, word, spot, Infinity);
   }
   if (text.includes('@')) for (const [email] of text.matchAll(EMAIL)) add(index.emails, email.toLowerCase(), spot);
+  // Digits may stand in any row among bytes.
+  if (piece.place !== 'bytes') for (const phone of phonesIn(text)) add(index.phones, phone, spot);
   if (text.includes('://')) for (const [link] of text.matchAll(LINK)) add(index.links, link.toLowerCase().replace(/[.,;]+$/, ''), spot);
   if (PICTURE_NAME.test(text)) {
     for (const [name] of text.matchAll(PICTURE)) for (const each of new Set([name, name.split(/\s/).at(-1) ?? ''])) add(index.pictures, each.toLowerCase(), spot);

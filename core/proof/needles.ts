@@ -1,6 +1,7 @@
 import { isOfAnyFile } from './file-words.ts';
 import { isDistinctive, RUN, runsOf, segmentsOf, wordsOf, EMAIL, LINK } from './words.ts';
 import { says, type Accounts } from './grams.ts';
+import { phonesIn } from './phones.ts';
 import { plainLine } from './plain-line.ts';
 import type { NeedleKind } from './report.ts';
 
@@ -35,6 +36,8 @@ export interface Needles {
   short: Map<string, Reason>;
   words: Map<string, Reason>;
   emails: Map<string, Reason>;
+  /** Telephone numbers, as their digits. */
+  phones: Map<string, Reason>;
   links: Map<string, Reason>;
   /** Names of picture files. */
   pictures: Map<string, Reason>;
@@ -46,7 +49,7 @@ export interface Needles {
 
 /** Collects what may not be found, and leaves out whatever the version itself says. */
 export class NeedleCase {
-  readonly needles: Needles = { runs: new Map(), short: new Map(), words: new Map(), emails: new Map(), links: new Map(), pictures: new Map(), names: [], numbers: [], counts: {} };
+  readonly needles: Needles = { runs: new Map(), short: new Map(), words: new Map(), emails: new Map(), phones: new Map(), links: new Map(), pictures: new Map(), names: [], numbers: [], counts: {} };
   readonly #accounts: Accounts;
 
   constructor(accounts: Accounts) {
@@ -67,8 +70,8 @@ export class NeedleCase {
   }
 
   #size(): number {
-    const { runs, short, words, emails, links } = this.needles;
-    return runs.size + short.size + words.size + emails.size + links.size;
+    const { runs, short, words, emails, phones, links } = this.needles;
+    return runs.size + short.size + words.size + emails.size + phones.size + links.size;
   }
 
   /** A line of a file as it was written: its words may stand in no order that a reader sees. */
@@ -83,6 +86,7 @@ export class NeedleCase {
     for (const run of runsOf(words, RUN)) put(this.needles.runs, run, reason, this.#accounts.runs);
     for (const word of words) if (isDistinctive(word)) put(this.needles.words, word, reason, this.#accounts.runs);
     for (const [email] of text.matchAll(EMAIL)) if (!this.#accounts.raw.includes(email.toLowerCase())) this.needles.emails.set(email.toLowerCase(), reason);
+    for (const phone of phonesIn(text)) put(this.needles.phones, phone, reason, this.#accounts.phones);
     for (const [link] of text.matchAll(LINK)) this.link(link, reason);
   }
 

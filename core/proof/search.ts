@@ -25,6 +25,7 @@ export function searchFile(index: FileIndex, { needles, accounts }: Withheld, au
   hits(index.runs, needles.words);
   hits(index.short, needles.short);
   hits(index.emails, needles.emails);
+  hits(index.phones, needles.phones);
   hits(index.links, needles.links);
   hits(index.pictures, needles.pictures);
   for (const name of needles.names) for (const spot of spotsOf(name, index)) if (isSure(name.words.join(' '), spot.piece)) matches.add(name, spot, name.words.join(' '));
