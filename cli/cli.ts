@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['letter', async () => (await import('./commands/letter.ts')).letter],
   ['pack', async () => (await import('./commands/pack.ts')).pack],
   ['import', async () => (await import('./commands/import.ts')).importDeck],
+  ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['prove', async () => (await import('./commands/prove.ts')).prove],
   ['demo', async () => (await import('./commands/demo.ts')).demo],
 ]);

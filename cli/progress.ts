@@ -30,3 +30,11 @@ export function tellImport(): (progress: ImportProgress) => void {
   const tell = tellCount();
   return ({ step, done, total }) => tell(`Read ${done} of ${total} ${step}`, done, total);
 }
+
+/** Of filling a file. */
+export function tellFill(): (progress: ExportProgress) => void {
+  const tell = tellCount();
+  return ({ step, done, total }) => {
+    if (step === 'writing') tell(`Written ${Math.round(done / 1e6)} of ${Math.round(total / 1e6)} MB`, done, total);
+  };
+}

@@ -28,6 +28,15 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       Makes the JCNC pack in a new folder: the employer's slides, the JCNC letter and the
       agenda item as Word documents, and a report on what went out, what stayed and what was checked.
 
+  branchdeck fill FILE.pptx --out FILE.pptx [--branch branch.yaml] [--figures FILE]
+                    [--audience members|employer|public] [--slides 1,3-7]
+                    [--today DATE] [--report FILE.json]
+      Puts your branch's figures in the place of the {{ tokens }} in a PowerPoint file, which
+      stays as it is everywhere else. --figures is a figures.yaml that says what the figures
+      are (one beside the file is taken), or their values as a CSV. For the employer and the
+      public only slides go in that are marked for them, without notes: by a line such as
+      "For: members, employer" in a slide's notes, by a deck made of the file, or by --slides.
+
   branchdeck prove FILE --against DECK --audience members|employer|public
                     [--branch branch.yaml] [--figures figures.csv] [--today DATE] [--json]
       Reads a PowerPoint, Word, PDF or HTML file, also one that was edited by hand, and says

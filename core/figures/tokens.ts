@@ -31,11 +31,16 @@ export function protectTokens(text: string, line: number): Protected {
     if (raw.startsWith('\\')) return LITERAL;
     at += cleaned.slice(counted, offset).match(/\r\n|\r|\n/g)?.length ?? 0;
     counted = offset;
-    const read = inside === undefined ? null : INSIDE.exec(inside);
-    tokens.push({ type: 'token', id: read?.[1] ?? '', filter: filterOf(read?.[2]), raw, line: at });
+    tokens.push(readToken(raw, inside, at));
     return `${OPEN}${tokens.length - 1}${CLOSE}`;
   });
   return { text: out, tokens };
+}
+
+/** A token by what stands between its braces; undefined where it has no end. */
+export function readToken(raw: string, inside: string | undefined, line: number): Token {
+  const read = inside === undefined ? null : INSIDE.exec(inside);
+  return { type: 'token', id: read?.[1] ?? '', filter: filterOf(read?.[2]), raw, line };
 }
 
 function filterOf(name: string | undefined): Token['filter'] {

@@ -52,7 +52,7 @@ function entriesOf(source: ByteSource): ZipEntry[] {
 }
 
 /** A name with the strokes of the format, as some programs on Windows don't write them. Throws where it leads out of the file. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   const plain = name.replaceAll('\\', '/').replace(/^\/+/, '');
   // Steps may hide behind %2e; a colon is a drive or a stream of a file, and no Office program writes one.
   const written = decode(plain).replaceAll('\\', '/');

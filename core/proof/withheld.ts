@@ -1,11 +1,13 @@
 import { maySee, type Audience } from '../audience/model.ts';
 import type { Edition } from '../branch/edition.ts';
+import type { BranchLayer } from '../branch/model.ts';
 import { readComments } from '../deck/comments.ts';
 import type { Block } from '../deck/content.ts';
 import type { Slide } from '../deck/model.ts';
 import { placeOf } from '../deck/picture-shelf.ts';
 import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
 import { PROFILE_TOKENS, profileName, profileText } from '../figures/profile-tokens.ts';
+import type { FigureBook } from '../figures/book.ts';
 import { printValue } from '../figures/value.ts';
 import { blocksIn } from '../slides/blocks-in.ts';
 import { labelOf } from '../slides/compose.ts';
@@ -46,12 +48,18 @@ export function withheld(edition: Edition, audience: Audience, said: Said, machi
   const found = new NeedleCase(accounts);
   for (const slide of [...deck.slides, ...replaced]) ofSlide(slide, edition, found);
   ofLayer(edition, found);
-  ofFigures(edition, audience, found);
+  ofFigures(edition.book, audience, found);
   for (const letter of edition.letters) {
     const reason: Reason = { kind: 'text', why: `In the letter “${letter.title}”, and withheld from this version.` };
     const kept = letter.audiences.includes(audience) ? new Set(textsIn(showBlocks(letter.content(audience).blocks, showing(edition, audience)))) : new Set<string>();
     for (const text of textsIn(showBlocks(letter.content().blocks, showing(edition, undefined)))) if (!kept.has(text)) found.text(text, reason);
   }
+  ofPeople(layer, machine, found);
+  return { needles: found.needles, accounts };
+}
+
+/** Details of the branch that a version doesn't print, and what a file was made on. */
+export function ofPeople(layer: BranchLayer, machine: Machine, found: NeedleCase): void {
   for (const id of PROFILE_TOKENS) {
     const text = profileText({ id, filter: undefined }, layer.profile) ?? '';
     const reason: Reason = { kind: PEOPLE.has(id) || id === 'official.email' ? 'name' : 'text', why: `${profileName(id) ?? id}, which this version does not print.` };
@@ -60,7 +68,6 @@ export function withheld(edition: Edition, audience: Audience, said: Said, machi
   }
   found.name(machine.user, { kind: 'machine', why: 'The name of somebody’s account on this computer.' }, true);
   found.name(machine.host.split('.')[0] ?? '', { kind: 'machine', why: 'The name of this computer.' }, true);
-  return { needles: found.needles, accounts };
 }
 
 function publicTexts(slide: Slide, edition: Edition, audience: Audience): string[] {
@@ -102,10 +109,16 @@ function ofLayer({ layer }: Edition, found: NeedleCase): void {
     for (const line of text.split(/\r?\n/)) found.line(line, reason);
   }
   for (const text of Object.values(notes)) for (const line of text.split(/\r?\n/)) found.text(line, { kind: 'notes', why: 'Your branch’s own notes.' });
+  ofEntries(layer, found);
+}
+
+/** Who entered figures. */
+export function ofEntries(layer: BranchLayer, found: NeedleCase): void {
   for (const { enteredBy } of Object.values(layer.figures)) found.name(enteredBy, { kind: 'name', why: 'Who entered a figure.' });
 }
 
-function ofFigures({ book }: Edition, audience: Audience, found: NeedleCase): void {
+/** Figures that a version's readers may not have. */
+export function ofFigures(book: FigureBook, audience: Audience, found: NeedleCase): void {
   for (const row of book.rows) {
     const few = row.state === 'too-few';
     if (maySee(row.audience, audience) && !few) continue;
@@ -117,7 +130,7 @@ function ofFigures({ book }: Edition, audience: Audience, found: NeedleCase): vo
   }
 }
 
-function shareOf([part, whole]: readonly [string, string], book: Edition['book']): number | undefined {
+function shareOf([part, whole]: readonly [string, string], book: FigureBook): number | undefined {
   const [a, b] = [book.row(part)?.value, book.row(whole)?.value];
   return typeof a === 'number' && typeof b === 'number' && b > 0 ? Math.round((a / b) * 100) : undefined;
 }

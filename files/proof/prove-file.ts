@@ -9,7 +9,7 @@ import { kindOfFile, readBack } from '../../core/proof/read/read.ts';
 import type { Proof } from '../../core/proof/report.ts';
 import type { Said } from '../../core/proof/said.ts';
 import { searchFile } from '../../core/proof/search.ts';
-import { withheld, type Machine } from '../../core/proof/withheld.ts';
+import { withheld, type Machine, type Withheld } from '../../core/proof/withheld.ts';
 import { Misleading } from '../../core/zip/find-list.ts';
 import { openToRead, type OpenFile } from '../open-to-read.ts';
 
@@ -39,11 +39,15 @@ function thisMachine(): Machine {
  * Reads a file from the disk, looks into every part of it and says whether anything is in it that its version withholds.
  * @param name its name where it lies under another one for the moment
  */
-export async function proveFile(path: string, { edition, audience, said }: ProofOrder, name = path): Promise<ProvenFile> {
+export const proveFile = (path: string, { edition, audience, said }: ProofOrder, name = path): Promise<ProvenFile> =>
+  proveAgainst(path, audience, (machine) => withheld(edition, audience, said, machine), name);
+
+/** The same, with what is withheld said by the caller. */
+export async function proveAgainst(path: string, audience: Audience, collect: (machine: Machine) => Withheld, name: string): Promise<ProvenFile> {
   const source = openToRead(path);
   try {
     const file = await readAnyBack(name, source);
-    const proof = searchFile(indexFile(file), withheld(edition, audience, said, thisMachine()), audience);
+    const proof = searchFile(indexFile(file), collect(thisMachine()), audience);
     return { bytes: source.size, sha256: source.sha256(), proof };
   } finally {
     source.close();
@@ -68,9 +72,11 @@ async function readAnyBack(name: string, source: OpenFile): Promise<ReadBack> {
 
 const MOST_TOLD = 3;
 
+const NEVER = 'What was there before is as it was. Please tell whoever looks after Branchdeck: this should never happen.';
+
 /** What a person is told where something was found in a file that was written for them. */
-export function foundInFile({ matches }: Proof): AppError {
+export function foundInFile({ matches }: Proof, hint = NEVER): AppError {
   const told = matches.slice(0, MOST_TOLD).map(({ found, where, why }) => `“${found}” in ${where}. ${why}`);
   const more = matches.length > MOST_TOLD ? ` And ${matches.length - MOST_TOLD} more.` : '';
-  return new AppError('withheld', `The file was not kept: something that this version withholds was found in it. ${told.join(' ')}${more}`, 'What was there before is as it was. Please tell whoever looks after Branchdeck: this should never happen.');
+  return new AppError('withheld', `The file was not kept: something that this version withholds was found in it. ${told.join(' ')}${more}`, hint);
 }

@@ -6,7 +6,7 @@ import { fixtureEdition } from '../../fixtures/read-fixture.ts';
 const root = resolve(import.meta.dirname, '../../..');
 const table = [...readFileSync(join(root, 'docs/findings.md'), 'utf8').matchAll(/^\| `([a-z0-9-]+)` \| ([^|]+) \|/gm)].map((row) => ({ code: row[1] ?? '', level: row[2] ?? '' }));
 const sources = ['core', 'files'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.startsWith('powerpoint')).map((path) => readFileSync(join(root, folder, path), 'utf8')),
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !/^powerpoint\/(?!fill\/)/.test(path)).map((path) => readFileSync(join(root, folder, path), 'utf8')),
 );
 
 /** The places where a finding gets its code. */
