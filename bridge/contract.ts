@@ -8,6 +8,7 @@ import type { SlideNews } from '../core/deck/slide-prints.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { EXPORT_FORMATS } from '../core/export/formats.ts';
 import type { ExportProgress } from '../core/export/progress.ts';
+import type { Converted, LostOnSlide } from '../core/import/model.ts';
 import type { LetterFormat } from '../core/letters/formats.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
 import type { Proof } from '../core/proof/report.ts';
@@ -71,6 +72,55 @@ export interface OpenedDeck {
   layer: BranchLayer;
   /** What undo and redo can go to; undefined where nothing was kept that fits the changes. */
   history: KeptHistory | undefined;
+  /** The user made it of a PowerPoint: whom its slides are for is theirs to say. */
+  own: boolean;
+  /** Whether the PowerPoint that it was made of lies in its folder; undefined where it keeps none. */
+  original: 'here' | 'missing' | undefined;
+}
+
+/** A presentation of another program, before anything is made of it. */
+export interface OfferedPowerPoint {
+  path: string;
+  fileName: string;
+}
+
+/** What a presentation is, before anything is made of it. */
+export interface PresentationLook {
+  slides: number;
+  /** Bytes of the file. */
+  size: number;
+  /** It holds `{{ tokens }}`: whoever made it meant it to be filled in. */
+  tokens: boolean;
+  /** The folder that its deck would become; nothing lies there yet. */
+  place: string;
+}
+
+/** How far a presentation is brought in. */
+export interface ImportProgress {
+  step: 'slides' | 'pictures';
+  done: number;
+  total: number;
+}
+
+/** The deck that was made of a presentation. */
+export interface ImportedDeck {
+  key: string;
+  title: string;
+  place: string;
+  /** The PowerPoint is kept in it, to be filled in. */
+  kept: boolean;
+  counts: Converted['counts'];
+  /** What could not be carried over, in the order of the slides. */
+  lost: LostOnSlide[];
+}
+
+/** What was opened: a deck, or a presentation that a deck can be made of. */
+export type Opened = OpenedDeck | { powerPoint: OfferedPowerPoint };
+
+/** Whom a slide is for from now on. */
+export interface SlideMark {
+  id: string;
+  audience: Audience[];
 }
 
 export type ColourScheme = 'system' | 'light' | 'dark';
@@ -257,7 +307,7 @@ export interface AppInfo {
 
 /** What the menu asks the desk window to do. */
 export type MenuCommand =
-  | 'library' | 'open' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters';
+  | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
 export interface Calls {
@@ -276,9 +326,22 @@ export interface Calls {
   'library.showInFolder': { from: 'desk'; takes: { key: string }; returns: void };
   'deck.open': { from: 'desk'; takes: { key: string }; returns: OpenedDeck };
   /** Asks for a file or a folder; null when the user thinks better of it. */
-  'deck.choose': { from: 'desk'; takes: { what: 'file' | 'folder' }; returns: OpenedDeck | null };
+  'deck.choose': { from: 'desk'; takes: { what: 'file' | 'folder' }; returns: Opened | null };
   /** Paths dropped on the window: the first deck is opened, the others are added to the library (`library.added`). */
-  'deck.openPaths': { from: 'desk'; takes: { paths: string[] }; returns: OpenedDeck };
+  'deck.openPaths': { from: 'desk'; takes: { paths: string[] }; returns: Opened };
+
+  /** Says in a deck of the user's own who may see slides; the deck as it is then. */
+  'deck.mark': { from: 'desk'; takes: { key: string; marks: SlideMark[] }; returns: OpenedDeck };
+  /** Takes the last `deck.mark` back. Fails where the deck's file was changed since. */
+  'deck.unmark': { from: 'desk'; takes: { key: string }; returns: OpenedDeck };
+
+  /** What a presentation is. Fails where no deck can be made of it, and says why. */
+  'import.look': { from: 'desk'; takes: { path: string }; returns: PresentationLook };
+  /** Asks for another folder in which the deck's is to be made; null when the user thinks better of it. */
+  'import.place': { from: 'desk'; takes: { path: string }; returns: { place: string } | null };
+  /** Makes a deck of a presentation that was looked at, in its place; null when cancelled, and then nothing is left of it. */
+  'import.run': { from: 'desk'; takes: { path: string; keep: boolean }; returns: ImportedDeck | null };
+  'import.cancel': { from: 'desk'; takes: void; returns: void };
 
   'layer.save': { from: 'desk'; takes: { key: string; layer: BranchLayer; history: KeptHistory }; returns: void };
   /** Writes the changes as `branch.yaml` where the user says; null when cancelled. */
@@ -391,9 +454,10 @@ export interface Pushes {
   /** There are other pictures of a deck's slides, or something else to say of them. */
   'pictured.changed': { to: 'desk'; carries: { key: string } };
   'export.progress': { to: 'desk'; carries: ExportProgress };
+  'import.progress': { to: 'desk'; carries: ImportProgress };
   'menu.command': { to: 'desk'; carries: MenuCommand };
   /** A deck was opened from outside the window: an argument, the system, a second start. */
-  'deck.opened': { to: 'desk'; carries: OpenedDeck };
+  'deck.opened': { to: 'desk'; carries: Opened };
   /** The files of an opened deck changed on the disk, or are again as they were read. */
   'deck.changed': { to: 'desk'; carries: { key: string; changed: boolean } };
   /** Decks that came along with the one that was opened, and why others did not. */
@@ -445,6 +509,12 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'deck.open': ['desk'],
   'deck.choose': ['desk'],
   'deck.openPaths': ['desk'],
+  'deck.mark': ['desk'],
+  'deck.unmark': ['desk'],
+  'import.look': ['desk'],
+  'import.place': ['desk'],
+  'import.run': ['desk'],
+  'import.cancel': ['desk'],
   'layer.save': ['desk'],
   'layer.saveFile': ['desk'],
   'layer.loadFile': ['desk'],
@@ -501,6 +571,7 @@ export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   'present.ended': ['desk'],
   'pictured.changed': ['desk'],
   'export.progress': ['desk'],
+  'import.progress': ['desk'],
   'menu.command': ['desk'],
   'deck.opened': ['desk'],
   'deck.changed': ['desk'],

@@ -4,6 +4,7 @@ import { readPicturePath } from '../core/deck/addresses.ts';
 import type { DeckSources } from '../core/deck/model.ts';
 import { AppError } from '../core/errors.ts';
 import type { Finding } from '../core/findings.ts';
+import { isKeptOriginal } from '../core/import/presentation-files.ts';
 import { listImages, searchCutShort } from './image-list.ts';
 import { resolveInside } from './inside.ts';
 import { readLetters } from './letters/read-letters.ts';
@@ -40,8 +41,8 @@ async function findPlace(path: string): Promise<Place> {
     const real = await realpath(path);
     if ((await stat(real)).isDirectory()) return { folder: real, file: DECK, loose: false };
     const file = basename(real);
-    // Whoever opens a deck's figures wants the deck.
-    if (file.toLowerCase() === FIGURES && (await isFile(join(dirname(real), DECK)))) return { folder: dirname(real), file: DECK, loose: false };
+    // Whoever opens a deck's figures, or the PowerPoint that it was made of, wants the deck.
+    if ((file.toLowerCase() === FIGURES || isKeptOriginal(file)) && (await isDeckFolder(dirname(real)))) return { folder: dirname(real), file: DECK, loose: false };
     if (!MARKDOWN.has(extname(file).toLowerCase())) {
       throw new AppError('not-a-deck', `${name} is not a deck.`, `Choose a folder that holds ${DECK}, or a Markdown file (.md).`);
     }
@@ -50,6 +51,9 @@ async function findPlace(path: string): Promise<Place> {
     throw readFailure(error, name);
   }
 }
+
+/** Whether a folder has a deck in it. */
+export const isDeckFolder = (folder: string): Promise<boolean> => isFile(join(folder, DECK));
 
 const isFile = (path: string): Promise<boolean> => stat(path).then((found) => found.isFile(), () => false);
 

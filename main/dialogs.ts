@@ -1,9 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BrowserWindow, dialog, type FileFilter, type MessageBoxOptions } from 'electron';
+import { POWERPOINT_ENDINGS } from '../core/import/presentation-files.ts';
 import { windowOf } from './windows/registry.ts';
 
 export const MARKDOWN_FILES: FileFilter = { name: 'Markdown decks', extensions: ['md', 'markdown'] };
+export const POWERPOINT_FILES: FileFilter = { name: 'PowerPoint', extensions: [...POWERPOINT_ENDINGS] };
+/** All that can be opened. */
+export const OPENED_FILES: FileFilter = { name: 'Decks and PowerPoints', extensions: [...MARKDOWN_FILES.extensions, ...POWERPOINT_FILES.extensions] };
 
 /** Asks for a file or folder to open; undefined when the user thinks better of it. */
 export async function askToOpen(title: string, what: 'file' | 'folder', filters: FileFilter[] = []): Promise<string | undefined> {

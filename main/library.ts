@@ -1,58 +1,20 @@
-import type { DeckCard, DeckLook, FoundDeck, OpenedDeck } from '../bridge/contract.ts';
-import type { Audience } from '../core/audience/model.ts';
-import type { KeptHistory } from '../core/branch/kept-history.ts';
+import type { DeckCard, OpenedDeck } from '../bridge/contract.ts';
 import type { BranchLayer, Profile } from '../core/branch/model.ts';
 import type { DeckMeta, DeckSources } from '../core/deck/model.ts';
 import { slidePrints } from '../core/deck/slide-prints.ts';
 import { AppError } from '../core/errors.ts';
-import type { OwnFolders } from '../files/branch-pictures.ts';
 import { listBranchImages, type PictureFolders } from '../files/picture-folders.ts';
 import { bundledKeys, bundledPlace, isBundled } from './decks/bundled.ts';
+import { bundledCard, recentCard } from './decks/card.ts';
 import { changesId, isOther, keyFor } from './decks/deck-key.ts';
 import { lookAtFailure, lookAtNothing, openLooks } from './decks/look-at-deck.ts';
+import { lookForOriginal } from './decks/original.ts';
 import { probePlace, refuseUnreachable, within } from './decks/probe-place.ts';
-import { readDeck, type ReadDeck } from './decks/read-deck.ts';
+import { readDeck } from './decks/read-deck.ts';
+import type { DeckInUse, KnownDeck, Library } from './library-model.ts';
 import type { Layers } from './stores/layers.ts';
 import type { Recent, Recents } from './stores/recents.ts';
 import { instant, today } from './today.ts';
-
-interface KnownDeck extends ReadDeck {
-  key: string;
-  meta: DeckMeta;
-}
-
-/** An opened deck with the branch's changes as saved. */
-export interface DeckInUse extends KnownDeck {
-  layer: BranchLayer;
-  folders: PictureFolders;
-  /** Where the branch's pictures are put. */
-  own: OwnFolders;
-}
-
-/** The decks that the user has: where they lie, and what the branch changed in them. */
-export interface Library {
-  /** From the list alone, bundled decks first. */
-  cards(): Promise<DeckCard[]>;
-  /** The deck as it lies on the disk now. Never fails: the look says what is wrong, and a deck may leave the list meanwhile. */
-  look(key: string): Promise<DeckLook>;
-  pin(key: string, pinned: boolean): Promise<void>;
-  forget(key: string): void;
-  /** Takes the deck at a path for one that is missing, unless it is another. */
-  replace(key: string, path: string): Promise<FoundDeck>;
-  open(key: string): Promise<OpenedDeck>;
-  openPath(path: string): Promise<OpenedDeck>;
-  /** Lists a deck without opening it. */
-  add(path: string): Promise<{ key: string; title: string }>;
-  /** Keeps when a deck was presented, and to whom. */
-  shown(key: string, to: Audience): void;
-  /** A deck as it was opened last, opening it if it was not. */
-  get(key: string): Promise<DeckInUse>;
-  /** Where a listed deck lies: its folder, or the loose file. */
-  placeOf(key: string): string;
-  /** Where the pictures of a deck that was opened or looked at lie, and those of the branch's changes to it. */
-  foldersOf(key: string): PictureFolders | undefined;
-  saveLayer(key: string, layer: BranchLayer, history: KeptHistory): Promise<void>;
-}
 
 /** A shared drive may take its time over a large deck; a dead one never answers. */
 const READ_LIMIT_MS = 15_000;
@@ -99,19 +61,21 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
   const entryOf = ({ key, place, meta }: KnownDeck): Omit<Recent, 'pinned'> =>
     ({ key, place: isBundled(key) ? '' : place, title: meta.title, version: '', openedAt: '', id: changesId(meta) });
 
+  const isOwn = (key: string): boolean => !isBundled(key) && (recents.find(key)?.own === true || known.get(key)?.meta.powerpoint !== undefined);
+
   async function remember(deck: KnownDeck): Promise<OpenedDeck> {
     known.set(deck.key, deck);
     pictures.set(deck.key, foldersOf(deck));
     keep(() => recents.add({ ...entryOf(deck), version: deck.meta.version, openedAt: instant(), slides: { ...slidePrints(deck.national) } }));
     onOpened(deck);
     const layer = layerOf(deck);
-    return { key: deck.key, sources: await sourcesOf(deck), layer, history: layers.history(deck, layer) };
+    return { key: deck.key, sources: await sourcesOf(deck), layer, history: layers.history(deck, layer), own: isOwn(deck.key), original: await lookForOriginal(deck) };
   }
 
-  async function bundledCard(key: string): Promise<DeckCard> {
+  async function ofBundled(key: string): Promise<DeckCard> {
     const meta = bundledMeta.get(key) ?? (await load(bundledPlace(key), key)).meta;
     bundledMeta.set(key, meta);
-    return { ...listed(recents.find(key)), key, title: meta.title, version: meta.version, kind: 'bundled', place: 'Comes with Branchdeck' };
+    return bundledCard(key, meta, recents.find(key));
   }
 
   async function knownDeck(key: string): Promise<KnownDeck> {
@@ -129,10 +93,7 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
   async function cards(): Promise<DeckCard[]> {
     const bundled = bundledKeys();
     const recent = recents.list().filter(({ key, place }) => place !== '' && !bundled.includes(key));
-    return [
-      ...(await Promise.all(bundled.map(bundledCard))),
-      ...recent.map((each): DeckCard => ({ ...listed(each), key: each.key, title: each.title, version: each.version, kind: 'recent', place: each.place })),
-    ];
+    return [...(await Promise.all(bundled.map(ofBundled))), ...recent.map(recentCard)];
   }
 
   return {
@@ -186,6 +147,12 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
       else if (!isBundled(deck.key)) recents.add(entryOf(deck));
       return { key: deck.key, title: deck.meta.title };
     },
+    isOwn,
+    async addOwn(path) {
+      const deck = await load(path);
+      recents.add({ ...entryOf(deck), own: true });
+      return { key: deck.key, title: deck.meta.title };
+    },
     shown: (key, to) => keep(() => recents.change(key, { shown: { on: today(), to } })),
     foldersOf: (key) => pictures.get(key),
     async saveLayer(key, layer, history) {
@@ -194,6 +161,3 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
     },
   };
 }
-
-const listed = (recent: Recent | undefined): Pick<DeckCard, 'openedAt' | 'shown' | 'pinned'> =>
-  ({ openedAt: recent?.openedAt || undefined, shown: recent?.shown, pinned: recent?.pinned ?? false });

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import nodePath from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { OpenedDeck } from '../bridge/contract.ts';
+import type { Opened } from '../bridge/contract.ts';
+import { AppError } from '../core/errors.ts';
 import { toFailure } from './failure.ts';
-import type { Library } from './library.ts';
+import { offerAt } from './import/offer.ts';
+import type { Library } from './library-model.ts';
 import { push } from './push.ts';
 
 type PathRules = Pick<typeof nodePath, 'resolve' | 'sep'>;
@@ -38,21 +40,24 @@ export function deckArguments(argv: readonly string[], cwd: string, isPackaged: 
 
 /**
  * Opens the first of these paths that is a deck, and adds the others to the library; the desk window is told which.
- * Throws what is wrong with the first where none is a deck.
+ * Where a presentation of another program comes first, it is what the window is asked about.
+ * Throws what is wrong with the first where none is either.
  */
-export async function openPaths(library: Pick<Library, 'openPath' | 'add'>, paths: readonly string[]): Promise<OpenedDeck> {
-  let opened: OpenedDeck | undefined;
+export async function openPaths(library: Pick<Library, 'openPath' | 'add'>, paths: readonly string[]): Promise<Opened> {
+  let opened: Opened | undefined;
   const added = new Map<string, string>();
   const failures: unknown[] = [];
   for (const path of paths) {
     try {
+      const powerPoint = await offerAt(path);
+      if (powerPoint !== undefined && opened !== undefined) throw new AppError('usage', `${powerPoint.fileName} is a presentation: open it by itself.`);
       if (opened === undefined) {
-        opened = await library.openPath(path);
+        opened = powerPoint === undefined ? await library.openPath(path) : { powerPoint };
         continue;
       }
       // A deck's folder, its text and its figures are one deck, and often come together.
       const { key, title } = await library.add(path);
-      if (key !== opened.key) added.set(key, title);
+      if (!('key' in opened) || key !== opened.key) added.set(key, title);
     } catch (error) {
       failures.push(error);
     }
@@ -65,7 +70,7 @@ export async function openPaths(library: Pick<Library, 'openPath' | 'add'>, path
 }
 
 /** Opens a deck for the desk window, which hears of it, or of the failure, as soon as it listens. */
-export async function tellOpened(answer: () => Promise<OpenedDeck>): Promise<void> {
+export async function tellOpened(answer: () => Promise<Opened>): Promise<void> {
   try {
     push('deck.opened', await answer());
   } catch (error) {

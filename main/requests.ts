@@ -18,6 +18,7 @@ const MOST_PATHS = 100;
 const MOST_ANSWERS = 10_000;
 const MOST_PAGES = 5_000;
 const MOST_DRAWN_BYTES = 100_000_000;
+const MOST_SLIDES = 2_000;
 
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const meetingId = z.string().regex(/^[a-z0-9-]{1,80}$/);
@@ -83,6 +84,12 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'deck.open': ofDeck,
   'deck.choose': z.strictObject({ what: z.enum(['file', 'folder']) }),
   'deck.openPaths': z.strictObject({ paths: z.array(path).min(1).max(MOST_PATHS) }),
+  'deck.mark': z.strictObject({ key, marks: z.array(z.strictObject({ id: line, audience: z.array(audience).min(1) })).min(1).max(MOST_SLIDES) }),
+  'deck.unmark': ofDeck,
+  'import.look': z.strictObject({ path }),
+  'import.place': z.strictObject({ path }),
+  'import.run': z.strictObject({ path, keep: z.boolean() }),
+  'import.cancel': z.void(),
   'layer.save': z.strictObject({ key, layer, history: keptHistorySchema }),
   'layer.saveFile': ofDeck,
   'layer.loadFile': ofDeck,

@@ -4,6 +4,7 @@ import { appHandlers } from './app.ts';
 import { blanksHandlers } from './blanks.ts';
 import { deckHandlers } from './deck.ts';
 import { exportHandlers } from './export.ts';
+import { importHandlers } from './import.ts';
 import { layerHandlers } from './layer.ts';
 import { letterHandlers } from './letter.ts';
 import { libraryHandlers } from './library.ts';
@@ -23,6 +24,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...settingsHandlers(services),
   ...libraryHandlers(services),
   ...deckHandlers(services),
+  ...importHandlers(services),
   ...layerHandlers(services),
   ...pictureHandlers(services),
   ...exportHandlers(services),

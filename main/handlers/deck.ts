@@ -1,14 +1,20 @@
-import { askToOpen, MARKDOWN_FILES } from '../dialogs.ts';
+import { openMarking } from '../decks/mark-deck.ts';
+import { askToOpen, MARKDOWN_FILES, OPENED_FILES, POWERPOINT_FILES } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
 import { openPaths } from '../open-from-outside.ts';
 import type { Services } from '../services.ts';
 
-/** Opening decks. */
-export const deckHandlers = ({ library }: Services): HandlersOf<'deck'> => ({
-  'deck.open': ({ key }) => library.open(key),
-  'deck.choose': async ({ what }) => {
-    const path = await askToOpen('Open a deck', what, what === 'file' ? [MARKDOWN_FILES] : []);
-    return path === undefined ? null : library.openPath(path);
-  },
-  'deck.openPaths': ({ paths }) => openPaths(library, paths),
-});
+/** Opening decks, and saying who may see the slides of one's own. */
+export function deckHandlers({ library }: Services): HandlersOf<'deck'> {
+  const marking = openMarking(library);
+  return {
+    'deck.open': ({ key }) => library.open(key),
+    'deck.choose': async ({ what }) => {
+      const path = await askToOpen('Open a deck', what, what === 'file' ? [OPENED_FILES, MARKDOWN_FILES, POWERPOINT_FILES] : []);
+      return path === undefined ? null : openPaths(library, [path]);
+    },
+    'deck.openPaths': ({ paths }) => openPaths(library, paths),
+    'deck.mark': ({ key, marks }) => marking.mark(key, marks),
+    'deck.unmark': ({ key }) => marking.unmark(key),
+  };
+}

@@ -10,7 +10,7 @@ import { askWhere, askWherePack } from '../export/ask-where.ts';
 import { oneAtATime } from '../export/one-at-a-time.ts';
 import { trackWrittenFiles } from '../export/written-files.ts';
 import type { HandlersOf } from '../ipc.ts';
-import type { DeckInUse } from '../library.ts';
+import type { DeckInUse } from '../library-model.ts';
 import { appPainter } from '../paint/app-painter.ts';
 import { push } from '../push.ts';
 import type { Services } from '../services.ts';

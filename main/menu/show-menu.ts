@@ -49,6 +49,7 @@ const fileMenu = (recent: RecentMenu): Item => ({
   label: '&File',
   submenu: [
     command('Open…', 'open', 'CmdOrCtrl+O'),
+    command('Open a file or a PowerPoint…', 'open-file', 'CmdOrCtrl+Shift+O'),
     recentMenu(recent),
     SEPARATOR,
     command('Export…', 'export', 'CmdOrCtrl+E'),

@@ -4,7 +4,7 @@ import { AppError } from '../../core/errors.ts';
 import type { DrawnPages, LookChoice, PicturedState } from '../../core/slides/pictured/model.ts';
 import type { FoundLibreOffice, LibreOffice } from '../../files/libreoffice/find-libreoffice.ts';
 import { toFailure } from '../failure.ts';
-import type { DeckInUse } from '../library.ts';
+import type { DeckInUse } from '../library-model.ts';
 import type { drawFile, DrawnSoFar, FileToDraw } from './draw-file.ts';
 import type { SlidePictures } from './store.ts';
 

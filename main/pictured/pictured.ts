@@ -3,7 +3,7 @@ import type { PicturedLook } from '../../bridge/contract.ts';
 import type { LookChoice } from '../../core/slides/pictured/model.ts';
 import { saidOf } from '../../core/slides/pictured/said.ts';
 import { findLibreOffice } from '../../files/libreoffice/find-libreoffice.ts';
-import type { DeckInUse } from '../library.ts';
+import type { DeckInUse } from '../library-model.ts';
 import { slidePictureUrl } from '../origin.ts';
 import { push } from '../push.ts';
 import type { Recents } from '../stores/recents.ts';

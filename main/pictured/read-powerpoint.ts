@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolveInside } from '../../files/inside.ts';
 import { AppError } from '../../core/errors.ts';
-import type { DeckInUse } from '../library.ts';
+import type { DeckInUse } from '../library-model.ts';
 
 const LARGEST = 600_000_000;
 

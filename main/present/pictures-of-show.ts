@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { nationalDeck } from '../../core/branch/edition.ts';
-import type { DeckInUse } from '../library.ts';
+import type { DeckInUse } from '../library-model.ts';
 import type { DeckPictures } from '../pictured/keeper.ts';
 import type { Pictured } from '../pictured/pictured.ts';
 import { push } from '../push.ts';

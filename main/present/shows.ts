@@ -7,7 +7,7 @@ import { blocksHtml, slideHtml } from '../../core/slides/html.ts';
 import type { ShownSlide } from '../../core/slides/model.ts';
 import { pictureOf } from '../../core/slides/pictured/picture-of.ts';
 import { isPictured, picturedHtml, pictureWords } from '../../core/slides/pictured/pictured-html.ts';
-import type { DeckInUse } from '../library.ts';
+import type { DeckInUse } from '../library-model.ts';
 import { pictureUrl, slidePictureUrl } from '../origin.ts';
 import type { DeckPictures } from '../pictured/keeper.ts';
 

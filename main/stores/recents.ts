@@ -20,6 +20,8 @@ const recentSchema = z.object({
   pinned: z.boolean().default(false),
   /** How slides that were made from a PowerPoint file are shown; undefined where nobody has chosen. */
   look: z.enum(LOOK_CHOICES).optional(),
+  /** The user made it here, of a PowerPoint. */
+  own: z.boolean().optional(),
   /** When the branch last presented it (ISO day), and to whom. */
   shown: z.object({ on: z.string(), to: z.enum(AUDIENCES) }).optional(),
 });

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { OpenedDeck } from '../../bridge/contract.ts';
+import type { OfferedPowerPoint, Opened, OpenedDeck } from '../../bridge/contract.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import { BlanksDialog } from '../blanks/blanks-dialog.tsx';
 import { CheckFile } from '../export/check-file.tsx';
@@ -8,6 +8,7 @@ import { ExportDialog } from '../export/export-dialog.tsx';
 import { About } from '../guide/about.tsx';
 import { GuideOver } from '../guide/guide-provider.tsx';
 import { useGuide, useGuideTopic } from '../guide/use-guide.ts';
+import { ImportPage } from '../import/import-page.tsx';
 import { Welcome } from '../library/welcome.tsx';
 import { LettersPage } from '../letters/letters-page.tsx';
 import { Library } from '../library/library.tsx';
@@ -25,7 +26,7 @@ import { useEditor } from './use-editor.ts';
 import { useMenu } from './use-menu.ts';
 import { useSettings } from './use-settings.ts';
 import { useToday } from './use-today.ts';
-import { GUIDE_ON, VIEW_TITLES } from './views.ts';
+import { changesDeck, GUIDE_ON, VIEW_TITLES } from './views.ts';
 import type { Over, View } from './views.ts';
 
 /** The desk window: one page at a time, with the open deck behind them all. */
@@ -39,15 +40,17 @@ export function App() {
   const [chosen, setChosen] = useState<View>();
   const [over, setOver] = useState<Over>();
   const [toCheck, setToCheck] = useState<string>();
+  const [offered, setOffered] = useState<OfferedPowerPoint>();
   const [slideId, setSlideId] = useState<string>();
   const [find, setFind] = useState<{ replace: boolean }>();
   const [searching, setSearching] = useState({ library: 0, notes: 0 });
 
   const showBlanks = useCallback(() => setOver('blanks'), []);
-  const exporting = useRef(false);
+  /** What must not be left: an export or an import under way. */
+  const busy = useRef<string>(undefined);
 
   const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
-  const shownView: View = (view === 'customise' || view === 'letters') && !session ? 'library' : view;
+  const shownView: View = ((view === 'customise' || view === 'letters') && !session) || (view === 'import' && !offered) ? 'library' : view;
   const hasDeck = session !== undefined;
   const title = session?.edition.national.meta.title;
 
@@ -58,11 +61,14 @@ export function App() {
     setChosen(to);
   }, []);
 
-  // Anything that took the place of the dialog would take what it has to say with it.
+  // Anything that took its place would take what it has to say with it.
   const mustStay = useCallback(() => {
-    if (exporting.current) say('An export is under way. Wait until it is done, or cancel it.');
-    return exporting.current;
+    if (busy.current !== undefined) say(busy.current);
+    return busy.current !== undefined;
   }, [say]);
+  const onBusy = useCallback((why: string | undefined) => {
+    busy.current = why;
+  }, []);
 
   const show = useCallback(
     async (opened: OpenedDeck, layer?: BranchLayer) => {
@@ -75,34 +81,51 @@ export function App() {
     [open, go, readEditor],
   );
 
+  // A presentation is asked about first; a deck is shown.
+  const take = useCallback(
+    async (opened: Opened) => {
+      if (!('powerPoint' in opened)) return show(opened);
+      setOffered(opened.powerPoint);
+      go('import');
+    },
+    [show, go],
+  );
+
   // Opening is always the same: wait for the answer, show the deck, or say why not and stay.
   const openFrom = useCallback(
-    async (answer: () => Promise<OpenedDeck | null>, then?: 'present') => {
+    async (answer: () => Promise<Opened | null>, then?: 'present') => {
       if (mustStay()) return;
       try {
         await session?.flush();
         const opened = await answer();
-        if (opened) await show(opened);
+        if (opened) await take(opened);
         if (opened && then) setOver(then);
       } catch (thrown) {
         fail(thrown);
       }
     },
-    [session, show, fail, mustStay],
+    [session, take, fail, mustStay],
   );
   const dropping = useDrop(
     useCallback((paths) => {
       const [first = ''] = paths;
       // No deck is one of these: what such a file is dropped for is to know what is in it.
-      if (!hasDeck || !canBeChecked(first)) return void openFrom(() => ask('deck.openPaths', { paths }));
+      if (!hasDeck || !changesDeck(shownView) || !canBeChecked(first)) return void openFrom(() => ask('deck.openPaths', { paths }));
       if (mustStay()) return;
       setToCheck(first);
       setOver('check-file');
-    }, [openFrom, hasDeck, mustStay]),
+    }, [openFrom, hasDeck, shownView, mustStay]),
     useCallback(() => say('A picture goes on a slide: open a deck, choose the slide, and drop it again.'), [say]),
   );
 
-  const openAny = useCallback((answer: () => Promise<OpenedDeck | null>, then?: 'present') => void openFrom(answer, then), [openFrom]);
+  const openAny = useCallback((answer: () => Promise<Opened | null>, then?: 'present') => void openFrom(answer, then), [openFrom]);
+
+  const leaveTo = useCallback((to: View) => {
+    if (!mustStay()) go(to);
+  }, [mustStay, go]);
+  const openOver = useCallback((next: Over) => {
+    if (!mustStay()) setOver(next);
+  }, [mustStay]);
 
   useMenu({
     view,
@@ -111,11 +134,11 @@ export function App() {
     onOver: setOver,
     onGuide: openGuide,
     onOpened: async (opened) => {
-      if (!mustStay()) await show(opened);
+      if (!mustStay()) await take(opened);
     },
     onFailed: fail,
     onSaid: say,
-    onChoose: () => void openFrom(() => ask('deck.choose', { what: 'folder' })),
+    onChoose: (what) => void openFrom(() => ask('deck.choose', { what })),
     onFind: (replace) => {
       go('customise');
       setFind({ replace });
@@ -146,7 +169,7 @@ export function App() {
       <div className="desk">
         {shownView !== 'welcome' && (
           <div>
-            <Header view={shownView} deckOpen={session !== undefined} onGo={go} onOver={setOver} />
+            <Header view={shownView} deckOpen={session !== undefined} onGo={leaveTo} onOver={openOver} />
             <ChangedDeck onRead={openAny} />
           </div>
         )}
@@ -154,6 +177,7 @@ export function App() {
           <Welcome settings={settings} onSettings={changeSettings} onShow={show} onSkip={() => go('library')} />
         )}
         {shownView === 'library' && <Library today={today} settings={settings} onSettings={changeSettings} searching={searching.library} onOpen={openAny} />}
+        {shownView === 'import' && offered && <ImportPage key={offered.path} offered={offered} onBusy={onBusy} onOpen={openAny} onLeave={() => go('library')} />}
         {shownView === 'customise' && session && Customise && (
           <Customise key={session.key} onBlanks={showBlanks} slideId={slideId} find={find} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
         )}
@@ -161,8 +185,8 @@ export function App() {
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
       </div>
       {over === 'present' && session && <PresentDialog slideId={slideId} onClose={() => setOver(undefined)} />}
-      {(over === 'export' || over === 'jcnc-pack') && session && <ExportDialog key={over} pack={over === 'jcnc-pack'} settings={settings} onSettings={changeSettings} onBusy={(busy) => { exporting.current = busy; }} onLetters={() => go('letters')} onClose={() => setOver(undefined)} />}
-      {over === 'check-file' && session && <CheckFile path={toCheck} onPath={setToCheck} onClose={() => setOver(undefined)} />}
+      {(over === 'export' || over === 'jcnc-pack') && session && <ExportDialog key={over} pack={over === 'jcnc-pack'} settings={settings} onSettings={changeSettings} onBusy={(writing) => onBusy(writing ? 'An export is under way. Wait until it is done, or cancel it.' : undefined)} onLetters={() => go('letters')} onClose={() => setOver(undefined)} />}
+      {over === 'check-file' && session && <CheckFile path={toCheck} onPath={setToCheck} onImport={(path) => openAny(() => ask('deck.openPaths', { paths: [path] }))} onClose={() => setOver(undefined)} />}
       {over === 'blanks' && session && <BlanksDialog onClose={() => setOver(undefined)} />}
       {over === 'about' && <About onClose={() => setOver(undefined)} />}
       <GuideOver onLink={(url) => openLink(url, fail)} />

@@ -19,8 +19,14 @@ import { useSaver } from './use-saver.ts';
 export interface Session {
   key: string;
   edition: Edition;
+  /** The user made this deck of a PowerPoint: whom its slides are for is theirs to say. */
+  own: boolean;
+  /** Whether the PowerPoint that it was made of is there; undefined where it keeps none. */
+  original: OpenedDeck['original'];
   /** Newer than `edition.layer` for a moment while someone types. */
   layer: BranchLayer;
+  /** Takes the deck's files as they are now; what was changed in it stays, and what can be undone. */
+  reread(opened: OpenedDeck): void;
   /** Says which pictures lie in the branch's folder from now on. */
   addPictures(branchImages: readonly string[]): void;
   /**
@@ -107,7 +113,13 @@ export function useSession(
 
   // The same functions for as long as the window lives: a long list need not be drawn again for them.
   const actions = useMemo(
-    (): Pick<Session, 'change' | 'addPictures' | 'undo' | 'redo' | 'flush' | 'mustBeOpen'> => ({
+    (): Pick<Session, 'change' | 'reread' | 'addPictures' | 'undo' | 'redo' | 'flush' | 'mustBeOpen'> => ({
+      reread(opened) {
+        const now = current.current;
+        if (now?.opened.key !== opened.key) return;
+        current.current = { ...now, opened };
+        dispatch(current.current);
+      },
       addPictures(branchImages) {
         const now = current.current;
         if (!now) return;
@@ -143,6 +155,8 @@ export function useSession(
     return {
       key: state.opened.key,
       edition,
+      own: state.opened.own,
+      original: state.opened.original,
       layer: state.history.present,
       ...actions,
       undoes: steps?.undo,

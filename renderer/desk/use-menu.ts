@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { MenuCommand, OpenedDeck } from '../../bridge/contract.ts';
+import type { MenuCommand, Opened } from '../../bridge/contract.ts';
 import { failureError } from '../shared/ask.ts';
 import { listen } from './ask.ts';
 import type { Session } from './session.tsx';
+import { changesDeck } from './views.ts';
 import type { Over, View } from './views.ts';
 
 interface MenuOptions {
@@ -11,10 +12,10 @@ interface MenuOptions {
   go: (view: View) => void;
   onOver: (over: Over) => void;
   onGuide: () => void;
-  onOpened: (opened: OpenedDeck) => Promise<void>;
+  onOpened: (opened: Opened) => Promise<void>;
   onFailed: (thrown: unknown) => void;
   onSaid: (text: string) => void;
-  onChoose: () => void;
+  onChoose: (what: 'file' | 'folder') => void;
   onSearch: () => void;
   onSearchNotes: () => void;
   /** Find, or find and replace, in the slides of the open deck. */
@@ -22,9 +23,6 @@ interface MenuOptions {
   /** Says why nothing may take the place of what is shown now, where that is so. */
   mustStay: () => boolean;
 }
-
-/** The pages on which the open deck is changed, and a change undone. */
-const changesDeck = (view: View): boolean => view === 'customise' || view === 'letters';
 
 const inDialog = (): boolean => document.querySelector('[role=dialog]') !== null;
 
@@ -53,7 +51,9 @@ function obey(command: MenuCommand, options: MenuOptions): void {
     case 'about':
       return onOver(command);
     case 'open':
-      return options.onChoose();
+      return options.onChoose('folder');
+    case 'open-file':
+      return options.onChoose('file');
     case 'search':
       return options.view === 'customise' && session ? options.onFind(false) : options.onSearch();
     case 'search-notes':

@@ -1,11 +1,12 @@
 import type { GuideTopicId } from '../../core/guide/topics.ts';
 
 /** The pages of the desk window. */
-export type View = 'welcome' | 'library' | 'customise' | 'letters' | 'notes';
+export type View = 'welcome' | 'library' | 'import' | 'customise' | 'letters' | 'notes';
 
 export const VIEW_TITLES: Record<View, string> = {
   welcome: 'Welcome',
   library: 'Library',
+  import: 'A PowerPoint',
   customise: 'Customise',
   letters: 'Letters',
   notes: 'Notes',
@@ -15,6 +16,7 @@ export const VIEW_TITLES: Record<View, string> = {
 export const GUIDE_ON: Record<View, GuideTopicId | undefined> = {
   welcome: 'first-meeting',
   library: 'library',
+  import: 'powerpoint',
   customise: undefined,
   letters: 'letters',
   notes: 'notes',
@@ -22,3 +24,6 @@ export const GUIDE_ON: Record<View, GuideTopicId | undefined> = {
 
 /** What stands over a page. */
 export type Over = 'present' | 'export' | 'jcnc-pack' | 'blanks' | 'check-file' | 'about' | undefined;
+
+/** The pages on which the open deck is changed, and a change undone. */
+export const changesDeck = (view: View): boolean => view === 'customise' || view === 'letters';

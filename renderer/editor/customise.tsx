@@ -7,6 +7,7 @@ import { useMessages } from '../desk/messages.tsx';
 import { PageHeading } from '../desk/page-heading.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { useGuideTopic } from '../guide/use-guide.ts';
+import { MarkedNotice } from './audience/marked-notice.tsx';
 import { BranchTab } from './branch-tab.tsx';
 import { CheckTab } from './check-tab.tsx';
 import { ExampleNotice } from './example-notice.tsx';
@@ -78,6 +79,8 @@ export const Customise = memo(function Customise({ onBlanks, slideId, find, onSl
     go(place);
     focusSoon(place.focus);
   }, [clear, tab, slideId, leave, go]);
+  const [marked, setMarked] = useState<{ said: string; times: number }>();
+  const onMarked = useCallback((said: string) => setMarked((last) => ({ said, times: (last?.times ?? 0) + 1 })), []);
   const [finding, setFinding] = useState(find);
   const [asked, setAsked] = useState(find);
   if (find !== asked) {
@@ -99,6 +102,7 @@ export const Customise = memo(function Customise({ onBlanks, slideId, find, onSl
         <FollowSteps go={go} />
       </div>
       <ExampleNotice settings={settings} />
+      {marked !== undefined && <MarkedNotice key={marked.times} said={marked.said} onClose={() => setMarked(undefined)} />}
       <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => {
         wayBack.forget();
         turn(key as TabName);
@@ -112,7 +116,7 @@ export const Customise = memo(function Customise({ onBlanks, slideId, find, onSl
             <CheckCount />
           </Tab>
         </TabList>
-        <TabPanel id="slides" className="tab-panel slides-tab"><SlidesTab slideId={slideId} onSlide={onSlide} finding={finding} onFound={closeFind} onJump={jump} settings={settings} onSettings={onSettings} /></TabPanel>
+        <TabPanel id="slides" className="tab-panel slides-tab"><SlidesTab slideId={slideId} onSlide={onSlide} finding={finding} onFound={closeFind} onJump={jump} settings={settings} onSettings={onSettings} onMarked={onMarked} /></TabPanel>
         <TabPanel id="figures" className="tab-panel"><FiguresTab onJump={jump} /></TabPanel>
         <TabPanel id="branch" className="tab-panel"><BranchTab onJump={jump} settings={settings} onSettings={onSettings} /></TabPanel>
         <TabPanel id="check" className="tab-panel"><CheckTab onJump={jump} onBlanks={onBlanks} /></TabPanel>

@@ -19,13 +19,15 @@ interface SlideListProps {
   actions: SlideActions;
   thumbnails: boolean;
   onSettings: (part: Partial<Settings>) => Promise<void>;
+  /** Asks who may see a slide, where that is the user's to say. */
+  onAudience: ((id: string) => void) | undefined;
 }
 
 /** What most rows come to, in pixels; each is measured once it is in view. */
 const ROW = { with: 84, without: 52 };
 
 /** Every slide of the deck in its order. Only the rows in view are drawn, and none again for keys typed in another slide's text. */
-export const SlideList = memo(function SlideList({ rows, chosen, actions, thumbnails, onSettings }: SlideListProps) {
+export const SlideList = memo(function SlideList({ rows, chosen, actions, thumbnails, onSettings, onAudience }: SlideListProps) {
   const chosenRow = rows.find(({ id }) => id === chosen);
   const place = chosenRow?.number;
   const count = rows.length;
@@ -85,7 +87,7 @@ export const SlideList = memo(function SlideList({ rows, chosen, actions, thumbn
         <Button className="button small" isDisabled={!chosenRow} onPress={() => chosenRow && actions.duplicate(chosenRow.id)}><Icon name="copy" />Duplicate</Button>
         <p className="muted on-count">{on} of {count} on</p>
       </div>
-      {menu && menuRow && <SlideMenu row={menuRow} count={count} beside={menu.beside} actions={actions} onClose={() => setMenu(undefined)} />}
+      {menu && menuRow && <SlideMenu row={menuRow} count={count} beside={menu.beside} actions={actions} onAudience={onAudience} onClose={() => setMenu(undefined)} />}
     </section>
   );
 });

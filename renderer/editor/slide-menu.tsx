@@ -10,11 +10,13 @@ interface SlideMenuProps {
   /** It opens beside this. */
   beside: Element;
   actions: SlideActions;
+  /** Asks who may see it, where that is the user's to say. */
+  onAudience: ((id: string) => void) | undefined;
   onClose: () => void;
 }
 
 /** What can be done with one slide. */
-export function SlideMenu({ row, count, beside, actions, onClose }: SlideMenuProps) {
+export function SlideMenu({ row, count, beside, actions, onAudience, onClose }: SlideMenuProps) {
   const { id, on, number, origin } = row;
   const trigger = useMemo(() => ({ current: beside }), [beside]);
   const items: { label: string; keys?: string; act: () => void; off?: boolean }[] = [
@@ -22,6 +24,7 @@ export function SlideMenu({ row, count, beside, actions, onClose }: SlideMenuPro
     { label: 'Duplicate', keys: 'Ctrl+D', act: () => actions.duplicate(id) },
     { label: 'Move to the start', keys: 'Alt+Home', act: () => actions.move(id, -count), off: number === 1 },
     { label: 'Move to the end', keys: 'Alt+End', act: () => actions.move(id, count), off: number === count },
+    ...(onAudience && origin !== 'added' ? [{ label: 'Who may see it…', act: () => onAudience(id) }] : []),
     ...(origin === 'edited' ? [{ label: 'Put back as issued', act: () => actions.restore(id) }] : []),
     ...(origin === 'added' ? [{ label: 'Remove', keys: 'Delete', act: () => actions.remove(id) }] : []),
   ];

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { CheckedFile } from '../../bridge/contract.ts';
 import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import type { Audience } from '../../core/audience/model.ts';
+import { isPresentationFile } from '../../core/import/presentation-files.ts';
 import { Choice } from '../controls/choice.tsx';
 import { Frame } from '../controls/frame.tsx';
 import { Icon } from '../controls/icon.tsx';
@@ -17,11 +18,13 @@ interface CheckFileProps {
   /** Of the file to check: chosen here, or dropped on the window. */
   path: string | undefined;
   onPath: (path: string) => void;
+  /** Brings a PowerPoint in as a deck instead. */
+  onImport: (path: string) => void;
   onClose: () => void;
 }
 
 /** Looks through a file for what its readers may not have: also one that was changed by hand since it was exported. */
-export function CheckFile({ path, onPath, onClose }: CheckFileProps) {
+export function CheckFile({ path, onPath, onImport, onClose }: CheckFileProps) {
   const { key, edition, flush } = useOpenDeck();
   const { fail, clear } = useMessages();
   const { audiences } = edition.deck.meta;
@@ -63,6 +66,7 @@ export function CheckFile({ path, onPath, onClose }: CheckFileProps) {
       onClose={onClose}
       foot={
         <>
+          {path !== undefined && isPresentationFile(path) && <Button className="button quiet foot-start" onPress={() => onImport(path)}>Make a deck of it…</Button>}
           <Button className="button" onPress={onClose}>Done</Button>
           <Button className="button primary" autoFocus onPress={() => void choose()}>{path === undefined ? 'Choose a file…' : 'Choose another file…'}</Button>
         </>

@@ -76,7 +76,7 @@ export function Library({ today, settings, onSettings, searching, onOpen }: Libr
       {wanted === '' && cards && !cards.some(({ kind }) => kind === 'recent') && (
         <p className="empty">
           Decks that you open are kept here. A deck is a folder with a <code>deck.md</code> in it, or one Markdown
-          file: open it with the buttons above, or drop it anywhere on this window.
+          file, or is made of a PowerPoint: open it with the buttons above, or drop it anywhere on this window.
         </p>
       )}
       {other && (

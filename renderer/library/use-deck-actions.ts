@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { DeckCard, OpenedDeck } from '../../bridge/contract.ts';
+import type { DeckCard, Opened } from '../../bridge/contract.ts';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { focusInstead } from '../editor/place.ts';
@@ -8,7 +8,7 @@ import type { Deck } from './order.ts';
 import { cardLine } from './shelf.tsx';
 
 /** Opens what main answers with; `present` goes on to the dialog for presenting. */
-export type OpenDeck = (answer: () => Promise<OpenedDeck | null>, then?: 'present') => void;
+export type OpenDeck = (answer: () => Promise<Opened | null>, then?: 'present') => void;
 
 /** Another deck that was chosen for a missing one. */
 export interface OtherChosen {

@@ -1,9 +1,12 @@
-import { resolve, win32 } from 'node:path';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve, win32 } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, vi } from 'vitest';
 import type { OpenedDeck } from '../../bridge/contract.ts';
 import { blankLayer, BLANK_PROFILE } from '../../core/branch/model.ts';
 import { AppError } from '../../core/errors.ts';
+import { openDeck } from '../../files/open-deck.ts';
 
 vi.mock('electron', () => ({ app: {} }));
 const push = vi.hoisted(() => vi.fn());
@@ -49,7 +52,7 @@ it.each([
 });
 
 it('opens the first deck and adds the others, each once, also where a deck comes as its folder, its text and its figures', async () => {
-  const opened = (key: string): OpenedDeck => ({ key, sources: { deck: { name: 'deck.md', text: '' }, figures: undefined, images: [] }, layer: blankLayer(key, '', BLANK_PROFILE), history: undefined });
+  const opened = (key: string): OpenedDeck => ({ key, sources: { deck: { name: 'deck.md', text: '' }, figures: undefined, images: [] }, layer: blankLayer(key, '', BLANK_PROFILE), history: undefined, own: false, original: undefined });
   const keyOf = (path: string): string => {
     if (path.endsWith('.docx')) throw new AppError('not-a-deck', `${path} is not a deck.`);
     return path.split('/')[0] ?? '';
@@ -58,9 +61,32 @@ it('opens the first deck and adds the others, each once, also where a deck comes
     openPath: async (path: string) => opened(keyOf(path)),
     add: async (path: string) => ({ key: keyOf(path), title: `The ${keyOf(path)} deck` }),
   };
-  expect((await openPaths(library, ['x.docx', 'pay/deck.md', 'pay/figures.yaml', 'pay', 'jobs', 'jobs/deck.md'])).key).toBe('pay');
+  expect(await openPaths(library, ['x.docx', 'pay/deck.md', 'pay/figures.yaml', 'pay', 'jobs', 'jobs/deck.md'])).toMatchObject({ key: 'pay' });
   expect(push.mock.calls).toEqual([['library.added', { titles: ['The jobs deck'], refused: ['x.docx is not a deck.'] }]]);
   push.mockClear();
   await openPaths(library, ['pay/deck.md', 'pay/figures.yaml']);
   expect(push).not.toHaveBeenCalled();
+});
+
+it('asks about a presentation that comes first, and adds the decks beside it', async () => {
+  push.mockClear();
+  const folder = mkdtempSync(join(tmpdir(), 'branchdeck-offer-'));
+  const file = join(folder, 'From headquarters.PPTX');
+  writeFileSync(file, 'whatever is in it: the page says');
+  const library = { openPath: vi.fn(), add: async (path: string) => ({ key: path, title: `The ${path} deck` }) };
+  expect(await openPaths(library, [file, 'pay'])).toEqual({ powerPoint: { path: file, fileName: 'From headquarters.PPTX' } });
+  expect(push.mock.calls).toEqual([['library.added', { titles: ['The pay deck'], refused: [] }]]);
+  expect(library.openPath).not.toHaveBeenCalled();
+  rmSync(folder, { recursive: true });
+});
+
+it('opens the deck where somebody opens the PowerPoint that it was made of', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'branchdeck-offer-'));
+  const file = join(folder, 'original.pptx');
+  writeFileSync(file, '');
+  writeFileSync(join(folder, 'deck.md'), '# Hello');
+  const openPath = vi.fn().mockResolvedValue({ key: 'own' });
+  expect(await openPaths({ openPath, add: vi.fn() }, [file])).toEqual({ key: 'own' });
+  expect((await openDeck(file)).place).toBe(realpathSync(folder));
+  rmSync(folder, { recursive: true });
 });

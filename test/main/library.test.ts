@@ -1,15 +1,16 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BLANK_PROFILE } from '../../core/branch/model.ts';
-import type { Library } from '../../main/library.ts';
+import type { Library } from '../../main/library-model.ts';
 
 vi.mock('electron', () => ({ app: { isPackaged: false, getPath: () => tmpdir() } }));
 vi.mock('electron-store', async () => (await import('./store-stand-in.ts')).electronStore);
 vi.mock('../../main/paths.ts', () => ({ PATHS: { decks: join(import.meta.dirname, '../../decks') } }));
 const { openLibrary } = await import('../../main/library.ts');
 const { openLayers } = await import('../../main/stores/layers.ts');
+const { openMarking } = await import('../../main/decks/mark-deck.ts');
 const { openRecents } = await import('../../main/stores/recents.ts');
 
 let folder = '';
@@ -40,4 +41,27 @@ it('finds a foreign deck that was moved and changed in part, and takes no other 
   expect(await library.replace(key, other)).toEqual({ other: { title: 'Talk on another day', place: other } });
   expect(await library.replace(key, moved)).toMatchObject({ found: expect.arrayContaining([expect.objectContaining({ key, place: moved })]) });
   expect(await library.look(key)).toMatchObject({ state: 'here' });
+});
+
+it('says in the text of one’s own deck alone who may see a slide, and takes that back where nobody wrote since', async () => {
+  const deck = '---\nformat: 1\nid: own\ntitle: Own\naudiences: [members]\n---\n# One\n';
+  const path = join(folder, 'deck.md');
+  writeFileSync(path, deck);
+  const { key } = await library.openPath(folder);
+  const marking = openMarking(library);
+  const marks = [{ id: 'one', audience: ['members' as const, 'employer' as const] }];
+  await expect(marking.mark(key, marks)).rejects.toMatchObject({ code: 'usage' });
+  expect(readFileSync(path, 'utf8')).toBe(deck);
+
+  expect((await library.addOwn(folder)).key).toBe(key);
+  expect(await library.open(key)).toMatchObject({ own: true });
+  expect((await marking.mark(key, marks)).sources.deck.text).toContain('audience: [members, employer]');
+  await marking.unmark(key);
+  expect(readFileSync(path, 'utf8')).toBe(deck);
+  await expect(marking.unmark(key)).rejects.toMatchObject({ code: 'blocked' });
+
+  await marking.mark(key, marks);
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\nWritten since.\n`);
+  await expect(marking.unmark(key)).rejects.toMatchObject({ code: 'blocked' });
+  expect(readFileSync(path, 'utf8')).toContain('Written since.');
 });

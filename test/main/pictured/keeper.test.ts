@@ -8,7 +8,7 @@ import type { FoundLibreOffice } from '../../../files/libreoffice/find-libreoffi
 import type { FileToDraw } from '../../../main/pictured/draw-file.ts';
 import { openKeeper, type Keeper } from '../../../main/pictured/keeper.ts';
 import { openSlidePictures, type SlidePictures } from '../../../main/pictured/store.ts';
-import type { DeckInUse } from '../../../main/library.ts';
+import type { DeckInUse } from '../../../main/library-model.ts';
 import { tempFolder } from '../../files/temp.ts';
 
 vi.mock('electron', () => ({ app: { getPath: () => '' } }));

@@ -3,7 +3,7 @@ import type { PresenterSlide } from '../../../bridge/contract.ts';
 import { blankLayer } from '../../../core/branch/model.ts';
 import { nationalDeck } from '../../../core/branch/edition.ts';
 import type { DeckSources } from '../../../core/deck/model.ts';
-import type { DeckInUse } from '../../../main/library.ts';
+import type { DeckInUse } from '../../../main/library-model.ts';
 import type { DeckPictures } from '../../../main/pictured/keeper.ts';
 import { makeShows, newlyPictured } from '../../../main/present/shows.ts';
 

@@ -1,0 +1,22 @@
+import { AppError } from '../../core/errors.ts';
+
+/** Runs one import at a time, which can be cancelled; null when it was. */
+export function oneImportAtATime() {
+  let running: AbortController | undefined;
+  return {
+    cancel: (): void => running?.abort(),
+    async run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+      if (running !== undefined) throw new AppError('usage', 'A PowerPoint is being brought in already.', 'Wait until it is done, or cancel it.');
+      const stop = new AbortController();
+      running = stop;
+      try {
+        return await work(stop.signal);
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'cancelled') return null;
+        throw error;
+      } finally {
+        running = undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { sentFile, sentPresentation } from './support/presentation.ts';
+import { makeFolder, testRun } from './support/test-run.ts';
+import { test } from './support/test.ts';
+import { answerOpenDialog, windowOf } from './support/windows.ts';
+
+const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
+/** Where the app's user keeps documents: a home without a folder for them is the folder itself. */
+const decksIn = (userData: string): string => join(userData, 'home', 'Branchdeck');
+
+/** As headquarters would send it: a place to fill in that PowerPoint split into runs, numbers in sentences, notes for the speaker. */
+const CAMPAIGN = [
+  { title: 'Fairer inspection', points: [['In our branch, {{ local', '-present }}', ' members met.'], '91% of leaders said that the proposals would not help.'], notes: 'Welcome everybody, and count heads.' },
+  { title: 'What we ask of you', points: ['Write to your MP.'], notes: 'Only among ourselves.' },
+  { title: 'What we ask of the employer', points: ['More than 1,400 leaders took part in the poll.'], notes: 'Do not read this out.' },
+];
+
+async function drop(desk: Page, path: string): Promise<void> {
+  const chromium = await desk.context().newCDPSession(desk);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await chromium.send('Input.dispatchDragEvent', { type, x: 700, y: 20, data });
+  await chromium.detach();
+}
+
+async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const builder = new AxeBuilder({ page }).setLegacyMode();
+    if ((await page.getByRole('dialog').count()) > 0) builder.disableRules(['landmark-one-main', 'page-has-heading-one']);
+    const { violations } = await builder.analyze();
+    found.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${colorScheme} ${id}: ${node.target.join(' ')}`)));
+  }
+  return found;
+}
+
+/** From the page that asks to the open deck, in which nothing was taken as a figure. */
+async function bringIn(desk: Page, as: RegExp): Promise<void> {
+  await desk.getByRole('radio', { name: as }).check({ force: true });
+  await desk.getByRole('button', { name: 'Start' }).click();
+  await expect(desk.getByRole('heading', { name: 'It is in' })).toBeVisible();
+  await desk.getByRole('button', { name: /^Open the deck/ }).click();
+  await expect(desk.getByRole('tab', { name: 'Slides', exact: true })).toBeVisible();
+}
+
+const library = async (app: ElectronApplication): Promise<Page> => {
+  const desk = await windowOf(app, 'desk');
+  await desk.getByRole('button', { name: 'Skip for now' }).click();
+  await expect(desk.getByRole('heading', { name: 'Library' })).toBeVisible();
+  return desk;
+};
+
+test('made a deck, its words can be changed, and who may see a slide is taken back to the letter', async ({ launch }) => {
+  const userData = makeFolder('user-data');
+  const app = await launch({ env: TODAY, userData });
+  const desk = await library(app);
+  await drop(desk, sentPresentation('Autumn.pptx', CAMPAIGN));
+  await expect(desk.getByRole('heading', { name: 'Autumn.pptx' })).toBeFocused();
+  await expect(desk.getByText(/It holds places that are meant to be filled in/)).toBeVisible();
+  expect(await faults(desk)).toEqual([]);
+  await bringIn(desk, /^Make a deck of it/);
+  const deck = join(decksIn(userData), 'Autumn', 'deck.md');
+  expect(existsSync(join(decksIn(userData), 'Autumn', 'original.pptx'))).toBe(false);
+  const text = readFileSync(deck, 'utf8');
+  expect(text).toContain('audiences: [members]');
+  await desk.getByRole('row', { name: /What we ask of you/ }).click({ button: 'right' });
+  await desk.getByRole('menuitem', { name: 'Who may see it…' }).click();
+  const who = desk.getByRole('dialog', { name: 'Who may see it' });
+  await expect(who.getByRole('checkbox', { name: '2. What we ask of you: employer too' })).toBeFocused();
+  await desk.keyboard.press('Space');
+  await who.getByRole('button', { name: 'Save' }).click();
+  await expect(desk.getByText('For members and the employer')).toBeVisible();
+  expect(readFileSync(deck, 'utf8')).toContain('audiences: [members, employer]');
+  await desk.getByRole('button', { name: 'Take it back' }).click();
+  await expect(desk.getByText('For members alone')).toBeVisible();
+  expect(readFileSync(deck, 'utf8')).toBe(text);
+});
+
+test('a cancel half way leaves nothing, and the file can be brought in afterwards', async ({ launch }) => {
+  const userData = makeFolder('user-data');
+  const many = Array.from({ length: 900 }, (_, index) => ({ title: `Slide ${index + 1}`, points: ['One thing.', 'Another thing.', 'A third thing.'] }));
+  const app = await launch({ env: TODAY, userData, args: [sentPresentation('Long.pptx', many)] });
+  const desk = await windowOf(app, 'desk');
+  await desk.getByRole('button', { name: 'Start' }).click();
+  await expect(desk.getByText(/^Reading slide \d+ of 900$/)).toBeVisible();
+  await desk.getByRole('button', { name: 'Cancel' }).click();
+  await expect(desk.getByText('Cancelled. Nothing was left behind.')).toBeVisible();
+  expect(existsSync(decksIn(userData))).toBe(false);
+  await desk.getByRole('button', { name: 'Start' }).click();
+  await expect(desk.getByRole('heading', { name: 'It is in' })).toBeVisible();
+  expect(readdirSync(decksIn(userData))).toEqual(['Long']);
+});
+
+test('what can’t be read says what it is and what to do, keeps the page, and another file goes on from there', async ({ launch }) => {
+  const userData = makeFolder('user-data');
+  const app = await launch({ env: TODAY, userData, args: [sentFile('Torn.pptx', new Uint8Array(5000).fill(80))] });
+  const desk = await windowOf(app, 'desk');
+  await expect(desk.getByRole('alert').filter({ hasText: 'Nothing was changed.' })).toBeVisible();
+  expect(await faults(desk)).toEqual([]);
+  await answerOpenDialog(app, sentFile('Old.odp', new TextEncoder().encode('%PDF-1.7 and more')));
+  await desk.getByRole('button', { name: 'Choose another file…' }).click();
+  await expect(desk.getByRole('heading', { name: 'Old.odp' })).toBeVisible();
+  await expect(desk.getByRole('alert').filter({ hasText: 'PDF' })).toBeVisible();
+  await answerOpenDialog(app, sentPresentation('Good.pptx', CAMPAIGN));
+  await desk.getByRole('button', { name: 'Choose another file…' }).click();
+  await expect(desk.getByRole('button', { name: 'Start' })).toBeVisible();
+  expect(existsSync(decksIn(userData))).toBe(false);
+});
+
+test('the keyboard alone brings it in, from a second start on', async ({ launch }) => {
+  const userData = makeFolder('user-data');
+  const app = await launch({ env: TODAY, userData });
+  const desk = await library(app);
+  const { program, app: built } = testRun();
+  await promisify(execFile)(program, [built, `--user-data-dir=${userData}`, sentPresentation('Second start.pptx', CAMPAIGN)], {
+    env: { PATH: process.env.PATH ?? '', DISPLAY: process.env.DISPLAY ?? '', HOME: join(userData, 'home') },
+  });
+  await expect(desk.getByRole('heading', { name: 'Second start.pptx' })).toBeFocused();
+  await expect(desk.getByRole('button', { name: 'Start' })).toBeVisible();
+  const press = async (key: string, until: () => Promise<boolean>): Promise<void> => {
+    for (let times = 0; times < 20 && !(await until()); times += 1) await desk.keyboard.press(key);
+    expect(await until()).toBe(true);
+  };
+  const focused = (name: string | RegExp, role: 'button' | 'radio') => async (): Promise<boolean> =>
+    desk.getByRole(role, { name }).evaluate((element) => element === document.activeElement || element.contains(document.activeElement));
+  await press('Tab', focused(/^Keep it as PowerPoint/, 'radio'));
+  await desk.keyboard.press('ArrowDown');
+  await expect(desk.getByRole('radio', { name: /^Make a deck of it/ })).toBeChecked();
+  await press('Tab', focused('Start', 'button'));
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { name: 'It is in' })).toBeFocused();
+  await press('Tab', focused(/^Open the deck/, 'button'));
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('tab', { name: 'Slides', exact: true })).toBeVisible();
+});
+
