@@ -42,10 +42,12 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       Reads a PowerPoint, Word, PDF or HTML file, also one that was edited by hand, and says
       what in it that version withholds: 0 where nothing is found, 1 where something is.
 
-  branchdeck import FILE.pptx --out DIR [--keep-original] [--json]
+  branchdeck import FILE.pptx --out DIR [--figures all|known|none] [--keep-original] [--json]
       Makes a deck of a PowerPoint file in a new folder: text, lists, tables, notes, pictures
       and charts with their numbers, for members alone until you say otherwise. Says, slide by
-      slide, what could not be carried. --keep-original keeps the file in the folder as well.
+      slide, what could not be carried. --figures takes the numbers on its slides as figures:
+      all that read like one, or those that a bundled campaign knows. --keep-original keeps the
+      file in the folder as well.
 
   branchdeck demo [--out DIR]
       Exports the bundled campaign deck for an invented example branch, for members and

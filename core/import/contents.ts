@@ -25,7 +25,7 @@ export const wordsOf = ({ runs }: ReadParagraph): string => runs.map(({ text }) 
 /** Takes note of what paragraphs say and where, and of their links that lead nowhere from here. */
 export function placeAll(paragraphs: readonly ReadParagraph[], { place, lose }: Pick<ContentSetting, 'place' | 'lose'>): void {
   for (const paragraph of paragraphs) {
-    if (!isBlank(paragraph)) place(wordsOf(paragraph), paragraph.origin);
+    if (!isBlank(paragraph)) place(paragraph.runs.map(({ text }) => text).join(''), paragraph.origin);
     for (const { link } of paragraph.runs) {
       if (link === undefined || 'href' in link) continue;
       lose('link', 'slide' in link ? 'Links to other slides; their text stays.' : 'Links to files or programs; their text stays.');

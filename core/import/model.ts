@@ -20,7 +20,7 @@ export interface LostOnSlide extends Lost {
 export interface PlacedText {
   /** Id of the slide. */
   slide: string;
-  /** Its plain words, tokens as they are written. */
+  /** Its runs as they stand in the file, one after the other. */
   text: string;
   origin: Origin;
 }

@@ -3,7 +3,11 @@ import { basename, extname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../core/errors.ts';
 import { convertPresentation } from '../../core/import/convert-presentation.ts';
+import { findFigures } from '../../core/import/figures/find-figures.ts';
+import type { FigureCandidate } from '../../core/import/figures/model.ts';
+import { takeFigures } from '../../core/import/figures/take-figures.ts';
 import type { Converted } from '../../core/import/model.ts';
+import type { Figure } from '../../core/figures/model.ts';
 import { openPresentation } from '../../core/opc/kind.ts';
 import type { ReadSlide } from '../../core/powerpoint/read/model.ts';
 import { openSlides } from '../../core/powerpoint/read/presentation.ts';
@@ -19,6 +23,9 @@ export interface ImportProgress {
   total: number;
 }
 
+export const FIGURE_CHOICES = ['all', 'known', 'none'] as const;
+export type FigureChoice = (typeof FIGURE_CHOICES)[number];
+
 export interface ImportOrder {
   /** The PowerPoint file. */
   file: string;
@@ -26,6 +33,10 @@ export interface ImportOrder {
   folder: string;
   /** Keeps the file itself in the folder, and on each slide which of its slides it came from. */
   keepOriginal: boolean;
+  /** Which of the numbers on its slides are taken as figures: none if not said. */
+  figures?: FigureChoice | undefined;
+  /** Figures that its numbers may be, by their ids: none if not said. */
+  known?: ReadonlyMap<string, Figure> | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
@@ -33,6 +44,10 @@ export interface ImportOrder {
 export interface Imported extends Converted {
   /** The deck's folder. */
   path: string;
+  /** The numbers on its slides that may be figures, with their places in the deck before any was taken. */
+  candidates: FigureCandidate[];
+  /** Ids of the figures that were taken. */
+  taken: string[];
 }
 
 /**
@@ -51,7 +66,7 @@ export async function importPresentation(order: ImportOrder): Promise<Imported> 
       await setImmediate();
       if (signal?.aborted) throw new AppError('cancelled', 'The import was cancelled. Nothing was written.');
     };
-    let converted: Converted | undefined;
+    let result: Omit<Imported, 'path'> | undefined;
     const path = await makeFolder(folder, async (making) => {
       const slides: ReadSlide[] = [];
       for (let index = 0; index < open.count; index += 1) {
@@ -61,17 +76,23 @@ export async function importPresentation(order: ImportOrder): Promise<Imported> 
       const read = open.whole(slides);
       const pictures = await keepPictures(office, read, making, (done, total) => step({ step: 'pictures', done, total }));
       const original = keepOriginal ? `original${extname(source).toLowerCase() === '.potx' ? '.potx' : '.pptx'}` : undefined;
-      converted = convertPresentation(read, { fileName: basename(source), original, pictures });
-      await writeFile(join(making, 'deck.md'), converted.deck);
-      if (converted.figures !== '') await writeFile(join(making, 'figures.yaml'), converted.figures);
+      result = takeChosen(convertPresentation(read, { fileName: basename(source), original, pictures }), order);
+      await writeFile(join(making, 'deck.md'), result.deck);
+      if (result.figures !== '') await writeFile(join(making, 'figures.yaml'), result.figures);
       if (original !== undefined) await copyFile(source, join(making, original));
       await step({ step: 'pictures', done: 1, total: 1 });
     });
-    if (converted === undefined) throw new AppError('internal', 'The deck was not made.');
-    return { ...converted, path };
+    if (result === undefined) throw new AppError('internal', 'The deck was not made.');
+    return { ...result, path };
   } finally {
     file.close();
   }
+}
+
+function takeChosen(converted: Converted, { figures = 'none', known = new Map() }: ImportOrder): Omit<Imported, 'path'> {
+  const candidates = findFigures(converted.deck, known, converted.texts);
+  const chosen = figures === 'none' ? [] : candidates.filter((candidate) => figures === 'all' || candidate.known !== undefined);
+  return { ...converted, candidates, ...takeFigures(converted.deck, converted.figures, chosen, known) };
 }
 
 async function openFile(path: string): Promise<OpenFile> {
