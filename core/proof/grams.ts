@@ -1,48 +1,59 @@
 import { phonesIn } from './phones.ts';
 import type { Said } from './said.ts';
-import { RUN, runsOf, wordsOf } from './words.ts';
+import { WordTree } from './word-tree.ts';
+import { RUN, wordsOf } from './words.ts';
 
 /** What a version accounts for. */
 export interface Accounts {
   /** Runs of one to six words that it says. */
-  runs: ReadonlySet<string>;
+  runs: WordTree;
   /** The same of its title, its slides' titles and the branch's name alone. */
-  properties: ReadonlySet<string>;
+  properties: WordTree;
   links: ReadonlySet<string>;
   /** Telephone numbers, as their digits. */
-  phones: ReadonlySet<string>;
+  phones(): ReadonlySet<string>;
   numbers: ReadonlySet<number>;
+  /** Its texts just as they are: of each of these all is accounted for. */
+  texts: ReadonlySet<string>;
   /** Every text, for what is no word. */
-  raw: string;
+  raw(): string;
   /** The same, as words: those that stand together, such as a slide's, as one. */
-  together: string[][];
+  together(): string[][];
 }
 
-function addRuns(into: Set<string>, text: string): void {
-  const words = wordsOf(text);
-  for (let length = 1; length <= RUN; length += 1) for (const run of runsOf(words, length)) into.add(run);
+function addRuns(into: WordTree, text: string): void {
+  const ids = into.learn(wordsOf(text));
+  for (let at = 0; at < ids.length; at += 1) into.put(ids, at, Math.min(at + RUN, ids.length));
 }
 
 /** What a version accounts for, by what it says and what else nobody minds. */
 export function accountsOf(said: Said, more: readonly string[] = []): Accounts {
-  const runs = new Set<string>();
+  const runs = new WordTree();
   for (const text of said.texts) addRuns(runs, text.join('\n'));
   for (const text of [...more, ...said.links]) addRuns(runs, text);
-  const properties = new Set<string>();
+  const properties = new WordTree();
   for (const text of said.properties) addRuns(properties, text);
   return {
     runs, properties,
     links: new Set(said.links.map((link) => link.toLowerCase())),
-    phones: new Set([...said.texts.flat(), ...more, ...said.links].flatMap(phonesIn)),
+    phones: once(() => new Set([...said.texts.flat(), ...more, ...said.links].flatMap(phonesIn))),
     numbers: new Set(said.numbers),
-    together: [...said.texts.map((text) => wordsOf(text.join('\n'))), ...more.map(wordsOf)],
-    raw: [...said.texts.flat(), ...more, ...said.links].join('\n').toLowerCase(),
+    texts: new Set([...said.texts.flat(), ...more]),
+    raw: once(() => [...said.texts.flat(), ...more, ...said.links].join('\n').toLowerCase()),
+    together: once(() => [...said.texts.map((text) => wordsOf(text.join('\n'))), ...more.map(wordsOf)]),
   };
 }
 
+/** What is dear and seldom asked for is made when it is. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** Whether a version says these words in a row. Longer ones are looked for six at a time. */
-export function says(runs: ReadonlySet<string>, words: readonly string[]): boolean {
-  if (words.length <= RUN) return runs.has(words.join(' '));
-  for (const run of runsOf(words, RUN)) if (!runs.has(run)) return false;
+export function says(runs: WordTree, words: readonly string[]): boolean {
+  const ids = runs.idsOf(words);
+  if (ids.length <= RUN) return runs.begins(ids);
+  for (let at = 0; at + RUN <= ids.length; at += 1) if (!runs.begins(ids, at, at + RUN)) return false;
   return true;
 }

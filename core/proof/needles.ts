@@ -62,6 +62,7 @@ export class NeedleCase {
 
   /** A text that was withheld, as its reader would have had it. */
   text(text: string, reason: Reason): void {
+    if (this.#accounts.texts.has(text)) return;
     const before = this.#size();
     this.#long(text, reason);
     for (const words of segmentsOf(text)) this.#short(words, reason);
@@ -77,35 +78,41 @@ export class NeedleCase {
   /** A line of a file as it was written: its words may stand in no order that a reader sees. */
   line(text: string, reason: Reason): void {
     const { text: words, targets } = plainLine(text);
-    if (words.trim() !== '') this.#long(words, reason);
+    if (words !== '' && !this.#accounts.texts.has(words)) this.#long(words, reason);
     for (const target of targets) this.#long(target, reason);
   }
 
   #long(text: string, reason: Reason): void {
     const words = wordsOf(text);
-    for (const run of runsOf(words, RUN)) put(this.needles.runs, run, reason, this.#accounts.runs);
-    for (const word of words) if (isDistinctive(word)) put(this.needles.words, word, reason, this.#accounts.runs);
-    for (const [email] of text.matchAll(EMAIL)) if (!this.#accounts.raw.includes(email.toLowerCase())) this.needles.emails.set(email.toLowerCase(), reason);
-    for (const phone of phonesIn(text)) put(this.needles.phones, phone, reason, this.#accounts.phones);
-    for (const [link] of text.matchAll(LINK)) this.link(link, reason);
+    const { runs, raw, phones } = this.#accounts;
+    const ids = runs.idsOf(words);
+    for (let at = 0; at + RUN <= ids.length; at += 1) {
+      if (!runs.begins(ids, at, at + RUN)) put(this.needles.runs, words.slice(at, at + RUN).join(' '), reason);
+    }
+    words.forEach((word, at) => {
+      if (isDistinctive(word) && !runs.begins(ids, at, at + 1)) put(this.needles.words, word, reason);
+    });
+    if (text.includes('@')) for (const [email] of text.matchAll(EMAIL)) if (!raw().includes(email.toLowerCase())) this.needles.emails.set(email.toLowerCase(), reason);
+    for (const phone of phonesIn(text)) if (!phones().has(phone)) put(this.needles.phones, phone, reason);
+    if (text.includes('://')) for (const [link] of text.matchAll(LINK)) this.link(link, reason);
   }
 
   /** Fewer words count where they are all that a cell, a title or a sentence says, and are no everyday word. */
   #short(words: readonly string[], reason: Reason): void {
     const letters = words.reduce((sum, word) => sum + word.length, 0);
     if (words.length >= RUN || letters < (words.length === 1 ? 5 : 7) || isOfAnyFile(words)) return;
-    if (!says(this.#accounts.runs, words)) put(this.needles.short, words.join(' '), reason, this.#accounts.runs);
+    if (!says(this.#accounts.runs, words)) put(this.needles.short, words.join(' '), reason);
   }
 
   link(href: string, reason: Reason): void {
     const link = href.toLowerCase().replace(/[.,;]+$/, '');
-    if (!this.#accounts.links.has(link) && !this.#accounts.raw.includes(link)) this.needles.links.set(link, reason);
+    if (!this.#accounts.links.has(link) && !this.#accounts.raw().includes(link)) this.needles.links.set(link, reason);
   }
 
   /** The name of a picture's file. What every camera and program calls its pictures says nothing. */
   picture(path: string, reason: Reason): void {
     const name = path.split('/').at(-1)?.toLowerCase() ?? '';
-    if (name.replace(/\.\w+$/, '').length < 6 || /^(?:image|picture|logo|img|slide|photo|dsc|media)[ _-]?\d*\.\w+$/.test(name) || this.#accounts.raw.includes(name)) return;
+    if (name.replace(/\.\w+$/, '').length < 6 || /^(?:image|picture|logo|img|slide|photo|dsc|media)[ _-]?\d*\.\w+$/.test(name) || this.#accounts.raw().includes(name)) return;
     this.#count(reason.kind);
     this.needles.pictures.set(name, reason);
   }
@@ -139,13 +146,13 @@ export class NeedleCase {
     const numeral = wordsOf(printed);
     const both = (line: readonly string[]): boolean => has(line, words) && has(line, numeral);
     // Where a slide of the version itself says such a number and such words, nobody can tell the two apart: a page or a row of a table may be one line.
-    const told = isOfAnyFile(words) || this.#accounts.together.some(both);
+    const told = isOfAnyFile(words) || this.#accounts.together().some(both);
     this.needles.numbers.push({ ...reason, value, printed: numeral, label: told ? [] : words });
   }
 }
 
 const has = (line: readonly string[], words: readonly string[]): boolean => words.length > 0 && new Set(runsOf(line, words.length)).has(words.join(' '));
 
-function put(into: Map<string, Reason>, key: string, reason: Reason, accounted: ReadonlySet<string>): void {
-  if (!accounted.has(key) && !into.has(key)) into.set(key, reason);
+function put(into: Map<string, Reason>, key: string, reason: Reason): void {
+  if (!into.has(key)) into.set(key, reason);
 }

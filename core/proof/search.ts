@@ -4,6 +4,7 @@ import type { FileIndex, Spot } from './index-file.ts';
 import type { NameNeedle, NumberNeedle, Reason } from './needles.ts';
 import type { Proof, ProofMatch } from './report.ts';
 import type { Withheld } from './withheld.ts';
+import type { WordTree } from './word-tree.ts';
 import { isSure, runsOf, wordsOf } from './words.ts';
 
 /** What a file may say of who made it, besides what the version itself accounts for. */
@@ -13,33 +14,30 @@ const MOST_MATCHES = 200;
 /** Looks for everything that is withheld in a file that was read back. */
 export function searchFile(index: FileIndex, { needles, accounts }: Withheld, audience: Audience): Proof {
   const matches = new Matches();
-  const hits = (found: Map<string, Spot[]>, wanted: ReadonlyMap<string, Reason>): void => {
-    const few = wanted.size < found.size;
-    for (const key of few ? wanted.keys() : found.keys()) {
-      const reason = wanted.get(key);
-      const spots = found.get(key);
-      if (reason !== undefined && spots !== undefined) for (const spot of spots) if (isSure(key, spot.piece)) matches.add(reason, spot, key);
-    }
+  const hits = (found: () => Map<string, Spot[]>, wanted: ReadonlyMap<string, Reason>): void => {
+    if (wanted.size === 0) return;
+    for (const [key, reason] of wanted) for (const spot of found().get(key) ?? []) if (isSure(key, spot.piece)) matches.add(reason, spot, key);
   };
-  hits(index.runs, needles.runs);
-  hits(index.runs, needles.words);
+  const runs = index.find([...needles.runs.keys(), ...needles.words.keys(), ...needles.names.map(({ words }) => words.join(' '))]);
+  hits(() => runs, needles.runs);
+  hits(() => runs, needles.words);
   hits(index.short, needles.short);
   hits(index.emails, needles.emails);
   hits(index.phones, needles.phones);
   hits(index.links, needles.links);
   hits(index.pictures, needles.pictures);
-  for (const name of needles.names) for (const spot of spotsOf(name, index)) if (isSure(name.words.join(' '), spot.piece)) matches.add(name, spot, name.words.join(' '));
+  for (const name of needles.names) for (const spot of spotsOf(name, runs)) matches.add(name, spot, name.words.join(' '));
   for (const number of needles.numbers) findNumber(number, index, accounts.numbers, matches);
   for (const { path, spot } of index.paths) {
-    if (!accounts.raw.includes(path.toLowerCase())) matches.add({ kind: 'path', why: 'A place on somebody’s computer.' }, spot, path);
+    if (!accounts.raw().includes(path.toLowerCase())) matches.add({ kind: 'path', why: 'A place on somebody’s computer.' }, spot, path);
   }
   if (!mayHaveNotes(audience)) findMarks(index, accounts.properties, matches);
   const counts = { ...needles.counts };
   return { result: matches.list.length === 0 ? 'clean' : 'found', parts: index.file.parts.length, lookedFor: counts, matches: matches.list, unread: index.file.unread };
 }
 
-const spotsOf = ({ words, propertiesOnly }: NameNeedle, index: FileIndex): Spot[] =>
-  (index.runs.get(words.join(' ')) ?? []).filter(({ piece: { place } }) =>
+const spotsOf = ({ words, propertiesOnly }: NameNeedle, runs: ReadonlyMap<string, Spot[]>): Spot[] =>
+  (runs.get(words.join(' ')) ?? []).filter(({ piece: { place } }) =>
     // One word alone may be the name of anything that programs read.
     propertiesOnly ? place === 'properties' || place === 'comment' : words.length > 1 || (place !== 'hidden' && place !== 'bytes'));
 
@@ -52,7 +50,7 @@ function findNumber(number: NumberNeedle, { file, numerals }: FileIndex, account
   }
   const numeral = number.printed.at(-1);
   if (numeral === undefined || number.label.length === 0) return;
-  for (const spot of numerals.get(numeral) ?? []) {
+  for (const spot of numerals().get(numeral) ?? []) {
     const words = wordsOf(spot.piece.text);
     const label = new Set(runsOf(words, number.label.length));
     const printed = new Set(runsOf(words, number.printed.length));
@@ -61,16 +59,18 @@ function findNumber(number: NumberNeedle, { file, numerals }: FileIndex, account
 }
 
 /** What no version for others may hold whatever it says: remarks, what is hidden, and who worked on it. */
-function findMarks({ file }: FileIndex, makers: ReadonlySet<string>, matches: Matches): void {
+function findMarks({ file }: FileIndex, makers: WordTree, matches: Matches): void {
   for (const part of file.parts) {
     for (const { kind, found, why } of part.marks) matches.add({ kind, why }, { part, piece: { text: found, place: 'hidden' } }, '');
     for (const piece of part.pieces) {
+      const { place, author } = piece;
+      if (author !== true && place !== 'notes' && place !== 'comment') continue;
       const words = wordsOf(piece.text);
-      if (piece.author === true && !MAKERS.includes(words.join(' ')) && !says(makers, words)) {
+      if (author === true && !MAKERS.includes(words.join(' ')) && !says(makers, words)) {
         matches.add({ kind: 'author', why: 'Says who made or changed the file.' }, { part, piece }, '');
       }
-      if (piece.place === 'notes' && words.length > 0) matches.add({ kind: 'notes', why: 'Speaker notes, which this version never has.' }, { part, piece }, '');
-      if (piece.place === 'comment' && words.length > 0) matches.add({ kind: 'comment', why: 'A comment.' }, { part, piece }, '');
+      if (place === 'notes' && words.length > 0) matches.add({ kind: 'notes', why: 'Speaker notes, which this version never has.' }, { part, piece }, '');
+      if (place === 'comment' && words.length > 0) matches.add({ kind: 'comment', why: 'A comment.' }, { part, piece }, '');
     }
   }
 }

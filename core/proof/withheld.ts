@@ -35,11 +35,22 @@ export interface Withheld {
   accounts: Accounts;
 }
 
+const collected = new WeakMap<Said, Machine & { edition: Edition; audience: Audience; result: Withheld }>();
+
 /**
- * Everything that a version may not hold: what the edition knows, without what the version says.
+ * Everything that a version may not hold: what the edition knows, without what the version says. Asked again for the very
+ * same, it is not collected again.
  * @param said by the version, or by a letter
  */
 export function withheld(edition: Edition, audience: Audience, said: Said, machine: Machine): Withheld {
+  const known = collected.get(said);
+  if (known?.edition === edition && known.audience === audience && known.user === machine.user && known.host === machine.host) return known.result;
+  const result = collect(edition, audience, said, machine);
+  collected.set(said, { ...machine, edition, audience, result });
+  return result;
+}
+
+function collect(edition: Edition, audience: Audience, said: Said, machine: Machine): Withheld {
   const { deck, national, layer } = edition;
   const seen = new Set(deck.slides);
   // National text that the branch wrote anew is no secret of anybody's.

@@ -1,0 +1,77 @@
+/** Slots of three numbers each: the node before, the word, the node behind. Grows by doubling. */
+const FIRST_SLOTS = 1 << 12;
+
+/**
+ * Sequences of words, as a tree: those that begin alike share their nodes. Words are told apart by number and the nodes
+ * lie in one table, so that no text is put together to ask whether words stand in a row.
+ */
+export class WordTree {
+  readonly #ids = new Map<string, number>();
+  #slots = new Int32Array(3 * FIRST_SLOTS);
+  #mask = FIRST_SLOTS - 1;
+  #nodes = 0;
+
+  /** The numbers of words; 0 for each that is in no sequence. */
+  idsOf(words: readonly string[]): number[] {
+    return words.map((word) => this.#ids.get(word) ?? 0);
+  }
+
+  /** The numbers of words that are about to be put in. */
+  learn(words: readonly string[]): number[] {
+    return words.map((word) => {
+      const known = this.#ids.get(word);
+      if (known !== undefined) return known;
+      this.#ids.set(word, this.#ids.size + 1);
+      return this.#ids.size;
+    });
+  }
+
+  /** Puts in the words [from, to) of those numbered. @returns the node at their end */
+  put(ids: readonly number[], from = 0, to = ids.length): number {
+    let node = 0;
+    for (let at = from; at < to; at += 1) node = this.#add(node, ids[at] ?? 0);
+    return node;
+  }
+
+  /** The node that a word leads to from another, where 0 is the root; 0 where no sequence goes on so. */
+  step(node: number, id: number): number {
+    return id === 0 ? 0 : (this.#slots[this.#find(node, id) + 2] ?? 0);
+  }
+
+  /** Whether some sequence begins with the words [from, to) of those numbered. */
+  begins(ids: readonly number[], from = 0, to = ids.length): boolean {
+    let node = 0;
+    for (let at = from; at < to; at += 1) {
+      node = this.step(node, ids[at] ?? 0);
+      if (node === 0) return false;
+    }
+    return to > from;
+  }
+
+  #add(node: number, id: number): number {
+    const at = this.#find(node, id);
+    const known = this.#slots[at + 2] ?? 0;
+    if (known !== 0) return known;
+    this.#nodes += 1;
+    this.#slots.set([node, id, this.#nodes], at);
+    if (this.#nodes * 2 > this.#mask) this.#grow();
+    return this.#nodes;
+  }
+
+  /** Where a step is kept, or the free place where it would be. */
+  #find(node: number, id: number): number {
+    const slots = this.#slots;
+    let slot = (Math.imul(node, 0x9e_37_79_b1) ^ Math.imul(id, 0x85_eb_ca_6b)) >>> 7 & this.#mask;
+    while (slots[3 * slot + 2] !== 0 && (slots[3 * slot] !== node || slots[3 * slot + 1] !== id)) slot = (slot + 1) & this.#mask;
+    return 3 * slot;
+  }
+
+  #grow(): void {
+    const old = this.#slots;
+    this.#mask = 2 * this.#mask + 1;
+    this.#slots = new Int32Array(3 * (this.#mask + 1));
+    for (let at = 0; at < old.length; at += 3) {
+      if (old[at + 2] !== 0) this.#slots.set(old.subarray(at, at + 3), this.#find(old[at] ?? 0, old[at + 1] ?? 0));
+    }
+  }
+}
