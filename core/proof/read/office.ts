@@ -97,12 +97,13 @@ function readXmlPart(xml: string, part: Part): void {
       if (slide && name === 'p:sld' && (attributes['show'] === '0' || attributes['show'] === 'false')) part.marks.push({ kind: 'hidden', found: part.where, why: 'A hidden slide.' });
       if (name === 'sheet' && /hidden/i.test(attributes['state'] ?? '')) part.marks.push({ kind: 'hidden', found: attributes['name'] ?? '', why: 'A hidden sheet.' });
       if (TRACKED.has(name)) part.marks.push({ kind: 'hidden', found: name, why: 'A tracked change.' });
-      if ((name === 'w:vanish' && isOn(attributes['w:val'])) || (!DESIGN.test(part.name) && DRAWN.has(name) && attributes['hidden'] !== undefined && isOn(attributes['hidden']))) {
+      if ((name === 'w:vanish' && isOn(attributes['w:val'])) || (attributes['hidden'] !== undefined && DRAWN.has(name) && isOn(attributes['hidden']) && !DESIGN.test(part.name))) {
         part.marks.push({ kind: 'hidden', found: attributes['name'] ?? name, why: name === 'w:vanish' ? 'Hidden text.' : 'A hidden shape.' });
       }
       for (const [key, value] of Object.entries(attributes)) {
-        if (value.length < 4 || seen.has(value) || key.startsWith('xmlns') || !/\p{L}{3}/u.test(value)) continue;
+        if (value.length < 4 || seen.has(value) || key.startsWith('xmlns')) continue;
         seen.add(value);
+        if (!/\p{L}{3}/u.test(value)) continue;
         part.pieces.push({ text: value, place: place === 'text' && READ_OUT.has(key) ? 'text' : place === 'comment' ? 'comment' : 'hidden' });
       }
     },

@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { Parser } from 'htmlparser2';
 import type { Place } from '../model.ts';
+import { plainXml, type XmlToken } from './plain-xml.ts';
 import { checkDepth } from './too-deep.ts';
 
 export interface XmlEvents {
@@ -26,8 +27,8 @@ export function readXml(xml: string, events: XmlEvents): void {
     if (loose.trim() !== '') events.text(loose, within);
     loose = '';
   };
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  const handler = {
+    onopentag(name: string, attributes: Record<string, string>) {
       if (open.length === 0) flush();
       within.push(name);
       checkDepth(within.length);
@@ -36,7 +37,7 @@ export function readXml(xml: string, events: XmlEvents): void {
       const paragraph = open.at(-1);
       if (paragraph !== undefined && BREAKS.has(name)) paragraph.text += '\n';
     },
-    ontext(text) {
+    ontext(text: string) {
       const paragraph = open.at(-1);
       if (paragraph === undefined) loose += text;
       else paragraph.text += text;
@@ -49,11 +50,33 @@ export function readXml(xml: string, events: XmlEvents): void {
       } else if (paragraph === undefined) flush();
       within.pop();
     },
-    oncomment: (text) => events.aside(text),
-    onprocessinginstruction: (_, data) => events.aside(data),
-  }, { xmlMode: true, decodeEntities: true });
-  parser.end(xml);
+    oncomment: (text: string) => events.aside(text),
+    onprocessinginstruction: (_: string, data: string) => events.aside(data),
+  };
+  const tokens = plainXml(xml);
+  if (tokens === undefined) new Parser(handler, { xmlMode: true, decodeEntities: true }).end(xml);
+  else for (const token of tokens) handle(token, handler);
   flush();
+}
+
+interface Handler {
+  onopentag(name: string, attributes: Record<string, string>): void;
+  ontext(text: string): void;
+  onclosetag(): void;
+  onprocessinginstruction(name: string, data: string): void;
+}
+
+function handle(token: XmlToken, handler: Handler): void {
+  switch (token.type) {
+    case 'open':
+      return handler.onopentag(token.name, token.attributes);
+    case 'close':
+      return handler.onclosetag();
+    case 'text':
+      return handler.ontext(token.text);
+    default:
+      return handler.onprocessinginstruction('', token.data);
+  }
 }
 
 /** Bytes that are turned at once: each letter on its own would take many times the text's memory. */
