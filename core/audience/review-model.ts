@@ -89,7 +89,7 @@ export interface ExportReview {
   holds: HeldSlide[];
   figures: HeldFigure[];
   files: HeldFile[];
-  leavesOut: LeftOut[];
+  leavesOut: readonly LeftOut[];
   /** Everything that stays, slides included, with the reason. */
   stays: Stays[];
   questions: ReviewQuestion[];

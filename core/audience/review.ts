@@ -23,8 +23,19 @@ export interface ReviewOrder {
   answers?: Answers | undefined;
 }
 
-/** Says what an export would be. */
-export function reviewExport(edition: Edition, { audience, leaveOutIncomplete, format, answers = {} }: ReviewOrder): ExportReview {
+const last = new WeakMap<Edition, { order: ReviewOrder; review: ExportReview }>();
+
+/** Says what an export would be. Asked again for the same, as every export does before it begins, it is not looked at anew. */
+export function reviewExport(edition: Edition, order: ReviewOrder): ExportReview {
+  const known = last.get(edition);
+  const { audience, leaveOutIncomplete, format, answers } = order;
+  if (known?.order.audience === audience && known.order.leaveOutIncomplete === leaveOutIncomplete && known.order.format === format && known.order.answers === answers) return known.review;
+  const review = lookAt(edition, order);
+  last.set(edition, { order: { audience, leaveOutIncomplete, format, answers }, review });
+  return review;
+}
+
+function lookAt(edition: Edition, { audience, leaveOutIncomplete, format, answers = {} }: ReviewOrder): ExportReview {
   const all = compose(edition, audience);
   const out = new Set(all.presentation.slides.map((slide) => slide.id));
   const missing = edition.findings.filter((finding) => finding.code === 'missing-figure' && isInVersion(finding, edition, audience, out));

@@ -12,8 +12,8 @@ import { labelFrom, showing, showSlide } from './show-slide.ts';
 import { sourcesSlides } from './sources-slides.ts';
 
 export interface Composed {
-  presentation: Presentation;
-  leftOut: LeftOut[];
+  readonly presentation: Presentation;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Ids of the slides that the person leaves out. */
@@ -24,10 +24,21 @@ export interface LeavingOut {
   chosen?: ReadonlySet<string>;
 }
 
+const whole = new WeakMap<Edition, Map<Audience, Composed>>();
+
 /**
- * Builds what one audience is shown, part by part from what it may see: what is withheld is never in it.
+ * Builds what one audience is shown, part by part from what it may see: what is withheld is never in it. A version of
+ * which nothing is left out by the person is built once for an edition: the review, the export and the proof all ask for it.
  */
 export function compose(edition: Edition, audience: Audience, options: LeavingOut = {}): Composed {
+  if ((options.leaveOut?.size ?? 0) + (options.chosen?.size ?? 0) > 0) return build(edition, audience, options);
+  const versions = whole.get(edition) ?? new Map<Audience, Composed>();
+  const known = versions.get(audience) ?? build(edition, audience, {});
+  whole.set(edition, versions.set(audience, known));
+  return known;
+}
+
+function build(edition: Edition, audience: Audience, options: LeavingOut): Composed {
   const { deck, layer, look, today } = edition;
   const slides: ShownSlide[] = [];
   const leftOut: LeftOut[] = [];

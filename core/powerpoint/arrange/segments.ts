@@ -7,7 +7,7 @@ import { runsText, toRuns, type Run } from '../text/runs.ts';
 /** A stretch of a slide that becomes one shape, or a row of boxes with its caption. */
 export type Segment =
   | { kind: 'text'; paragraphs: Paragraph[]; /** Small and quiet: where the figures come from. */ caption?: true; /** Lines of code, on a panel. */ code?: true }
-  | { kind: 'table'; rows: Run[][][]; align: readonly ('left' | 'center' | 'right' | undefined)[]; alt: string }
+  | { kind: 'table'; rows: (readonly Run[])[][]; align: readonly ('left' | 'center' | 'right' | undefined)[]; alt: string }
   | { kind: 'chart'; chart: Chart }
   | { kind: 'picture'; src: string; alt: string; /** px */ width: number; height: number; scalable: boolean }
   | { kind: 'scale'; scale: Scale }

@@ -20,7 +20,7 @@ export interface TableShape {
   placeholder?: ObjectPlaceholder;
   box: Box;
   /** Head first. */
-  rows: Run[][][];
+  rows: (readonly Run[])[][];
   align: readonly ('left' | 'center' | 'right' | undefined)[];
   alt: string;
   /** Inches. */

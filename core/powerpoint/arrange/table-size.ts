@@ -23,10 +23,10 @@ const LEAST_COLUMN = 0.5;
 /** Inches of a text of one point, about 22 letters: a longer word, such as an address, is broken and asks for no more. */
 const LONGEST_WORD = 0.17;
 
-const wordsWide = new WeakMap<readonly Run[][][], number>();
+const wordsWide = new WeakMap<readonly (readonly Run[])[][], number>();
 
 /** What a table's longest words and its cells' edges take beside one another, in inches for a text of one point. */
-function widthOfWords(rows: readonly Run[][][]): number {
+function widthOfWords(rows: readonly (readonly Run[])[][]): number {
   const known = wordsWide.get(rows);
   if (known !== undefined) return known;
   const longest: number[] = [];
@@ -39,7 +39,7 @@ function widthOfWords(rows: readonly Run[][][]): number {
 }
 
 /** Points of the text of one table in a width: smaller than `tableTextSize` where so many columns would break their numbers. */
-export function textSizeOf(rows: readonly Run[][][], width: number, scale: number): number {
+export function textSizeOf(rows: readonly (readonly Run[])[][], width: number, scale: number): number {
   const usual = tableTextSize(scale);
   const words = widthOfWords(rows);
   if (words * usual <= width * SAFE) return usual;
@@ -47,16 +47,16 @@ export function textSizeOf(rows: readonly Run[][][], width: number, scale: numbe
 }
 
 /** Whether a table has so many columns that its text comes out smaller than a table's should. */
-export const isTooWide = (rows: readonly Run[][][], width: number): boolean => textSizeOf(rows, width, FLOOR_SCALE) < FLOOR;
+export const isTooWide = (rows: readonly (readonly Run[])[][], width: number): boolean => textSizeOf(rows, width, FLOOR_SCALE) < FLOOR;
 
 /** Whether a cell names its column or, in a table of several, its row. */
-const isHeader = (row: number, column: number, cells: readonly Run[][]): boolean => row === 0 || (column === 0 && cells.length > 1);
+const isHeader = (row: number, column: number, cells: readonly (readonly Run[])[]): boolean => row === 0 || (column === 0 && cells.length > 1);
 
 /**
  * Widths in inches that share `width` by what the columns hold: none is narrower than its longest
  * word while there is room, and what is over is shared in proportion.
  */
-export function columnWidths(rows: readonly Run[][][], width: number, size: number): number[] {
+export function columnWidths(rows: readonly (readonly Run[])[][], width: number, size: number): number[] {
   const columns = rows[0]?.length ?? 0;
   const { side } = cellMargin(size);
   const wanted = Array.from({ length: columns }, () => 0);
@@ -79,7 +79,7 @@ export function columnWidths(rows: readonly Run[][][], width: number, size: numb
 }
 
 /** Heights in inches of the rows, for columns of the given widths. */
-export const rowHeights = (rows: readonly Run[][][], columns: readonly number[], size: number): number[] =>
+export const rowHeights = (rows: readonly (readonly Run[])[][], columns: readonly number[], size: number): number[] =>
   rows.map((row, index) => {
     const lines = row.map((runs, column) =>
       countLines(runs, (columns[column] ?? 1) - 2 * cellMargin(size).side, { size, bold: isHeader(index, column, row) }));

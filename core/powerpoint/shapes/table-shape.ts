@@ -18,7 +18,7 @@ const TABLE_URI = 'http://schemas.openxmlformats.org/drawingml/2006/table';
 /** Bold and colour come from the table style; a cell states only its size and alignment. */
 const HEAD: TextStyle = { ...PLAIN_STYLE, colour: 'bg1' };
 
-function cell(runs: Run[], shape: TableShape, column: number, head: boolean, context: ShapeContext): XmlElement {
+function cell(runs: readonly Run[], shape: TableShape, column: number, head: boolean, context: ShapeContext): XmlElement {
   const margin = cellMargin(shape.size);
   const side = emu(margin.side);
   const top = emu(margin.top);

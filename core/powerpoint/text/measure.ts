@@ -14,11 +14,35 @@ interface Format {
   bold: boolean;
 }
 
-const runWidth = (text: string, run: Run, format: Format): number =>
-  textWidth(text, format.size, { bold: format.bold || run.marks.has('strong'), code: run.code }) * CAUTION;
+/** A stretch of text without a space in it, or one space. */
+interface Stretch {
+  /** In a text of one point, without caution. */
+  width: number;
+  space: boolean;
+  blank: boolean;
+  /** Behind it a line ends, whatever room there is. */
+  ends: boolean;
+}
+
+const BREAK: Stretch = { width: 0, space: true, blank: true, ends: true };
+
+const measured = { plain: new WeakMap<readonly Run[], readonly Stretch[]>(), bold: new WeakMap<readonly Run[], readonly Stretch[]>() };
+
+/** What runs are made of, measured once for every size and kept for as long as the runs are. */
+function stretchesOf(runs: readonly Run[], bold: boolean): readonly Stretch[] {
+  const kept = measured[bold ? 'bold' : 'plain'];
+  const known = kept.get(runs);
+  if (known !== undefined) return known;
+  const stretches = runs.flatMap((run) => (run.break ? [BREAK] : run.text.split(/(\s)/).map((piece): Stretch => ({
+    width: textWidth(piece, 1, { bold: bold || run.marks.has('strong'), code: run.code }),
+    space: /^\s$/.test(piece), blank: /^\s?$/.test(piece), ends: false,
+  }))));
+  kept.set(runs, stretches);
+  return stretches;
+}
 
 /** Lines that runs take in `width` inches. */
-export function countLines(runs: readonly Run[], width: number, format: Format): number {
+export function countLines(runs: readonly Run[], width: number, { size, bold }: Format): number {
   const room = Math.max(width, 0.3) * 72;
   let lines = 1;
   let used = 0;
@@ -34,37 +58,33 @@ export function countLines(runs: readonly Run[], width: number, format: Format):
     used += word - broken * room + space;
     word = 0;
   };
-  for (const run of runs) {
-    if (run.break) {
-      endWord(0);
-      lines += 1;
-      used = 0;
+  for (const stretch of stretchesOf(runs, bold)) {
+    const wide = stretch.width * size * CAUTION;
+    if (!stretch.space) {
+      word += wide;
       continue;
     }
-    for (const piece of run.text.split(/(\s)/)) {
-      if (/^\s$/.test(piece)) endWord(runWidth(piece, run, format));
-      else word += runWidth(piece, run, format);
-    }
+    endWord(wide);
+    if (!stretch.ends) continue;
+    lines += 1;
+    used = 0;
   }
   endWord(0);
   return lines;
 }
 
 /** Width in inches of the longest line that runs have when nothing wraps, and of their longest word. */
-export function naturalWidth(runs: readonly Run[], format: Format): { line: number; word: number } {
+export function naturalWidth(runs: readonly Run[], { size, bold }: Format): { line: number; word: number } {
   let line = 0;
   let longest = 0;
   let word = 0;
   let widestWord = 0;
-  for (const run of runs) {
-    for (const piece of run.break ? ['\n'] : run.text.split(/(\s)/)) {
-      if (piece === '\n') line = 0;
-      const width = piece === '\n' ? 0 : runWidth(piece, run, format);
-      line += width;
-      longest = Math.max(longest, line);
-      word = /^\s?$/.test(piece) ? 0 : word + width;
-      widestWord = Math.max(widestWord, word);
-    }
+  for (const stretch of stretchesOf(runs, bold)) {
+    const wide = stretch.width * size * CAUTION;
+    line = stretch.ends ? 0 : line + wide;
+    longest = Math.max(longest, line);
+    word = stretch.blank ? 0 : word + wide;
+    widestWord = Math.max(widestWord, word);
   }
   return { line: pointsToInches(longest), word: pointsToInches(widestWord) };
 }

@@ -5,7 +5,7 @@ import { plainRun, runsText, toRuns, type Run } from './runs.ts';
 export type Level = 0 | 1 | 2 | 3 | 4;
 
 export interface Paragraph {
-  runs: Run[];
+  runs: readonly Run[];
   /** Depth in lists, as PowerPoint counts it: 0 is the outermost. */
   level: Level;
   /** `continued` is a further paragraph of a list item. */
@@ -28,7 +28,7 @@ export interface Prose {
 
 type Kind = Paragraph['kind'];
 
-const paragraph = (runs: Run[], level: number, kind: Kind, number = 1): Paragraph =>
+const paragraph = (runs: readonly Run[], level: number, kind: Kind, number = 1): Paragraph =>
   ({ runs, level: Math.min(level, 4) as Level, kind, startAt: number, number, wide: false });
 
 function itemInto(prose: Prose, item: ListItem, depth: number, kind: Kind, number: number): void {
@@ -117,4 +117,4 @@ export function codeParagraphs(text: string): Paragraph[] {
 export const plainParagraph = (text: string): Paragraph => paragraph([plainRun(text)], 0, 'plain');
 
 /** A paragraph of the given runs at the outermost level. */
-export const runsParagraph = (runs: Run[]): Paragraph => paragraph(runs, 0, 'plain');
+export const runsParagraph = (runs: readonly Run[]): Paragraph => paragraph(runs, 0, 'plain');

@@ -38,12 +38,20 @@ function collect(inlines: readonly Inline[], format: Format, runs: Run[]): void 
 
 const isBlank = (run: Run | undefined): boolean => run !== undefined && (run.break || run.text.trim() === '');
 
-/** The runs of a line of text: marks combined, unsafe links as plain text, no blank runs at either end. */
-export function toRuns(inlines: readonly Inline[]): Run[] {
+const made = new WeakMap<readonly Inline[], readonly Run[]>();
+
+/**
+ * The runs of a line of text: marks combined, unsafe links as plain text, no blank runs at either end. Made once and kept
+ * for as long as the text is: a slide is measured many times before it is written.
+ */
+export function toRuns(inlines: readonly Inline[]): readonly Run[] {
+  const known = made.get(inlines);
+  if (known !== undefined) return known;
   const runs: Run[] = [];
   collect(inlines, PLAIN, runs);
   while (isBlank(runs[0])) runs.shift();
   while (isBlank(runs.at(-1))) runs.pop();
+  made.set(inlines, runs);
   return runs;
 }
 
