@@ -8,15 +8,8 @@ import { parseFiguresCsv } from '../core/figures/csv.ts';
 import { AppError } from '../core/errors.ts';
 import { hasErrors, type Finding } from '../core/findings.ts';
 import { openDeck, readCompanion, type DeckOnDisk } from '../files/open-deck.ts';
+import type { DeckInputs } from './options.ts';
 import { listBranchImages, type PictureFolders } from '../files/picture-folders.ts';
-
-interface Inputs {
-  /** As typed. */
-  deck: string;
-  branch: string | undefined;
-  figures: string | undefined;
-  today: string;
-}
 
 /** A deck with what goes with it, and everything to check, each with its file as the user typed it. */
 export interface Loaded {
@@ -61,7 +54,7 @@ async function addFigures(path: string | undefined, changes: Changes, deck: Deck
 }
 
 /** Names each file as the user would type it. */
-function nameFiles(findings: readonly Finding[], inputs: Inputs, deck: DeckOnDisk): Finding[] {
+function nameFiles(findings: readonly Finding[], inputs: DeckInputs, deck: DeckOnDisk): Finding[] {
   const isFolder = deck.place === deck.folder && !/\.(md|markdown)$/i.test(inputs.deck);
   const base = isFolder ? inputs.deck.replace(/(?<=.)[\\/]+$/, '') : dirname(inputs.deck);
   const names = new Map([[deck.sources.deck.name, isFolder ? `${base}/${deck.sources.deck.name}` : inputs.deck]]);
@@ -70,7 +63,7 @@ function nameFiles(findings: readonly Finding[], inputs: Inputs, deck: DeckOnDis
 }
 
 /** Reads a deck and what goes with it. */
-export async function loadEdition(inputs: Inputs): Promise<Loaded> {
+export async function loadEdition(inputs: DeckInputs): Promise<Loaded> {
   const deck = await openDeck(inputs.deck);
   const changes = await addFigures(inputs.figures, await readBranch(inputs.branch), deck);
   const branch = inputs.branch === undefined ? [] : [dirname(inputs.branch)];

@@ -1,7 +1,7 @@
 import { AppError } from '../../core/errors.ts';
 import { hasErrors, type Finding } from '../../core/findings.ts';
 import { loadEdition } from '../load.ts';
-import { oneDeck, readOptions, readToday } from '../options.ts';
+import { DECK_OPTIONS, deckInputs, oneDeck, readOptions } from '../options.ts';
 import { countFindings, say, sayJson, warnFindings } from '../print.ts';
 
 /** A deck that can't be read at all, as a thing to check. */
@@ -12,14 +12,12 @@ const asFinding = (error: AppError, file: string): Finding => ({
 /** `branchdeck check`: lists the things to check. */
 export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
-    branch: { type: 'string' },
-    figures: { type: 'string' },
-    today: { type: 'string' },
+    ...DECK_OPTIONS,
     json: { type: 'boolean' },
   });
   const deck = oneDeck(positionals);
-  const today = readToday(values.today);
-  const findings = await loadEdition({ deck, branch: values.branch, figures: values.figures, today }).then(
+  const inputs = deckInputs(deck, values);
+  const findings = await loadEdition(inputs).then(
     (loaded) => loaded.findings,
     (error: unknown) => {
       // Other programs want one kind of answer, whatever is wrong.

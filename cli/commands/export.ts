@@ -7,13 +7,11 @@ import { exportVersion } from '../../files/export/export-version.ts';
 import { writeReport } from '../../files/proof/write-report.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
-import { namedAudience, namedFormat, oneDeck, outFile, readAudience, readOptions, readToday, required, usage } from '../options.ts';
+import { DECK_OPTIONS, deckInputs, namedAudience, namedFormat, oneDeck, outFile, readAudience, readOptions, required, usage } from '../options.ts';
 import { electronPainter } from '../paint/electron-painter.ts';
 import { say, warn, warnFindings } from '../print.ts';
 import { tellProgress } from '../progress.ts';
 import { warnQuestions } from '../warn-questions.ts';
-
-const isDrawn = (format: ExportFormat): boolean => format === 'pdf' || format === 'handouts' || format === 'png';
 
 function handoutsOf(format: ExportFormat, handouts: boolean): ExportFormat {
   if (!handouts) return format;
@@ -27,9 +25,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
     to: { type: 'string' },
     out: { type: 'string' },
     audience: { type: 'string' },
-    branch: { type: 'string' },
-    figures: { type: 'string' },
-    today: { type: 'string' },
+    ...DECK_OPTIONS,
     'leave-out-incomplete': { type: 'boolean' },
     report: { type: 'string' },
     handouts: { type: 'boolean' },
@@ -38,9 +34,9 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   const format = handoutsOf(namedFormat(required(values.to, 'to')), values.handouts === true);
   const target = outFile(values.out, FILE_KINDS[format].ending, FILE_KINDS[format].name);
   if (values.audience !== undefined) namedAudience(values.audience);
-  const today = readToday(values.today);
+  const inputs = deckInputs(deck, values);
 
-  const loaded = await loadEdition({ deck, branch: values.branch, figures: values.figures, today });
+  const loaded = await loadEdition(inputs);
   const { edition, folders, findings } = loaded;
   const audience = readAudience(values.audience, edition.deck.meta.audiences);
   const leaveOutIncomplete = values['leave-out-incomplete'] === true;
@@ -55,7 +51,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
     let spoilt: HandOverReport | undefined;
     const { contents, report } = await untilInterrupted((signal) => exportVersion({
       folders, edition, audience, leaveOutIncomplete, format, target, painter: electronPainter, signal,
-      onProgress: isDrawn(format) ? tellProgress() : undefined,
+      onProgress: FILE_KINDS[format].drawn ? tellProgress() : undefined,
       onReport: (found) => void (spoilt = found),
     })).catch(async (error: unknown) => {
       if (spoilt !== undefined && values.report !== undefined) await writeReport(values.report, [spoilt]);

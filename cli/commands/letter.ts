@@ -4,7 +4,7 @@ import { LETTER_FORMAT_NAMES, LETTER_FORMATS, type LetterFormat } from '../../co
 import { blankNames } from '../../core/letters/pack.ts';
 import { exportLetter } from '../../files/letters/export-letter.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
-import { namedAudience, outFile, readAudience, readOptions, readToday, required, usage } from '../options.ts';
+import { DECK_OPTIONS, deckInputs, namedAudience, outFile, readAudience, readOptions, required, usage } from '../options.ts';
 import { electronPainter } from '../paint/electron-painter.ts';
 import { say, warn, warnFindings } from '../print.ts';
 import { ROOT } from '../root.ts';
@@ -21,9 +21,7 @@ export async function letter(args: readonly string[]): Promise<number> {
     to: { type: 'string' },
     out: { type: 'string' },
     audience: { type: 'string' },
-    branch: { type: 'string' },
-    figures: { type: 'string' },
-    today: { type: 'string' },
+    ...DECK_OPTIONS,
   });
   const [deck = '', letterId = '', extra] = positionals;
   if (deck === '') throw usage('Which deck? Give a folder.');
@@ -32,9 +30,9 @@ export async function letter(args: readonly string[]): Promise<number> {
   const format = namedFormat(required(values.to, 'to'));
   const target = outFile(values.out, format, `a ${LETTER_FORMAT_NAMES[format]}`);
   if (values.audience !== undefined) namedAudience(values.audience);
-  const today = readToday(values.today);
+  const inputs = deckInputs(deck, values);
 
-  const loaded = await loadEdition({ deck, branch: values.branch, figures: values.figures, today });
+  const loaded = await loadEdition(inputs);
   const { edition } = loaded;
   const source = edition.letters.find(({ id }) => id === letterId);
   // What is wrong on slides is another matter. Of a letter that is not there, its file says why.

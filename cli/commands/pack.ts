@@ -3,7 +3,7 @@ import { AppError } from '../../core/errors.ts';
 import { blankNames, packPapers } from '../../core/letters/pack.ts';
 import { writePack } from '../../files/pack/write-pack.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
-import { oneDeck, readOptions, readToday, required } from '../options.ts';
+import { DECK_OPTIONS, deckInputs, oneDeck, readOptions, required } from '../options.ts';
 import { say, warn, warnFindings } from '../print.ts';
 import { warnQuestions } from '../warn-questions.ts';
 
@@ -11,14 +11,12 @@ import { warnQuestions } from '../warn-questions.ts';
 export async function pack(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
     out: { type: 'string' },
-    branch: { type: 'string' },
-    figures: { type: 'string' },
-    today: { type: 'string' },
+    ...DECK_OPTIONS,
     'leave-out-incomplete': { type: 'boolean' },
   });
   const deck = oneDeck(positionals);
   const target = required(values.out, 'out');
-  const loaded = await loadEdition({ deck, branch: values.branch, figures: values.figures, today: readToday(values.today) });
+  const loaded = await loadEdition(deckInputs(deck, values));
   const { edition, folders, findings } = loaded;
   const leaveOutIncomplete = values['leave-out-incomplete'] === true;
   if (!edition.deck.meta.audiences.includes('employer')) throw new AppError('bad-input', 'This deck has no version for the employer. Nothing was written.');

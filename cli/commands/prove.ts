@@ -1,4 +1,4 @@
-import { namedAudience, oneDeck, readOptions, readToday, required } from '../options.ts';
+import { DECK_OPTIONS, deckInputs, namedAudience, oneDeck, readOptions, required } from '../options.ts';
 import { matchLine, proofLine } from '../../core/proof/report-words.ts';
 import { saidToAudience } from '../../core/proof/said-to-audience.ts';
 import { proveFile } from '../../files/proof/prove-file.ts';
@@ -10,15 +10,13 @@ export async function prove(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
     against: { type: 'string' },
     audience: { type: 'string' },
-    branch: { type: 'string' },
-    figures: { type: 'string' },
-    today: { type: 'string' },
+    ...DECK_OPTIONS,
     json: { type: 'boolean' },
   });
   const file = oneDeck(positionals);
   const deck = required(values.against, 'against');
   const audience = namedAudience(required(values.audience, 'audience'));
-  const { edition } = await loadEdition({ deck, branch: values.branch, figures: values.figures, today: readToday(values.today) });
+  const { edition } = await loadEdition(deckInputs(deck, values));
   const { bytes, sha256, proof } = await proveFile(file, { edition, audience, said: saidToAudience(edition, audience) });
   if (values.json === true) process.stdout.write(`${JSON.stringify({ file, bytes, sha256, version: audience, ...proof })}\n`);
   else {
