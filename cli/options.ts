@@ -16,7 +16,7 @@ export function readOptions<const K extends ParseArgsOptionsConfig>(args: readon
   try {
     const { values, positionals, tokens } = parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true, tokens: true });
     const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
-    const twice = given.find((name, index) => given.indexOf(name) !== index);
+    const twice = given.find((name, index) => given.indexOf(name) !== index && known[name]?.multiple !== true);
     if (twice !== undefined) throw usage(`--${twice} is given twice.`);
     return { values, positionals };
   } catch (error) {

@@ -8,12 +8,15 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
                     [--audience members|employer|public]
                     [--branch branch.yaml] [--figures figures.csv] [--today DATE]
                     [--leave-out-incomplete] [--handouts] [--report FILE.json]
+                    [--answer ID=keep|leave-out …] [--yes]
       Writes the version for one audience: as PowerPoint; as PDF (--handouts: three slides
       a page with lines to write on); as pictures, where --out is a folder, or a name such
       as slides.png for slides-01.png and so on; as one web page that presents by itself in
       any browser; or as Markdown (charts as tables, pictures by their descriptions). PDF
       and pictures need Electron, which is fetched once, and no display. The audience may
       be left out where the deck is made for just one. Ctrl-C cancels and leaves nothing.
+      What somebody has to decide (a slide that needs care, an old figure) is printed with its ID:
+      --answer says what becomes of it, --yes that all the rest goes out; the report has both.
 
   branchdeck letters DECK [--json]
       Lists the letters and papers of a deck.
@@ -24,7 +27,7 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       What is still blank has a marked place in it and is listed.
 
   branchdeck pack DECK --out DIR [--branch branch.yaml] [--figures figures.csv] [--today DATE]
-                    [--leave-out-incomplete]
+                    [--leave-out-incomplete] [--answer ID=keep|leave-out …] [--yes]
       Makes the JCNC pack in a new folder: the employer's slides, the JCNC letter and the
       agenda item as Word documents, and a report on what went out, what stayed and what was checked.
 

@@ -5,6 +5,7 @@ import type { HandOverReport } from '../../core/proof/report.ts';
 import { hasErrors } from '../../core/findings.ts';
 import { exportVersion } from '../../files/export/export-version.ts';
 import { writeReport } from '../../files/proof/write-report.ts';
+import { ANSWER_OPTIONS, readAnswers } from '../answers.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
 import { DECK_OPTIONS, deckInputs, namedAudience, namedFormat, oneDeck, outFile, readAudience, readOptions, required, usage } from '../options.ts';
@@ -29,6 +30,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
     'leave-out-incomplete': { type: 'boolean' },
     report: { type: 'string' },
     handouts: { type: 'boolean' },
+    ...ANSWER_OPTIONS,
   });
   const deck = oneDeck(positionals);
   const format = handoutsOf(namedFormat(required(values.to, 'to')), values.handouts === true);
@@ -42,15 +44,16 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   const leaveOutIncomplete = values['leave-out-incomplete'] === true;
   warnFindings(findings);
   refuseBroken(loaded);
-  const review = reviewExport(edition, { audience, leaveOutIncomplete, format });
+  const answers = readAnswers(values, reviewExport(edition, { audience, leaveOutIncomplete, format }).questions);
+  const review = reviewExport(edition, { audience, leaveOutIncomplete, format, answers });
   const { incomplete, blockers } = review;
   // Of the version and not of the deck: the check can't have said it.
   warnFindings(loaded.named(blockers.filter((blocker) => blocker.code === 'no-slides' && !findings.some((finding) => finding.code === blocker.code))));
-  if (blockers.length === 0) warnQuestions(review);
+  if (blockers.length === 0) warnQuestions(review.questions);
   try {
     let spoilt: HandOverReport | undefined;
     const { contents, report } = await untilInterrupted((signal) => exportVersion({
-      folders, edition, audience, leaveOutIncomplete, format, target, painter: electronPainter, signal,
+      folders, edition, audience, leaveOutIncomplete, answers, format, target, painter: electronPainter, signal,
       onProgress: FILE_KINDS[format].drawn ? tellProgress() : undefined,
       onReport: (found) => void (spoilt = found),
     })).catch(async (error: unknown) => {

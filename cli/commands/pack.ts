@@ -1,10 +1,12 @@
+import type { Answers, ReviewQuestion } from '../../core/audience/review-model.ts';
 import { reviewExport } from '../../core/audience/review.ts';
 import { AppError } from '../../core/errors.ts';
-import { blankNames, packPapers } from '../../core/letters/pack.ts';
+import { askAboutPapers } from '../../core/letters/pack.ts';
 import { writePack } from '../../files/pack/write-pack.ts';
+import { ANSWER_OPTIONS, readAnswers } from '../answers.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
 import { DECK_OPTIONS, deckInputs, oneDeck, readOptions, required } from '../options.ts';
-import { say, warn, warnFindings } from '../print.ts';
+import { say, warnFindings } from '../print.ts';
 import { warnQuestions } from '../warn-questions.ts';
 
 /** `branchdeck pack`: makes what an official takes to a JCNC, in one folder. */
@@ -13,6 +15,7 @@ export async function pack(args: readonly string[]): Promise<number> {
     out: { type: 'string' },
     ...DECK_OPTIONS,
     'leave-out-incomplete': { type: 'boolean' },
+    ...ANSWER_OPTIONS,
   });
   const deck = oneDeck(positionals);
   const target = required(values.out, 'out');
@@ -22,11 +25,11 @@ export async function pack(args: readonly string[]): Promise<number> {
   if (!edition.deck.meta.audiences.includes('employer')) throw new AppError('bad-input', 'This deck has no version for the employer. Nothing was written.');
   warnFindings(findings);
   refuseBroken(loaded);
-  warnQuestions(reviewExport(edition, { audience: 'employer', leaveOutIncomplete, format: 'pptx' }));
-  for (const { title, blanks } of packPapers(edition)) {
-    if (blanks.length > 0) warn(`Still blank, and marked in “${title}”: ${blankNames(blanks)}.`);
-  }
-  const { files } = await writePack({ folders, edition, leaveOutIncomplete, target });
+  const asked = (given: Answers): ReviewQuestion[] =>
+    [...reviewExport(edition, { audience: 'employer', leaveOutIncomplete, format: 'pptx', answers: given }).questions, ...askAboutPapers(edition, given)];
+  const answers = readAnswers(values, asked({}));
+  warnQuestions(asked(answers));
+  const { files } = await writePack({ folders, edition, leaveOutIncomplete, answers, target });
   for (const { fileName, contents } of files) say(`${target}/${fileName}: ${contents}.`);
   return 0;
 }

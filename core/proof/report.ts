@@ -44,6 +44,7 @@ export interface HandOverReport {
   date: string;
   holds: { slides: Pick<HeldSlide, 'id' | 'label' | 'origin'>[]; figures: HeldFigure[]; files: HeldFile[] };
   stays: { kind: Stays['kind']; reason: StayReason; count: number }[];
+  /** By the id of a slide, or the title of a paper. */
   questions: { kind: QuestionKind; slide: string; answer: Answer | 'not asked' }[];
   proof: Proof;
 }

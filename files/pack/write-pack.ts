@@ -4,7 +4,7 @@ import type { Answers } from '../../core/audience/review-model.ts';
 import type { Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import type { ExportProgress } from '../../core/export/progress.ts';
-import { packPapers } from '../../core/letters/pack.ts';
+import { askAboutPapers, packPapers } from '../../core/letters/pack.ts';
 import type { HandOverReport } from '../../core/proof/report.ts';
 import { reportText } from '../../core/proof/report-words.ts';
 import { exportVersion } from '../export/export-version.ts';
@@ -35,6 +35,10 @@ export interface Pack {
 
 const AUDIENCE = 'employer';
 
+/** What was decided of the papers, those too that are not in the pack: it stands with what was decided of the slides. */
+const decidedOfPapers = (edition: Edition, answers: Answers = {}): HandOverReport['questions'] =>
+  askAboutPapers(edition, answers).map(({ kind, label, answer }) => ({ kind, slide: label, answer: answer ?? 'not asked' }));
+
 /**
  * Makes the JCNC pack: the employer's slides, the JCNC letter, the agenda item and the report, each read back and found clean. The folder takes its place
  * when all of it is there, so that nothing half-made is ever handed over.
@@ -47,7 +51,7 @@ export async function writePack(order: PackOrder): Promise<Pack> {
     const { fileName } = reviewExport(edition, { audience: AUDIENCE, leaveOutIncomplete, format: 'pptx', answers });
     const deck = await exportVersion({ folders, edition, audience: AUDIENCE, leaveOutIncomplete, answers, format: 'pptx', target: join(making, fileName), onProgress, signal, onReport });
     files.push({ fileName: deck.fileName, contents: deck.contents });
-    reports.push(deck.report);
+    reports.push({ ...deck.report, questions: [...deck.report.questions, ...decidedOfPapers(edition, answers)] });
     for (const paper of packPapers(edition, answers)) {
       if (signal?.aborted) throw new AppError('cancelled', 'The export was cancelled. No file was written.');
       const { fileName: name, letter, report } = await exportLetter({ edition, letterId: paper.id, audience: AUDIENCE, format: 'docx', target: join(making, paper.fileName) });
