@@ -139,14 +139,21 @@ export interface Settings {
   lastExport: ExportChoice | null;
 }
 
-/** A kind of file, or all that an official takes to a JCNC. */
-export const EXPORT_KINDS = [...EXPORT_FORMATS, 'jcnc-pack'] as const;
+/** A kind of file, all that an official takes to a JCNC, or the PowerPoint that a deck was made of with its figures in it. */
+export const EXPORT_KINDS = [...EXPORT_FORMATS, 'jcnc-pack', 'filled'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** A version, and what it is to be. */
 export interface ExportChoice {
   audience: Audience;
   kind: ExportKind;
+}
+
+/** The PowerPoint that a deck was made of, filled in for an audience. */
+export interface FillOrder {
+  key: string;
+  audience: Audience;
+  answers: Answers;
 }
 
 export interface DisplayInfo {
@@ -367,6 +374,10 @@ export interface Calls {
   'export.run': { from: 'desk'; takes: ReviewOrder & { key: string }; returns: ExportResult | ExportRemoved | null };
   /** Asks where to and makes the JCNC pack; null when cancelled. */
   'export.pack': { from: 'desk'; takes: { key: string; answers: Answers }; returns: PackResult | ExportRemoved | null };
+  /** What the deck's PowerPoint would be, filled in. */
+  'export.reviewFilled': { from: 'desk'; takes: FillOrder; returns: ExportReview };
+  /** Asks where to and writes it; null when cancelled. */
+  'export.fill': { from: 'desk'; takes: FillOrder; returns: ExportResult | ExportRemoved | null };
   'export.cancel': { from: 'desk'; takes: void; returns: void };
   'export.showInFolder': { from: 'desk'; takes: { path: string }; returns: void };
   /** Writes the report on an exported file beside it. */
@@ -525,6 +536,8 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'export.review': ['desk'],
   'export.run': ['desk'],
   'export.pack': ['desk'],
+  'export.reviewFilled': ['desk'],
+  'export.fill': ['desk'],
   'export.cancel': ['desk'],
   'export.showInFolder': ['desk'],
   'export.saveReport': ['desk'],

@@ -43,6 +43,8 @@ const ofMeeting = z.strictObject({ meetingId });
 const answers = z.record(line, z.enum(ANSWERS)).refine((given) => Object.keys(given).length <= MOST_ANSWERS);
 const exporting = z.strictObject({ key, audience, leaveOutIncomplete: z.boolean(), format: z.enum(EXPORT_FORMATS), answers: answers.optional() });
 
+const filling = z.strictObject({ key, audience, answers });
+
 const exportChoice = z.strictObject({ audience, kind: z.enum(EXPORT_KINDS) });
 
 const letterId = z.string().regex(/^[a-z0-9-]{1,200}$/);
@@ -100,6 +102,8 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'export.review': exporting,
   'export.run': exporting,
   'export.pack': z.strictObject({ key, answers }),
+  'export.reviewFilled': filling,
+  'export.fill': filling,
   'export.cancel': z.void(),
   'export.showInFolder': z.strictObject({ path }),
   'export.saveReport': z.strictObject({ path }),

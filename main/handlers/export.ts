@@ -7,6 +7,7 @@ import { askAboutPapers } from '../../core/letters/pack.ts';
 import { reportText } from '../../core/proof/report-words.ts';
 import { writeText } from '../../files/write-text.ts';
 import { askWhere, askWherePack } from '../export/ask-where.ts';
+import { reviewOriginal, writeOriginal } from '../export/fill-original.ts';
 import { oneAtATime } from '../export/one-at-a-time.ts';
 import { trackWrittenFiles } from '../export/written-files.ts';
 import type { HandlersOf } from '../ipc.ts';
@@ -22,6 +23,10 @@ const onProgress = (progress: Parameters<typeof push<'export.progress'>>[1]): vo
 /** The window asks every question; here it is made sure of. */
 function refuseUndecided(review: Pick<ExportReview, 'questions'>): void {
   if (openQuestions(review).length > 0) throw new AppError('blocked', 'Something is still to be decided before this version goes out. No file was written.', 'Answer what the export asks, then export again.');
+}
+
+function refuseStopped({ blockers }: Pick<ExportReview, 'blockers'>): void {
+  if (blockers.length > 0) throw new AppError('blocked', 'Something stops this export. No file was written.', 'Mend what the export names, then export again.');
 }
 
 /** Exports, one at a time. */
@@ -55,6 +60,22 @@ export function exportHandlers({ library }: Services): HandlersOf<'export'> {
       const files = pack.files.map((file) => ({ ...file, path: join(pack.path, file.fileName) }));
       for (const { path } of [pack, ...files]) written.add(path);
       return { path: pack.path, files, proofs: pack.reports.map(({ proof }) => proof) };
+    }),
+    'export.reviewFilled': async ({ key, ...order }) => {
+      const deck = await library.get(key);
+      return (await reviewOriginal(deck, editionOf(deck), order)).review;
+    },
+    'export.fill': ({ key, ...order }) => exports.run(async (run) => {
+      const deck = await library.get(key);
+      const edition = editionOf(deck);
+      const { review, keep, source } = await reviewOriginal(deck, edition, order);
+      refuseUndecided(review);
+      refuseStopped(review);
+      const target = await askWhere('pptx', review.fileName);
+      if (target === undefined) return null;
+      const { result, report } = await writeOriginal(deck, edition, order, { source, keep, target, onProgress, ...run });
+      written.add(result.path, report);
+      return result;
     }),
     'export.cancel': () => exports.cancel(),
     'export.showInFolder': ({ path }) => shell.showItemInFolder(written.known(path)),

@@ -8,13 +8,16 @@ import { kindWords } from './kind-words.ts';
 interface ExportChoicesProps {
   /** The versions that the deck is made for. */
   audiences: readonly Audience[];
+  /** The deck keeps the PowerPoint that it was made of. */
+  canFill: boolean;
   choice: ExportChoice;
   onChange: (choice: ExportChoice) => void;
 }
 
 /** Which version, as which kind of file. */
-export function ExportChoices({ audiences, choice, onChange }: ExportChoicesProps) {
-  const kinds = EXPORT_KINDS.filter((kind) => kind !== 'jcnc-pack' || audiences.includes('employer'));
+export function ExportChoices({ audiences, canFill, choice, onChange }: ExportChoicesProps) {
+  const made = EXPORT_KINDS.filter((kind) => kind !== 'filled' && (kind !== 'jcnc-pack' || audiences.includes('employer')));
+  const kinds = canFill ? (['filled', ...made] as const) : made;
   const versions = choice.kind === 'jcnc-pack' ? audiences.filter((one) => one === 'employer') : audiences;
   return (
     <div className="export-choices">

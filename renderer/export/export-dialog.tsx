@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ExportChoice, Settings } from '../../bridge/contract.ts';
+import type { ExportChoice, ExportKind, Settings } from '../../bridge/contract.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import type { Answers } from '../../core/audience/review-model.ts';
 import { packName } from '../../core/audience/review.ts';
@@ -17,6 +17,7 @@ import { ExportReview } from './export-review.tsx';
 import { ExportStops, stopsOf } from './export-stops.tsx';
 import { ExportUnderWay } from './export-under-way.tsx';
 import { kindWords } from './kind-words.ts';
+import { MissingOriginal } from './missing-original.tsx';
 import { PackDone } from './pack-done.tsx';
 import { useExport } from './use-export.ts';
 import { useReview } from './use-review.ts';
@@ -35,22 +36,35 @@ interface ExportDialogProps {
   onClose: () => void;
 }
 
+/** What is chosen when the dialog opens: for a deck that keeps its PowerPoint, that PowerPoint. */
+function firstChoice(pack: boolean, canFill: boolean, last: ExportChoice | null): ExportChoice | null {
+  if (pack) return { audience: 'employer', kind: 'jcnc-pack' };
+  return canFill ? { audience: last?.audience ?? 'members', kind: 'filled' } : last;
+}
+
+/** The kind that was wanted, where this deck can be it. */
+function kindFor(wanted: ExportKind | undefined, canFill: boolean, forEmployer: boolean): ExportKind {
+  if (wanted === undefined || (wanted === 'jcnc-pack' && !forEmployer) || (wanted === 'filled' && !canFill)) return 'pptx';
+  return wanted;
+}
+
 /** Shows what a file will hold before it is written, asks what has to be decided, writes it, and says where it is. */
 export function ExportDialog({ pack, settings, onSettings, onBusy, onLetters, onClose }: ExportDialogProps) {
-  const { edition } = useOpenDeck();
+  const { edition, original } = useOpenDeck();
   const { fail } = useMessages();
   const { audiences, title } = edition.deck.meta;
-  const [wanted, setWanted] = useState<ExportChoice | null>(pack ? { audience: 'employer', kind: 'jcnc-pack' } : settings.lastExport);
-  const kind = wanted?.kind === 'jcnc-pack' && !audiences.includes('employer') ? 'pptx' : (wanted?.kind ?? 'pptx');
+  const canFill = original === 'here';
+  const [wanted, setWanted] = useState(() => firstChoice(pack, canFill, settings.lastExport));
+  const kind = kindFor(wanted?.kind, canFill, audiences.includes('employer'));
   const asPack = kind === 'jcnc-pack';
-  const format = asPack ? 'pptx' : kind;
+  const format = kind === 'jcnc-pack' || kind === 'filled' ? 'pptx' : kind;
   const audience = asPack ? 'employer' : (audiences.find((one) => one === wanted?.audience) ?? audiences[0] ?? 'members');
   // What was decided for one version is not decided for another.
   const [given, setGiven] = useState<Partial<Record<Audience, Answers>>>({});
   const answers = useMemo(() => given[audience] ?? {}, [given, audience]);
   const order = useMemo(() => ({ audience, format, leaveOutIncomplete: false, answers }), [audience, format, answers]);
-  const found = useReview(order);
-  const { state, start, again, cancel } = useExport(order, asPack, onBusy);
+  const found = useReview(order, kind === 'filled');
+  const { state, start, again, cancel } = useExport(order, kind, onBusy);
   const { name, called, inFolder } = kindWords(kind);
 
   const choose = (next: ExportChoice) => {
@@ -90,7 +104,8 @@ export function ExportDialog({ pack, settings, onSettings, onBusy, onLetters, on
       }
     >
       <div className="stack-large">
-        <ExportChoices audiences={audiences} choice={{ audience, kind }} onChange={choose} />
+        {original === 'missing' && <MissingOriginal />}
+        <ExportChoices audiences={audiences} canFill={canFill} choice={{ audience, kind }} onChange={choose} />
         {review
           ? (
             <>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ExportRemoved, ExportResult, PackResult } from '../../bridge/contract.ts';
+import type { ExportKind, ExportRemoved, ExportResult, PackResult } from '../../bridge/contract.ts';
 import type { ReviewOrder } from '../../core/audience/review.ts';
 import type { ExportProgress } from '../../core/export/progress.ts';
 import type { Proof } from '../../core/proof/report.ts';
@@ -22,8 +22,8 @@ function stateAfter(result: ExportResult | PackResult | ExportRemoved | null): E
   return 'files' in result ? { stage: 'packed', pack: result } : { stage: 'done', result };
 }
 
-/** Runs an export, or makes a pack of it, and follows it; `onBusy` hears when it begins and when its result is there to be read. */
-export function useExport(order: ReviewOrder, asPack: boolean, onBusy: (busy: boolean) => void) {
+/** Runs an export of a kind and follows it; `onBusy` hears when it begins and when its result is there to be read. */
+export function useExport(order: ReviewOrder, kind: ExportKind, onBusy: (busy: boolean) => void) {
   const { key, flush } = useOpenDeck();
   const { fail, say, clear } = useMessages();
   const [state, setState] = useState<ExportState>(READY);
@@ -37,7 +37,11 @@ export function useExport(order: ReviewOrder, asPack: boolean, onBusy: (busy: bo
     clear();
     setState({ stage: 'running', progress: undefined });
     try {
-      const run = () => (asPack ? ask('export.pack', { key, answers: order.answers ?? {} }) : ask('export.run', { key, ...order }));
+      const { audience, answers = {} } = order;
+      const run = () => {
+        if (kind === 'jcnc-pack') return ask('export.pack', { key, answers });
+        return kind === 'filled' ? ask('export.fill', { key, audience, answers }) : ask('export.run', { key, ...order });
+      };
       const result = (await flush()) ? await run() : null;
       if (!result) say('Nothing was exported.');
       setState(stateAfter(result));

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import { sentFile, sentPresentation } from './support/presentation.ts';
+import { sentFile, sentPresentation, textsIn } from './support/presentation.ts';
 import { makeFolder, testRun } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerOpenDialog, windowOf } from './support/windows.ts';
+import { answerOpenDialog, answerSaveDialog, decideAll, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 /** Where the app's user keeps documents: a home without a folder for them is the folder itself. */
@@ -55,14 +55,75 @@ const library = async (app: ElectronApplication): Promise<Page> => {
   return desk;
 };
 
-test('made a deck, its words can be changed, and who may see a slide is taken back to the letter', async ({ launch }) => {
+test('a PowerPoint that is dropped on the library is kept, filled in for the employer, and holds nothing that was not marked for them', async ({ launch }) => {
   const userData = makeFolder('user-data');
+  const sent = sentPresentation('From headquarters, autumn.pptx', CAMPAIGN);
+  const before = readFileSync(sent);
   const app = await launch({ env: TODAY, userData });
   const desk = await library(app);
-  await drop(desk, sentPresentation('Autumn.pptx', CAMPAIGN));
-  await expect(desk.getByRole('heading', { name: 'Autumn.pptx' })).toBeFocused();
+  await drop(desk, sent);
+  await expect(desk.getByRole('heading', { name: 'From headquarters, autumn.pptx' })).toBeFocused();
+  await expect(desk.getByText('3 slides · ')).toBeVisible();
   await expect(desk.getByText(/It holds places that are meant to be filled in/)).toBeVisible();
   expect(await faults(desk)).toEqual([]);
+  await bringIn(desk, /^Keep it as PowerPoint/);
+  const [folder = ''] = readdirSync(decksIn(userData));
+  expect(folder).toBe('From headquarters, autumn');
+  expect(readdirSync(join(decksIn(userData), folder)).toSorted()).toEqual(['deck.md', 'figures.yaml', 'original.pptx']);
+
+  // Nothing is for the employer until somebody says so.
+  await desk.getByRole('tab', { name: 'Figures', exact: true }).click();
+  await desk.getByRole('row', { name: /Local present/ }).getByRole('textbox').first().fill('17');
+  await desk.getByRole('tab', { name: 'Slides', exact: true }).click();
+  await desk.getByRole('button', { name: 'Who may see it…' }).click();
+  const who = desk.getByRole('dialog', { name: 'Who may see it' });
+  expect(await faults(desk)).toEqual([]);
+  await who.getByRole('checkbox', { name: '1. Fairer inspection: employer too' }).check({ force: true });
+  await who.getByRole('checkbox', { name: '3. What we ask of the employer: employer too' }).check({ force: true });
+  await who.getByRole('button', { name: 'Save' }).click();
+  await expect(desk.getByText('Who may see 2 slides was changed.')).toBeVisible();
+
+  const target = join(makeFolder('exports'), 'filled.pptx');
+  await answerSaveDialog(app, target);
+  await desk.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = desk.getByRole('dialog', { name: 'Export', exact: true });
+  await expect(dialog.getByRole('radio', { name: 'The PowerPoint itself, filled in' })).toBeChecked();
+  await dialog.getByRole('radio', { name: 'For the employer' }).check({ force: true });
+  await decideAll(dialog);
+  expect(await faults(desk)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Export the PowerPoint…' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Exported' })).toContainText('nothing withheld found');
+  expect(await faults(desk)).toEqual([]);
+
+  const { slides, all, parts } = textsIn(target);
+  expect(slides).toHaveLength(2);
+  expect(slides[0]).toContain('In our branch, 17 members met.');
+  expect(slides[1]).toContain('What we ask of the employer');
+  expect(all).not.toMatch(/Write to your MP|count heads|Only among|Do not read|Somebody at headquarters|\{\{/);
+  expect(parts.filter((name) => name.includes('notes'))).toEqual([]);
+  expect(readFileSync(sent).equals(before)).toBe(true);
+});
+
+test('a slide with nothing to be filled in is left out by one button, and the rest goes out', async ({ launch }) => {
+  const app = await launch({ env: TODAY, args: [sentPresentation('Blank.pptx', CAMPAIGN)] });
+  const desk = await windowOf(app, 'desk');
+  await bringIn(desk, /^Keep it as PowerPoint/);
+  const target = join(makeFolder('exports'), 'filled.pptx');
+  await answerSaveDialog(app, target);
+  await desk.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = desk.getByRole('dialog', { name: 'Export', exact: true });
+  await expect(dialog.getByText('Nothing can be put in for “Local present”.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Export the PowerPoint…' })).toBeDisabled();
+  await dialog.getByRole('radio', { name: 'Leave this slide out' }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Export the PowerPoint…' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Exported' })).toContainText('2 slides of original.pptx');
+  expect(textsIn(target).slides).toHaveLength(2);
+});
+
+test('made a deck, its words can be changed, and who may see a slide is taken back to the letter', async ({ launch }) => {
+  const userData = makeFolder('user-data');
+  const app = await launch({ env: TODAY, userData, args: [sentPresentation('Autumn.pptx', CAMPAIGN)] });
+  const desk = await windowOf(app, 'desk');
   await bringIn(desk, /^Make a deck of it/);
   const deck = join(decksIn(userData), 'Autumn', 'deck.md');
   expect(existsSync(join(decksIn(userData), 'Autumn', 'original.pptx'))).toBe(false);
@@ -79,6 +140,9 @@ test('made a deck, its words can be changed, and who may see a slide is taken ba
   await desk.getByRole('button', { name: 'Take it back' }).click();
   await expect(desk.getByText('For members alone')).toBeVisible();
   expect(readFileSync(deck, 'utf8')).toBe(text);
+
+  await desk.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(desk.getByRole('radio', { name: 'The PowerPoint itself, filled in' })).toHaveCount(0);
 });
 
 test('a cancel half way leaves nothing, and the file can be brought in afterwards', async ({ launch }) => {
@@ -139,3 +203,22 @@ test('the keyboard alone brings it in, from a second start on', async ({ launch 
   await expect(desk.getByRole('tab', { name: 'Slides', exact: true })).toBeVisible();
 });
 
+test('the PowerPoint that was moved away is missed in words, and opening it in its place opens the deck', async ({ launch }) => {
+  const userData = makeFolder('user-data');
+  const sent = sentPresentation('Moved.pptx', CAMPAIGN);
+  const app = await launch({ env: TODAY, userData, args: [sent] });
+  const desk = await windowOf(app, 'desk');
+  await bringIn(desk, /^Keep it as PowerPoint/);
+  const original = join(decksIn(userData), 'Moved', 'original.pptx');
+  await desk.getByRole('button', { name: 'Library' }).click();
+  await drop(desk, original);
+  await expect(desk.getByRole('tab', { name: 'Slides', exact: true })).toBeVisible();
+  await app.evaluate((_, path) => process.getBuiltinModule('node:fs').rmSync(path), original);
+  await desk.getByRole('button', { name: 'Library' }).click();
+  await drop(desk, join(decksIn(userData), 'Moved'));
+  await expect(desk.getByRole('tab', { name: 'Slides', exact: true })).toBeVisible();
+  await desk.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = desk.getByRole('dialog', { name: 'Export', exact: true });
+  await expect(dialog.getByText(/original\.pptx is not in the deck’s folder any more/)).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: 'PowerPoint', exact: true })).toBeChecked();
+});

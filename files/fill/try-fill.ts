@@ -1,0 +1,44 @@
+import { basename } from 'node:path';
+import type { Audience } from '../../core/audience/model.ts';
+import type { TriedFill } from '../../core/audience/review-filled.ts';
+import type { Edition } from '../../core/branch/edition.ts';
+import { parseFigures } from '../../core/figures/parse.ts';
+import type { Figure } from '../../core/figures/model.ts';
+import { openPresentation } from '../../core/opc/kind.ts';
+import { fillFile } from '../../core/powerpoint/fill/fill.ts';
+import { markedSlides } from '../../core/powerpoint/fill/marked.ts';
+import { slidesOf } from '../../core/powerpoint/fill/slides.ts';
+import { fillValues } from '../../core/powerpoint/fill/values.ts';
+import type { DeckSources } from '../../core/deck/model.ts';
+import { openToRead } from '../open-to-read.ts';
+import { readFailure } from '../read-text.ts';
+
+/** What the figures of a deck are, for filling the PowerPoint that it was made of. */
+export const definitionsOf = ({ figures }: Pick<DeckSources, 'figures'>): ReadonlyMap<string, Figure> =>
+  (figures === undefined ? new Map<string, Figure>() : parseFigures(figures).figures);
+
+/**
+ * Fills a deck's PowerPoint for an audience without writing anything: what would be in the way, and which slides they may have.
+ * @param source path of the PowerPoint
+ */
+export function tryFill(source: string, edition: Edition, audience: Audience, definitions: ReadonlyMap<string, Figure>): TriedFill {
+  const name = basename(source);
+  const opened = open(source, name);
+  try {
+    const { file, main } = openPresentation(opened);
+    const slides = slidesOf(file, main);
+    const { keep, findings } = markedSlides(file, slides.slides, audience, name, { slides: undefined, deck: edition.deck });
+    const filled = keep.size === 0 ? [] : fillFile({ file, name, slides, keep, audience, values: fillValues(definitions, edition.layer, edition.today), cleanPicture: (bytes) => bytes }).findings;
+    return { findings: [...findings.filter(({ code }) => code !== 'fill-unmarked'), ...filled], allowed: keep };
+  } finally {
+    opened.close();
+  }
+}
+
+function open(path: string, name: string): ReturnType<typeof openToRead> {
+  try {
+    return openToRead(path);
+  } catch (error) {
+    throw readFailure(error, name);
+  }
+}

@@ -1,0 +1,42 @@
+import type { ExportResult, FillOrder } from '../../bridge/contract.ts';
+import { reviewFilled, type FilledReview } from '../../core/audience/review-filled.ts';
+import type { Edition } from '../../core/branch/edition.ts';
+import type { ExportProgress } from '../../core/export/progress.ts';
+import type { HandOverReport } from '../../core/proof/report.ts';
+import { basename } from 'node:path';
+import { originalOf } from '../decks/original.ts';
+import type { DeckInUse } from '../library-model.ts';
+import { today } from '../today.ts';
+
+type Order = Omit<FillOrder, 'key'>;
+
+// Neither is needed before somebody fills a PowerPoint.
+const reading = () => import('../../files/fill/try-fill.ts');
+const writing = () => import('../../files/fill/fill-file.ts');
+
+/** What the PowerPoint that a deck was made of would be, filled in. */
+export async function reviewOriginal(deck: DeckInUse, edition: Edition, order: Order): Promise<FilledReview & { source: string }> {
+  const source = await originalOf(deck);
+  const { definitionsOf, tryFill } = await reading();
+  return { source, ...reviewFilled(edition, order, tryFill(source, edition, order.audience, definitionsOf(deck.sources))) };
+}
+
+interface Writing {
+  source: string;
+  /** Numbers of its slides that go out. */
+  keep: readonly number[];
+  target: string;
+  onProgress: (progress: ExportProgress) => void;
+  signal: AbortSignal;
+  onReport: (report: HandOverReport) => void;
+}
+
+/** Writes it, and reads it back before it takes its place. */
+export async function writeOriginal(deck: DeckInUse, edition: Edition, { audience }: Order, { source, keep, target, ...run }: Writing): Promise<{ result: ExportResult; report: HandOverReport }> {
+  const [{ fillPowerPoint }, { definitionsOf }] = await Promise.all([writing(), reading()]);
+  const { path, slides, filled, report } = await fillPowerPoint({
+    source, target, audience, layer: edition.layer, definitions: definitionsOf(deck.sources), slides: keep.join(','), today: today(), ifHeld: 'other-name', ...run,
+  });
+  const contents = `${slides === 1 ? '1 slide' : `${slides} slides`} of ${basename(source)}, ${filled === 1 ? '1 number or detail' : `${filled} numbers and details`} put in`;
+  return { result: { path, fileName: basename(path), contents, insteadOf: basename(path) === basename(target) ? undefined : basename(target), proof: report.proof }, report };
+}
