@@ -117,9 +117,12 @@ function groups(stretches: readonly Stretch[], keyOf: (stretch: Stretch) => stri
   return out;
 }
 
+/** Code with back quotes in it, or with brackets in a link, is read by few programs as what it is: the words stay. */
+const isCode = (line: string, look: Look): boolean => look.code && !line.includes('`') && (look.href === undefined || !/[[\]<>\\]/.test(line));
+
 function wordsOf({ text, look }: Stretch): Inline[] {
   return text.split('\n').flatMap((line, index): Inline[] => {
-    const words: Inline[] = line === '' ? [] : [look.code ? { type: 'code', text: line } : { type: 'text', text: line }];
+    const words: Inline[] = line === '' ? [] : [isCode(line, look) ? { type: 'code', text: line } : { type: 'text', text: line }];
     return index === 0 ? words : [{ type: 'break' }, ...words];
   });
 }
