@@ -44,6 +44,7 @@ export function shapeContents(shape: ReadShape, setting: ContentSetting): Conten
     case 'table': {
       placeAll(shape.rows.flatMap((row) => row.flatMap(({ paragraphs }) => paragraphs)), setting);
       counts.tables += 1;
+      if (!saysItsHead(shape.alt, shape.rows[0] ?? [])) lose('alt', `How a table is described: “${shape.alt.slice(0, 200)}”. The table itself is read out.`);
       return tableBlocks(shape, tokens, lose).map((block) => ({ block }));
     }
     case 'chart': {
@@ -57,6 +58,10 @@ export function shapeContents(shape: ReadShape, setting: ContentSetting): Conten
       return pictureContents(shape, setting);
   }
 }
+
+/** Whether a table's description names its columns and no more, as programs write it. */
+const saysItsHead = (alt: string, head: readonly { paragraphs: readonly ReadParagraph[] }[]): boolean =>
+  alt.replace(/^table:?/i, '').split(',').every((part) => part.trim() === '' || head.some(({ paragraphs }) => paragraphs.map(wordsOf).join(' ').includes(part.trim())));
 
 function pictureContents(shape: Extract<ReadShape, { kind: 'picture' }>, { tokens, pictures, lose, counts }: ContentSetting): Content[] {
   const kept = [shape.part, shape.fallback].map((part) => (part === undefined ? undefined : pictures.get(part)));

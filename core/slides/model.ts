@@ -27,6 +27,8 @@ export interface ShownSlide {
   look: LookChoice;
   /** Planned time in minutes, which the first part of a slide has for all of them. */
   minutes: number | undefined;
+  /** Name of the section that begins with it, where it says one and its audience may have notes: nobody reads it on a slide. */
+  section?: string | undefined;
   /** A slide that is too full for one is shown in parts; absent on a slide that is whole. */
   part?: SlidePart;
 }

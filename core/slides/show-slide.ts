@@ -69,6 +69,7 @@ export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audi
     fit: 0,
     look: context.look,
     minutes: slide.minutes,
+    ...(mayHaveNotes(audience) && slide.section !== undefined && { section: slide.section }),
   };
   whole.fit = fitSlide(whole).fit;
   const parts = partSlide(whole);

@@ -40,3 +40,21 @@ test('says what is wrong with what it was given', () => {
   expect(branchdeck(folder, 'import', 'text.pptx').code).toBe(2);
   expect(branchdeck(folder, 'import').code).toBe(2);
 });
+
+test('takes the numbers on its slides as figures where it is asked to', () => {
+  const folder = tempFolder();
+  const numbers = [{ shapes: titleShape('The snap poll') + bodyShape(para('More than 1,400 responses to the snap poll') + para('61% of our heads are tired')) }];
+  writeFileSync(join(folder, 'poll.pptx'), pptxBytes({ slides: numbers }));
+  expect(branchdeck(folder, 'import', 'poll.pptx', '--out', 'none').out).toContain('2 numbers on the slides read like a figure, 1 of them known');
+  branchdeck(folder, 'import', 'poll.pptx', '--out', 'known', '--figures', 'known');
+  expect(readFileSync(join(folder, 'known', 'deck.md'), 'utf8')).toContain('More than {{ poll-responses | plain }} responses to the snap poll\n\n61% of our heads are tired');
+  const all = branchdeck(folder, 'import', 'poll.pptx', '--out', 'all', '--figures', 'all');
+  expect(all.out).toContain('Taken as figures: poll-responses, our-heads-are-tired.');
+  expect(branchdeck(folder, 'check', 'all').err).toContain('"Our heads are tired" has no source');
+  expect(branchdeck(folder, 'import', 'poll.pptx', '--out', 'x', '--figures', 'some').code).toBe(2);
+  const listed = JSON.parse(branchdeck(folder, 'import', 'poll.pptx', '--out', 'json', '--json').out) as { candidates: object[] };
+  expect(listed.candidates).toMatchObject([
+    { text: 'More than 1,400', known: 'poll-responses', origin: { part: 'ppt/slides/slide1.xml', paragraph: 1, from: 0, to: 15 } },
+    { text: '61%', known: null, kind: 'percent', value: 61, origin: { part: 'ppt/slides/slide1.xml', paragraph: 2, from: 0, to: 3 } },
+  ]);
+});

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeEdition } from '../../core/branch/edition.ts';
+import { sectionsOf } from '../../core/powerpoint/mend/sections.ts';
+import { compose } from '../../core/slides/compose.ts';
 import { importPresentation, type ImportOrder } from '../../files/import/import-presentation.ts';
 import { openDeck } from '../../files/open-deck.ts';
 import { pngAsset, svgAsset } from '../core/powerpoint/build.ts';
@@ -108,4 +110,12 @@ describe('nothing is left', () => {
     expect(readdirSync(out).toSorted()).toEqual(['a.pptx', 'full']);
     expect(readdirSync(join(out, 'full'))).toEqual(['mine.txt']);
   });
+});
+
+test('sections survive the way through a deck and back, for members alone', async () => {
+  const extra = '<p:extLst><p:ext uri="{x}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="Opening"><p14:sldIdLst><p14:sldId id="256"/></p14:sldIdLst></p14:section><p14:section name="What we ask"><p14:sldIdLst><p14:sldId id="257"/></p14:sldIdLst></p14:section></p14:sectionLst></p:ext></p:extLst>';
+  const { edition } = await bring({ slides: [{ shapes: titleShape('A') + bodyShape('a') }, { shapes: titleShape('B') + bodyShape('b') }], extra });
+  const shown = compose(edition, 'members').presentation;
+  expect(sectionsOf(shown).map(({ name, slides }) => [name, slides])).toEqual([['Opening', [0]], ['What we ask', [1]]]);
+  expect(sectionsOf(compose({ ...edition, deck: { ...edition.deck, slides: edition.deck.slides.map((slide) => ({ ...slide, audience: undefined })) } }, 'employer').presentation)).toEqual([]);
 });

@@ -9,9 +9,9 @@ interface Section {
   slides: number[];
 }
 
-const isOpening = (slide: ShownSlide | undefined): boolean => slide?.layout === 'section' && !isContentNote(slide);
+const isOpening = (slide: ShownSlide | undefined): boolean => slide !== undefined && (slide.layout === 'section' || slide.section !== undefined) && !isContentNote(slide);
 
-/** What stands before the first section slide is called after the deck; none at all where the deck has no section slide. */
+/** What stands before the first section slide is called after the deck; none at all where no section begins. */
 export function sectionsOf({ title, slides }: Pick<Presentation, 'title' | 'slides'>): Section[] {
   if (!slides.some(isOpening)) return [];
   const sections: Section[] = [];
@@ -21,7 +21,7 @@ export function sectionsOf({ title, slides }: Pick<Presentation, 'title' | 'slid
     const before = slides[index - 1];
     // A content note goes with the slide that it stands before, in all its parts.
     const opening = before && isContentNote(before) ? undefined : slides.slice(index).find((each) => !isContentNote(each));
-    if (opening && isOpening(opening)) open(cleanLine(opening.label) || `Section ${sections.length + 1}`, index);
+    if (opening && isOpening(opening)) open(cleanLine(opening.section ?? opening.label) || `Section ${sections.length + 1}`, index);
     else if (sections.length === 0) open(cleanLine(title) || 'Opening', index);
     else sections.at(-1)?.slides.push(index);
   });

@@ -52,6 +52,7 @@ function further(slide: ShownSlide, columns: Columns, mark: string, number: numb
     label: slide.label + mark,
     notes: slide.notes.length === 0 ? [] : [REST],
     minutes: undefined,
+    section: undefined,
   };
 }
 

@@ -37,6 +37,10 @@ describe('the sections of a file', () => {
       .toEqual([['Why', ['256', '257', '258']], ['Next', ['259', '260', '261']]]);
   });
 
+  it('begin with a slide that says so as well, under that name', async () => {
+    expect(await sectionsIn([slide('One'), slide('Two', [], { section: 'What we ask' }), slide('Three')])).toEqual([['Act now for fairer, safer inspection', ['256']], ['What we ask', ['257', '258']]]);
+  });
+
   it('are none where no slide is one', async () => {
     expect(await sectionsIn([slide('One')])).toEqual([]);
   });
