@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { AppError } from '../core/errors.ts';
+import { makingName } from './making.ts';
 import { systemCode } from './system-error.ts';
 import { writeFailure } from './write-beside.ts';
 
@@ -22,7 +22,7 @@ export async function refuseFull(path: string): Promise<void> {
 export async function makeFolder(target: string, make: (making: string) => Promise<void>): Promise<string> {
   const path = resolve(target);
   await refuseFull(path);
-  const making = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
+  const making = makingName(path);
   await mkdir(making).catch((error: unknown) => {
     throw writeFailure(error, path, false);
   });

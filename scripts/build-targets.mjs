@@ -47,7 +47,7 @@ export const TARGETS = [
     output: 'out/main/main.js',
     inputs: ['main', 'bridge', 'files', 'core'],
     build: async () => {
-      await bundle('main/main.ts', 'out/main/main.js', 'esm', 'node24');
+      await bundle('main/main.ts', 'out/main/main.js', 'esm', 'node24', ['main/import/import-process.ts']);
       copyParts('out/main/assets');
     },
   },
@@ -120,14 +120,15 @@ async function buildRenderer() {
  * folder, since files/pictures looks beside itself. Minified, they are read in half the time; the source maps name everything.
  *
  * @param {string} entry @param {string} outfile @param {'esm' | 'cjs'} format @param {string} target
+ * @param {readonly string[]} [also] entries of processes of their own, each a file beside it
  */
-async function bundle(entry, outfile, format, target) {
+async function bundle(entry, outfile, format, target, also = []) {
   const esbuild = await import('esbuild');
   const folder = join(ROOT, dirname(outfile));
   rmSync(folder, { recursive: true, force: true }); // or the parts of earlier builds would pile up
   await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: [{ in: entry, out: basename(outfile, extname(outfile)) }],
+    entryPoints: [{ in: entry, out: basename(outfile, extname(outfile)) }, ...also.map((each) => ({ in: each, out: basename(each, extname(each)) }))],
     outdir: folder,
     outExtension: { '.js': extname(outfile) },
     chunkNames: '[name]-[hash]',

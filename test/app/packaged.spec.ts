@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
@@ -11,6 +11,7 @@ import { packageFaults } from '../core/powerpoint/package-checks.ts';
 import { validatorErrors } from '../support/ooxml-validate.ts';
 import { SECOND_DISPLAY } from './support/displays.ts';
 import { deckFolder } from './support/own-deck.ts';
+import { importInApp } from './support/import-in-app.ts';
 import { packageForTests, startable, unlockFolder, type PackagedApp } from './support/packaged.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
@@ -117,6 +118,16 @@ test('the packaged app goes the whole road, and has it all again at its second s
   await desk2.getByRole('button', { name: new RegExp(TITLE) }).first().click();
   await desk2.getByRole('tab', { name: 'Figures' }).click();
   await expect(desk2.getByRole('textbox', { name: HEADCOUNT })).toHaveValue('48');
+});
+
+test('the packaged app reads a presentation in a process of its own, out of the archive', async ({ launch }) => {
+  const app = await launch({ packaged: startable(packaged.inspectable), env: LOCALE, userData: makeFolder('user-data') });
+  const folder = makeFolder('import');
+  copyFileSync(join(ROOT, 'test', 'fixtures', 'pptx', 'libreoffice-7.pptx'), join(folder, 'deck.pptx'));
+  giveToApp(folder);
+  const { said } = await importInApp(app, { file: join(folder, 'deck.pptx'), folder: join(folder, 'deck'), keepOriginal: true });
+  expect(said.at(-1)).toMatchObject({ is: 'done', imported: { counts: { slides: 6 } } });
+  expect(readdirSync(join(folder, 'deck')).toSorted()).toEqual(['deck.md', 'images', 'original.pptx']);
 });
 
 /** What only main knows about itself. */
