@@ -25,11 +25,11 @@ export async function lookAtPresentation(path: string): Promise<AtAGlance> {
   const source = await open(path);
   try {
     const { file, main } = openPresentation(source);
-    const slides = file.links(main).flatMap(({ type, part }) => (type === 'slide' && part !== undefined ? [part] : []));
+    const slides = [...new Set(file.links(main).flatMap(({ type, part }) => (type === 'slide' && part !== undefined ? [part] : [])))];
     let tokens = false;
     for (const part of slides) {
       if (file.size(part) > LARGEST) continue;
-      tokens = TOKEN.test(new TextDecoder().decode(file.bytes(part)).replace(/<[^>]*>/g, ''));
+      tokens = TOKEN.test(new TextDecoder().decode(file.bytes(part)).replace(/<[^<>]*>/g, ''));
       if (tokens) break;
       await setImmediate();
     }

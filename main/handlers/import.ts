@@ -7,6 +7,7 @@ import { refuseUnreachable } from '../decks/probe-place.ts';
 import { askToOpen } from '../dialogs.ts';
 import { oneImportAtATime } from '../import/one-at-a-time.ts';
 import { folderNameFor, freePlace } from '../import/place.ts';
+import { runImport } from '../import/run-import.ts';
 import type { HandlersOf } from '../ipc.ts';
 import { push } from '../push.ts';
 import type { Services } from '../services.ts';
@@ -43,9 +44,8 @@ export function importHandlers({ library }: Services): HandlersOf<'import'> {
       const parent = parentOf(path);
       const isNew = await makeParent(parent);
       try {
-        const { importPresentation } = await import('../../files/import/import-presentation.ts');
         const folder = await freePlace(parent, folderNameFor(path));
-        const { path: place, title, counts, lost } = await importPresentation({ file: path, folder, keepOriginal: keep, signal, onProgress: (progress) => push('import.progress', progress) });
+        const { path: place, title, counts, lost } = await runImport({ file: path, folder, keepOriginal: keep }, { signal, onProgress: (progress) => push('import.progress', progress) });
         const { key } = await library.addOwn(place);
         return { key, title, place, kept: keep, counts, lost };
       } catch (error) {
