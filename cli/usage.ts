@@ -23,7 +23,8 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
 
   branchdeck letter DECK ID --to docx|pdf|txt|md --out FILE [--audience members|employer|public]
                     [--branch branch.yaml] [--figures figures.csv] [--today DATE]
-      Writes one of them as a Word document, a PDF, text for an email or Markdown, dated DATE.
+      Writes one of them as a Word document, a PDF, text for an email or Markdown, dated as
+      the branch's file says or else DATE.
       What is still blank has a marked place in it and is listed.
 
   branchdeck pack DECK --out DIR [--branch branch.yaml] [--figures figures.csv] [--today DATE]

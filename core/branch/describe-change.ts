@@ -1,5 +1,6 @@
 import { headingOf } from '../deck/heading.ts';
 import type { Deck } from '../deck/model.ts';
+import { LETTER_DATE } from '../letters/tokens.ts';
 import { profileName } from '../figures/profile-tokens.ts';
 import { movedSlides } from './moved.ts';
 import type { BranchLayer, Profile } from './model.ts';
@@ -74,7 +75,7 @@ const figureChanges = (before: BranchLayer, after: BranchLayer, label: (id: stri
 
 function profileChanges(before: Profile, after: Profile): Described[] {
   if (before === after) return [];
-  const details = (['branch', 'employer', 'school', 'official', 'meeting'] as const).flatMap((part) =>
+  const details = (['branch', 'employer', 'school', 'official', 'meeting', 'letter'] as const).flatMap((part) =>
     differing(before[part], after[part]).map((field) => `${part}.${field}`));
-  return details.map((detail) => ({ says: `changed ${(profileName(detail) ?? 'the branch’s details').replace(/^The/, 'the')}`, detail }));
+  return details.map((detail) => ({ says: `changed ${(profileName(detail) ?? (detail === LETTER_DATE ? 'the date of the letters' : 'the branch’s details')).replace(/^The/, 'the')}`, detail }));
 }

@@ -20,6 +20,8 @@ export interface Profile {
   official: { name: string; role: string; email: string };
   /** `date` is ISO: 2025-11-27, or blank. */
   meeting: { date: string; place: string };
+  /** `date` is what letters are dated, ISO; blank: the day that they are written. */
+  letter: { date: string };
 }
 
 /** A figure that the branch put in: the value as typed and parsed, and who says so. */
@@ -78,6 +80,7 @@ export const BLANK_PROFILE: Profile = {
   school: { name: '', kind: '' },
   official: { name: '', role: '', email: '' },
   meeting: { date: '', place: '' },
+  letter: { date: '' },
 };
 
 export const BLANK_LOOK: BranchLook = { theme: '', accent: '' };

@@ -22,6 +22,7 @@ const profileSchema = z.looseObject({
   school: z.looseObject({ name: blankable, kind: z.enum(SCHOOL_KINDS, `must be one of ${SCHOOL_KINDS.join(', ')}`).nullish() }).nullish(),
   official: z.looseObject({ name: blankable, role: blankable, email: blankable }).nullish(),
   meeting: z.looseObject({ date: blankable, place: blankable }).nullish(),
+  letter: z.looseObject({ date: blankable }).nullish(),
 });
 const lookSchema = z.looseObject({ theme: blankable, accent: blankable });
 const figureSchema = z.looseObject({
@@ -90,6 +91,7 @@ function toProfile(data: z.output<typeof profileSchema> | null | undefined): Pro
     school: { name: data?.school?.name ?? '', kind: data?.school?.kind ?? '' },
     official: { ...BLANK_PROFILE.official, ...pick(data?.official, ['name', 'role', 'email']) },
     meeting: { ...BLANK_PROFILE.meeting, ...pick(data?.meeting, ['date', 'place']) },
+    letter: { date: data?.letter?.date ?? '' },
   };
 }
 

@@ -10,7 +10,7 @@ const ids = z.array(id).max(10_000);
 
 export const profileSchema = z.object({
   branch: z.object({ name: short, region: short, logo: short }),
-  // Stores of older versions know nothing of whom letters go to, nor of the school.
+  // Stores of older versions know nothing of whom letters go to, nor of the school, nor of the letters' date.
   employer: z.object({
     name: short, kind: z.union([z.enum(EMPLOYER_KINDS), z.literal('')]),
     contact: short.default(''), post: short.default(''), address: short.default(''),
@@ -18,6 +18,7 @@ export const profileSchema = z.object({
   school: z.object({ name: short, kind: z.union([z.enum(SCHOOL_KINDS), z.literal('')]) }).default(BLANK_PROFILE.school),
   official: z.object({ name: short, role: short, email: short }),
   meeting: z.object({ date: short, place: short }),
+  letter: z.object({ date: short }).default(BLANK_PROFILE.letter),
 });
 
 const localFigureSchema = z.object({

@@ -7,7 +7,7 @@ export function branchYaml(layer: BranchLayer): string {
   const value = {
     deck: layer.deck,
     'base-version': layer.baseVersion,
-    profile: filled({ branch: filled(profile.branch), employer: filled(profile.employer), school: filled(profile.school), official: filled(profile.official), meeting: filled(profile.meeting) }),
+    profile: filled({ branch: filled(profile.branch), employer: filled(profile.employer), school: filled(profile.school), official: filled(profile.official), meeting: filled(profile.meeting), letter: filled(profile.letter) }),
     look: filled(layer.look),
     figures: mapValues(layer.figures, figureOf),
     slides: filled({

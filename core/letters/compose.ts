@@ -13,13 +13,13 @@ import { LETTER_DATE } from './tokens.ts';
 /**
  * A letter for one audience, built from what that audience may see: every token is printed, and what is blank has
  * a marked gap in its place. Undefined where no such letter is made for them, or it can't be read.
- * @param options.date ISO date of the letter: the edition's day if not said
+ * @param options.date ISO date of the letter: what the branch's details say if not said, or else the edition's day
  */
 export function composeLetter(edition: Edition, letterId: string, audience: Audience, options: { date?: string } = {}): ShownLetter | undefined {
   const letter = edition.letters.find(({ id }) => id === letterId);
   const content = letter?.content(audience);
   if (!letter || !content || content.refused || !letter.audiences.includes(audience)) return undefined;
-  const isoDate = options.date !== undefined && isIsoDay(options.date) ? options.date : edition.today;
+  const isoDate = [options.date ?? '', edition.layer.profile.letter.date.trim()].find(isIsoDay) ?? edition.today;
   const marks = markBlanks(edition.book, letter, isoDate);
   const showing: Showing = { book: marks.book, audience, foreign: false, gaps: [] };
   const line = (text: Written['text']): string => flatText(showText(inlinesOf(text), showing)).replace(/\s+/g, ' ').trim();

@@ -23,7 +23,7 @@ export interface LetterOrder {
   letterId: string;
   audience: Audience;
   format: LetterFormat;
-  /** ISO date of the letter: the edition's day if not said. */
+  /** ISO date of the letter: what the branch's details say if not said, or else the edition's day. */
   date?: string | undefined;
   /** The file to write. */
   target: string;

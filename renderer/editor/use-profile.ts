@@ -15,8 +15,8 @@ export function useProfile({ settings, onSettings }: BranchTabProps): { profile:
   const { saver } = useSaver((profile: Profile) => onSettings({ profile }), fail);
   const put = (next: Profile, field: string): void => {
     change((now) => setProfile(now, next), `profile ${field}`);
-    // New decks start with the same branch, but each has a meeting of its own.
-    if (!isExample) saver.put({ ...next, meeting: settings.profile.meeting });
+    // New decks start with the same branch, but each has a meeting and letters of its own.
+    if (!isExample) saver.put({ ...next, meeting: settings.profile.meeting, letter: settings.profile.letter });
   };
   return { profile: layer.profile, put };
 }

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { employerPost } from '../../core/letters/employers.ts';
 import type { Letter, ShownLetter } from '../../core/letters/model.ts';
+import { printDate } from '../../core/figures/dates.ts';
 import { DateField } from '../controls/date-field.tsx';
 import { AreaField, LineField } from '../controls/field.tsx';
 import type { BranchTabProps } from '../editor/branch-tab.tsx';
@@ -12,12 +13,12 @@ import { WhoEmploys } from './who-employs.tsx';
 interface LetterFormProps extends BranchTabProps {
   letter: Letter;
   shown: ShownLetter;
-  date: string;
-  onDate: (date: string) => void;
+  /** ISO day. */
+  today: string;
 }
 
 /** What one letter needs, and no more: kept with the branch's details, so that it stands in every other letter too. */
-export function LetterForm({ letter, shown, date, onDate, ...props }: LetterFormProps) {
+export function LetterForm({ letter, shown, today, ...props }: LetterFormProps) {
   const { profile, put } = useProfile(props);
   const used = detailsOf(letter);
   const wanted = (fields: readonly DetailField[]) => fields.filter(({ about }) => used.has(about));
@@ -44,7 +45,8 @@ export function LetterForm({ letter, shown, date, onDate, ...props }: LetterForm
         <DateField id={letterFieldId('meeting.date')} label="Meeting date" value={profile.meeting.date}
           onChange={(text) => put({ ...profile, meeting: { ...profile.meeting, date: text } }, 'meeting date')} />
       )}
-      {shown.layout !== 'form' && <DateField id={letterFieldId('letter.date')} label="Date of the letter" value={date} onChange={onDate} />}
+      {shown.layout !== 'form' && <DateField id={letterFieldId('letter.date')} label="Date of the letter" value={profile.letter.date}
+        help={`“${printDate(today)}” if you leave it blank`} onChange={(text) => put({ ...profile, letter: { date: text } }, 'letter date')} />}
       {shown.layout === 'form' && <p className="muted">The measures are blank on purpose: this is a place to start, and not a school’s own assessment.</p>}
     </section>
   );

@@ -34,10 +34,10 @@ interface LettersPageProps extends BranchTabProps {
 
 /** The letters and papers of the open deck: choose one, fill it in, see the page, save it. */
 export function LettersPage({ today, ...props }: LettersPageProps) {
-  const { edition } = useOpenDeck();
-  const [date, setDate] = useState(today);
+  const { edition, layer } = useOpenDeck();
   const [chosen, setChosen] = useState<string>();
-  const day = isIsoDay(date) ? date : today;
+  // What is no date is kept as typed, and said at its field.
+  const day = isIsoDay(layer.profile.letter.date) ? layer.profile.letter.date : today;
   const versions = useMemo(() => versionsOf(edition, day), [edition, day]);
   const keyOf = ({ id, audience }: LetterVersion): string => `${id} ${audience}`;
   const version = versions.find((one) => keyOf(one) === chosen) ?? versions[0];
@@ -50,7 +50,7 @@ export function LettersPage({ today, ...props }: LettersPageProps) {
         <PageHeading>Letters</PageHeading>
         <LetterList versions={versions} chosen={keyOf(version)} keyOf={keyOf} onChoose={setChosen} />
         <UndoBar />
-        <LetterForm key={keyOf(version)} letter={letter} shown={version.shown} date={date} onDate={setDate} {...props} />
+        <LetterForm key={keyOf(version)} letter={letter} shown={version.shown} today={today} {...props} />
       </div>
       <div className="letters-main">
         <LetterActions version={version} date={day} />

@@ -55,6 +55,10 @@ test('a letter is chosen, filled in, seen and saved, and its details stand in ev
   await desk.getByLabel('Employer’s address').fill('1 High Street\nNorthmoor');
   await desk.getByLabel('Date of the letter').fill('01/12/2025');
   await expect(page.getByText('1 December 2025')).toBeVisible();
+  await desk.keyboard.press('Control+z');
+  await expect(page.getByText('23 November 2025')).toBeVisible();
+  await desk.keyboard.press('Control+y');
+  await expect(page.getByText('1 December 2025')).toBeVisible();
 
   const folder = makeFolder('letters');
   await answerSaveDialog(app, join(folder, 'letter.docx'));

@@ -28,6 +28,7 @@ test('each kind of step is said, with where it can be seen', () => {
     [added.layer, removeAddedSlide(added.layer, added.id), { says: 'removed Ours', slide: 'one' }],
     [blank, setFigure(blank, 'n', { value: 3 }), { says: 'changed the figure Figure n', figure: 'n' }],
     [blank, setProfile(blank, { ...BLANK_PROFILE, meeting: { date: '2025-11-27', place: '' } }), { says: 'changed the meeting\'s date', detail: 'meeting.date' }],
+    [blank, setProfile(blank, { ...BLANK_PROFILE, letter: { date: '2025-12-01' } }), { says: 'changed the date of the letters', detail: 'letter.date' }],
     [blank, setFigure(editSlide(blank, deck, 'two', 'x'), 'n', { value: 3 }), { says: '2 changes' }],
     [blank, blank, { says: 'no change' }],
   ];

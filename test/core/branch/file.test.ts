@@ -39,6 +39,7 @@ const layer: fc.Arbitrary<BranchLayer> = fc.record({
   profile: fc.record({
     branch: fc.record({ name: text, region: text, logo: text }),
     employer: fc.record({ name: text, kind: fc.constantFrom(...EMPLOYER_KINDS, '' as const), contact: text, post: text, address: text }),
+    letter: fc.record({ date: text }),
     school: fc.record({ name: text, kind: fc.constantFrom(...SCHOOL_KINDS, '' as const) }),
     official: fc.record({ name: text, role: text, email: text }),
     meeting: fc.record({ date: text, place: text }),

@@ -86,7 +86,9 @@ test('nothing that its audience may not see is in it, marked or not', () => {
   expect(composeLetter(edition(LETTER), 'first', 'public')).toBeUndefined();
 });
 
-test('a letter may be given a date of its own', () => {
+test('a letter may be given a date of its own, or has the one of the branch’s details', () => {
+  const dated = (date: string): ShownLetter => composed(LETTER, { branch: BRANCH.replace('profile:', `profile:\n  letter: { date: ${date} }`) }, 'employer');
+  expect([dated('2025-12-02').isoDate, dated('soon').isoDate]).toEqual(['2025-12-02', '2025-11-27']);
   expect(composed(LETTER, {}, 'employer', { date: '2025-12-01' })).toMatchObject({ date: '1 December 2025', isoDate: '2025-12-01', note: 'As at 1 December 2025.' });
   expect(composed(LETTER, {}, 'employer', { date: 'tomorrow' }).isoDate).toBe('2025-11-27');
 });
