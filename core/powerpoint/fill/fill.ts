@@ -11,10 +11,11 @@ import { fillCharts } from './fill-charts.ts';
 import { Filling } from './filling.ts';
 import { fillRuns } from './runs.ts';
 import type { FileSlide, FileSlides } from './slides.ts';
-import { kindOf, spotsOf } from './spots.ts';
+import { designOf, kindOf, spotsOf } from './spots.ts';
 import { fillDrawing, fillLeaves } from './texts.ts';
 import { tellWhatGoesAlong } from './goes-along.ts';
 import type { Values } from './values.ts';
+import { plainDrawing } from './plain-drawing.ts';
 import { versionRules, type VersionCut } from './version-rules.ts';
 
 /** What to fill, for whom, and which of its slides stay. */
@@ -62,7 +63,9 @@ export function fillFile(order: FillOrder): FilledFile {
   const kept = slides.filter(({ number }) => keep.has(number));
   const gone = slides.filter(({ number }) => !keep.has(number));
   const macros = file.links(presentation).some(({ type }) => type === 'vbaProject');
+  const design = designOf(file, kept);
   const cut: VersionCut = {
+    design: new Set([...designOf(file, gone)].filter((part) => !design.has(part))),
     slides: new Set(gone.map(({ part }) => part)), ids: new Set(gone.map(({ id }) => id)), kept: kept.length, handsOver, macros,
     title: printedLabel(values, audience, kept[0]?.label ?? ''), author: values.book.branchName || 'Branchdeck',
   };
@@ -70,7 +73,7 @@ export function fillFile(order: FillOrder): FilledFile {
   const filling = new Filling(values, audience, order.name);
   const nobody = { slide: undefined, where: '' };
   if (macros) filling.tell('warning', 'fill-macros', nobody, 'The file holds macros, which are programs. They are left out.');
-  if (handsOver) tellWhatGoesAlong(file, kept, filling);
+  if (handsOver) tellWhatGoesAlong(file, { slides: kept, presentation }, filling);
   const spots = spotsOf(file, slides);
   const there = file.names.filter((name) => !removed.has(name));
   for (const name of there) {
@@ -86,6 +89,7 @@ export function fillFile(order: FillOrder): FilledFile {
   const workbooks = fillCharts({ file, charts: there.filter((name) => kindOf(file.contentType(name)) === 'chart'), spots, filling, texts, handsOver });
   const changed = new Map<string, PartBytes>(workbooks);
   for (const [name, text] of texts) changed.set(name, () => readPartText(name, file.bytes(name)).bytes(text));
+  if (handsOver) for (const name of there) if (/^image\/svg/i.test(file.contentType(name) ?? '')) changed.set(name, () => plainDrawing(file, name));
   if (handsOver) for (const name of there) if (/^image\/(?:png|jpe?g|gif)/i.test(file.contentType(name) ?? '')) changed.set(name, () => order.cleanPicture(file.bytes(name)));
   return {
     rewrite: { changed, removed, bare: handsOver },

@@ -52,3 +52,16 @@ function nameOf(file: OfficeFile, part: string): string {
   const place = [...everyPlace(root)].find(({ local }) => local === 'cSld');
   return decodeXML((place === undefined ? undefined : attributeOf(text, place, 'name')) ?? part);
 }
+
+/** The layouts and masters that slides are made from. */
+export function designOf(file: OfficeFile, slides: readonly Pick<FileSlide, 'part'>[]): Set<string> {
+  const found = new Set<string>();
+  for (const { part } of slides) {
+    for (const layout of file.links(part)) {
+      if (layout.type !== 'slideLayout' || layout.part === undefined) continue;
+      found.add(layout.part);
+      for (const master of file.links(layout.part)) if (master.type === 'slideMaster' && master.part !== undefined) found.add(master.part);
+    }
+  }
+  return found;
+}

@@ -16,6 +16,8 @@ export interface VersionCut {
   /** What such a file says it is called, and who made it. */
   title: string;
   author: string;
+  /** Layouts and masters that only slides are made from that are not in it. */
+  design: ReadonlySet<string>;
   /** Macros are in the file, and never go on. */
   macros: boolean;
 }
@@ -38,12 +40,13 @@ export function versionRules(cut: VersionCut): CutRules {
     drops(_, { type, part, outside }) {
       if (NEVER.has(type) || (part !== undefined && cut.slides.has(part))) return true;
       if ((cut.handsOver || cut.slides.size > 0) && OF_SLIDES.has(type)) return true;
-      return cut.handsOver && (OWN.has(type) || (type === 'hyperlink' && outside !== undefined && !WEB.test(outside)));
+      return cut.handsOver && (OWN.has(type) || (part !== undefined && cut.design.has(part)) || (type === 'hyperlink' && outside !== undefined && !WEB.test(outside)));
     },
     cuts(_, type, places) {
       if (!cut.handsOver && cut.slides.size === 0 && !cut.macros) return {};
       if (/presentationml\.slide\+xml/.test(type)) return ofSlide(places(), cut);
       if (/\.main\+xml/.test(type)) return { gone: ofPresentation(places(), cut) };
+      if (/drawingml\.chart\+xml/.test(type)) return cut.handsOver ? { gone: unseen(places()) } : {};
       if (/presProps\+xml/.test(type)) return { gone: ofShow(places(), cut) };
       if (/extended-properties\+xml/.test(type)) return { splices: appProperties(places(), cut) };
       return /core-properties\+xml/.test(type) && cut.handsOver ? { splices: coreProperties(places(), cut) } : {};
@@ -61,6 +64,9 @@ function ofPresentation({ text, root }: PartPlaces, { ids, handsOver }: VersionC
 
 const ofShow = ({ root }: PartPlaces, { handsOver, slides }: VersionCut): Place[] =>
   [...everyPlace(root)].filter(({ local, parent }) => ((local === 'custShow' || local === 'sldRg') && parent?.local === 'showPr' && (handsOver || slides.size > 0)) || (handsOver && local === 'htmlPubPr'));
+
+/** Rows and categories of a chart that somebody switched off: they are kept, and nobody sees them. */
+const unseen = ({ root }: PartPlaces): Place[] => [...everyPlace(root)].filter(({ local }) => /^(?:filtered|categoryFilterException)/.test(local));
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 

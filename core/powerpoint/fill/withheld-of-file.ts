@@ -58,7 +58,8 @@ export function withheldOfFile(order: WithheldOrder, machine: Machine): Withheld
   const accounts = accountsOf(saidOfFile(order));
   const found = new NeedleCase(accounts);
   const reasonOf = reasons(order);
-  for (const name of file.names) {
+  // The slides first: their titles stand in the properties too, and where a text comes from is told of its first place.
+  for (const name of file.names.toSorted((one, other) => Number(one.startsWith('docProps/')) - Number(other.startsWith('docProps/')))) {
     const isGone = filled.rewrite.removed.has(name);
     const properties = name.startsWith('docProps/');
     if (!isXml(file, name) || (!isGone && (audience === 'members' || !filled.texts.has(name)))) continue;
