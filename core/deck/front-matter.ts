@@ -20,7 +20,7 @@ const schema = z.looseObject({
   lang: z.string('must be a language such as en-GB').regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'must be a language such as en-GB').nullish(),
   theme: z.string('must be the name of a theme').regex(ID, 'may hold small letters, digits and hyphens only').nullish(),
   audiences: z.array(z.enum(AUDIENCES, 'must name members, employer or public'), 'must be a list: [members, employer]').min(1, 'names nobody').nullish(),
-  powerpoint: z.string('must be the name of a file').regex(/^[^/\\:]{1,200}\.(?:pptx|potx)$/i, 'must be the name of a PowerPoint file in this folder, such as original.pptx').nullish(),
+  powerpoint: z.string('must be the name of a file').regex(/^[^/\\:]{1,200}\.(?:pptx|pptm|potx|potm|ppsx|ppsm)$/i, 'must be the name of a PowerPoint file in this folder, such as original.pptx').nullish(),
 });
 const KNOWN = ['format', 'id', 'title', 'version', 'issued', 'lang', 'theme', 'audiences', 'powerpoint'];
 

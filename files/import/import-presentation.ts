@@ -75,7 +75,7 @@ export async function importPresentation(order: ImportOrder): Promise<Imported> 
       }
       const read = open.whole(slides);
       const pictures = await keepPictures(office, read, making, (done, total) => step({ step: 'pictures', done, total }));
-      const original = keepOriginal ? `original${extname(source).toLowerCase() === '.potx' ? '.potx' : '.pptx'}` : undefined;
+      const original = keepOriginal ? `original${endingOf(source)}` : undefined;
       result = takeChosen(convertPresentation(read, { fileName: basename(source), original, pictures }), order);
       await writeFile(join(making, 'deck.md'), result.deck);
       if (result.figures !== '') await writeFile(join(making, 'figures.yaml'), result.figures);
@@ -87,6 +87,14 @@ export async function importPresentation(order: ImportOrder): Promise<Imported> 
   } finally {
     file.close();
   }
+}
+
+/** PowerPoint opens a template, a slide show or a file with macros under an ending of its own alone. */
+const ENDINGS: ReadonlySet<string> = new Set(['.pptm', '.potx', '.potm', '.ppsx', '.ppsm']);
+
+function endingOf(path: string): string {
+  const ending = extname(path).toLowerCase();
+  return ENDINGS.has(ending) ? ending : '.pptx';
 }
 
 function takeChosen(converted: Converted, { figures = 'none', known = new Map() }: ImportOrder): Omit<Imported, 'path'> {

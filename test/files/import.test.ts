@@ -53,11 +53,23 @@ test('a deck says where it came from only where the file is kept', async () => {
   const kept = await bring({ slides }, { keepOriginal: true });
   expect(kept.edition.deck.meta.powerpoint).toBe('original.pptx');
   expect(kept.edition.deck.slides.map(({ fromSlide, on, audience }) => [fromSlide, on, audience])).toEqual([[1, true, ['members']], [2, false, ['members']]]);
-  expect(Buffer.compare(readFileSync(join(kept.imported.path, 'original.pptx')), pptxBytes({ slides }))).toBe(0);
+  expect(Buffer.compare(readFileSync(join(kept.imported.path, 'original.pptx')), readFileSync(join(kept.out, 'From headquarters.pptx')))).toBe(0);
   const plain = await bring({ slides });
   expect(plain.edition.deck.meta.powerpoint).toBeUndefined();
   expect(plain.deck).not.toContain('from-slide');
   expect(existsSync(join(plain.imported.path, 'original.pptx'))).toBe(false);
+});
+
+test('a file of another kind keeps the ending that PowerPoint knows it by', async () => {
+  const out = tempFolder();
+  const file = join(out, 'show.PPSX');
+  writeFileSync(file, pptxBytes({ slides: [{ shapes: titleShape('One') }] }));
+  const { path } = await importPresentation({ file, folder: join(out, 'deck'), keepOriginal: true });
+  expect(readdirSync(path).toSorted()).toEqual(['deck.md', 'original.ppsx']);
+  const { sources } = await openDeck(path);
+  const { deck, findings } = makeEdition(sources, undefined, '2025-11-27');
+  expect(deck.meta.powerpoint).toBe('original.ppsx');
+  expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
 test('sections that no slide says are kept in the slides’ attributes', async () => {

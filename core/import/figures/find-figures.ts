@@ -19,10 +19,16 @@ import type { FigureCandidate, Looks } from './model.ts';
 export function findFigures(deck: string, known: ReadonlyMap<string, Figure>, texts: readonly PlacedText[] = []): FigureCandidate[] {
   const parsed = parseDeck({ name: 'deck.md', text: deck }, []);
   const found: FigureCandidate[] = [];
+  const bySlide = new Map<string, PlacedText[]>();
+  for (const text of texts) {
+    const own = bySlide.get(text.slide);
+    if (own === undefined) bySlide.set(text.slide, [text]);
+    else own.push(text);
+  }
   let at = parsed.head.length;
   for (const slide of parsed.slides) {
     const { lead, body, notesMark, notes, separator } = slide.source;
-    const origins = originsOf(slide, texts);
+    const origins = originsOf(bySlide.get(slide.id) ?? []);
     const bodyAt = at + lead.length;
     const notesAt = bodyAt + body.length + notesMark.length;
     found.push(...candidatesIn(body, bodyAt, false, slide, known, origins), ...candidatesIn(notes, notesAt, true, slide, known, origins));
@@ -73,8 +79,8 @@ const plain = (text: string): string =>
   text.replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/^\s*(?:#{1,6}|[-*+]|\d+[.)]|>)\s+/, '').replace(/\*+|~~|\uFFFF+|^\||\|$/g, ' ').replace(/\s+/g, ' ').trim();
 
 /** Finds each number of a slide again in the texts that it was made from, in the order in which it stands there. */
-function originsOf(slide: Slide, texts: readonly PlacedText[]): (digits: string) => FigureCandidate['origin'] {
-  const own = texts.filter((text) => text.slide === slide.id).flatMap(({ text, origin }) => findLooks(text).map((looks) => ({ digits: text.slice(looks.digits.from, looks.digits.to), origin: { ...origin, ...looks.whole } })));
+function originsOf(texts: readonly PlacedText[]): (digits: string) => FigureCandidate['origin'] {
+  const own = texts.flatMap(({ text, origin }) => findLooks(text).map((looks) => ({ digits: text.slice(looks.digits.from, looks.digits.to), origin: { ...origin, ...looks.whole } })));
   let next = 0;
   return (digits) => {
     const at = own.findIndex((each, index) => index >= next && each.digits === digits);

@@ -66,7 +66,8 @@ function looksOf(properties: Element | undefined, part: ReadPart): Omit<ReadRun,
 /** Strict files write "30%". */
 const percent = (text: string | undefined): number => Number.parseFloat(text ?? '') || 0;
 
-function linkOf(click: Element | undefined, part: ReadPart): ReadLink | undefined {
+/** Where a click leads. */
+export function linkOf(click: Element | undefined, part: ReadPart): ReadLink | undefined {
   if (click === undefined) return undefined;
   const link = part.link(relationId(click, 'id'));
   const action = attr(click, 'action') ?? '';

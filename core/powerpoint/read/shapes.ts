@@ -3,13 +3,13 @@ import { shownKids } from './alternate.ts';
 import { readChart } from './chart.ts';
 import { diagramData, readDiagram } from './diagram.ts';
 import { masterStyle } from './list-styles.ts';
-import type { Lost, ReadBox, ReadContent, ReadShape } from './model.ts';
+import type { Lost, ReadBox, ReadContent, ReadLink, ReadParagraph, ReadShape } from './model.ts';
 import { readNewChart } from './new-chart.ts';
 import { byPlace, type Unit } from './order.ts';
-import { plainWords, readParagraphs, type TextSetting } from './paragraphs.ts';
+import { linkOf, plainWords, readParagraphs, type TextSetting } from './paragraphs.ts';
 import type { PartReader, ReadPart } from './part-reader.ts';
 import { altOf, fillOf, readPicture } from './picture.ts';
-import { ancestryOf, boxOf, isHiddenShape, type Backing } from './placeholder.ts';
+import { ancestryOf, boxOf, isHiddenShape, namesOf, type Backing } from './placeholder.ts';
 import { readTable } from './table.ts';
 import { attr, firstBelow, kid, relationId, whole } from './xml.ts';
 
@@ -82,13 +82,19 @@ function contentsOf(shape: Element, { placeholder, ancestors }: ReturnType<typeo
   loseMedia(shape, setting);
   const fill = fillOf(shape);
   const pictures = fill === undefined || (shape.localName === 'pic' && isSound(shape)) ? [] : [readPicture(shape, fill, setting.part)];
+  const click = linkOf(kid(namesOf(shape), 'hlinkClick'), setting.part);
+  if (pictures.length > 0 && click !== undefined && 'href' in click) setting.lose('link', `A link on a picture, to ${click.href.slice(0, 200)}.`);
   if (shape.localName !== 'sp') return pictures;
   const text = kid(shape, 'txBody');
   const chain = [...ancestors.map((each) => kid(each, 'txBody', 'lstStyle')), masterStyle(setting.backing.master?.root, placeholder)];
   const paragraphs = readParagraphs(text, chain, setting);
   // A picture behind words is most often a ground for them; one without is a picture.
-  return plainWords(paragraphs) === '' ? pictures : [{ kind: 'text', paragraphs }, ...pictures.filter(({ alt }) => alt !== '')];
+  return plainWords(paragraphs) === '' ? pictures : [{ kind: 'text', paragraphs: linked(paragraphs, click) }, ...pictures.filter(({ alt }) => alt !== '')];
 }
+
+/** A link on a whole shape is one on its words. */
+const linked = (paragraphs: readonly ReadParagraph[], link: ReadLink | undefined): ReadParagraph[] =>
+  paragraphs.map((paragraph) => (link === undefined ? paragraph : { ...paragraph, runs: paragraph.runs.map((run) => (run.link === undefined && run.text !== '\n' ? { ...run, link } : run)) }));
 
 const isSound = (shape: Element): boolean => ['audioFile', 'wavAudioFile', 'audioCd'].some((name) => firstBelow(kid(shape, 'nvPicPr', 'nvPr'), name) !== undefined);
 

@@ -76,6 +76,14 @@ test('runs keep what they say: bold, italic, strike, raised, code, links of the 
   ]);
 });
 
+test('a link on a shape is one on its words, and one on a picture is said', () => {
+  const click = '<a:hlinkClick r:id="h"/></p:cNvPr>';
+  const shapes = textShape('words').replace('name="x"/>', `name="x">${click}`) + pictureShape('i').replace('name="x"/>', `name="x">${click}`);
+  const [slide] = read({ slides: [{ shapes, rels: [['h', 'hyperlink', 'https://example.org'], ['i', 'image', '../media/image1.png']] }], parts: { 'ppt/media/image1.png': 'x' } }).slides;
+  expect(paragraphsOf(slide?.shapes ?? [])[0]?.runs[0]?.link).toEqual({ href: 'https://example.org' });
+  expect(slide?.lost.map(({ what }) => what)).toEqual(['A link on a picture, to https://example.org.']);
+});
+
 test('each paragraph knows its place among those of its part', () => {
   const slides = [{ shapes: titleShape('T') + tableFrame([['a', 'b']]) + bodyShape(para('c') + para('d')), notes: para('e') + para('f') }];
   const [slide] = read({ slides }).slides;
