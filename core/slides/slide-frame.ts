@@ -8,7 +8,7 @@ const BETWEEN_COLUMNS = 48;
 /** From the title's top to the footer's. */
 const BODY_HEIGHT = 618;
 
-/** Sizes at each step of `fit`, in pixels: of body text, the gap between blocks, captions and titles. The themes' `slide.css` has the same. */
+/** Sizes at each step of `fit`, in pixels: of body text, the gap between blocks, captions and titles. The themes' `slide/frame.css` has the same. */
 export const BODY_STEPS = [
   { size: 34, gap: 24, small: 24, title: 46 },
   { size: 29, gap: 17, small: 23, title: 46 },
