@@ -114,6 +114,49 @@ export interface ImportedDeck {
   lost: LostOnSlide[];
 }
 
+/** A number in a deck's text that may be a figure. */
+export interface NumberFound {
+  id: string;
+  /** The slide that it stands on: its number, counted from 1, and what it is called. */
+  slide: { number: number; label: string };
+  /** In its notes. */
+  notes: boolean;
+  /** The sentence around it. */
+  before: string;
+  number: string;
+  after: string;
+  /** Id of the known figure that it is. */
+  known: string | undefined;
+  /** Ids of the known figures that it may be. */
+  choices: string[];
+  /** It reads like a figure by itself. */
+  canBeNew: boolean;
+  /** A name for a new figure, made of the words around it. */
+  name: string;
+}
+
+/** A figure that the deck has already, or that a campaign's has. */
+export interface KnownFigure {
+  id: string;
+  label: string;
+  /** As it would be printed. */
+  printed: string;
+  scope: 'national' | 'local';
+  source: string;
+}
+
+export interface FoundFigures {
+  numbers: NumberFound[];
+  known: KnownFigure[];
+}
+
+/** A number that is a figure from now on. */
+export interface TakenFigure {
+  /** Of the number that was found. */
+  id: string;
+  figure: { known: string } | { label: string; scope: 'national' | 'local'; source: string };
+}
+
 /** What was opened: a deck, or a presentation that a deck can be made of. */
 export type Opened = OpenedDeck | { powerPoint: OfferedPowerPoint };
 
@@ -349,6 +392,10 @@ export interface Calls {
   /** Makes a deck of a presentation that was looked at, in its place; null when cancelled, and then nothing is left of it. */
   'import.run': { from: 'desk'; takes: { path: string; keep: boolean }; returns: ImportedDeck | null };
   'import.cancel': { from: 'desk'; takes: void; returns: void };
+  /** Numbers in the text of the user's own deck that may be figures. */
+  'import.figures': { from: 'desk'; takes: { key: string }; returns: FoundFigures };
+  /** Puts tokens in the place of numbers, in all files of the deck or in none; the deck as it is then, with the branch's own numbers among its changes. `missed` have no place of their own in its PowerPoint. */
+  'import.take': { from: 'desk'; takes: { key: string; taken: TakenFigure[] }; returns: { opened: OpenedDeck; missed: number } };
 
   'layer.save': { from: 'desk'; takes: { key: string; layer: BranchLayer; history: KeptHistory }; returns: void };
   /** Writes the changes as `branch.yaml` where the user says; null when cancelled. */
@@ -526,6 +573,8 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'import.place': ['desk'],
   'import.run': ['desk'],
   'import.cancel': ['desk'],
+  'import.figures': ['desk'],
+  'import.take': ['desk'],
   'layer.save': ['desk'],
   'layer.saveFile': ['desk'],
   'layer.loadFile': ['desk'],

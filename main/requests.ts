@@ -19,6 +19,7 @@ const MOST_ANSWERS = 10_000;
 const MOST_PAGES = 5_000;
 const MOST_DRAWN_BYTES = 100_000_000;
 const MOST_SLIDES = 2_000;
+const MOST_TAKEN = 10_000;
 
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const meetingId = z.string().regex(/^[a-z0-9-]{1,80}$/);
@@ -44,6 +45,11 @@ const answers = z.record(line, z.enum(ANSWERS)).refine((given) => Object.keys(gi
 const exporting = z.strictObject({ key, audience, leaveOutIncomplete: z.boolean(), format: z.enum(EXPORT_FORMATS), answers: answers.optional() });
 
 const filling = z.strictObject({ key, audience, answers });
+
+const takenFigure = z.strictObject({
+  id: line,
+  figure: z.union([z.strictObject({ known: line }), z.strictObject({ label: line.min(1), scope: z.enum(['national', 'local']), source: line })]),
+});
 
 const exportChoice = z.strictObject({ audience, kind: z.enum(EXPORT_KINDS) });
 
@@ -92,6 +98,8 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'import.place': z.strictObject({ path }),
   'import.run': z.strictObject({ path, keep: z.boolean() }),
   'import.cancel': z.void(),
+  'import.figures': ofDeck,
+  'import.take': z.strictObject({ key, taken: z.array(takenFigure).max(MOST_TAKEN) }),
   'layer.save': z.strictObject({ key, layer, history: keptHistorySchema }),
   'layer.saveFile': ofDeck,
   'layer.loadFile': ofDeck,

@@ -5,6 +5,7 @@ import { AppError } from '../../core/errors.ts';
 import { lookAtPresentation } from '../../files/import/look-at-presentation.ts';
 import { refuseUnreachable } from '../decks/probe-place.ts';
 import { askToOpen } from '../dialogs.ts';
+import { openFigures } from '../import/figures.ts';
 import { oneImportAtATime } from '../import/one-at-a-time.ts';
 import { folderNameFor, freePlace } from '../import/place.ts';
 import { runImport } from '../import/run-import.ts';
@@ -18,6 +19,7 @@ const FOLDER = 'Branchdeck';
 /** Bringing in presentations of other programs. */
 export function importHandlers({ library }: Services): HandlersOf<'import'> {
   const imports = oneImportAtATime();
+  const figures = openFigures(library);
   /** Where each file's deck would go: kept here, so that the window names no place of the disk. */
   const parents = new Map<string, string>();
   const parentOf = (path: string): string => {
@@ -55,6 +57,8 @@ export function importHandlers({ library }: Services): HandlersOf<'import'> {
       }
     }),
     'import.cancel': () => imports.cancel(),
+    'import.figures': ({ key }) => figures.find(key),
+    'import.take': ({ key, taken }) => figures.take(key, taken),
   };
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { OfferedPowerPoint, Opened, OpenedDeck } from '../../bridge/contract.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import { BlanksDialog } from '../blanks/blanks-dialog.tsx';
@@ -8,6 +8,7 @@ import { ExportDialog } from '../export/export-dialog.tsx';
 import { About } from '../guide/about.tsx';
 import { GuideOver } from '../guide/guide-provider.tsx';
 import { useGuide, useGuideTopic } from '../guide/use-guide.ts';
+import { FiguresPage } from '../import/figures-page.tsx';
 import { ImportPage } from '../import/import-page.tsx';
 import { Welcome } from '../library/welcome.tsx';
 import { LettersPage } from '../letters/letters-page.tsx';
@@ -24,6 +25,7 @@ import { SessionProvider, useSession } from './session.tsx';
 import { useDrop } from './use-drop.ts';
 import { useEditor } from './use-editor.ts';
 import { useMenu } from './use-menu.ts';
+import { useMustStay } from './use-must-stay.ts';
 import { useSettings } from './use-settings.ts';
 import { useToday } from './use-today.ts';
 import { changesDeck, GUIDE_ON, VIEW_TITLES } from './views.ts';
@@ -46,11 +48,9 @@ export function App() {
   const [searching, setSearching] = useState({ library: 0, notes: 0 });
 
   const showBlanks = useCallback(() => setOver('blanks'), []);
-  /** What must not be left: an export or an import under way. */
-  const busy = useRef<string>(undefined);
 
   const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
-  const shownView: View = ((view === 'customise' || view === 'letters') && !session) || (view === 'import' && !offered) ? 'library' : view;
+  const shownView: View = ((view === 'customise' || view === 'letters' || view === 'figures') && !session) || (view === 'import' && !offered) ? 'library' : view;
   const hasDeck = session !== undefined;
   const title = session?.edition.national.meta.title;
 
@@ -61,14 +61,7 @@ export function App() {
     setChosen(to);
   }, []);
 
-  // Anything that took its place would take what it has to say with it.
-  const mustStay = useCallback(() => {
-    if (busy.current !== undefined) say(busy.current);
-    return busy.current !== undefined;
-  }, [say]);
-  const onBusy = useCallback((why: string | undefined) => {
-    busy.current = why;
-  }, []);
+  const { mustStay, onBusy } = useMustStay(say);
 
   const show = useCallback(
     async (opened: OpenedDeck, layer?: BranchLayer) => {
@@ -80,6 +73,8 @@ export function App() {
     },
     [open, go, readEditor],
   );
+
+  const showTaken = useCallback((opened: OpenedDeck) => show(opened, opened.layer), [show]);
 
   // A presentation is asked about first; a deck is shown.
   const take = useCallback(
@@ -120,6 +115,9 @@ export function App() {
 
   const openAny = useCallback((answer: () => Promise<Opened | null>, then?: 'present') => void openFrom(answer, then), [openFrom]);
 
+  const findFigures = useCallback(() => {
+    void session?.flush().then(() => go('figures'), fail);
+  }, [session, go, fail]);
   const leaveTo = useCallback((to: View) => {
     if (!mustStay()) go(to);
   }, [mustStay, go]);
@@ -177,9 +175,10 @@ export function App() {
           <Welcome settings={settings} onSettings={changeSettings} onShow={show} onSkip={() => go('library')} />
         )}
         {shownView === 'library' && <Library today={today} settings={settings} onSettings={changeSettings} searching={searching.library} onOpen={openAny} />}
-        {shownView === 'import' && offered && <ImportPage key={offered.path} offered={offered} onBusy={onBusy} onOpen={openAny} onLeave={() => go('library')} />}
+        {shownView === 'import' && offered && <ImportPage key={offered.path} offered={offered} onBusy={onBusy} onOpen={openAny} onShow={showTaken} onLeave={() => go('library')} />}
+        {shownView === 'figures' && session && <FiguresPage key={session.key} onBusy={onBusy} onShow={showTaken} onBack={() => go('customise')} />}
         {shownView === 'customise' && session && Customise && (
-          <Customise key={session.key} onBlanks={showBlanks} slideId={slideId} find={find} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
+          <Customise key={session.key} onBlanks={showBlanks} onFindFigures={findFigures} slideId={slideId} find={find} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
         )}
         {shownView === 'letters' && session && <LettersPage key={session.key} today={today} settings={settings} onSettings={changeSettings} />}
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}

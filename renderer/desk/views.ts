@@ -1,12 +1,13 @@
 import type { GuideTopicId } from '../../core/guide/topics.ts';
 
 /** The pages of the desk window. */
-export type View = 'welcome' | 'library' | 'import' | 'customise' | 'letters' | 'notes';
+export type View = 'welcome' | 'library' | 'import' | 'figures' | 'customise' | 'letters' | 'notes';
 
 export const VIEW_TITLES: Record<View, string> = {
   welcome: 'Welcome',
   library: 'Library',
   import: 'A PowerPoint',
+  figures: 'Find the figures',
   customise: 'Customise',
   letters: 'Letters',
   notes: 'Notes',
@@ -17,6 +18,7 @@ export const GUIDE_ON: Record<View, GuideTopicId | undefined> = {
   welcome: 'first-meeting',
   library: 'library',
   import: 'powerpoint',
+  figures: 'powerpoint',
   customise: undefined,
   letters: 'letters',
   notes: 'notes',

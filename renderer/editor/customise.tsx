@@ -22,6 +22,8 @@ import './editor.css';
 
 interface CustomiseProps {
   onBlanks: () => void;
+  /** To the numbers in the text of a deck of the user's own. */
+  onFindFigures: () => void;
   slideId: string | undefined;
   /** Find or replace was asked for; a new object each time. */
   find: { replace: boolean } | undefined;
@@ -57,7 +59,7 @@ function FollowSteps({ go }: { go: (place: Place) => void }) {
 }
 
 /** The open deck, to be made the branch's own. What follows the keys are its parts, each for itself. */
-export const Customise = memo(function Customise({ onBlanks, slideId, find, onSlide, settings, onSettings }: CustomiseProps) {
+export const Customise = memo(function Customise({ onBlanks, onFindFigures, slideId, find, onSlide, settings, onSettings }: CustomiseProps) {
   const { clear } = useMessages();
   const [tab, setTab] = useState<TabName>('slides');
   useGuideTopic(tab);
@@ -117,7 +119,7 @@ export const Customise = memo(function Customise({ onBlanks, slideId, find, onSl
           </Tab>
         </TabList>
         <TabPanel id="slides" className="tab-panel slides-tab"><SlidesTab slideId={slideId} onSlide={onSlide} finding={finding} onFound={closeFind} onJump={jump} settings={settings} onSettings={onSettings} onMarked={onMarked} /></TabPanel>
-        <TabPanel id="figures" className="tab-panel"><FiguresTab onJump={jump} /></TabPanel>
+        <TabPanel id="figures" className="tab-panel"><FiguresTab onJump={jump} onFindFigures={onFindFigures} /></TabPanel>
         <TabPanel id="branch" className="tab-panel"><BranchTab onJump={jump} settings={settings} onSettings={onSettings} /></TabPanel>
         <TabPanel id="check" className="tab-panel"><CheckTab onJump={jump} onBlanks={onBlanks} /></TabPanel>
       </Tabs>

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { FigureBook, FigureRow } from '../../core/figures/book.ts';
 import { Choice } from '../controls/choice.tsx';
+import { Icon } from '../controls/icon.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { FigureLine } from './figure-line.tsx';
 import type { Place } from './place.ts';
@@ -27,8 +29,8 @@ const NOTHING: Record<Filter, string> = {
 };
 
 /** Every figure of the deck: the national ones to read, the branch's own to fill in. */
-export function FiguresTab({ onJump }: { onJump: (place: Place) => void }) {
-  const { edition } = useOpenDeck();
+export function FiguresTab({ onJump, onFindFigures }: { onJump: (place: Place) => void; onFindFigures: () => void }) {
+  const { edition, own } = useOpenDeck();
   const { book } = edition;
   const { rows } = book;
   const fitting = (which: Filter) => rows.filter((row) => FITS[which](row, book));
@@ -64,6 +66,7 @@ export function FiguresTab({ onJump }: { onJump: (place: Place) => void }) {
           value={filter}
           onChange={choose}
         />
+        {own && <Button className="button small" onPress={onFindFigures}><Icon name="search" />Find the figures in its text…</Button>}
         <p className="muted">{counted(rows.length, 'figure')}. Yours are kept beside the deck; the national ones never change.</p>
       </div>
       {groups.length === 0 && <p className="empty">{NOTHING[filter]}</p>}

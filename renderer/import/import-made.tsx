@@ -7,7 +7,8 @@ import { LostList } from './lost-list.tsx';
 
 interface ImportMadeProps {
   made: ImportedDeck;
-  onBusy: (why: string | undefined) => void;
+  /** To the numbers in its text. */
+  onFind: () => void;
   onOpen: () => void;
 }
 
@@ -23,7 +24,7 @@ export function takenWords({ slides, notes, pictures, charts, tables }: Imported
 }
 
 /** What was taken from the presentation, what could not be, and the way on. */
-export function ImportMade({ made, onOpen }: ImportMadeProps) {
+export function ImportMade({ made, onFind, onOpen }: ImportMadeProps) {
   const { counts } = made;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -40,7 +41,9 @@ export function ImportMade({ made, onOpen }: ImportMadeProps) {
       </div>
       <LostList lost={made.lost} />
       <div className="row import-foot">
-        <Button className="button primary" onPress={onOpen}>Open the deck</Button>
+        <Button className="button primary" onPress={onFind}>Find the figures</Button>
+        <Button className="button" onPress={onOpen}>Open the deck</Button>
+        <span className="muted">Numbers in its text become figures with a source, one by one.</span>
       </div>
     </div>
   );

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { OfferedPowerPoint, Opened } from '../../bridge/contract.ts';
+import type { OfferedPowerPoint, Opened, OpenedDeck } from '../../bridge/contract.ts';
 import { ask } from '../desk/ask.ts';
 import { PageHeading } from '../desk/page-heading.tsx';
 import { counted } from '../editor/words.ts';
+import { FiguresPart } from './figures/figures-part.tsx';
 import { ImportChoices } from './import-choices.tsx';
 import type { ImportKind } from './import-choices.tsx';
 import { ImportMade } from './import-made.tsx';
@@ -18,6 +19,8 @@ interface ImportPageProps {
   /** Hears why the page must stay. */
   onBusy: (why: string | undefined) => void;
   onOpen: (answer: () => Promise<Opened | null>) => void;
+  /** Shows a deck with the changes that it was given. */
+  onShow: (opened: OpenedDeck) => Promise<void>;
   onLeave: () => void;
 }
 
@@ -28,10 +31,14 @@ function factsOf(slides: number, size: number): string {
   return `${counted(slides, 'slide')} · ${large}`;
 }
 
+/** The focus goes along to what takes the place of a button. */
+const focusOnce = (heading: HTMLElement | null): void => heading?.focus();
+
 /** Brings in a PowerPoint that somebody sent: what to make of it, how far it is, what was taken, and its figures. */
-export function ImportPage({ offered: { path, fileName }, onBusy, onOpen, onLeave }: ImportPageProps) {
+export function ImportPage({ offered: { path, fileName }, onBusy, onOpen, onShow, onLeave }: ImportPageProps) {
   const { state, start, changePlace, cancel, again } = useImport(path, onBusy);
   const [chosen, setChosen] = useState<ImportKind>('fill');
+  const [finding, setFinding] = useState(false);
   const other = () => onOpen(() => ask('deck.choose', { what: 'file' }));
 
   return (
@@ -52,7 +59,13 @@ export function ImportPage({ offered: { path, fileName }, onBusy, onOpen, onLeav
         </>
       )}
       {state.stage === 'running' && <ImportUnderWay progress={state.progress} onCancel={cancel} />}
-      {state.stage === 'made' && <ImportMade made={state.made} onBusy={onBusy} onOpen={() => onOpen(() => ask('deck.open', { key: state.made.key }))} />}
+      {state.stage === 'made' && !finding && <ImportMade made={state.made} onFind={() => setFinding(true)} onOpen={() => onOpen(() => ask('deck.open', { key: state.made.key }))} />}
+      {state.stage === 'made' && finding && (
+        <section className="stack" aria-labelledby="find-title">
+          <h2 id="find-title" ref={focusOnce} tabIndex={-1} className="import-heading">Find the figures</h2>
+          <FiguresPart deckKey={state.made.key} onBusy={onBusy} onShow={onShow} onOpen={() => onOpen(() => ask('deck.open', { key: state.made.key }))} />
+        </section>
+      )}
     </main>
   );
 }

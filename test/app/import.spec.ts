@@ -222,3 +222,63 @@ test('the PowerPoint that was moved away is missed in words, and opening it in i
   await expect(dialog.getByText(/original\.pptx is not in the deck’s folder any more/)).toBeVisible();
   await expect(dialog.getByRole('radio', { name: 'PowerPoint', exact: true })).toBeChecked();
 });
+
+test('numbers become figures one by one, in the deck and in its PowerPoint, and the branch’s own goes on from there', async ({ launch }) => {
+  const userData = makeFolder('user-data');
+  const app = await launch({ env: TODAY, userData, args: [sentPresentation('Numbers.pptx', [
+    { title: 'Fairer inspection', points: [['Our branch has ', '312', ' members.'], '84% would not become inspectors.'] },
+    { title: 'What we ask', points: ['More than 1,750 schools wrote to us by 3 May 2025.'] },
+  ])] });
+  const desk = await windowOf(app, 'desk');
+  await desk.getByRole('button', { name: 'Start' }).click();
+  await desk.getByRole('button', { name: 'Find the figures' }).click();
+  const card = (number: string) => desk.getByRole('region', { name: new RegExp(`: ${number}, on slide`) });
+  await expect(card('312')).toContainText('Our branch has 312 members.');
+  expect(await faults(desk)).toEqual([]);
+  // By the keyboard: a name, whose it is, and Enter.
+  const name = desk.getByRole('textbox', { name: 'Called' });
+  await name.fill('Members of our branch');
+  await desk.getByRole('radio', { name: 'Our branch’s' }).check({ force: true });
+  await name.press('Enter');
+  await expect(card('84%')).toBeFocused();
+  await desk.getByRole('button', { name: 'Leave it as text' }).click();
+  await expect(card('More than 1,750')).toBeFocused();
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(card('84%')).toBeVisible();
+  await desk.getByRole('button', { name: 'Leave it as text' }).click();
+  await desk.getByRole('textbox', { name: 'Called' }).fill('Schools that wrote');
+  await desk.getByRole('textbox', { name: 'Source' }).fill('Headquarters, post book');
+  await desk.getByRole('button', { name: 'Take it' }).click();
+  await expect(desk.getByText('2 taken, none is open')).toBeVisible();
+  // What was taken is not lost by a wrong button.
+  await desk.getByRole('button', { name: 'Library' }).click();
+  await expect(desk.getByText(/are not in the deck yet/)).toBeVisible();
+  await desk.getByRole('button', { name: 'Put 2 numbers in and open the deck' }).click();
+  await expect(desk.getByRole('tab', { name: 'Slides', exact: true })).toBeVisible();
+
+  const folder = join(decksIn(userData), 'Numbers');
+  expect(readFileSync(join(folder, 'deck.md'), 'utf8')).toMatch(/Our branch has \{\{ members-of-our-branch \}\} members\.[^]*84% would/);
+  expect(readFileSync(join(folder, 'figures.yaml'), 'utf8')).toContain('source: Headquarters, post book');
+  expect(textsIn(join(folder, 'original.pptx')).slides.join(' ')).toMatch(/Our branch has \{\{ members-of-our-branch \}\} members\..*\{\{ schools-that-wrote \}\} schools wrote/);
+  expect(readdirSync(folder).toSorted()).toEqual(['deck.md', 'figures.yaml', 'original.pptx']);
+
+  await desk.getByRole('tab', { name: 'Figures', exact: true }).click();
+  const value = desk.getByRole('row', { name: /Members of our branch/ }).getByRole('textbox').first();
+  await expect(value).toHaveValue('312');
+  await value.fill('330');
+  const target = join(makeFolder('exports'), 'filled.pptx');
+  await answerSaveDialog(app, target);
+  await desk.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = desk.getByRole('dialog', { name: 'Export', exact: true });
+  await decideAll(dialog);
+  await dialog.getByRole('button', { name: 'Export the PowerPoint…' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Exported' })).toBeVisible();
+  expect(textsIn(target).slides.join(' ')).toMatch(/Our branch has 330 members\..*More than 1,750 schools wrote/i);
+
+  // And what was left can be found again later.
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: 'Find the figures in its text…' }).click();
+  await expect(card('84%')).toBeVisible();
+  await desk.getByRole('button', { name: 'Open the deck as it is' }).click();
+  await expect(desk.getByRole('tab', { name: 'Slides', exact: true })).toBeVisible();
+});

@@ -49,3 +49,9 @@ export interface FigureCandidate {
   /** Where it stands in the file that the deck was made from: a paragraph, and the place in its text. */
   origin: (Origin & Span) | undefined;
 }
+
+/** A number that somebody takes, with what they said of it where it is a new figure or the branch's own. */
+export interface ChosenFigure extends FigureCandidate {
+  scope?: 'national' | 'local';
+  source?: string;
+}

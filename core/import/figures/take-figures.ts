@@ -3,7 +3,7 @@ import { freeId, slugOf } from '../../deck/slug.ts';
 import { parseDeck } from '../../deck/parse.ts';
 import { isTooLarge } from '../../deck/slide.ts';
 import type { Figure } from '../../figures/model.ts';
-import type { FigureCandidate } from './model.ts';
+import type { ChosenFigure } from './model.ts';
 
 export interface TakenFigures {
   /** Text of `deck.md`, with tokens. */
@@ -12,6 +12,13 @@ export interface TakenFigures {
   figures: string;
   /** Ids of the figures that were put in, in order. */
   taken: string[];
+  /** Each number that was put in, in the order of the text. */
+  named: NamedFigure[];
+}
+
+/** A number that is a figure now, and its id. */
+export interface NamedFigure extends ChosenFigure {
+  id: string;
 }
 
 /**
@@ -21,14 +28,14 @@ export interface TakenFigures {
  * @param figures text of `figures.yaml`, or ''
  * @param chosen of the candidates that `findFigures` found
  */
-export function takeFigures(deck: string, figures: string, chosen: readonly FigureCandidate[], known: ReadonlyMap<string, Figure>): TakenFigures {
+export function takeFigures(deck: string, figures: string, chosen: readonly ChosenFigure[], known: ReadonlyMap<string, Figure>): TakenFigures {
   const file: YamlFile = figures.trim() === '' ? new Document({ figures: {} }) : parseDocument(figures);
   const ids = new Set([...known.keys(), ...idsIn(file)]);
   const byLook = new Map<string, string>();
   const taken: string[] = [];
   const inOrder = chosen.toSorted((a, b) => a.from - b.from);
-  const named = fitting(deck, inOrder).map((candidate) => {
-    const look = JSON.stringify([candidate.known ?? candidate.label.toLowerCase(), candidate.kind, candidate.value, candidate.known === undefined ? candidate.qualifier : '']);
+  const named = fitting(deck, inOrder).map((candidate): NamedFigure => {
+    const look = JSON.stringify([candidate.known ?? candidate.label.toLowerCase(), candidate.kind, candidate.value, candidate.known === undefined ? candidate.qualifier : '', candidate.scope ?? '']);
     let id = byLook.get(look) ?? candidate.known;
     if (id === undefined) {
       id = freeId(slugOf(candidate.label).slice(0, 48).replace(/-+$/, '') || 'figure', ids);
@@ -44,7 +51,7 @@ export function takeFigures(deck: string, figures: string, chosen: readonly Figu
   });
   let out = deck;
   for (const { token, id } of named.toReversed()) out = `${out.slice(0, token.from)}{{ ${id}${token.plain ? ' | plain' : ''} }}${out.slice(token.to)}`;
-  return { deck: out, figures: taken.length === 0 ? figures : file.toString({ lineWidth: 0 }), taken };
+  return { deck: out, figures: taken.length === 0 ? figures : file.toString({ lineWidth: 0 }), taken, named };
 }
 
 type YamlFile = Document | ReturnType<typeof parseDocument>;
@@ -55,7 +62,10 @@ function idsIn(file: YamlFile): string[] {
   return typeof figures === 'object' && figures !== null ? Object.keys(figures) : [];
 }
 
-const entryOf = ({ label, kind, value, qualifier }: FigureCandidate): object => ({ label, kind, value, ...(qualifier === '' ? {} : { qualifier }), scope: 'national', source: '' });
+/** A branch's own figure has no value here: it is among the branch's changes. */
+const entryOf = ({ label, kind, value, qualifier, scope = 'national', source = '' }: ChosenFigure): object => ({
+  label, kind, ...(scope === 'national' && { value }), ...(qualifier === '' ? {} : { qualifier }), scope, ...(scope === 'national' && { source }),
+});
 
 function add(file: YamlFile, id: string, entry: object): void {
   if (!file.hasIn(['figures', id])) file.setIn(['figures', id], file.createNode(entry));
@@ -74,8 +84,8 @@ function addKnown(file: YamlFile, id: string, known: ReadonlyMap<string, Figure>
 }
 
 /** A token is longer than its number: where a slide would grow over the bounds of the format, it stays as it is. */
-function fitting(deck: string, chosen: readonly FigureCandidate[]): FigureCandidate[] {
-  const bySlide = new Map<string, FigureCandidate[]>();
+function fitting(deck: string, chosen: readonly ChosenFigure[]): ChosenFigure[] {
+  const bySlide = new Map<string, ChosenFigure[]>();
   for (const candidate of chosen) bySlide.set(candidate.slide, [...(bySlide.get(candidate.slide) ?? []), candidate]);
   const large = new Set(parseDeck({ name: 'deck.md', text: deck }, []).slides.filter(({ id, source }) => {
     const grown = (bySlide.get(id)?.length ?? 0) * LONGEST_TOKEN;

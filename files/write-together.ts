@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { takePlace } from './take-place.ts';
+import { checkTarget, writeFailure, type FileBytes } from './write-beside.ts';
+
+/** A file and what it is to hold. */
+export interface FileToWrite {
+  path: string;
+  bytes: FileBytes | string;
+  /** Called when its bytes are written, before any file takes its place: they may have been read from one of these. */
+  close?: () => void;
+}
+
+interface Written {
+  path: string;
+  partial: string;
+  /** Where the file that was there is kept until all are written; undefined where there was none. */
+  before: string | undefined;
+  inPlace: boolean;
+}
+
+const besideName = (path: string, ending: string): string => join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.${ending}`);
+
+/**
+ * Writes several files, all of them or none: each beside its target first, and only when all lie there do they take their places.
+ * Where one can't, those that were there before are put back. Throws AppError `cannot-write` or `in-use`.
+ */
+export async function writeTogether(files: readonly FileToWrite[]): Promise<void> {
+  for (const { path } of files) await checkTarget(path);
+  const written: Written[] = [];
+  let at = '';
+  try {
+    for (const { path, bytes, close } of files) {
+      at = path;
+      const partial = besideName(path, 'tmp');
+      written.push({ path, partial, before: undefined, inPlace: false });
+      const handle = await open(partial, 'wx');
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+        close?.();
+      }
+    }
+    for (const file of written) {
+      at = file.path;
+      if (await isThere(file.path)) {
+        const before = besideName(file.path, 'before');
+        await takePlace(file.path, before);
+        file.before = before;
+      }
+      await takePlace(file.partial, file.path);
+      file.inPlace = true;
+    }
+  } catch (error) {
+    for (const file of written.toReversed()) await putBack(file);
+    throw writeFailure(error, at, true);
+  }
+  for (const { before } of written) if (before !== undefined) await rm(before, { force: true }).catch(() => undefined);
+}
+
+const isThere = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+
+async function putBack({ path, partial, before, inPlace }: Written): Promise<void> {
+  await rm(partial, { force: true }).catch(() => undefined);
+  if (before !== undefined) await rename(before, path).catch(() => undefined);
+  else if (inPlace) await rm(path, { force: true }).catch(() => undefined);
+}
