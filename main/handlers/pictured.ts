@@ -11,7 +11,7 @@ export const picturedHandlers = ({ library, pictured }: Services): HandlersOf<'p
   'pictured.choose': async ({ key, look }) => {
     const deck = await library.get(key);
     pictured.choose(key, look);
-    await pictured.refresh(deck);
+    await pictured.refresh(deck, { atOnce: true });
     return pictured.look(deck);
   },
 });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../../core/errors.ts';
 import type { DrawnPages, LookChoice, PicturedState } from '../../core/slides/pictured/model.ts';
 import type { FoundLibreOffice, LibreOffice } from '../../files/libreoffice/find-libreoffice.ts';
 import { toFailure } from '../failure.ts';
 import type { DeckInUse } from '../library-model.ts';
 import type { drawFile, DrawnSoFar, FileToDraw } from './draw-file.ts';
+import type { FilledPowerpoint } from './read-powerpoint.ts';
 import type { SlidePictures } from './store.ts';
 
 /** A deck's pictures, as far as they are drawn: the newest ones, and for the rest those before. */
@@ -22,6 +22,8 @@ interface Known {
   now: DrawnSoFar | undefined;
   before: DrawnSoFar | undefined;
   stop: AbortController | undefined;
+  /** Runs until figures are no longer typed. */
+  timer: NodeJS.Timeout | undefined;
   /** One look at a time. */
   looking: Promise<void>;
 }
@@ -29,7 +31,7 @@ interface Known {
 export interface Keeping {
   pictures: SlidePictures;
   findOffice: () => Promise<FoundLibreOffice>;
-  readFile: (deck: DeckInUse) => Promise<Uint8Array | undefined>;
+  readFile: (deck: DeckInUse) => Promise<FilledPowerpoint | undefined>;
   choiceOf: (key: string) => LookChoice;
   /** Pixels of the widest screen. */
   width: () => number;
@@ -37,12 +39,19 @@ export interface Keeping {
   onChange: (key: string) => void;
 }
 
+export interface RefreshHow {
+  /** The slide that is wanted first, from 1. */
+  first?: number | undefined;
+  /** Does not wait until no more figures are typed. */
+  atOnce?: boolean;
+}
+
 /** Keeps the pictures of decks that were made from a PowerPoint file. */
 export interface Keeper {
   /** What there is now. */
   of(key: string): DeckPictures | undefined;
-  /** Looks whether the pictures are those of the deck as it is, and has them drawn in the background where they are not. Never fails; ends when it is known what there is. */
-  refresh(deck: DeckInUse, first?: number): Promise<void>;
+  /** Looks whether the pictures are those of the deck as it is, and has them drawn in the background where they are not. Never fails; ends when it is known what there is, or at once where that is looked at a little later. */
+  refresh(deck: DeckInUse, how?: RefreshHow): Promise<void>;
   /** What failed is tried again at the next look. */
   again(key: string): void;
   /** Ends what is being drawn. */
@@ -53,8 +62,8 @@ export interface Keeper {
 const PAUSE_MS = 1_500;
 const WIDTHS = [1920, 2560, 3840];
 
-const setId = (file: Uint8Array, { version }: LibreOffice, width: number): string =>
-  createHash('sha256').update(file).update(`\n${version}\n${width}\n1`).digest('hex');
+const setId = ({ print }: FilledPowerpoint, { version }: LibreOffice, width: number): string =>
+  createHash('sha256').update(`${print}\n${version}\n${width}\n1`).digest('hex');
 
 /** Looks after the pictures of all decks of this start. */
 export function openKeeper(keeping: Keeping): Keeper {
@@ -63,7 +72,7 @@ export function openKeeper(keeping: Keeping): Keeper {
   let office: Promise<FoundLibreOffice> | undefined;
 
   const knownOf = (key: string): Known => {
-    const known = decks.get(key) ?? { state: { is: 'looking' }, now: undefined, before: undefined, stop: undefined, looking: Promise.resolve() };
+    const known = decks.get(key) ?? { state: { is: 'looking' }, now: undefined, before: undefined, stop: undefined, timer: undefined, looking: Promise.resolve() };
     decks.set(key, known);
     return known;
   };
@@ -114,10 +123,8 @@ export function openKeeper(keeping: Keeping): Keeper {
     const now: DrawnSoFar = { id: ids[0] ?? '', count: 0, texts: new Map(kept[0]?.texts) };
     known.now = now;
     say(key, { is: 'drawing', version: found.version, done: now.texts.size, count: 0 });
-    const order = { file, office: found, now, pictures, width: wide[0] ?? 1920, first, signal: stop.signal };
-    void setTimeout(known.before === undefined ? 0 : PAUSE_MS, undefined, { signal: stop.signal })
-      .then(() => drawNow(key, known, order))
-      .catch((error: unknown) => fail(key, error));
+    const order = { office: found, now, pictures, width: wide[0] ?? 1920, first, signal: stop.signal };
+    void file.bytes().then((bytes) => drawNow(key, known, { ...order, file: bytes })).catch((error: unknown) => fail(key, error));
   }
 
   async function drawNow(key: string, known: Known, order: Omit<FileToDraw, 'onPage'>): Promise<void> {
@@ -151,12 +158,17 @@ export function openKeeper(keeping: Keeping): Keeper {
         texts: new Map(sets.flatMap(({ texts }) => [...texts])),
       };
     },
-    async refresh(deck, first = 1) {
+    async refresh(deck, { first = 1, atOnce = false } = {}) {
       if (deck.meta.powerpoint === undefined) return;
       const { key } = deck;
       const known = knownOf(key);
-      known.looking = known.looking.then(() => begin(deck, first)).catch((error: unknown) => fail(key, error));
-      await known.looking;
+      const look = (): Promise<void> => {
+        known.looking = known.looking.then(() => begin(deck, first)).catch((error: unknown) => fail(key, error));
+        return known.looking;
+      };
+      clearTimeout(known.timer);
+      if (atOnce || known.now === undefined) return look();
+      known.timer = setTimeout(() => void look(), PAUSE_MS);
     },
     again(key) {
       const known = decks.get(key);
@@ -164,6 +176,7 @@ export function openKeeper(keeping: Keeping): Keeper {
     },
     stop: () => {
       for (const known of decks.values()) {
+        clearTimeout(known.timer);
         known.stop?.abort();
         // Drawn on at the next look, if there is one.
         if (known.state.is === 'drawing') known.now = undefined;

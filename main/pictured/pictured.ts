@@ -9,8 +9,8 @@ import { push } from '../push.ts';
 import type { Recents } from '../stores/recents.ts';
 import { litPixels } from '../windows/bounds.ts';
 import { drawFile } from './draw-file.ts';
-import { openKeeper, type DeckPictures } from './keeper.ts';
-import { readPowerpoint } from './read-powerpoint.ts';
+import { openKeeper, type DeckPictures, type RefreshHow } from './keeper.ts';
+import { openPowerpoints } from './read-powerpoint.ts';
 import { openSlidePictures, type SlidePictures } from './store.ts';
 
 /** Slides as they look in the PowerPoint file that a deck was made from. */
@@ -21,7 +21,7 @@ export interface Pictured {
   look(deck: DeckInUse): PicturedLook;
   choose(key: string, look: LookChoice): void;
   /** See `Keeper.refresh`. */
-  refresh(deck: DeckInUse, first?: number): Promise<void>;
+  refresh(deck: DeckInUse, how?: RefreshHow): Promise<void>;
   /** Tells of every change of a deck's pictures, until the returned function is called. */
   follow(key: string, listener: () => void): () => void;
   stop(): void;
@@ -47,7 +47,7 @@ export function openPictured(folder: string, recents: Recents): Pictured {
     }, TELL_EVERY_MS);
   };
   const keeper = openKeeper({
-    pictures, choiceOf, findOffice: () => findLibreOffice(), readFile: readPowerpoint, draw: drawFile, onChange: tell,
+    pictures, choiceOf, findOffice: () => findLibreOffice(), readFile: openPowerpoints(), draw: drawFile, onChange: tell,
     width: () => Math.max(...screen.getAllDisplays().map(({ size, scaleFactor }) => litPixels(size, scaleFactor).width)),
   });
 
@@ -70,7 +70,7 @@ export function openPictured(folder: string, recents: Recents): Pictured {
       recents.change(key, { look });
       keeper.again(key);
     },
-    refresh: (deck, first) => keeper.refresh(deck, first),
+    refresh: (deck, how) => keeper.refresh(deck, how),
     follow(key, listener) {
       const entry = { key, listener };
       listeners.add(entry);

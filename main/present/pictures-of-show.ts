@@ -15,7 +15,7 @@ const MOST_WAIT_MS = 1_000;
 export async function picturesNow(pictured: Pictured, deck: DeckInUse, startAt: string | undefined): Promise<DeckPictures | undefined> {
   if (deck.meta.powerpoint === undefined) return undefined;
   const first = nationalDeck(deck.sources).slides.find(({ id }) => id === startAt)?.fromSlide;
-  await Promise.race([pictured.refresh(deck, first), setTimeout(MOST_WAIT_MS)]);
+  await Promise.race([pictured.refresh(deck, { first, atOnce: true }), setTimeout(MOST_WAIT_MS)]);
   return pictured.of(deck.key);
 }
 

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { findLibreOffice } from '../../files/libreoffice/find-libreoffice.ts';
 import { closeApp } from './support/close-app.ts';
-import { copies, deckFromPowerpoint, standInOffice } from './support/from-powerpoint.ts';
+import { copies, deckFromPowerpoint, standInOffice, withBlank } from './support/from-powerpoint.ts';
 import { makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
 import { present, windowOf } from './support/windows.ts';
@@ -114,4 +114,20 @@ test('LibreOffice itself draws what is presented', async ({ launch }) => {
     return Promise.all(paths.map(async (path) => (await fetch(path)).status));
   });
   expect(asked).toEqual([200, 200, 404, 404, 404, 404]);
+});
+
+test('a figure that is put in is drawn, and until then nobody sees its blank', async ({ launch }) => {
+  const found = await findLibreOffice();
+  test.skip('missing' in found, 'LibreOffice is not installed here, so its own drawing was not looked at');
+  const { folder } = await made;
+  const own = withBlank(folder);
+  const app = await launch({ args: [own], env: TODAY });
+  const desk = await openDesk(app);
+  const shown = desk.locator('.slide-shown');
+  await expect(shown.getByText('This slide is in Branchdeck’s own look. A figure in its picture is blank.')).toBeVisible({ timeout: 60_000 });
+  await desk.getByRole('tab', { name: 'Branch' }).click();
+  await desk.getByRole('textbox', { name: 'Branch name' }).fill('Northmoor');
+  await desk.getByRole('tab', { name: 'Slides' }).click();
+  await expect(shown.getByRole('img', { name: /Northmoor asks/ })).toBeVisible({ timeout: 60_000 });
+  await expect.poll(() => shownPicture(desk, '.slide-shown')).toBe(true);
 });

@@ -1,6 +1,7 @@
-import { chmodSync, copyFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { changeParts } from '../../files/libreoffice/small-pptx.ts';
 import { startCli } from './cli.ts';
 import { deckFolder } from './own-deck.ts';
 import { giveToApp, makeFolder } from './test-run.ts';
@@ -50,3 +51,13 @@ ${draw}
 }
 
 export const copies = (pdf: string, afterSeconds = 0): string => `sleep ${afterSeconds}; cp '${pdf}' "$OUT/slides.pdf"`;
+
+/** A copy of such a deck in which the first slide says the branch's name, here and in the PowerPoint file. */
+export function withBlank(folder: string): string {
+  const own = makeFolder('deck');
+  const blank = (text: string): string => text.replace('Nobody asked them', '{{ branch.name }} asks them');
+  writeFileSync(join(own, 'deck.md'), blank(readFileSync(join(folder, 'deck.md'), 'utf8')));
+  writeFileSync(join(own, 'original.pptx'), changeParts(new Uint8Array(readFileSync(join(folder, 'original.pptx'))), (_name, text) => blank(text)));
+  giveToApp(own);
+  return own;
+}

@@ -32,7 +32,7 @@ function setUp({ found = OFFICE, folder = tempFolder() }: Setting = {}) {
   const keeper: Keeper = openKeeper({
     pictures, onChange,
     findOffice: () => Promise.resolve(at.found),
-    readFile: () => Promise.resolve(new TextEncoder().encode(at.file)),
+    readFile: () => Promise.resolve({ print: at.file, bytes: () => Promise.resolve(new TextEncoder().encode(at.file)) }),
     choiceOf: () => at.choice,
     width: () => at.width,
     draw: (order) => new Promise((resolve, reject) => {
@@ -65,7 +65,7 @@ describe('the pictures of a deck', () => {
   it('are drawn in the background, and are there while they come', async () => {
     const { keeper, drawing, said, texts } = setUp();
     expect(keeper.of('k')).toBeUndefined();
-    await keeper.refresh(deck, 2);
+    await keeper.refresh(deck, { first: 2 });
     expect(said()).toMatch(/^LibreOffice 7.4 is drawing the slides/);
     const first = await drawing(0);
     expect(first.order).toMatchObject({ first: 2, width: 1920 });
@@ -85,7 +85,7 @@ describe('the pictures of a deck', () => {
     await first.page(2);
     first.finish();
     await vi.waitFor(() => expect(said()).toMatch(/^Shown/));
-    await keeper.refresh(deck);
+    await keeper.refresh(deck, { atOnce: true });
     expect(drawings).toHaveLength(1);
     const again = setUp({ folder });
     await again.keeper.refresh(deck);
@@ -107,7 +107,8 @@ describe('the pictures of a deck', () => {
     await vi.waitFor(() => expect(said()).toMatch(/^Shown/));
     at.file = 'two';
     await keeper.refresh(deck);
-    expect(said()).toMatch(/is drawing/);
+    expect(said()).toMatch(/^Shown/);
+    await vi.waitFor(() => expect(said()).toMatch(/is drawing/), { timeout: 5_000 });
     expect(texts()).toEqual(['one 1', 'one 2']);
     const second = await drawing(1);
     await second.page(1);
@@ -124,7 +125,7 @@ describe('the pictures of a deck', () => {
     await keeper.refresh(deck);
     const first = await drawing(0);
     at.file = 'two';
-    await keeper.refresh(deck);
+    await keeper.refresh(deck, { atOnce: true });
     expect(first.order.signal.aborted).toBe(true);
     const second = await drawing(1);
     await second.page(1);
@@ -136,7 +137,7 @@ describe('the pictures of a deck', () => {
     await keeper.refresh(deck);
     (await drawing(0)).fail(new AppError('internal', 'LibreOffice 7.4 could not draw it.', 'Do this.'));
     await vi.waitFor(() => expect(said()).toBe('LibreOffice 7.4 could not draw it. Do this.'));
-    await keeper.refresh(deck);
+    await keeper.refresh(deck, { atOnce: true });
     expect(drawings).toHaveLength(1);
     keeper.again('k');
     await keeper.refresh(deck);
@@ -163,7 +164,7 @@ describe('the pictures of a deck', () => {
     const first = await drawing(0);
     await first.page(1);
     at.choice = 'branchdeck';
-    await keeper.refresh(deck);
+    await keeper.refresh(deck, { atOnce: true });
     expect(first.order.signal.aborted).toBe(true);
     expect(said()).toBe('Shown in Branchdeck’s own look, as you chose.');
     expect(texts()).toEqual([]);
@@ -183,7 +184,7 @@ describe('the pictures of a deck', () => {
     first.finish();
     await vi.waitFor(() => expect(said()).toMatch(/^Shown/));
     at.width = 1366;
-    await keeper.refresh(deck);
+    await keeper.refresh(deck, { atOnce: true });
     expect(drawings).toHaveLength(1);
   });
 
