@@ -503,8 +503,8 @@ export interface Calls {
 /** Every message from main to a window. */
 export interface Pushes {
   'present.changed': { to: 'presenter' | 'room'; carries: PresentState };
-  /** Slides that look different from now on, in the show that goes on. */
-  'present.slides': { to: 'presenter' | 'room'; carries: { slides: RoomSlide[] } };
+  /** Slides that look different from now on, in the show that goes on, and why others still don't. */
+  'present.slides': { to: 'presenter' | 'room'; carries: { slides: RoomSlide[]; own: { id: string; ownLook: WhyOwn | undefined }[] } };
   /** A note was written in one window; the other may show it. `slideId` undefined: the general notes. */
   'notes.written': { to: 'desk' | 'presenter'; carries: { meetingId: string; slideId: string | undefined; text: string } };
   /** Presenting has ended; the desk may refresh. */

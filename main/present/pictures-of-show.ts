@@ -6,7 +6,7 @@ import type { Pictured } from '../pictured/pictured.ts';
 import { push } from '../push.ts';
 import { isRunning } from './presenting.ts';
 import type { PresentSession } from './session.ts';
-import { newlyPictured, type Shows } from './shows.ts';
+import { newlyPictured, otherReasons, type Shows } from './shows.ts';
 
 /** Long enough to find what is kept; whoever wants to begin waits no longer. */
 const MOST_WAIT_MS = 1_000;
@@ -23,8 +23,11 @@ export async function picturesNow(pictured: Pictured, deck: DeckInUse, startAt: 
 export function followPictures(pictured: Pictured, deck: DeckInUse, session: PresentSession, showsNow: () => Shows): void {
   const stop = pictured.follow(deck.key, () => {
     if (!isRunning(session)) return stop();
-    const slides = newlyPictured(session.presenter().slides, showsNow().presenter.slides);
-    session.look(pictured.look(deck).said, slides);
-    if (slides.length > 0) push('present.slides', { slides: slides.map(({ id, html }) => ({ id, html })) });
+    const [running, now] = [session.presenter().slides, showsNow().presenter.slides];
+    const slides = newlyPictured(running, now);
+    const own = otherReasons(running, now);
+    session.look(pictured.look(deck).said, [...slides, ...own]);
+    if (slides.length + own.length === 0) return;
+    push('present.slides', { slides: slides.map(({ id, html }) => ({ id, html })), own: own.map(({ id, ownLook }) => ({ id, ownLook })) });
   });
 }

@@ -67,3 +67,12 @@ export function newlyPictured(running: readonly PresenterSlide[], now: readonly 
   const before = new Map(running.map(({ id, html }) => [id, html]));
   return now.filter(({ id, html, deckSlide }) => isPictured(html) && before.has(id) && before.get(id) !== html && !parted.has(deckSlide.id));
 }
+
+/** The slides of a running show that still have our own look, but for another reason than before. */
+export function otherReasons(running: readonly PresenterSlide[], now: readonly PresenterSlide[]): PresenterSlide[] {
+  const why = new Map(now.map(({ id, ownLook }) => [id, ownLook]));
+  return running.flatMap((slide) => {
+    const ownLook = why.get(slide.id);
+    return ownLook === undefined || slide.ownLook === undefined || ownLook === slide.ownLook ? [] : [{ ...slide, ownLook }];
+  });
+}

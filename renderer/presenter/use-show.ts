@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MeetingNotes } from '../../core/notes/model.ts';
-import type { PresenterShow, PresentState } from '../../bridge/contract.ts';
+import type { PresenterShow, PresenterSlide, PresentState } from '../../bridge/contract.ts';
 import { askFrom, failureText, listenFrom } from '../shared/ask.ts';
 
 export const ask = askFrom<'presenter'>();
@@ -13,12 +13,9 @@ interface Loaded {
 }
 
 /** The show with the slides that have their pictures by now, which may have come before the show did. */
-const withPictures = (show: PresenterShow, pictured: ReadonlyMap<string, string>): PresenterShow => ({
+const withPictures = (show: PresenterShow, pictured: ReadonlyMap<string, Partial<PresenterSlide>>): PresenterShow => ({
   ...show,
-  slides: show.slides.map((slide) => {
-    const html = pictured.get(slide.id);
-    return html === undefined ? slide : { ...slide, html, ownLook: undefined };
-  }),
+  slides: show.slides.map((slide) => ({ ...slide, ...pictured.get(slide.id) })),
 });
 
 /** The show and where it stands, kept in step with main; and what went wrong, if the show can't be had. */
@@ -30,11 +27,12 @@ export function useShow(): { loaded: Loaded | undefined; fault: string } {
 
   useEffect(() => {
     // A push that comes while the first state is on its way is newer than that state.
-    const pictured = new Map<string, string>();
+    const pictured = new Map<string, Partial<PresenterSlide>>();
     const stops = [
       listen('present.changed', setState),
-      listen('present.slides', ({ slides }) => {
-        for (const { id, html } of slides) pictured.set(id, html);
+      listen('present.slides', ({ slides, own }) => {
+        for (const { id, html } of slides) pictured.set(id, { html, ownLook: undefined });
+        for (const { id, ownLook } of own) pictured.set(id, { ownLook });
         setShow((before) => before && withPictures(before, pictured));
       }),
     ];

@@ -63,6 +63,9 @@ test('presenting begins before anything is drawn, and slides change when they ar
   await expect(presenter.getByText(DRAWN)).toBeVisible({ timeout: 30_000 });
   await expect.poll(() => shownPicture(room, 'section.present'), { timeout: 10_000 }).toBe(true);
   await expect.poll(() => shownPicture(presenter, '.current')).toBe(true);
+  for (const key of ['3', 'Enter']) await presenter.keyboard.press(key);
+  await expect(presenter.getByText('This slide is in Branchdeck’s own look. Its picture doesn’t say the same.')).toBeVisible();
+  await presenter.keyboard.press('Home');
   await room.reload();
   await expect.poll(() => shownPicture(room, 'section.present')).toBe(true);
 });

@@ -5,7 +5,7 @@ import { nationalDeck } from '../../../core/branch/edition.ts';
 import type { DeckSources } from '../../../core/deck/model.ts';
 import type { DeckInUse } from '../../../main/library-model.ts';
 import type { DeckPictures } from '../../../main/pictured/keeper.ts';
-import { makeShows, newlyPictured } from '../../../main/present/shows.ts';
+import { makeShows, newlyPictured, otherReasons } from '../../../main/present/shows.ts';
 
 vi.mock('electron', () => ({ app: { getPath: () => '' } }));
 
@@ -95,6 +95,9 @@ describe('a show as in PowerPoint', () => {
     const after = makeShows(deck, 'members', '2025-11-23', pictures(ALL)).presenter.slides;
     expect(newlyPictured(before, after).map(({ id }) => id)).toEqual(['first', 'members']);
     expect(newlyPictured(after, after)).toEqual([]);
+    const other = makeShows(deck, 'members', '2025-11-23', pictures(new Map([...ALL, [1, 'First 19% of them.']]))).presenter.slides;
+    expect(shown(otherReasons(before, other))).toEqual(['first differs']);
+    expect(otherReasons(before, before)).toEqual([]);
   });
 
   it('is an ordinary one without pictures', () => {
