@@ -300,6 +300,16 @@ export interface DrawnPage {
   text: string;
 }
 
+/** A template that a deck's PowerPoint files wear. */
+export interface KeptTemplate {
+  /** By which alone main is asked for it. */
+  token: string;
+  /** The file's name when it was chosen. */
+  name: string;
+  /** "11 layouts, slides of 16:9" */
+  about: string;
+}
+
 export interface ExportResult {
   path: string;
   fileName: string;
@@ -307,6 +317,8 @@ export interface ExportResult {
   contents: string;
   /** The name that was asked for, where another program has that file open and this one was kept beside it. */
   insteadOf: string | undefined;
+  /** What is to be said of the template that it wears. */
+  remarks: string[];
   /** What came of opening the written file again. */
   proof: Proof;
 }
@@ -321,6 +333,8 @@ export interface PackResult {
   /** Of the folder. */
   path: string;
   files: { path: string; fileName: string; contents: string }[];
+  /** What is to be said of the template that its slides wear. */
+  remarks: string[];
   proofs: Proof[];
 }
 
@@ -417,15 +431,22 @@ export interface Calls {
   };
 
   'export.review': { from: 'desk'; takes: ReviewOrder & { key: string }; returns: ExportReview };
-  /** Asks where to, writes, reports progress; null when cancelled in the dialog or on the way. */
-  'export.run': { from: 'desk'; takes: ReviewOrder & { key: string }; returns: ExportResult | ExportRemoved | null };
+  /** Asks where to, writes, reports progress; null when cancelled in the dialog or on the way. `template` is a token of the deck's. */
+  'export.run': { from: 'desk'; takes: ReviewOrder & { key: string; template?: string | undefined }; returns: ExportResult | ExportRemoved | null };
   /** Asks where to and makes the JCNC pack; null when cancelled. */
-  'export.pack': { from: 'desk'; takes: { key: string; answers: Answers }; returns: PackResult | ExportRemoved | null };
+  'export.pack': { from: 'desk'; takes: { key: string; answers: Answers; template?: string | undefined }; returns: PackResult | ExportRemoved | null };
   /** What the deck's PowerPoint would be, filled in. */
   'export.reviewFilled': { from: 'desk'; takes: FillOrder; returns: ExportReview };
   /** Asks where to and writes it; null when cancelled. */
   'export.fill': { from: 'desk'; takes: FillOrder; returns: ExportResult | ExportRemoved | null };
   'export.cancel': { from: 'desk'; takes: void; returns: void };
+  /** The template that a deck's PowerPoint files wear; null for none. */
+  'template.kept': { from: 'desk'; takes: { key: string }; returns: KeptTemplate | null };
+  /** Asks for a template and keeps it for the deck; null when the user thinks better of it. Fails where it can't be worn. */
+  'template.choose': { from: 'desk'; takes: { key: string }; returns: KeptTemplate | null };
+  /** The same with one that was dropped. */
+  'template.drop': { from: 'desk'; takes: { key: string; name: string; bytes: Uint8Array }; returns: KeptTemplate };
+  'template.forget': { from: 'desk'; takes: { key: string }; returns: void };
   'export.showInFolder': { from: 'desk'; takes: { path: string }; returns: void };
   /** Writes the report on an exported file beside it. */
   'export.saveReport': { from: 'desk'; takes: { path: string }; returns: { fileName: string } };
@@ -588,6 +609,10 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'export.reviewFilled': ['desk'],
   'export.fill': ['desk'],
   'export.cancel': ['desk'],
+  'template.kept': ['desk'],
+  'template.choose': ['desk'],
+  'template.drop': ['desk'],
+  'template.forget': ['desk'],
   'export.showInFolder': ['desk'],
   'export.saveReport': ['desk'],
   'export.openFile': ['desk'],

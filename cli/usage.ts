@@ -8,8 +8,9 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
                     [--audience members|employer|public]
                     [--branch branch.yaml] [--figures figures.csv] [--today DATE]
                     [--leave-out-incomplete] [--handouts] [--report FILE.json]
-                    [--answer ID=keep|leave-out …] [--yes]
-      Writes the version for one audience: as PowerPoint; as PDF (--handouts: three slides
+                    [--answer ID=keep|leave-out …] [--yes] [--template FILE.potx|FILE.pptx]
+      Writes the version for one audience: as PowerPoint (--template: on that file's
+      masters and layouts, with its theme, fonts and logos); as PDF (--handouts: three slides
       a page with lines to write on); as pictures, where --out is a folder, or a name such
       as slides.png for slides-01.png and so on; as one web page that presents by itself in
       any browser; or as Markdown (charts as tables, pictures by their descriptions). PDF

@@ -20,6 +20,8 @@ const MOST_PAGES = 5_000;
 const MOST_DRAWN_BYTES = 100_000_000;
 const MOST_SLIDES = 2_000;
 const MOST_TAKEN = 10_000;
+/** Larger ones are told so by whoever reads them; these would fill the memory on the way. */
+const MOST_TEMPLATE = 500_000_000;
 
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const meetingId = z.string().regex(/^[a-z0-9-]{1,80}$/);
@@ -45,6 +47,8 @@ const answers = z.record(line, z.enum(ANSWERS)).refine((given) => Object.keys(gi
 const exporting = z.strictObject({ key, audience, leaveOutIncomplete: z.boolean(), format: z.enum(EXPORT_FORMATS), answers: answers.optional() });
 
 const filling = z.strictObject({ key, audience, answers });
+const template = z.string().regex(/^[0-9a-f]{64}$/).optional();
+const templateBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MOST_TEMPLATE);
 
 const takenFigure = z.strictObject({
   id: line,
@@ -108,11 +112,15 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'picture.look': z.strictObject({ name: line, bytes: pictureBytes }),
   'picture.add': z.strictObject({ key, purpose: picturePurpose, name: line, bytes: pictureBytes }),
   'export.review': exporting,
-  'export.run': exporting,
-  'export.pack': z.strictObject({ key, answers }),
+  'export.run': exporting.extend({ template }),
+  'export.pack': z.strictObject({ key, answers, template }),
   'export.reviewFilled': filling,
   'export.fill': filling,
   'export.cancel': z.void(),
+  'template.kept': ofDeck,
+  'template.choose': ofDeck,
+  'template.drop': z.strictObject({ key, name: line, bytes: templateBytes }),
+  'template.forget': ofDeck,
   'export.showInFolder': z.strictObject({ path }),
   'export.saveReport': z.strictObject({ path }),
   'export.openFile': z.strictObject({ path }),

@@ -14,6 +14,7 @@ import { openNotes, type Notes } from './stores/notes.ts';
 import { openRecents, type Recents } from './stores/recents.ts';
 import { clearOrphans } from './stores/recover.ts';
 import { openSettings } from './stores/settings.ts';
+import { openTemplates, type Templates } from './stores/templates.ts';
 import { openWindowState, type WindowState } from './stores/window-state.ts';
 
 /** What the handlers work with. */
@@ -25,6 +26,7 @@ export interface Services {
   deckWatch: DeckWatch;
   notes: Notes;
   pictured: Pictured;
+  templates: Templates;
 }
 
 /** Opens the app's data, mending what needs it. */
@@ -46,5 +48,6 @@ export function openServices(): Services {
     }),
     notes: openNotes(folder),
     pictured: openPictured(folder, recents),
+    templates: openTemplates(folder),
   };
 }

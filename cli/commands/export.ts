@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { reviewExport } from '../../core/audience/review.ts';
 import { AppError } from '../../core/errors.ts';
 import { FILE_KINDS, type ExportFormat } from '../../core/export/formats.ts';
@@ -20,6 +21,13 @@ function handoutsOf(format: ExportFormat, handouts: boolean): ExportFormat {
   return 'handouts';
 }
 
+function templateOf(path: string | undefined, format: ExportFormat): { path: string; name: string } | undefined {
+  if (path === undefined) return undefined;
+  if (format !== 'pptx') throw usage('--template goes with --to pptx alone.');
+  if (path === '') throw usage('--template names no file.');
+  return { path, name: basename(path) };
+}
+
 /** `branchdeck export`: writes one version as one file. */
 export async function exportDeck(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
@@ -30,11 +38,13 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
     'leave-out-incomplete': { type: 'boolean' },
     report: { type: 'string' },
     handouts: { type: 'boolean' },
+    template: { type: 'string' },
     ...ANSWER_OPTIONS,
   });
   const deck = oneDeck(positionals);
   const format = handoutsOf(namedFormat(required(values.to, 'to')), values.handouts === true);
   const target = outFile(values.out, FILE_KINDS[format].ending, FILE_KINDS[format].name);
+  const template = templateOf(values.template, format);
   if (values.audience !== undefined) namedAudience(values.audience);
   const inputs = deckInputs(deck, values);
 
@@ -52,8 +62,8 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   if (blockers.length === 0) warnQuestions(review.questions);
   try {
     let spoilt: HandOverReport | undefined;
-    const { contents, report } = await untilInterrupted((signal) => exportVersion({
-      folders, edition, audience, leaveOutIncomplete, answers, format, target, painter: electronPainter, signal,
+    const { contents, report, remarks } = await untilInterrupted((signal) => exportVersion({
+      folders, edition, audience, leaveOutIncomplete, answers, format, target, template, painter: electronPainter, signal,
       onProgress: FILE_KINDS[format].drawn ? tellProgress() : undefined,
       onReport: (found) => void (spoilt = found),
     })).catch(async (error: unknown) => {
@@ -61,6 +71,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
       throw error;
     });
     if (values.report !== undefined) await writeReport(values.report, [report]);
+    for (const remark of remarks) warn(remark);
     if (leaveOutIncomplete && incomplete.length > 0) {
       warn(`Left out, since a figure is missing: ${incomplete.map(({ id }) => id).join(', ')}.`);
     }

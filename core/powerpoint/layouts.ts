@@ -9,20 +9,44 @@ import { SLIDE, type Box } from './units.ts';
 type ThemeColour = 'tx1' | 'tx2' | 'bg1' | 'bg2' | 'accent1';
 
 export interface TextPlaceholder {
-  type: 'title' | 'ctrTitle' | 'subTitle' | 'body';
-  /** Undefined for titles, of which a slide has one. */
+  /** `obj` is a place of a template that takes whatever is put there. */
+  type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj';
+  /** Undefined for titles, of which a slide has one, and where a template gives none. */
   idx: number | undefined;
   box: Box;
   style: TextStyle;
   anchor: 't' | 'ctr' | 'b';
   /** What it is called, where its type doesn't say it. */
   name?: string;
+  /** In a template that gives several places one number: the first of them alone can be asked for, and says its box itself. */
+  shared?: 'first' | 'further';
 }
 
 export interface ObjectPlaceholder {
-  type: 'chart' | 'tbl' | 'pic';
-  idx: number;
+  type: 'chart' | 'tbl' | 'pic' | 'obj';
+  idx: number | undefined;
   box: Box;
+}
+
+/** What a layout of a template has besides its places for content. */
+export interface TemplatePlaces {
+  /** Its part in the file that is written. */
+  part: string;
+  /** Where the content of a slide may stand, under a title and without one. */
+  content: Box;
+  untitled: Box;
+  /** The line of sources, over the template's own footer. */
+  source: Box;
+  sourceStyle: TextStyle;
+  /** `idx` of the places for a footer and a slide number; undefined where there is none. */
+  footer: { idx: number | undefined; words: (text: string) => string } | undefined;
+  number: { idx: number | undefined } | undefined;
+  /** False where the layout has no title of its own: it is then placed on the slide. */
+  titled: boolean;
+  /** The colour behind it, as `#rrggbb`. */
+  ground: string;
+  /** The theme's colours given out another way than the master does, which slides have to repeat. */
+  colourMap: Readonly<Record<string, string>> | undefined;
 }
 
 export interface LayoutSpec {
@@ -39,6 +63,8 @@ export interface LayoutSpec {
   objects: readonly ObjectPlaceholder[];
   /** Coloured rectangles of the layout itself. */
   bands: readonly { box: Box; colour: ThemeColour }[];
+  /** Of a layout of a template. */
+  template?: TemplatePlaces;
 }
 
 /** `idx` of the line of sources. */

@@ -1,31 +1,24 @@
 import { mayHaveNotes } from '../audience/model.ts';
 import type { Chart } from '../deck/content.ts';
-import { LAYOUTS } from '../deck/model.ts';
 import { AppError } from '../errors.ts';
 import type { Presentation } from '../slides/model.ts';
 import { makeLook } from '../slides/themes/look.ts';
-import { arrangeSlide, scalesOfParts } from './arrange/arrange.ts';
 import type { PictureSizes } from './arrange/segments.ts';
-import { LayoutMaker } from './arrange/place.ts';
 import type { PlacedSlide } from './arrange/shape.ts';
 import { sortCharts } from './chart-kinds.ts';
-import { layoutSpec, type LayoutSpec } from './layouts.ts';
 import { putChart, takeChartKinds } from './mend/chart-parts.ts';
-import { mendContentTypes } from './mend/content-types.ts';
 import { languageOf, notesPart, slidePart, type Mending } from './mend/file.ts';
-import { layoutParts, mendMaster, putLayouts } from './mend/layouts.ts';
-import { mendLogo } from './mend/logo.ts';
 import { isShowable, MediaStore } from './mend/media.ts';
-import { mendNotesMaster, notesOf, putNotes } from './mend/notes.ts';
-import { mendPresentation } from './mend/presentation.ts';
-import { mendAppProperties, mendCoreProperties } from './mend/properties.ts';
+import { notesOf, putNotes } from './mend/notes.ts';
+import { mendCoreProperties } from './mend/properties.ts';
 import { putSlide } from './mend/slide.ts';
-import { mendTableStyles, mendTheme } from './mend/theme.ts';
 import type { PictureAsset } from './picture-asset.ts';
 import { writeSkeleton } from './skeleton.ts';
 import { cleanLine } from './text/clean.ts';
 import { runsText } from './text/runs.ts';
-import { powerPointTheme } from './theme.ts';
+import { powerPointTheme, type PowerPointTheme } from './theme.ts';
+import { ownSuit } from './suit.ts';
+import { templateSuit, type WornTemplate } from './template/template-suit.ts';
 import { OfficePackage } from './xml/package.ts';
 import { relationshipsPart } from './xml/relationships.ts';
 import { joinPieces } from '../zip/write.ts';
@@ -36,6 +29,8 @@ export interface WritePowerPointInput {
   presentation: Presentation;
   /** By the `src` of the image blocks. A picture that is missing here is given by its alt text. */
   pictures: ReadonlyMap<string, PictureAsset>;
+  /** A template to write it onto; without one it has our own layouts. */
+  template?: WornTemplate | undefined;
   /** Called after each slide. */
   onProgress?: (done: number, total: number) => void;
   signal?: { readonly aborted: boolean };
@@ -55,29 +50,14 @@ const pictureSizes = (pictures: ReadonlyMap<string, PictureAsset>): PictureSizes
 const footerOf = ({ title, branchName }: Presentation): string =>
   [cleanLine(title), cleanLine(branchName)].filter((part) => part !== '').join('  ·  ');
 
+/** A template brings colours and fonts of its own; a scale keeps ours, which mean something. */
+function themeOf({ presentation, template }: WritePowerPointInput): PowerPointTheme {
+  const own = powerPointTheme(makeLook(presentation.look));
+  return template === undefined ? own : { ...own, name: template.template.themeName || own.name, dark: template.template.dark };
+}
+
 const titlesOf = (slides: readonly PlacedSlide[]): string[] =>
   slides.map(({ title }) => runsText(title.paragraphs.flatMap((paragraph) => paragraph.runs)));
-
-interface WholeDeck {
-  titles: readonly string[];
-  layouts: readonly LayoutSpec[];
-  notes: number;
-  pictures: ReadonlyMap<string, PictureAsset>;
-  media: MediaStore;
-}
-
-function mendDeck(mending: Mending, { titles, layouts, notes, pictures, media }: WholeDeck): void {
-  mendPresentation(mending, notes > 0);
-  mendTheme(mending);
-  mendTableStyles(mending);
-  mendMaster(mending);
-  putLayouts(mending, layouts, footerOf(mending.presentation));
-  mendLogo(mending, pictures, media);
-  mendNotesMaster(mending, notes > 0);
-  mendCoreProperties(mending);
-  mendAppProperties(mending, titles, notes);
-  mendContentTypes(mending.file);
-}
 
 /** Writes a presentation as an editable PowerPoint file, as `powerPointPieces` does, and returns its bytes. */
 export const writePowerPoint = async (input: WritePowerPointInput): Promise<Uint8Array> => joinPieces(await powerPointPieces(input));
@@ -89,7 +69,7 @@ export const writePowerPoint = async (input: WritePowerPointInput): Promise<Uint
  */
 export async function powerPointPieces(input: WritePowerPointInput): Promise<Iterable<Uint8Array>> {
   const { presentation, pictures } = input;
-  const theme = powerPointTheme(makeLook(presentation.look));
+  const theme = themeOf(input);
   refuseNotes(presentation);
   const total = presentation.slides.length;
   const rest = async (): Promise<void> => {
@@ -98,21 +78,21 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
   };
   await rest();
   const sizes = pictureSizes(pictures);
-  const maker = new LayoutMaker();
+  const footer = footerOf(presentation);
+  const suit = input.template === undefined ? ownSuit(presentation, sizes) : templateSuit(presentation, sizes, input.template, footer);
   const placed: PlacedSlide[] = [];
-  const scales = scalesOfParts(presentation.slides, sizes);
   for (const [index, slide] of presentation.slides.entries()) {
-    placed.push(maker.place(arrangeSlide(slide, index + 1, sizes, slide.part && scales.get(slide.part.of)), layoutSpec(slide.layout, slide.look)));
+    placed.push(suit.place(slide, index + 1));
     await rest();
   }
   const { kinds, kindOf } = sortCharts(placed.flatMap(chartsOf));
-  const layouts = [...LAYOUTS.map((layout) => layoutSpec(layout, presentation.look)), ...maker.made()];
-  const file = new OfficePackage(await writeSkeleton(theme, layouts, kinds.map(({ feed }) => feed)));
-  const mending: Mending = { file, presentation, theme, lang: languageOf(presentation), layouts: layoutParts(file) };
-  const drawn = takeChartKinds(mending, kinds);
+  const file = new OfficePackage(await writeSkeleton(theme, suit.layouts(), kinds.map(({ feed }) => feed)));
+  const lang = languageOf(presentation);
+  const { clothes } = suit;
+  const drawn = takeChartKinds({ file, lang, theme, ...(clothes === undefined ? {} : { clothes }) }, kinds);
   for (const part of [slidePart(1), notesPart(1)]) for (const each of [part, relationshipsPart(part)]) file.remove(each);
+  const mending: Mending = { file, presentation, theme, lang, layouts: suit.prepare(file), ...(clothes === undefined ? {} : { clothes }) };
   const media = new MediaStore(file);
-  const footer = footerOf(presentation);
   let notes = 0;
   let charts = 0;
   for (const [index, slide] of presentation.slides.entries()) {
@@ -121,7 +101,7 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
     const number = index + 1;
     const own = chartsOf(one).map((chart) => {
       charts += 1;
-      putChart(mending, drawn[kindOf.get(chart) ?? 0] ?? '', { chart, number: charts, panel: one.layout.background !== undefined });
+      putChart(mending, drawn[kindOf.get(chart) ?? 0] ?? '', { chart, number: charts, panel: clothes?.needsPanel(one.layout) ?? one.layout.background !== undefined });
       return charts;
     });
     const said = notesOf(slide.notes);
@@ -133,7 +113,8 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
     input.onProgress?.(number, total);
     await rest();
   }
-  mendDeck(mending, { titles: titlesOf(placed), layouts, notes, pictures, media });
+  mendCoreProperties(mending);
+  suit.finish(mending, { titles: titlesOf(placed), notes, footer, pictures, media });
   return file.pieces();
 }
 

@@ -30,6 +30,9 @@ export interface FileIndex {
   paths: readonly { path: string; spot: Spot }[];
 }
 
+/** Masters, layouts and themes: what a file looks like, and not what it says. What stands there hides nothing elsewhere. */
+export const isDesign = ({ name }: Pick<Part, 'name'>): boolean => /^ppt\/(?:slideMasters|slideLayouts|theme)\//.test(name);
+
 /** Enough to say where: a word that stands everywhere need not be told everywhere. One of each place, so that none hides another. */
 const MOST = 4;
 
@@ -37,7 +40,7 @@ function add(into: Spots, key: string, spot: Spot, most = MOST): void {
   const spots = into.get(key);
   if (spots === undefined) into.set(key, [spot]);
   else if (spots.at(-1)?.piece === spot.piece) return;
-  else if (spots.length < most || (spots.length < 3 * most && !spots.some(({ piece }) => piece.place === spot.piece.place))) spots.push(spot);
+  else if (spots.length < most || (spots.length < 3 * most && !spots.some(({ part, piece }) => piece.place === spot.piece.place && isDesign(part) === isDesign(spot.part)))) spots.push(spot);
 }
 
 const PICTURE_NAME = /\.(?:png|jpe?g|gif|svg|webp)\b/i;
@@ -104,8 +107,9 @@ function spotsOf({ parts }: ReadBack): Spot[] {
   const seen = new Set<string>();
   return parts.flatMap((part) => part.pieces.flatMap((piece) => {
     if (piece.place !== 'hidden') return [{ part, piece }];
-    if (seen.has(piece.text)) return [];
-    seen.add(piece.text);
+    const key = `${isDesign(part)} ${piece.text}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
     return [{ part, piece }];
   }));
 }

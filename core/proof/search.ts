@@ -1,27 +1,34 @@
 import { mayHaveNotes, type Audience } from '../audience/model.ts';
 import { says } from './grams.ts';
-import type { FileIndex, Spot } from './index-file.ts';
+import { isDesign, type FileIndex, type Spot } from './index-file.ts';
 import type { NameNeedle, NumberNeedle, Reason } from './needles.ts';
 import type { Proof, ProofMatch } from './report.ts';
 import type { Withheld } from './withheld.ts';
 import type { WordTree } from './word-tree.ts';
-import { isSure, runsOf, wordsOf } from './words.ts';
+import { isSure, RUN, runsOf, wordsOf } from './words.ts';
 
 /** What a file may say of who made it, besides what the version itself accounts for. */
 const MAKERS: readonly string[] = ['', 'branchdeck'];
 const MOST_MATCHES = 200;
 
-/** Looks for everything that is withheld in a file that was read back. */
-export function searchFile(index: FileIndex, { needles, accounts }: Withheld, audience: Audience): Proof {
+/** The few words that a template has on its own layouts, such as its prompts; a sentence there is looked at as anywhere. */
+const isTemplates = ({ part, piece }: Spot): boolean => isDesign(part) && wordsOf(piece.text).length < RUN;
+
+/**
+ * Looks for everything that is withheld in a file that was read back.
+ * @param wearsTemplate it has the masters and layouts of a template, which say what they say to everybody who has it
+ */
+export function searchFile(index: FileIndex, { needles, accounts }: Withheld, audience: Audience, wearsTemplate = false): Proof {
   const matches = new Matches();
-  const hits = (found: () => Map<string, Spot[]>, wanted: ReadonlyMap<string, Reason>): void => {
+  const hits = (found: () => Map<string, Spot[]>, wanted: ReadonlyMap<string, Reason>, isAllowed?: (spot: Spot) => boolean): void => {
     if (wanted.size === 0) return;
-    for (const [key, reason] of wanted) for (const spot of found().get(key) ?? []) if (isSure(key, spot.piece)) matches.add(reason, spot, key);
+    for (const [key, reason] of wanted) for (const spot of found().get(key) ?? []) if (isSure(key, spot.piece) && isAllowed?.(spot) !== true) matches.add(reason, spot, key);
   };
+  const design = wearsTemplate ? isTemplates : undefined;
   const runs = index.find([...needles.runs.keys(), ...needles.words.keys(), ...needles.names.map(({ words }) => words.join(' '))]);
-  hits(() => runs, needles.runs);
+  hits(() => runs, needles.runs, design);
   hits(() => runs, needles.words);
-  hits(index.short, needles.short);
+  hits(index.short, needles.short, design);
   hits(index.emails, needles.emails);
   hits(index.phones, needles.phones);
   hits(index.links, needles.links);

@@ -9,6 +9,7 @@ import { flatText } from './sentences.ts';
 import { showBlocks } from './show.ts';
 import { showText } from './show-text.ts';
 import { labelFrom, showing, showSlide } from './show-slide.ts';
+import { fitsOneSlide, partSlide, type Fits } from './parts/part-slide.ts';
 import { sourcesSlides } from './sources-slides.ts';
 
 export interface Composed {
@@ -24,35 +25,43 @@ export interface LeavingOut {
   chosen?: ReadonlySet<string>;
 }
 
+/** How a version is made. */
+export interface Composing extends LeavingOut {
+  /** Whether a slide fits a template, where one is worn: what doesn't is continued further than on screen. */
+  fits?: Fits | undefined;
+}
+
 const whole = new WeakMap<Edition, Map<Audience, Composed>>();
 
 /**
  * Builds what one audience is shown, part by part from what it may see: what is withheld is never in it. A version of
  * which nothing is left out by the person is built once for an edition: the review, the export and the proof all ask for it.
  */
-export function compose(edition: Edition, audience: Audience, options: LeavingOut = {}): Composed {
-  if ((options.leaveOut?.size ?? 0) + (options.chosen?.size ?? 0) > 0) return build(edition, audience, options);
+export function compose(edition: Edition, audience: Audience, options: Composing = {}): Composed {
+  if (options.fits !== undefined || (options.leaveOut?.size ?? 0) + (options.chosen?.size ?? 0) > 0) return build(edition, audience, options);
   const versions = whole.get(edition) ?? new Map<Audience, Composed>();
   const known = versions.get(audience) ?? build(edition, audience, {});
   whole.set(edition, versions.set(audience, known));
   return known;
 }
 
-function build(edition: Edition, audience: Audience, options: LeavingOut): Composed {
+function build(edition: Edition, audience: Audience, options: Composing): Composed {
   const { deck, layer, look, today } = edition;
   const slides: ShownSlide[] = [];
   const leftOut: LeftOut[] = [];
   const printed: string[] = [];
+  const { fits: worn } = options;
+  const fits: Fits | undefined = worn && ((slide) => fitsOneSlide(slide) && worn(slide));
   for (const slide of deck.slides) {
     const reason = whyLeftOut(slide, audience, options);
     if (reason) leftOut.push({ id: slide.id, label: labelOf(slide, edition), reason });
     else {
-      const { before, parts, figures } = showSlide(slide, edition, audience);
-      slides.push(...before, ...parts);
+      const { before, parts, whole: unparted, figures } = showSlide(slide, edition, audience);
+      slides.push(...before, ...(fits === undefined || parts.every(fits) ? parts : partSlide(unparted, fits)));
       printed.push(...figures);
     }
   }
-  const sources = deck.foreign ? [] : sourcesSlides(printed, slides, { book: edition.book, audience, look });
+  const sources = deck.foreign ? [] : sourcesSlides(printed, slides, { book: edition.book, audience, look, fits });
   return {
     leftOut,
     presentation: {

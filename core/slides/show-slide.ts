@@ -21,6 +21,8 @@ import { makeLook } from './themes/look.ts';
 export interface SlideVersion {
   /** The slide in as many parts as it takes: one, unless it is too full. */
   parts: readonly [ShownSlide, ...ShownSlide[]];
+  /** The slide before it was parted. */
+  whole: ShownSlide;
   /** The slide that stands before it with its content note, in as many parts as that takes; none without a note. */
   before: readonly ShownSlide[];
   /** Ids of the figures that the slide prints, notes and alt text aside. */
@@ -76,6 +78,7 @@ export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audi
   const before = note.length === 0 ? [] : contentNoteSlides(slide.id, note, context.look, sourcesOf(onNote));
   return {
     parts,
+    whole,
     before,
     figures: note.length === 0 ? [...onSlide.figures] : [...onNote.figures, ...onSlide.figures],
     gaps: to.gaps,

@@ -5,7 +5,7 @@ import { countedBase, provenanceOf, type Provenance } from '../figures/provenanc
 import { fitSlide } from './fit.ts';
 import type { ShownSlide } from './model.ts';
 import { CONTINUED } from './parts/take-atoms.ts';
-import { partSlide } from './parts/part-slide.ts';
+import { partSlide, type Fits } from './parts/part-slide.ts';
 import { flatText } from './sentences.ts';
 import type { LookChoice } from './themes/model.ts';
 
@@ -13,6 +13,8 @@ interface Whose {
   book: FigureBook;
   audience: Audience;
   look: LookChoice;
+  /** See `partSlide`. */
+  fits?: Fits | undefined;
 }
 
 const HEAD = ['Figure', 'Out of how many', 'Source and date'];
@@ -24,7 +26,7 @@ const HEAD = ['Figure', 'Out of how many', 'Source and date'];
  * @param figures ids of the figures printed, in the order of the slides
  * @param slides those that stand before, whose ids and titles are not used again
  */
-export function sourcesSlides(figures: Iterable<string>, slides: readonly ShownSlide[], { book, audience, look }: Whose): ShownSlide[] {
+export function sourcesSlides(figures: Iterable<string>, slides: readonly ShownSlide[], { book, audience, look, fits }: Whose): ShownSlide[] {
   const facts = [...new Set(figures)].flatMap((id) => provenanceOf(id, book, audience) ?? []);
   const titles = new Set(slides.map((slide) => flatText(slide.title ?? []).trim()));
   const taken = new Set(slides.map((slide) => slide.id));
@@ -32,7 +34,7 @@ export function sourcesSlides(figures: Iterable<string>, slides: readonly ShownS
     const own = facts.filter((fact) => fact.scope === scope);
     if (own.length === 0) return [];
     const title = freeTitle(scope === 'national' ? 'national figures' : 'figures of our branch', titles);
-    return partSlide({ ...tableSlide(title, own.flatMap(rowsOf)), id: freeId(taken), look });
+    return partSlide({ ...tableSlide(title, own.flatMap(rowsOf)), id: freeId(taken), look }, fits);
   });
 }
 

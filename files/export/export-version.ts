@@ -20,6 +20,7 @@ import { foundInFile, proveFile, type ProvenFile } from '../proof/prove-file.ts'
 import { proveFolder } from '../proof/prove-folder.ts';
 import { checkTarget, writeBeside, type IfHeld } from '../write-beside.ts';
 import { checkFolder, writeFolder } from '../write-folder.ts';
+import { openWorn, type WornForExport } from './worn.ts';
 import type { Making } from './writer.ts';
 import { FOLDER_WRITERS, isFolderFormat, WRITERS } from './writers.ts';
 
@@ -30,6 +31,8 @@ export interface ExportOrder {
   audience: Audience;
   leaveOutIncomplete: boolean;
   format: ExportFormat;
+  /** A PowerPoint file whose masters and layouts a PowerPoint export wears, and what to call it in messages. */
+  template?: { path: string; name: string } | undefined;
   /** To the questions of the review. */
   answers?: Answers | undefined;
   /** Draws what is drawn: PDFs and pictures. */
@@ -51,6 +54,8 @@ export interface ExportedFile {
   contents: string;
   /** The name that was asked for, where another program has that file open and this one was kept beside it. */
   insteadOf: string | undefined;
+  /** What is to be said of the template that it wears. */
+  remarks: string[];
   /** What went out, what stayed, and what was made sure of. */
   report: HandOverReport;
 }
@@ -77,6 +82,17 @@ const reportOn = (edition: Edition, review: ExportReview, name: string, { bytes,
 
 /** Exports an edition for one audience. The window and the command line both come here. */
 export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
+  if (order.template === undefined) return writeVersion(order, undefined);
+  if (order.format !== 'pptx') throw new AppError('usage', 'Only a PowerPoint file can wear a template. No file was written.', 'Export to PowerPoint, or choose no template.');
+  const worn = openWorn(order.template);
+  try {
+    return await writeVersion(order, worn);
+  } finally {
+    worn.close();
+  }
+}
+
+async function writeVersion(order: ExportOrder, worn: WornForExport | undefined): Promise<ExportedFile> {
   const { folders, edition, audience, leaveOutIncomplete, format, answers, onProgress, signal } = order;
   const { audiences } = edition.deck.meta;
   if (!audiences.includes(audience)) {
@@ -87,7 +103,9 @@ export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
   const path = resolve(order.target);
   await (isFolderFormat(format) ? checkFolder(path, FILE_KINDS[format].ending) : checkTarget(path, order.ifHeld));
   const leaveOut = leaveOutIncomplete ? incompleteSlides(review) : new Set<string>();
-  const presentation = asKind(compose(edition, audience, { leaveOut, chosen: chosenSlides(review) }).presentation, format);
+  const leaving = { leaveOut, chosen: chosenSlides(review) };
+  const composed = compose(edition, audience, { ...leaving, fits: worn?.fits }).presentation;
+  const presentation = asKind(composed, format);
   const paths = picturePaths(presentation);
   const { pictures, describedOnly } = FILE_KINDS[format].wordsAlone ? { pictures: new Map(), describedOnly: paths } : await readAssets(folders, paths);
   refuseCancelled(signal);
@@ -96,12 +114,13 @@ export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
     presentation,
     pictures,
     painter: order.painter,
+    template: worn?.template,
     onProgress: (done, total) => onProgress?.({ step: 'writing', done, total }),
     signal,
     pause: () => setImmediate(),
   }, async (partial) => {
     onProgress?.({ step: 'checking', done: 0, total: 1 });
-    proven = await (isFolderFormat(format) ? proveFolder : proveFile)(partial, { edition, audience, said: saidOf(presentation) }, basename(path));
+    proven = await (isFolderFormat(format) ? proveFolder : proveFile)(partial, { edition, audience, said: saidOf(presentation), wearsTemplate: worn !== undefined }, basename(path));
     refuseCancelled(signal);
     if (proven.proof.result !== 'found') return;
     order.onReport?.(reportOn(edition, review, basename(path), proven));
@@ -109,7 +128,7 @@ export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
   });
   const insteadOf = place === path || isFolderFormat(format) ? undefined : basename(path);
   if (proven === undefined) throw new AppError('internal', 'The file was not read back.');
-  return { path: place, fileName: basename(place), insteadOf, contents: contentsSentence(presentation, describedOnly), report: reportOn(edition, review, basename(place), proven) };
+  return { path: place, fileName: basename(place), insteadOf, contents: contentsSentence(presentation, describedOnly), remarks: worn?.remarks(compose(edition, audience, leaving).presentation, composed) ?? [], report: reportOn(edition, review, basename(place), proven) };
 }
 
 /** Writes the file, or the files, has them looked at while they lie under another name, and says where they are. */

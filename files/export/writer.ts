@@ -1,5 +1,6 @@
 import type { Presentation } from '../../core/slides/model.ts';
 import type { PictureAsset } from '../../core/powerpoint/write.ts';
+import type { WornTemplate } from '../../core/powerpoint/template/template-suit.ts';
 import type { Painter } from '../paint/painter.ts';
 import type { FileBytes } from '../write-beside.ts';
 
@@ -12,6 +13,8 @@ export interface Making {
   signal: AbortSignal | undefined;
   /** What pages and pictures are drawn with; files that are only written need none. */
   painter: Painter | undefined;
+  /** What a PowerPoint file is to be written onto. */
+  template?: WornTemplate | undefined;
   /** Called between slides, so that a window can paint and a cancel can arrive. */
   pause: () => Promise<void>;
 }

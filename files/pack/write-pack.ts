@@ -19,6 +19,8 @@ export interface PackOrder {
   edition: Edition;
   leaveOutIncomplete: boolean;
   answers?: Answers | undefined;
+  /** What its slides wear: see `ExportOrder`. */
+  template?: { path: string; name: string } | undefined;
   /** The folder to make: it may not be there yet, or must be empty. */
   target: string;
   onProgress?: ((progress: ExportProgress) => void) | undefined;
@@ -31,6 +33,8 @@ export interface Pack {
   path: string;
   files: { fileName: string; contents: string }[];
   reports: HandOverReport[];
+  /** What is to be said of the template. */
+  remarks: string[];
 }
 
 const AUDIENCE = 'employer';
@@ -44,14 +48,16 @@ const decidedOfPapers = (edition: Edition, answers: Answers = {}): HandOverRepor
  * when all of it is there, so that nothing half-made is ever handed over.
  */
 export async function writePack(order: PackOrder): Promise<Pack> {
-  const { edition, leaveOutIncomplete, answers, folders, onProgress, signal, onReport } = order;
+  const { edition, leaveOutIncomplete, answers, template, folders, onProgress, signal, onReport } = order;
   const files: Pack['files'] = [];
   const reports: HandOverReport[] = [];
+  let remarks: string[] = [];
   const path = await makeFolder(order.target, async (making) => {
     const { fileName } = reviewExport(edition, { audience: AUDIENCE, leaveOutIncomplete, format: 'pptx', answers });
-    const deck = await exportVersion({ folders, edition, audience: AUDIENCE, leaveOutIncomplete, answers, format: 'pptx', target: join(making, fileName), onProgress, signal, onReport });
+    const deck = await exportVersion({ folders, edition, audience: AUDIENCE, leaveOutIncomplete, answers, format: 'pptx', template, target: join(making, fileName), onProgress, signal, onReport });
     files.push({ fileName: deck.fileName, contents: deck.contents });
     reports.push({ ...deck.report, questions: [...deck.report.questions, ...decidedOfPapers(edition, answers)] });
+    ({ remarks } = deck);
     for (const paper of packPapers(edition, answers)) {
       if (signal?.aborted) throw new AppError('cancelled', 'The export was cancelled. No file was written.');
       const { fileName: name, letter, report } = await exportLetter({ edition, letterId: paper.id, audience: AUDIENCE, format: 'docx', target: join(making, paper.fileName) });
@@ -62,5 +68,5 @@ export async function writePack(order: PackOrder): Promise<Pack> {
     await writeBeside(join(making, reportName), reportText(reports));
     files.push({ fileName: reportName, contents: 'what went out, what stayed and what was checked' });
   });
-  return { path, files, reports };
+  return { path, files, reports, remarks };
 }

@@ -18,6 +18,8 @@ export interface ProofOrder {
   audience: Audience;
   /** What the version or the letter says: see `saidOf` and `saidOfLetter`. */
   said: Said;
+  /** The file wears somebody else's masters and layouts, whose few words are design. */
+  wearsTemplate?: boolean;
 }
 
 export interface ProvenFile {
@@ -39,15 +41,15 @@ function thisMachine(): Machine {
  * Reads a file from the disk, looks into every part of it and says whether anything is in it that its version withholds.
  * @param name its name where it lies under another one for the moment
  */
-export const proveFile = (path: string, { edition, audience, said }: ProofOrder, name = path): Promise<ProvenFile> =>
-  proveAgainst(path, audience, (machine) => withheld(edition, audience, said, machine), name);
+export const proveFile = (path: string, { edition, audience, said, wearsTemplate }: ProofOrder, name = path): Promise<ProvenFile> =>
+  proveAgainst(path, audience, (machine) => withheld(edition, audience, said, machine), name, wearsTemplate);
 
 /** The same, with what is withheld said by the caller. */
-export async function proveAgainst(path: string, audience: Audience, collect: (machine: Machine) => Withheld, name: string): Promise<ProvenFile> {
+export async function proveAgainst(path: string, audience: Audience, collect: (machine: Machine) => Withheld, name: string, wearsTemplate = false): Promise<ProvenFile> {
   const source = openToRead(path);
   try {
     const file = await readAnyBack(name, source);
-    const proof = searchFile(indexFile(file), collect(thisMachine()), audience);
+    const proof = searchFile(indexFile(file), collect(thisMachine()), audience, wearsTemplate);
     return { bytes: source.size, sha256: source.sha256(), proof };
   } finally {
     source.close();

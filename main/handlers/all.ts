@@ -17,6 +17,7 @@ import { pictureHandlers } from './picture.ts';
 import { presentHandlers } from './present.ts';
 import { proveHandlers } from './prove.ts';
 import { settingsHandlers } from './settings.ts';
+import { templateHandlers } from './template.ts';
 
 /** Every call's handler. */
 export const allHandlers = (services: Services): Handlers => ({
@@ -28,6 +29,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...layerHandlers(services),
   ...pictureHandlers(services),
   ...exportHandlers(services),
+  ...templateHandlers(services),
   ...proveHandlers(services),
   ...blanksHandlers(services),
   ...letterHandlers(services),

@@ -30,36 +30,45 @@ function refuseStopped({ blockers }: Pick<ExportReview, 'blockers'>): void {
 }
 
 /** Exports, one at a time. */
-export function exportHandlers({ library }: Services): HandlersOf<'export'> {
+export function exportHandlers({ library, templates }: Services): HandlersOf<'export'> {
+  const worn = async (key: string, token: string | undefined): Promise<{ path: string; name: string } | undefined> => {
+    if (token === undefined) return undefined;
+    const kept = templates.find(key);
+    if (kept?.token !== token) throw new AppError('not-found', 'The template for this deck is no longer kept.', 'Choose it again, or export without one.');
+    const { keptTemplatePath } = await import('../../files/template/keep-template.ts');
+    return { path: keptTemplatePath(templates.folder, token), name: kept.name };
+  };
   const written = trackWrittenFiles();
   const exports = oneAtATime();
   return {
     'export.review': async ({ key, ...order }) => reviewExport(editionOf(await library.get(key)), order),
-    'export.run': ({ key, ...order }) => exports.run(async (run) => {
+    'export.run': ({ key, template: token, ...order }) => exports.run(async (run) => {
       const deck = await library.get(key);
       const edition = editionOf(deck);
       const review = reviewExport(edition, order);
       refuseUndecided(review);
+      const template = await worn(key, token);
       const target = await askWhere(order.format, review.fileName);
       if (target === undefined) return null;
       // The writer of PowerPoint files is a third of main's code, and no start of the app needs it.
       const { exportVersion } = await import('../../files/export/export-version.ts');
-      const { report, ...file } = await exportVersion({ folders: deck.folders, edition, ...order, target, ifHeld: 'other-name', painter: appPainter, onProgress, ...run });
+      const { report, ...file } = await exportVersion({ folders: deck.folders, edition, ...order, template, target, ifHeld: 'other-name', painter: appPainter, onProgress, ...run });
       written.add(file.path, report);
       return { ...file, proof: report.proof };
     }),
-    'export.pack': ({ key, answers }) => exports.run(async (run) => {
+    'export.pack': ({ key, answers, template: token }) => exports.run(async (run) => {
       const deck = await library.get(key);
       const edition = editionOf(deck);
       refuseUndecided(reviewExport(edition, { audience: 'employer', leaveOutIncomplete: false, format: 'pptx', answers }));
       refuseUndecided({ questions: askAboutPapers(edition, answers) });
+      const template = await worn(key, token);
       const target = await askWherePack(packName(edition.deck.meta.title));
       if (target === undefined) return null;
       const { writePack } = await import('../../files/pack/write-pack.ts');
-      const pack = await writePack({ folders: deck.folders, edition, leaveOutIncomplete: false, answers, target, onProgress, ...run });
+      const pack = await writePack({ folders: deck.folders, edition, leaveOutIncomplete: false, answers, template, target, onProgress, ...run });
       const files = pack.files.map((file) => ({ ...file, path: join(pack.path, file.fileName) }));
       for (const { path } of [pack, ...files]) written.add(path);
-      return { path: pack.path, files, proofs: pack.reports.map(({ proof }) => proof) };
+      return { path: pack.path, files, remarks: pack.remarks, proofs: pack.reports.map(({ proof }) => proof) };
     }),
     'export.reviewFilled': async ({ key, ...order }) => {
       const deck = await library.get(key);

@@ -31,6 +31,8 @@ import { useToday } from './use-today.ts';
 import { changesDeck, GUIDE_ON, VIEW_TITLES } from './views.ts';
 import type { Over, View } from './views.ts';
 
+const DROPS = { deck: 'Drop the deck here to open it', picture: 'Drop the picture here to put it on the slide', template: 'Drop the template here to have the slides look like it' } as const;
+
 /** The desk window: one page at a time, with the open deck behind them all. */
 export function App() {
   const { fail, say } = useMessages();
@@ -189,7 +191,7 @@ export function App() {
       {over === 'blanks' && session && <BlanksDialog onClose={() => setOver(undefined)} />}
       {over === 'about' && <About onClose={() => setOver(undefined)} />}
       <GuideOver onLink={(url) => openLink(url, fail)} />
-      {dropping && <div className="drop-cover" aria-hidden="true"><p>{dropping === 'deck' ? 'Drop the deck here to open it' : 'Drop the picture here to put it on the slide'}</p></div>}
+      {dropping && <div className="drop-cover" aria-hidden="true"><p>{DROPS[dropping]}</p></div>}
       </PicturedProvider>
     </SessionProvider>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isPictureFile } from '../pictures/offer.ts';
+import { isTemplateFile, templateTarget } from '../export/template-target.ts';
 import { pictureTarget } from '../pictures/picture-target.ts';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -8,16 +9,17 @@ const holdsPicture = (event: DragEvent): boolean =>
   [...(event.dataTransfer?.items ?? [])].some(({ kind, type }) => kind === 'file' && type.startsWith('image/'));
 
 /**
- * Takes files and folders dropped anywhere on the window: a picture for the slide that is open, anything else as decks.
+ * Takes files and folders dropped anywhere on the window: a picture for the slide that is open, a template where one is
+ * asked for, anything else as decks.
  * What is held over the window, while something is.
  */
-export function useDrop(onPaths: (paths: string[]) => void, onStrayPicture: () => void): 'deck' | 'picture' | undefined {
-  const [over, setOver] = useState<'deck' | 'picture'>();
+export function useDrop(onPaths: (paths: string[]) => void, onStrayPicture: () => void): 'deck' | 'picture' | 'template' | undefined {
+  const [over, setOver] = useState<'deck' | 'picture' | 'template'>();
   useEffect(() => {
     const drag = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      setOver(holdsPicture(event) ? 'picture' : 'deck');
+      setOver(holdsPicture(event) ? 'picture' : templateTarget() ? 'template' : 'deck');
     };
     // Only when the pointer leaves the window is there nothing that it enters.
     const leave = (event: DragEvent) => {
@@ -36,6 +38,8 @@ export function useDrop(onPaths: (paths: string[]) => void, onStrayPicture: () =
         const take = pictureTarget();
         return take ? take(file) : onStrayPicture();
       }
+      const takeTemplate = templateTarget();
+      if (file && takeTemplate && isTemplateFile(file)) return takeTemplate(file);
       const paths = [...(event.dataTransfer?.files ?? [])].map((each) => window.branchdeck.pathOf(each)).filter(Boolean);
       return paths.length > 0 ? onPaths(paths) : undefined;
     };

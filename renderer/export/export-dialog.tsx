@@ -19,8 +19,10 @@ import { ExportUnderWay } from './export-under-way.tsx';
 import { kindWords } from './kind-words.ts';
 import { MissingOriginal } from './missing-original.tsx';
 import { PackDone } from './pack-done.tsx';
+import { TemplateChoice } from './template-choice.tsx';
 import { useExport } from './use-export.ts';
 import { useReview } from './use-review.ts';
+import { useTemplate } from './use-template.ts';
 import { WHY_ID, WhyNot } from './why-not.tsx';
 import './export.css';
 
@@ -64,7 +66,9 @@ export function ExportDialog({ pack, settings, onSettings, onBusy, onLetters, on
   const answers = useMemo(() => given[audience] ?? {}, [given, audience]);
   const order = useMemo(() => ({ audience, format, leaveOutIncomplete: false, answers }), [audience, format, answers]);
   const found = useReview(order, kind === 'filled');
-  const { state, start, again, cancel } = useExport(order, kind, onBusy);
+  const worn = useTemplate();
+  const wears = kind === 'pptx' || asPack;
+  const { state, start, again, cancel } = useExport(order, { kind, template: wears ? worn.template?.token : undefined }, onBusy);
   const { name, called, inFolder } = kindWords(kind);
 
   const choose = (next: ExportChoice) => {
@@ -94,7 +98,7 @@ export function ExportDialog({ pack, settings, onSettings, onBusy, onLetters, on
           <Button className="button" onPress={onClose}>Not now</Button>
           <Button
             className="button primary"
-            isDisabled={!found?.current || open.length > 0 || stops.length > 0}
+            isDisabled={!found?.current || worn.template === undefined || open.length > 0 || stops.length > 0}
             aria-describedby={WHY_ID}
             onPress={() => void start()}
           >
@@ -106,6 +110,7 @@ export function ExportDialog({ pack, settings, onSettings, onBusy, onLetters, on
       <div className="stack-large">
         {original === 'missing' && <MissingOriginal />}
         <ExportChoices audiences={audiences} canFill={canFill} choice={{ audience, kind }} onChange={choose} />
+        {wears && <TemplateChoice {...worn} />}
         {review
           ? (
             <>

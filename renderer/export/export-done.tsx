@@ -46,6 +46,7 @@ export function ExportDone({ result, inFolder, onAgain, onClose }: ExportDonePro
             {result.insteadOf !== undefined && <p><strong>{result.insteadOf} is open in another program</strong> and is as it was, so the new file has a name of its own.</p>}
             <p>{result.contents}</p>
             <p className="muted place">{path}</p>
+            {result.remarks.map((remark) => <p key={remark}>{remark}</p>)}
             <p><Checked parts={proof.parts} unread={proof.unread.length} />{inFolder && ' The words drawn in the pictures can’t be read again: they are drawn from this version alone.'}</p>
           </div>
         </div>

@@ -38,6 +38,7 @@ export function PackDone({ pack, onAgain, onClose }: PackDoneProps) {
           <div>
             <p className="done-name">{counted(pack.files.length, 'file')} in one folder</p>
             <p className="muted place">{pack.path}</p>
+            {pack.remarks.map((remark) => <p key={remark}>{remark}</p>)}
             <p><Checked parts={parts} unread={unread} /></p>
           </div>
         </div>

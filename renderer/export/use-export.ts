@@ -22,8 +22,11 @@ function stateAfter(result: ExportResult | PackResult | ExportRemoved | null): E
   return 'files' in result ? { stage: 'packed', pack: result } : { stage: 'done', result };
 }
 
-/** Runs an export of a kind and follows it; `onBusy` hears when it begins and when its result is there to be read. */
-export function useExport(order: ReviewOrder, kind: ExportKind, onBusy: (busy: boolean) => void) {
+/**
+ * Runs an export of a kind and follows it, onto a template where its token is given; `onBusy` hears when it begins and when
+ * its result is there to be read.
+ */
+export function useExport(order: ReviewOrder, { kind, template }: { kind: ExportKind; template: string | undefined }, onBusy: (busy: boolean) => void) {
   const { key, flush } = useOpenDeck();
   const { fail, say, clear } = useMessages();
   const [state, setState] = useState<ExportState>(READY);
@@ -39,8 +42,8 @@ export function useExport(order: ReviewOrder, kind: ExportKind, onBusy: (busy: b
     try {
       const { audience, answers = {} } = order;
       const run = () => {
-        if (kind === 'jcnc-pack') return ask('export.pack', { key, answers });
-        return kind === 'filled' ? ask('export.fill', { key, audience, answers }) : ask('export.run', { key, ...order });
+        if (kind === 'jcnc-pack') return ask('export.pack', { key, answers, template });
+        return kind === 'filled' ? ask('export.fill', { key, audience, answers }) : ask('export.run', { key, ...order, template });
       };
       const result = (await flush()) ? await run() : null;
       if (!result) say('Nothing was exported.');

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fill, tempFolder } from '../files/temp.ts';
 import { PNG } from '../files/bytes.ts';
+import { buildTemplate, ODD } from '../support/build-template.ts';
 import { BRANCH, DECK, FIGURES } from './decks.ts';
 import { branchdeck, branchdeckWith, buildCli } from './run-cli.ts';
 
@@ -38,6 +39,15 @@ describe('export', () => {
     const folder = work();
     expect(branchdeck(folder, 'export', 'small', '--branch', 'branch.yaml', '--to', 'html', '--out', 'out/x.html', '--audience', 'employer')).toEqual({ code: 0, out: expect.stringMatching(/^out\/x\.html: for employer, \d slides.*, no notes\.\n$/) as string, err: '' });
     expect(readFileSync(join(folder, 'out/x.html'), 'utf8')).toMatch(/^<!doctype html>\n[^]*<script>[^]+<\/script>\n<\/body>\n<\/html>\n$/);
+  });
+
+  it('wears a template, and names what that has no layout for', () => {
+    const folder = work({ 'house.potx': buildTemplate(ODD), 'two/deck.md': '---\nformat: 1\nid: two\ntitle: Two\naudiences: [members]\n---\n\n<!-- slide\nlayout: two-column\n-->\n## Two sides\n\nLeft\n\n::right::\n\nRight\n' });
+    expect(branchdeck(folder, 'export', 'two', '--to', 'pptx', '--out', 'out/two.pptx', '--template', 'house.potx')).toMatchObject({ code: 0, err: expect.stringContaining('The template has no layout for two columns: slide 1 uses “Inhalt mit Überschrift”.\n') as string });
+    expect(branchdeck(folder, 'export', 'small', ...withBranch, '--template', 'house.potx')).toEqual({ code: 0, out: 'out/x.pptx: for employer, 3 slides, 1 table, no notes.\n', err: '' });
+    expect(strFromU8(unzipSync(readFileSync(join(folder, 'out/x.pptx')))['ppt/presentation.xml'] ?? new Uint8Array())).toContain('cx="9144000" cy="6858000"');
+    expect(branchdeck(folder, 'export', 'small', '--branch', 'branch.yaml', '--to', 'md', '--out', 'out/x.md', '--audience', 'employer', '--template', 'house.potx')).toMatchObject({ code: 2, err: expect.stringContaining('--template goes with --to pptx alone.') as string });
+    expect(branchdeck(folder, 'export', 'small', ...withBranch, '--template', 'branch.yaml')).toMatchObject({ code: 1, err: expect.stringContaining('branch.yaml can’t be worn as a template.') as string });
   });
 
   it('gives the same bytes for the same input', () => {

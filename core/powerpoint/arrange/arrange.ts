@@ -16,23 +16,29 @@ const TALL_TEXT = 1.5;
 /** A picture wider than this many times its height keeps the whole width, over or under its text. */
 const WIDEST = 2.2;
 const GUTTER = 0.5;
+/** In anything narrower, two things side by side would both be too narrow. */
+const LEAST_WIDTH = 7;
 const TEXT_SHARE = { chart: 0.42, picture: 0.34 } as const;
 
-function arrangeTitle(slide: ShownSlide, spec: LayoutSpec, number: number): { title: TextShape; hidden: boolean } {
-  const placeholder = slide.layout === 'blank' ? MASTER_TITLE : spec.title;
+/** A slide's title in its layout's place; one that it doesn't show stands above it. */
+export function arrangeTitle(slide: ShownSlide, spec: LayoutSpec, number: number): { title: TextShape; hidden: boolean } {
+  const placeholder = slide.layout === 'blank' && spec.template === undefined ? MASTER_TITLE : spec.title;
   const written = slide.title === undefined ? [] : toRuns(slide.title);
   const hidden = runsText(written) === '';
   const runs = hidden ? [plainRun(cleanLine(slide.label) || `Slide ${number}`)] : written;
   const paragraphs = [runsParagraph(runs)];
   const { box, style } = placeholder;
   const scale = SCALES.find((one) => textHeight(paragraphs, box.w, style, one) <= box.h) ?? 0.27;
-  const title: TextShape = { kind: 'text', box: hidden ? hiddenBox(box) : undefined, placeholder, paragraphs, style, scale };
+  const title: TextShape = { kind: 'text', box: hidden ? hiddenBox(box) : spec.template?.titled === false ? box : undefined, placeholder, paragraphs, style, scale };
   return { title, hidden };
 }
 
-function arrangeSource({ sourceLine }: ShownSlide, spec: LayoutSpec): TextShape | undefined {
+/** The line that says where a slide's figures come from; undefined where it has none. */
+export function arrangeSource({ sourceLine }: ShownSlide, spec: LayoutSpec): TextShape | undefined {
   const line = cleanLine(sourceLine);
   if (line === '') return undefined;
+  const { template } = spec;
+  if (template !== undefined) return { kind: 'text', box: template.source, placeholder: undefined, paragraphs: [runsParagraph([plainRun(line)])], style: template.sourceStyle, scale: 1 };
   const placeholder = sourcePlaceholder(spec);
   return { kind: 'text', box: undefined, placeholder, paragraphs: [runsParagraph([plainRun(line)])], style: placeholder.style, scale: 1 };
 }
@@ -58,7 +64,8 @@ function settle(shapes: Shape[], body: TextPlaceholder | undefined, alone: boole
   });
 }
 
-interface Column {
+/** Segments that stand one under another. */
+export interface Column {
   segments: Segment[];
   area: Box;
   body: TextPlaceholder | undefined;
@@ -76,7 +83,7 @@ function columnsOf(slide: Pick<ShownSlide, 'blocks' | 'right'>, spec: LayoutSpec
 }
 
 /** Where a picture's size is not known yet. */
-const ANY_PICTURE: PictureSizes = { get: () => ({ width: 1200, height: 900, scalable: false }) };
+export const ANY_PICTURE: PictureSizes = { get: () => ({ width: 1200, height: 900, scalable: false }) };
 
 /**
  * Whether a slide fits its boxes in the file with no text under its floor: 16 pt for body text, 14 in tables and
@@ -118,10 +125,10 @@ export function scalesOfParts(slides: readonly ShownSlide[], sizes: PictureSizes
  * A long text and one chart, or any text and one picture, stand side by side; undefined when the column is not of that
  * kind, or the text would be too small there.
  */
-function sideBySide(column: Column, most = 1): Shape[] | undefined {
+export function sideBySide(column: Column, most = 1): Shape[] | undefined {
   const { segments, area, body, style } = column;
   const [one, other] = segments;
-  if (segments.length !== 2 || one === undefined || other === undefined || area.w < 9) return undefined;
+  if (segments.length !== 2 || one === undefined || other === undefined || area.w < LEAST_WIDTH) return undefined;
   const text = one.kind === 'text' ? one : other.kind === 'text' ? other : undefined;
   const flexible = isFlexible(one) ? one : isFlexible(other) ? other : undefined;
   if (text === undefined || flexible === undefined || text.code === true) return undefined;
@@ -142,7 +149,8 @@ function sideBySide(column: Column, most = 1): Shape[] | undefined {
   return textFirst ? [...texts, ...rest] : [...rest, ...texts];
 }
 
-const arrangeColumn = (column: Column, scale: number): Shape[] => {
+/** The shapes of a column. */
+export const arrangeColumn = (column: Column, scale: number): Shape[] => {
   const { segments, area, body, style } = column;
   const alone = segments.length === 1 && segments[0]?.kind === 'text';
   return settle(stackSegments(segments, area, style, scale), body, alone, area);

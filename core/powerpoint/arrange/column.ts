@@ -28,7 +28,10 @@ const captionOf = (segment: Captioned): string => cleanLine(segment.kind === 'sc
 
 /** The style of a text: the column's own, but for captions and code. */
 const styleOf = (segment: Extract<Segment, { kind: 'text' }>, style: TextStyle): TextStyle =>
-  (segment.caption ? CAPTION_STYLE : segment.code ? CODE_STYLE : style);
+  (segment.caption ? inFace(CAPTION_STYLE, style) : segment.code ? CODE_STYLE : style);
+
+/** A style of ours in the face of a template. */
+const inFace = (own: TextStyle, { letters }: TextStyle): TextStyle => (letters === undefined ? own : { ...own, letters });
 
 /** Height in inches that a segment needs at a scale; for charts and pictures the least that they can do with. */
 export function segmentHeight(segment: Segment, width: number, style: TextStyle, scale: number): number {
@@ -37,13 +40,13 @@ export function segmentHeight(segment: Segment, width: number, style: TextStyle,
       if (segment.code) return textHeight(segment.paragraphs, width - 2 * PANEL.side, CODE_STYLE, scale) + 2 * PANEL.top;
       return textHeight(segment.paragraphs, width, styleOf(segment, style), scale);
     case 'table': {
-      const size = textSizeOf(segment.rows, width, scale);
-      return rowHeights(segment.rows, columnWidths(segment.rows, width, size), size).reduce((sum, height) => sum + height, 0);
+      const size = textSizeOf(segment.rows, width / (style.letters ?? 1), scale);
+      return rowHeights(segment.rows, columnWidths(segment.rows, width, size, style.letters), size, style.letters).reduce((sum, height) => sum + height, 0);
     }
     case 'scale':
     case 'timeline': {
       const caption = captionOf(segment);
-      return (segment.kind === 'scale' ? SCALE_ROW : timelineHeight(segment.timeline, width, scale)) + (caption === '' ? 0 : 0.1 + textHeight([plainParagraph(caption)], width, CAPTION_STYLE, scale));
+      return (segment.kind === 'scale' ? SCALE_ROW : timelineHeight(segment.timeline, width, scale, style.letters)) + (caption === '' ? 0 : 0.1 + textHeight([plainParagraph(caption)], width, CAPTION_STYLE, scale));
     }
     default:
       return LEAST[segment.kind] * scale;
@@ -82,13 +85,14 @@ function chartBox(segment: Extract<Segment, { kind: 'chart' }>, box: Box): Box {
   return { ...box, w, x: box.x + (box.w - w) / 2 };
 }
 
-function captionedShapes(segment: Captioned, box: Box, scale: number): Shape[] {
+function captionedShapes(segment: Captioned, box: Box, { letters }: TextStyle, scale: number): Shape[] {
+  const wide = letters === undefined ? {} : { letters };
   const caption = captionOf(segment);
   const words = caption === '' ? 0 : 0.1 + textHeight([plainParagraph(caption)], box.w, CAPTION_STYLE, scale);
   const height = Math.max(box.h - words, box.h * 0.5);
   const row: Shape = segment.kind === 'scale'
-    ? { kind: 'scale', box: { ...box, h: height }, scale: segment.scale, size: SCALE_SIZE }
-    : { kind: 'timeline', box: { ...box, h: height }, timeline: segment.timeline, scale };
+    ? { kind: 'scale', box: { ...box, h: height }, scale: segment.scale, size: SCALE_SIZE, ...wide }
+    : { kind: 'timeline', box: { ...box, h: height }, timeline: segment.timeline, scale, ...wide };
   if (caption === '') return [row];
   const parting = Math.min(words, box.h - height) * 0.2;
   const under: Box = { ...box, y: box.y + height + parting, h: box.h - height - parting };
@@ -100,10 +104,10 @@ function shapesFor(segment: Segment, box: Box, style: TextStyle, scale: number):
     case 'text':
       return [{ kind: 'text', box, placeholder: undefined, paragraphs: segment.paragraphs, style: styleOf(segment, style), scale }];
     case 'table': {
-      const size = textSizeOf(segment.rows, box.w, scale);
-      const columns = columnWidths(segment.rows, box.w, size);
+      const size = textSizeOf(segment.rows, box.w / (style.letters ?? 1), scale);
+      const columns = columnWidths(segment.rows, box.w, size, style.letters);
       const { rows, align, alt } = segment;
-      const heights = rowHeights(rows, columns, size);
+      const heights = rowHeights(rows, columns, size, style.letters);
       const squeeze = Math.min(1, box.h / heights.reduce((sum, height) => sum + height, 0));
       return [{ kind: 'table', box, rows, align, alt, columns, heights: heights.map((height) => height * squeeze), size }];
     }
@@ -113,7 +117,7 @@ function shapesFor(segment: Segment, box: Box, style: TextStyle, scale: number):
       return [{ kind: 'picture', box: containPicture(segment, box), src: segment.src, alt: segment.alt }];
     case 'scale':
     case 'timeline':
-      return captionedShapes(segment, box, scale);
+      return captionedShapes(segment, box, style, scale);
   }
 }
 

@@ -51,6 +51,8 @@ export interface ScaleShape {
   box: Box;
   scale: Scale;
   size: number;
+  /** How wide its letters are against Arial's. */
+  letters?: number;
 }
 
 export interface TimelineShape {
@@ -58,6 +60,7 @@ export interface TimelineShape {
   box: Box;
   timeline: Timeline;
   scale: number;
+  letters?: number;
 }
 
 export type Shape = TextShape | TableShape | ChartShape | PictureShape | ScaleShape | TimelineShape;

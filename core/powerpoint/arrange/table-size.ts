@@ -55,14 +55,15 @@ const isHeader = (row: number, column: number, cells: readonly (readonly Run[])[
 /**
  * Widths in inches that share `width` by what the columns hold: none is narrower than its longest
  * word while there is room, and what is over is shared in proportion.
+ * @param letters how wide they are against Arial's
  */
-export function columnWidths(rows: readonly (readonly Run[])[][], width: number, size: number): number[] {
+export function columnWidths(rows: readonly (readonly Run[])[][], width: number, size: number, letters = 1): number[] {
   const columns = rows[0]?.length ?? 0;
   const { side } = cellMargin(size);
   const wanted = Array.from({ length: columns }, () => 0);
   const needed = Array.from({ length: columns }, () => 0);
   rows.forEach((row, index) => row.forEach((runs, column) => {
-    const { line, word } = naturalWidth(runs, { size, bold: isHeader(index, column, row) });
+    const { line, word } = naturalWidth(runs, { size: size * letters, bold: isHeader(index, column, row) });
     wanted[column] = Math.max(wanted[column] ?? 0, line + 2 * side);
     needed[column] = Math.max(needed[column] ?? 0, Math.min(word, LONGEST_WORD * size) + 2 * side);
   }));
@@ -79,9 +80,9 @@ export function columnWidths(rows: readonly (readonly Run[])[][], width: number,
 }
 
 /** Heights in inches of the rows, for columns of the given widths. */
-export const rowHeights = (rows: readonly (readonly Run[])[][], columns: readonly number[], size: number): number[] =>
+export const rowHeights = (rows: readonly (readonly Run[])[][], columns: readonly number[], size: number, letters = 1): number[] =>
   rows.map((row, index) => {
     const lines = row.map((runs, column) =>
-      countLines(runs, (columns[column] ?? 1) - 2 * cellMargin(size).side, { size, bold: isHeader(index, column, row) }));
+      countLines(runs, (columns[column] ?? 1) - 2 * cellMargin(size).side, { size: size * letters, bold: isHeader(index, column, row) }));
     return pointsToInches(Math.max(1, ...lines) * size * LINE) + 2 * cellMargin(size).top;
   });

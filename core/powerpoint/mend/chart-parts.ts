@@ -12,13 +12,14 @@ const numberOf = (target: string): number => Number(/(\d+)\.xml$/.exec(target)?.
  * Mends the charts that pptxgenjs made, one of each kind, and takes them out of the package: each as the text of
  * its part, with marks where the data goes. Its own names only ever grow, for as long as the program runs.
  */
-export function takeChartKinds({ file, lang, theme }: Mending, kinds: readonly ChartKind[]): string[] {
+export function takeChartKinds({ file, lang, theme, clothes }: Pick<Mending, 'file' | 'lang' | 'theme' | 'clothes'>, kinds: readonly ChartKind[]): string[] {
   const related = relationships(file, slidePart(1)).filter((one) => one.type === 'chart')
     .toSorted((one, other) => numberOf(one.target) - numberOf(other.target));
   return kinds.map(({ first }, index) => {
     const part = related[index]?.target.replace(/^\//, '');
     if (part === undefined) throw new AppError('internal', 'The PowerPoint file lacks a chart.');
     mendChart(file.tree(part), first, { lang, dark: theme.dark });
+    clothes?.chart(file.tree(part));
     const text = file.text(part);
     const workbook = relationships(file, part).find((one) => one.type === 'package');
     if (workbook !== undefined) file.remove(workbook.target.replace('../', 'ppt/'));

@@ -24,21 +24,25 @@ const OVERRIDES: readonly (readonly [RegExp, string])[] = [
   [/^ppt\/presProps\.xml$/, `${PRESENTATIONML}.presProps+xml`],
   [/^ppt\/viewProps\.xml$/, `${PRESENTATIONML}.viewProps+xml`],
   [/^ppt\/tableStyles\.xml$/, `${PRESENTATIONML}.tableStyles+xml`],
+  [/^ppt\/theme\/themeOverride[^/]+\.xml$/, `${OFFICE}.themeOverride+xml`],
   [/^ppt\/theme\/[^/]+\.xml$/, `${OFFICE}.theme+xml`],
   [/^ppt\/charts\/[^/]+\.xml$/, `${OFFICE}.drawingml.chart+xml`],
   [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
   [/^docProps\/app\.xml$/, `${OFFICE}.extended-properties+xml`],
 ];
 
-/** Lists the parts that are there and no others: pptxgenjs names a slide master for every slide. */
-export function mendContentTypes(file: OfficePackage): void {
+/**
+ * Lists the parts that are there and no others: pptxgenjs names a slide master for every slide.
+ * @param further types by ending that only a template's parts have
+ */
+export function mendContentTypes(file: OfficePackage, further: Readonly<Record<string, string>> = {}): void {
   const names = file.names().filter((name) => name !== '[Content_Types].xml').toSorted();
   const extensions = new Set(names.map((name) => name.slice(name.lastIndexOf('.') + 1)));
   const overrides = names.flatMap((name) => {
     const type = OVERRIDES.find(([pattern]) => pattern.test(name))?.[1];
     return type === undefined ? [] : [el('Override', { PartName: `/${name}`, ContentType: type })];
   });
-  const defaults = Object.entries(DEFAULTS).filter(([extension]) => extensions.has(extension))
+  const defaults = Object.entries({ ...further, ...DEFAULTS }).filter(([extension]) => extensions.has(extension))
     .map(([extension, type]) => el('Default', { Extension: extension, ContentType: type }));
   file.put('[Content_Types].xml', el('Types',
     { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, ...defaults, ...overrides));

@@ -1,5 +1,8 @@
 import type { Presentation } from '../../slides/model.ts';
+import type { Document } from '@xmldom/xmldom';
+import type { LayoutSpec } from '../layouts.ts';
 import type { PowerPointTheme } from '../theme.ts';
+import type { XmlElement } from '../xml/element.ts';
 import type { OfficePackage } from '../xml/package.ts';
 
 /** What every mend is given: the package to put right, and what it is to say. */
@@ -8,8 +11,20 @@ export interface Mending {
   presentation: Presentation;
   theme: PowerPointTheme;
   lang: string;
-  /** File names of the layouts' parts, by the layouts' names. */
+  /** File names of the layouts' parts, by the layouts' names, or by their parts in the template. */
   layouts: ReadonlyMap<string, string>;
+  /** What makes shapes and charts suit a template. */
+  clothes?: Clothes;
+}
+
+/** How what is made for our own slides is changed for those of a template. */
+export interface Clothes {
+  shape: (shape: XmlElement, layout: LayoutSpec) => XmlElement;
+  chart: (tree: Document) => void;
+  /** Whether a chart stands on a ground that its words are not made for. */
+  needsPanel: (layout: LayoutSpec) => boolean;
+  /** The grounds of a table's header and of every other of its rows. */
+  table: { head: string; band: string };
 }
 
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;

@@ -9,7 +9,7 @@ import { emu, type Box } from '../units.ts';
 import { el, type XmlElement } from '../xml/element.ts';
 import { bodyLevels, footerLevel, titleLevel } from './list-style.ts';
 
-const PROMPTS = { title: 'Title', ctrTitle: 'Title', subTitle: 'Subtitle', body: 'Text' } as const;
+const PROMPTS = { title: 'Title', ctrTitle: 'Title', subTitle: 'Subtitle', body: 'Text', obj: 'Text' } as const;
 const LEVEL_PROMPTS = ['Text', 'Second level', 'Third level', 'Fourth level', 'Fifth level'];
 
 /** A coloured rectangle that says nothing, and is marked so for screen readers. */
@@ -50,7 +50,7 @@ function textPlaceholder(placeholder: TextPlaceholder, lang: string): XmlElement
 
 const objectPlaceholder = (object: ObjectPlaceholder, lang: string): XmlElement => el('p:sp', {},
   el('p:nvSpPr', {},
-    named({ chart: 'Chart', tbl: 'Table', pic: 'Picture' }[object.type]),
+    named({ chart: 'Chart', tbl: 'Table', pic: 'Picture', obj: 'Content' }[object.type]),
     el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })), placeholderProperties(object.type, object.idx)),
   el('p:spPr', {}, transform(object.box), rectangle()),
   el('p:txBody', {}, el('a:bodyPr', { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }, el('a:normAutofit')),

@@ -41,8 +41,8 @@ export function mendCoreProperties(mending: Mending): void {
   el('dc:language', {}, lang)));
 }
 
-/** Writes the extended properties afresh: pptxgenjs does not escape the company and counts a note for every slide. */
-export function mendAppProperties(mending: Mending, titles: readonly string[], notes: number): void {
+/** Writes the extended properties afresh: pptxgenjs does not escape the company and counts a note for every slide. @param format what PowerPoint calls the size of its slides */
+export function mendAppProperties(mending: Mending, titles: readonly string[], notes: number, format = 'Widescreen'): void {
   const heading = (name: string, count: number): XmlElement[] => [
     el('vt:variant', {}, el('vt:lpstr', {}, name)),
     el('vt:variant', {}, el('vt:i4', {}, String(count))),
@@ -53,7 +53,7 @@ export function mendAppProperties(mending: Mending, titles: readonly string[], n
   },
   el('TotalTime', {}, '0'),
   el('Application', {}, 'Branchdeck'),
-  el('PresentationFormat', {}, 'Widescreen'),
+  el('PresentationFormat', {}, format),
   el('Slides', {}, String(titles.length)),
   el('Notes', {}, String(notes)),
   el('HiddenSlides', {}, '0'),

@@ -32,6 +32,8 @@ interface PartLook {
   attributes?: Parameters<typeof el>[1];
   name?: string;
   background?: XmlElement | undefined;
+  /** In place of the master's own. */
+  colourMap?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A whole slide, layout or notes page of these shapes, counted as `countIds` does. */
@@ -42,7 +44,7 @@ export const shapesPart = (root: 'p:sld' | 'p:sldLayout' | 'p:notes', shapes: re
   ...look.attributes,
 },
 el('p:cSld', { name: look.name }, look.background, el('p:spTree', {}, ...GROUP, ...counted(shapes))),
-el('p:clrMapOvr', {}, el('a:masterClrMapping')));
+el('p:clrMapOvr', {}, look.colourMap === undefined ? el('a:masterClrMapping') : el('a:overrideClrMapping', look.colourMap)));
 
 function counted(shapes: readonly XmlElement[]): XmlElement[] {
   let index = 0;

@@ -7,6 +7,7 @@ import { tableFrame, tableXml } from '../shapes/table-shape.ts';
 import { textShape, type ShapeContext } from '../shapes/text-shape.ts';
 import { timelineXml } from '../shapes/timeline-shape.ts';
 import type { XmlElement } from '../xml/element.ts';
+import type { LayoutSpec } from '../layouts.ts';
 import { OwnRelationships } from '../xml/relationships.ts';
 import type { PictureAsset } from '../picture-asset.ts';
 import { notesTarget, slidePart, type Mending } from './file.ts';
@@ -56,25 +57,35 @@ function shapeXml(shape: Shape, work: SlideWork, context: ShapeContext, own: Own
   }
 }
 
+/** The footer and the number of a slide, where its layout has places for them. */
+function furnitureOf({ furniture, template }: LayoutSpec, { footer, number }: SlideWork, lang: string): XmlElement[] {
+  if (!furniture) return [];
+  if (template === undefined) return [...(footer === '' ? [] : [footerShape(footer, lang)]), numberShape(String(number), lang)];
+  return [
+    ...(footer === '' || template.footer === undefined ? [] : [footerShape(template.footer.words(footer), lang, template.footer.idx ?? null)]),
+    ...(template.number === undefined ? [] : [numberShape(String(number), lang, template.number.idx ?? null)]),
+  ];
+}
+
 /**
  * Writes a slide: placeholders that inherit, tables with a header, alt text everywhere, one id a shape.
  * Nothing that pptxgenjs would write of a slide is right, so none of it is used.
  */
 export function putSlide(mending: Mending, work: SlideWork): void {
   const { file, lang, theme } = mending;
+  const { layout } = work.placed;
   const own = new OwnRelationships();
   const charts = work.charts.map((number) => own.add('chart', `../charts/chart${number}.xml`));
-  own.add('slideLayout', `../slideLayouts/${mending.layouts.get(work.placed.layout.name) ?? ''}`);
+  own.add('slideLayout', `../slideLayouts/${mending.layouts.get(layout.template?.part ?? layout.name) ?? ''}`);
   if (work.notes) own.add('notesSlide', notesTarget(work.number));
   const context: ShapeContext = { lang, codeFont: theme.fonts.code, link: linker(own) };
   const title = textShape(work.placed.title, context);
   const content = work.placed.shapes.map((shape) => shapeXml(shape, work, context, own, charts, theme));
   const { source } = work.placed;
   const sources = source === undefined ? [] : [textShape(source, context)];
-  const furniture = work.placed.layout.furniture
-    ? [...(work.footer === '' ? [] : [footerShape(work.footer, lang)]), numberShape(String(work.number), lang)]
-    : [];
   const part = slidePart(work.number);
-  file.put(part, shapesPart('p:sld', [title, ...content.filter((one) => one !== undefined), ...sources, ...furniture]));
+  const shapes = [title, ...content.filter((one) => one !== undefined), ...sources, ...furnitureOf(layout, work, lang)];
+  const { clothes } = mending;
+  file.put(part, shapesPart('p:sld', clothes === undefined ? shapes : shapes.map((shape) => clothes.shape(shape, layout)), { colourMap: layout.template?.colourMap }));
   own.write(file, part);
 }

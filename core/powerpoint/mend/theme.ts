@@ -57,15 +57,16 @@ const filled = (scheme: string): XmlElement => el('a:fill', {}, schemeFill(schem
  * Defines the deck's table style in the theme's colours: an accent header, bands and hairlines, which rows added in
  * PowerPoint take up too. Every cell has a ground, since a table may stand on a slide of the accent.
  */
-export function mendTableStyles({ file, theme }: Mending): void {
+export function mendTableStyles({ file, theme, clothes }: Mending): void {
+  const { head, band } = clothes?.table ?? { head: 'accent1', band: 'bg2' };
   const hairline = (name: string): XmlElement => line(name, theme.dark);
   file.put('ppt/tableStyles.xml', el('a:tblStyleLst', {
     'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', def: TABLE_STYLE_ID,
   }, el('a:tblStyle', { styleId: TABLE_STYLE_ID, styleName: theme.name },
     el('a:wholeTbl', {}, text('tx1', false), el('a:tcStyle', {}, el('a:tcBdr', {},
       noLine('left'), noLine('right'), noLine('top'), hairline('bottom'), hairline('insideH'), noLine('insideV')), filled('bg1'))),
-    el('a:band2H', {}, el('a:tcStyle', {}, el('a:tcBdr'), filled('bg2'))),
+    el('a:band2H', {}, el('a:tcStyle', {}, el('a:tcBdr'), filled(band))),
     el('a:firstCol', {}, el('a:tcTxStyle', { b: 'on' }), el('a:tcStyle', {})),
-    el('a:firstRow', {}, text('bg1', true), el('a:tcStyle', {}, el('a:tcBdr'), filled('accent1'))),
-    el('a:nwCell', {}, text('bg1', true), el('a:tcStyle', {}, filled('accent1'))))));
+    el('a:firstRow', {}, text('bg1', true), el('a:tcStyle', {}, el('a:tcBdr'), filled(head))),
+    el('a:nwCell', {}, text('bg1', true), el('a:tcStyle', {}, filled(head))))));
 }

@@ -20,9 +20,10 @@ const GAP = 0.083;
 function scaleTextSize(shape: ScaleShape): number {
   const labels = shape.scale.points.map((point) => cleanLine(point.label));
   const width = (shape.box.w - GAP * (labels.length - 1)) / Math.max(1, labels.length) - 2 * (MARGIN + CORNER);
+  const { letters = 1 } = shape;
   const fits = (size: number): boolean => labels.every((label) =>
-    label.split(' ').every((word) => textWidth(word, size, { bold: true }) * 1.02 <= width * 72)
-    && countLines([plainRun(label)], width, { size, bold: true }) * size * LINE <= (shape.box.h - 2 * MARGIN) * 72);
+    label.split(' ').every((word) => textWidth(word, size * letters, { bold: true }) * 1.02 <= width * 72)
+    && countLines([plainRun(label)], width, { size: size * letters, bold: true }) * size * LINE <= (shape.box.h - 2 * MARGIN) * 72);
   let size = shape.size;
   while (size > SMALLEST && !fits(size)) size -= 1;
   return size;

@@ -1,7 +1,9 @@
 import type { TextShape } from '../arrange/shape.ts';
 import { paragraphsXml, type TextContext } from '../text/body.ts';
 import { el, type XmlElement } from '../xml/element.ts';
-import { named, placeholderProperties, rectangle, transform } from './frame.ts';
+import { PANEL } from '../text/style.ts';
+import { emu } from '../units.ts';
+import { named, placeholderProperties, rectangle, schemeFill, transform } from './frame.ts';
 
 /** What a shape needs to know of the slide that it stands on. */
 export interface ShapeContext {
@@ -10,12 +12,15 @@ export interface ShapeContext {
   link: (href: string) => string;
 }
 
-const NAMES = { title: 'Title', ctrTitle: 'Title', subTitle: 'Subtitle', body: 'Content' } as const;
+const NAMES = { title: 'Title', ctrTitle: 'Title', subTitle: 'Subtitle', body: 'Content', obj: 'Content' } as const;
 
 /** In a placeholder the reduction is PowerPoint's own autofit, so that it is undone when text is taken out. */
-function bodyProperties({ placeholder, scale }: TextShape): XmlElement {
-  if (placeholder === undefined) return el('a:bodyPr', { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0 }, el('a:noAutofit'));
-  return el('a:bodyPr', {}, el('a:normAutofit', { fontScale: scale < 1 ? Math.round(scale * 100_000) : undefined }));
+function bodyProperties({ placeholder, scale, box, style }: TextShape): XmlElement {
+  const [side, top] = style.code === true ? [emu(PANEL.side), emu(PANEL.top)] : [0, 0];
+  const bare = { lIns: side, tIns: top, rIns: side, bIns: top };
+  if (placeholder === undefined) return el('a:bodyPr', { wrap: 'square', ...bare, rtlCol: 0 }, el('a:noAutofit'));
+  // The box of a template's placeholder is what is left inside its own insets.
+  return el('a:bodyPr', box !== undefined && style.levels !== undefined ? { ...bare, vert: 'horz', wrap: 'square' } : {}, el('a:normAutofit', { fontScale: scale < 1 ? Math.round(scale * 100_000) : undefined }));
 }
 
 /** A title, a body or a free text box. */
@@ -28,7 +33,7 @@ export function textShape(shape: TextShape, context: ShapeContext): XmlElement {
       placeholder === undefined ? el('p:cNvSpPr', { txBox: true }) : el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
       placeholderProperties(placeholder?.type, placeholder?.idx)),
     placeholder === undefined
-      ? el('p:spPr', {}, box === undefined ? undefined : transform(box), rectangle(), el('a:noFill'))
+      ? el('p:spPr', {}, box === undefined ? undefined : transform(box), rectangle(), shape.style.code === true ? schemeFill('bg2') : el('a:noFill'))
       : el('p:spPr', {}, box === undefined ? undefined : transform(box)),
     el('p:txBody', {}, bodyProperties(shape), el('a:lstStyle'), ...paragraphsXml(shape.paragraphs, text)));
 }

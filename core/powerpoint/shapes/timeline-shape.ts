@@ -37,7 +37,7 @@ const ellipse = (): XmlElement => el('a:prstGeom', { prst: 'ellipse' }, el('a:av
 /** Dates down an axis with what happened beside each: shapes that can be changed one by one, in a group that says what they are. */
 export function timelineXml(shape: TimelineShape, lang: string): XmlElement {
   const { box, timeline: { events } } = shape;
-  const { size, dates, labels, rows } = timelineSize(shape.timeline, box.w, shape.scale);
+  const { size, dates, labels, rows } = timelineSize(shape.timeline, box.w, shape.scale, shape.letters);
   const squeeze = box.h / rows.reduce((sum, row) => sum + row, 0);
   const middle = box.x + dates + AXIS_WIDTH / 2;
   const half = pointsToInches(size * LINE) / 2;

@@ -3,7 +3,7 @@ import { el, type XmlElement } from '../xml/element.ts';
 import { spaceBefore } from './measure.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Run } from './runs.ts';
-import { HANGING, indentOf, LEVELS, sizeAt, type TextStyle } from './style.ts';
+import { hasBullet, indentOf, listIndent, sizeAt, type TextStyle } from './style.ts';
 
 export interface TextContext {
   style: TextStyle;
@@ -80,19 +80,22 @@ function bullet(paragraph: Paragraph, context: TextContext): XmlElement[] {
     ];
   }
   if (paragraph.kind === 'bullet') {
-    const inherited = context.inherits && (context.style.bulleted || paragraph.level > 0);
+    const inherited = context.inherits && hasBullet(context.style, paragraph.level);
     return inherited ? [] : [el('a:buFont', { typeface: 'Arial' }), el('a:buChar', { char: BULLETS[paragraph.level] ?? '•' })];
   }
-  return context.inherits && (context.style.bulleted || paragraph.level > 0) ? [el('a:buNone')] : [];
+  return context.inherits && hasBullet(context.style, paragraph.level) ? [el('a:buNone')] : [];
 }
 
 function paragraphProperties(paragraph: Paragraph, context: TextContext, first: boolean): XmlElement | undefined {
   const { inherits, style } = context;
   const listed = paragraph.kind === 'bullet' || paragraph.kind === 'number';
-  const left = indentOf(paragraph);
-  const inheritedLeft = inherits && (style.bulleted || paragraph.level > 0) ? LEVELS[paragraph.level] : 0;
-  const hang = listed ? LEVELS[paragraph.level] - left - HANGING : 0;
-  const inheritedHang = inherits && (style.bulleted || paragraph.level > 0) ? -HANGING : 0;
+  const left = indentOf(paragraph, style);
+  const list = listIndent(style, paragraph.level);
+  const hang = listed ? list.left - left - list.hanging : 0;
+  const own = inherits ? style.levels?.[paragraph.level] : undefined;
+  const isListed = inherits && hasBullet(style, paragraph.level);
+  const inheritedLeft = own?.left ?? (isListed ? list.left : 0);
+  const inheritedHang = own?.indent ?? (isListed ? -list.hanging : 0);
   const space = spaceBefore(paragraph, style);
   const bakedSpace = !first && (!inherits || paragraph.kind === 'heading');
   const properties = el('a:pPr', {

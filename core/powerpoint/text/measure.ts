@@ -102,7 +102,7 @@ export function textHeight(paragraphs: readonly Paragraph[], width: number, styl
   paragraphs.forEach((paragraph, index) => {
     const size = sizeAt(style, paragraph.level, scale);
     const bold = style.bold === true || paragraph.kind === 'heading';
-    points += countLines(paragraph.runs, width - indentOf(paragraph), { size, bold }) * size * LINE;
+    points += countLines(paragraph.runs, width - indentOf(paragraph, style), { size: size * (style.letters ?? 1), bold }) * size * (style.line ?? LINE);
     if (index > 0) points += spaceBefore(paragraph, style) * size * SPACING_LINE;
   });
   return pointsToInches(points);

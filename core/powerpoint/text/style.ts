@@ -1,5 +1,13 @@
 import type { Level, Paragraph } from './paragraphs.ts';
 
+/** How a placeholder of a template sets a level of its text, in inches. */
+export interface TemplateLevel {
+  left: number;
+  /** Of the first line, against the others. */
+  indent: number;
+  bullet: boolean;
+}
+
 /** How a kind of text box writes its paragraphs. */
 export interface TextStyle {
   /** Points by level, at full size. */
@@ -15,7 +23,22 @@ export interface TextStyle {
   /** In the code font, on a panel. */
   code?: boolean;
   /** Theme colour of text that inherits none, outside placeholders. */
-  colour: 'tx1' | 'tx2' | 'bg1' | 'accent1';
+  colour: 'tx1' | 'tx2' | 'bg1' | 'bg2' | 'accent1';
+  /** What a template sets; our own layouts otherwise. */
+  levels?: readonly TemplateLevel[];
+  /** Height of a line as a multiple of its size; Arial's otherwise. */
+  line?: number;
+  /** How wide its letters are against those of Arial. */
+  letters?: number;
+}
+
+/** Whether a level has a bullet of its layout's. */
+export const hasBullet = (style: TextStyle, level: Level): boolean => style.levels?.[level]?.bullet ?? (style.bulleted || level > 0);
+
+/** Left edge of a list's text at a level, and how far its bullet stands before it, in inches. */
+export function listIndent(style: TextStyle, level: Level): { left: number; hanging: number } {
+  const own = style.levels?.[level];
+  return own?.bullet === true && own.indent < 0 ? { left: own.left, hanging: -own.indent } : { left: LEVELS[level], hanging: HANGING };
 }
 
 /** Left edge of the text at each level and the room for its bullet, in inches. */
@@ -57,13 +80,17 @@ export function sizeAt(style: TextStyle, level: Level, scale: number): number {
 }
 
 /** Room left of a paragraph's text, in inches. */
-export function indentOf(paragraph: Paragraph): number {
-  const within = paragraph.level === 0 ? 0 : LEVELS[(paragraph.level - 1) as Level];
+export function indentOf(paragraph: Paragraph, style: TextStyle): number {
+  const within = paragraph.level === 0 ? 0 : listIndent(style, (paragraph.level - 1) as Level).left;
   switch (paragraph.kind) {
     case 'bullet':
     case 'continued':
-    case 'number':
-      return LEVELS[paragraph.level] + (paragraph.wide ? WIDE_NUMBER : 0);
+      return listIndent(style, paragraph.level).left + (paragraph.wide ? WIDE_NUMBER : 0);
+    case 'number': {
+      // A template's bullet may have less room than a number takes.
+      const { left, hanging } = listIndent(style, paragraph.level);
+      return left + Math.max(0, HANGING - hanging) + (paragraph.wide ? WIDE_NUMBER : 0);
+    }
     case 'quote':
     case 'code':
       return within + QUOTE_INDENT;

@@ -52,6 +52,11 @@ export class OwnRelationships {
   }
 }
 
+/** Writes the relationships of a part with ids of their own, as those of a part that is carried over. */
+export function putRelationships(file: OfficePackage, part: string, all: readonly (Relationship & { external?: boolean })[]): void {
+  if (all.length > 0) file.put(relationshipsPart(part), el('Relationships', { xmlns: NAMESPACE }, ...all.map(({ id, type, target, external }) => relationshipXml(id, type, target, external ?? false))));
+}
+
 const relationshipXml = (id: string, type: string, target: string, external: boolean): XmlElement => el('Relationship', {
   Id: id, Type: `${OFFICE}/${type}`, Target: target, TargetMode: external ? 'External' : undefined,
 });

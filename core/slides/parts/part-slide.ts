@@ -8,6 +8,9 @@ import { pack, type Stretches } from './pack.ts';
 import { MOST_RELUCTANT, placesInBlocks, type Reluctance } from './places.ts';
 import { CONTINUED, takeAtoms } from './take-atoms.ts';
 
+/** Whether a slide fits as it is. */
+export type Fits = (slide: ShownSlide) => boolean;
+
 /** The content of one part. */
 type Columns = Pick<ShownSlide, 'blocks' | 'right'>;
 
@@ -18,10 +21,11 @@ export const fitsOneSlide = (slide: ShownSlide): boolean => fitsScreen(slide) &&
  * A slide as it is shown: itself where it fits, or else in parts with the same title, none with text too small to be
  * read. It is parted between blocks, items and rows, then between sentences, and never evenly at the cost of another
  * part. The notes and the planned time stay with the first part. What can't be parted is left too full.
+ * @param fits what counts as fitting, which a template may be stricter about
  */
-export function partSlide(slide: ShownSlide): readonly [ShownSlide, ...ShownSlide[]] {
-  if (fitsOneSlide(slide)) return [slide];
-  const [first, ...others] = slide.right.length > 0 ? partColumns(slide) : partColumn(slide, 'blocks').map((blocks) => ({ blocks, right: [] }));
+export function partSlide(slide: ShownSlide, fits: Fits = fitsOneSlide): readonly [ShownSlide, ...ShownSlide[]] {
+  if (fits(slide)) return [slide];
+  const [first, ...others] = slide.right.length > 0 ? partColumns(slide, fits) : partColumn(slide, 'blocks', fits).map((blocks) => ({ blocks, right: [] }));
   if (first === undefined || others.length === 0) return [slide];
   const count = others.length + 1;
   const rest = others.map((columns, index) => withPart(slide, columns, index + 2, count));
@@ -70,20 +74,20 @@ function cutsOf(places: readonly Reluctance[], fits: (from: number, to: number) 
 }
 
 /** One of a slide's columns in parts. */
-function partColumn(slide: ShownSlide, side: keyof Columns): Block[][] {
+function partColumn(slide: ShownSlide, side: keyof Columns, fitsSlide: Fits): Block[][] {
   const blocks = slide[side];
   const other = side === 'blocks' ? 'right' : 'blocks';
   const take = (from: number, to: number): Block[] => takeAtoms(blocks, from, to);
   const fits = (from: number, to: number, isFurther: boolean): boolean => {
     const columns = { blocks: [], right: [], [side]: take(from, to), [other]: [] };
-    return fitsOneSlide(isFurther ? { ...further({ ...slide, right: [] }, columns, CONTINUED, 2), ...columns } : { ...slide, ...columns });
+    return fitsSlide(isFurther ? { ...further({ ...slide, right: [] }, columns, CONTINUED, 2), ...columns } : { ...slide, ...columns });
   };
   const cuts = cutsOf(placesInBlocks(blocks, 0), (from, to) => fits(from, to, from > 0));
   return partsAt(cuts, stretches(cuts, fits, (from, to) => heightOf(slide, take(from, to)))).map(([from, to]) => take(from, to));
 }
 
 /** Both columns in step where they have as many stretches; else each for itself, and a column that fits stays whole. */
-function partColumns(slide: ShownSlide): Columns[] {
+function partColumns(slide: ShownSlide, fitsSlide: Fits): Columns[] {
   const sides = [slide.blocks, slide.right].map((blocks) => cutsOf(placesInBlocks(blocks, 0), () => true));
   const [left = [], right = []] = sides;
   if (left.length === right.length && left.length > 2) {
@@ -92,11 +96,11 @@ function partColumns(slide: ShownSlide): Columns[] {
     });
     const steps = left.map((_, index) => index);
     const fits = (from: number, to: number, isFurther: boolean): boolean =>
-      fitsOneSlide(isFurther ? further(slide, take(from, to), CONTINUED, 2) : { ...slide, ...take(from, to) });
+      fitsSlide(isFurther ? further(slide, take(from, to), CONTINUED, 2) : { ...slide, ...take(from, to) });
     const each = stretches(steps, fits, (from, to) => Math.max(heightOf(slide, take(from, to).blocks), heightOf(slide, take(from, to).right)));
     if (steps.slice(1).every((step) => fits(step - 1, step, step > 1))) return partsAt(steps, each).map(([from, to]) => take(from, to));
   }
-  const [lefts, rights] = [partColumn(slide, 'blocks'), partColumn(slide, 'right')];
+  const [lefts, rights] = [partColumn(slide, 'blocks', fitsSlide), partColumn(slide, 'right', fitsSlide)];
   return Array.from({ length: Math.max(lefts.length, rights.length) }, (_, index) => ({ blocks: lefts[index] ?? [], right: rights[index] ?? [] }));
 }
 

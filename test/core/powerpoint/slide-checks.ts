@@ -3,7 +3,7 @@ import type { Document, Element, Node } from '@xmldom/xmldom';
 type Find = (tree: Node, name: string) => Element[];
 
 const TITLES = new Set(['title', 'ctrTitle']);
-/** The only font that is no theme's: Office's themes have none for code. */
+/** The only font that is no theme's, as `+mn-lt` is: Office's themes have none for code. */
 const CODE_FONT = 'Courier New';
 
 const placeOf = (placeholder: Element): string => {
@@ -34,7 +34,7 @@ function bakedFaults(name: string, slide: Document, named: Find): string[] {
   const inGroup = (node: Node | null): boolean => node !== null && (node.nodeName === 'p:grpSp' || inGroup(node.parentNode));
   return [
     ...named(slide, 'a:srgbClr').filter((one) => !inGroup(one)).map((one) => `${name}: colour ${one.getAttribute('val')}`),
-    ...[...named(slide, 'a:latin'), ...named(slide, 'a:cs')].map((one) => one.getAttribute('typeface')).filter((face) => face !== CODE_FONT).map((face) => `${name}: font ${face}`),
+    ...[...named(slide, 'a:latin'), ...named(slide, 'a:cs')].map((one) => one.getAttribute('typeface')).filter((face) => face !== CODE_FONT && face?.startsWith('+') !== true).map((face) => `${name}: font ${face}`),
   ];
 }
 
