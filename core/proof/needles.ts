@@ -47,6 +47,11 @@ export interface Needles {
   counts: Partial<Record<NeedleKind, number>>;
 }
 
+/** What every camera and program calls its pictures. */
+const EVERYDAY_PICTURE = /^(?:image|picture|logo|img|slide|photo|dsc|media)[ _-]?\d*\.\w+$/;
+
+const fileNameOf = (path: string): string => path.split('/').at(-1)?.toLowerCase() ?? '';
+
 /** Collects what may not be found, and leaves out whatever the version itself says. */
 export class NeedleCase {
   readonly needles: Needles = { runs: new Map(), short: new Map(), words: new Map(), emails: new Map(), phones: new Map(), links: new Map(), pictures: new Map(), names: [], numbers: [], counts: {} };
@@ -79,7 +84,8 @@ export class NeedleCase {
   line(text: string, reason: Reason): void {
     const { text: words, targets } = plainLine(text);
     if (words !== '' && !this.#accounts.texts.has(words)) this.#long(words, reason);
-    for (const target of targets) this.#long(target, reason);
+    // PowerPoint's own pictures are called image1.png and so on: a deck's that are called so too give nothing away.
+    for (const target of targets) if (!EVERYDAY_PICTURE.test(fileNameOf(target))) this.#long(target, reason);
   }
 
   #long(text: string, reason: Reason): void {
@@ -111,8 +117,8 @@ export class NeedleCase {
 
   /** The name of a picture's file. What every camera and program calls its pictures says nothing. */
   picture(path: string, reason: Reason): void {
-    const name = path.split('/').at(-1)?.toLowerCase() ?? '';
-    if (name.replace(/\.\w+$/, '').length < 6 || /^(?:image|picture|logo|img|slide|photo|dsc|media)[ _-]?\d*\.\w+$/.test(name) || this.#accounts.raw().includes(name)) return;
+    const name = fileNameOf(path);
+    if (name.replace(/\.\w+$/, '').length < 6 || EVERYDAY_PICTURE.test(name) || this.#accounts.raw().includes(name)) return;
     this.#count(reason.kind);
     this.needles.pictures.set(name, reason);
   }

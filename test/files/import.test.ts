@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { makeEdition } from '../../core/branch/edition.ts';
 import { sectionsOf } from '../../core/powerpoint/mend/sections.ts';
 import { compose } from '../../core/slides/compose.ts';
+import { exportVersion } from '../../files/export/export-version.ts';
 import { importPresentation, type ImportOrder } from '../../files/import/import-presentation.ts';
 import { openDeck } from '../../files/open-deck.ts';
 import { pngAsset, svgAsset } from '../core/powerpoint/build.ts';
@@ -46,6 +47,13 @@ describe('pictures', () => {
     expect((await both(SVG)).deck).toContain('![](images/d.svg)');
     expect((await both('no drawing')).deck).toContain('![](images/i.png)');
   });
+});
+
+test('what was brought in goes out again, though its pictures have the names that PowerPoint gives', async () => {
+  const shapes = titleShape('A crowd') + pictureShape('a', { descr: 'A crowd outside a school' }) + pictureShape('b');
+  const { edition, imported, out } = await bring({ slides: [{ shapes, rels: [['a', 'image', '../media/image1.png'], ['b', 'image', '../media/image2.png']], notes: 'A note' }], parts: { 'ppt/media/image1.png': PNG, 'ppt/media/image2.png': pngAsset(3, 4).bytes } });
+  const exported = await exportVersion({ folders: { deck: imported.path, branch: [] }, edition, audience: 'members', leaveOutIncomplete: false, format: 'pptx', target: join(out, 'out.pptx') });
+  expect(exported.report.proof.result).toBe('clean');
 });
 
 test('a deck says where it came from only where the file is kept', async () => {
