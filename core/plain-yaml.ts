@@ -9,9 +9,9 @@ export interface PlainYaml {
 
 const LINE = /^([a-z][a-z-]*):[ ]+(?:([A-Za-z0-9][A-Za-z0-9-]*)|\[((?:[a-z][a-z-]*(?:, ?(?=[a-z]))?)*)\])[ ]*$/;
 /** Words that YAML 1.2 reads as something else than text. */
-const NOT_TEXT = /^(?:true|false|null|nan|inf)$/i;
+export const NOT_TEXT = /^(?:true|false|null|nan|inf)$/i;
 const WORD = /^[A-Za-z][A-Za-z0-9-]*$/;
-const WHOLE = /^(?:0|[1-9][0-9]{0,8})$/;
+export const WHOLE = /^(?:0|[1-9][0-9]{0,8})$/;
 
 /**
  * Reads YAML of that kind, which every slide's attributes are, without the library, which takes an eighth of the
@@ -40,7 +40,7 @@ function readWord(word: string): string | number | boolean | undefined {
   return WORD.test(word) && !NOT_TEXT.test(word) ? word : undefined;
 }
 
-function readList(list: string): string[] | undefined {
+export function readList(list: string): string[] | undefined {
   const words = list === '' ? [] : list.split(/, ?/);
   return words.some((word) => NOT_TEXT.test(word)) ? undefined : words;
 }

@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter, type Pair, type YAMLMap } from 'yaml';
 import type { PlainYaml } from './plain-yaml.ts';
+import type { PlainMaps } from './plain-yaml-maps.ts';
 
 /** Where a piece of YAML stands, for findings. */
 export interface Place {
@@ -36,6 +37,24 @@ export function plainPlaces({ lines, sources }: PlainYaml, place: Place): YamlPl
     textAt: (path) => ({ line: lineAt(path), runs: false }),
     keysAt: (path) => (path.length === 0 ? [...lines.keys()] : []),
     sourceAt: (path) => (path.length === 1 ? sources.get(String(path[0])) : undefined),
+  };
+}
+
+/** The same of maps within maps. */
+export function mapPlaces({ at }: PlainMaps, place: Place): YamlPlaces {
+  const found = (path: readonly PropertyKey[]): ReturnType<typeof at.get> => at.get(path.map(String).join('.'));
+  const lineAt = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const known = found(path.slice(0, length));
+      if (known !== undefined) return place.line + known.line;
+    }
+    return place.line;
+  };
+  return {
+    lineAt,
+    textAt: (path) => ({ line: lineAt(path), runs: false }),
+    keysAt: (path) => found(path)?.keys ?? [],
+    sourceAt: (path) => found(path)?.source,
   };
 }
 

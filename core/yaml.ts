@@ -2,7 +2,8 @@ import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml
 import type { ZodError, ZodType } from 'zod';
 import type { Finding } from './findings.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import { findPlaces, plainPlaces, startOf, type Place, type YamlPlaces } from './yaml-places.ts';
+import { readPlainMaps } from './plain-yaml-maps.ts';
+import { findPlaces, mapPlaces, plainPlaces, startOf, type Place, type YamlPlaces } from './yaml-places.ts';
 import { yamlFault } from './yaml-words.ts';
 
 /** What was read, and where its parts stand. */
@@ -18,6 +19,13 @@ export interface YamlText extends YamlPlaces {
 export function readYaml(text: string, place: Place): YamlText {
   const plain = readPlainYaml(text);
   if (plain) return { value: plain.value, findings: [], ...plainPlaces(plain, place) };
+  const maps = readPlainMaps(text);
+  if (maps) return { value: maps.value, findings: [], ...mapPlaces(maps, place) };
+  return readAnyYaml(text, place);
+}
+
+/** The same by the library, whatever the text is. */
+export function readAnyYaml(text: string, place: Place): YamlText {
   const lines = new LineCounter();
   if (isTooDeep(text)) return broken('Brackets are nested too deep', place, 1);
   try {
