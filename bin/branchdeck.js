@@ -16,7 +16,7 @@ function read(path) {
   }
 }
 
-const text = read(file)?.toString('utf8');
+const text = read(file)?.toString('latin1');
 if (text === undefined) {
   console.error('Branchdeck is not built yet. Run: npm run build');
   process.exitCode = 1;

@@ -44,8 +44,9 @@ export async function buildCli() {
       banner: { js: `(function (exports, require, module, __filename, __dirname) { ${ADDRESS}` }, footer: { js: '})' },
     }),
   ]);
-  const text = readFileSync(script, 'utf8');
-  writeFileSync(script, `${text.trimEnd()}\n//${createHash('sha256').update(text).digest('hex')}`);
+  // Letters beyond ASCII stand in regular expressions alone by now, where they may be escaped: a text of ASCII is read in half the time.
+  const text = readFileSync(script, 'utf8').trimEnd().replaceAll(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(script, `${text}\n//${createHash('sha256').update(text).digest('hex')}`);
   await keepCompiled(script);
 }
 

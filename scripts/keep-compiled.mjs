@@ -7,7 +7,7 @@ import { Script } from 'node:vm';
 const [, , file = '', ...args] = process.argv;
 process.argv = [process.argv[0] ?? '', file, ...args];
 
-const text = readFileSync(file, 'utf8');
+const text = readFileSync(file, 'latin1');
 const script = new Script(text, { filename: file });
 process.on('exit', (code) => {
   if (code === 0) writeFileSync(join(dirname(file), `${text.slice(-64)}-${process.version}-${process.arch}.code`), script.createCachedData());

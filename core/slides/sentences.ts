@@ -41,7 +41,9 @@ export const textBetween = (children: readonly Inline[], start: number, end: num
 
 type Range = readonly [start: number, end: number];
 
-const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+let segmenter: Intl.Segmenter | undefined;
+/** Made when the first text is parted: it is dear, and most decks have none that is. */
+const sentencesIn = (text: string): Intl.Segments => (segmenter ??= new Intl.Segmenter('en-GB', { granularity: 'sentence' })).segment(text);
 
 /** A full stop behind these ends no sentence, whatever follows. */
 const SHORTENED = /(?:^|[^\p{L}])(?:e\.g|i\.e|approx|cf|vs|mr|mrs|ms|dr|st|pp|ca)\.\s*$/iu;
@@ -49,7 +51,7 @@ const SHORTENED = /(?:^|[^\p{L}])(?:e\.g|i\.e|approx|cf|vs|mr|mrs|ms|dr|st|pp|ca
 /** Sentences as [start, end). A number or a gap may open one; by the rules of Unicode only a capital does. */
 function sentencesOf(text: string, line: Range): [number, number][] {
   const parts: [number, number][] = [];
-  for (const { index, segment } of segmenter.segment(text.slice(...line).replace(/[\d£\uFFFC]/g, 'A'))) {
+  for (const { index, segment } of sentencesIn(text.slice(...line).replace(/[\d£\uFFFC]/g, 'A'))) {
     const start = line[0] + index;
     const last = parts.at(-1);
     if (last && SHORTENED.test(text.slice(Math.max(last[0], start - 12), start))) last[1] = start + segment.length;
