@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { OfficeFile } from './package.ts';
+import { checkXml } from './parse-xml.ts';
 import { readPartText } from './part-text.ts';
 import { attributesOf, placesIn, type Place } from './places.ts';
 
@@ -13,6 +14,7 @@ export interface PartPlaces {
 
 /** Reads an XML part for its places. Throws AppError `bad-input` naming the part. */
 export function partPlaces(file: OfficeFile, name: string, text = readPartText(name, file.bytes(name)).text): PartPlaces {
+  checkXml(name, text);
   try {
     return { text, root: placesIn(text) };
   } catch {

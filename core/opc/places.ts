@@ -27,7 +27,7 @@ type Names = Readonly<Record<string, string>>;
  */
 export function placesIn(xml: string): Place {
   const root: Place = { local: '', uri: '', start: 0, inside: 0, close: xml.length, end: xml.length, parent: undefined, children: [] };
-  const open: { place: Place; name: string; names: Names }[] = [{ place: root, name: '', names: { xml: 'http://www.w3.org/XML/1998/namespace' } }];
+  const open: { place: Place; name: string; names: Names }[] = [{ place: root, name: '', names: Object.assign(Object.create(null) as Record<string, string>, { xml: 'http://www.w3.org/XML/1998/namespace' }) }];
   const past = (mark: string, from: number): number => {
     const at = xml.indexOf(mark, from);
     if (at < 0) throw damaged();
@@ -82,7 +82,8 @@ function tagEnd(xml: string, from: number): number {
 function namesIn(xml: string, from: number, to: number, names: Names): Names {
   const tag = xml.slice(from, to);
   if (!tag.includes('xmlns')) return names;
-  const own: Record<string, string> = { ...names };
+  // What is declared further out is looked up there: a copy for each element could be made to fill a machine.
+  const own = Object.create(names) as Record<string, string>;
   for (const [, prefix = '', double, single] of tag.matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) own[prefix] = double ?? single ?? '';
   return own;
 }
@@ -109,15 +110,30 @@ export interface Attribute {
   end: number;
 }
 
-/** The attributes of an element. */
+const SPACE = /\s/;
+
+/** The attributes of an element. In one walk: a long tag could be made to take a pattern for ever. */
 export function attributesOf(xml: string, { start, inside }: Place): Attribute[] {
-  const tag = xml.slice(start, inside);
-  return [...tag.matchAll(/\s+([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => {
-    const [whole, name = '', double, single] = match;
-    const raw = double ?? single ?? '';
-    const end = start + match.index + whole.length;
-    return { name, raw, start: start + match.index, from: end - 1 - raw.length, to: end - 1, end };
-  });
+  const found: Attribute[] = [];
+  const past = (at: number, is: (letter: string) => boolean): number => {
+    let next = at;
+    while (next < inside && is(xml.charAt(next))) next += 1;
+    return next;
+  };
+  const space = (at: number): number => past(at, (letter) => SPACE.test(letter));
+  for (let at = past(start + 1, (letter) => !SPACE.test(letter)); at < inside;) {
+    const name = space(at);
+    const nameEnd = past(name, (letter) => letter !== '=' && letter !== '>' && !SPACE.test(letter));
+    const equals = space(nameEnd);
+    const quote = space(equals + 1);
+    const mark = xml.charAt(quote);
+    if (nameEnd === name || xml.charAt(equals) !== '=' || (mark !== '"' && mark !== "'")) break;
+    const to = xml.indexOf(mark, quote + 1);
+    if (to < 0 || to >= inside) break;
+    found.push({ name: xml.slice(name, nameEnd), raw: xml.slice(quote + 1, to), start: at, from: quote + 1, to, end: to + 1 });
+    at = to + 1;
+  }
+  return found;
 }
 
 /** What an attribute says, by its name as written; undefined where it is not there. */

@@ -8,6 +8,8 @@ export interface Cell {
 
 /** More than any chart that can be read. */
 const MOST_CELLS = 20_000;
+/** What a spreadsheet takes as a formula. */
+const LONGEST = 8_192;
 
 const columnOf = (letters: string): number => [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
@@ -25,6 +27,7 @@ export const cellKey = ({ sheet, row, column }: Cell): string => `${sheet.toLowe
  * Undefined where it names something else, such as another file or a name.
  */
 export function cellsOf(reference: string): Cell[] | undefined {
+  if (reference.length > LONGEST) return undefined;
   const bare = reference.trim().replace(/^\((.*)\)$/s, '$1');
   const cells: Cell[] = [];
   for (const match of bare.split(/,(?=(?:[^']*'[^']*')*[^']*$)/)) {

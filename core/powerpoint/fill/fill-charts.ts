@@ -58,16 +58,19 @@ export function fillCharts({ file, charts, spots, filling, texts, handsOver }: C
     }
     let numbers = new Map<string, number>();
     if (bytes !== undefined) {
-      const level = handsOver ? 'error' : 'warning';
-      if (opened === undefined) filling.tell(level, 'fill-workbook', { ...spot, where: '' }, 'The numbers behind a chart are of a kind that can’t be looked into, and are left as they are.');
-      else {
+      try {
+        if (opened === undefined) throw new AppError('bad-input', '');
         const filled = fillWorkbook(opened, cells, {
           text: (token, cell) => filling.text(token, { ...spot, where: `in a chart’s numbers, ${cell}` }),
           number: (token, percent, wanted, cell) => percentOf(token, percent, { ...spot, where: `in a chart’s numbers, ${cell}` }, wanted),
         });
-        numbers = filled.numbers;
         const now = rewriteWorkbook(bytes, filled.changed, cells, handsOver);
+        numbers = filled.numbers;
         if (now !== undefined) changed.set(book, now);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        const level = handsOver ? 'error' : 'warning';
+        filling.tell(level, 'fill-workbook', { ...spot, where: '' }, 'The numbers behind a chart are of a kind that can’t be looked into, and are left as they are.');
       }
     }
     for (const chart of own) {

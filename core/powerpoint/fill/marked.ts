@@ -33,11 +33,13 @@ export function readSlideNumbers(typed: string, count: number): Set<number> {
   return numbers;
 }
 
+/** Nobody lists more. */
+const LONGEST = 200;
 const LINE = /^\s*for\s*:\s*(.+)$/i;
 
 /** For whom a line such as "For: members, employer" says that a slide is; undefined where it is no such line. */
 export function readForLine(line: string): { audience: Audience[] } | { unknown: string } | undefined {
-  const said = LINE.exec(line)?.[1];
+  const said = LINE.exec(line.slice(0, LONGEST))?.[1];
   if (said === undefined) return undefined;
   const words = said.replace(/[.\s]+$/, '').split(/\s*(?:[,;&/]|\band\b)\s*/i).map((word) => word.replace(/^the\s+/i, '').trim().toLowerCase()).filter(Boolean);
   const audience = words.flatMap((word) => (/^(?:everyone|everybody|all)$/.test(word) ? AUDIENCES : AUDIENCES.filter((each) => each === word || each === word.replace(/s$/, '') || `${word}s` === each)));
