@@ -8,7 +8,7 @@ import { fillValues } from '../../core/powerpoint/fill/values.ts';
 import { joinPieces } from '../../core/zip/write.ts';
 import { openToRead } from '../open-to-read.ts';
 
-interface ToDraw {
+export interface ToDraw {
   definitions: ReadonlyMap<string, Figure>;
   layer: BranchLayer;
   /** ISO date. */

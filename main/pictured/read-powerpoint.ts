@@ -3,11 +3,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '../../core/errors.ts';
 import type { Figure } from '../../core/figures/model.ts';
 import { parseFigures } from '../../core/figures/parse.ts';
-import { fillToDraw } from '../../files/fill/fill-to-draw.ts';
 import { originalOf } from '../decks/original.ts';
 import type { DeckInUse } from '../library-model.ts';
 import { logFailure } from '../log.ts';
 import { today } from '../today.ts';
+import { fillInProcess } from './fill-in-process.ts';
 
 /** A deck's PowerPoint file with the branch's figures in it. */
 export interface FilledPowerpoint {
@@ -22,7 +22,7 @@ const NONE: ReadonlyMap<string, Figure> = new Map();
 /** Where it can't be filled it is drawn as it is: a slide that then says another figure is not shown by its picture. */
 async function fill(path: string, { sources: { figures }, layer }: DeckInUse): Promise<Uint8Array> {
   try {
-    return fillToDraw(path, { definitions: figures ? parseFigures(figures).figures : NONE, layer, today: today() });
+    return await fillInProcess({ path, toDraw: { definitions: figures ? parseFigures(figures).figures : NONE, layer, today: today() } });
   } catch (error) {
     logFailure('fill to draw', error);
     return new Uint8Array(await readFile(path));
