@@ -12,8 +12,9 @@ export interface TemplateLayout {
   kind: TemplateKind;
   holders: readonly Holder[];
   palette: Palette;
-  /** The colour behind it, as `#rrggbb`; under a picture the opposite of its text. */
+  /** The colour behind it, as `#rrggbb`; under a picture the opposite of its text, which is then no more than a guess. */
   ground: string;
+  isGroundSure: boolean;
   /** The theme's colours given out another way than the master does. */
   colourMap: Readonly<Record<string, string>> | undefined;
 }

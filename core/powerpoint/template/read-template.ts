@@ -79,9 +79,10 @@ function readMaster(file: OfficeFile, part: string, { defaults, factor }: Around
     const name = (element === null ? undefined : childNamed(element, 'p:cSld'))?.getAttribute('name') ?? '';
     const said = under === undefined ? own.bg1 : under.ground;
     // Where its own text can't be read on what it says, a picture lies over that: what is read on it is known all the same.
-    const ground = said !== undefined && contrast(ink, said) >= LEAST.graphic ? said : contrast(ink, '#ffffff') >= contrast(ink, '#000000') ? '#ffffff' : '#000000';
+    const isGroundSure = said !== undefined && contrast(ink, said) >= LEAST.graphic;
+    const ground = isGroundSure ? said : contrast(ink, '#ffffff') >= contrast(ink, '#000000') ? '#ffffff' : '#000000';
     const colourMap = override === undefined ? undefined : Object.fromEntries([...override.attributes].map(({ name: key, value }) => [key, value]));
-    return { colourMap, part: one, name, kind: kindOfLayout({ type: element?.getAttribute('type') ?? undefined, name }, holders), holders, palette: own, ground };
+    return { isGroundSure, colourMap, part: one, name, kind: kindOfLayout({ type: element?.getAttribute('type') ?? undefined, name }, holders), holders, palette: own, ground };
   });
   return { layouts, palette, themeName: theme.documentElement?.getAttribute('name') ?? '' };
 }

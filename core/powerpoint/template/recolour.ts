@@ -7,15 +7,17 @@ export interface Ground {
   palette: Palette;
   ground: string;
   ink: SchemeColour;
+  /** False under a picture, of which only that is known on which side of grey it is. */
+  isSure: boolean;
 }
 
 const isScheme = (name: string): name is SchemeColour => (SCHEME as readonly string[]).includes(name);
 const TEXT = new Set(['a:rPr', 'a:defRPr', 'a:endParaRPr']);
 
 /** The colour of the theme to write a text in: the one that was meant, where it can be read. */
-const forText = (name: SchemeColour, { palette, ground, ink }: Ground): SchemeColour => (contrast(palette[name], ground) >= LEAST.text ? name : ink);
+const forText = (name: SchemeColour, { palette, ground, ink, isSure }: Ground): SchemeColour => (isSure && contrast(palette[name], ground) >= LEAST.text ? name : ink);
 /** The same for what only has to be made out. */
-const forMark = (name: SchemeColour, { palette, ground, ink }: Ground): SchemeColour => (contrast(palette[name], ground) >= LEAST.graphic ? name : ink);
+const forMark = (name: SchemeColour, { palette, ground, ink, isSure }: Ground): SchemeColour => (isSure && contrast(palette[name], ground) >= LEAST.graphic ? name : ink);
 
 const solid = (name: string): XmlElement => ({ name: 'a:solidFill', attributes: {}, children: [{ name: 'a:schemeClr', attributes: { val: name }, children: [] }] });
 
@@ -45,8 +47,8 @@ export function recoloured(shape: XmlElement, ground: Ground): XmlElement {
   return coloured(isLoose(shape) ? inFace(shape) : shape, ground);
 }
 
-/** Words that stand in no place of a layout. */
-const isLoose = (shape: XmlElement): boolean => shape.name === 'p:grpSp' || (shape.name === 'p:sp' && !has(shape, 'p:ph'));
+/** Words that stand in no place of a layout, or in a table. */
+const isLoose = (shape: XmlElement): boolean => shape.name === 'p:grpSp' || shape.name === 'p:graphicFrame' || (shape.name === 'p:sp' && !has(shape, 'p:ph'));
 
 const has = (shape: XmlElement, name: string): boolean => shape.children.some((child) => typeof child === 'object' && (child.name === name || has(child, name)));
 

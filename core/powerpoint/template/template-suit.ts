@@ -32,7 +32,7 @@ export interface WornTemplate {
   onNotes?: (notes: TemplateNotes) => void;
 }
 
-const groundOf = (layout: TemplateLayout): Ground => ({ palette: layout.palette, ground: layout.ground, ink: inkOf(layout) });
+const groundOf = (layout: TemplateLayout): Ground => ({ palette: layout.palette, ground: layout.ground, ink: inkOf(layout), isSure: layout.isGroundSure });
 
 function clothesOf(template: Template): Clothes {
   const grounds = new Map(template.layouts.map((layout) => [layout.part, groundOf(layout)]));
