@@ -21,6 +21,7 @@ export function checkDeck(edition: Book, figures: ReadonlyMap<string, Figure>, p
     ...checkLocalFigures(edition, figures, places),
     ...checkProfile(edition, places),
     ...checkVersions(edition),
+    ...checkMarks(edition),
     ...checkTitles(edition),
   ];
 }
@@ -67,6 +68,13 @@ function checkVersions({ deck }: Book): Finding[] {
   if (empty.length === 0 || deck.slides.some((slide) => slide.on && slide.audience?.length === 0)) return [];
   if (empty.length === deck.meta.audiences.length) return [{ ...at, level: deck.foreign ? 'warning' : 'error', code: 'no-slides', message: 'No slide is switched on. Switch slides on, and there is something to present.' }];
   return empty.map((audience) => ({ ...at, level: 'warning', code: 'no-slides', message: `The version for ${AUDIENCE_NAMES[audience]} has no slides.` }));
+}
+
+/** A deck that came as a PowerPoint is for members alone until somebody says otherwise: they had better know before the employer waits for it. */
+function checkMarks({ deck }: Book): Finding[] {
+  const { powerpoint, audiences } = deck.meta;
+  if (powerpoint === undefined || audiences.some((audience) => audience !== 'members')) return [];
+  return [{ file: deck.file, line: 1, slide: undefined, level: 'warning', code: 'members-alone', message: 'Every slide is for members alone, so nothing of this deck goes to the employer. “Who may see it…” under a slide says which slides may.' }];
 }
 
 /** Two slides of one version that are called the same can't be told apart in a list of slides, nor by a screen reader. */

@@ -7,7 +7,7 @@ import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { sentFile, sentPresentation, textsIn } from './support/presentation.ts';
 import { makeFolder, testRun } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerOpenDialog, answerSaveDialog, decideAll, windowOf } from './support/windows.ts';
+import { answerOpenDialog, answerSaveDialog, decideAll, openExample, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 /** Where the app's user keeps documents: a home without a folder for them is the folder itself. */
@@ -72,6 +72,8 @@ test('a PowerPoint that is dropped on the library is kept, filled in for the emp
   expect(readdirSync(join(decksIn(userData), folder)).toSorted()).toEqual(['deck.md', 'figures.yaml', 'original.pptx']);
 
   // Nothing is for the employer until somebody says so.
+  await desk.getByRole('tab', { name: 'Things to check' }).click();
+  await expect(desk.getByText(/Every slide is for members alone, so nothing of this deck goes to the employer/)).toBeVisible();
   await desk.getByRole('tab', { name: 'Figures', exact: true }).click();
   await desk.getByRole('row', { name: /Local present/ }).getByRole('textbox').first().fill('17');
   await desk.getByRole('tab', { name: 'Slides', exact: true }).click();
@@ -238,14 +240,16 @@ test('numbers become figures one by one, in the deck and in its PowerPoint, and 
   // By the keyboard: a name, whose it is, and Enter.
   const name = desk.getByRole('textbox', { name: 'Called' });
   await name.fill('Members of our branch');
-  await desk.getByRole('radio', { name: 'Our branch’s' }).check({ force: true });
+  await expect(desk.getByRole('radio', { name: 'Our branch’s' })).toBeChecked();
   await name.press('Enter');
   await expect(card('84%')).toBeFocused();
   await desk.getByRole('button', { name: 'Leave it as text' }).click();
   await expect(card('More than 1,750')).toBeFocused();
   await desk.getByRole('button', { name: 'Undo' }).click();
   await expect(card('84%')).toBeVisible();
-  await desk.getByRole('button', { name: 'Leave it as text' }).click();
+  await card('84%').focus();
+  await desk.keyboard.press('Delete');
+  await expect(card('More than 1,750')).toBeFocused();
   await desk.getByRole('textbox', { name: 'Called' }).fill('Schools that wrote');
   await desk.getByRole('textbox', { name: 'Source' }).fill('Headquarters, post book');
   await desk.getByRole('button', { name: 'Take it' }).click();
@@ -281,4 +285,15 @@ test('numbers become figures one by one, in the deck and in its PowerPoint, and 
   await expect(card('84%')).toBeVisible();
   await desk.getByRole('button', { name: 'Open the deck as it is' }).click();
   await expect(desk.getByRole('tab', { name: 'Slides', exact: true })).toBeVisible();
+});
+
+test('a PowerPoint that is dropped on an open deck is looked through, and brought in by one button from there', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  await drop(desk, sentPresentation('Dropped.pptx', CAMPAIGN));
+  const check = desk.getByRole('dialog', { name: 'Check a file' });
+  await check.getByRole('button', { name: 'Make a deck of it…' }).click();
+  await expect(desk.getByRole('heading', { name: 'Dropped.pptx' })).toBeVisible();
+  await desk.getByRole('button', { name: 'Not now' }).click();
+  await expect(desk.getByRole('heading', { name: 'Library' })).toBeVisible();
 });

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { plugSecondDisplay } from '../app/support/displays.ts';
+import { sentPresentation } from '../app/support/presentation.ts';
 import { test } from '../app/support/test.ts';
-import { chooseInMenu, openExample, present, resize } from '../app/support/windows.ts';
+import { chooseInMenu, openExample, present, resize, windowOf } from '../app/support/windows.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/guide/pictures');
 
@@ -48,4 +49,18 @@ test('takes the pictures', async ({ launch }) => {
   await presenter.keyboard.press('Enter');
   await expect(presenter.getByText(/^Slide 3 of \d+$/)).toBeVisible();
   await take(presenter, 'presenter');
+});
+
+test('takes the picture of a PowerPoint’s figures', async ({ launch }) => {
+  const app = await launch({ env: { BRANCHDECK_TODAY: '2025-11-23' }, args: [sentPresentation('Autumn campaign.pptx', [
+    { title: 'Autumn campaign: fairer inspection', points: ['More than 1,400 leaders answered our snap poll.', 'Our branch has 312 members.'] },
+    { title: 'What we ask', points: ['Write to your MP.'] },
+  ])] });
+  const desk = await windowOf(app, 'desk');
+  await resize(app, 'desk', 1280, 720);
+  await desk.getByRole('button', { name: 'Start' }).click();
+  await desk.getByRole('button', { name: 'Find the figures' }).click();
+  await expect(desk.getByText('Number 1 of 2')).toBeVisible();
+  await desk.getByRole('button', { name: 'Next' }).click();
+  await take(desk, 'find-figures');
 });

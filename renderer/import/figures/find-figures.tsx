@@ -41,6 +41,8 @@ export function FindFigures({ found: { numbers: candidates, known }, busy, onCha
     if (isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'ArrowRight' || event.key === 'ArrowDown') go(1);
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') go(-1);
+    else if (event.target === card.current && event.key === 'Enter') card.current.querySelector('form')?.requestSubmit();
+    else if (event.target === card.current && event.key === 'Delete') choose('leave');
     else return;
     event.preventDefault();
   };
@@ -67,7 +69,7 @@ export function FindFigures({ found: { numbers: candidates, known }, busy, onCha
       <div className="row">
         <Button className="button small" isDisabled={at === 0} onPress={() => go(-1)}>Back</Button>
         <Button className="button small" isDisabled={at === candidates.length - 1} onPress={() => go(1)}>Next</Button>
-        <span className="muted figure-keys">The arrow keys go to the next and the one before, Enter takes what is shown.</span>
+        <span className="muted figure-keys">The arrow keys go to the next and the one before. Enter takes what is shown, Delete leaves it as text.</span>
       </div>
       <div className="row figure-end">
         <Button className="button primary" isDisabled={taken.length === 0 || busy} onPress={() => onDone(taken)}>

@@ -4,6 +4,7 @@ import { AUDIENCES, type Audience } from '../../../core/audience/model.ts';
 import { markSlides } from '../../../core/deck/mark-slides.ts';
 import { parseDeck } from '../../../core/deck/parse.ts';
 import { hasErrors } from '../../../core/findings.ts';
+import { brief, editionOf } from './make.ts';
 
 const head = (audiences = '[members]'): string => `---\nformat: 1\nid: test-deck\ntitle: A test\naudiences: ${audiences}\n---\n`;
 const parse = (text: string) => parseDeck({ name: 'deck.md', text }, []);
@@ -49,6 +50,13 @@ describe('marking slides for an audience', () => {
   test('a slide whose comment can’t be read is left as it is', () => {
     const text = `${head('[members, employer]')}<!-- slide\nid: [a\n-->\n# Poll\n`;
     expect(() => mark(text, [parse(text).slides[0]?.id ?? ''], ['employer'])).toThrow(/can’t be read/);
+  });
+
+  test('until a slide is marked, a deck that came as a PowerPoint says that nothing of it goes to the employer', () => {
+    const text = `${head().replace('audiences', 'powerpoint: original.pptx\naudiences')}<!-- slide\nid: poll\naudience: [members]\n-->\n# Poll\n`;
+    expect(brief(editionOf(text).findings)).toEqual(['warning members-alone deck.md:1']);
+    expect(brief(editionOf(mark(text, ['poll'], ['members', 'employer'])).findings)).toEqual([]);
+    expect(brief(editionOf(text.replace('powerpoint: original.pptx\n', '')).findings)).toEqual([]);
   });
 
   test('whatever a slide is like, the others and its own text stay', () => {
