@@ -22,6 +22,9 @@ const fitsPlan = (plan: Plan): boolean => plan.columns.every(({ segments, area, 
 /** Whether a slide can be put onto the template with no text under its floor. */
 export const fitsOnto = (slide: Arranged, planner: Planner): boolean => plansOf(slide, planner, ANY_PICTURE).some(fitsPlan);
 
+/** Points of body text that can be read at the back of a hall. */
+const LEAST_SIZE = 16;
+
 const TYPES = { chart: 'chart', table: 'tbl', picture: 'pic' } as const;
 
 /** Gives the first chart, table or picture of a column the place that the layout keeps for it, or the one that no text took. */
@@ -81,5 +84,5 @@ export function arrangeOnto(slide: ShownSlide, number: number, { planner, sizes 
   const scale = Math.min(most, scaleOf(plan));
   const shapes = beside === undefined ? columns.flatMap((column) => inPlace(arrangeColumn(column, scale), column, spec)) : beside;
   const inBoxes = shapes.map((shape): Shape => (shape.kind === 'text' && shape.placeholder?.shared === 'first' && shape.box === undefined ? { ...shape, box: shape.placeholder.box } : shape));
-  return { placed: { title, titleHidden: hidden, shapes: inBoxes, source: arrangeSource(slide, spec), layout: spec }, lacks, tooFull: !fitsPlan(plan) };
+  return { placed: { title, titleHidden: hidden, shapes: inBoxes, source: arrangeSource(slide, spec), layout: spec }, lacks, tooFull: !fitsPlan(plan) && columns.some(({ style }) => style.sizes[0] * scale < LEAST_SIZE) };
 }
