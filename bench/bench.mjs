@@ -1,5 +1,5 @@
 import '../scripts/check-node.mjs';
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../scripts/build.mjs';
 import { findElectron } from '../scripts/electron.mjs';
@@ -13,10 +13,13 @@ import { report } from './report.mjs';
  * `npm run bench` measures everything and writes docs/performance.md; `npm run bench -- typing export` some of it.
  * Each measure is held against another program in the same run, since times alone say more about the machine.
  */
-const SUBJECTS = ['start', 'typing', 'open', 'present', 'export'];
+const SUBJECTS = ['start', 'typing', 'open', 'present', 'export', 'import'];
 /** Measured in the real app, and without a window. */
 const IN_APP = ['start', 'typing', 'open', 'present'];
-const IN_NODE = ['typing', 'open', 'export'];
+const IN_NODE = ['typing', 'open', 'export', 'import'];
+
+/** Pinned: another version is another reader. */
+const OFFICEPARSER = 'officeparser@8.1.1';
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !SUBJECTS.includes(name));
@@ -38,6 +41,16 @@ try {
   process.exitCode = 1;
 }
 
+/** Gets the other reader into a folder of its own: with all that it brings it is too much to be one of the packages that everyone installs. */
+async function ensureReader() {
+  const folder = join(ROOT, 'out', 'readers');
+  if (existsSync(join(folder, 'node_modules', 'officeparser'))) return;
+  console.log('Fetching officeparser, to measure against …');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  await run('npm', ['install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', '--silent', '--save-exact', OFFICEPARSER], { quiet: true });
+}
+
 /** @param {string} subject */
 async function measureInNode(subject) {
   const esbuild = await import('esbuild');
@@ -47,6 +60,7 @@ async function measureInNode(subject) {
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   });
   if (subject === 'export') await ensurePandoc();
+  if (subject === 'import') await ensureReader();
   const { code } = await run(process.execPath, [outfile, subject, ROOT]);
   if (code !== 0) throw new Error(`The measure of ${subject} failed, see above.`);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepRows } from '../results.ts';
 import { exporting } from './export.ts';
+import { importing } from './import.ts';
 import { lexOnce, open, openOnce } from './open.ts';
 import { typing } from './typing.ts';
 
@@ -34,6 +35,12 @@ switch (step) {
     await inFolder(async (work) => {
       const { rows, left } = await exporting(argument, work);
       keepRows(argument, 'export', rows, left);
+    });
+    break;
+  case 'import':
+    await inFolder(async (work) => {
+      const { rows, left } = await importing(argument, work);
+      keepRows(argument, 'import', rows, left);
     });
     break;
   default:
