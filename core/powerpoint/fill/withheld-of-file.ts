@@ -44,6 +44,8 @@ export function saidOfFile({ file, slides, filled, audience, values, labels }: W
     if (audience === 'members') said.texts.push(words.texts, [...words.others, ...words.names, ...words.links]);
     // A place on somebody's computer is in no version, though a picture's alt text says it.
     else if (shown.has(name) || /slideLayout|slideMaster/.test(name)) said.texts.push(words.texts.map((text) => text.replace(LOCAL_PATH, '')));
+    // The properties list the names of themes, and those of the version say theirs again.
+    if (/theme\/theme/.test(name)) said.texts.push(words.others);
     if (audience === 'members') said.properties.push(...words.names);
     said.links.push(...words.links);
     said.numbers.push(...words.numbers);

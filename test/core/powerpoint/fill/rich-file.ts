@@ -45,7 +45,8 @@ export async function richFile(): Promise<Uint8Array> {
     '_rels/.rels': addRels(rel('rId90', 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail', 'docProps/thumbnail.jpeg'), rel('rId91', 'custom-properties', 'docProps/custom.xml')),
     '[Content_Types].xml': (xml) => xml.replace('</Types>', `<Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="bin" ContentType="application/octet-stream"/>${Object.entries(TYPES).map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`).join('')}</Types>`),
     'docProps/core.xml': (xml) => xml.replace(/<dc:title>[^<]*/, '<dc:title>CANARYPROPERTY').replace(/<dc:creator>[^<]*/, '<dc:creator>Augusta CANARYAUTHOR').replace('</cp:coreProperties>', '<cp:category>CANARYCATEGORYPROPERTY</cp:category></cp:coreProperties>'),
-    'docProps/app.xml': (xml) => xml.replace('<Company/>', '<Manager>CANARYMANAGER</Manager><Company>CANARYCOMPANY</Company>'),
+    'ppt/theme/theme1.xml': (xml) => xml.replace(/(<a:theme [^>]*name=")[^"]*/, '$1Design2025'),
+    'docProps/app.xml': (xml) => xml.replace('<vt:lpstr>Campaign<', '<vt:lpstr>Design2025<').replace('<Company/>', '<Manager>CANARYMANAGER</Manager><Company>CANARYCOMPANY</Company>'),
     'ppt/_rels/presentation.xml.rels': addRels(rel('rId91', 'commentAuthors', 'commentAuthors.xml'), rel('rId92', 'customXml', '../customXml/item1.xml'), rel('rId93', 'tags', 'tags/tag1.xml'), rel('rId94', 'http://schemas.microsoft.com/office/2016/11/relationships/changesInfo', 'changesInfos/changesInfo1.xml')),
     'ppt/presentation.xml': (xml) => xml
       .replace(/<p:extLst>[^]*<\/p:extLst>/, '')
