@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { access, constants, mkdtemp, realpath, rm } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { access, constants, realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runEnvironment } from './environment.ts';
+import { withOwnFolder } from './own-folder.ts';
 
 /** LibreOffice as it is installed here. */
 export interface LibreOffice {
@@ -39,18 +40,12 @@ const isProgram = (path: string): Promise<boolean> => access(path, constants.X_O
 const isLockedUp = async (path: string): Promise<boolean> => /^\/snap\/|\/usr\/bin\/snap$/.test(await realpath(path).catch(() => path)) || path.startsWith('/snap/');
 
 /** The version that a program says it is; undefined where it is no LibreOffice or does not answer. */
-async function versionOf(program: string): Promise<string | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), 'branchdeck-office-'));
-  try {
-    return await new Promise((resolve) => {
-      const settings = { timeout: ANSWERS_WITHIN_MS, killSignal: 'SIGKILL', windowsHide: true, env: runEnvironment(process.env, folder) } as const;
-      execFile(program, [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--version'], settings, (_error, said) =>
-        resolve(/LibreOffice\S* (\d+(?:\.\d+){1,3})/.exec(said)?.[1]));
-    });
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
-  }
-}
+const versionOf = (program: string): Promise<string | undefined> =>
+  withOwnFolder((folder) => new Promise((resolve) => {
+    const settings = { timeout: ANSWERS_WITHIN_MS, killSignal: 'SIGKILL', windowsHide: true, env: runEnvironment(process.env, folder) } as const;
+    execFile(program, [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--version'], settings, (_error, said) =>
+      resolve(/LibreOffice\S* (\d+(?:\.\d+){1,3})/.exec(said)?.[1]));
+  }));
 
 /** Looks for LibreOffice where it is usually installed. Starts it once, to ask its version. */
 export async function findLibreOffice(platform = process.platform, env: NodeJS.ProcessEnv = process.env): Promise<FoundLibreOffice> {

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, open, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openPackage } from '../../core/opc/open-package.ts';
@@ -9,6 +8,7 @@ import { sourceOfBytes } from '../../core/zip/read.ts';
 import { joinPieces, zipPieces } from '../../core/zip/write.ts';
 import { runEnvironment } from './environment.ts';
 import type { LibreOffice } from './find-libreoffice.ts';
+import { withOwnFolder } from './own-folder.ts';
 import { writePrivateProfile } from './private-profile.ts';
 import { runProgram, type Ended } from './run-program.ts';
 
@@ -39,8 +39,7 @@ export function pptxToPdf(office: LibreOffice, pptx: Uint8Array, drawing: Drawin
 async function draw({ program, version }: LibreOffice, pptx: Uint8Array, { signal, limitMs = LIMIT_MS }: Drawing): Promise<Uint8Array> {
   if (signal?.aborted) throw cancelled();
   const bytes = withoutOutside(pptx);
-  const folder = await mkdtemp(join(tmpdir(), 'branchdeck-office-'));
-  try {
+  return withOwnFolder(async (folder) => {
     const [profile, out, file] = [join(folder, 'profile'), join(folder, 'out'), join(folder, 'slides.pptx')];
     await Promise.all([writePrivateProfile(profile), mkdir(out), mkdir(join(folder, 'temp')), writeFile(file, bytes)]);
     const args = [
@@ -51,9 +50,7 @@ async function draw({ program, version }: LibreOffice, pptx: Uint8Array, { signa
     const ended = await runProgram({ program, args, folder, env: runEnvironment(process.env, join(folder, 'temp')), limitMs, signal });
     if (ended.ended !== 'by-itself') throw whyNot(ended, version, limitMs);
     return await readPdfFile(join(out, 'slides.pdf'), version);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
-  }
+  });
 }
 
 /** The file is looked through before another program is given it: within the limits, and leading nowhere by itself. */

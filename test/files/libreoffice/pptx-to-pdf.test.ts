@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -93,6 +93,15 @@ describe.skipIf(process.platform === 'win32')('a PowerPoint file given to LibreO
     expect((await failed).code).toBe('cancelled');
     await expect.poll(() => isRunning(readFileSync(join(notes, 'child'), 'utf8').trim())).toBe(false);
     expect((await failure(pptxToPdf(stand, pptx, { signal: stop.signal }))).code).toBe('cancelled');
+  });
+
+  it('clears away what was left where the app was ended by force, and nothing newer', async () => {
+    const made = ['old', 'new'].map((name) => join(process.env['TMPDIR'] ?? '', `branchdeck-office-${name}`));
+    for (const folder of made) mkdirSync(folder);
+    utimesSync(made[0] ?? '', 1_000, 1_000);
+    await pptxToPdf(standIn('printf "%%PDF-" > "$OUT/slides.pdf"').office, pptx);
+    expect(made.map((folder) => existsSync(folder))).toEqual([false, true]);
+    rmSync(made[1] ?? '', { recursive: true });
   });
 
   it('is given one file at a time', async () => {
