@@ -10,10 +10,10 @@ const OLD_MS = 24 * 60 * 60 * 1000;
 const REMOVING = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 } as const;
 const open = new Set<string>();
 
-// Whoever closes the app does not wait for what is drawn.
-process.on('exit', () => {
-  for (const folder of open) rmSync(folder, { recursive: true, force: true });
-});
+/** Removes at once what is in use: whoever closes the app does not wait for what is drawn. */
+export function removeOwnFolders(): void {
+  for (const folder of open) rmSync(folder, REMOVING);
+}
 
 /** Removes what was left behind where the app was ended by force. */
 async function removeOld(): Promise<void> {
