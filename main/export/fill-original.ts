@@ -37,6 +37,6 @@ export async function writeOriginal(deck: DeckInUse, edition: Edition, { audienc
   const { path, slides, filled, report } = await fillPowerPoint({
     source, target, audience, layer: edition.layer, definitions: definitionsOf(deck.sources), slides: keep.join(','), today: today(), ifHeld: 'other-name', ...run,
   });
-  const contents = `${slides === 1 ? '1 slide' : `${slides} slides`} of ${basename(source)}, ${filled === 1 ? '1 number or detail' : `${filled} numbers and details`} put in`;
+  const contents = `${slides === 1 ? '1 slide' : `${slides} slides`} of ${basename(source)}${filled === 0 ? '' : filled === 1 ? ', 1 number or detail put in' : `, ${filled} numbers and details put in`}`;
   return { result: { path, fileName: basename(path), contents, remarks: [], insteadOf: basename(path) === basename(target) ? undefined : basename(target), proof: report.proof }, report };
 }

@@ -19,7 +19,7 @@ const refusal = (thrown: unknown): ImportState => ({ stage: 'refused', trouble: 
 
 /** The road from a presentation's file to a deck. @param onBusy hears why the page must stay, and with undefined that it need not any more */
 export function useImport(path: string, onBusy: (why: string | undefined) => void) {
-  const { fail, say } = useMessages();
+  const { fail, say, clear } = useMessages();
   const [state, setState] = useState<ImportState>(LOOKING);
   const [looked, setLooked] = useState(0);
 
@@ -45,13 +45,18 @@ export function useImport(path: string, onBusy: (why: string | undefined) => voi
   }, []);
   const start = async (look: PresentationLook, keep: boolean) => {
     onBusy(UNDER_WAY);
+    clear();
     setState({ stage: 'running', look, progress: undefined });
     try {
       const made = await ask('import.run', { path, keep });
       if (made === null) say('Cancelled. Nothing was left behind.');
       setState(made === null ? { stage: 'choosing', look } : { stage: 'made', made });
     } catch (thrown) {
-      setState(refusal(thrown));
+      // Of the place and not of the file: another place can be chosen here.
+      if (thrown instanceof AppError && thrown.code === 'cannot-write') {
+        fail(thrown);
+        setState({ stage: 'choosing', look });
+      } else setState(refusal(thrown));
     } finally {
       onBusy(undefined);
     }

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { sentFile, sentPresentation, textsIn } from './support/presentation.ts';
-import { makeFolder, testRun } from './support/test-run.ts';
+import { giveToApp, makeFolder, testRun } from './support/test-run.ts';
 import { test } from './support/test.ts';
 import { answerOpenDialog, answerSaveDialog, decideAll, openExample, windowOf } from './support/windows.ts';
 
@@ -176,6 +176,27 @@ test('what can’t be read says what it is and what to do, keeps the page, and a
   await desk.getByRole('button', { name: 'Choose another file…' }).click();
   await expect(desk.getByRole('button', { name: 'Start' })).toBeVisible();
   expect(existsSync(decksIn(userData))).toBe(false);
+});
+
+test('where nobody may write another place is chosen on the same page', async ({ launch }) => {
+  const locked = makeFolder('locked');
+  chmodSync(locked, 0o555);
+  const app = await launch({ env: TODAY, args: [sentPresentation('Locked out.pptx', CAMPAIGN)] });
+  const desk = await windowOf(app, 'desk');
+  await answerOpenDialog(app, locked);
+  await desk.getByRole('button', { name: 'Change…' }).click();
+  await expect(desk.getByText(join(locked, 'Locked out'))).toBeVisible();
+  await desk.getByRole('button', { name: 'Start' }).click();
+  await expect(desk.getByRole('alert')).toContainText('You may not write in');
+  const other = makeFolder('other');
+  mkdirSync(join(other, 'Locked out'));
+  giveToApp(other);
+  await answerOpenDialog(app, other);
+  await desk.getByRole('button', { name: 'Change…' }).click();
+  await desk.getByRole('button', { name: 'Start' }).click();
+  await expect(desk.getByRole('heading', { name: 'It is in' })).toBeVisible();
+  expect(readdirSync(other).toSorted()).toEqual(['Locked out', 'Locked out (2)']);
+  expect(readdirSync(locked)).toEqual([]);
 });
 
 test('the keyboard alone brings it in, from a second start on', async ({ launch }) => {

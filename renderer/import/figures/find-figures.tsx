@@ -71,7 +71,7 @@ export function FindFigures({ found: { numbers: candidates, known }, busy, onCha
         <Button className="button small" isDisabled={at === candidates.length - 1} onPress={() => go(1)}>Next</Button>
         <span className="muted figure-keys">The arrow keys go to the next and the one before. Enter takes what is shown, Delete leaves it as text.</span>
       </div>
-      <div className="row figure-end">
+      <div className="row import-foot">
         <Button className="button primary" isDisabled={taken.length === 0 || busy} onPress={() => onDone(taken)}>
           {taken.length === 0 ? 'Put them in and open the deck' : `Put ${counted(taken.length, 'number')} in and open the deck`}
         </Button>
