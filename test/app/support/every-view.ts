@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { pngOf } from './pictures.ts';
+import { sentPresentation } from './presentation.ts';
 import { giveToApp, makeFolder } from './test-run.ts';
 import { answerOpenDialog, answerSaveDialog, chooseInMenu, decideAll, openExample, present, resize, windowOf } from './windows.ts';
 
@@ -40,6 +41,25 @@ async function everyExportView(app: ElectronApplication, desk: Page, settled: (n
   await settled('check a file', desk);
   await desk.keyboard.press('Escape');
   await expect(check).toBeHidden();
+}
+
+/** From a PowerPoint that somebody sent to the deck that was made of it. */
+async function everyImportView(app: ElectronApplication, desk: Page, settled: (name: string, page: Page) => Promise<void>): Promise<void> {
+  const sent = sentPresentation('From headquarters.pptx', [{ title: 'Autumn', points: ['Our branch has 312 members, and more than 1,400 leaders answered the snap poll.'] }, { title: 'What we ask' }]);
+  await answerOpenDialog(app, sent);
+  await desk.getByRole('button', { name: 'Open a file…' }).click();
+  await expect(desk.getByRole('button', { name: 'Start' })).toBeVisible();
+  await settled('a PowerPoint', desk);
+  await desk.getByRole('button', { name: 'Start' }).click();
+  await expect(desk.getByRole('button', { name: 'Find the figures' })).toBeVisible();
+  await settled('what was taken', desk);
+  await desk.getByRole('button', { name: 'Find the figures' }).click();
+  await expect(desk.getByText(/^Number 1 of/)).toBeVisible();
+  await settled('find the figures', desk);
+  await desk.getByRole('button', { name: 'Open the deck as it is' }).click();
+  await desk.getByRole('button', { name: 'Who may see it…' }).click();
+  await settled('who may see it', desk);
+  await desk.keyboard.press('Escape');
 }
 
 /** Goes once through every view of a first start with the example branch: pages, tabs, dialogs, presenter and room. */
@@ -103,6 +123,10 @@ export async function everyView({ app, width, height, visit }: Views): Promise<v
     await desk.getByRole('button', { name: page, exact: true }).click();
     await settled(page, desk);
   }
+  await everyImportView(app, desk, settled);
+  await desk.getByRole('button', { name: 'Library', exact: true }).click();
+  await desk.getByRole('button', { name: /^Open Act now/ }).click();
+  await expect(desk.locator('.deck-title')).toContainText('Act now');
   await desk.getByRole('button', { name: 'Customise' }).click();
   const { presenter, room } = await present(app, desk);
   await resize(app, 'presenter', width, height);
