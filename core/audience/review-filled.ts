@@ -1,5 +1,5 @@
 import type { Edition } from '../branch/edition.ts';
-import type { Slide } from '../deck/model.ts';
+import type { Deck, Slide } from '../deck/model.ts';
 import { profileName } from '../figures/profile-tokens.ts';
 import type { Finding } from '../findings.ts';
 import { labelOf } from '../slides/compose.ts';
@@ -61,6 +61,13 @@ function grouped<T>(items: readonly T[], of: (item: T) => number): Map<number, T
   for (const item of items) groups.set(of(item), [...(groups.get(of(item)) ?? []), item]);
   return groups;
 }
+
+/**
+ * The deck as the file has it: with the text that was issued, and switched on and off as in the edition. A passage that is
+ * kept to members stands in the file also where somebody took it out of the slide's text here.
+ */
+export const asInFile = ({ deck }: Pick<Edition, 'deck'>): Deck =>
+  ({ ...deck, slides: deck.slides.map((slide) => (slide.national ? { ...slide.national, on: slide.on } : slide)) });
 
 /** What a blank figure is asked for elsewhere: a file can't go without what stands in it, and its own questions say so. */
 const OF_BLANKS: ReadonlySet<string> = new Set<QuestionKind>(['missing-figure', 'blank-figure', 'min-base']);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Audience } from '../../core/audience/model.ts';
-import type { TriedFill } from '../../core/audience/review-filled.ts';
+import { asInFile, type TriedFill } from '../../core/audience/review-filled.ts';
 import type { Edition } from '../../core/branch/edition.ts';
 import { parseFigures } from '../../core/figures/parse.ts';
 import type { Figure } from '../../core/figures/model.ts';
@@ -27,7 +27,7 @@ export function tryFill(source: string, edition: Edition, audience: Audience, de
   try {
     const { file, main } = openPresentation(opened);
     const slides = slidesOf(file, main);
-    const { keep, findings } = markedSlides(file, slides.slides, audience, name, { slides: undefined, deck: edition.deck });
+    const { keep, findings } = markedSlides(file, slides.slides, audience, name, { slides: undefined, deck: asInFile(edition) });
     const filled = keep.size === 0 ? [] : fillFile({ file, name, slides, keep, audience, values: fillValues(definitions, edition.layer, edition.today), cleanPicture: (bytes) => bytes }).findings;
     return { findings: [...findings.filter(({ code }) => code !== 'fill-unmarked'), ...filled], allowed: keep };
   } finally {

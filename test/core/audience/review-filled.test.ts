@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reviewFilled } from '../../../core/audience/review-filled.ts';
+import { asInFile, reviewFilled } from '../../../core/audience/review-filled.ts';
 import type { Finding } from '../../../core/findings.ts';
 import { editionOf } from '../deck/make.ts';
 
@@ -85,6 +85,14 @@ describe('the review of a PowerPoint that is filled in', () => {
     const stale = editionOf(DECK.replace('# One', '# One\n{{ old }}').replace('audience: [members, employer]\nfrom-slide: 1', 'audience: [members, employer]\ncontent-note: Hard to hear.\nfrom-slide: 1'), { figures: 'figures:\n  old: { label: Old, kind: count, scope: local }\n' });
     const { review } = reviewFilled(stale, { audience: 'employer', answers: { 'fill:1': 'leave-out' } }, { findings: [stop('1')], allowed: all });
     expect(review.questions.map(({ id, settled }) => [id, settled])).toEqual([['fill:1', true], ['content-note:one', true]]);
+  });
+
+  it('looks for passages in the text that was issued, and not in what was made of it here', () => {
+    const kept = editionOf(DECK.replace('# Three', '# Three\n\n<!-- only: members -->\nAmong ourselves.\n<!-- end -->'), { branch: `${BRANCH}  off: [one]\n` });
+    const { slides } = asInFile(kept);
+    expect(kept.deck.slides.find(({ id }) => id === 'three')?.source.body).not.toContain('Among ourselves');
+    expect(slides.find(({ id }) => id === 'three')?.source.body).toContain('Among ourselves');
+    expect(slides.map(({ id, on }) => [id, on])).toEqual([['one', false], ['own', true], ['two', true], ['two-2', true], ['three', true]]);
   });
 
   it('is stopped by what stands on every slide, and where no slide is left', () => {
