@@ -38,7 +38,7 @@ export const TARGETS = [
     name: 'player',
     entry: 'renderer/player/player.ts',
     output: 'out/player/player.js',
-    inputs: ['renderer/player', 'renderer/shared', 'renderer/slide', 'resources/themes', 'bridge/contract.ts'],
+    inputs: ['renderer/player', 'renderer/shared', 'renderer/slide', 'resources/themes', 'resources/slide', 'bridge/contract.ts'],
     build: buildPlayer,
   },
   {
