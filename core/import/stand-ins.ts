@@ -1,5 +1,7 @@
-import { TOKEN, protectTokens } from '../figures/tokens.ts';
+import type { Token } from '../deck/content.ts';
+import { readToken, TOKEN } from '../figures/tokens.ts';
 import { PROFILE_TOKENS } from '../figures/profile-tokens.ts';
+import { meant } from '../powerpoint/fill/runs.ts';
 
 // The last letters of Unicode's last private plane: no text that was read holds them, and no Markdown means anything by them.
 const OPEN = '\u{10FFFC}';
@@ -23,6 +25,12 @@ export interface StandIns {
   takeOdd(): string[];
 }
 
+/** A token as it was typed, or as it was meant where PowerPoint has made something else of it. */
+function written(token: Token, inside: string | undefined): string {
+  const { raw, id, filter } = token;
+  return readToken(raw, inside, 1).id === id ? raw.replace(/\s+/g, ' ') : `{{ ${id}${filter === undefined ? '' : ` | ${filter}`} }}`;
+}
+
 export function standIns(): StandIns {
   const kept: string[] = [];
   const figures = new Set<string>();
@@ -31,16 +39,16 @@ export function standIns(): StandIns {
   const find: StandIns['find'] = (text) => {
     const found: ReturnType<StandIns['find']> = [];
     for (const match of text.includes('{{') ? text.matchAll(TOKEN) : []) {
-      const [raw] = match;
+      const [raw, inside] = match;
       if (raw.startsWith('\\')) continue;
-      const [token] = raw.endsWith('}}') ? protectTokens(raw, 1).tokens : [];
-      const ofProfile = token?.filter === undefined || token.filter === 'plain' ? PROFILE_TOKENS.includes(token?.id ?? '') : false;
-      if (token === undefined || !(ofProfile || FIGURE_ID.test(token.id))) {
+      const token = meant(raw, inside);
+      const ofProfile = (token.filter === undefined || token.filter === 'plain') && PROFILE_TOKENS.includes(token.id);
+      if (!(ofProfile || FIGURE_ID.test(token.id))) {
         odd.push(raw.slice(0, 80));
         continue;
       }
       if (!ofProfile) figures.add(token.id);
-      found.push({ from: match.index, to: match.index + raw.length, standIn: keep(raw.replace(/\s+/g, ' ')) });
+      found.push({ from: match.index, to: match.index + raw.length, standIn: keep(written(token, inside)) });
     }
     return found;
   };

@@ -9,7 +9,7 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
 
 /** A token as it was meant: PowerPoint makes the first letter of a line a capital, and hyphens that don't break. */
-function meant(raw: string, inside: string | undefined): Token {
+export function meant(raw: string, inside: string | undefined): Token {
   const token = readToken(raw, inside?.replace(UNSEEN, '').replace(HYPHENS, '-'), 1);
   return { ...token, id: token.id.toLowerCase() };
 }

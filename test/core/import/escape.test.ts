@@ -112,3 +112,10 @@ test('a token is one however it was split into runs, and what is none stays text
   expect(converted.figures).toContain('yes-here:\n    label: Yes here\n    kind: text\n    scope: local');
   expect(converted.lost.map(({ kind }) => kind)).toEqual(['token']);
 });
+
+test('a token is what was meant where PowerPoint has changed it in typing, as it is when the file is filled', () => {
+  const said = ['{{ Branch.name }} here', '{{ Yes\u2011here | source }}', '{{ yes\u200b-here }}'].map((words) => paragraph([{ ...PLAIN, text: words }]));
+  const converted = convertPresentation(presentation([text('body', said)]), { fileName: 'a.pptx', pictures: new Map() });
+  expect(converted.deck).toContain('{{ branch.name }} here\n\n{{ yes-here | source }}\n\n{{ yes-here }}\n');
+  expect(converted.lost).toEqual([]);
+});
