@@ -1,6 +1,7 @@
 import type { ByteSource } from './source.ts';
 
 const END = 0x06_05_4b_50;
+const PART = 0x04_03_4b_50;
 const LARGE_END = 0x06_06_4b_50;
 const LARGE_PLACE = 0x07_06_4b_50;
 const END_LENGTH = 22;
@@ -58,9 +59,12 @@ function placeAt(source: ByteSource, view: DataView, at: number, from: number): 
   const large = largePlace(source, end);
   const found = large?.place ?? stated;
   const before = (large?.end ?? end) - found.length - found.at;
-  if (before < 0) throw damaged();
+  if (before < 0 || (before > 0 && isCutOff(source))) throw damaged();
   return { ...found, at: found.at + before, before };
 }
+
+/** What begins as a zip and ends with the list of a later one was cut off within a part that is a zip itself, such as a chart's workbook. */
+const isCutOff = (source: ByteSource): boolean => source.size >= 4 && viewOf(source.bytes(0, 4)).getUint32(0, true) === PART;
 
 /** Of a zip in the form for files past 4 GB, which some programs write for small ones too. */
 function largePlace(source: ByteSource, end: number): { place: Omit<ListPlace, 'before'>; end: number } | undefined {

@@ -25,6 +25,18 @@ test.each([
   ['one that was cut off', zipSync({ 'a.xml': strToU8('words '.repeat(50)) }).subarray(0, -30)],
 ])('%s is refused', (_, bytes) => expect(() => read(bytes)).toThrow(RangeError));
 
+test('one that was cut off within a zip inside it is refused, and not taken for that one', () => {
+  const inner = zipSync({ 'xl/workbook.xml': strToU8('a chart’s numbers') });
+  const whole = zipSync({ 'a.xml': strToU8('words'), 'book.xlsx': [inner, { level: 0 }], 'b.xml': strToU8('more words '.repeat(9)) });
+  const end = Buffer.from(whole).indexOf(inner) + inner.length;
+  expect(read(whole).map(([name]) => name)).toEqual(['a.xml', 'book.xlsx', 'b.xml']);
+  for (const cut of [end, end + 20, end + 60]) expect(() => read(whole.subarray(0, cut)), String(cut)).toThrow(RangeError);
+});
+
+test('what stands before a zip, such as a program that unpacks it, is passed over', () => {
+  expect(read(new Uint8Array([...strToU8('MZ a program'), ...zipSync({ 'a.xml': strToU8('words') })]))).toEqual([['a.xml', 'words']]);
+});
+
 test('a part that unpacks to more than it says is refused', () => {
   const zip = zipSync({ 'a.xml': strToU8('words '.repeat(50)) });
   const list = zip.findIndex((byte, at) => byte === 0x50 && zip[at + 2] === 1 && zip[at + 3] === 2);
