@@ -12,10 +12,13 @@ const OUTSIDE_LINK = /^(?:https?:\/\/|mailto:)/i;
  */
 export function inlinesMarkdown(children: readonly Inline[], lineBreak: string): string {
   const parts = joined(children);
-  return parts.map((inline, index) => inlineMarkdown(inline, parts[index - 1], lineBreak)).join('');
+  return parts.map((inline, index) => inlineMarkdown(inline, [parts[index - 1], parts[index + 1]], lineBreak)).join('');
 }
 
-function inlineMarkdown(inline: Inline, before: Inline | undefined, lineBreak: string): string {
+/** What stands before and after. */
+type Neighbours = readonly [Inline | undefined, Inline | undefined];
+
+function inlineMarkdown(inline: Inline, beside: Neighbours, lineBreak: string): string {
   switch (inline.type) {
     case 'text':
       return escapeWords(inline.text);
@@ -26,7 +29,7 @@ function inlineMarkdown(inline: Inline, before: Inline | undefined, lineBreak: s
     case 'link':
       return linkMarkdown(inline, lineBreak);
     default:
-      return markMarkdown(inline.type, inline.children, before, lineBreak);
+      return markMarkdown(inline.type, inline.children, beside, lineBreak);
   }
 }
 
@@ -66,12 +69,22 @@ const withoutLinks = (children: readonly Inline[]): Inline[] => children.flatMap
   return 'children' in inline ? [{ ...inline, children: withoutLinks(inline.children) }] : [inline];
 });
 
+// Of an edge that is no letter, readers look at what stands on its other side. What Markdown might read itself is no edge.
+const BEGINS = /^[\p{L}\p{N}]/u;
+const ENDS = /[\p{L}\p{N}]$/u;
+const MAY_BEGIN = /^[^\s*_~`\\<>[\]&|]/u;
+const MAY_END = /[^\s*_~`\\<>[\]&|]$/u;
+
 /** Signs read better than tags, and stand only where every reader takes them for what they are. */
-function markMarkdown(mark: Mark, children: readonly Inline[], before: Inline | undefined, lineBreak: string): string {
+function markMarkdown(mark: Mark, children: readonly Inline[], [before, after]: Neighbours, lineBreak: string): string {
   const inner = inlinesMarkdown(children, lineBreak);
   if (inner.trim() === '') return inner;
   const sign = SIGNS[mark];
-  const plain = children.every(({ type }) => type === 'text') && /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(inner);
+  const plain = children.every(({ type }) => type === 'text');
   const clear = before === undefined || before.type === 'text' || before.type === 'break';
-  return sign !== undefined && plain && clear ? sign + inner + sign : `<${TAGS[mark]}>${inner}</${TAGS[mark]}>`;
+  const begins = BEGINS.test(inner) || (MAY_BEGIN.test(inner) && isApart(before, /[ \n]$/));
+  const ends = ENDS.test(inner) || (MAY_END.test(inner) && isApart(after, /^[\s,.;:?!)”’]/));
+  return sign !== undefined && plain && clear && begins && ends ? sign + inner + sign : `<${TAGS[mark]}>${inner}</${TAGS[mark]}>`;
 }
+
+const isApart = (beside: Inline | undefined, by: RegExp): boolean => beside === undefined || beside.type === 'break' || (beside.type === 'text' && by.test(beside.text));

@@ -58,7 +58,7 @@ function readBack(deck: string): { title: string; body: string[]; notes: string[
   return { title: calm((content?.title ?? []).map(inline).join('')), body: (content?.blocks ?? []).flatMap(block).map(calm), notes: (content?.notes ?? []).flatMap(block).map(calm) };
 }
 
-const MARKS = ['---', 'Note:', 'notes:', '<!--', '-->', '<!-- only: members -->', '<!-- end -->', '{{', '}}', '{{ branch.name }}', '{{local-yes | plain}}', '{{ Not One }}', '\\{{', '::right::', '#', '## ', '*', '**', '_', '__', '|', '~', '~~', '`', '```', '1.', '2)', '-', '+ ', '> ', '[a](b)', '![a](b)', '<b>', '</b>', '<script>', '&amp;', '&lt', '&#65;', '\\', '!', '=', '===', 'https://a.b', 'www.a.b', 'a@b.c', ':', '"', "'", 'é', '😀', '\n', ' ', '\t', 'word', 'a_b_c', '5', '\u00a0'];
+const MARKS = ['---', 'Note:', 'notes:', '<!--', '-->', '<!-- only: members -->', '<!-- end -->', '{{', '}}', '{{ branch.name }}', '{{local-yes | plain}}', '{{ Not One }}', '\\{{', '::right::', '#', '## ', '*', '**', '_', '__', '|', '~', '~~', '`', '```', '1.', '2)', '-', '+ ', '> ', '[a](b)', '![a](b)', '<b>', '</b>', '<script>', '&amp;', '&lt', '&#65;', '\\', '!', '=', '===', 'https://a.b', 'www.a.b', 'a@b.c', ':', '"', "'", 'é', '😀', '\n', ' ', '\t', 'word', 'a_b_c', '5', '91%', '£300', '“said”', '(so)', 'ask:', '🎉', ', ', '\u00a0'];
 const wild = fc.array(fc.oneof(fc.constantFrom(...MARKS), fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 12 }).map((parts) => cleanRead(parts.join('')));
 const run = fc.record({ text: wild, bold: fc.boolean(), italic: fc.boolean(), strike: fc.boolean(), underline: fc.boolean(), code: fc.boolean(), raised: fc.constantFrom(undefined, 'sup' as const, 'sub' as const), link: fc.constantFrom(undefined, undefined, { href: 'https://example.org/a_(b)?c=d&e=*f*' }, { slide: true as const }) });
 const wordsOf = (runs: readonly ReadRun[]): string => calm(runs.map((each) => each.text).join(''));
@@ -118,4 +118,16 @@ test('a token is what was meant where PowerPoint has changed it in typing, as it
   const converted = convertPresentation(presentation([text('body', said)]), { fileName: 'a.pptx', pictures: new Map() });
   expect(converted.deck).toContain('{{ branch.name }} here\n\n{{ yes-here | source }}\n\n{{ yes-here }}\n');
   expect(converted.lost).toEqual([]);
+});
+
+test('bold and italic words are written with signs, also where they end in a sign of their own', () => {
+  const looks: ReadRun[] = [['91%', 'b'], [' of leaders, '], ['£300', 'b'], [', and ('], ['so', 'b'], [') '], ['Ask:', 'b'], [' write to '], ['{{ employer.name }}', 'b'], [' '], ['“now”', 'i'], ['.']].map(([words = '', look]) => ({ ...PLAIN, text: words, bold: look === 'b', italic: look === 'i' }));
+  const { deck } = convertPresentation(presentation([text('body', [paragraph(looks, 'bullet')])]), { fileName: 'a.pptx', pictures: new Map() });
+  expect(deck).toContain('- **91%** of leaders, **£300**, and (**so**) **Ask:** write to **{{ employer.name }}** *“now”*.\n');
+  const content = parseDeck({ name: 'deck.md', text: deck }, []).slides[0]?.content();
+  const [list] = content?.blocks ?? [];
+  const [said] = list?.type === 'list' ? (list.items[0]?.blocks ?? []) : [];
+  expect(said?.type === 'paragraph' && said.children.map((each) => [each.type, inline(each)])).toEqual([
+    ['strong', '91%'], ['text', ' of leaders, '], ['strong', '£300'], ['text', ', and ('], ['strong', 'so'], ['text', ') '], ['strong', 'Ask:'], ['text', ' write to '], ['strong', '{{ employer.name }}'], ['text', ' '], ['em', '“now”'], ['text', '.'],
+  ]);
 });
