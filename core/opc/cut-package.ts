@@ -21,7 +21,7 @@ export interface CutParts {
 
 const TYPES = '[Content_Types].xml';
 /** Elements that go when nothing is left in them. */
-const EMPTIED: ReadonlySet<string> = new Set(['custDataLst', 'ext', 'extLst', 'sldLst', 'custShowLst', 'sectionLst', 'notesMasterIdLst', 'handoutMasterIdLst', 'controls', 'smartTags']);
+const EMPTIED: ReadonlySet<string> = new Set(['custDataLst', 'ext', 'extLst', 'sldLst', 'custShowLst', 'sectionLst', 'notesMasterIdLst', 'handoutMasterIdLst', 'controls', 'smartTags', 'imgProps', 'tableParts']);
 /** Elements that go with the list that they are of. */
 const OF_LIST: Readonly<Record<string, string>> = { section: 'sldIdLst', custShow: 'sldLst' };
 
@@ -65,8 +65,14 @@ function cutPart(file: OfficeFile, name: string, dropped: ReadonlySet<string>, r
   for (const place of everyPlace(root)) {
     for (const id of linkIds(text, place, prefixes)) named.set(id, [...(named.get(id) ?? []), place]);
   }
-  for (const id of dropped) for (const place of named.get(id) ?? []) cut.add(place.local === 'commentRel' ? (place.parent ?? place) : place);
   const all = [...splices];
+  for (const id of dropped) {
+    for (const place of named.get(id) ?? []) {
+      // A picture that is kept in the file and linked too stays as it is kept.
+      if (place.local === 'blip' && linkIds(text, place, prefixes).some((other) => !dropped.has(other))) all.push(...attributesOf(text, place).filter(({ raw }) => raw === id).map(({ start, end }) => ({ from: start, to: end, text: '' })));
+      else cut.add(place.local === 'commentRel' ? (place.parent ?? place) : place);
+    }
+  }
   const goes = new Set<Place>();
   isGone(root, cut, goes);
   for (const place of outermost(root, goes)) all.push({ from: place.start, to: place.end, text: '' });

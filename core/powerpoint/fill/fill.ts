@@ -11,7 +11,7 @@ import { fillCharts } from './fill-charts.ts';
 import { Filling } from './filling.ts';
 import { fillRuns } from './runs.ts';
 import type { FileSlide, FileSlides } from './slides.ts';
-import { designOf, kindOf, spotsOf } from './spots.ts';
+import { designOf, isXml, kindOf, spotsOf } from './spots.ts';
 import { fillDrawing, fillLeaves } from './texts.ts';
 import { tellWhatGoesAlong } from './goes-along.ts';
 import type { Values } from './values.ts';
@@ -66,16 +66,18 @@ export function fillFile(order: FillOrder): FilledFile {
   const design = designOf(file, kept);
   const cut: VersionCut = {
     design: new Set([...designOf(file, gone)].filter((part) => !design.has(part))),
-    slides: new Set(gone.map(({ part }) => part)), ids: new Set(gone.map(({ id }) => id)), kept: kept.length, handsOver, macros,
+    slides: new Set(gone.map(({ part }) => part)), ids: new Set(gone.map(({ id }) => id)), kept: kept.length, handsOver, macros, presentation,
+    ink: new Set(file.names.filter((name) => file.contentType(name) === 'application/inkml+xml')),
     title: printedLabel(values, audience, kept[0]?.label ?? ''), author: values.book.branchName || 'Branchdeck',
   };
   const { texts, removed } = cutParts(file, presentation, cut);
   const filling = new Filling(values, audience, order.name);
   const nobody = { slide: undefined, where: '' };
   if (macros) filling.tell('warning', 'fill-macros', nobody, 'The file holds macros, which are programs. They are left out.');
-  if (handsOver) tellWhatGoesAlong(file, { slides: kept, presentation }, filling);
-  const spots = spotsOf(file, slides);
+  if (file.links('').some(({ type }) => type === 'origin')) filling.tell('warning', 'fill-signed', nobody, 'The file is signed. A file with other figures in it is another file: the signature is left out.');
+  const spots = spotsOf(file, kept);
   const there = file.names.filter((name) => !removed.has(name));
+  if (handsOver) tellWhatGoesAlong({ file, slides: kept, presentation, parts: new Set(there), spots }, filling);
   for (const name of there) {
     const kind = kindOf(file.contentType(name));
     if (kind !== 'drawing' && kind !== 'properties') continue;
@@ -87,10 +89,11 @@ export function fillFile(order: FillOrder): FilledFile {
     if (filled !== text) texts.set(name, filled);
   }
   const workbooks = fillCharts({ file, charts: there.filter((name) => kindOf(file.contentType(name)) === 'chart'), spots, filling, texts, handsOver });
+  if (handsOver) for (const name of there) if (isXml(file, name)) takeRemarks(file, name, texts);
   const changed = new Map<string, PartBytes>(workbooks);
   for (const [name, text] of texts) changed.set(name, () => readPartText(name, file.bytes(name)).bytes(text));
   if (handsOver) for (const name of there) if (/^image\/svg/i.test(file.contentType(name) ?? '')) changed.set(name, () => plainDrawing(file, name));
-  if (handsOver) for (const name of there) if (/^image\/(?:png|jpe?g|gif)/i.test(file.contentType(name) ?? '')) changed.set(name, () => order.cleanPicture(file.bytes(name)));
+  if (handsOver) for (const name of there) if (/^image\/(?!svg)/i.test(file.contentType(name) ?? '')) changed.set(name, () => order.cleanPicture(file.bytes(name)));
   return {
     rewrite: { changed, removed, bare: handsOver },
     findings: filling.findings.toSorted((one, other) => Number(one.level === 'warning') - Number(other.level === 'warning') || one.line - other.line), kept, used: filling.used, filled: filling.filled, texts,
@@ -107,4 +110,12 @@ function cutParts(file: OfficeFile, presentation: string, cut: VersionCut): { te
   const isOther = file.contentType(presentation) !== PRESENTATION;
   if (removed.size > 0 || isOther) texts.set('[Content_Types].xml', cutTypes(file, removed, new Map(isOther ? [[presentation, PRESENTATION]] : [])));
   return { texts, removed };
+}
+
+const REMARK = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->/g;
+
+/** Takes out what somebody remarked in a part's XML. */
+function takeRemarks(file: OfficeFile, name: string, texts: Map<string, string>): void {
+  const text = texts.get(name) ?? readPartText(name, file.bytes(name)).text;
+  if (text.includes('<!--')) texts.set(name, text.replace(REMARK, (found) => (found.startsWith('<!--') ? '' : found)));
 }

@@ -15,6 +15,9 @@ export function kindOf(type: string | undefined): 'drawing' | 'chart' | 'propert
   return /(?:core|extended)-properties\+xml/.test(type) ? 'properties' : undefined;
 }
 
+/** Whether a part is one of XML, relationships among them. */
+export const isXml = (file: OfficeFile, name: string): boolean => /xml$/i.test(file.contentType(name) ?? '') || /\.rels$/i.test(name);
+
 /** Parts that slides share: what they lead to is no slide's own. */
 const SHARED: ReadonlySet<string> = new Set(['slide', 'slideLayout', 'slideMaster', 'notesMaster', 'theme']);
 

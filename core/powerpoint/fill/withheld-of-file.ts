@@ -9,7 +9,7 @@ import { ofEntries, ofFigures, ofPeople, type Machine, type Withheld } from '../
 import { LOCAL_PATH } from '../../proof/words.ts';
 import { wordsOfPart } from './part-words.ts';
 import type { FilledFile } from './fill.ts';
-import { partsOf } from './spots.ts';
+import { isXml, partsOf } from './spots.ts';
 import type { FileSlide } from './slides.ts';
 import type { Values } from './values.ts';
 
@@ -24,8 +24,6 @@ export interface WithheldOrder {
   /** Labels of the slides that stay, as printed. */
   labels: readonly string[];
 }
-
-const isXml = (file: OfficeFile, name: string): boolean => /xml$/i.test(file.contentType(name) ?? '') || /\.rels$/i.test(name);
 
 /** What a part says in the version: other than in the source where it was filled or cut. */
 const saidText = (file: OfficeFile, { texts }: FilledFile, name: string): string => texts.get(name) ?? readPartText(name, file.bytes(name)).text;

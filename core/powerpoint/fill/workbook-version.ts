@@ -1,5 +1,6 @@
 import { cutPackage, cutTypes, type CutRules } from '../../opc/cut-package.ts';
 import { openPackage } from '../../opc/open-package.ts';
+import type { OfficeFile } from '../../opc/package.ts';
 import { readPartText } from '../../opc/part-text.ts';
 import { rewritePackage } from '../../opc/rewrite.ts';
 import { sourceOfBytes } from '../../zip/read.ts';
@@ -7,13 +8,10 @@ import { joinPieces } from '../../zip/write.ts';
 import type { ChartCells } from './chart.ts';
 import { cutCells } from './cut-cells.ts';
 
-/** What says who made a workbook, and what was remarked in it. */
-const OWN: ReadonlySet<string> = new Set([
-  'core-properties', 'extended-properties', 'custom-properties', 'thumbnail', 'comments', 'threadedComment', 'person', 'printerSettings', 'vmlDrawing', 'customXml',
-  'connections', 'revisionHeaders', 'usernames', 'vbaProject', 'calcChain', 'classificationlabels', 'queryTable', 'pivotTable', 'pivotCacheDefinition', 'externalLink',
-]);
+/** What a chart's numbers need. Workbooks hold much else: remarks, pictures, pivots, queries, who made them. */
+const NEEDED: ReadonlySet<string> = new Set(['officeDocument', 'worksheet', 'sharedStrings', 'styles', 'theme', 'table']);
 
-const RULES: CutRules = { drops: (_, { type }) => OWN.has(type), cuts: () => ({}) };
+const RULES: CutRules = { drops: (_, { type, outside }) => outside !== undefined || !NEEDED.has(type), cuts: () => ({}) };
 
 /**
  * A chart's workbook with its changed parts. For those it is handed over to, with nothing but the cells that the chart
@@ -22,10 +20,12 @@ const RULES: CutRules = { drops: (_, { type }) => OWN.has(type), cuts: () => ({}
 export function rewriteWorkbook(bytes: Uint8Array, changed: Map<string, Uint8Array>, cells: ChartCells, handsOver: boolean): Uint8Array | undefined {
   const source = sourceOfBytes(bytes);
   if (!handsOver) return changed.size === 0 ? undefined : joinPieces(rewritePackage(source, { changed, removed: new Set() }));
-  const file = openPackage(source);
+  const opened = openPackage(source);
+  // Cut out of what was filled, and not of what was there before.
+  const file: OfficeFile = { ...opened, bytes: (name) => changed.get(name) ?? opened.bytes(name) };
   const { texts, removed } = cutPackage(file, RULES);
   texts.set('[Content_Types].xml', cutTypes(file, removed));
   for (const [name, text] of texts) changed.set(name, readPartText(name, file.bytes(name)).bytes(text));
-  for (const [name, part] of cutCells(file, changed, cells)) changed.set(name, part);
+  for (const [name, part] of cutCells(file, cells)) changed.set(name, part);
   return joinPieces(rewritePackage(source, { changed, removed, bare: true }));
 }

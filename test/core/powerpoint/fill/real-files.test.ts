@@ -80,7 +80,7 @@ describe.each(FILES)('%s, which another program wrote', (name) => {
     const { slides } = slidesOf(file, main);
     const { bytes: out, findings } = fillBytes(bytes, 'employer', '1');
     const errors = findings.filter(({ level }) => level === 'error');
-    for (const { code } of errors) expect(['fill-embedded', 'fill-workbook', 'fill-beside']).toContain(code);
+    for (const { code } of errors) expect(['fill-embedded', 'fill-linked', 'fill-workbook', 'fill-beside']).toContain(code);
     if (errors.length > 0) return void refused.push(name);
     expect(loose(out).filter((fault) => !loose(bytes).includes(fault))).toEqual([]);
     const letters = everyLetter(Buffer.from(out));
@@ -94,7 +94,7 @@ describe.each(FILES)('%s, which another program wrote', (name) => {
 /** Words that are in any file's names of parts and elements. */
 const LAYOUT_WORDS = /^(?:presentation|relationship|hyperlink|content|picture|slides?|comment|heading|caption|powerpoint|version|default|microsoft|document|standard|american|normal|european|english)s?$/i;
 
-test('all of them can be handed over', () => expect(refused).toEqual([]));
+test('all of them can be handed over but two that show what lies on somebody’s disk', () => expect(refused).toEqual(['poi-56812.pptx', 'poi-bug54570.pptx']));
 
 describe('charts that other programs wrote', () => {
   const withCharts = FILES.filter((name) => {
