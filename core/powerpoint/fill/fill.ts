@@ -12,7 +12,7 @@ import { Filling } from './filling.ts';
 import { fillRuns } from './runs.ts';
 import type { FileSlide, FileSlides } from './slides.ts';
 import { designOf, isXml, kindOf, spotsOf } from './spots.ts';
-import { fillDrawing, fillLeaves } from './texts.ts';
+import { fillDrawing, fillLeaves, fillSections } from './texts.ts';
 import { tellWhatGoesAlong } from './goes-along.ts';
 import type { Values } from './values.ts';
 import { plainDrawing } from './plain-drawing.ts';
@@ -79,13 +79,18 @@ export function fillFile(order: FillOrder): FilledFile {
   const there = file.names.filter((name) => !removed.has(name));
   if (handsOver) tellWhatGoesAlong({ file, slides: kept, presentation, parts: new Set(there), spots }, filling);
   for (const name of there) {
-    const kind = kindOf(file.contentType(name));
-    if (kind !== 'drawing' && kind !== 'properties') continue;
+    const kind = name === presentation ? 'sections' : kindOf(file.contentType(name));
+    if (kind === undefined || kind === 'chart') continue;
     const text = texts.get(name) ?? readPartText(name, file.bytes(name)).text;
     if (!text.includes('{')) continue;
     const { root } = partPlaces(file, name, text);
     const spot = spots(name);
-    const filled = splice(text, kind === 'properties' ? fillLeaves(text, root, (token) => filling.quietly(token)) : fillDrawing(text, root, (token, where) => filling.text(token, { ...spot, where: spot.where || where })));
+    const fills = {
+      properties: () => fillLeaves(text, root, (token) => filling.quietly(token)),
+      sections: () => fillSections(text, root, (token) => filling.text(token, { slide: undefined, where: 'in the name of a section' })),
+      drawing: () => fillDrawing(text, root, (token, where) => filling.text(token, { ...spot, where: spot.where || where })),
+    };
+    const filled = splice(text, fills[kind]());
     if (filled !== text) texts.set(name, filled);
   }
   const workbooks = fillCharts({ file, charts: there.filter((name) => kindOf(file.contentType(name)) === 'chart'), spots, filling, texts, handsOver });

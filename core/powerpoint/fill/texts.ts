@@ -1,6 +1,6 @@
 import { decodeXML } from 'entities';
 import type { Token } from '../../deck/content.ts';
-import { attributesOf, childOf, everyPlace, type Place, type Splice } from '../../opc/places.ts';
+import { attributesOf, childOf, everyPlace, type Attribute, type Place, type Splice } from '../../opc/places.ts';
 import { cleanText } from '../text/clean.ts';
 import { DRAWING } from './names.ts';
 import { fillRuns } from './runs.ts';
@@ -92,13 +92,20 @@ export function fillDrawing(xml: string, root: Place, resolve: ResolveAt, where 
 }
 
 function fillSpoken(xml: string, place: Place, resolve: ResolveAt): Splice[] {
-  return attributesOf(xml, place).flatMap(({ name, raw, from, to }): Splice[] => {
-    if (!SPOKEN.has(name) || !raw.includes('{')) return [];
-    const before = decodeXML(raw);
-    const [after = before] = fillRuns([before], (token) => {
-      const value = resolve(token, ALT[name as keyof typeof ALT]);
-      return value === undefined ? undefined : cleanText(value);
-    });
-    return after === before ? [] : [{ from, to, text: escapeXml(after).replaceAll("'", '&apos;').replaceAll('\n', '&#10;') }];
-  });
+  return attributesOf(xml, place).flatMap((attribute) => (SPOKEN.has(attribute.name) ? fillAttribute(attribute, (token) => resolve(token, ALT[attribute.name as keyof typeof ALT])) : []));
 }
+
+function fillAttribute({ raw, from, to }: Attribute, resolve: (token: Token) => string | undefined): Splice[] {
+  if (!raw.includes('{')) return [];
+  const before = decodeXML(raw);
+  const [after = before] = fillRuns([before], (token) => {
+    const value = resolve(token);
+    return value === undefined ? undefined : cleanText(value);
+  });
+  return after === before ? [] : [{ from, to, text: escapeXml(after).replaceAll("'", '&apos;').replaceAll('\n', '&#10;') }];
+}
+
+/** The changes that fill the names of a presentation's sections. */
+export const fillSections = (xml: string, root: Place, resolve: (token: Token) => string | undefined): Splice[] =>
+  [...everyPlace(root)].flatMap((place) => (place.local === 'section' ? attributesOf(xml, place).flatMap((attribute) => (attribute.name === 'name' ? fillAttribute(attribute, resolve) : [])) : []));
+

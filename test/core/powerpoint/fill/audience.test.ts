@@ -50,6 +50,12 @@ describe('a version for the employer', () => {
     expect(Buffer.from(book['xl/workbook.xml']!).toString()).not.toContain('hidden');
   });
 
+  test('has no sections: what they are called is for those who made the file', () => {
+    const named = changeParts(rich, { 'ppt/presentation.xml': (xml) => xml.replace('name="Open"', 'name="Before we ballot"') });
+    expect(partText(fillBytes(named).bytes, 'ppt/presentation.xml')).toContain('name="Before we ballot"');
+    for (const slides of [undefined, '1-4']) expect(partText(fillBytes(named, 'employer', slides).bytes, 'ppt/presentation.xml')).not.toMatch(/ballot|section|<p:extLst/);
+  });
+
   test('is the same each time', () => {
     expect(Buffer.from(fillBytes(rich, 'employer').bytes).equals(Buffer.from(employer.bytes))).toBe(true);
   });

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { plainUnzip } from '../../../support/plain-zip.ts';
 import { validatorErrors } from '../../../support/ooxml-validate.ts';
-import { changeParts, fillBytes, partText } from './fill-bytes.ts';
+import { changeParts, fillBytes, partText, type FilledBytes } from './fill-bytes.ts';
 import { richFile } from './rich-file.ts';
 
 let rich: Uint8Array;
@@ -45,6 +45,12 @@ describe('a file filled for members', () => {
     expect(parts['xl/sharedStrings.xml']).toContain('<si><t>North &amp; moor</t></si><si><t>Write to Kings &lt;Lynn&gt;</t></si><si><r><t>1,420</t></r><rPh');
     expect(parts['xl/tables/table1.xml']).toContain('name="North &amp; moor"');
     expect(parts['xl/worksheets/sheet1.xml']).toContain('<c r="C1" t="s"><v>2</v></c>');
+  });
+
+  test('has them in the names of its sections, and is stopped by one there that has no value', () => {
+    const named = (name: string): FilledBytes => fillBytes(changeParts(rich, { 'ppt/presentation.xml': (xml) => xml.replace('name="Open"', `name="${name}"`) }));
+    expect(partText(named('In {{ branch.name }}').bytes, 'ppt/presentation.xml')).toContain('<p14:section name="In North &amp; moor" id="{00000000-0000-0000-0000-000000000001}">');
+    expect(named('In {{ blank }}').findings).toEqual([expect.objectContaining({ level: 'error', slide: undefined, message: expect.stringMatching(/^In the name of a section: \{\{ blank \}\}/) })]);
   });
 
   test('holds no token, and every part without one as it lay, packed and unpacked', () => {
