@@ -30,10 +30,15 @@ function titleInlines({ paragraphs }: TextShape, tokens: StandIns): Inline[] {
 /** A layout with an object of one kind and few words beside it. */
 const MOST_BESIDE = 3;
 
+/** LibreOffice gives a title slide no layout of that kind: it opens the file and has a title, a subtitle and nothing else. */
+const isTitleSlide = ({ number, shapes }: ReadSlide): boolean =>
+  number === 1 && shapes.length === 2 && ['title', 'subtitle'].every((role) => shapes.some((shape) => shape.kind === 'text' && shape.role === role));
+
 function layoutOf(slide: ReadSlide, columns: boolean): Layout {
   const { type, name } = slide.layout;
   if (type === 'title' || type === 'secHead') return type === 'title' ? 'title' : 'section';
   if (columns) return 'two-column';
+  if (isTitleSlide(slide)) return 'title';
   const title = titleOf(slide);
   const rest = slide.shapes.filter((shape) => shape !== title);
   const objects = rest.filter(({ kind }) => kind !== 'text');
