@@ -6,7 +6,7 @@ import type { Converted, ConvertOptions, KeptPicture, LostOnSlide, PlacedText } 
 import { standIns } from './stand-ins.ts';
 import { tokenFigures } from './token-figures.ts';
 import { writeSlide } from './write-slide.ts';
-import { yamlId, yamlText } from './yaml-text.ts';
+import { withoutTokens, yamlId, yamlText } from './yaml-text.ts';
 
 /** What programs call a presentation that nobody named. */
 const UNNAMED = /^(?:powerpoint[- ]pr\S*|presentation\s*\d*|untitled.*|slide\s*\d*|\S+\.pptx?)$/i;
@@ -62,7 +62,7 @@ const EMPTY = '<!-- slide\nid: slide-1\nlayout: blank\naudience: [members]\n-->\
 function titleOf(read: ReadPresentation, fileName: string): string {
   const bare = fileName.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[_\s]+/g, ' ').trim();
   const first = read.slides.map(titleWords).find((words) => words !== '') ?? '';
-  return ([UNNAMED.test(read.title) ? '' : read.title, first, bare].find((each) => each.trim() !== '') ?? 'Untitled deck').slice(0, LONGEST_TITLE).toWellFormed().trim();
+  return ([UNNAMED.test(read.title) ? '' : read.title, first, bare].map(withoutTokens).find((each) => each.trim() !== '') ?? 'Untitled deck').slice(0, LONGEST_TITLE).toWellFormed().trim();
 }
 
 function frontMatter(read: ReadPresentation, title: string, { fileName, original }: ConvertOptions): string {
@@ -79,7 +79,7 @@ function frontMatter(read: ReadPresentation, title: string, { fileName, original
 function sectionAt({ sections }: ReadPresentation, slide: ReadSlide): string | undefined {
   const name = sections.find(({ slides }) => slides[0] === slide.number)?.name;
   const same = slide.layout.type === 'secHead' && titleWords(slide).toLowerCase() === name?.toLowerCase();
-  return same ? undefined : name;
+  return same || name === undefined ? undefined : withoutTokens(name) || 'Section';
 }
 
 /** Each picture once, whichever parts it stands for. */

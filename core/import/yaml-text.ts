@@ -1,3 +1,4 @@
+import { TOKEN } from '../figures/tokens.ts';
 import { cleanReadLine } from '../powerpoint/read/clean.ts';
 
 /** An id as YAML reads it back: one of digits alone, or a word such as `on`, needs quotation marks. */
@@ -6,3 +7,9 @@ export const yamlId = (id: string): string => (/^[a-z][a-z0-9-]*$/.test(id) && !
 /** A text in double quotes, as YAML reads it back, also inside a comment. */
 export const yamlText = (text: string): string =>
   JSON.stringify(cleanReadLine(text).replaceAll('-->', '-- >').replaceAll('<!--', '<! --').replaceAll('{{', '{ {'));
+
+/** A name without the tokens in it: what a deck or a section is called is the same for every branch. '' where nothing else is left. */
+export function withoutTokens(text: string): string {
+  const left = text.replace(TOKEN, (raw) => (raw.endsWith('}}') ? '…' : raw));
+  return /[\p{L}\p{N}]/u.test(left) ? left : left.replaceAll('…', '').trim();
+}

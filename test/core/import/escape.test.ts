@@ -131,3 +131,22 @@ test('bold and italic words are written with signs, also where they end in a sig
     ['strong', '91%'], ['text', ' of leaders, '], ['strong', '£300'], ['text', ', and ('], ['strong', 'so'], ['text', ') '], ['strong', 'Ask:'], ['text', ' write to '], ['strong', '{{ employer.name }}'], ['text', ' '], ['em', '“now”'], ['text', '.'],
   ]);
 });
+
+test('the deck and its sections are called what every branch calls them, without tokens', () => {
+  const named = (title: string, section: string): string => {
+    const read = presentation([text('title', [paragraph([{ ...PLAIN, text: title }])])]);
+    return convert({ ...read, title: '', sections: [{ name: section, slides: [1] }] });
+  };
+  const deck = named('Meeting of {{ branch.name }}', 'Evidence: {{ branch.name }}');
+  expect(deck).toMatch(/^title: "Meeting of …"$/m);
+  expect(deck).toMatch(/^section: "Evidence: …"$/m);
+  expect(deck).toContain('## Meeting of {{ branch.name }}');
+  expect(named('{{ branch.name }}', '{{ branch.name }}')).toMatch(/^title: "a"$[^]*^section: "Section"$/m);
+});
+
+test('a first slide with a title and a subtitle alone is a title slide, whatever its layout is called', () => {
+  const title = text('title', [paragraph([{ ...PLAIN, text: 'Act now' }])]);
+  const subtitle: ReadShape = { kind: 'text', role: 'subtitle', box: undefined, paragraphs: [paragraph([{ ...PLAIN, text: 'In Northmoor' }])] };
+  expect(convert(presentation([title, subtitle]))).toContain('layout: title\naudience: [members]\n-->\n# Act now\n\nIn Northmoor\n');
+  expect(convert(presentation([title, subtitle, text('body', [paragraph([{ ...PLAIN, text: 'More' }])])]))).toContain('layout: content');
+});
