@@ -398,6 +398,8 @@ export interface Calls {
   'deck.mark': { from: 'desk'; takes: { key: string; marks: SlideMark[] }; returns: OpenedDeck };
   /** Takes the last `deck.mark` back. Fails where the deck's file was changed since. */
   'deck.unmark': { from: 'desk'; takes: { key: string }; returns: OpenedDeck };
+  /** Says in a deck of the user's own where one of its national figures comes from; the deck as it is then. */
+  'deck.source': { from: 'desk'; takes: { key: string; id: string; source: string; asOf: string }; returns: OpenedDeck };
 
   /** What a presentation is. Fails where no deck can be made of it, and says why. */
   'import.look': { from: 'desk'; takes: { path: string }; returns: PresentationLook };
@@ -590,6 +592,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'deck.openPaths': ['desk'],
   'deck.mark': ['desk'],
   'deck.unmark': ['desk'],
+  'deck.source': ['desk'],
   'import.look': ['desk'],
   'import.place': ['desk'],
   'import.run': ['desk'],

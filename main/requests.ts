@@ -98,6 +98,7 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'deck.openPaths': z.strictObject({ paths: z.array(path).min(1).max(MOST_PATHS) }),
   'deck.mark': z.strictObject({ key, marks: z.array(z.strictObject({ id: line, audience: z.array(audience).min(1) })).min(1).max(MOST_SLIDES) }),
   'deck.unmark': ofDeck,
+  'deck.source': z.strictObject({ key, id: line, source: line, asOf: z.union([z.literal(''), date]) }),
   'import.look': z.strictObject({ path }),
   'import.place': z.strictObject({ path }),
   'import.run': z.strictObject({ path, keep: z.boolean() }),

@@ -1,10 +1,11 @@
 import { openMarking } from '../decks/mark-deck.ts';
+import { sourceFigure } from '../decks/source-figure.ts';
 import { askToOpen, MARKDOWN_FILES, OPENED_FILES, POWERPOINT_FILES } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
 import { openPaths } from '../open-from-outside.ts';
 import type { Services } from '../services.ts';
 
-/** Opening decks, and saying who may see the slides of one's own. */
+/** Opening decks, and saying of one's own who may see the slides and where figures come from. */
 export function deckHandlers({ library }: Services): HandlersOf<'deck'> {
   const marking = openMarking(library);
   return {
@@ -16,5 +17,6 @@ export function deckHandlers({ library }: Services): HandlersOf<'deck'> {
     'deck.openPaths': ({ paths }) => openPaths(library, paths),
     'deck.mark': ({ key, marks }) => marking.mark(key, marks),
     'deck.unmark': ({ key }) => marking.unmark(key),
+    'deck.source': ({ key, id, source, asOf }) => sourceFigure(library, key, id, { source, asOf }),
   };
 }

@@ -3,6 +3,7 @@ import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import type { FigureRow } from '../../core/figures/book.ts';
 import { useOpenDeck } from '../desk/session.tsx';
 import { FigureFields } from './figure-fields.tsx';
+import { NationalSource } from './national-source.tsx';
 import { FigureState } from './figure-state.tsx';
 import { figureFieldId, slidePlace } from './place.ts';
 import type { Place } from './place.ts';
@@ -18,15 +19,17 @@ interface FigureLineProps {
 
 /** One figure: what it is, what it says nationally, and what the branch says. */
 export function FigureLine({ row, slides, onJump }: FigureLineProps) {
-  const { edition } = useOpenDeck();
+  const { edition, own } = useOpenDeck();
   const used = row.usedOn.flatMap((id) => slides.get(id) ?? []);
   const says = [row.source, row.asOfPrinted].filter(Boolean).join(', ');
   const typed = row.scope === 'local' && !row.share;
+  // Whoever made the deck of a PowerPoint says where its numbers come from: nobody else issues it.
+  const sourced = own && row.scope === 'national' && !row.share;
   const parts = row.share?.map((id) => edition.book.row(id)?.label ?? id);
 
   return (
     <tr className="figure-line">
-      <th scope="row" {...(!typed && { id: figureFieldId(row.id), tabIndex: -1 })}>
+      <th scope="row" {...(!typed && !sourced && { id: figureFieldId(row.id), tabIndex: -1 })}>
         <span className="figure-label">{row.label}</span>
         <FigureState row={row} state={rowFault(row, edition.book).state} />
         {row.base && !row.share && <span className="figure-note">Out of how many: {row.base}</span>}
@@ -49,7 +52,7 @@ export function FigureLine({ row, slides, onJump }: FigureLineProps) {
       </th>
       <td data-title="National">
         {row.nationalPrinted ? <strong className="figure-printed">{row.nationalPrinted}</strong> : <span className="muted">–</span>}
-        {row.scope === 'national' && says && <span className="figure-note">{says}</span>}
+        {row.scope === 'national' && !sourced && says && <span className="figure-note">{says}</span>}
       </td>
       {typed && <FigureFields row={row} />}
       {row.share && (
@@ -59,7 +62,8 @@ export function FigureLine({ row, slides, onJump }: FigureLineProps) {
           {row.fault && <span className="field-fault">{row.fault}</span>}
         </td>
       )}
-      {row.scope === 'national' && !row.share && <td colSpan={4} className="muted national-only">National figure: the same in every branch</td>}
+      {sourced && <NationalSource row={row} />}
+      {row.scope === 'national' && !row.share && !sourced && <td colSpan={4} className="muted national-only">National figure: the same in every branch</td>}
     </tr>
   );
 }

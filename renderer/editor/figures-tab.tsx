@@ -67,7 +67,7 @@ export function FiguresTab({ onJump, onFindFigures }: { onJump: (place: Place) =
           onChange={choose}
         />
         {own && <Button className="button small" onPress={onFindFigures}><Icon name="search" />Find the figures in its text…</Button>}
-        <p className="muted">{counted(rows.length, 'figure')}. Yours are kept beside the deck; the national ones never change.</p>
+        <p className="muted">{counted(rows.length, 'figure')}. {own ? 'Yours are kept beside the deck. Of a national one you say where it comes from.' : 'Yours are kept beside the deck; the national ones never change.'}</p>
       </div>
       {groups.length === 0 && <p className="empty">{NOTHING[filter]}</p>}
       {groups.length > 0 && (

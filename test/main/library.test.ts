@@ -11,6 +11,7 @@ vi.mock('../../main/paths.ts', () => ({ PATHS: { decks: join(import.meta.dirname
 const { openLibrary } = await import('../../main/library.ts');
 const { openLayers } = await import('../../main/stores/layers.ts');
 const { openMarking } = await import('../../main/decks/mark-deck.ts');
+const { sourceFigure } = await import('../../main/decks/source-figure.ts');
 const { openRecents } = await import('../../main/stores/recents.ts');
 
 let folder = '';
@@ -64,4 +65,17 @@ it('says in the text of one’s own deck alone who may see a slide, and takes th
   writeFileSync(path, `${readFileSync(path, 'utf8')}\nWritten since.\n`);
   await expect(marking.unmark(key)).rejects.toMatchObject({ code: 'blocked' });
   expect(readFileSync(path, 'utf8')).toContain('Written since.');
+});
+
+it('says in the figures of one’s own deck alone where a figure comes from', async () => {
+  writeFileSync(join(folder, 'deck.md'), '---\nformat: 1\nid: own\ntitle: Own\naudiences: [members]\n---\n# {{ answered }} answered\n');
+  const figures = join(folder, 'figures.yaml');
+  writeFileSync(figures, 'figures:\n  answered: { label: Leaders who answered, kind: count, value: 1400, scope: national, source: "" }\n');
+  const { key } = await library.openPath(folder);
+  const said = { source: 'A poll of heads', asOf: '2025-10-11' };
+  await expect(sourceFigure(library, key, 'answered', said)).rejects.toMatchObject({ code: 'usage' });
+  await library.addOwn(folder);
+  expect((await sourceFigure(library, key, 'answered', said)).sources.figures?.text).toContain('A poll of heads');
+  expect(readFileSync(figures, 'utf8')).toContain('as-of: 2025-10-11');
+  await expect(sourceFigure(library, key, 'gone', said)).rejects.toMatchObject({ code: 'usage' });
 });
