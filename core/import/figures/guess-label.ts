@@ -23,6 +23,6 @@ export function guessLabel({ before, behind, cells }: WordsAround, slide: string
 const clause = (text: string): string => text.split(/[.;:!?](?:\s|$)|,\s|\s[–—-]\s|\s\d/)[0] ?? '';
 
 function said(text: string): string {
-  const words = text.replace(/^\W*(?:of|the|in|that|who|are|is|and|a|an)\s+/i, '').replace(/^[^\p{L}]+|[^\p{L}\p{N})’'”"]+$/gu, '').split(/\s+/).slice(0, MOST_WORDS).join(' ').replace(/,$/, '');
+  const words = text.replace(/^[^\p{L}]+|[^\p{L}\p{N})’'”"]+$/gu, '').replace(/^(?:(?:of|the|in|that|who|are|is|and|a|an)\s+)+/i, '').split(/\s+/).slice(0, MOST_WORDS).join(' ').replace(/,$/, '');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
