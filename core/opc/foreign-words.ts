@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<ForeignKind, readonly [what: string, next: string]>
   locked: ['This presentation is locked with a password.', `${NOTHING_CHANGED} Open it in PowerPoint with its password, take the password off (File › Info › Protect Presentation › Encrypt with Password) and save it as a PowerPoint presentation (.pptx).`],
   rights: ['This presentation is protected by rights management, and only PowerPoint can open it for those who are allowed to.', `${NOTHING_CHANGED} Ask whoever sent it for a copy without that protection.`],
   'zip-locked': ['This file is a zip locked with a password.', `${NOTHING_CHANGED} Unpack it with its password and choose the presentation inside.`],
-  'old-powerpoint': ['This is a presentation of PowerPoint 97 to 2003 (.ppt), whatever its name says.', SAVE_AS_PPTX],
+  'old-powerpoint': ['This is a presentation of PowerPoint 97 to 2003 (.ppt), which is another kind of file inside.', SAVE_AS_PPTX],
   'old-office': ['This is a Word, Excel or Visio file of Office 97 to 2003, not a presentation.', CHOOSE],
   compound: ['This file is of a kind that Office used before 2007, and holds no presentation that can be read.', SAVE_AS_PPTX],
   'opendocument-slides': ['This is an OpenDocument presentation (.odp), as LibreOffice writes it.', `${NOTHING_CHANGED} Open it in LibreOffice or PowerPoint and save it as a PowerPoint presentation (.pptx).`],
