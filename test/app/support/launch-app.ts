@@ -32,7 +32,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<ElectronAp
     chromiumSandbox: true, // without it Playwright adds --no-sandbox
     args: [...(watch?.args ?? []), ...start.args, `--user-data-dir=${userData}`, ...(options.args ?? [])],
     // Nothing else of this process's environment: a test must not depend on who runs it.
-    env: { PATH: process.env.PATH ?? '', DISPLAY: process.env.DISPLAY ?? '', LANG: 'en_GB.UTF-8', TZ: 'Europe/London', HOME: home, ...watch?.env, ...options.env },
+    env: { PATH: process.env.PATH ?? '', DISPLAY: process.env.DISPLAY ?? '', LANG: 'C.UTF-8', LANGUAGE: 'en_GB', TZ: 'Europe/London', HOME: home, ...watch?.env, ...options.env },
     cwd: userData,
   });
   watch?.of(launched);
