@@ -174,7 +174,7 @@ export function App() {
           </div>
         )}
         {shownView === 'welcome' && (
-          <Welcome settings={settings} onSettings={changeSettings} onShow={show} onSkip={() => go('library')} />
+          <Welcome settings={settings} onSettings={changeSettings} onShow={show} onSkip={() => go('library')} onChoose={() => openAny(() => ask('deck.choose', { what: 'file' }))} />
         )}
         {shownView === 'library' && <Library today={today} settings={settings} onSettings={changeSettings} searching={searching.library} onOpen={openAny} />}
         {shownView === 'import' && offered && <ImportPage key={offered.path} offered={offered} onBusy={onBusy} onOpen={openAny} onShow={showTaken} onLeave={() => go('library')} />}

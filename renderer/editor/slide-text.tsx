@@ -43,6 +43,9 @@ export function SlideText({ row }: { row: SlideRow }) {
     [edition, row.id],
   );
 
+  // Whoever changes a word here would look for it in the file that is filled in.
+  const kept = edition.national.meta.powerpoint !== undefined && added === undefined;
+
   const type = (written: string, typed: boolean) => {
     const markdown = stored(written, national ?? body);
     keep(written, markdown);
@@ -59,7 +62,7 @@ export function SlideText({ row }: { row: SlideRow }) {
       <MarkdownEditor
         id={SLIDE_TEXT_ID}
         label="Slide text"
-        help="Write as in any text. The buttons put the marks in: ## before a title, - before a bullet."
+        help={`Write as in any text. The buttons put the marks in: ## before a title, - before a bullet.${kept ? ' The PowerPoint itself keeps its own words: change those in PowerPoint.' : ''}`}
         placeholder="The text of this slide"
         value={text}
         onChange={type}

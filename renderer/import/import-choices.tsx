@@ -7,18 +7,20 @@ import { Icon } from '../controls/icon.tsx';
 /** `deck`: its words become a deck. `fill`: they do too, and the PowerPoint is kept to be filled in. */
 export type ImportKind = 'deck' | 'fill';
 
-const KINDS: readonly { kind: ImportKind; title: string; says: string; points: readonly string[] }[] = [
+const KINDS: readonly { kind: ImportKind; title: string; says: string; points: readonly string[]; but: string }[] = [
   {
     kind: 'fill',
     title: 'Keep it as PowerPoint and fill it in',
-    says: 'Its design stays as headquarters made it. Your figures are put into the same file.',
-    points: ['Export the same PowerPoint with your branch’s figures in it', 'The words can be read and checked here, but are changed in PowerPoint'],
+    says: 'To change some numbers and nothing else: its design and words stay as headquarters made them.',
+    points: ['Put your branch’s figures in, and say who may see what', 'Export the same file with them in it'],
+    but: 'Change other words in PowerPoint, not here',
   },
   {
     kind: 'deck',
     title: 'Make a deck of it',
-    says: 'Its words, tables, charts and pictures become a deck that you can change here.',
-    points: ['Change every slide, and add your own', 'It wears Branchdeck’s look and not its own'],
+    says: 'To change its words too: its text, tables, charts and pictures become a deck that you edit here.',
+    points: ['Change every slide, and add your own', 'Export it as PowerPoint, PDF or a web page'],
+    but: 'It wears Branchdeck’s look and not its own',
   },
 ];
 
@@ -45,6 +47,7 @@ export function ImportChoices({ look, kind, onKind, onPlace }: ImportChoicesProp
                 <span id={`${id}-${each.kind}`}>
                   <span className="import-says">{each.says}{each.kind === 'fill' && look.tokens && ' It holds places that are meant to be filled in.'}</span>
                   {each.points.map((point) => <span key={point} className="import-point"><Icon name="tick" />{point}</span>)}
+                  <span className="import-point"><Icon name="minus" />{each.but}</span>
                 </span>
               </span>
             </Radio>

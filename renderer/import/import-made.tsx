@@ -12,11 +12,11 @@ interface ImportMadeProps {
   onOpen: () => void;
 }
 
-/** "24 slides, notes on 18, 6 pictures, 3 charts and 1 table" */
+/** "24 slides, notes on 18 of them, 6 pictures, 3 charts and 1 table" */
 export function takenWords({ slides, notes, pictures, charts, tables }: ImportedDeck['counts']): string {
   return joined([
     counted(slides, 'slide'),
-    ...(notes > 0 ? [`notes on ${notes}`] : []),
+    ...(notes > 0 ? [notes === slides ? 'notes on every one' : `notes on ${notes} of them`] : []),
     ...(pictures > 0 ? [counted(pictures, 'picture')] : []),
     ...(charts > 0 ? [counted(charts, 'chart')] : []),
     ...(tables > 0 ? [counted(tables, 'table')] : []),
@@ -39,11 +39,11 @@ export function ImportMade({ made, onFind, onOpen }: ImportMadeProps) {
           <p className="muted import-path"><bdi>{made.place}</bdi></p>
         </div>
       </div>
-      <LostList lost={made.lost} />
+      <LostList lost={made.lost} kept={made.kept} />
       <div className="row import-foot">
         <Button className="button primary" onPress={onFind}>Find the figures</Button>
         <Button className="button" onPress={onOpen}>Open the deck</Button>
-        <span className="muted">Numbers in its text become figures with a source, one by one.</span>
+        <span className="muted">Numbers in its text become figures that you can change, one by one.</span>
       </div>
     </div>
   );

@@ -66,18 +66,18 @@ export function Library({ today, settings, onSettings, searching, onOpen }: Libr
       <p className="muted shelf-count" role="status">
         {wanted !== '' && (shown.length === 0 ? 'No deck found.' : `${shown.length} of ${counted(decks.length, 'deck')}`)}
       </p>
+      {wanted === '' && cards && !cards.some(({ kind }) => kind === 'recent') && (
+        <p className="empty">
+          Were you sent a PowerPoint? Choose it with <strong>Open a file…</strong>, or drop it anywhere on this window: your
+          figures can go into it as it is. A deck’s folder or Markdown file opens in the same way. What you open is kept here.
+        </p>
+      )}
       {shown.length > 0 && <Shelf decks={shown} today={today} onAct={act} />}
       {wanted !== '' && shown.length === 0 && (
         <div className="empty">
           <p>No deck has “{wanted}” in its title, its place or a slide’s heading. Try fewer words, or open the deck with the buttons above.</p>
           <Button className="button small" onPress={clearSearch}>Clear the search</Button>
         </div>
-      )}
-      {wanted === '' && cards && !cards.some(({ kind }) => kind === 'recent') && (
-        <p className="empty">
-          Decks that you open are kept here. A deck is a folder with a <code>deck.md</code> in it, or one Markdown
-          file, or is made of a PowerPoint: open it with the buttons above, or drop it anywhere on this window.
-        </p>
       )}
       {other && (
         <OtherDeck

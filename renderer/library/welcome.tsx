@@ -13,6 +13,8 @@ interface WelcomeProps {
   onSettings: (part: Partial<Settings>) => Promise<void>;
   onShow: (opened: OpenedDeck, layer: BranchLayer) => Promise<void>;
   onSkip: () => void;
+  /** Asks for a file that the user was sent. */
+  onChoose: () => void;
 }
 
 async function openCampaign(): Promise<OpenedDeck> {
@@ -35,23 +37,27 @@ function named(layer: BranchLayer, profile: Profile): BranchLayer {
 }
 
 /** The first page of all: asks for the branch's name and opens the first deck. */
-export function Welcome({ settings, onSettings, onShow, onSkip }: WelcomeProps) {
+export function Welcome({ settings, onSettings, onShow, onSkip, onChoose }: WelcomeProps) {
   const { fail } = useMessages();
   const [branch, setBranch] = useState(settings.profile.branch.name);
   const [name, setName] = useState(settings.profile.official.name);
 
+  const profile: Profile = {
+    ...settings.profile,
+    branch: { ...settings.profile.branch, name: branch.trim() },
+    official: { ...settings.profile.official, name: name.trim() },
+  };
   const begin = async (example: boolean) => {
-    const profile: Profile = {
-      ...settings.profile,
-      branch: { ...settings.profile.branch, name: branch.trim() },
-      official: { ...settings.profile.official, name: name.trim() },
-    };
     await onSettings({ firstRunDone: true, profile });
     const opened = await openCampaign();
     const invented = example ? await ask('layer.example', { key: opened.key }) : null;
     await onShow(opened, invented ?? named(opened.layer, profile));
   };
   const start = (example: boolean) => void begin(example).catch(fail);
+  const choose = () => {
+    onSettings({ firstRunDone: true, profile }).catch(fail);
+    onChoose();
+  };
   const skip = () => {
     onSettings({ firstRunDone: true }).catch(fail);
     onSkip();
@@ -79,7 +85,10 @@ export function Welcome({ settings, onSettings, onShow, onSkip }: WelcomeProps) 
             <Button className="button" onPress={() => start(true)}>Try it with an example branch</Button>
           </div>
         </Form>
-        <Button className="button quiet skip" onPress={skip}>Skip for now</Button>
+        <div className="row skip">
+          <Button className="button quiet" onPress={choose}>Open a PowerPoint that you were sent…</Button>
+          <Button className="button quiet" onPress={skip}>Skip for now</Button>
+        </div>
       </div>
     </main>
   );

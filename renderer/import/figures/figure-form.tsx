@@ -66,10 +66,13 @@ export function FigureForm({ candidate, known: all, decision, onDecide }: Figure
           </div>
         )
         : (
-          <div className="figure-new">
-            <LineField label="Called" value={label} onChange={setLabel} autoComplete="off" {...(asked && nameless && { fault: 'Give it a name, so that it can be found again.' })} />
-            <Choice bar label="Whose figure" options={SCOPES} value={scope} onChange={setScope} />
-            <LineField label="Source (can be filled in later)" help={scope === 'local' ? 'Who counted it, and when.' : 'Who says so, for example a survey and its year.'} value={source} onChange={setSource} autoComplete="off" />
+          <div className="stack figure-fields">
+            <div className="figure-new">
+              <LineField label="Called" value={label} onChange={setLabel} autoComplete="off" {...(asked && nameless && { fault: 'Give it a name, so that it can be found again.' })} />
+              <Choice bar label="Whose figure" options={SCOPES} value={scope} onChange={setScope} />
+              <LineField label="Source (can be filled in later)" value={source} onChange={setSource} autoComplete="off" />
+            </div>
+            <p className="field-help">{scope === 'local' ? 'Its source is who counted it, and when. You can change its value under Figures.' : 'Its source is who says so, for example a survey and its year. Its value stays: take a number that you will change as “Our branch’s”.'}</p>
           </div>
         )}
       <div className="row">
