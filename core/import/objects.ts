@@ -80,7 +80,7 @@ export function chartContent(chart: ReadChart, tokens: StandIns, lose: Lose): { 
     });
     return { markdown: alt === '' ? markdown.replace(/\nalt: ""(?=\n```$)/, '') : markdown };
   }
-  lose('chart', fits ? `${called} is kept as a table of its numbers.` : `A chart of ${categories.length} categories and ${series.length} series is kept as a table of its numbers.`);
+  lose('chart', fits ? `${called} is kept as a table of its numbers${chart.called.includes('bubbleChart') ? ', without the sizes of its bubbles' : ''}.` : `A chart of ${categories.length} categories and ${series.length} series is kept as a table of its numbers.`);
   const words = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text: tokens.hide(text) }]);
   const sign = (value: number | undefined): string => (value === undefined ? '' : chart.unit === 'percent' ? `${numberText(value)}%` : chart.unit === 'money' ? `£${numberText(value)}` : numberText(value));
   return { blocks: tablesOf([[[], ...series.map(({ name }) => words(name))], ...categories.map((category, at) => [words(category), ...series.map(({ values }) => words(sign(values[at])))])], lose) };

@@ -12,7 +12,7 @@ export interface Points {
 }
 
 const NONE: Points = { values: [], format: '' };
-const MOST_POINTS = 5_000;
+export const MOST_POINTS = 5_000;
 /** Days from the day that Excel counts from to the day that computers count from. */
 const EXCEL_DAYS = 25_569;
 
@@ -24,11 +24,26 @@ export function readPoints(holder: Element | undefined, cells: () => CellLookup)
     return value === '' ? NONE : { values: [cleanReadLine(value)], format: '' };
   }
   const cache = kids(reference).find(({ localName }) => localName?.endsWith('Cache') === true) ?? (reference.localName?.endsWith('Lit') === true ? reference : undefined);
-  // Of categories on several levels the first are those next to the points.
-  const kept = cache === undefined ? NONE : pointsOf(kid(cache, 'lvl') ?? cache, whole(kid(cache, 'ptCount'), 'val'), kid(cache, 'formatCode')?.textContent ?? '');
+  const kept = cache === undefined ? NONE : keptPoints(cache);
   if (kept.values.some((value) => value !== '')) return kept;
   const formula = kid(reference, 'f')?.textContent ?? '';
   return formula === '' ? kept : { ...kept, values: cells()(formula).map(cleanReadLine) };
+}
+
+function keptPoints(cache: Element): Points {
+  const count = whole(kid(cache, 'ptCount'), 'val');
+  const format = kid(cache, 'formatCode')?.textContent ?? '';
+  const levels = kids(cache, 'lvl').map((level) => pointsOf(level, count, format));
+  return levels.length === 0 ? pointsOf(cache, count, format) : { format: levels[0]?.format ?? '', values: joinLevels(levels.map(({ values }) => values)) };
+}
+
+/** Categories on several levels, each with what it lies under: “2025, Spring”. @param levels those next to the points first */
+export function joinLevels([first = [], ...others]: readonly (readonly string[])[]): string[] {
+  const over = others.map((level) => {
+    let last = '';
+    return first.map((_, index) => (last = level[index] || last));
+  });
+  return first.map((own, index) => [...over.map((level) => level[index] ?? '').toReversed(), own].filter((each) => each !== '').join(', '));
 }
 
 function pointsOf(cache: Element, count: number | undefined, format: string): Points {

@@ -71,6 +71,17 @@ function unitOf(root: Element, series: readonly SeriesPoints[]): { unit: ReadCha
   return { unit: formats.every((format) => /£|GBP/.test(format)) ? 'money' : 'count', times: 1 };
 }
 
+/** Where points lie: several may lie at one place, and where no place is said they are counted. */
+function placesOf(categories: readonly string[], count: number): { key: string; said: string }[] {
+  const times = new Map<string, number>();
+  return Array.from({ length: Math.max(count, categories.length) }, (_, index) => {
+    const said = categories[index] || String(index + 1);
+    const time = (times.get(said) ?? 0) + 1;
+    times.set(said, time);
+    return { key: `${said} ${time}`, said };
+  });
+}
+
 /** Categories of all series, and a value of each for every one. */
 function gather(series: readonly SeriesPoints[], byPlace: boolean, times: number): { categories: string[]; series: ReadSeries[] } {
   const value = (text: string | undefined): number | undefined => {
@@ -78,8 +89,12 @@ function gather(series: readonly SeriesPoints[], byPlace: boolean, times: number
     return number === undefined || times === 1 ? number : Number((number * times).toPrecision(12));
   };
   if (byPlace) {
-    const places = [...new Set(series.flatMap(({ categories }) => categories))];
-    return { categories: places, series: series.map(({ name, categories, values }) => ({ name, values: places.map((place) => value(values.values[categories.indexOf(place)])) })) };
+    const keyed = series.map(({ categories, values }) => placesOf(categories, values.values.length));
+    const places = [...new Map(keyed.flat().map((place) => [place.key, place.said]))];
+    return {
+      categories: places.map(([, said]) => said),
+      series: series.map(({ name, values }, at) => ({ name, values: places.map(([key]) => value(values.values[keyed[at]?.findIndex((each) => each.key === key) ?? -1])) })),
+    };
   }
   const longest = series.reduce<string[]>((most, { categories }) => (categories.length > most.length ? categories : most), []);
   const count = Math.max(longest.length, ...series.map(({ values }) => values.values.length));

@@ -1,10 +1,11 @@
 import type { Element } from '@xmldom/xmldom';
 import { shownKids } from './alternate.ts';
 import { cleanRead } from './clean.ts';
+import { formulaText } from './formula.ts';
 import { bulletOf, inheritedBullet, type StyleChain } from './list-styles.ts';
 import type { ReadLink, ReadParagraph, ReadRun } from './model.ts';
 import type { ReadPart } from './part-reader.ts';
-import { allBelow, attr, flag, kid, kids, relationId, whole } from './xml.ts';
+import { attr, flag, kid, kids, relationId, whole } from './xml.ts';
 
 /** What reading a part's paragraphs needs. */
 export interface TextSetting {
@@ -37,8 +38,7 @@ const PLAIN: Omit<ReadRun, 'text'> = { bold: false, italic: false, strike: false
 function readRun(run: Element, part: ReadPart): ReadRun[] {
   if (run.localName === 'br') return [{ ...PLAIN, text: '\n' }];
   if (run.localName === 'm' || run.localName === 'oMath' || run.localName === 'oMathPara') {
-    // A formula: its letters in order are the best that text can do.
-    return [{ ...PLAIN, text: cleanRead(allBelow(run, 't').map((each) => each.textContent ?? '').join('')) }];
+    return [{ ...PLAIN, text: cleanRead(formulaText(run)) }];
   }
   if (run.localName !== 'r' && run.localName !== 'fld') return [];
   if (run.localName === 'fld' && EDGE_FIELD.test(attr(run, 'type') ?? '')) return [];

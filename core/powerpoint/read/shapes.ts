@@ -35,9 +35,14 @@ export function readShapes(tree: Element | undefined, setting: ShapeSetting, pla
       setting.lose('hidden', 'Something on it that is hidden in PowerPoint.');
       return [];
     }
-    if (shape.localName === 'grpSp') return depth >= DEEPEST_GROUP ? [] : readGroup(shape, setting, place, depth);
+    if (shape.localName === 'grpSp') return depth >= DEEPEST_GROUP ? loseDeep(setting) : readGroup(shape, setting, place, depth);
     return readShape(shape, setting, place);
   });
+}
+
+function loseDeep({ lose }: ShapeSetting): Unit[] {
+  lose('text', `What lies in more than ${DEEPEST_GROUP} groups within each other.`);
+  return [];
 }
 
 function readGroup(group: Element, setting: ShapeSetting, place: Place, depth: number): Unit[] {
@@ -89,6 +94,7 @@ function contentsOf(shape: Element, { placeholder, ancestors }: ReturnType<typeo
   const chain = [...ancestors.map((each) => kid(each, 'txBody', 'lstStyle')), masterStyle(setting.backing.master?.root, placeholder)];
   const paragraphs = readParagraphs(text, chain, setting);
   // A picture behind words is most often a ground for them; one without is a picture.
+  if (plainWords(paragraphs) !== '' && pictures.some((picture) => picture.alt === '')) setting.lose('background', 'A picture behind words.');
   return plainWords(paragraphs) === '' ? pictures : [{ kind: 'text', paragraphs: linked(paragraphs, click) }, ...pictures.filter(({ alt }) => alt !== '')];
 }
 
@@ -113,6 +119,7 @@ function readFrame(frame: Element, setting: ShapeSetting): ReadContent[] {
   const kind = (attr(data, 'uri') ?? '').split('/').at(-1) ?? '';
   if (kind === 'chart' || kind === 'chartex') {
     const chart = reader.part(part.link(relationId(kid(data, 'chart'), 'id'))?.part);
+    if (chart?.linked('chartUserShapes') !== undefined) setting.lose('chart', 'What was drawn or written over a chart.');
     if (chart !== undefined) return [kind === 'chart' ? readChart(chart, alt, reader) : readNewChart(chart, alt)];
     setting.lose('chart', 'A chart whose data is not in the file.');
     return [];

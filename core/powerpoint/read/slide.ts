@@ -22,7 +22,7 @@ export function readSlidePart(part: ReadPart, number: number, size: { w: number;
     number, part: part.name, hidden: flag(part.root, 'show') === false,
     layout: { name: attr(kid(layout?.root, 'cSld'), 'name') ?? '', type: attr(layout?.root, 'type') ?? '' },
     ...readingOrder(withoutCopy(units.map(oneTitle()), size), size.w),
-    notes: readNotes(reader.part(part.linked('notesSlide')), reader),
+    notes: readNotes(reader.part(part.linked('notesSlide')), reader, lose),
     lost, langs: langsOf(part.root),
   };
 }
@@ -50,23 +50,26 @@ function withoutCopy(units: readonly Unit[], { w, h }: { w: number; h: number })
   });
 }
 
-function readNotes(part: ReadPart | undefined, reader: PartReader): ReadParagraph[] {
+function readNotes(part: ReadPart | undefined, reader: PartReader, lose: (kind: Lost['kind'], what: string) => void): ReadParagraph[] {
   if (part === undefined) return [];
   const master = reader.shared(part.linked('notesMaster'));
   const setting = { part, places: paragraphPlaces(part.root), backing: { layout: undefined, master }, reader, lose: () => undefined };
   const units = readShapes(kid(part.root, 'cSld', 'spTree'), setting);
+  if (units.some(({ shapes }) => shapes.some(({ kind }) => kind !== 'text'))) lose('object', 'A picture, table or chart in its notes.');
   const paragraphs = units.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'text' ? shape.paragraphs : [])));
   return plainWords(paragraphs) === '' ? [] : paragraphs;
 }
 
 /** What hangs on a slide without standing on it. */
 function loseRest(part: ReadPart, lose: (kind: Lost['kind'], what: string) => void): void {
+  const tree = kid(part.root, 'cSld');
   const timing = firstBelow(part.root, 'timing');
   if (timing !== undefined && [...below(timing)].some((each) => /^(?:entr|exit|emph|path|verb)$/.test(attr(each, 'presetClass') ?? ''))) lose('animation', 'Animation: everything is there at once.');
   if (allBelow(part.root, 'transition').some((each) => kids(each).some(({ localName }) => localName !== 'extLst'))) lose('transition', 'The transition to it.');
-  if (firstBelow(kid(part.root, 'cSld'), 'contentPart') !== undefined) lose('ink', 'Ink drawn by hand; where the file has a picture of it, that is kept.');
+  if (firstBelow(tree, 'contentPart') !== undefined) lose('ink', 'Ink drawn by hand; where the file has a picture of it, that is kept.');
+  if (firstBelow(tree, 'oMath') !== undefined) lose('text', 'How a formula is set: it stands as plain text.');
   if (part.linked('comments') !== undefined) lose('comment', 'Comments.');
-  const ground = kid(part.root, 'cSld', 'bg', 'bgPr');
+  const ground = kid(tree, 'bg', 'bgPr');
   if (ground !== undefined && fillOf(ground) !== undefined) lose('background', 'The picture behind it.');
 }
 

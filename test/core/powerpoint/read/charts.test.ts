@@ -60,6 +60,19 @@ describe('a chart', () => {
     expect(chart(space(bar(series('A', numbers([1, 2]), days))))?.categories).toEqual(['16 September 2025', '27 November 2025']);
   });
 
+  test('whose categories lie on several levels has each with what it lies under', () => {
+    const level = (...said: [number, string][]): string => `<c:lvl>${said.map(([index, text]) => `<c:pt idx="${index}"><c:v>${text}</c:v></c:pt>`).join('')}</c:lvl>`;
+    const levels = `<c:multiLvlStrRef><c:f>x</c:f><c:multiLvlStrCache><c:ptCount val="4"/>${level([0, 'Spring'], [1, 'Autumn'], [2, 'Spring'], [3, 'Autumn'])}${level([0, '2024'], [2, '2025'])}</c:multiLvlStrCache></c:multiLvlStrRef>`;
+    expect(chart(space(bar(series('A', numbers([1, 2, 3, 4]), levels))))?.categories).toEqual(['2024, Spring', '2024, Autumn', '2025, Spring', '2025, Autumn']);
+  });
+
+  test('of scattered points keeps those at one place, and those whose place is not said', () => {
+    const dots = (...values: string[]): string => `<c:scatterChart>${values.join('')}</c:scatterChart>`;
+    const dot = (name: string, x: string, y: string): string => `<c:ser><c:tx>${strings([name])}</c:tx>${x === '' ? '' : `<c:xVal>${x}</c:xVal>`}<c:yVal>${y}</c:yVal></c:ser>`;
+    expect(chart(space(dots(dot('A', numbers([1, 1, 2]), numbers([5, 7, 9])), dot('B', numbers([2, 1]), numbers([4, 3])))))).toMatchObject({ categories: ['1', '1', '2'], series: [{ values: [5, 7, 9] }, { values: [3, undefined, 4] }] });
+    expect(chart(space(dots(dot('A', '', numbers([5, 7])))))).toMatchObject({ categories: ['1', '2'], series: [{ values: [5, 7] }] });
+  });
+
   test('whose numbers lie in its workbook alone', () => {
     const bare = (formula: string, kind: string): string => `<c:${kind}><c:f>${formula}</c:f></c:${kind}>`;
     const rels = (id: string, type: string, target: string): Uint8Array => strToU8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`);
@@ -83,4 +96,11 @@ test('a chart of the newer kinds has its words and numbers', () => {
   const shapes = `<mc:AlternateContent><mc:Choice xmlns:cx1="http://schemas.microsoft.com/office/drawing/2015/9/8/chartex" Requires="cx1">${frame(cx, `<cx:chart xmlns:cx="${cx}" r:id="c"/>`)}</mc:Choice><mc:Fallback><p:sp><p:nvSpPr><p:cNvPr id="3" name="x"/></p:nvSpPr><p:txBody><a:p><a:r><a:t>This chart isn't available</a:t></a:r></a:p></p:txBody></p:sp></mc:Fallback></mc:AlternateContent>`;
   const [shape] = readPresentation(pptxFile({ slides: [{ shapes, rels: [['c', 'chartEx', '../charts/chartEx1.xml']] }], parts: { 'ppt/charts/chartEx1.xml': xml } })).slides[0]?.shapes ?? [];
   expect(shape).toMatchObject({ kind: 'chart', chart: 'other', called: 'funnel', categories: ['Yes', 'No'], series: [{ name: 'Votes', values: [7, 3] }] });
+});
+
+test('a histogram, which names nothing, has its numbers', () => {
+  const cx = 'http://schemas.microsoft.com/office/drawing/2014/chartex';
+  const xml = `<cx:chartSpace xmlns:cx="${cx}"><cx:chartData><cx:data id="0"><cx:numDim type="val"><cx:lvl ptCount="2"><cx:pt idx="0">7</cx:pt><cx:pt idx="1">3</cx:pt><cx:pt idx="4000000000">1</cx:pt></cx:lvl></cx:numDim></cx:data></cx:chartData><cx:chart><cx:plotArea><cx:plotAreaRegion><cx:series layoutId="clusteredColumn"><cx:dataId val="0"/></cx:series></cx:plotAreaRegion></cx:plotArea></cx:chart></cx:chartSpace>`;
+  const [shape] = readPresentation(pptxFile({ slides: [{ shapes: frame(cx, `<cx:chart xmlns:cx="${cx}" r:id="c"/>`), rels: [['c', 'chartEx', '../charts/chartEx1.xml']] }], parts: { 'ppt/charts/chartEx1.xml': xml } })).slides[0]?.shapes ?? [];
+  expect(shape).toMatchObject({ categories: ['1', '2'], series: [{ values: [7, 3] }] });
 });

@@ -135,3 +135,46 @@ test('sections, the title, the language and the day come from the file', () => {
   const presentation = read({ slides: [{ shapes: titleShape('A') }, { shapes: titleShape('B') }], extra, core: '<dc:title>The deck</dc:title><dcterms:modified>2025-11-20T10:00:00Z</dcterms:modified>' });
   expect(presentation).toMatchObject({ title: 'The deck', lang: 'en-GB', saved: '2025-11-20', sections: [{ name: 'Opening', slides: [1] }, { name: 'Rest', slides: [2] }] });
 });
+
+describe('what is said to be lost', () => {
+  const lost = (slide: PptxOptions['slides'][number], parts: PptxOptions['parts'] = {}): string[] => read({ slides: [slide], parts }).slides[0]?.lost.map(({ what }) => what) ?? [];
+
+  test('a formula stands as text that says the same number', () => {
+    const m = (name: string, ...inner: string[]): string => `<m:${name}>${inner.join('')}</m:${name}>`;
+    const t = (text: string): string => m('r', m('t', text));
+    const half = m('f', m('num', t('1')), m('den', t('a+b')));
+    const formula = `<a14:m xmlns:a14="x" xmlns:m="y">${m('oMathPara', m('oMath', half, t('='), m('sSup', m('e', t('x')), m('sup', t('2'))), m('rad', m('deg'), m('e', t('9')))))}</a14:m>`;
+    const slide = { shapes: textShape(`<a:p>${run('So ')}${formula}</a:p>`) };
+    expect(words(shapesOf({ slides: [slide] }))).toEqual(['So 1/(a+b)=x^2√9']);
+    expect(lost(slide)).toEqual(['How a formula is set: it stands as plain text.']);
+  });
+
+  test('a picture behind words', () => {
+    const shapes = textShape('On it').replace('<p:spPr>', '<p:spPr><a:blipFill><a:blip r:embed="p"/></a:blipFill>');
+    expect(lost({ shapes, rels: [['p', 'image', '../media/a.png']] }, { 'ppt/media/a.png': 'x' })).toEqual(['A picture behind words.']);
+  });
+
+  test('what is no text in the notes', () => {
+    const notes = para('Say this');
+    const slide = { shapes: titleShape('T'), notes };
+    expect(lost(slide)).toEqual([]);
+    const file = pptxFile({ slides: [slide] });
+    const name = file.names.find((each) => /notesSlides\/[^/]*\.xml$/.test(each))!;
+    const xml = new TextDecoder().decode(file.bytes(name)).replace('</p:spTree>', `${tableFrame([['a', 'b']])}</p:spTree>`);
+    expect(lost(slide, { [name]: xml })).toEqual(['A picture, table or chart in its notes.']);
+  });
+
+  test('groups within groups without end', () => {
+    const deep = (levels: number): string => (levels === 0 ? textShape('Deep down') : `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="3" name="g"/></p:nvGrpSpPr><p:grpSpPr/>${deep(levels - 1)}</p:grpSp>`);
+    expect(lost({ shapes: deep(60) })).toEqual([]);
+    expect(lost({ shapes: deep(61) })).toEqual(['What lies in more than 60 groups within each other.']);
+  });
+
+  test('what was written over a chart', () => {
+    const chart = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+    const rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="u" Type="x/chartUserShapes" Target="../drawings/drawing1.xml"/></Relationships>';
+    expect(lost({ shapes: frame(chart, `<c:chart xmlns:c="${chart}" r:id="c"/>`), rels: [['c', 'chart', '../charts/chart1.xml']] }, {
+      'ppt/charts/chart1.xml': `<c:chartSpace xmlns:c="${chart}"/>`, 'ppt/charts/_rels/chart1.xml.rels': rels, 'ppt/drawings/drawing1.xml': '<x/>',
+    })).toEqual(['What was drawn or written over a chart.']);
+  });
+});
