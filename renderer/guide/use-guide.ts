@@ -23,7 +23,10 @@ export function useGuideTopic(topic: GuideTopicId | undefined): void {
   useEffect(() => (topic === undefined ? undefined : enter(topic)), [enter, topic]);
 }
 
-/** Opens the guide by F1 wherever the focus is, in a dialog too. */
+/** Opens the guide in every window. */
+export const GUIDE_KEY = 'F1';
+
+/** Opens the guide by its key wherever the focus is, in a dialog too. */
 export function useGuideKey(open: () => void): void {
   const latest = useRef(open);
   useEffect(() => {
@@ -31,7 +34,7 @@ export function useGuideKey(open: () => void): void {
   });
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
-      if (event.key !== 'F1' || event.defaultPrevented) return;
+      if (event.key !== GUIDE_KEY || event.defaultPrevented) return;
       // Taken here, so that the menu does not do it a second time.
       event.preventDefault();
       event.stopPropagation();

@@ -5,6 +5,7 @@ import { failureText } from '../shared/ask.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
 import { SlideView } from '../slide/slide-view.tsx';
 import { Controls } from './controls.tsx';
+import { KeySheet } from './key-sheet.tsx';
 import { MeetingNote } from './meeting-note.tsx';
 import { SpeakerNotes } from './speaker-notes.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -17,6 +18,7 @@ export function Presenter() {
   const [settings, changeSettings] = useSettings();
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState('');
+  const [over, setOver] = useState<'sheet'>();
 
   const run = (call: Promise<unknown>) => {
     call.then(() => setFailure(''), (thrown: unknown) => setFailure(failureText(thrown)));
@@ -27,7 +29,9 @@ export function Presenter() {
   const end = () => run(ask('present.end'));
   const openLink = (url: string) => run(ask('link.open', { url }));
 
-  useEffect(() => listenForKeys({ go, black, swap, end, typing: setTyped }), []);
+  const sheet = () => setOver('sheet');
+
+  useEffect(() => listenForKeys({ go, black, swap, end, sheet, typing: setTyped }), []);
 
   if (!loaded) {
     return (
@@ -45,7 +49,7 @@ export function Presenter() {
 
   return (
     <div className="presenter">
-      <TopBar show={show} state={state} onBlack={black} onSwap={swap} onEnd={end} />
+      <TopBar show={show} state={state} onBlack={black} onSwap={swap} onEnd={end} onSheet={sheet} />
       <p className="message" role="status" data-kind={failure || state.message ? 'notice' : undefined}>
         {said}
       </p>
@@ -81,6 +85,7 @@ export function Presenter() {
           />
         </div>
       </main>
+      {over === 'sheet' && <KeySheet onClose={() => setOver(undefined)} />}
       <GuideOver onLink={openLink} />
     </div>
   );

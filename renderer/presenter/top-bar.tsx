@@ -10,6 +10,7 @@ interface TopBarProps {
   onBlack: () => void;
   onSwap: () => void;
   onEnd: () => void;
+  onSheet: () => void;
 }
 
 const VERSION_FOR = {
@@ -19,7 +20,7 @@ const VERSION_FOR = {
 } as const;
 
 /** Where we are, how long it has taken, and the three things that concern the room screen. */
-export function TopBar({ show, state, onBlack, onSwap, onEnd }: TopBarProps) {
+export function TopBar({ show, state, onBlack, onSwap, onEnd, onSheet }: TopBarProps) {
   const openGuide = useGuide();
   const now = useClock();
   const minutes = show.slides[state.index]?.minutes;
@@ -65,6 +66,9 @@ export function TopBar({ show, state, onBlack, onSwap, onEnd }: TopBarProps) {
         </Button>
         <Button className="button" onPress={onEnd}>
           End (Esc)
+        </Button>
+        <Button className="button" aria-haspopup="dialog" onPress={onSheet}>
+          Keys (?)
         </Button>
         <Button className="button" aria-haspopup="dialog" onPress={() => openGuide()}>
           Guide (F1)

@@ -1,12 +1,10 @@
 import type { GoTo } from '../../bridge/contract.ts';
-import { keyHolder, showKey } from './show-keys.ts';
+import { keyHolder, showKey, type ShowDeed } from './show-keys.ts';
 import { TypedNumber } from './typed-number.ts';
 
-interface ShowActions {
+/** What this window does; the keys of what it doesn't do are left alone. */
+interface ShowActions extends Partial<Record<ShowDeed, () => void>> {
   go: (to: GoTo) => void;
-  black: () => void;
-  swap: () => void;
-  end: () => void;
   /** The number typed so far, to be shown to the presenter; empty when it is done with. */
   typing?: (digits: string) => void;
 }
@@ -31,7 +29,7 @@ export function listenForKeys(actions: ShowActions): () => void {
     // A button that was clicked is done with: the next Enter is meant for the slides.
     if (holder === 'control' || (holder === 'button' && !byPointer && !jumps)) return;
     const key = showKey(event);
-    if (!key) return;
+    if (!key || (key.do !== 'digit' && !actions[key.do])) return;
     event.preventDefault();
     event.stopPropagation();
     if (holder === 'button' && byPointer && target instanceof HTMLElement) target.blur();
@@ -47,7 +45,7 @@ export function listenForKeys(actions: ShowActions): () => void {
     actions.typing?.('');
     if (typed !== undefined) actions.go(typed);
     else if (key.do === 'go') actions.go(key.to);
-    else actions[key.do]();
+    else actions[key.do]?.();
   };
 
   document.addEventListener('keydown', onKey, FIRST);

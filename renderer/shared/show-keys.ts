@@ -1,11 +1,12 @@
 import type { GoTo } from '../../bridge/contract.ts';
 
+/** What is done by one key alone. */
+export type ShowDeed = 'black' | 'swap' | 'end' | 'sheet';
+
 /** What a key asks for while presenting. */
 export type ShowKey =
   | { do: 'go'; to: GoTo }
-  | { do: 'black' }
-  | { do: 'swap' }
-  | { do: 'end' }
+  | { do: ShowDeed }
   | { do: 'digit'; digit: string };
 
 interface PressedKey {
@@ -16,32 +17,53 @@ interface PressedKey {
   metaKey: boolean;
 }
 
-// Clickers send PageUp and PageDown, and a full stop or B to black the screen out.
-const KEYS: Readonly<Record<string, ShowKey>> = {
-  ArrowRight: { do: 'go', to: 'next' },
-  ArrowDown: { do: 'go', to: 'next' },
-  PageDown: { do: 'go', to: 'next' },
-  Enter: { do: 'go', to: 'next' },
-  ' ': { do: 'go', to: 'next' },
-  ArrowLeft: { do: 'go', to: 'previous' },
-  ArrowUp: { do: 'go', to: 'previous' },
-  PageUp: { do: 'go', to: 'previous' },
-  Backspace: { do: 'go', to: 'previous' },
-  Home: { do: 'go', to: 'first' },
-  End: { do: 'go', to: 'last' },
-  b: { do: 'black' },
-  '.': { do: 'black' },
-  s: { do: 'swap' },
-  Escape: { do: 'end' },
-};
+/** Something that can be done while presenting, with its keys. */
+export interface ShowAction {
+  press: { do: 'go'; to: GoTo } | { do: ShowDeed } | { do: 'digit' };
+  /** For a person: "Next slide". */
+  says: string;
+  /** As `keyName` spells them. */
+  keys: readonly string[];
+}
+
+const DIGITS = '0123456789'.split('');
+
+/** All of them: the windows hear these keys and no others, and the sheet of keys shows this list. Clickers send PageUp and PageDown, and a full stop or B. */
+export const SHOW_ACTIONS: readonly ShowAction[] = [
+  { press: { do: 'go', to: 'next' }, says: 'Next slide', keys: ['ArrowRight', ' ', 'PageDown', 'ArrowDown', 'Enter'] },
+  { press: { do: 'go', to: 'previous' }, says: 'Previous slide', keys: ['ArrowLeft', 'PageUp', 'ArrowUp', 'Backspace', 'Shift+ '] },
+  { press: { do: 'go', to: 'first' }, says: 'First slide', keys: ['Home'] },
+  { press: { do: 'go', to: 'last' }, says: 'Last slide', keys: ['End'] },
+  { press: { do: 'digit' }, says: 'Go to that slide', keys: DIGITS },
+  { press: { do: 'black' }, says: 'Black screen, and back', keys: ['b', '.'] },
+  { press: { do: 'swap' }, says: 'Swap the displays', keys: ['s'] },
+  { press: { do: 'sheet' }, says: 'These keys', keys: ['?'] },
+  { press: { do: 'end' }, says: 'End presenting', keys: ['Escape'] },
+];
+
+const BY_KEY = new Map(SHOW_ACTIONS.flatMap(({ keys, press }) => keys.map((key) => [key, press] as const)));
+
+/** What a key is called in the list: letters small, with Ctrl (Cmd on a Mac) before it; undefined where Alt is held. */
+function keyName({ key, shiftKey, ctrlKey, altKey, metaKey }: PressedKey): string | undefined {
+  if (altKey) return undefined;
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  if (ctrlKey || metaKey) return `Ctrl+${name}`;
+  return name === ' ' && shiftKey ? 'Shift+ ' : name;
+}
 
 /** The keys of the room screen and of the presenter window; undefined for any other. */
 export function showKey(pressed: PressedKey): ShowKey | undefined {
-  if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return undefined;
-  if (pressed.key === ' ' && pressed.shiftKey) return { do: 'go', to: 'previous' };
-  if (/^[0-9]$/.test(pressed.key)) return { do: 'digit', digit: pressed.key };
-  const name = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
-  return Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
+  const press = BY_KEY.get(keyName(pressed) ?? '');
+  return press?.do === 'digit' ? { do: 'digit', digit: pressed.key } : press;
+}
+
+const SHOWN: Readonly<Record<string, string>> = {
+  ArrowRight: '→', ArrowLeft: '←', ArrowUp: '↑', ArrowDown: '↓', ' ': 'Space', PageUp: 'Page Up', PageDown: 'Page Down', Escape: 'Esc',
+};
+
+/** How a key of the list stands on a keyboard: "Page Up", "B"; several that are held together one by one. */
+export function keyCaps(key: string): string[] {
+  return key.split(/\+(?=.)/).map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 }
 
 const FIELD = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';

@@ -49,6 +49,12 @@ describe('listenForKeys', () => {
     expect(done).toEqual(['black']);
   });
 
+  it('leaves the keys of what this window does not do', () => {
+    listenForKeys(actions);
+    expect(press('?').defaultPrevented).toBe(false);
+    expect(press('b').defaultPrevented).toBe(true);
+  });
+
   it('leaves what a control has taken, and stops when told to', () => {
     const stop = listenForKeys(actions);
     const taken = new Event('keydown', { cancelable: true });

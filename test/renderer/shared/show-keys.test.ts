@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keyHolder, showKey } from '../../../renderer/shared/show-keys.ts';
+import { ROOT } from '../../../scripts/project.mjs';
+import { keyCaps, keyHolder, SHOW_ACTIONS, showKey } from '../../../renderer/shared/show-keys.ts';
 import { TypedNumber } from '../../../renderer/shared/typed-number.ts';
 
 const pressed = (key: string, part: Partial<KeyboardEvent> = {}) => ({
@@ -29,6 +32,33 @@ describe('showKey', () => {
 
   it('knows no other key', () => {
     for (const key of ['x', 'F5', 'Tab', 'constructor', '__proto__']) expect(showKey(pressed(key))).toBeUndefined();
+  });
+});
+
+describe('the list of what can be done', () => {
+  it('gives each key to one action, and each action its keys', () => {
+    const keys = SHOW_ACTIONS.flatMap((action) => action.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { keys: own, press } of SHOW_ACTIONS) {
+      expect(own.length).toBeGreaterThan(0);
+      for (const key of own) {
+        const [last, ctrlKey, shiftKey] = [key.replace(/^(?:Ctrl|Shift)\+(?=.)/, ''), /^Ctrl\+./.test(key), /^Shift\+./.test(key)];
+        expect(showKey(pressed(last, { ctrlKey, shiftKey }))).toMatchObject(press);
+      }
+    }
+  });
+
+  it('is in the guide, each action by its first key', () => {
+    const guide = readFileSync(join(ROOT, 'docs/guide/present.md'), 'utf8');
+    const table = guide.split('\n').filter((line) => line.startsWith('|'));
+    for (const { press, keys } of SHOW_ACTIONS) {
+      const caps = press.do === 'digit' ? ['a number', '`Enter`'] : keyCaps(keys[0] ?? '').map((cap) => `\`${cap}\``);
+      expect(table.filter((line) => caps.every((cap) => line.includes(cap))), caps.join(' ')).not.toEqual([]);
+    }
+  });
+
+  it('writes keys as a keyboard does', () => {
+    expect(['PageDown', 'b', 'Shift+ ', '.', 'Ctrl+f'].map(keyCaps)).toEqual([['Page Down'], ['B'], ['Shift', 'Space'], ['.'], ['Ctrl', 'F']]);
   });
 });
 
