@@ -7,12 +7,12 @@ import { basename } from 'node:path';
 import { originalOf } from '../decks/original.ts';
 import type { DeckInUse } from '../library-model.ts';
 import { today } from '../today.ts';
+import { fillApart } from './fill-apart.ts';
 
 type Order = Omit<FillOrder, 'key'>;
 
-// Neither is needed before somebody fills a PowerPoint.
+// Not needed before somebody fills a PowerPoint.
 const reading = () => import('../../files/fill/try-fill.ts');
-const writing = () => import('../../files/fill/fill-file.ts');
 
 /** What the PowerPoint that a deck was made of would be, filled in. */
 export async function reviewOriginal(deck: DeckInUse, edition: Edition, order: Order): Promise<FilledReview & { source: string }> {
@@ -33,10 +33,10 @@ interface Writing {
 
 /** Writes it, and reads it back before it takes its place. */
 export async function writeOriginal(deck: DeckInUse, edition: Edition, { audience }: Order, { source, keep, target, ...run }: Writing): Promise<{ result: ExportResult; report: HandOverReport }> {
-  const [{ fillPowerPoint }, { definitionsOf }] = await Promise.all([writing(), reading()]);
-  const { path, slides, filled, report } = await fillPowerPoint({
-    source, target, audience, layer: edition.layer, definitions: definitionsOf(deck.sources), slides: keep.join(','), today: today(), ifHeld: 'other-name', ...run,
-  });
+  const { definitionsOf } = await reading();
+  const { path, slides, filled, report } = await fillApart({
+    source, target, audience, layer: edition.layer, definitions: definitionsOf(deck.sources), slides: keep.join(','), today: today(), ifHeld: 'other-name',
+  }, run);
   const contents = `${slides === 1 ? '1 slide' : `${slides} slides`} of ${basename(source)}${filled === 0 ? '' : filled === 1 ? ', 1 number or detail put in' : `, ${filled} numbers and details put in`}`;
   return { result: { path, fileName: basename(path), contents, remarks: [], insteadOf: basename(path) === basename(target) ? undefined : basename(target), proof: report.proof }, report };
 }

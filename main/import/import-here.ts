@@ -1,12 +1,9 @@
 import { AppError } from '../../core/errors.ts';
 import { importPresentation } from '../../files/import/import-presentation.ts';
+import type { AppFromApart } from '../start-apart.ts';
 import type { FromImporter, ToImporter } from './messages.ts';
 
-/** The app, as the process that imports sees it. */
-export interface App {
-  say(message: FromImporter): void;
-  listen(hear: (message: ToImporter) => void): void;
-}
+type App = AppFromApart<ToImporter, FromImporter>;
 
 /** Imports what the app asks for, once, and says how far it is; whatever fails is said and never thrown. */
 export function importFor(app: App): void {

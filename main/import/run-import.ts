@@ -3,17 +3,12 @@ import { AppError } from '../../core/errors.ts';
 import type { Imported, ImportProgress } from '../../files/import/import-presentation.ts';
 import { makingBeside, removeMaking } from '../../files/making.ts';
 import { logFailure } from '../log.ts';
+import type { Apart } from '../start-apart.ts';
 import type { FromImporter, ImportOrder, ToImporter } from './messages.ts';
 import { startProcess } from './start-process.ts';
 
 /** The process that imports, as the app sees it. */
-export interface Importer {
-  say(message: ToImporter): void;
-  listen(hear: (message: FromImporter) => void): void;
-  ended(then: () => void): void;
-  /** Ends it at once, whatever it is doing. */
-  end(): void;
-}
+export type Importer = Apart<ToImporter, FromImporter>;
 
 export interface ImportOptions {
   signal?: AbortSignal | undefined;
