@@ -91,6 +91,9 @@ function readMaster(file: OfficeFile, part: string, { defaults, factor }: Around
 const roomOf = (layouts: readonly TemplateLayout[]): number =>
   Math.max(0, ...layouts.filter(({ kind }) => kind === 'content').flatMap(({ holders }) => textPlaces(holders).map(({ box }) => box.w * box.h)));
 
+/** Whether what stands on a master can be told from its ground: some programs write text in a colour that was meant for another. */
+const isRead = (layouts: readonly TemplateLayout[]): boolean => layouts.find(({ kind }) => kind === 'content')?.isGroundSure ?? false;
+
 /**
  * Reads what a deck needs to know of the masters and layouts that it is to wear; nothing of the file's own slides.
  * Throws AppError `bad-input` where the file is none that can be worn.
@@ -108,7 +111,7 @@ export function readTemplate({ file, main: part, isStrict }: OpenPresentation): 
   const defaults = childNamed(root, 'p:defaultTextStyle');
   const uses = usesOf(file, part);
   const read = masters.map((one) => ({ ...readMaster(file, one, { defaults, factor }), uses: uses.get(one) ?? 0 }))
-    .toSorted((one, other) => other.uses - one.uses || roomOf(other.layouts) - roomOf(one.layouts));
+    .toSorted((one, other) => other.uses - one.uses || Number(isRead(other.layouts)) - Number(isRead(one.layouts)) || roomOf(other.layouts) - roomOf(one.layouts));
   const [first] = read;
   const layouts = read.flatMap((one) => one.layouts);
   if (first === undefined || layouts.length === 0) throw noTemplate('This template has no slide layouts, so slides can’t be put onto it.', 'Add layouts to its slide master in PowerPoint, or choose another template.');

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { templateRemarks } from '../../../../core/powerpoint/template/remarks.ts';
 import { fitsOnto } from '../../../../core/powerpoint/template/arrange-onto.ts';
 import { Planner } from '../../../../core/powerpoint/template/plans.ts';
-import { buildTemplate, ODD, plainTemplate, USUAL } from '../../../support/build-template.ts';
+import { buildTemplate, ODD, plainTemplate, templateParts, USUAL } from '../../../support/build-template.ts';
+import { zipped } from '../../../support/small-pptx.ts';
 import { bullets, chart, image, paragraph, pngAsset, presentation, quote, slide, table } from '../build.ts';
 import { named, partTrees } from '../package-checks.ts';
 import { templateOf, wear } from './wear.ts';
@@ -85,4 +86,12 @@ it('tells a slide that is too full for a template from one that fits', () => {
   const items = (count: number) => slide('Many', [bullets(...Array.from({ length: count }, (_, index) => `Point number ${index} of them all, which is rather long for a line`))]);
   expect(fitsOnto(items(3), planner)).toBe(true);
   expect(fitsOnto(items(30), planner)).toBe(false);
+});
+
+it('takes, of masters that are used as much, one whose text can be told from its ground', () => {
+  const [master] = USUAL.masters;
+  const parts = templateParts({ ...USUAL, masters: master === undefined ? [] : [master, master] });
+  const first = 'ppt/slideMasters/slideMaster1.xml';
+  expect(templateOf(zipped(parts)).themeName).toBe('House 1');
+  expect(templateOf(zipped({ ...parts, [first]: String(parts[first]).replaceAll('<a:schemeClr val="tx1"/>', '<a:schemeClr val="bg1"/>') })).themeName).toBe('House 2');
 });
