@@ -84,7 +84,11 @@ const reportOn = (edition: Edition, review: ExportReview, name: string, { bytes,
 export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
   if (order.template === undefined) return writeVersion(order, undefined);
   if (order.format !== 'pptx') throw new AppError('usage', 'Only a PowerPoint file can wear a template. No file was written.', 'Export to PowerPoint, or choose no template.');
-  const worn = openWorn(order.template);
+  const { edition: { book }, audience } = order;
+  const worn = openWorn(order.template, (token) => {
+    const printed = token.id === '' ? undefined : book.print(token, audience);
+    return printed !== undefined && 'text' in printed ? printed.text : undefined;
+  });
   try {
     return await writeVersion(order, worn);
   } finally {

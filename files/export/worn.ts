@@ -1,4 +1,5 @@
 import { fitsOnto } from '../../core/powerpoint/template/arrange-onto.ts';
+import type { PrintToken } from '../../core/powerpoint/template/fill-blanks.ts';
 import { Planner } from '../../core/powerpoint/template/plans.ts';
 import { furtherParts, templateRemarks, type TemplateNotes } from '../../core/powerpoint/template/remarks.ts';
 import type { WornTemplate } from '../../core/powerpoint/template/template-suit.ts';
@@ -15,13 +16,13 @@ export interface WornForExport {
   close: () => void;
 }
 
-/** Opens the template of an export. */
-export function openWorn({ path, name }: { path: string; name: string }): WornForExport {
+/** Opens the template of an export. @param print what its own tokens say in this version */
+export function openWorn({ path, name }: { path: string; name: string }, print: PrintToken): WornForExport {
   const { template, close } = openTemplate(path, name);
   const planner = new Planner(template);
-  let notes: TemplateNotes = { standIns: [], tooFull: [] };
+  let notes: TemplateNotes = { standIns: [], tooFull: [], blanks: [] };
   return {
-    template: { template, cleanPicture: cleanTemplatePicture, onNotes: (found) => { notes = found; } },
+    template: { template, cleanPicture: cleanTemplatePicture, print, onNotes: (found) => { notes = found; } },
     fits: (slide) => fitsOnto(slide, planner),
     remarks: (own, worn) => templateRemarks(notes, furtherParts(own.slides, worn.slides)),
     close,

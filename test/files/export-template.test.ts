@@ -5,7 +5,7 @@ import type { Edition } from '../../core/branch/edition.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import { exportVersion, type ExportOrder } from '../../files/export/export-version.ts';
 import { writePack } from '../../files/pack/write-pack.ts';
-import { packageFaults } from '../core/powerpoint/package-checks.ts';
+import { named, packageFaults, partTrees } from '../core/powerpoint/package-checks.ts';
 import { readDeckCase } from '../support/every-deck.ts';
 import { buildTemplate, ODD, templateParts, USUAL } from '../support/build-template.ts';
 import { validatorErrors } from '../support/ooxml-validate.ts';
@@ -64,6 +64,18 @@ describe('an export that wears a template', () => {
     expect((await run('employer', 'few.pptx', 'few-out.pptx')).report.proof.result).toBe('clean');
     await expect(run('employer', 'sentence.pptx', 'sentence-out.pptx')).rejects.toMatchObject({ code: 'withheld' });
     expect(existsSync(join(folder, 'sentence-out.pptx'))).toBe(false);
+  });
+
+  it('has the branch’s details where the template’s design has tokens, and nothing where they have no value in that version', async () => {
+    fill(folder, { 'tokens.pptx': saying('Office of {{ bra</a:t></a:r><a:r><a:rPr lang="en-GB" b="1"/><a:t>nch.name }} in {{ Branch.region }}', '{{ local-strike-fund }}', '{{ nothing here', 'Two braces: \\{{') });
+    const { path, remarks } = await run('employer', 'tokens.pptx', 'tokens-out.pptx');
+    const layout = [...partTrees(new Uint8Array(readFileSync(path)))].find(([, tree]) => named(tree, 'p:cSld')[0]?.getAttribute('name') === 'Title and Content')?.[1];
+    const said = (layout === undefined ? [] : named(layout, 'a:t')).map((one) => one.textContent);
+    expect(said).toContain('Office of Example branch: Northmoor');
+    expect(said).toContain(' in North East');
+    expect(said.filter((text) => text?.includes('{{'))).toEqual(['Two braces: {{']);
+    expect(remarks).toContain('On the template’s own design blanks have no value in this version, and are left empty: {{ local-strike-fund }}, {{ nothing here.');
+    expect(await validatorErrors(new Uint8Array(readFileSync(path)))).toEqual([]);
   });
 
   it('is not begun with what is no template', async () => {

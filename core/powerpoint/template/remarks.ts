@@ -10,6 +10,8 @@ export interface TemplateNotes {
   standIns: readonly StandIn[];
   /** Numbers of the slides whose text is smaller than it may be, since it can't be parted. */
   tooFull: readonly number[];
+  /** Tokens on its layouts and masters that nothing fills, as they are written there. */
+  blanks: readonly string[];
 }
 
 /** A slide that stands on another layout than it asks for. */
@@ -52,8 +54,9 @@ export function furtherParts(own: readonly ShownSlide[], worn: readonly ShownSli
 }
 
 /** Everything that is said of a deck on a template, a sentence each. @param further see `furtherParts` */
-export const templateRemarks = ({ standIns, tooFull }: TemplateNotes, further: readonly number[]): string[] => [
+export const templateRemarks = ({ standIns, tooFull, blanks }: TemplateNotes, further: readonly number[]): string[] => [
   ...standInRemarks(standIns),
   ...(further.length === 0 ? [] : [`The template leaves less room than the screen: ${slideNumbers(further)} of the file ${further.length === 1 ? 'is' : 'are'} continued further than in Branchdeck.`]),
   ...(tooFull.length === 0 ? [] : [`The template leaves too little room on ${slideNumbers(tooFull)}: the text there is smaller than 16 pt.`]),
+  ...(blanks.length === 0 ? [] : [`On the template’s own design ${blanks.length === 1 ? 'a blank has' : 'blanks have'} no value in this version, and ${blanks.length === 1 ? 'is' : 'are'} left empty: ${blanks.slice(0, MOST).join(', ')}${blanks.length > MOST ? ' and others' : ''}.`]),
 ];

@@ -12,6 +12,7 @@ import type { Suit } from '../suit.ts';
 import { arrangeOnto, scalesOnto } from './arrange-onto.ts';
 import { carryTemplate, type Carried, type CleanPicture } from './carry.ts';
 import { dressChart } from './dress-chart.ts';
+import { fillBlanks, type PrintToken } from './fill-blanks.ts';
 import { fillFooters } from './footers.ts';
 import type { Template, TemplateLayout } from './model.ts';
 import { liftStyles } from './lift-styles.ts';
@@ -28,6 +29,8 @@ import { bandColour, headColour } from './table-style.ts';
 export interface WornTemplate {
   template: Template;
   cleanPicture: CleanPicture;
+  /** What its own tokens say in this version. */
+  print?: PrintToken;
   /** Is told how it went, once all slides are placed. */
   onNotes?: (notes: TemplateNotes) => void;
 }
@@ -60,11 +63,12 @@ const KEPT = new Set(['_rels/.rels', 'ppt/presProps.xml', 'ppt/viewProps.xml', '
 const sizeName = ({ size: { w, h } }: Template): string => (Math.abs(w / h - 16 / 9) < 0.01 ? 'Widescreen' : Math.abs(w / h - 4 / 3) < 0.01 ? 'On-screen Show (4:3)' : 'Custom');
 
 /** The masters and layouts of a template, with nothing else of it. */
-export function templateSuit(presentation: Presentation, sizes: PictureSizes, { template, cleanPicture, onNotes }: WornTemplate, footer: string): Suit {
+export function templateSuit(presentation: Presentation, sizes: PictureSizes, { template, cleanPicture, print, onNotes }: WornTemplate, footer: string): Suit {
   const setting = { planner: new Planner(template), sizes };
   const scales = scalesOnto(presentation.slides, setting);
   const standIns: StandIn[] = [];
   const tooFull: number[] = [];
+  const blanks = new Set<string>();
   const withNotes = mayHaveNotes(presentation.audience) && presentation.slides.some(({ notes }) => notesOf(notes).length > 0);
   let carried: Carried = { names: new Map(), types: {} };
   let notesMaster: string | undefined;
@@ -78,7 +82,6 @@ export function templateSuit(presentation: Presentation, sizes: PictureSizes, { 
     layouts: () => [layoutSpec('content', presentation.look)],
     clothes: clothesOf(template),
     prepare(file) {
-      onNotes?.({ standIns, tooFull });
       const own = template.file.links(template.main);
       const notes = withNotes ? own.find(({ type, part }) => type === 'notesMaster' && part !== undefined)?.part : undefined;
       const fonts = own.flatMap(({ type, part }) => (type === 'font' && part !== undefined ? [{ part, type }] : []));
@@ -88,10 +91,16 @@ export function templateSuit(presentation: Presentation, sizes: PictureSizes, { 
         more: [...fonts, ...(notes === undefined ? [] : [{ part: notes, type: 'notesMaster' }])], cleanPicture,
         change: (part, tree) => {
           if (part === notes) return;
+          fillBlanks(tree, (token) => {
+            const said = print?.(token);
+            if (said === undefined) blanks.add(token.raw);
+            return said;
+          });
           if (template.masters.includes(part)) liftStyles(tree);
           fillFooters(tree, template.layouts.find((layout) => layout.part === part), footer, presentation.lang);
         },
       });
+      onNotes?.({ standIns, tooFull, blanks: [...blanks] });
       notesMaster = spare?.put(file) ?? (notes === undefined ? undefined : NOTES_MASTER);
       return new Map(template.layouts.map(({ part }) => [part, (carried.names.get(part) ?? '').replace('ppt/slideLayouts/', '')]));
     },

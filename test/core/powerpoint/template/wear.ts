@@ -9,7 +9,7 @@ export const templateOf = (bytes: Uint8Array) => readTemplate(openPresentation(s
 
 /** Writes a presentation onto a template. */
 export async function wear(bytes: Uint8Array, input: Omit<WritePowerPointInput, 'template'>): Promise<{ bytes: Uint8Array; notes: TemplateNotes }> {
-  let notes: TemplateNotes = { standIns: [], tooFull: [] };
+  let notes: TemplateNotes = { standIns: [], tooFull: [], blanks: [] };
   const written = await writePowerPoint({ ...input, template: { template: templateOf(bytes), cleanPicture: (picture) => picture, onNotes: (found) => { notes = found; } } });
   return { bytes: written, notes };
 }
