@@ -37,6 +37,9 @@ function around(units: readonly Unit[]): ReadBox | undefined {
 const NARROWEST = 0.22;
 const OVERLAP = 0.02;
 
+/** Each edge is tried with each of them: a slide with thousands of shapes is a map, and would take minutes. */
+const MOST_IN_COLUMNS = 300;
+
 interface Split {
   above: Unit[];
   left: Unit[];
@@ -46,7 +49,7 @@ interface Split {
 
 /** Two columns side by side, with what may run over both above and below them. */
 function splitColumns(units: readonly Unit[], width: number): Split | undefined {
-  if (units.length < 2 || units.some(({ box }) => box === undefined)) return undefined;
+  if (units.length < 2 || units.length > MOST_IN_COLUMNS || units.some(({ box }) => box === undefined)) return undefined;
   const edges = units.map(({ box }) => (box?.x ?? 0) + (box?.w ?? 0));
   for (const edge of [...new Set(edges)].toSorted((a, b) => a - b)) {
     const slack = width * OVERLAP;

@@ -1,4 +1,4 @@
-import type { Document, Element } from '@xmldom/xmldom';
+import type { Document, Element, Node } from '@xmldom/xmldom';
 import { LOCAL_PATH } from '../../proof/words.ts';
 import { childNamed, descendants, elements, empty, remove } from '../xml/query.ts';
 import { placesIn } from './holders.ts';
@@ -29,6 +29,16 @@ function shapeOf(element: Element): Element | undefined {
   return undefined;
 }
 
+/** A picture as it was before effects is kept beside how it looks: only that goes, with the list that it stood in alone. */
+function dropExtension(element: Element): void {
+  for (let at: Node | null = element; at !== null && at.nodeName !== 'a:blip';) {
+    const parent: Node | null = at.parentNode;
+    remove(at);
+    if (parent === null || elements(parent).length > 0) return;
+    at = parent;
+  }
+}
+
 /** Takes out whatever asks for a part or an address that is not carried over, and no more than that. */
 function dropReferences(tree: Document, kept: ReadonlySet<string>): void {
   const root = tree.documentElement;
@@ -36,6 +46,7 @@ function dropReferences(tree: Document, kept: ReadonlySet<string>): void {
   for (const { element, attribute, id } of root === null ? [] : references(root)) {
     if (kept.has(id)) continue;
     if (element.nodeName === 'a:blip' && attribute === 'r:link' && kept.has(element.getAttribute('r:embed') ?? '')) element.removeAttribute(attribute);
+    else if (element.localName === 'imgLayer') dropExtension(element);
     else if (LOOSE.has(element.nodeName)) {
       const parent = element.parentNode;
       remove(element);
@@ -75,6 +86,21 @@ function emptyFooters(tree: Document): void {
   }
 }
 
+/** What nobody sees in PowerPoint, but whoever looks for it. */
+function dropHidden(tree: Document): void {
+  const hidden = descendants(tree, 'p:cNvPr').filter((properties) => /^(?:1|true)$/.test(properties.getAttribute('hidden') ?? ''));
+  for (const properties of hidden) remove(shapeOf(properties));
+  if (hidden.length > 0 && tree.documentElement !== null) remove(childNamed(tree.documentElement, 'p:timing'));
+  dropRemarks(tree);
+}
+
+function dropRemarks(parent: Node): void {
+  for (const child of Array.from(parent.childNodes)) {
+    if (child.nodeName === '#comment') parent.removeChild(child);
+    else dropRemarks(child);
+  }
+}
+
 /** Some programs give one id to several shapes. */
 function countAnew(tree: Document): void {
   const shapes = descendants(tree, 'p:cNvPr');
@@ -88,6 +114,7 @@ function countAnew(tree: Document): void {
  * @param kept ids of its relationships that come along
  */
 export function cleanPart(tree: Document, kept: ReadonlySet<string>): void {
+  dropHidden(tree);
   dropReferences(tree, kept);
   dropFileNames(tree);
   emptyFooters(tree);

@@ -178,3 +178,11 @@ describe('what is said to be lost', () => {
     })).toEqual(['What was drawn or written over a chart.']);
   });
 });
+
+test('a slide of thousands of shapes is read from top to bottom, and no columns are looked for', () => {
+  const inColumns = (count: number): string => Array.from({ length: count }, (_, index) => textShape(String(index), { box: [(index % 2) * 6_200_000, Math.floor(index / 2) * 20_000, 5_900_000, 20_000] })).join('');
+  const slideOf = (count: number) => read({ slides: [{ shapes: inColumns(count) }] }).slides[0]!;
+  expect(slideOf(100).right).toBe(50);
+  expect(slideOf(2_000).right).toBeUndefined();
+  expect(words(slideOf(2_000).shapes)).toEqual(Array.from({ length: 2_000 }, (_, index) => String(index)));
+});

@@ -18,11 +18,14 @@ function full(): Record<string, string | Uint8Array> {
   into(LAYOUT, '</p:spTree>', picture(90, 'r:embed="rId20"', String.raw`C:\Users\jane.headquarters\logo.png`)
     + picture(91, 'r:link="rId21"', 'A linked picture')
     + '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="92" name="think-cell"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="1" cy="1"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole"><p:oleObj r:id="rId22" progId="TCLayout"><p:embed/></p:oleObj></a:graphicData></a:graphic></p:graphicFrame>'
+    + '<p:sp><p:nvSpPr><p:cNvPr id="94" name="Note" hidden="1"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>Kept by Jane</a:t></a:r></a:p></p:txBody></p:sp><!-- Jane was here -->'
+    + picture(95, 'r:embed="rId20"', 'The house').replace('"rId20"/>', '"rId20"><a:extLst><a:ext uri="{BEBA8EAE-BF5A-486C-A8C5-ECC9F3942E4B}"><a14:imgProps xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"><a14:imgLayer r:embed="rId26"><a14:imgEffect><a14:brightnessContrast bright="20000"/></a14:imgEffect></a14:imgLayer></a14:imgProps></a:ext></a:extLst></a:blip>')
     + '<p:sp><p:nvSpPr><p:cNvPr id="93" name="Address"><a:hlinkClick r:id="rId23"/></p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:rPr lang="en-GB"><a:hlinkClick r:id="rId24"/></a:rPr><a:t>House</a:t></a:r></a:p></p:txBody></p:sp>');
   parts[LAYOUT] = text(LAYOUT).replace('</p:cSld>', '<p:custDataLst><p:tags r:id="rId25"/></p:custDataLst></p:cSld>');
   parts['ppt/slideLayouts/_rels/slideLayout2.xml.rels'] = rels(
     ['rId1', 'slideMaster', '../slideMasters/slideMaster1.xml'], ['rId20', 'image', '../media/Jane’s logo.png'.replace('’', '')], ['rId21', 'image', 'file:///C:/Users/jane.headquarters/other.png', true],
-    ['rId22', 'oleObject', '../embeddings/secret.bin'], ['rId23', 'hyperlink', 'file:///C:/Users/jane.headquarters/plan.docx', true], ['rId24', 'hyperlink', 'https://example.org/house', true], ['rId25', 'tags', '../tags/tag1.xml']);
+    ['rId22', 'oleObject', '../embeddings/secret.bin'], ['rId23', 'hyperlink', 'file:///C:/Users/jane.headquarters/plan.docx', true], ['rId24', 'hyperlink', 'https://example.org/house', true], ['rId25', 'tags', '../tags/tag1.xml'], ['rId26', 'hdphoto', '../media/before.wdp']);
+  parts['ppt/media/before.wdp'] = 'Jane Headquarters, before';
   parts['ppt/media/Janes logo.png'] = pngAsset(8, 8).bytes;
   parts['ppt/embeddings/secret.bin'] = 'Jane Headquarters';
   parts['ppt/tags/tag1.xml'] = '<p:tagLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:tag name="OWNER" val="Jane Headquarters"/></p:tagLst>';
@@ -49,7 +52,7 @@ describe('what leaves a template', () => {
   it('is nothing of its author: no slide, macro, tag, comment, property, footer or name of a file', () => {
     const parts = unzipSync(bytes);
     expect(Object.entries(parts).filter(([name, part]) => /jane|headquarters|1 April 2019/i.test(name) || /jane|headquarters|1 April 2019/i.test(strFromU8(part, true))).map(([name]) => name)).toEqual([]);
-    expect(Object.keys(parts).filter((name) => /vba|tags|comment|custom|thumbnail|embeddings|printer/i.test(name))).toEqual([]);
+    expect(Object.keys(parts).filter((name) => /vba|tags|comment|custom|thumbnail|embeddings|printer|wdp/i.test(name))).toEqual([]);
     expect(strFromU8(parts['ppt/presentation.xml'] ?? new Uint8Array())).not.toMatch(/modifyVerifier/);
   });
 
@@ -57,7 +60,8 @@ describe('what leaves a template', () => {
     const parts = unzipSync(bytes);
     expect(Object.keys(parts).filter((name) => name.startsWith('ppt/media/'))).toEqual(['ppt/media/template1.png']);
     const layout = [...partTrees(bytes)].find(([, tree]) => named(tree, 'p:cSld')[0]?.getAttribute('name') === 'Title and Content')?.[1];
-    expect(layout && named(layout, 'p:pic')).toHaveLength(1);
+    expect(layout && named(layout, 'p:pic')).toHaveLength(2);
+    expect(layout && named(layout, 'a:extLst')).toEqual([]);
     expect(layout && named(layout, 'a:t').map((one) => one.textContent)).toContain('House');
     expect(layout && named(layout, 'a:hlinkClick')).toHaveLength(1);
   });
