@@ -20,7 +20,7 @@ import { foundInFile, proveFile, type ProvenFile } from '../proof/prove-file.ts'
 import { proveFolder } from '../proof/prove-folder.ts';
 import { checkTarget, writeBeside, type IfHeld } from '../write-beside.ts';
 import { checkFolder, writeFolder } from '../write-folder.ts';
-import { openWorn, type WornForExport } from './worn.ts';
+import type { WornForExport } from './worn.ts';
 import type { Making } from './writer.ts';
 import { FOLDER_WRITERS, isFolderFormat, WRITERS } from './writers.ts';
 
@@ -85,6 +85,7 @@ export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
   if (order.template === undefined) return writeVersion(order, undefined);
   if (order.format !== 'pptx') throw new AppError('usage', 'Only a PowerPoint file can wear a template. No file was written.', 'Export to PowerPoint, or choose no template.');
   const { edition: { book }, audience } = order;
+  const { openWorn } = await import('./worn.ts');
   const worn = openWorn(order.template, (token) => {
     const printed = token.id === '' ? undefined : book.print(token, audience);
     return printed !== undefined && 'text' in printed ? printed.text : undefined;

@@ -1,3 +1,5 @@
+import { printValue } from '../../figures/value.ts';
+
 /** Nobody nests so deep, and parsers slow with the square of it. */
 const DEEPEST = 1_000;
 
@@ -10,4 +12,4 @@ export function checkDepth(depth: number): void {
 }
 
 /** What is said behind the name of a part that was not read to its end for that. */
-export const TOO_DEEP = `nested more than ${DEEPEST.toLocaleString('en-GB')} deep`;
+export const TOO_DEEP = `nested more than ${printValue('count', DEEPEST)} deep`;
