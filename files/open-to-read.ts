@@ -13,10 +13,14 @@ export interface OpenFile extends ByteSource {
 
 const PIECE = 1 << 20;
 
+/** The least that zlib takes. */
+const LEAST_CHUNK = 64;
+
 /** @throws Misleading where there is more in it than the zip's list says */
 function unpack(packed: Uint8Array, most: number): Uint8Array {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
+    // As much room as it says that it takes, and one byte to see the end by: zlib's own guess is many times what most parts are.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most), chunkSize: Math.min(Math.max(LEAST_CHUNK, most + 1), PIECE) });
   } catch (error) {
     throw systemCode(error) === 'ERR_BUFFER_TOO_LARGE' ? new Misleading('a part is larger than it says') : error;
   }

@@ -2,6 +2,7 @@ import { emptyPart, type Part, type ReadBack } from '../model.ts';
 import { isPng, pngTexts } from './png.ts';
 import type { ByteSource } from '../../zip/source.ts';
 import { stringsInBytes } from './strings.ts';
+import { Known } from './known.ts';
 import { TOO_DEEP, TooDeep } from './too-deep.ts';
 import { placeOfPart, readXml, textOfXml } from './xml.ts';
 import { sourceOfBytes, zipEntries } from '../../zip/read.ts';
@@ -18,7 +19,7 @@ interface Budget {
 /** Reads every part of a PowerPoint, Word or Excel file, embedded workbooks and properties too, one after the other. */
 export function readOffice(source: ByteSource): ReadBack {
   const file: ReadBack = { parts: [], unread: [] };
-  readPackage(source, { prefix: '', depth: 0, of: '' }, { bytes: BOUNDS.whole, parts: BOUNDS.parts }, file);
+  readPackage(source, { prefix: '', depth: 0, of: '', known: new Known() }, { bytes: BOUNDS.whole, parts: BOUNDS.parts }, file);
   return file;
 }
 
@@ -27,9 +28,11 @@ interface Nest {
   depth: number;
   /** What it lies in, for a person. */
   of: string;
+  /** The tags of all parts before. */
+  known: Known;
 }
 
-function readPackage(source: ByteSource, { prefix, depth, of }: Nest, budget: Budget, file: ReadBack): void {
+function readPackage(source: ByteSource, { prefix, depth, of, known }: Nest, budget: Budget, file: ReadBack): void {
   for (const { name, size, isLocked, read } of zipEntries(source)) {
     budget.bytes -= size;
     budget.parts -= 1;
@@ -45,9 +48,9 @@ function readPackage(source: ByteSource, { prefix, depth, of }: Nest, budget: Bu
     part.pieces.push({ text: name, place: 'hidden' });
     if (isPackage(data)) {
       if (depth + 1 >= BOUNDS.depth) file.unread.push(`${part.name} (a file inside files inside files)`);
-      else readPackage(sourceOfBytes(data, source), { prefix: `${part.name}/`, depth: depth + 1, of: `the workbook in ${whereOf(name)}` }, budget, file);
+      else readPackage(sourceOfBytes(data, source), { prefix: `${part.name}/`, depth: depth + 1, of: `the workbook in ${whereOf(name)}`, known }, budget, file);
       if (!/\.xlsx$/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'A file inside the file.' });
-    } else if (isXml(name, data)) readAsFarAsItGoes(data, part, file);
+    } else if (isXml(name, data)) readAsFarAsItGoes(data, { part, known }, file);
     else {
       part.pieces.push(...(isPng(data) ? pngTexts(data) : []), ...stringsInBytes(data));
       if (/(?:\.bin|\.ole|\.vml|vbaProject)/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'Something inside the file that can’t be looked into.' });
@@ -64,9 +67,9 @@ function whyUnread(size: number, isLocked: boolean, budget: Budget): string | un
 }
 
 /** An XML part, or its beginning where it is nested deeper than anybody writes. */
-function readAsFarAsItGoes(data: Uint8Array, part: Part, file: ReadBack): void {
+function readAsFarAsItGoes(data: Uint8Array, { part, known }: { part: Part; known: Known }, file: ReadBack): void {
   try {
-    readXmlPart(textOfXml(data), part);
+    readXmlPart(textOfXml(data), part, known);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     file.unread.push(`${part.name} (${TOO_DEEP})`);
@@ -76,7 +79,7 @@ function readAsFarAsItGoes(data: Uint8Array, part: Part, file: ReadBack): void {
 const isPackage = (data: Uint8Array): boolean => data[0] === 0x50 && data[1] === 0x4b && data[2] === 3 && data[3] === 4;
 const isXml = (name: string, data: Uint8Array): boolean => /\.(?:xml|rels|vml|svg)$/i.test(name) || (data[0] === 0x3c && data[1] === 0x3f);
 
-function readXmlPart(xml: string, part: Part): void {
+function readXmlPart(xml: string, part: Part, known: Known): void {
   const place = placeOfPart(part.name);
   const slide = /slides\/slide\d+\.xml$/.test(part.name);
   const seen = new Set<string>();
@@ -100,15 +103,14 @@ function readXmlPart(xml: string, part: Part): void {
       if ((name === 'w:vanish' && isOn(attributes['w:val'])) || (attributes['hidden'] !== undefined && DRAWN.has(name) && isOn(attributes['hidden']) && !DESIGN.test(part.name))) {
         part.marks.push({ kind: 'hidden', found: attributes['name'] ?? name, why: name === 'w:vanish' ? 'Hidden text.' : 'A hidden shape.' });
       }
-      for (const [key, value] of Object.entries(attributes)) {
-        if (value.length < 4 || seen.has(value) || key.startsWith('xmlns')) continue;
+      for (const [key, value] of known.saying(attributes)) {
+        if (seen.has(value)) continue;
         seen.add(value);
-        if (!/\p{L}{3}/u.test(value)) continue;
         part.pieces.push({ text: value, place: place === 'text' && READ_OUT.has(key) ? 'text' : place === 'comment' ? 'comment' : 'hidden' });
       }
     },
     aside: (text) => void part.pieces.push({ text, place: 'hidden' }),
-  });
+  }, known.tags);
 }
 
 const isNumber = (element: string, within: readonly string[], cell: string): boolean =>

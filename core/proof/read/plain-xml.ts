@@ -12,14 +12,22 @@ const OTHER_ENTITY = /&(?!(?:amp|lt|gt|quot|apos);)/;
 const LETTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const CLOSE: XmlToken = { type: 'close' };
 
+/** Tags that were read before, as they are written: a deck is made of a few hundred of them, over and over. */
+export type KnownTags = Map<string, XmlToken & { type: 'open' }>;
+
+/** What is longer, or comes when so many are known, is read anew each time. */
+const LONGEST_KNOWN = 200;
+const MOST_KNOWN = 4_000;
+
 /** What is longer is read as it comes, so that it is not held twice. */
 const LONGEST = 4_000_000;
 
 /**
  * Reads the XML that nearly every part of an Office file is: elements in pairs, attributes in double quotes, the five
  * entities. Four times as fast as the parser for all XML, which reads whatever is anything else: then this returns nothing.
+ * @param known those of the same file's parts before; their tokens are given again, so nobody may change one
  */
-export function plainXml(xml: string): XmlToken[] | undefined {
+export function plainXml(xml: string, known: KnownTags = new Map()): XmlToken[] | undefined {
   if (xml.length > LONGEST || xml.includes('<!') || OTHER_ENTITY.test(xml)) return undefined;
   const tokens: XmlToken[] = [];
   const open: string[] = [];
@@ -43,14 +51,22 @@ export function plainXml(xml: string): XmlToken[] | undefined {
       tokens.push(CLOSE);
       continue;
     }
-    TAG.lastIndex = at;
-    const tag = TAG.exec(xml);
-    if (tag === null) return undefined;
-    const [whole, name = '', attributes = '', closed] = tag;
-    tokens.push({ type: 'open', name, attributes: attributes === '' ? {} : attributesOf(attributes) });
-    if (closed === undefined) open.push(name);
-    else tokens.push(CLOSE);
-    at += whole.length;
+    // Up to the first `>`, and known only where that was all of a tag.
+    const end = xml.indexOf('>', at) + 1;
+    const written = end > 0 && end - at <= LONGEST_KNOWN ? xml.slice(at, end) : undefined;
+    let token = written === undefined ? undefined : known.get(written);
+    if (token === undefined) {
+      TAG.lastIndex = at;
+      const tag = TAG.exec(xml);
+      if (tag === null) return undefined;
+      const [whole, name = '', attributes = ''] = tag;
+      token = { type: 'open', name, attributes: attributes === '' ? {} : attributesOf(attributes) };
+      if (whole === written && known.size < MOST_KNOWN) known.set(written, token);
+      at += whole.length;
+    } else at = end;
+    tokens.push(token);
+    if (xml[at - 2] === '/') tokens.push(CLOSE);
+    else open.push(token.name);
   }
   return open.length === 0 ? tokens : undefined;
 }

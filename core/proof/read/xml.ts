@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { Parser } from 'htmlparser2';
 import type { Place } from '../model.ts';
-import { plainXml, type XmlToken } from './plain-xml.ts';
+import { plainXml, type KnownTags, type XmlToken } from './plain-xml.ts';
 import { checkDepth } from './too-deep.ts';
 
 export interface XmlEvents {
@@ -17,8 +17,11 @@ export interface XmlEvents {
 const PARAGRAPHS: ReadonlySet<string> = new Set(['a:p', 'w:p', 'si', 'is', 'text:p', 'text:h', 'p:text', 'p188:txBody']);
 const BREAKS: ReadonlySet<string> = new Set(['a:br', 'w:br', 'w:tab', 'w:cr', 'text:line-break', 'text:tab']);
 
-/** Reads XML without building a tree of it: only texts, attributes and what is around them. Throws TooDeep where it is nested so. */
-export function readXml(xml: string, events: XmlEvents): void {
+/**
+ * Reads XML without building a tree of it: only texts, attributes and what is around them. Throws TooDeep where it is nested so.
+ * @param known the tags of the same file's parts before
+ */
+export function readXml(xml: string, events: XmlEvents, known?: KnownTags): void {
   const within: string[] = [];
   // A text box stands inside a paragraph and has paragraphs of its own.
   const open: { depth: number; text: string }[] = [];
@@ -53,7 +56,7 @@ export function readXml(xml: string, events: XmlEvents): void {
     oncomment: (text: string) => events.aside(text),
     onprocessinginstruction: (_: string, data: string) => events.aside(data),
   };
-  const tokens = plainXml(xml);
+  const tokens = plainXml(xml, known);
   if (tokens === undefined) new Parser(handler, { xmlMode: true, decodeEntities: true }).end(xml);
   else for (const token of tokens) handle(token, handler);
   flush();
