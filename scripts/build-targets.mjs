@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { buildCli } from './build-cli.mjs';
+import { buildPackThread } from './build-pack-thread.mjs';
 import { ROOT } from './project.mjs';
 
 /**
@@ -15,7 +16,7 @@ import { ROOT } from './project.mjs';
  */
 
 /** What every target depends on besides its own folders. */
-export const SHARED_INPUTS = ['package-lock.json', 'package.json', 'tsconfig.base.json', 'scripts/build-targets.mjs'];
+export const SHARED_INPUTS = ['package-lock.json', 'package.json', 'tsconfig.base.json', 'scripts/build-targets.mjs', 'scripts/build-pack-thread.mjs'];
 
 export const RENDERER_PAGES = ['desk', 'presenter', 'room', 'paint', 'pages'];
 
@@ -49,6 +50,7 @@ export const TARGETS = [
     build: async () => {
       await bundle('main/main.ts', 'out/main/main.js', 'esm', 'node24', ['main/import/import-process.ts', 'main/pictured/fill-process.ts', 'main/export/fill-apart-process.ts']);
       copyParts('out/main/assets');
+      await buildPackThread(join(ROOT, 'out', 'main'));
     },
   },
   {
