@@ -11,7 +11,7 @@ import { fillCharts } from './fill-charts.ts';
 import { Filling } from './filling.ts';
 import { fillRuns } from './runs.ts';
 import type { FileSlide, FileSlides } from './slides.ts';
-import { designOf, isXml, kindOf, spotsOf } from './spots.ts';
+import { checkKinds, designOf, isXml, kindOf, spotsOf } from './spots.ts';
 import { fillDrawing, fillLeaves, fillSections } from './texts.ts';
 import { tellWhatGoesAlong } from './goes-along.ts';
 import type { Values } from './values.ts';
@@ -59,6 +59,7 @@ export const printedLabel = ({ book }: Values, audience: Audience, label: string
 /** Fills a file's tokens and takes out what its readers may not have. Nothing is written: it says which parts become what. */
 export function fillFile(order: FillOrder): FilledFile {
   const { file, audience, values, slides: { slides, presentation }, keep } = order;
+  checkKinds(file);
   const handsOver = audience !== 'members';
   const kept = slides.filter(({ number }) => keep.has(number));
   const gone = slides.filter(({ number }) => !keep.has(number));

@@ -2,6 +2,7 @@ import type { OfficeFile } from '../../opc/package.ts';
 import { partPlaces } from '../../opc/part-places.ts';
 import { attributeOf, everyPlace } from '../../opc/places.ts';
 import { decodeXML } from 'entities';
+import { AppError } from '../../errors.ts';
 import type { Spot } from './filling.ts';
 import type { FileSlide } from './slides.ts';
 
@@ -67,4 +68,18 @@ export function designOf(file: OfficeFile, slides: readonly Pick<FileSlide, 'par
     }
   }
   return found;
+}
+
+/** What parts are that links of these kinds lead to. */
+const KINDS: Readonly<Record<string, ReturnType<typeof kindOf>>> = { slide: 'drawing', notesSlide: 'drawing', slideLayout: 'drawing', slideMaster: 'drawing', diagramData: 'drawing', chart: 'chart' };
+
+/** Throws AppError `bad-input` where a part is called by another kind than what leads to it: its tokens and what is hidden in it would be passed over. */
+export function checkKinds(file: OfficeFile): void {
+  for (const name of file.names) {
+    for (const { type, part } of file.links(name)) {
+      const kind = KINDS[type];
+      if (part === undefined || kind === undefined || kindOf(file.contentType(part)) === kind) continue;
+      throw new AppError('bad-input', `A part of this file, ${part}, is not of the kind that the file says it is.`, 'Nothing was written. Open the file in PowerPoint, save it again and try once more.');
+    }
+  }
 }

@@ -67,7 +67,7 @@ export function versionRules(cut: VersionCut): CutRules {
       if (!cut.handsOver && cut.slides.size === 0 && !cut.macros) return {};
       if (/presentationml\.(?:slide|slideLayout|slideMaster)\+xml/.test(type)) return ofSlide(places(), cut);
       if (/\.main\+xml/.test(type)) return { gone: ofPresentation(places(), cut) };
-      if (/drawingml\.chart\+xml/.test(type)) return cut.handsOver ? { gone: unseen(places()) } : {};
+      if (/(?:drawingml\.chart|ms-office\.chartex)\+xml/.test(type)) return cut.handsOver ? { gone: unseen(places()), splices: bookNames(places()) } : {};
       if (/presProps\+xml/.test(type)) return { gone: ofShow(places(), cut) };
       if (/extended-properties\+xml/.test(type)) return { splices: appProperties(places(), cut) };
       return /core-properties\+xml/.test(type) && cut.handsOver ? { splices: coreProperties(places(), cut) } : {};
@@ -88,6 +88,17 @@ const ofShow = ({ root }: PartPlaces, { handsOver, slides }: VersionCut): Place[
 
 /** Rows and categories of a chart that somebody switched off: they are kept, and nobody sees them. */
 const unseen = ({ root }: PartPlaces): Place[] => [...everyPlace(root)].filter(({ local }) => /^(?:filtered|categoryFilterException)/.test(local));
+
+/** Excel takes no more, and a longer one could be made to take for ever. */
+const LONGEST_FORMULA = 8_192;
+
+/** Formulas of a chart that was linked, without the name of the workbook and where it lay. `[0]` is the chart's own. */
+const bookNames = ({ text, root }: PartPlaces): Splice[] => [...everyPlace(root)].flatMap((place): Splice[] => {
+  const formula = place.local === 'f' ? text.slice(place.inside, place.close) : '';
+  if (!formula.includes('[')) return [];
+  const plain = formula.length > LONGEST_FORMULA ? '' : formula.replace(/('?)[^'!,(]*\[(?!\d+\])[^\]]*\]/g, '$1');
+  return plain === formula ? [] : [{ from: place.inside, to: place.close, text: plain }];
+});
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 

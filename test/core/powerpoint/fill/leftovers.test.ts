@@ -29,6 +29,7 @@ const CASES: Case[] = [
   ['a picture that is fetched from the web', { [SLIDE_RELS]: addRels(rel('rId80', 'image', 'https://KEPTBACK.example/a.png', OUTSIDE)), [SLIDE]: addShapes(picture('<a:blip r:link="rId80"/>')) }],
   ['a linked workbook', { 'ppt/charts/_rels/chart1.xml.rels': (xml) => xml.replace(/Target="[^"]*\.xlsx"/, 'Target="file:///S:/KEPTBACK.xlsx" TargetMode="External"') }],
   ['a chart of a linked object', { 'ppt/charts/_rels/chart1.xml.rels': (xml) => xml.replace(/relationships\/package" Target="[^"]*\.xlsx"/, 'relationships/oleObject" Target="file:///S:/KEPTBACK.xlsx" TargetMode="External"') }],
+  ['a formula that names another workbook', { 'ppt/charts/chart1.xml': (xml) => xml.replace('<c:f>Sheet1!$B$1</c:f>', String.raw`<c:f>'S:\union\[KEPTBACK plan.xlsx]Sheet1'!$B$1</c:f>`).replace('<c:f>Sheet1!$C$1</c:f>', '<c:f>[KEPTBACK.xlsx]Sheet1!$C$1</c:f>') }],
   ['a linked film', { [SLIDE_RELS]: addRels(rel('rId80', 'video', 'file:///S:/KEPTBACK.mp4', OUTSIDE)) }],
   ['the name of a section', { 'ppt/presentation.xml': (xml) => xml.replace('name="Open"', 'name="KEPTBACK"') }],
   ['the name of a slide', { [SLIDE]: (xml) => xml.replace(/<p:cSld( name="[^"]*")?/, '<p:cSld name="KEPTBACK"') }],
@@ -69,6 +70,11 @@ describe('an employer finds nothing of what is kept in a corner of the file', ()
     expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
     expect(said(bytes)).not.toContain('KEPTBACK');
     expect(loose(bytes)).toEqual([]);
+  });
+
+  test('keeps the formulas by which a chart finds its cells', () => {
+    const { bytes } = fillBytes(changeParts(rich, { 'ppt/charts/chart1.xml': (xml) => xml.replace('<c:f>Sheet1!$B$1</c:f>', String.raw`<c:f>'S:\union\[Plan.xlsx]Sheet1'!$B$1</c:f>`).replace('<c:f>Sheet1!$C$1</c:f>', '<c:f>[0]!Own</c:f>') }), 'employer');
+    expect([...partText(bytes, 'ppt/charts/chart1.xml').matchAll(/<c:f>([^<]*)/g)].map(([, formula]) => formula)).toEqual(["'Sheet1'!$B$1", 'Sheet1!$A$2:$A$3', 'Sheet1!$B$2:$B$3', '[0]!Own', 'Sheet1!$A$2:$A$3', 'Sheet1!$C$2:$C$3']);
   });
 
   test('and is shown what was drawn by hand, and pictures that are in the file', () => {
@@ -147,4 +153,9 @@ test('a part that a slide left out shares with one that stays is said of the one
   const crafted = changeParts(rich, { 'ppt/slides/_rels/slide3.xml.rels': addRels(rel('rId80', 'chart', '../charts/chart1.xml')), 'ppt/charts/chart1.xml': (xml) => xml.replace('{{ town }}', '{{ blank }}') });
   const blank = fillBytes(crafted, 'employer', '3').findings.filter(({ code }) => code === 'fill-blank');
   expect([...new Set(blank.map(({ slide }) => slide))]).toEqual(['3']);
+});
+
+test.each(['slides/slide1', 'slideLayouts/slideLayout2', 'charts/chart1'])('a file that calls ppt/%s.xml something else is refused, since nothing would be looked for in it', (part) => {
+  const crafted = changeParts(rich, { '[Content_Types].xml': (xml) => xml.replace(new RegExp(`<Override PartName="/ppt/${part}.xml"[^>]*/>`), '') });
+  for (const audience of ['employer', 'members'] as const) expect(() => fillBytes(crafted, audience)).toThrow(/is not of the kind/);
 });
