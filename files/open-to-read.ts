@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
+import { AppError } from '../core/errors.ts';
 import { Misleading } from '../core/zip/find-list.ts';
 import type { ByteSource } from '../core/zip/source.ts';
 import { systemCode } from './system-error.ts';
@@ -26,8 +28,12 @@ function unpack(packed: Uint8Array, most: number): Uint8Array {
   }
 }
 
-/** Opens a file to be read back: where it lies on the disk, and not what is thought to be in it. */
+/**
+ * Opens a file to be read back: where it lies on the disk, and not what is thought to be in it.
+ * Throws AppError `cannot-read` where it is a folder, or a device that does not end.
+ */
 export function openToRead(path: string): OpenFile {
+  if (!statSync(path).isFile()) throw new AppError('cannot-read', `${basename(path)} is not a file.`, 'Nothing was changed. Choose a file, with a name that ends in .pptx for a PowerPoint.');
   const file = openSync(path, 'r');
   const { size } = fstatSync(file);
   const bytes = (from: number, to: number): Uint8Array => {

@@ -39,10 +39,12 @@ export async function fill(args: readonly string[]): Promise<number> {
     onFindings: warnFindings,
     onReport: (found) => void (spoilt = found),
   })).catch(async (error: unknown) => {
+    if (values.branch === undefined && error instanceof AppError && error.code === 'blocked') warn('No file of your branch is named: --branch branch.yaml has its details and its figures.');
     if (spoilt !== undefined && values.report !== undefined) await writeReport(values.report, [spoilt]);
     throw error;
   });
   if (values.report !== undefined) await writeReport(values.report, [report]);
+  if (filled === 0) warn(`Nothing in ${source} is there to be filled in: type {{ branch.name }} and the like into it in PowerPoint.`);
   say(`${target}: for ${audience}, ${counted(slides, 'slide')}, ${counted(filled, 'place')} filled${leftOut === 0 ? '' : `, ${counted(leftOut, 'slide')} left out`}.`);
   return 0;
 }

@@ -9,7 +9,7 @@ import { writeSlide } from './write-slide.ts';
 import { withoutTokens, yamlId, yamlText } from './yaml-text.ts';
 
 /** What programs call a presentation that nobody named. */
-const UNNAMED = /^(?:powerpoint[- ]pr\S*|presentation\s*\d*|untitled.*|slide\s*\d*|\S+\.pptx?)$/i;
+const UNNAMED = /^(?:powerpoint[- ]pr\S*|pptxgenjs presentation|presentation\s*\d*|untitled.*|slide\s*\d*|\S+\.pptx?)$/i;
 const LONGEST_TITLE = 200;
 /** What a deck may hold. */
 const MOST_SLIDES = 2_000;

@@ -1,4 +1,4 @@
-import { copyFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../core/errors.ts';
@@ -56,7 +56,7 @@ export interface Imported extends Converted {
  */
 export async function importPresentation(order: ImportOrder): Promise<Imported> {
   const { file: source, folder, keepOriginal, signal, onProgress } = order;
-  const file = await openFile(source);
+  const file = openFile(source);
   try {
     const { file: office, main } = openPresentation(file);
     const open = openSlides(office, main);
@@ -103,10 +103,9 @@ function takeChosen(converted: Converted, { figures = 'none', known = new Map() 
   return { ...converted, candidates, ...takeFigures(converted.deck, converted.figures, chosen, known) };
 }
 
-async function openFile(path: string): Promise<OpenFile> {
+function openFile(path: string): OpenFile {
   const name = basename(path);
   try {
-    if (!(await stat(path)).isFile()) throw new AppError('cannot-read', `${name} is not a file.`, 'Choose a PowerPoint file, with a name that ends in .pptx.');
     return openToRead(path);
   } catch (error) {
     throw readFailure(error, name);

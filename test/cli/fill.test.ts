@@ -45,6 +45,7 @@ from-slide: 3
 # Third
 `;
 
+const FIXTURES = join(import.meta.dirname, '../fixtures/pptx');
 const root = tempFolder();
 let rich: Uint8Array;
 let count = 0;
@@ -87,6 +88,14 @@ describe('fill', () => {
   it('takes for whom slides are from a deck that was made of the file, the stricter of two marks', () => {
     const folder = work({ 'act-now/deck.md': CONVERTED });
     expect(run(folder, '--audience', 'employer')).toMatchObject({ code: 0, out: expect.stringContaining('1 slide,'), err: expect.stringContaining('For whom the slides are is taken from act-now/deck.md.') });
+  });
+
+  it('says so where it holds no token, where no branch is named, and where it is given a folder', () => {
+    const folder = work({ 'bare.pptx': readFileSync(join(FIXTURES, 'poi-sample.pptx')) });
+    expect(branchdeck(folder, 'fill', 'bare.pptx', '--branch', 'branch.yaml', '--out', 'out/x.pptx')).toMatchObject({ code: 0, out: expect.stringContaining('no places filled'), err: expect.stringContaining('Nothing in bare.pptx is there to be filled in') });
+    expect(branchdeck(folder, 'fill', 'act now.pptx', '--out', 'out/y.pptx')).toMatchObject({ code: 1, err: expect.stringContaining('--branch branch.yaml has its details') });
+    for (const command of ['fill', 'import']) expect(branchdeck(folder, command, 'out', '--out', command === 'fill' ? 'out/y.pptx' : 'new')).toMatchObject({ code: 1, err: expect.stringContaining('out is not a file.\nNothing was changed. Choose a file, with a name that ends in .pptx for a PowerPoint.\n') });
+    expect(left(folder)).toEqual(['x.pptx']);
   });
 
   it('writes nothing where a token can\'t be filled, and says how to go on', () => {

@@ -141,6 +141,7 @@ test('the deck and its sections are called what every branch calls them, without
   expect(deck).toMatch(/^title: "Meeting of …"$/m);
   expect(deck).toMatch(/^section: "Evidence: …"$/m);
   expect(deck).toContain('## Meeting of {{ branch.name }}');
+  expect(convert({ ...presentation([text('title', [paragraph([{ ...PLAIN, text: 'Act now' }])])]), title: 'PptxGenJS Presentation' })).toMatch(/^title: "Act now"$/m);
   expect(named('{{ branch.name }}', '{{ branch.name }}')).toMatch(/^title: "a"$[^]*^section: "Section"$/m);
 });
 
