@@ -7,6 +7,8 @@ import type { StepNote } from '../../core/branch/kept-history.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import { AppError } from '../../core/errors.ts';
 import { ask } from './ask.ts';
+import { outsideFirst } from './outside-step.ts';
+import type { KeptStep, OutsideStep } from './outside-step.ts';
 import { record, redo, startHistory, undo } from './history.ts';
 import type { History } from './history.ts';
 import { describeStep, stepBack, stepForward } from './steps.ts';
@@ -25,8 +27,10 @@ export interface Session {
   original: OpenedDeck['original'];
   /** Newer than `edition.layer` for a moment while someone types. */
   layer: BranchLayer;
-  /** Takes the deck's files as they are now; what was changed in it stays, and what can be undone. */
-  reread(opened: OpenedDeck): void;
+  /** Takes the deck's files as they are now; what was changed in it stays, and what can be undone. `step` is what was written into them. */
+  reread(opened: OpenedDeck, step?: OutsideStep): void;
+  /** Takes back what was last written into the deck itself; undefined where there is nothing. */
+  takeBack: (() => void) | undefined;
   /** Says which pictures lie in the branch's folder from now on. */
   addPictures(branchImages: readonly string[]): void;
   /**
@@ -58,6 +62,7 @@ interface Open {
   opened: OpenedDeck;
   history: History;
   stepped: { way: Stepped['way']; step: StepBetween } | undefined;
+  outside: KeptStep | undefined;
 }
 
 /** What undo and redo can go to when a deck is opened: what was kept of the last time, or nothing where it is of other changes. */
@@ -101,7 +106,7 @@ export function useSession(
       const again = before?.opened.key === opened.key;
       // What it is opened with is where undo ends.
       const history = again ? before.history : layer ? startHistory(layer) : kept(opened);
-      current.current = { opened, history, stepped: undefined };
+      current.current = { opened, history, stepped: undefined, outside: again ? before.outside : undefined };
       dispatch(current.current);
       if (layer && again) set((now) => record(now, layer, Date.now()));
       else if (layer) saver.put({ key: opened.key, layer, history });
@@ -112,36 +117,44 @@ export function useSession(
   const edition = useEdition(state?.opened, state?.history.present, today);
 
   // The same functions for as long as the window lives: a long list need not be drawn again for them.
-  const actions = useMemo(
-    (): Pick<Session, 'change' | 'reread' | 'addPictures' | 'undo' | 'redo' | 'flush' | 'mustBeOpen'> => ({
-      reread(opened) {
-        const now = current.current;
-        if (now?.opened.key !== opened.key) return;
-        current.current = { ...now, opened };
-        dispatch(current.current);
-      },
-      addPictures(branchImages) {
+  const actions = useMemo(() => {
+    const reread = (opened: OpenedDeck, step?: OutsideStep): void => {
+      const now = current.current;
+      if (now?.opened.key !== opened.key) return;
+      current.current = { ...now, opened, outside: step ? { ...step, at: now.history.present } : now.outside };
+      dispatch(current.current);
+    };
+    const takeBack = (): void => {
+      const now = current.current;
+      if (!now?.outside) return;
+      current.current = { ...now, outside: undefined };
+      dispatch(current.current);
+      void now.outside.back().then(reread, onFailure);
+    };
+    return {
+      reread,
+      takeBack,
+      addPictures(branchImages: readonly string[]) {
         const now = current.current;
         if (!now) return;
         current.current = { ...now, opened: { ...now.opened, sources: { ...now.opened.sources, branchImages } } };
         dispatch(current.current);
       },
-      change: (make, field, note) => set((history) => record(history, make(history.present), Date.now(), { field, note })),
-      undo: () => set(undo, 'undo'),
+      change: (make: (layer: BranchLayer) => BranchLayer, field?: string, note?: StepNote) => set((history) => record(history, make(history.present), Date.now(), { field, note })),
+      undo: () => (current.current && outsideFirst(current.current) ? takeBack() : set(undo, 'undo')),
       redo: () => set(redo, 'redo'),
       flush: () => saver.flush(),
-      mustBeOpen(key) {
+      mustBeOpen(key: string) {
         if (current.current?.opened.key === key) return;
         throw new AppError('usage', 'Another deck was opened meanwhile, so nothing was taken in.', 'Open the deck that you meant it for and try again.');
       },
-    }),
-    [set, saver],
-  );
+    };
+  }, [set, saver, onFailure]);
 
   const steps = useMemo(() => {
     if (!state || !edition) return undefined;
     const said = (step: StepBetween | undefined) => step && describeStep(step, edition);
-    return { undo: said(stepBack(state.history)), redo: said(stepForward(state.history)) };
+    return { undo: outsideFirst(state) ?? said(stepBack(state.history)), redo: said(stepForward(state.history)) };
   }, [state, edition]);
   const stepped = useMemo((): Stepped | undefined => {
     if (!state?.stepped || !edition) return undefined;
@@ -159,6 +172,7 @@ export function useSession(
       original: state.opened.original,
       layer: state.history.present,
       ...actions,
+      takeBack: state.outside && actions.takeBack,
       undoes: steps?.undo,
       redoes: steps?.redo,
       stepped,

@@ -26,7 +26,7 @@ const same = (one: readonly Audience[], other: readonly Audience[]): boolean => 
 /** Who may see each slide of a deck of the user's own: for one slide or many at once. */
 export function WhoMaySee({ slideId, onDone, onClose }: { slideId: string | undefined; onDone: (said: string) => void; onClose: () => void }) {
   const { key, edition, flush, reread } = useOpenDeck();
-  const { fail } = useMessages();
+  const { fail, say } = useMessages();
   const [busy, setBusy] = useState(false);
   const slides = useMemo(
     () => {
@@ -54,7 +54,14 @@ export function WhoMaySee({ slideId, onDone, onClose }: { slideId: string | unde
     try {
       await flush();
       const list = changed.map((slide): SlideMark => ({ id: slide.id, audience: [...audienceOf(slide)] }));
-      reread(await ask('deck.mark', { key, marks: list }));
+      reread(await ask('deck.mark', { key, marks: list }), {
+        says: `changed who may see ${counted(list.length, 'slide')}`,
+        back: async () => {
+          const opened = await ask('deck.unmark', { key });
+          say('Who may see the slides is as it was.');
+          return opened;
+        },
+      });
       onDone(`Who may see ${counted(list.length, 'slide')} was changed.`);
     } catch (thrown) {
       fail(thrown);
