@@ -52,7 +52,7 @@ function kindFor(wanted: ExportKind | undefined, canFill: boolean, forEmployer: 
 
 /** Shows what a file will hold before it is written, asks what has to be decided, writes it, and says where it is. */
 export function ExportDialog({ pack, settings, onSettings, onBusy, onLetters, onClose }: ExportDialogProps) {
-  const { edition, original } = useOpenDeck();
+  const { edition, original, own } = useOpenDeck();
   const { fail } = useMessages();
   const { audiences, title } = edition.deck.meta;
   const canFill = original === 'here';
@@ -109,7 +109,7 @@ export function ExportDialog({ pack, settings, onSettings, onBusy, onLetters, on
     >
       <div className="stack-large">
         {original === 'missing' && <MissingOriginal />}
-        <ExportChoices audiences={audiences} canFill={canFill} choice={{ audience, kind }} onChange={choose} />
+        <ExportChoices audiences={audiences} canFill={canFill} own={own} choice={{ audience, kind }} onChange={choose} />
         {wears && <TemplateChoice {...worn} />}
         {review
           ? (

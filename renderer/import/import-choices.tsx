@@ -12,7 +12,7 @@ const KINDS: readonly { kind: ImportKind; title: string; says: string; points: r
     kind: 'fill',
     title: 'Keep it as PowerPoint and fill it in',
     says: 'To change some numbers and nothing else: its design and words stay as headquarters made them.',
-    points: ['Put your branch’s figures in, and say who may see what', 'Export the same file with them in it'],
+    points: ['Put your figures in, and say who may see what', 'Export the same file with them in it'],
     but: 'Change other words in PowerPoint, not here',
   },
   {

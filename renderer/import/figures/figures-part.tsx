@@ -59,7 +59,7 @@ export function FiguresPart({ deckKey, onBusy, onShow, onOpen }: FiguresPartProp
   if (found.numbers.length === 0) {
     return (
       <div className="stack">
-        <p role="status">No number in its text reads like a figure. Dates, times and page numbers are none.</p>
+        <p role="status">No number in its text reads like a figure. Dates, times and page numbers are not offered.</p>
         <p><Button className="button primary" autoFocus onPress={leave}>Open the deck</Button></p>
       </div>
     );
