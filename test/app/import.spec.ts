@@ -114,6 +114,7 @@ test('a slide with nothing to be filled in is left out by one button, and the re
   await answerSaveDialog(app, target);
   await desk.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = desk.getByRole('dialog', { name: 'Export', exact: true });
+  await expect(dialog.getByText(/^There is none for the employer yet/)).toBeVisible();
   await expect(dialog.getByText('Nothing can be put in for “Local present”.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Export the PowerPoint…' })).toBeDisabled();
   await dialog.getByRole('radio', { name: 'Leave this slide out' }).check({ force: true });
@@ -143,8 +144,36 @@ test('made a deck, its words can be changed, and who may see a slide is taken ba
   await expect(desk.getByText('For members alone')).toBeVisible();
   expect(readFileSync(deck, 'utf8')).toBe(text);
 
+  // Undo does the same while nothing was changed since.
+  await desk.getByRole('button', { name: 'Who may see it…' }).click();
+  await who.getByRole('button', { name: 'All slides for the employer' }).click();
+  await who.getByRole('button', { name: 'Save' }).click();
+  await expect(desk.getByText('For members and the employer')).toBeVisible();
+  await desk.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(desk.getByText('For members alone')).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Take it back' })).toBeHidden();
+  expect(readFileSync(deck, 'utf8')).toBe(text);
+
   await desk.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(desk.getByRole('radio', { name: 'The PowerPoint itself, filled in' })).toHaveCount(0);
+});
+
+test('where a national number comes from is said later, under Figures, and is kept in the deck', async ({ launch }) => {
+  const userData = makeFolder('user-data');
+  const app = await launch({ env: TODAY, userData, args: [sentPresentation('Ymgyrch â – hydref.pptx', [{ title: 'Leaving', points: ['63% of heads thought of leaving.'] }])] });
+  const desk = await windowOf(app, 'desk');
+  await desk.getByRole('button', { name: 'Start' }).click();
+  await desk.getByRole('button', { name: 'Find the figures' }).click();
+  await desk.getByRole('button', { name: 'Take it', exact: true }).click();
+  await desk.getByRole('button', { name: 'Put 1 number in and open the deck' }).click();
+  await expect(desk.getByRole('tab', { name: 'Things to check' })).toContainText('2');
+  await desk.getByRole('tab', { name: 'Figures', exact: true }).click();
+  await desk.getByRole('textbox', { name: 'Heads thought of leaving: source' }).fill('Survey of heads');
+  await desk.getByRole('textbox', { name: 'Heads thought of leaving: as of' }).fill('11/10/2025');
+  await desk.getByRole('tab', { name: 'Things to check' }).click();
+  await expect(desk.getByRole('tab', { name: 'Things to check' })).toContainText('1');
+  const figures = readFileSync(join(decksIn(userData), 'Ymgyrch â – hydref', 'figures.yaml'), 'utf8');
+  expect(figures).toMatch(/source: "?Survey of heads"?\n\s+as-of: 2025-10-11/);
 });
 
 test('a cancel half way leaves nothing, and the file can be brought in afterwards', async ({ launch }) => {
