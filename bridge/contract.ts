@@ -236,6 +236,10 @@ export interface RoomShow {
 
 export interface PresenterSlide extends RoomSlide {
   label: string;
+  /** All that is read on it, a line each, so that it can be searched for. */
+  words: string;
+  /** It is a content note, or has one before it. */
+  contentNote: 'is' | 'has' | undefined;
   notesHtml: string;
   minutes: number | undefined;
   /** Why it has Branchdeck's own look in a deck that is shown as in PowerPoint. */

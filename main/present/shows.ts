@@ -3,9 +3,11 @@ import type { Audience } from '../../core/audience/model.ts';
 import { makeEdition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import { compose, deckSlideOf, presenterNotes } from '../../core/slides/compose.ts';
+import { isContentNote } from '../../core/slides/content-note.ts';
 import { blocksHtml, slideHtml } from '../../core/slides/html.ts';
 import type { ShownSlide } from '../../core/slides/model.ts';
 import { pictureOf } from '../../core/slides/pictured/picture-of.ts';
+import { linesOfSlide } from '../../core/slides/pictured/lines.ts';
 import { isPictured, picturedHtml, pictureWords } from '../../core/slides/pictured/pictured-html.ts';
 import type { DeckInUse } from '../library-model.ts';
 import { pictureUrl, slidePictureUrl } from '../origin.ts';
@@ -34,11 +36,19 @@ export function makeShows(deck: DeckInUse, audience: Audience, today: string, pi
     const notes = blocksHtml(presenterNotes(edition, deckSlideOf(slide).id), options);
     return notes === '' || (slide.part?.number ?? 1) === 1 ? notes : `<p><em>Continued: the notes are for all of this slide.</em></p>\n${notes}`;
   };
+  const noteAt = (index: number): PresenterSlide['contentNote'] => {
+    const [before, slide] = [presentation.slides[index - 1], presentation.slides[index]];
+    if (slide && isContentNote(slide)) return 'is';
+    return before && isContentNote(before) ? 'has' : undefined;
+  };
+  const wordsOf = (parts: readonly ShownSlide[]): string => linesOfSlide(parts).map(({ text }) => text).join('\n');
   const partsOf = (id: string): ShownSlide[] => presentation.slides.filter((each) => deckSlideOf(each).id === id);
 
-  const slides = presentation.slides.flatMap((slide): PresenterSlide[] => {
+  const slides = presentation.slides.flatMap((slide, index): PresenterSlide[] => {
     const deckSlide = deckSlideOf(slide);
-    const base = { id: slide.id, label: slide.label, notesHtml: notesOf(slide), minutes: slide.minutes, deckSlide };
+    const base = {
+      id: slide.id, label: slide.label, words: wordsOf([slide]), contentNote: noteAt(index), notesHtml: notesOf(slide), minutes: slide.minutes, deckSlide,
+    };
     const own = (ownLook: PresenterSlide['ownLook']): PresenterSlide => ({ ...base, html: slideHtml(slide, options), ownLook });
     if (pictures === undefined || !hasPictures(pictures)) return [own(undefined)];
     const written = deckSlides.get(deckSlide.id);
@@ -47,7 +57,7 @@ export function makeShows(deck: DeckInUse, audience: Audience, today: string, pi
     if ('why' in picture) return [own(picture.why)];
     if ((slide.part?.number ?? 1) > 1) return [];
     const address = slidePictureUrl(pictures.setOf.get(picture.page) ?? '', picture.page);
-    return [{ ...base, label: deckSlide.label, html: picturedHtml({ id: slide.id, lang, address, words: pictureWords(parts) }), ownLook: undefined }];
+    return [{ ...base, label: deckSlide.label, words: wordsOf(parts), html: picturedHtml({ id: slide.id, lang, address, words: pictureWords(parts) }), ownLook: undefined }];
   });
   return {
     // Field by field: the room's process gets no notes, not even empty ones.

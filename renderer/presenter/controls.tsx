@@ -1,22 +1,24 @@
 import { Button } from 'react-aria-components';
-import type { GoTo, PresenterSlide } from '../../bridge/contract.ts';
-import { Jump } from './jump.tsx';
+import type { GoTo } from '../../bridge/contract.ts';
 
 interface ControlsProps {
-  slides: readonly PresenterSlide[];
+  count: number;
   index: number;
   onGo: (to: GoTo) => void;
+  onOverview: () => void;
 }
 
-/** Previous, next and jump, under the slide. */
-export function Controls({ slides, index, onGo }: ControlsProps) {
+/** Previous, next and all of them, under the slide. */
+export function Controls({ count, index, onGo, onOverview }: ControlsProps) {
   return (
     <nav className="controls" aria-label="Slides">
       <Button className="button" onPress={() => onGo('previous')} isDisabled={index === 0}>
         <span aria-hidden="true">‹</span> Previous slide
       </Button>
-      <Jump slides={slides} index={index} onGo={onGo} />
-      <Button className="button primary" onPress={() => onGo('next')} isDisabled={index >= slides.length - 1}>
+      <Button className="button" aria-haspopup="dialog" onPress={onOverview}>
+        All slides (G)
+      </Button>
+      <Button className="button primary" onPress={() => onGo('next')} isDisabled={index >= count - 1}>
         Next slide <span aria-hidden="true">›</span>
       </Button>
     </nav>

@@ -7,6 +7,7 @@ import { SlideView } from '../slide/slide-view.tsx';
 import { Controls } from './controls.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { MeetingNote } from './meeting-note.tsx';
+import { Overview } from './overview.tsx';
 import { SpeakerNotes } from './speaker-notes.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useSettings } from './use-settings.ts';
@@ -18,7 +19,7 @@ export function Presenter() {
   const [settings, changeSettings] = useSettings();
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState('');
-  const [over, setOver] = useState<'sheet'>();
+  const [over, setOver] = useState<'sheet' | 'overview' | 'search'>();
 
   const run = (call: Promise<unknown>) => {
     call.then(() => setFailure(''), (thrown: unknown) => setFailure(failureText(thrown)));
@@ -30,8 +31,11 @@ export function Presenter() {
   const openLink = (url: string) => run(ask('link.open', { url }));
 
   const sheet = () => setOver('sheet');
+  const overview = () => setOver('overview');
+  const search = () => setOver('search');
+  const close = () => setOver(undefined);
 
-  useEffect(() => listenForKeys({ go, black, swap, end, sheet, typing: setTyped }), []);
+  useEffect(() => listenForKeys({ go, overview, search, black, swap, end, sheet, typing: setTyped }), []);
 
   if (!loaded) {
     return (
@@ -62,7 +66,7 @@ export function Presenter() {
             {state.black && <p className="black-sign">The room screen is black</p>}
           </div>
         </section>
-        <Controls slides={show.slides} index={state.index} onGo={go} />
+        <Controls count={state.count} index={state.index} onGo={go} onOverview={overview} />
         <MeetingNote key={show.meetingId} meetingId={show.meetingId} slide={current?.deckSlide} saved={meeting} />
         <div className="side">
           <section className="next" aria-label="Next slide">
@@ -85,7 +89,10 @@ export function Presenter() {
           />
         </div>
       </main>
-      {over === 'sheet' && <KeySheet onClose={() => setOver(undefined)} />}
+      {over === 'sheet' && <KeySheet onClose={close} />}
+      {(over === 'overview' || over === 'search') && (
+        <Overview slides={show.slides} index={state.index} searching={over === 'search'} onGo={go} onClose={close} />
+      )}
       <GuideOver onLink={openLink} />
     </div>
   );

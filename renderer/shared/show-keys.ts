@@ -1,7 +1,7 @@
 import type { GoTo } from '../../bridge/contract.ts';
 
 /** What is done by one key alone. */
-export type ShowDeed = 'black' | 'swap' | 'end' | 'sheet';
+export type ShowDeed = 'overview' | 'search' | 'black' | 'swap' | 'end' | 'sheet';
 
 /** What a key asks for while presenting. */
 export type ShowKey =
@@ -35,6 +35,8 @@ export const SHOW_ACTIONS: readonly ShowAction[] = [
   { press: { do: 'go', to: 'first' }, says: 'First slide', keys: ['Home'] },
   { press: { do: 'go', to: 'last' }, says: 'Last slide', keys: ['End'] },
   { press: { do: 'digit' }, says: 'Go to that slide', keys: DIGITS },
+  { press: { do: 'overview' }, says: 'All slides', keys: ['g', 'o'] },
+  { press: { do: 'search' }, says: 'Search the slides', keys: ['Ctrl+f', '/'] },
   { press: { do: 'black' }, says: 'Black screen, and back', keys: ['b', '.'] },
   { press: { do: 'swap' }, says: 'Swap the displays', keys: ['s'] },
   { press: { do: 'sheet' }, says: 'These keys', keys: ['?'] },
@@ -62,9 +64,8 @@ const SHOWN: Readonly<Record<string, string>> = {
 };
 
 /** How a key of the list stands on a keyboard: "Page Up", "B"; several that are held together one by one. */
-export function keyCaps(key: string): string[] {
-  return key.split(/\+(?=.)/).map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part));
-}
+export const keyCaps = (key: string): string[] =>
+  key.split(/\+(?=.)/).map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 
 const FIELD = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 const WIDGET = '[role="listbox"], [role="option"], [role="dialog"], [role="menu"]';

@@ -104,7 +104,7 @@ test('after a click the keys still move the slides, and a button reached by Tab 
   await presenter.keyboard.press(' ');
   await at(14);
 
-  await presenter.getByRole('button', { name: 'Jump to a slide' }).click();
+  await presenter.getByRole('button', { name: /^All slides/ }).click();
   await presenter.keyboard.press('Escape');
   await expect(presenter.getByRole('dialog')).toHaveCount(0);
   for (const key of ['4', 'Enter']) await presenter.keyboard.press(key);

@@ -131,8 +131,14 @@ export async function everyView({ app, width, height, visit }: Views): Promise<v
   const { presenter, room } = await present(app, desk);
   await resize(app, 'presenter', width, height);
   await settled('presenter', presenter);
-  await presenter.getByRole('button', { name: 'Jump to a slide' }).click();
-  await settled('jump', presenter);
+  await presenter.getByRole('button', { name: /^All slides/ }).click();
+  await settled('all slides', presenter);
+  await presenter.keyboard.press('/');
+  await presenter.keyboard.type('inspection');
+  await settled('slides found', presenter);
+  await presenter.keyboard.press('Escape');
+  await presenter.keyboard.press('?');
+  await settled('keys', presenter);
   await presenter.keyboard.press('Escape');
   for (const slide of ['1', '3', '4', '5', '6']) {
     await room.keyboard.press(slide);

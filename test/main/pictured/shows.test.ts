@@ -83,6 +83,18 @@ describe('a show as in PowerPoint', () => {
     expect(room.slides.map(({ html }) => html)).toEqual(presenter.slides.map(({ html }) => html));
   });
 
+  it('marks a content note and what comes after it, and has the words of what is shown to be searched', () => {
+    for (const files of [undefined, pictures(ALL)]) {
+      const slides = makeShows(deck, 'members', '2025-11-23', files).presenter.slides;
+      expect(slides.flatMap(({ id, contentNote }) => (contentNote ? [`${id} ${contentNote}`] : []))).toEqual(['members--content-note is', 'members has']);
+      const words = slides.map((slide) => slide.words).join('\n');
+      expect(words).toContain('Point 30 of a long list');
+      expect(words).toContain('Strike.');
+      expect(words).not.toContain('Say it.');
+      expect(makeShows(deck, 'employer', '2025-11-23', files).presenter.slides.map((slide) => slide.words).join('\n')).not.toMatch(/Strike|Hard to hear|For members/);
+    }
+  });
+
   it('holds no picture of a slide that is withheld', () => {
     const { presenter } = makeShows(deck, 'employer', '2025-11-23', pictures(ALL));
     expect(shown(presenter.slides)).toEqual(['first 1', 'long 2']);
