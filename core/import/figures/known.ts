@@ -2,8 +2,8 @@ import type { Figure } from '../../figures/model.ts';
 import { printValue } from '../../figures/value.ts';
 import type { Looks, Span } from './model.ts';
 
-/** Words that stand beside any figure. */
-const USUAL = new Set(['about', 'been', 'from', 'have', 'more', 'most', 'other', 'over', 'said', 'says', 'some', 'than', 'that', 'their', 'them', 'there', 'these', 'they', 'this', 'those', 'told', 'were', 'what', 'when', 'which', 'will', 'with', 'would', 'school', 'member', 'people', 'union', 'source', 'national']);
+/** Words that stand beside any figure: of whom it is said tells nothing of what is said. */
+const USUAL = new Set(['about', 'been', 'from', 'have', 'more', 'most', 'other', 'over', 'said', 'says', 'some', 'than', 'that', 'their', 'them', 'there', 'these', 'they', 'this', 'those', 'told', 'were', 'what', 'when', 'which', 'will', 'with', 'would', 'school', 'member', 'leader', 'head', 'headteacher', 'teacher', 'staff', 'people', 'union', 'source', 'national']);
 
 /** Words that tell one figure from another, without their endings. */
 const tellingWords = (text: string): Set<string> =>
@@ -25,6 +25,8 @@ export function knownFigure(looks: Looks, sentence: string, title: string, known
   const words = tellingWords(`${sentence} ${title}`);
   const alike = [...known.values()]
     .filter((figure) => figure.scope === 'national' && figure.value === looks.amount && figure.kind === looks.kind)
+    // Two surveys may have one source, and two reports a word: a figure is what its label says.
+    .filter((figure) => shared(tellingWords(figure.label), words) > 0)
     .map((figure) => ({ figure, score: shared(tellingWords(`${figure.label} ${figure.source}`), words) }))
     .toSorted((a, b) => b.score - a.score);
   const [best, next] = alike;

@@ -68,6 +68,10 @@ describe('a known figure', () => {
     expect(find('17% of our own.')).toEqual([['17%', undefined, false]]);
   });
 
+  test('is none where the value is the same and only those of whom it is said, or where it was published', () => {
+    for (const sentence of ['91% of leaders report stress at work.', '91% of NAHT members are tired.', '89% at the meeting came by train.']) expect(find(sentence).map(([, known]) => known)).toEqual([undefined]);
+  });
+
   test('is printed plain where its words stand in the text already', () => {
     expect(find('We had More than 1,400 responses to the snap poll.')).toEqual([['More than 1,400', 'poll-responses', true]]);
   });
