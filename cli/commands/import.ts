@@ -41,7 +41,7 @@ function figureChoice(value: string | undefined): FigureChoice {
 function figureWords({ candidates, taken }: Imported, figures: FigureChoice): string {
   if (figures !== 'none') return taken.length === 0 ? '' : `Taken as figures: ${taken.join(', ')}. A figure without a source is a thing to check.`;
   const known = candidates.filter((candidate) => candidate.known !== undefined).length;
-  return candidates.length === 0 ? '' : `${counted(candidates.length, 'number')} on the slides ${candidates.length === 1 ? 'reads' : 'read'} like a figure, ${known} of them known: --figures known or --figures all takes them.`;
+  return candidates.length === 0 ? '' : `${counted(candidates.length, 'number')} on the slides ${candidates.length === 1 ? 'reads' : 'read'} like a figure, ${candidates.length === 1 ? (known === 1 ? 'and is known' : 'and is not a known one') : `${known} of them known`}: --figures known or --figures all takes ${candidates.length === 1 ? 'it' : 'them'}.`;
 }
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

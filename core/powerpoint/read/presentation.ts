@@ -2,7 +2,7 @@ import { AppError } from '../../errors.ts';
 import { isIsoDay } from '../../figures/dates.ts';
 import type { OfficeFile } from '../../opc/package.ts';
 import { cleanReadLine } from './clean.ts';
-import type { ReadPresentation, ReadSection, ReadSlide } from './model.ts';
+import type { Lost, ReadPresentation, ReadSection, ReadSlide } from './model.ts';
 import { partReader, type PartReader, type ReadPart } from './part-reader.ts';
 import { readSlidePart } from './slide.ts';
 import { allBelow, attr, kid, kids, relationId, whole } from './xml.ts';
@@ -34,12 +34,16 @@ function slidesOf(reader: PartReader, main: ReadPart | undefined): OpenSlides {
   if (main === undefined || main.root.localName !== 'presentation') throw new AppError('bad-input', 'This file holds no presentation.', 'Choose a PowerPoint file, with a name that ends in .pptx.');
   const ids = kids(kid(main.root, 'sldIdLst'), 'sldId');
   const known = new Set<string>();
+  let missing = 0;
   const listed = ids.flatMap((entry) => {
     const part = main.link(relationId(entry, 'id'))?.part;
+    if (part === undefined) missing += 1;
     // A list that names one slide ten thousand times would be read as often: no program shows a slide twice.
     if (part === undefined || known.has(part)) return [];
     known.add(part);
-    return [{ id: attr(entry, 'id') ?? '', part }];
+    const before = missing;
+    missing = 0;
+    return [{ id: attr(entry, 'id') ?? '', part, before }];
   }).slice(0, MOST_SLIDES);
   const size = { w: whole(kid(main.root, 'sldSz'), 'cx') ?? 12_192_000, h: whole(kid(main.root, 'sldSz'), 'cy') ?? 6_858_000 };
   const core = reader.part(file.links('').find(({ type }) => type === 'core-properties')?.part);
@@ -48,7 +52,9 @@ function slidesOf(reader: PartReader, main: ReadPart | undefined): OpenSlides {
     slide(index) {
       const part = reader.part(listed[index]?.part);
       if (part === undefined) throw new AppError('internal', `There is no slide ${index + 1}.`);
-      return readSlidePart(part, index + 1, size, reader);
+      const slide = readSlidePart(part, index + 1, size, reader);
+      const gone = [...gap(listed[index]?.before ?? 0, 'before'), ...(index === listed.length - 1 ? gap(missing, 'after') : [])];
+      return gone.length === 0 ? slide : { ...slide, lost: [...gone, ...slide.lost] };
     },
     whole: (slides) => ({
       title: said(core, 'title'), version: said(core, 'version'), lang: langOf(core, slides), saved: savedOn(core), size,
@@ -56,6 +62,10 @@ function slidesOf(reader: PartReader, main: ReadPart | undefined): OpenSlides {
     }),
   };
 }
+
+/** What is said of slides that a file lists and doesn't hold. */
+const gap = (count: number, where: 'before' | 'after'): Lost[] =>
+  (count === 0 ? [] : [{ kind: 'text', what: `${count === 1 ? 'A slide' : `${count} slides`} ${where} it, which the file lists and doesn’t hold.` }]);
 
 /** Reads a whole presentation into a plain model. Throws as `openSlides`. */
 export function readPresentation(file: OfficeFile): ReadPresentation {

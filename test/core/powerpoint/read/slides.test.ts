@@ -186,3 +186,11 @@ test('a slide of thousands of shapes is read from top to bottom, and no columns 
   expect(slideOf(2_000).right).toBeUndefined();
   expect(words(slideOf(2_000).shapes)).toEqual(Array.from({ length: 2_000 }, (_, index) => String(index)));
 });
+
+test('slides that the file lists and doesn’t hold are said of the one beside them', () => {
+  const file = pptxFile({ slides: ['One', 'Two', 'Three', 'Four'].map((title) => ({ shapes: titleShape(title) })) });
+  const slides = file.links('ppt/presentation.xml').filter(({ type }) => type === 'slide').map(({ id }) => id);
+  const without = (...gone: number[]) => readPresentation({ ...file, links: (name) => file.links(name).map((link) => (gone.some((index) => link.id === slides[index]) ? { ...link, part: undefined } : link)) }).slides;
+  expect(without(1).map(({ lost }) => lost.map(({ what }) => what))).toEqual([[], ['A slide before it, which the file lists and doesn’t hold.'], []]);
+  expect(without(0, 2, 3).map(({ lost }) => lost.map(({ what }) => what))).toEqual([['A slide before it, which the file lists and doesn’t hold.', '2 slides after it, which the file lists and doesn’t hold.']]);
+});
