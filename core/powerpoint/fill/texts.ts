@@ -36,12 +36,13 @@ interface Run {
   text: Place;
 }
 
-/** Runs that stand one after the other, with no break, field or other thing between them. */
+/** Runs that stand one after the other, with no break or other thing between them; a field, whose words a program may put in itself, stands alone. */
 export function lines(parent: Place, uris: ReadonlySet<string>): Run[][] {
   const found: Run[][] = [[]];
   for (const child of parent.children) {
-    const text = child.local === 'r' && uris.has(child.uri) ? childOf(child, 't') : undefined;
-    if (text !== undefined) found.at(-1)?.push({ run: child, text });
+    const text = (child.local === 'r' || child.local === 'fld') && uris.has(child.uri) ? childOf(child, 't') : undefined;
+    if (text !== undefined && child.local === 'fld') found.push([{ run: child, text }], []);
+    else if (text !== undefined) found.at(-1)?.push({ run: child, text });
     else found.push([]);
   }
   return found.filter((line) => line.length > 0);
@@ -82,7 +83,7 @@ const insideOf = (place: Place | undefined, local: string): boolean => place !==
 export function fillDrawing(xml: string, root: Place, resolve: ResolveAt, where = 'in the text'): Splice[] {
   const splices: Splice[] = [];
   for (const place of everyPlace(root)) {
-    if (place.children.some(({ local, uri }) => local === 'r' && DRAWING.has(uri))) {
+    if (place.children.some(({ local, uri }) => (local === 'r' || local === 'fld') && DRAWING.has(uri))) {
       const there = insideOf(place, 'tbl') ? 'in a table' : where;
       for (const line of lines(place, DRAWING)) splices.push(...fillLine(xml, line, (token) => resolve(token, there)));
     }

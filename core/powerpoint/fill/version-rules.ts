@@ -1,6 +1,7 @@
 import type { CutRules } from '../../opc/cut-package.ts';
 import type { PartPlaces } from '../../opc/part-places.ts';
 import { attributeOf, attributesOf, everyPlace, type Place, type Splice } from '../../opc/places.ts';
+import { LOCAL_PATH } from '../../proof/words.ts';
 import { appProperties, coreProperties } from './properties.ts';
 
 /** What a version leaves out of a file. */
@@ -114,6 +115,7 @@ function ofSlide({ text, root }: PartPlaces, cut: VersionCut): { gone: Place[]; 
       // Nobody sees what a slide is called, but whoever opens the file in LibreOffice.
       splices.push(...attributesOf(text, place).filter(({ name }) => name === 'name').map(({ start, end }) => ({ from: start, to: end, text: '' })));
     } else if (place.local === 'cNvPr') {
+      if (cut.handsOver) splices.push(...withoutPaths(text, place));
       if (cut.handsOver && isOn(attributeOf(text, place, 'hidden'))) {
         hidden.add(attributeOf(text, place, 'id') ?? '');
         gone.push(wholeShape(place.parent?.parent ?? place));
@@ -130,6 +132,12 @@ function ofSlide({ text, root }: PartPlaces, cut: VersionCut): { gone: Place[]; 
   if (timing !== undefined && [...everyPlace(timing)].some((place) => hidden.has(attributeOf(text, place, 'spid') ?? '-'))) gone.push(timing);
   return { gone, splices };
 }
+
+/** PowerPoint once took a picture's name and alt text from where it lay. */
+const withoutPaths = (text: string, place: Place): Splice[] => attributesOf(text, place).flatMap(({ name, raw, from, to }): Splice[] => {
+  const plain = raw.replace(LOCAL_PATH, '').trim();
+  return /^(?:name|descr|title)$/.test(name) && plain !== raw.trim() ? [{ from, to, text: name === 'name' ? plain || 'Picture' : plain }] : [];
+});
 
 /** A shape that stands for one of two ways to draw it goes with the other. */
 const wholeShape = (shape: Place): Place => (shape.parent?.local === 'Choice' || shape.parent?.local === 'Fallback' ? (shape.parent.parent ?? shape) : shape);

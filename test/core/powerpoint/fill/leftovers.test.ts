@@ -44,6 +44,7 @@ const CASES: Case[] = [
   ['a part that only the package knows', { '[Content_Types].xml': type('<Default Extension="dat" ContentType="application/x-dat"/>'), '_rels/.rels': addRels(rel('rId80', 'http://example.org/relationships/notebook', 'ppt/other/note.dat')) }, { 'ppt/other/note.dat': 'KEPTBACK' }],
   ['a file on a layout', { '[Content_Types].xml': type('<Default Extension="bin" ContentType="application/octet-stream"/>'), [LAYOUT_RELS]: addRels(rel('rId80', 'oleObject', '../embeddings/ole.bin')) }, { 'ppt/embeddings/ole.bin': 'KEPTBACK' }],
   ['a model in three dimensions', { '[Content_Types].xml': type('<Default Extension="glb" ContentType="model/gltf.binary"/>'), [SLIDE_RELS]: addRels(rel('rId80', 'http://schemas.microsoft.com/office/2017/06/relationships/model3d', '../media/model.glb')) }, { 'ppt/media/model.glb': 'KEPTBACK' }],
+  ['an alt text and a name that are a place on a disk', { [SLIDE]: (xml) => xml.replace('title="{{ branch.name }} &amp; co"', String.raw`descr="C:\Users\KEPTBACK\plan.png"`).replace('name="Box 70"', 'name="/home/KEPTBACK/plan.png"') }],
   ['a macro in a link on a layout', { 'ppt/slideLayouts/slideLayout2.xml': addShapes('<p:sp><p:nvSpPr><p:cNvPr id="91" name="Box"><a:hlinkClick r:id="" action="ppaction://program?KEPTBACK.exe"/></p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/></p:sp>') }],
   ['a remark in the XML', { [SLIDE]: (xml) => xml.replace('</p:spTree>', '</p:spTree><!-- KEPTBACK -->') }],
 ];
@@ -158,4 +159,11 @@ test('a part that a slide left out shares with one that stays is said of the one
 test.each(['slides/slide1', 'slideLayouts/slideLayout2', 'charts/chart1'])('a file that calls ppt/%s.xml something else is refused, since nothing would be looked for in it', (part) => {
   const crafted = changeParts(rich, { '[Content_Types].xml': (xml) => xml.replace(new RegExp(`<Override PartName="/ppt/${part}.xml"[^>]*/>`), '') });
   for (const audience of ['employer', 'members'] as const) expect(() => fillBytes(crafted, audience)).toThrow(/is not of the kind/);
+});
+
+test('a token in a field is filled, and one that can’t be is said', () => {
+  const field = (words: string): string => `<p:sp><p:nvSpPr><p:cNvPr id="92" name="Field"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:fld id="{00000000-0000-0000-0000-000000000009}" type="own"><a:rPr lang="en-GB"/><a:t>${words}</a:t></a:fld></a:p></p:txBody></p:sp>`;
+  const { bytes, findings } = fillBytes(changeParts(rich, { [SLIDE]: addShapes(field('We were {{ present }}'), field('{{ blank }}')) }));
+  expect(partText(bytes, SLIDE)).toContain('<a:t>We were 1,420</a:t></a:fld>');
+  expect(findings).toEqual([expect.objectContaining({ code: 'fill-blank', slide: '1' })]);
 });
