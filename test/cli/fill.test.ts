@@ -109,7 +109,7 @@ describe('fill', () => {
   });
 
   it('does not keep a file in which something withheld is found, and leaves what was there', () => {
-    const folder = work({ 'act now.pptx': changeParts(rich, { 'ppt/slides/slide3.xml': (xml) => xml.replace('name="Title 1"', 'name="Title 1" descr="C:\\Users\\augusta\\pic.png"') }), 'out/x.pptx': 'before' });
+    const folder = work({ 'act now.pptx': changeParts(rich, { 'ppt/slides/slide3.xml': (xml) => xml.replace('We were ', 'We were C:\\Users\\augusta\\pic.png ') }), 'out/x.pptx': 'before' });
     expect(run(folder, '--audience', 'employer', '--report', 'out/r.json')).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/The file was not kept[^]*C:\\Users\\augusta[^]*in slide 3\.[^]*Take it out of the file in PowerPoint/) });
     expect(readFileSync(join(folder, 'out/x.pptx'), 'utf8')).toBe('before');
     expect(JSON.parse(readFileSync(join(folder, 'out/r.json'), 'utf8'))).toMatchObject({ proof: { result: 'found' } });
