@@ -11,6 +11,8 @@ import type { ExportProgress } from '../core/export/progress.ts';
 import type { Converted, LostOnSlide } from '../core/import/model.ts';
 import type { LetterFormat } from '../core/letters/formats.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
+import type { ConsoleState, Cover, Switch } from '../core/present/console.ts';
+import type { GoTo } from '../core/present/move-to.ts';
 import type { Proof } from '../core/proof/report.ts';
 import type { LookChoice, WhyOwn } from '../core/slides/pictured/model.ts';
 import type { IncomingPicture } from '../core/pictures/incoming.ts';
@@ -255,10 +257,7 @@ export interface PresenterShow extends Omit<RoomShow, 'slides'> {
   meetingId: string;
 }
 
-export interface PresentState {
-  index: number;
-  count: number;
-  black: boolean;
+export interface PresentState extends ConsoleState {
   /** ISO instant at which presenting began. */
   startedAt: string;
   place: RoomPlace;
@@ -273,7 +272,7 @@ export interface PresentState {
 /** For a slide, or the branch's logo. */
 export type PicturePurpose = 'slide' | 'logo';
 
-export type GoTo = 'next' | 'previous' | 'first' | 'last' | number;
+export type { GoTo };
 
 /** The next slides for the window that nobody sees, of which PDFs and pictures are made. */
 export interface PaintPart {
@@ -491,7 +490,8 @@ export interface Calls {
   'present.room': { from: 'room'; takes: void; returns: RoomShow };
   'present.state': { from: 'presenter' | 'room'; takes: void; returns: PresentState };
   'present.go': { from: 'presenter' | 'room'; takes: { to: GoTo }; returns: void };
-  'present.black': { from: 'presenter' | 'room'; takes: { on: boolean | 'toggle' }; returns: void };
+  'present.cover': { from: 'presenter' | 'room'; takes: { with: Exclude<Cover, 'none'>; on: Switch }; returns: void };
+  'present.freeze': { from: 'presenter' | 'room'; takes: { on: Switch }; returns: void };
   'present.swap': { from: 'presenter' | 'room'; takes: void; returns: void };
   'present.end': { from: 'presenter' | 'room' | 'desk'; takes: void; returns: void };
 
@@ -639,7 +639,8 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'present.room': ['room'],
   'present.state': ['presenter', 'room'],
   'present.go': ['presenter', 'room'],
-  'present.black': ['presenter', 'room'],
+  'present.cover': ['presenter', 'room'],
+  'present.freeze': ['presenter', 'room'],
   'present.swap': ['presenter', 'room'],
   'present.end': ['presenter', 'room', 'desk'],
   'notes.meetings': ['desk'],

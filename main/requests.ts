@@ -23,6 +23,7 @@ const MOST_TAKEN = 10_000;
 /** Larger ones are told so by whoever reads them; these would fill the memory on the way. */
 const MOST_TEMPLATE = 500_000_000;
 
+const turned = z.union([z.boolean(), z.literal('toggle')]);
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const meetingId = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const line = z.string().max(LINE);
@@ -147,7 +148,8 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'present.room': z.void(),
   'present.state': z.void(),
   'present.go': z.strictObject({ to: z.union([z.enum(['next', 'previous', 'first', 'last']), z.int()]) }),
-  'present.black': z.strictObject({ on: z.union([z.boolean(), z.literal('toggle')]) }),
+  'present.cover': z.strictObject({ with: z.enum(['black', 'white']), on: turned }),
+  'present.freeze': z.strictObject({ on: turned }),
   'present.swap': z.void(),
   'present.end': z.void(),
   'notes.meetings': z.void(),

@@ -24,8 +24,9 @@ export const presentHandlers = ({ library, notes, pictured }: Services): Handler
   'present.show': () => currentSession().presenter(),
   'present.room': () => currentSession().room(),
   'present.state': () => currentSession().state(),
-  'present.go': ({ to }) => currentSession().go(to),
-  'present.black': ({ on }) => currentSession().black(on),
+  'present.go': ({ to }) => currentSession().act({ do: 'go', to }),
+  'present.cover': (cover) => currentSession().act({ do: 'cover', ...cover }),
+  'present.freeze': ({ on }) => currentSession().act({ do: 'freeze', on }),
   'present.swap': () => currentSession().swap(),
   'present.end': endPresenting,
 });

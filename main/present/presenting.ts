@@ -117,6 +117,8 @@ function dropPresenter(current: Run): void {
   const { presenter, session } = current;
   current.presenter = undefined;
   presenter?.destroy();
+  // Nobody looks ahead any more, and a room that stays where it is would seem to be stuck.
+  session.act({ do: 'freeze', on: false });
   giveKeys(current, session.screens());
   push('app.failed', {
     code: 'internal',

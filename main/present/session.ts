@@ -1,5 +1,6 @@
-import type { GoTo, PresenterShow, PresenterSlide, PresentState, RoomShow } from '../../bridge/contract.ts';
-import { moveTo } from './position.ts';
+import type { PresenterShow, PresenterSlide, PresentState, RoomShow } from '../../bridge/contract.ts';
+import { act, type ConsoleAction } from '../../core/present/console.ts';
+import { moveTo } from '../../core/present/move-to.ts';
 import { swapScreens, withDisplay, withoutDisplay, type Screens } from './screens.ts';
 
 interface SessionStart {
@@ -20,8 +21,8 @@ export interface PresentSession {
   presenter(): PresenterShow;
   state(): PresentState;
   screens(): Screens;
-  go(to: GoTo): void;
-  black(on: boolean | 'toggle'): void;
+  /** What a key or a button of either window does to the slides. */
+  act(action: ConsoleAction): void;
   swap(): void;
   displayRemoved(id: number, left: number): void;
   displayAdded(id: number, displays: number): void;
@@ -45,7 +46,8 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
   let state: PresentState = {
     index: moveTo(start.index, count, start.index),
     count,
-    black: false,
+    cover: 'none',
+    frozenAt: undefined,
     startedAt: start.startedAt,
     place: screens.place,
     displays: start.displays,
@@ -74,8 +76,7 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
     presenter: () => presenter,
     state: () => state,
     screens: () => screens,
-    go: (to) => change({ index: moveTo(state.index, count, to), black: false, message: lasting() }),
-    black: (on) => change({ black: on === 'toggle' ? !state.black : on }),
+    act: (action) => change({ ...act(state, action), ...(action.do === 'go' && { message: lasting() }) }),
     swap() {
       const swapped = swapScreens(screens);
       if (swapped === undefined) change({ message: lasting() || 'There is only one display to show the slides on, so nothing was swapped.' });

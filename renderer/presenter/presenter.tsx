@@ -8,6 +8,8 @@ import { Controls } from './controls.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { MeetingNote } from './meeting-note.tsx';
 import { Overview } from './overview.tsx';
+import { RoomSign } from './room-sign.tsx';
+import { roomWords } from './room-words.ts';
 import { SpeakerNotes } from './speaker-notes.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useSettings } from './use-settings.ts';
@@ -25,7 +27,9 @@ export function Presenter() {
     call.then(() => setFailure(''), (thrown: unknown) => setFailure(failureText(thrown)));
   };
   const go = (to: GoTo) => run(ask('present.go', { to }));
-  const black = () => run(ask('present.black', { on: 'toggle' }));
+  const black = () => run(ask('present.cover', { with: 'black', on: 'toggle' }));
+  const white = () => run(ask('present.cover', { with: 'white', on: 'toggle' }));
+  const freeze = () => run(ask('present.freeze', { on: 'toggle' }));
   const swap = () => run(ask('present.swap'));
   const end = () => run(ask('present.end'));
   const openLink = (url: string) => run(ask('link.open', { url }));
@@ -35,7 +39,7 @@ export function Presenter() {
   const search = () => setOver('search');
   const close = () => setOver(undefined);
 
-  useEffect(() => listenForKeys({ go, overview, search, black, swap, end, sheet, typing: setTyped }), []);
+  useEffect(() => listenForKeys({ go, overview, search, black, white, freeze, swap, end, sheet, typing: setTyped }), []);
 
   if (!loaded) {
     return (
@@ -49,21 +53,23 @@ export function Presenter() {
   const { show, state, meeting } = loaded;
   const current = show.slides[state.index];
   const next = show.slides[state.index + 1];
-  const said = failure || (typed ? `Slide ${typed}: press Enter to go there.` : state.message);
+  const sign = roomWords(state);
+  const said = failure || (typed ? `Slide ${typed}: press Enter to go there.` : state.message || sign);
 
   return (
     <div className="presenter">
-      <TopBar show={show} state={state} onBlack={black} onSwap={swap} onEnd={end} onSheet={sheet} />
-      <p className="message" role="status" data-kind={failure || state.message ? 'notice' : undefined}>
+      <TopBar show={show} state={state} onBlack={black} onWhite={white} onFreeze={freeze} onSwap={swap} onEnd={end} onSheet={sheet} />
+      {/* What the sign on the slide says is for a screen reader alone: nothing may move where a key is pressed. */}
+      <p className={said === sign ? 'visually-hidden' : 'message'} role="status" data-kind={failure || state.message ? 'notice' : undefined}>
         {said}
       </p>
       <main>
         <section className="current" aria-label="Current slide">
-          <div className="slide-frame" data-black={state.black || undefined}>
+          <div className="slide-frame" data-covered={state.cover !== 'none' || undefined}>
             {current && (
               <SlideView html={current.html} label={`Slide ${state.index + 1}: ${current.label}`} onLink={openLink} />
             )}
-            {state.black && <p className="black-sign">The room screen is black</p>}
+            <RoomSign slides={show.slides} state={state} />
           </div>
         </section>
         <Controls count={state.count} index={state.index} onGo={go} onOverview={overview} />

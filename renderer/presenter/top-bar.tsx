@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { PresenterShow, PresentState } from '../../bridge/contract.ts';
 import { WHY_OWN } from '../../core/slides/pictured/said.ts';
@@ -8,6 +9,8 @@ interface TopBarProps {
   show: PresenterShow;
   state: PresentState;
   onBlack: () => void;
+  onWhite: () => void;
+  onFreeze: () => void;
   onSwap: () => void;
   onEnd: () => void;
   onSheet: () => void;
@@ -19,8 +22,15 @@ const VERSION_FOR = {
   public: 'Version for the public',
 } as const;
 
-/** Where we are, how long it has taken, and the three things that concern the room screen. */
-export function TopBar({ show, state, onBlack, onSwap, onEnd, onSheet }: TopBarProps) {
+/** Said always, and shown where there is room for it. */
+const KeyHint = ({ children }: { children: string }) => <span className="key-hint"> ({children})</span>;
+
+function SwitchButton({ isOn, onPress, children }: { isOn: boolean; onPress: () => void; children: ReactNode }) {
+  return <Button className="button" aria-pressed={isOn} data-selected={isOn || undefined} onPress={onPress}>{children}</Button>;
+}
+
+/** Where we are, how long it has taken, and what concerns the room screen. */
+export function TopBar({ show, state, onBlack, onWhite, onFreeze, onSwap, onEnd, onSheet }: TopBarProps) {
   const openGuide = useGuide();
   const now = useClock();
   const minutes = show.slides[state.index]?.minutes;
@@ -58,20 +68,20 @@ export function TopBar({ show, state, onBlack, onSwap, onEnd, onSheet }: TopBarP
         </div>
       </dl>
       <div className="room-buttons" role="group" aria-label="Room screen">
-        <Button className="button" aria-pressed={state.black} data-selected={state.black || undefined} onPress={onBlack}>
-          Blackout (B)
-        </Button>
+        <SwitchButton isOn={state.cover === 'black'} onPress={onBlack}>Blackout<KeyHint>B</KeyHint></SwitchButton>
+        <SwitchButton isOn={state.cover === 'white'} onPress={onWhite}>White<KeyHint>W</KeyHint></SwitchButton>
+        <SwitchButton isOn={state.frozenAt !== undefined} onPress={onFreeze}>Freeze<KeyHint>F</KeyHint></SwitchButton>
         <Button className="button" onPress={onSwap} isDisabled={state.displays < 2}>
-          Swap displays (S)
+          Swap displays<KeyHint>S</KeyHint>
         </Button>
         <Button className="button" onPress={onEnd}>
-          End (Esc)
+          End<KeyHint>Esc</KeyHint>
         </Button>
         <Button className="button" aria-haspopup="dialog" onPress={onSheet}>
-          Keys (?)
+          Keys<KeyHint>?</KeyHint>
         </Button>
         <Button className="button" aria-haspopup="dialog" onPress={() => openGuide()}>
-          Guide (F1)
+          Guide<KeyHint>F1</KeyHint>
         </Button>
       </div>
     </header>

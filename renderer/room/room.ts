@@ -1,4 +1,5 @@
 import type { PresentState, RoomSlide } from '../../bridge/contract.ts';
+import { roomIndex } from '../../core/present/console.ts';
 import { askFrom, listenFrom } from '../shared/ask.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
 import { hideIdleCursor } from './idle-cursor.ts';
@@ -13,10 +14,12 @@ let state: PresentState | undefined;
 /** Slides that came to look different before the stage stood. */
 let late: RoomSlide[][] = [];
 
+const roomAt = (): number => (state ? roomIndex(state) : 0);
+
 function apply(next: PresentState): void {
   state = next;
-  document.body.classList.toggle('black', next.black);
-  stage?.show(next.index);
+  for (const cover of ['black', 'white'] as const) document.body.classList.toggle(cover, next.cover === cover);
+  stage?.show(roomIndex(next));
 }
 
 // The room sees slides or black and never a message: what fails here is told in the presenter window, by main.
@@ -25,11 +28,11 @@ const quietly = (call: Promise<unknown>): void => void call.catch(() => undefine
 async function open(root: HTMLElement): Promise<void> {
   const [show, current] = await Promise.all([ask('present.room'), ask('present.state')]);
   apply(state ?? current);
-  const ready = await setStage(root, show.slides, () => state?.index ?? 0);
+  const ready = await setStage(root, show.slides, roomAt);
   stage = ready;
   for (const slides of late) ready.replace(slides);
   late = [];
-  ready.show(state?.index ?? 0);
+  ready.show(roomAt());
 }
 
 // Nobody can press a button on this screen, so it goes on trying by itself.
@@ -45,7 +48,9 @@ listenFrom<'room'>()('present.slides', ({ slides }) => {
 
 listenForKeys({
   go: (to) => quietly(ask('present.go', { to })),
-  black: () => quietly(ask('present.black', { on: 'toggle' })),
+  black: () => quietly(ask('present.cover', { with: 'black', on: 'toggle' })),
+  white: () => quietly(ask('present.cover', { with: 'white', on: 'toggle' })),
+  freeze: () => quietly(ask('present.freeze', { on: 'toggle' })),
   swap: () => quietly(ask('present.swap')),
   end: () => quietly(ask('present.end')),
 });

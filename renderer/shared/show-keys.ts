@@ -1,7 +1,7 @@
 import type { GoTo } from '../../bridge/contract.ts';
 
 /** What is done by one key alone. */
-export type ShowDeed = 'overview' | 'search' | 'black' | 'swap' | 'end' | 'sheet';
+export type ShowDeed = 'overview' | 'search' | 'black' | 'white' | 'freeze' | 'swap' | 'end' | 'sheet';
 
 /** What a key asks for while presenting. */
 export type ShowKey =
@@ -38,6 +38,8 @@ export const SHOW_ACTIONS: readonly ShowAction[] = [
   { press: { do: 'overview' }, says: 'All slides', keys: ['g', 'o'] },
   { press: { do: 'search' }, says: 'Search the slides', keys: ['Ctrl+f', '/'] },
   { press: { do: 'black' }, says: 'Black screen, and back', keys: ['b', '.'] },
+  { press: { do: 'white' }, says: 'White screen, and back', keys: ['w'] },
+  { press: { do: 'freeze' }, says: 'Keep the room at its slide while you look ahead, then bring it to yours', keys: ['f'] },
   { press: { do: 'swap' }, says: 'Swap the displays', keys: ['s'] },
   { press: { do: 'sheet' }, says: 'These keys', keys: ['?'] },
   { press: { do: 'end' }, says: 'End presenting', keys: ['Escape'] },

@@ -66,3 +66,48 @@ test('all slides: arrow keys, numbers and words lead to slides of this version a
   await presenter.keyboard.press('Escape');
   await expect(overview).toBeHidden();
 });
+
+test('white and freeze last when either window is loaded again, and the room stays while the presenter looks ahead', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const { presenter, room } = await present(app, await openExample(app));
+  const at = (slide: number) => expect(presenter.getByText(new RegExp(`^Slide ${slide} of \\d+$`))).toBeVisible();
+  const crash = (name: string) => app.evaluate(({ BrowserWindow }, page) => new Promise<void>((resolve) => {
+    const contents = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes(`/${page}.html`))?.webContents;
+    contents?.once('did-finish-load', () => resolve());
+    contents?.forcefullyCrashRenderer();
+  }), name);
+  const colour = () => room.locator('.blackout').evaluate((cover) => (getComputedStyle(cover).display === 'none' ? 'none' : getComputedStyle(cover).backgroundColor));
+
+  await presenter.keyboard.press('w');
+  await expect.poll(colour).toBe('rgb(255, 255, 255)');
+  await room.reload();
+  await expect.poll(colour).toBe('rgb(255, 255, 255)');
+  await room.keyboard.press('b');
+  await expect.poll(colour).toBe('rgb(0, 0, 0)');
+  await expect(presenter.getByRole('button', { name: 'White (W)' })).toHaveAttribute('aria-pressed', 'false');
+  await presenter.keyboard.press('b');
+  await expect.poll(colour).toBe('none');
+
+  await presenter.keyboard.press('f');
+  await presenter.keyboard.press('ArrowRight');
+  await presenter.keyboard.press('ArrowRight');
+  await at(3);
+  await expect(presenter.getByRole('status').filter({ hasText: 'Frozen: the room stays at slide 1. Press F to bring it to slide 3.' })).toBeVisible();
+  await expect(presenter.getByRole('img', { name: /^The room sees slide 1: Act now/ })).toBeVisible();
+  await expect(room.locator('.slides > .present')).toContainText('Act now for fairer, safer inspection');
+  for (const page of [room, presenter]) await page.reload();
+  await at(3);
+  await expect(room.locator('.slides > .present')).toContainText('Act now for fairer, safer inspection');
+
+  // Playwright loses a page that has crashed, so main looks from here on.
+  const textIn = (name: string, selector: string) => app.evaluate(({ BrowserWindow }, [page, where]) =>
+    BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes(`/${page}.html`))?.webContents
+      .executeJavaScript(`document.querySelector(${JSON.stringify(where)})?.textContent ?? ''`) as Promise<string>, [name, selector] as const);
+  for (const name of ['room', 'presenter']) await crash(name);
+  await expect.poll(() => textIn('presenter', '.room-sign')).toContain('Frozen: the room stays at slide 1. Press F to bring it to slide 3.');
+  await expect.poll(() => textIn('room', '.slides > .present')).toContain('Act now for fairer, safer inspection');
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes('/presenter.html'))?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'f' });
+  });
+  await expect.poll(() => textIn('room', '.slides > .present')).toContain('What school leaders told the snap poll');
+});

@@ -24,18 +24,18 @@ function start(index = 0) {
 describe('a run of presenting', () => {
   it('tells both windows of every move', () => {
     const { session, onState } = start(1);
-    session.go('next');
+    session.act({ do: 'go', to: 'next' });
     expect(onState).toHaveBeenLastCalledWith(expect.objectContaining({ index: 2, count: 3 }));
-    session.go('next');
+    session.act({ do: 'go', to: 'next' });
     expect(session.state().index).toBe(2);
   });
 
   it('goes black and comes back with a move', () => {
     const { session } = start();
-    session.black('toggle');
-    expect(session.state().black).toBe(true);
-    session.go('next');
-    expect(session.state()).toMatchObject({ black: false, index: 1 });
+    session.act({ do: 'cover', with: 'black', on: 'toggle' });
+    expect(session.state().cover).toBe('black');
+    session.act({ do: 'go', to: 'next' });
+    expect(session.state()).toMatchObject({ cover: 'none', index: 1 });
   });
 
   it('keeps the slide and says so while the room’s display is gone', () => {
@@ -43,12 +43,12 @@ describe('a run of presenting', () => {
     session.displayRemoved(2, 1);
     expect(onScreens).toHaveBeenLastCalledWith({ place: 'display', room: undefined, presenter: 1 });
     expect(session.state()).toMatchObject({ index: 1, displays: 1 });
-    session.go('next');
+    session.act({ do: 'go', to: 'next' });
     expect(session.state().message).toContain('unplugged');
     session.displayAdded(5, 2);
     expect(onScreens).toHaveBeenLastCalledWith({ place: 'display', room: 5, presenter: 1 });
     expect(session.state()).toMatchObject({ index: 2, message: 'The slides are back on the room’s display.' });
-    session.go('previous');
+    session.act({ do: 'go', to: 'previous' });
     expect(session.state().message).toBe('');
   });
 
@@ -68,9 +68,19 @@ describe('a run of presenting', () => {
     expect(session.state().message).toContain('unplugged');
   });
 
+  it('keeps the room at its slide while it is frozen, and tells both windows', () => {
+    const { session, onState } = start(1);
+    session.act({ do: 'freeze', on: 'toggle' });
+    session.act({ do: 'go', to: 'next' });
+    expect(onState).toHaveBeenLastCalledWith(expect.objectContaining({ index: 2, frozenAt: 1 }));
+    session.displayRemoved(2, 1);
+    session.displayAdded(2, 2);
+    expect(session.state()).toMatchObject({ index: 2, frozenAt: 1 });
+  });
+
   it('shows slides otherwise in both windows and stays where it is', () => {
     const { session, onState } = start();
-    session.go('next');
+    session.act({ do: 'go', to: 'next' });
     const [first] = session.presenter().slides;
     if (!first) throw new Error('There is no slide.');
     const at = session.state().index;

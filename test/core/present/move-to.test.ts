@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { moveTo } from '../../main/present/position.ts';
+import { moveTo } from '../../../core/present/move-to.ts';
 
 it.each([
   [0, 'next', 1], [4, 'next', 4], [0, 'previous', 0], [3, 'previous', 2], [3, 'first', 0], [0, 'last', 4],

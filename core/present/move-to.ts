@@ -1,4 +1,5 @@
-import type { GoTo } from '../../bridge/contract.ts';
+/** Where to go among the slides: a step, an end, or an index from 0. */
+export type GoTo = 'next' | 'previous' | 'first' | 'last' | number;
 
 /** Where a move leads: never before the first slide nor after the last. */
 export function moveTo(index: number, count: number, to: GoTo): number {

@@ -1,0 +1,17 @@
+import type { PresenterSlide } from '../../bridge/contract.ts';
+import { roomIndex, type ConsoleState } from '../../core/present/console.ts';
+import { SlideView } from '../slide/slide-view.tsx';
+import { roomWords } from './room-words.ts';
+
+/** On the presenter's slide: what the room sees instead. The message above says the same to a screen reader. */
+export function RoomSign({ slides, state }: { slides: readonly PresenterSlide[]; state: ConsoleState }) {
+  const words = roomWords(state);
+  const seen = state.cover === 'none' && roomIndex(state) !== state.index ? slides[roomIndex(state)] : undefined;
+  if (words === '') return null;
+  return (
+    <div className="room-sign" data-white={state.cover === 'white' || undefined}>
+      {seen && <SlideView html={seen.html} label={`The room sees slide ${roomIndex(state) + 1}: ${seen.label}`} thumbnail />}
+      <p>{words}</p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { act, roomIndex, type ConsoleAction, type ConsoleState, type Switch } from '../../../core/present/console.ts';
+
+const at = (index: number, count = 5): ConsoleState => ({ index, count, cover: 'none', frozenAt: undefined });
+const after = (state: ConsoleState, ...actions: ConsoleAction[]): ConsoleState => actions.reduce(act, state);
+const NEXT: ConsoleAction = { do: 'go', to: 'next' };
+const FREEZE: ConsoleAction = { do: 'freeze', on: 'toggle' };
+const key = (cover: 'black' | 'white'): ConsoleAction => ({ do: 'cover', with: cover, on: 'toggle' });
+
+/** All that the room sees. */
+const seen = (state: ConsoleState): string => (state.cover === 'none' ? `slide ${roomIndex(state)}` : state.cover);
+
+describe('the room screen', () => {
+  it('is at the presenter’s slide, and a move uncovers it', () => {
+    expect(seen(after(at(0), NEXT))).toBe('slide 1');
+    expect(seen(after(at(0), key('black')))).toBe('black');
+    expect(seen(after(at(0), key('black'), NEXT))).toBe('slide 1');
+  });
+
+  it('is black or white and never both, and one leads to the other', () => {
+    expect(seen(after(at(0), key('black'), key('white')))).toBe('white');
+    expect(seen(after(at(0), key('black'), key('white'), key('white')))).toBe('slide 0');
+    expect(seen(after(at(0), key('black'), { do: 'cover', with: 'white', on: false }))).toBe('black');
+  });
+
+  it('stays where it is while it is frozen, then goes to the presenter’s slide', () => {
+    const ahead = after(at(1), FREEZE, NEXT, NEXT);
+    expect([seen(ahead), ahead.index]).toEqual(['slide 1', 3]);
+    expect(seen(after(ahead, FREEZE))).toBe('slide 3');
+    expect(seen(after(ahead, key('black'), NEXT))).toBe('black');
+    expect(seen(after(ahead, key('black'), NEXT, key('black')))).toBe('slide 1');
+  });
+
+  const to = fc.oneof(fc.constantFrom('next', 'previous', 'first', 'last'), fc.integer({ min: -10, max: 400 }));
+  const on = fc.constantFrom<Switch>(true, false, 'toggle');
+  const action: fc.Arbitrary<ConsoleAction> = fc.oneof(
+    fc.record({ do: fc.constant('go'), to }),
+    fc.record({ do: fc.constant('cover'), with: fc.constantFrom('black', 'white'), on }),
+    fc.record({ do: fc.constant('freeze'), on }),
+  );
+
+  it('never shows a slide that the version lacks, and a frozen room changes by no move', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 30 }), fc.array(action, { maxLength: 60 }), (count, actions) => {
+      let state = at(0, count);
+      for (const each of actions) {
+        const before = state;
+        state = act(state, each);
+        for (const index of [state.index, roomIndex(state)]) {
+          expect(Number.isInteger(index) && index >= 0 && index < count).toBe(true);
+        }
+        expect(state.count).toBe(count);
+        if (each.do === 'go' && before.frozenAt !== undefined) expect(seen(state)).toBe(seen(before));
+        if (each.do === 'go' && before.frozenAt === undefined) expect(seen(state)).toBe(`slide ${state.index}`);
+        if (each.do === 'freeze' && state.frozenAt !== undefined) expect(seen(state)).toBe(seen(before));
+        if (each.do === 'freeze' && state.frozenAt === undefined) expect(roomIndex(state)).toBe(state.index);
+        if (each.do === 'cover') expect([state.index, roomIndex(state)]).toEqual([before.index, roomIndex(before)]);
+      }
+    }), { numRuns: 300 });
+  });
+});
