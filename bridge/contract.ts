@@ -11,7 +11,7 @@ import type { ExportProgress } from '../core/export/progress.ts';
 import type { Converted, LostOnSlide } from '../core/import/model.ts';
 import type { LetterFormat } from '../core/letters/formats.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
-import type { ConsoleState, Cover, Switch } from '../core/present/console.ts';
+import type { ConsoleState, Cover, Switch, Wait } from '../core/present/console.ts';
 import type { GoTo } from '../core/present/move-to.ts';
 import type { Proof } from '../core/proof/report.ts';
 import type { LookChoice, WhyOwn } from '../core/slides/pictured/model.ts';
@@ -232,6 +232,10 @@ export interface RoomSlide {
 
 export interface RoomShow {
   title: string;
+  /** '' until the branch has a name. */
+  branch: string;
+  /** As people write it; '' where there is none. */
+  meetingDate: string;
   lang: string;
   slides: RoomSlide[];
 }
@@ -250,7 +254,7 @@ export interface PresenterSlide extends RoomSlide {
   deckSlide: { id: string; label: string };
 }
 
-export interface PresenterShow extends Omit<RoomShow, 'slides'> {
+export interface PresenterShow extends Omit<RoomShow, 'slides' | 'branch' | 'meetingDate'> {
   audience: Audience;
   slides: PresenterSlide[];
   /** The meeting whose notes are written while presenting. */
@@ -491,6 +495,9 @@ export interface Calls {
   'present.state': { from: 'presenter' | 'room'; takes: void; returns: PresentState };
   'present.go': { from: 'presenter' | 'room'; takes: { to: GoTo }; returns: void };
   'present.cover': { from: 'presenter' | 'room'; takes: { with: Exclude<Cover, 'none'>; on: Switch }; returns: void };
+  'present.wait': { from: 'presenter'; takes: Wait; returns: void };
+  /** From waiting back to the slides. */
+  'present.resume': { from: 'presenter' | 'room'; takes: void; returns: void };
   'present.freeze': { from: 'presenter' | 'room'; takes: { on: Switch }; returns: void };
   'present.swap': { from: 'presenter' | 'room'; takes: void; returns: void };
   'present.end': { from: 'presenter' | 'room' | 'desk'; takes: void; returns: void };
@@ -640,6 +647,8 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'present.state': ['presenter', 'room'],
   'present.go': ['presenter', 'room'],
   'present.cover': ['presenter', 'room'],
+  'present.wait': ['presenter'],
+  'present.resume': ['presenter', 'room'],
   'present.freeze': ['presenter', 'room'],
   'present.swap': ['presenter', 'room'],
   'present.end': ['presenter', 'room', 'desk'],

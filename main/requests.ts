@@ -10,6 +10,7 @@ import { profileSchema, readLayer } from '../core/branch/schema.ts';
 import { MOST_INCOMING_BYTES } from '../core/pictures/incoming.ts';
 import { LOOK_CHOICES } from '../core/slides/pictured/model.ts';
 import { isIsoDay } from '../core/figures/dates.ts';
+import { WAITS } from '../core/present/console.ts';
 
 /** Far above what anyone types, and far below what would stop the app. */
 const LINE = 500;
@@ -149,6 +150,8 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'present.state': z.void(),
   'present.go': z.strictObject({ to: z.union([z.enum(['next', 'previous', 'first', 'last']), z.int()]) }),
   'present.cover': z.strictObject({ with: z.enum(['black', 'white']), on: turned }),
+  'present.wait': z.strictObject({ for: z.enum(WAITS), until: z.iso.datetime().optional() }),
+  'present.resume': z.void(),
   'present.freeze': z.strictObject({ on: turned }),
   'present.swap': z.void(),
   'present.end': z.void(),

@@ -6,13 +6,24 @@ export interface ConsoleState {
   index: number;
   /** How many slides the version has. */
   count: number;
-  /** What lies over the room's slide. */
+  /** What lies over everything else in the room. */
   cover: Cover;
   /** The slide that the room stays at while the presenter looks ahead; undefined while both are at the same. */
   frozenAt: number | undefined;
+  /** The room waits, and sees what for instead of a slide. */
+  wait: Wait | undefined;
 }
 
 export type Cover = 'none' | 'black' | 'white';
+
+/** What a meeting waits for: its start, sides that have withdrawn, or the end of an adjournment. */
+export const WAITS = ['start', 'sides', 'adjourned'] as const;
+
+export interface Wait {
+  for: (typeof WAITS)[number];
+  /** ISO instant; undefined where nobody knows. */
+  until?: string | undefined;
+}
 
 /** `toggle` is what a key does. */
 export type Switch = boolean | 'toggle';
@@ -20,29 +31,37 @@ export type Switch = boolean | 'toggle';
 export type ConsoleAction =
   | { do: 'go'; to: GoTo }
   | { do: 'cover'; with: Exclude<Cover, 'none'>; on: Switch }
-  | { do: 'freeze'; on: Switch };
+  | { do: 'freeze'; on: Switch }
+  | { do: 'wait'; wait: Wait }
+  | { do: 'resume' };
 
-/** The slide that the room is at, under whatever covers it. */
-export const roomIndex = ({ index, frozenAt }: Pick<ConsoleState, 'index' | 'frozenAt'>): number => frozenAt ?? index;
+/** The slide that the room is at, under whatever covers it: a meeting starts at its first. */
+export const roomIndex = ({ index, frozenAt, wait }: Pick<ConsoleState, 'index' | 'frozenAt' | 'wait'>): number =>
+  (wait?.for === 'start' ? 0 : frozenAt ?? index);
 
 const turned = (is: boolean, on: Switch): boolean => (on === 'toggle' ? !is : on);
 
 /**
- * What an action makes of a state. Moving uncovers the room's slide, but while the room is frozen nothing that the presenter
- * looks at changes it. Black and white take each other's place; both lie over a frozen slide, which is there again when they go.
+ * What an action makes of a state. Moving uncovers the room's slide, but while the room is frozen or waits nothing that the
+ * presenter looks at changes it. Black and white take each other's place and lie over all else, which is there again when they
+ * go. A room that waits isn't frozen: it stays where it is as it is.
  */
 export function act<S extends ConsoleState>(state: S, action: ConsoleAction): S {
+  const stays = state.frozenAt !== undefined || state.wait !== undefined;
   switch (action.do) {
-    case 'go': {
-      const index = moveTo(state.index, state.count, action.to);
-      return { ...state, index, cover: state.frozenAt === undefined ? 'none' : state.cover };
-    }
+    case 'go':
+      return { ...state, index: moveTo(state.index, state.count, action.to), cover: stays ? state.cover : 'none' };
     case 'cover': {
       const is = state.cover === action.with;
       if (turned(is, action.on)) return { ...state, cover: action.with };
       return is ? { ...state, cover: 'none' } : state;
     }
     case 'freeze':
+      if (state.wait !== undefined) return state;
       return { ...state, frozenAt: turned(state.frozenAt !== undefined, action.on) ? roomIndex(state) : undefined };
+    case 'wait':
+      return { ...state, wait: action.wait, frozenAt: undefined, cover: 'none' };
+    case 'resume':
+      return state.wait === undefined ? state : { ...state, index: roomIndex(state), wait: undefined, cover: 'none' };
   }
 }

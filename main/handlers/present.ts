@@ -26,6 +26,8 @@ export const presentHandlers = ({ library, notes, pictured }: Services): Handler
   'present.state': () => currentSession().state(),
   'present.go': ({ to }) => currentSession().act({ do: 'go', to }),
   'present.cover': (cover) => currentSession().act({ do: 'cover', ...cover }),
+  'present.wait': (wait) => currentSession().act({ do: 'wait', wait }),
+  'present.resume': () => currentSession().act({ do: 'resume' }),
   'present.freeze': ({ on }) => currentSession().act({ do: 'freeze', on }),
   'present.swap': () => currentSession().swap(),
   'present.end': endPresenting,

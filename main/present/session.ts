@@ -48,6 +48,7 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
     count,
     cover: 'none',
     frozenAt: undefined,
+    wait: undefined,
     startedAt: start.startedAt,
     place: screens.place,
     displays: start.displays,

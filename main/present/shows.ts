@@ -2,6 +2,7 @@ import type { PresenterShow, PresenterSlide, RoomShow } from '../../bridge/contr
 import type { Audience } from '../../core/audience/model.ts';
 import { makeEdition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
+import { printDate } from '../../core/figures/dates.ts';
 import { compose, deckSlideOf, presenterNotes } from '../../core/slides/compose.ts';
 import { isContentNote } from '../../core/slides/content-note.ts';
 import { blocksHtml, slideHtml } from '../../core/slides/html.ts';
@@ -29,7 +30,8 @@ export function makeShows(deck: DeckInUse, audience: Audience, today: string, pi
   if (presentation.slides.length === 0) {
     throw new AppError('bad-input', 'No slide of this deck is for the people in the room.', 'Switch slides on, or choose who is in the room again.');
   }
-  const { title, lang } = presentation;
+  const { title, lang, branchName: branch } = presentation;
+  const meetingDate = printDate(deck.layer.profile.meeting.date);
   const options = { lang, imageUrl: (path: string) => pictureUrl(deck.key, path) };
   const deckSlides = new Map(edition.deck.slides.map((slide) => [slide.id, slide]));
   const notesOf = (slide: ShownSlide): string => {
@@ -61,7 +63,7 @@ export function makeShows(deck: DeckInUse, audience: Audience, today: string, pi
   });
   return {
     // Field by field: the room's process gets no notes, not even empty ones.
-    room: { title, lang, slides: slides.map(({ id, html }) => ({ id, html })) },
+    room: { title, lang, branch, meetingDate, slides: slides.map(({ id, html }) => ({ id, html })) },
     presenter: { title, lang, audience, slides },
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { GoTo } from '../../bridge/contract.ts';
 import { GuideOver } from '../guide/guide-provider.tsx';
 import { failureText } from '../shared/ask.ts';
@@ -12,6 +12,7 @@ import { RoomSign } from './room-sign.tsx';
 import { roomWords } from './room-words.ts';
 import { SpeakerNotes } from './speaker-notes.tsx';
 import { TopBar } from './top-bar.tsx';
+import { WaitDialog } from './wait-dialog.tsx';
 import { useSettings } from './use-settings.ts';
 import { ask, useShow } from './use-show.ts';
 
@@ -21,7 +22,7 @@ export function Presenter() {
   const [settings, changeSettings] = useSettings();
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState('');
-  const [over, setOver] = useState<'sheet' | 'overview' | 'search'>();
+  const [over, setOver] = useState<'sheet' | 'overview' | 'search' | 'wait'>();
 
   const run = (call: Promise<unknown>) => {
     call.then(() => setFailure(''), (thrown: unknown) => setFailure(failureText(thrown)));
@@ -30,6 +31,7 @@ export function Presenter() {
   const black = () => run(ask('present.cover', { with: 'black', on: 'toggle' }));
   const white = () => run(ask('present.cover', { with: 'white', on: 'toggle' }));
   const freeze = () => run(ask('present.freeze', { on: 'toggle' }));
+  const resume = () => run(ask('present.resume'));
   const swap = () => run(ask('present.swap'));
   const end = () => run(ask('present.end'));
   const openLink = (url: string) => run(ask('link.open', { url }));
@@ -39,7 +41,13 @@ export function Presenter() {
   const search = () => setOver('search');
   const close = () => setOver(undefined);
 
-  useEffect(() => listenForKeys({ go, overview, search, black, white, freeze, swap, end, sheet, typing: setTyped }), []);
+  const waits = useRef(false);
+  const wait = () => (waits.current ? resume() : setOver('wait'));
+  useEffect(() => {
+    waits.current = loaded?.state.wait !== undefined;
+  });
+
+  useEffect(() => listenForKeys({ go, overview, search, black, white, freeze, wait, swap, end, sheet, typing: setTyped }), []);
 
   if (!loaded) {
     return (
@@ -58,14 +66,14 @@ export function Presenter() {
 
   return (
     <div className="presenter">
-      <TopBar show={show} state={state} onBlack={black} onWhite={white} onFreeze={freeze} onSwap={swap} onEnd={end} onSheet={sheet} />
+      <TopBar show={show} state={state} onBlack={black} onWhite={white} onFreeze={freeze} onWait={wait} onSwap={swap} onEnd={end} onSheet={sheet} />
       {/* What the sign on the slide says is for a screen reader alone: nothing may move where a key is pressed. */}
       <p className={said === sign ? 'visually-hidden' : 'message'} role="status" data-kind={failure || state.message ? 'notice' : undefined}>
         {said}
       </p>
       <main>
         <section className="current" aria-label="Current slide">
-          <div className="slide-frame" data-covered={state.cover !== 'none' || undefined}>
+          <div className="slide-frame" data-covered={state.cover !== 'none' || state.wait !== undefined || undefined}>
             {current && (
               <SlideView html={current.html} label={`Slide ${state.index + 1}: ${current.label}`} onLink={openLink} />
             )}
@@ -95,6 +103,7 @@ export function Presenter() {
           />
         </div>
       </main>
+      {over === 'wait' && <WaitDialog usual={state.index === 0 ? 'start' : show.audience === 'employer' ? 'sides' : 'adjourned'} onWait={(asked) => run(ask('present.wait', asked))} onClose={close} />}
       {over === 'sheet' && <KeySheet onClose={close} />}
       {(over === 'overview' || over === 'search') && (
         <Overview slides={show.slides} index={state.index} searching={over === 'search'} onGo={go} onClose={close} />

@@ -1,17 +1,26 @@
 import type { PresenterSlide } from '../../bridge/contract.ts';
 import { roomIndex, type ConsoleState } from '../../core/present/console.ts';
+import { timeLeft } from '../../core/present/wait-until.ts';
 import { SlideView } from '../slide/slide-view.tsx';
 import { roomWords } from './room-words.ts';
+import { useClock } from './use-clock.ts';
 
 /** On the presenter's slide: what the room sees instead. The message above says the same to a screen reader. */
 export function RoomSign({ slides, state }: { slides: readonly PresenterSlide[]; state: ConsoleState }) {
   const words = roomWords(state);
-  const seen = state.cover === 'none' && roomIndex(state) !== state.index ? slides[roomIndex(state)] : undefined;
+  const seen = state.cover === 'none' && !state.wait && roomIndex(state) !== state.index ? slides[roomIndex(state)] : undefined;
   if (words === '') return null;
   return (
     <div className="room-sign" data-white={state.cover === 'white' || undefined}>
       {seen && <SlideView html={seen.html} label={`The room sees slide ${roomIndex(state) + 1}: ${seen.label}`} thumbnail />}
       <p>{words}</p>
+      {state.wait?.until !== undefined && <TimeLeft until={state.wait.until} />}
     </div>
   );
+}
+
+/** Not told each second to a screen reader, which can read it at any time. */
+function TimeLeft({ until }: { until: string }) {
+  const left = timeLeft(new Date(until), useClock());
+  return <p role="timer" className="time-left">{left} <span>left</span></p>;
 }

@@ -1,9 +1,15 @@
 import { roomIndex, type ConsoleState } from '../../core/present/console.ts';
 
+const FOR = { start: 'before the start', sides: 'the sides have withdrawn', adjourned: 'the meeting is adjourned' } as const;
+
 /** What the room sees, where that isn't the presenter's slide; '' where it is. */
 export function roomWords(state: ConsoleState): string {
   const stays = `the room stays at slide ${roomIndex(state) + 1}`;
-  if (state.cover !== 'none') return `The room screen is ${state.cover}${state.frozenAt === undefined ? '' : `, and under it ${stays}`}.`;
+  if (state.cover !== 'none') {
+    const under = state.wait ? 'the room waits' : state.frozenAt === undefined ? '' : stays;
+    return `The room screen is ${state.cover}${under && `, and under it ${under}`}.`;
+  }
+  if (state.wait) return `The room waits: ${FOR[state.wait.for]}. Press H to ${state.wait.for === 'start' ? 'start at' : 'go on at'} slide ${roomIndex(state) + 1}.`;
   if (state.frozenAt === undefined) return '';
   return state.index === state.frozenAt ? `Frozen: ${stays} while you look ahead.` : `Frozen: ${stays}. Press F to bring it to slide ${state.index + 1}.`;
 }

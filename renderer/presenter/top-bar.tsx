@@ -11,6 +11,7 @@ interface TopBarProps {
   onBlack: () => void;
   onWhite: () => void;
   onFreeze: () => void;
+  onWait: () => void;
   onSwap: () => void;
   onEnd: () => void;
   onSheet: () => void;
@@ -22,15 +23,18 @@ const VERSION_FOR = {
   public: 'Version for the public',
 } as const;
 
+/** What its press does. */
+const WAIT_BUTTON = { none: 'Wait', start: 'Start', sides: 'Resume', adjourned: 'Resume' } as const;
+
 /** Said always, and shown where there is room for it. */
 const KeyHint = ({ children }: { children: string }) => <span className="key-hint"> ({children})</span>;
 
-function SwitchButton({ isOn, onPress, children }: { isOn: boolean; onPress: () => void; children: ReactNode }) {
-  return <Button className="button" aria-pressed={isOn} data-selected={isOn || undefined} onPress={onPress}>{children}</Button>;
+function SwitchButton({ isOn, isDisabled = false, onPress, children }: { isOn: boolean; isDisabled?: boolean; onPress: () => void; children: ReactNode }) {
+  return <Button className="button" aria-pressed={isOn} data-selected={isOn || undefined} isDisabled={isDisabled} onPress={onPress}>{children}</Button>;
 }
 
 /** Where we are, how long it has taken, and what concerns the room screen. */
-export function TopBar({ show, state, onBlack, onWhite, onFreeze, onSwap, onEnd, onSheet }: TopBarProps) {
+export function TopBar({ show, state, onBlack, onWhite, onFreeze, onWait, onSwap, onEnd, onSheet }: TopBarProps) {
   const openGuide = useGuide();
   const now = useClock();
   const minutes = show.slides[state.index]?.minutes;
@@ -70,7 +74,8 @@ export function TopBar({ show, state, onBlack, onWhite, onFreeze, onSwap, onEnd,
       <div className="room-buttons" role="group" aria-label="Room screen">
         <SwitchButton isOn={state.cover === 'black'} onPress={onBlack}>Blackout<KeyHint>B</KeyHint></SwitchButton>
         <SwitchButton isOn={state.cover === 'white'} onPress={onWhite}>White<KeyHint>W</KeyHint></SwitchButton>
-        <SwitchButton isOn={state.frozenAt !== undefined} onPress={onFreeze}>Freeze<KeyHint>F</KeyHint></SwitchButton>
+        <SwitchButton isOn={state.frozenAt !== undefined} isDisabled={state.wait !== undefined} onPress={onFreeze}>Freeze<KeyHint>F</KeyHint></SwitchButton>
+        <SwitchButton isOn={state.wait !== undefined} onPress={onWait}>{WAIT_BUTTON[state.wait?.for ?? 'none']}<KeyHint>H</KeyHint></SwitchButton>
         <Button className="button" onPress={onSwap} isDisabled={state.displays < 2}>
           Swap displays<KeyHint>S</KeyHint>
         </Button>

@@ -1,8 +1,9 @@
 import type { PresentState, RoomSlide } from '../../bridge/contract.ts';
-import { roomIndex } from '../../core/present/console.ts';
+import { roomIndex, type Wait } from '../../core/present/console.ts';
 import { askFrom, listenFrom } from '../shared/ask.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
 import { hideIdleCursor } from './idle-cursor.ts';
+import { setWaiting } from './waiting.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -11,6 +12,8 @@ const TRY_AGAIN_AFTER_MS = 1000;
 const ask = askFrom<'room'>();
 let stage: Stage | undefined;
 let state: PresentState | undefined;
+let waiting: ReturnType<typeof setWaiting> | undefined;
+let waitsFor: Wait | undefined;
 /** Slides that came to look different before the stage stood. */
 let late: RoomSlide[][] = [];
 
@@ -20,6 +23,9 @@ function apply(next: PresentState): void {
   state = next;
   for (const cover of ['black', 'white'] as const) document.body.classList.toggle(cover, next.cover === cover);
   stage?.show(roomIndex(next));
+  if (JSON.stringify(next.wait) === JSON.stringify(waitsFor)) return;
+  waitsFor = next.wait;
+  waiting?.(waitsFor);
 }
 
 // The room sees slides or black and never a message: what fails here is told in the presenter window, by main.
@@ -28,6 +34,9 @@ const quietly = (call: Promise<unknown>): void => void call.catch(() => undefine
 async function open(root: HTMLElement): Promise<void> {
   const [show, current] = await Promise.all([ask('present.room'), ask('present.state')]);
   apply(state ?? current);
+  const box = document.querySelector<HTMLElement>('.waiting');
+  waiting = box ? setWaiting(box, show) : undefined;
+  waiting?.(waitsFor);
   const ready = await setStage(root, show.slides, roomAt);
   stage = ready;
   for (const slides of late) ready.replace(slides);
@@ -50,6 +59,8 @@ listenForKeys({
   go: (to) => quietly(ask('present.go', { to })),
   black: () => quietly(ask('present.cover', { with: 'black', on: 'toggle' })),
   white: () => quietly(ask('present.cover', { with: 'white', on: 'toggle' })),
+  // In the room nothing can be asked: this key only leads back to the slides.
+  wait: () => quietly(ask('present.resume')),
   freeze: () => quietly(ask('present.freeze', { on: 'toggle' })),
   swap: () => quietly(ask('present.swap')),
   end: () => quietly(ask('present.end')),

@@ -1,7 +1,7 @@
 import type { GoTo } from '../../bridge/contract.ts';
 
 /** What is done by one key alone. */
-export type ShowDeed = 'overview' | 'search' | 'black' | 'white' | 'freeze' | 'swap' | 'end' | 'sheet';
+export type ShowDeed = 'overview' | 'search' | 'black' | 'white' | 'freeze' | 'wait' | 'swap' | 'end' | 'sheet';
 
 /** What a key asks for while presenting. */
 export type ShowKey =
@@ -40,6 +40,7 @@ export const SHOW_ACTIONS: readonly ShowAction[] = [
   { press: { do: 'black' }, says: 'Black screen, and back', keys: ['b', '.'] },
   { press: { do: 'white' }, says: 'White screen, and back', keys: ['w'] },
   { press: { do: 'freeze' }, says: 'Keep the room at its slide while you look ahead, then bring it to yours', keys: ['f'] },
+  { press: { do: 'wait' }, says: 'Let the room wait before the start or in a break, and back to the slides', keys: ['h'] },
   { press: { do: 'swap' }, says: 'Swap the displays', keys: ['s'] },
   { press: { do: 'sheet' }, says: 'These keys', keys: ['?'] },
   { press: { do: 'end' }, says: 'End presenting', keys: ['Escape'] },

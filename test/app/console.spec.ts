@@ -111,3 +111,45 @@ test('white and freeze last when either window is loaded again, and the room sta
   });
   await expect.poll(() => textIn('room', '.slides > .present')).toContain('What school leaders told the snap poll');
 });
+
+test('the room waits before the start and in a break, with the time, whatever the presenter looks at and however a window is loaded again', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const { presenter, room } = await present(app, await openExample(app));
+  const at = (slide: number) => expect(presenter.getByText(new RegExp(`^Slide ${slide} of \\d+$`))).toBeVisible();
+  const dialog = presenter.getByRole('dialog', { name: 'Let the room wait' });
+  const waiting = room.locator('.waiting');
+
+  await presenter.keyboard.press('h');
+  await expect(dialog.getByRole('textbox', { name: 'Until, if you know' })).toBeFocused();
+  await presenter.keyboard.type('soon');
+  await presenter.keyboard.press('Enter');
+  await expect(dialog.getByText('Type a time later today')).toBeVisible();
+  await expect(waiting).toBeHidden();
+  await dialog.getByRole('textbox').fill('10');
+  await presenter.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(waiting).toContainText('Act now for fairer, safer inspection');
+  await expect(waiting).toContainText('Example branch: Northmoor · 27 November 2025');
+  await expect(waiting).toContainText(/We begin at \d\d:\d\d/);
+  await expect(waiting.locator('.left')).toHaveText(/^(10:00|9:\d\d)$/);
+  await expect(presenter.getByRole('timer')).toHaveText(/^(10:00|9:\d\d) left$/);
+  for (const key of ['ArrowRight', 'ArrowRight']) await presenter.keyboard.press(key);
+  await at(3);
+  for (const page of [room, presenter]) await page.reload();
+  await at(3);
+  await expect(waiting.locator('.left')).toHaveText(/^9:\d\d$/);
+  await presenter.getByRole('button', { name: 'Start (H)' }).click();
+  await expect(waiting).toBeHidden();
+  await at(1);
+
+  await presenter.keyboard.press('ArrowRight');
+  await presenter.keyboard.press('h');
+  await dialog.getByRole('radio', { name: 'The sides have withdrawn' }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Show it in the room' }).click();
+  await expect(waiting).toContainText('The sides have withdrawn');
+  await expect(waiting).not.toContainText('We resume');
+  await expect(presenter.getByRole('status').filter({ hasText: 'The room waits: the sides have withdrawn. Press H to go on at slide 2.' })).toBeAttached();
+  await room.keyboard.press('h');
+  await expect(waiting).toBeHidden();
+  await expect(room.locator('.slides > .present')).toContainText('Why we raise this');
+});

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { startSession } from '../../main/present/session.ts';
 
 const slides = ['a', 'b', 'c'].map((id) => ({ id, html: '' }));
-const show = { title: 'T', lang: 'en-GB', theme: 'campaign' };
+const show = { title: 'T', branch: '', meetingDate: '', lang: 'en-GB', theme: 'campaign' };
 
 function start(index = 0) {
   const onState = vi.fn();

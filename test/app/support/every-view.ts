@@ -140,6 +140,9 @@ export async function everyView({ app, width, height, visit }: Views): Promise<v
   await presenter.keyboard.press('?');
   await settled('keys', presenter);
   await presenter.keyboard.press('Escape');
+  await presenter.keyboard.press('h');
+  await settled('let the room wait', presenter);
+  await presenter.keyboard.press('Escape');
   for (const slide of ['1', '3', '4', '5', '6']) {
     await room.keyboard.press(slide);
     await room.keyboard.press('Enter');
