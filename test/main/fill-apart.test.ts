@@ -14,7 +14,7 @@ import { bodyShape, para, pptxBytes, run, titleShape } from '../support/pptx.ts'
 vi.mock('electron', () => ({ app: { getPath: () => '/none' }, utilityProcess: {} }));
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument.presentationml';
-const TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/ppt/presentation.xml" ContentType="${OFFICE}.presentation.main+xml"/><Override PartName="/ppt/slides/slide1.xml" ContentType="${OFFICE}.slide+xml"/></Types>`;
+const TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/ppt/presentation.xml" ContentType="${OFFICE}.presentation.main+xml"/><Override PartName="/ppt/slides/slide1.xml" ContentType="${OFFICE}.slide+xml"/><Override PartName="/ppt/slideMasters/slideMaster1.xml" ContentType="${OFFICE}.slideMaster+xml"/><Override PartName="/ppt/slideLayouts/slideLayout1.xml" ContentType="${OFFICE}.slideLayout+xml"/></Types>`;
 
 let work: string;
 beforeEach(() => {
