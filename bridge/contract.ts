@@ -13,6 +13,7 @@ import type { LetterFormat } from '../core/letters/formats.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
 import type { ConsoleState, Cover, Switch, Wait } from '../core/present/console.ts';
 import type { GoTo } from '../core/present/move-to.ts';
+import type { Point } from '../core/present/pointer.ts';
 import type { Proof } from '../core/proof/report.ts';
 import type { LookChoice, WhyOwn } from '../core/slides/pictured/model.ts';
 import type { IncomingPicture } from '../core/pictures/incoming.ts';
@@ -495,6 +496,8 @@ export interface Calls {
   'present.state': { from: 'presenter' | 'room'; takes: void; returns: PresentState };
   'present.go': { from: 'presenter' | 'room'; takes: { to: GoTo }; returns: void };
   'present.cover': { from: 'presenter' | 'room'; takes: { with: Exclude<Cover, 'none'>; on: Switch }; returns: void };
+  /** Points at a place on the slide that the room sees; null takes the pointer away. */
+  'present.point': { from: 'presenter'; takes: { at: Point | null }; returns: void };
   'present.wait': { from: 'presenter'; takes: Wait; returns: void };
   /** From waiting back to the slides. */
   'present.resume': { from: 'presenter' | 'room'; takes: void; returns: void };
@@ -538,6 +541,8 @@ export interface Calls {
 export interface Pushes {
   'present.changed': { to: 'presenter' | 'room'; carries: PresentState };
   /** Slides that look different from now on, in the show that goes on, and why others still don't. */
+  /** Where the presenter points on the slide that the room sees. */
+  'present.pointed': { to: 'room'; carries: { at: Point | null } };
   'present.slides': { to: 'presenter' | 'room'; carries: { slides: RoomSlide[]; own: { id: string; ownLook: WhyOwn | undefined }[] } };
   /** A note was written in one window; the other may show it. `slideId` undefined: the general notes. */
   'notes.written': { to: 'desk' | 'presenter'; carries: { meetingId: string; slideId: string | undefined; text: string } };
@@ -647,6 +652,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'present.state': ['presenter', 'room'],
   'present.go': ['presenter', 'room'],
   'present.cover': ['presenter', 'room'],
+  'present.point': ['presenter'],
   'present.wait': ['presenter'],
   'present.resume': ['presenter', 'room'],
   'present.freeze': ['presenter', 'room'],
@@ -670,6 +676,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
 
 export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   'present.changed': ['presenter', 'room'],
+  'present.pointed': ['room'],
   'present.slides': ['presenter', 'room'],
   'notes.written': ['desk', 'presenter'],
   'present.ended': ['desk'],

@@ -24,6 +24,7 @@ const MOST_TAKEN = 10_000;
 /** Larger ones are told so by whoever reads them; these would fill the memory on the way. */
 const MOST_TEMPLATE = 500_000_000;
 
+const share = z.number().min(0).max(1);
 const turned = z.union([z.boolean(), z.literal('toggle')]);
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const meetingId = z.string().regex(/^[a-z0-9-]{1,80}$/);
@@ -150,6 +151,7 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'present.state': z.void(),
   'present.go': z.strictObject({ to: z.union([z.enum(['next', 'previous', 'first', 'last']), z.int()]) }),
   'present.cover': z.strictObject({ with: z.enum(['black', 'white']), on: turned }),
+  'present.point': z.strictObject({ at: z.strictObject({ x: share, y: share }).nullable() }),
   'present.wait': z.strictObject({ for: z.enum(WAITS), until: z.iso.datetime().optional() }),
   'present.resume': z.void(),
   'present.freeze': z.strictObject({ on: turned }),

@@ -1,10 +1,12 @@
 import { meetingDay } from '../../core/notes/meeting.ts';
+import { canPoint } from '../../core/present/pointer.ts';
 import { listDisplays } from '../present/displays.ts';
 import { currentSession, endPresenting, startPresenting } from '../present/presenting.ts';
 import { followPictures, picturesNow } from '../present/pictures-of-show.ts';
 import { makeShows } from '../present/shows.ts';
 import type { HandlersOf } from '../ipc.ts';
 import type { Services } from '../services.ts';
+import { push } from '../push.ts';
 import { today } from '../today.ts';
 
 /** Presenting: the presenter window and the room screen ask, main decides. */
@@ -26,6 +28,7 @@ export const presentHandlers = ({ library, notes, pictured }: Services): Handler
   'present.state': () => currentSession().state(),
   'present.go': ({ to }) => currentSession().act({ do: 'go', to }),
   'present.cover': (cover) => currentSession().act({ do: 'cover', ...cover }),
+  'present.point': ({ at }) => push('present.pointed', { at: canPoint(currentSession().state()) ? at : null }),
   'present.wait': (wait) => currentSession().act({ do: 'wait', wait }),
   'present.resume': () => currentSession().act({ do: 'resume' }),
   'present.freeze': ({ on }) => currentSession().act({ do: 'freeze', on }),

@@ -119,6 +119,7 @@ function dropPresenter(current: Run): void {
   presenter?.destroy();
   // Nobody looks ahead any more, and a room that stays where it is would seem to be stuck.
   session.act({ do: 'freeze', on: false });
+  push('present.pointed', { at: null });
   giveKeys(current, session.screens());
   push('app.failed', {
     code: 'internal',

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GoTo } from '../../bridge/contract.ts';
+import { canPoint } from '../../core/present/pointer.ts';
 import { GuideOver } from '../guide/guide-provider.tsx';
 import { failureText } from '../shared/ask.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
@@ -13,6 +14,8 @@ import { roomWords } from './room-words.ts';
 import { SpeakerNotes } from './speaker-notes.tsx';
 import { TopBar } from './top-bar.tsx';
 import { WaitDialog } from './wait-dialog.tsx';
+import { LaserDot } from './laser-dot.tsx';
+import { useLaser } from './use-laser.ts';
 import { useSettings } from './use-settings.ts';
 import { ask, useShow } from './use-show.ts';
 
@@ -36,6 +39,8 @@ export function Presenter() {
   const end = () => run(ask('present.end'));
   const openLink = (url: string) => run(ask('link.open', { url }));
 
+  const frame = useRef<HTMLDivElement>(null);
+  const laser = useLaser(frame, loaded?.show.slides[loaded.state.index]?.id);
   const sheet = () => setOver('sheet');
   const overview = () => setOver('overview');
   const search = () => setOver('search');
@@ -47,7 +52,7 @@ export function Presenter() {
     waits.current = loaded?.state.wait !== undefined;
   });
 
-  useEffect(() => listenForKeys({ go, overview, search, black, white, freeze, wait, swap, end, sheet, typing: setTyped }), []);
+  useEffect(() => listenForKeys({ go, overview, search, black, white, freeze, wait, laser: laser.toggle, nudge: laser.nudge, swap, end, sheet, typing: setTyped }), [laser.toggle, laser.nudge]);
 
   if (!loaded) {
     return (
@@ -66,17 +71,18 @@ export function Presenter() {
 
   return (
     <div className="presenter">
-      <TopBar show={show} state={state} onBlack={black} onWhite={white} onFreeze={freeze} onWait={wait} onSwap={swap} onEnd={end} onSheet={sheet} />
+      <TopBar show={show} state={state} onBlack={black} onWhite={white} onFreeze={freeze} onWait={wait} isPointing={laser.isOn} onPoint={laser.toggle} onSwap={swap} onEnd={end} onSheet={sheet} />
       {/* What the sign on the slide says is for a screen reader alone: nothing may move where a key is pressed. */}
       <p className={said === sign ? 'visually-hidden' : 'message'} role="status" data-kind={failure || state.message ? 'notice' : undefined}>
         {said}
       </p>
       <main>
         <section className="current" aria-label="Current slide">
-          <div className="slide-frame" data-covered={state.cover !== 'none' || state.wait !== undefined || undefined}>
+          <div ref={frame} className="slide-frame" data-laser={laser.isOn || undefined} {...laser.events} data-covered={state.cover !== 'none' || state.wait !== undefined || undefined}>
             {current && (
               <SlideView html={current.html} label={`Slide ${state.index + 1}: ${current.label}`} onLink={openLink} />
             )}
+            {laser.point && canPoint(state) && <LaserDot at={laser.point} />}
             <RoomSign slides={show.slides} state={state} />
           </div>
         </section>

@@ -12,6 +12,8 @@ interface TopBarProps {
   onWhite: () => void;
   onFreeze: () => void;
   onWait: () => void;
+  isPointing: boolean;
+  onPoint: () => void;
   onSwap: () => void;
   onEnd: () => void;
   onSheet: () => void;
@@ -29,12 +31,12 @@ const WAIT_BUTTON = { none: 'Wait', start: 'Start', sides: 'Resume', adjourned: 
 /** Said always, and shown where there is room for it. */
 const KeyHint = ({ children }: { children: string }) => <span className="key-hint"> ({children})</span>;
 
-function SwitchButton({ isOn, isDisabled = false, onPress, children }: { isOn: boolean; isDisabled?: boolean; onPress: () => void; children: ReactNode }) {
-  return <Button className="button" aria-pressed={isOn} data-selected={isOn || undefined} isDisabled={isDisabled} onPress={onPress}>{children}</Button>;
+function SwitchButton({ isOn, isDisabled = false, isExtra = false, onPress, children }: { isOn: boolean; isDisabled?: boolean; isExtra?: boolean; onPress: () => void; children: ReactNode }) {
+  return <Button className="button" aria-pressed={isOn} data-selected={isOn || undefined} data-extra={isExtra || undefined} isDisabled={isDisabled} onPress={onPress}>{children}</Button>;
 }
 
 /** Where we are, how long it has taken, and what concerns the room screen. */
-export function TopBar({ show, state, onBlack, onWhite, onFreeze, onWait, onSwap, onEnd, onSheet }: TopBarProps) {
+export function TopBar({ show, state, onBlack, onWhite, onFreeze, onWait, isPointing, onPoint, onSwap, onEnd, onSheet }: TopBarProps) {
   const openGuide = useGuide();
   const now = useClock();
   const minutes = show.slides[state.index]?.minutes;
@@ -76,6 +78,7 @@ export function TopBar({ show, state, onBlack, onWhite, onFreeze, onWait, onSwap
         <SwitchButton isOn={state.cover === 'white'} onPress={onWhite}>White<KeyHint>W</KeyHint></SwitchButton>
         <SwitchButton isOn={state.frozenAt !== undefined} isDisabled={state.wait !== undefined} onPress={onFreeze}>Freeze<KeyHint>F</KeyHint></SwitchButton>
         <SwitchButton isOn={state.wait !== undefined} onPress={onWait}>{WAIT_BUTTON[state.wait?.for ?? 'none']}<KeyHint>H</KeyHint></SwitchButton>
+        <SwitchButton isOn={isPointing} isExtra onPress={onPoint}>Pointer<KeyHint>L</KeyHint></SwitchButton>
         <Button className="button" onPress={onSwap} isDisabled={state.displays < 2}>
           Swap displays<KeyHint>S</KeyHint>
         </Button>

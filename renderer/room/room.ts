@@ -2,8 +2,10 @@ import type { PresentState, RoomSlide } from '../../bridge/contract.ts';
 import { roomIndex, type Wait } from '../../core/present/console.ts';
 import { askFrom, listenFrom } from '../shared/ask.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
+import { canPoint, type Point } from '../../core/present/pointer.ts';
 import { hideIdleCursor } from './idle-cursor.ts';
 import { setWaiting } from './waiting.ts';
+import { showLaser } from './laser.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -19,7 +21,14 @@ let late: RoomSlide[][] = [];
 
 const roomAt = (): number => (state ? roomIndex(state) : 0);
 
+function point(at: Point | null): void {
+  const [dot, slides] = [document.querySelector<HTMLElement>('.laser'), document.querySelector<HTMLElement>('.slides')];
+  if (dot && slides) showLaser(dot, slides, at);
+}
+
 function apply(next: PresentState): void {
+  // It pointed at what was there before.
+  if (state && (roomIndex(state) !== roomIndex(next) || !canPoint(next))) point(null);
   state = next;
   for (const cover of ['black', 'white'] as const) document.body.classList.toggle(cover, next.cover === cover);
   stage?.show(roomIndex(next));
@@ -50,6 +59,7 @@ const keepOpening = (root: HTMLElement): void =>
 
 // Before anything is asked for, so that no move is lost while the slides load.
 listenFrom<'room'>()('present.changed', apply);
+listenFrom<'room'>()('present.pointed', ({ at }) => point(at));
 listenFrom<'room'>()('present.slides', ({ slides }) => {
   if (stage) stage.replace(slides);
   else late.push(slides);

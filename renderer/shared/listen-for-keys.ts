@@ -1,10 +1,13 @@
 import type { GoTo } from '../../bridge/contract.ts';
+import type { Nudge } from '../../core/present/pointer.ts';
 import { keyHolder, showKey, type ShowDeed } from './show-keys.ts';
 import { TypedNumber } from './typed-number.ts';
 
 /** What this window does; the keys of what it doesn't do are left alone. */
 interface ShowActions extends Partial<Record<ShowDeed, () => void>> {
   go: (to: GoTo) => void;
+  /** Moves the pointer. */
+  nudge?: (to: Nudge) => void;
   /** The number typed so far, to be shown to the presenter; empty when it is done with. */
   typing?: (digits: string) => void;
 }
@@ -39,12 +42,13 @@ export function listenForKeys(actions: ShowActions): () => void {
       return;
     }
     // A key held down must not flash the screen black and back, or swap the displays twice.
-    if (event.repeat && key.do !== 'go') return;
+    if (event.repeat && key.do !== 'go' && key.do !== 'nudge') return;
     const typed = event.key === 'Enter' ? number.take(Date.now()) : undefined;
     number.clear();
     actions.typing?.('');
     if (typed !== undefined) actions.go(typed);
     else if (key.do === 'go') actions.go(key.to);
+    else if (key.do === 'nudge') actions.nudge?.(key.to);
     else actions[key.do]?.();
   };
 

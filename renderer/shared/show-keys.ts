@@ -1,13 +1,15 @@
 import type { GoTo } from '../../bridge/contract.ts';
+import type { Nudge } from '../../core/present/pointer.ts';
 
 /** What is done by one key alone. */
-export type ShowDeed = 'overview' | 'search' | 'black' | 'white' | 'freeze' | 'wait' | 'swap' | 'end' | 'sheet';
+export type ShowDeed = 'overview' | 'search' | 'black' | 'white' | 'freeze' | 'wait' | 'laser' | 'swap' | 'end' | 'sheet';
 
 /** What a key asks for while presenting. */
 export type ShowKey =
   | { do: 'go'; to: GoTo }
   | { do: ShowDeed }
-  | { do: 'digit'; digit: string };
+  | { do: 'digit'; digit: string }
+  | { do: 'nudge'; to: Nudge };
 
 interface PressedKey {
   key: string;
@@ -19,7 +21,7 @@ interface PressedKey {
 
 /** Something that can be done while presenting, with its keys. */
 export interface ShowAction {
-  press: { do: 'go'; to: GoTo } | { do: ShowDeed } | { do: 'digit' };
+  press: { do: 'go'; to: GoTo } | { do: ShowDeed } | { do: 'digit' } | { do: 'nudge'; to: Nudge };
   /** For a person: "Next slide". */
   says: string;
   /** As `keyName` spells them. */
@@ -41,6 +43,11 @@ export const SHOW_ACTIONS: readonly ShowAction[] = [
   { press: { do: 'white' }, says: 'White screen, and back', keys: ['w'] },
   { press: { do: 'freeze' }, says: 'Keep the room at its slide while you look ahead, then bring it to yours', keys: ['f'] },
   { press: { do: 'wait' }, says: 'Let the room wait before the start or in a break, and back to the slides', keys: ['h'] },
+  { press: { do: 'laser' }, says: 'Pointer on and off; it is on while the mouse is held on the slide as well', keys: ['l'] },
+  { press: { do: 'nudge', to: 'left' }, says: 'Pointer to the left', keys: ['Shift+ArrowLeft'] },
+  { press: { do: 'nudge', to: 'right' }, says: 'Pointer to the right', keys: ['Shift+ArrowRight'] },
+  { press: { do: 'nudge', to: 'up' }, says: 'Pointer up', keys: ['Shift+ArrowUp'] },
+  { press: { do: 'nudge', to: 'down' }, says: 'Pointer down', keys: ['Shift+ArrowDown'] },
   { press: { do: 'swap' }, says: 'Swap the displays', keys: ['s'] },
   { press: { do: 'sheet' }, says: 'These keys', keys: ['?'] },
   { press: { do: 'end' }, says: 'End presenting', keys: ['Escape'] },
@@ -53,7 +60,7 @@ function keyName({ key, shiftKey, ctrlKey, altKey, metaKey }: PressedKey): strin
   if (altKey) return undefined;
   const name = key.length === 1 ? key.toLowerCase() : key;
   if (ctrlKey || metaKey) return `Ctrl+${name}`;
-  return name === ' ' && shiftKey ? 'Shift+ ' : name;
+  return shiftKey && (name === ' ' || name.startsWith('Arrow')) ? `Shift+${name}` : name;
 }
 
 /** The keys of the room screen and of the presenter window; undefined for any other. */

@@ -153,3 +153,44 @@ test('the room waits before the start and in a break, with the time, whatever th
   await expect(waiting).toBeHidden();
   await expect(room.locator('.slides > .present')).toContainText('Why we raise this');
 });
+
+test('the pointer is in the room where the presenter points, by mouse and by keys, and never on a slide that the room does not see', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const { presenter, room } = await present(app, await openExample(app));
+  const dot = room.locator('.laser');
+  const place = async () => {
+    const [box, screen] = [await dot.boundingBox(), await room.evaluate(() => [window.innerWidth, window.innerHeight] as const)];
+    return box ? [(box.x + box.width / 2) / screen[0], (box.y + box.height / 2) / screen[1]].map((share) => Math.round(share * 50) / 50) : [];
+  };
+  const frame = await presenter.locator('.current .slide-frame').boundingBox();
+  if (!frame) throw new Error('The presenter has no slide.');
+  const mouseTo = (x: number, y: number) => presenter.mouse.move(frame.x + frame.width * x, frame.y + frame.height * y);
+
+  await mouseTo(0.5, 0.5);
+  await expect(dot).toBeHidden();
+  await presenter.mouse.down();
+  await mouseTo(0.8, 0.3);
+  await expect.poll(place).toEqual([0.8, 0.3]);
+  await presenter.mouse.up();
+  await expect(dot).toBeHidden();
+
+  await presenter.keyboard.press('l');
+  await mouseTo(0.2, 0.6);
+  await expect.poll(place).toEqual([0.2, 0.6]);
+  for (let times = 0; times < 5; times += 1) await presenter.keyboard.press('Shift+ArrowRight');
+  await expect.poll(place).toEqual([0.3, 0.6]);
+  await presenter.keyboard.press('ArrowRight');
+  await expect(dot).toBeHidden();
+  await presenter.keyboard.press('f');
+  await presenter.keyboard.press('ArrowRight');
+  await expect(presenter.getByText(/^Slide 3 of \d+$/)).toBeVisible();
+  await mouseTo(0.5, 0.5);
+  await mouseTo(0.4, 0.5);
+  await expect(presenter.locator('.laser-dot')).toHaveCount(0);
+  await expect(dot).toBeHidden();
+  await presenter.keyboard.press('f');
+  await mouseTo(0.6, 0.5);
+  await expect.poll(place).toEqual([0.6, 0.5]);
+  await presenter.keyboard.press('l');
+  await expect(dot).toBeHidden();
+});

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canPoint, nudge, onSlide } from '../../../core/present/pointer.ts';
+
+describe('the pointer', () => {
+  it('begins in the middle and stays on the slide, whichever keys move it', () => {
+    expect(nudge(undefined, 'right')).toEqual({ x: 0.52, y: 0.5 });
+    expect(onSlide({ x: -3, y: Number.NaN })).toEqual({ x: 0, y: 0 });
+    fc.assert(fc.property(fc.array(fc.constantFrom('left', 'right', 'up', 'down'), { minLength: 1, maxLength: 200 }), (keys) => {
+      const point = keys.reduce<ReturnType<typeof nudge> | undefined>(nudge, undefined);
+      for (const share of [point?.x, point?.y]) expect(share !== undefined && share >= 0 && share <= 1).toBe(true);
+    }));
+  });
+
+  it('points at what the room sees alone', () => {
+    const state = { index: 2, count: 5, cover: 'none', frozenAt: undefined, wait: undefined } as const;
+    expect(canPoint(state)).toBe(true);
+    expect(canPoint({ ...state, frozenAt: 2 })).toBe(true);
+    expect(canPoint({ ...state, frozenAt: 1 })).toBe(false);
+    expect(canPoint({ ...state, cover: 'white' })).toBe(false);
+    expect(canPoint({ ...state, wait: { for: 'sides' } })).toBe(false);
+  });
+});
