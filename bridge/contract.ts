@@ -498,6 +498,8 @@ export interface Calls {
   'present.cover': { from: 'presenter' | 'room'; takes: { with: Exclude<Cover, 'none'>; on: Switch }; returns: void };
   /** Points at a place on the slide that the room sees; null takes the pointer away. */
   'present.point': { from: 'presenter'; takes: { at: Point | null }; returns: void };
+  /** Shows the part at this place larger; null all of the slide again. */
+  'present.zoom': { from: 'presenter'; takes: { at: Point | null }; returns: void };
   'present.wait': { from: 'presenter'; takes: Wait; returns: void };
   /** From waiting back to the slides. */
   'present.resume': { from: 'presenter' | 'room'; takes: void; returns: void };
@@ -540,9 +542,9 @@ export interface Calls {
 /** Every message from main to a window. */
 export interface Pushes {
   'present.changed': { to: 'presenter' | 'room'; carries: PresentState };
-  /** Slides that look different from now on, in the show that goes on, and why others still don't. */
   /** Where the presenter points on the slide that the room sees. */
   'present.pointed': { to: 'room'; carries: { at: Point | null } };
+  /** Slides that look different from now on, in the show that goes on, and why others still don't. */
   'present.slides': { to: 'presenter' | 'room'; carries: { slides: RoomSlide[]; own: { id: string; ownLook: WhyOwn | undefined }[] } };
   /** A note was written in one window; the other may show it. `slideId` undefined: the general notes. */
   'notes.written': { to: 'desk' | 'presenter'; carries: { meetingId: string; slideId: string | undefined; text: string } };
@@ -653,6 +655,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'present.go': ['presenter', 'room'],
   'present.cover': ['presenter', 'room'],
   'present.point': ['presenter'],
+  'present.zoom': ['presenter'],
   'present.wait': ['presenter'],
   'present.resume': ['presenter', 'room'],
   'present.freeze': ['presenter', 'room'],

@@ -152,6 +152,7 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'present.go': z.strictObject({ to: z.union([z.enum(['next', 'previous', 'first', 'last']), z.int()]) }),
   'present.cover': z.strictObject({ with: z.enum(['black', 'white']), on: turned }),
   'present.point': z.strictObject({ at: z.strictObject({ x: share, y: share }).nullable() }),
+  'present.zoom': z.strictObject({ at: z.strictObject({ x: share, y: share }).nullable() }),
   'present.wait': z.strictObject({ for: z.enum(WAITS), until: z.iso.datetime().optional() }),
   'present.resume': z.void(),
   'present.freeze': z.strictObject({ on: turned }),

@@ -1,3 +1,4 @@
+import type { Point } from './pointer.ts';
 import { moveTo, type GoTo } from './move-to.ts';
 
 /** Where the presenter is, and what the room sees of it. */
@@ -10,6 +11,8 @@ export interface ConsoleState {
   cover: Cover;
   /** The slide that the room stays at while the presenter looks ahead; undefined while both are at the same. */
   frozenAt: number | undefined;
+  /** The place on its slide that the room sees enlarged. */
+  zoom: Point | undefined;
   /** The room waits, and sees what for instead of a slide. */
   wait: Wait | undefined;
 }
@@ -32,12 +35,17 @@ export type ConsoleAction =
   | { do: 'go'; to: GoTo }
   | { do: 'cover'; with: Exclude<Cover, 'none'>; on: Switch }
   | { do: 'freeze'; on: Switch }
+  | { do: 'zoom'; at: Point | null }
   | { do: 'wait'; wait: Wait }
   | { do: 'resume' };
 
 /** The slide that the room is at, under whatever covers it: a meeting starts at its first. */
 export const roomIndex = ({ index, frozenAt, wait }: Pick<ConsoleState, 'index' | 'frozenAt' | 'wait'>): number =>
   (wait?.for === 'start' ? 0 : frozenAt ?? index);
+
+/** Whether the room sees the slide that the presenter is at, and so what is pointed at. */
+export const canPoint = (state: ConsoleState): boolean =>
+  state.cover === 'none' && state.wait === undefined && roomIndex(state) === state.index;
 
 const turned = (is: boolean, on: Switch): boolean => (on === 'toggle' ? !is : on);
 
@@ -50,7 +58,7 @@ export function act<S extends ConsoleState>(state: S, action: ConsoleAction): S 
   const stays = state.frozenAt !== undefined || state.wait !== undefined;
   switch (action.do) {
     case 'go':
-      return { ...state, index: moveTo(state.index, state.count, action.to), cover: stays ? state.cover : 'none' };
+      return { ...state, index: moveTo(state.index, state.count, action.to), ...(!stays && { cover: 'none', zoom: undefined }) };
     case 'cover': {
       const is = state.cover === action.with;
       if (turned(is, action.on)) return { ...state, cover: action.with };
@@ -58,9 +66,13 @@ export function act<S extends ConsoleState>(state: S, action: ConsoleAction): S 
     }
     case 'freeze':
       if (state.wait !== undefined) return state;
-      return { ...state, frozenAt: turned(state.frozenAt !== undefined, action.on) ? roomIndex(state) : undefined };
+      if (turned(state.frozenAt !== undefined, action.on)) return { ...state, frozenAt: roomIndex(state) };
+      return { ...state, frozenAt: undefined, zoom: roomIndex(state) === state.index ? state.zoom : undefined };
+    case 'zoom':
+      if (action.at === null) return { ...state, zoom: undefined };
+      return canPoint(state) ? { ...state, zoom: action.at } : state;
     case 'wait':
-      return { ...state, wait: action.wait, frozenAt: undefined, cover: 'none' };
+      return { ...state, wait: action.wait, zoom: undefined, frozenAt: undefined, cover: 'none' };
     case 'resume':
       return state.wait === undefined ? state : { ...state, index: roomIndex(state), wait: undefined, cover: 'none' };
   }

@@ -1,5 +1,3 @@
-import { roomIndex, type ConsoleState } from './console.ts';
-
 /** A place on a slide, in shares of its width and height from its top left corner: 0 to 1. */
 export interface Point {
   x: number;
@@ -10,7 +8,7 @@ export interface Point {
 export type Nudge = 'left' | 'right' | 'up' | 'down';
 
 const STEP = 0.02;
-const MIDDLE: Point = { x: 0.5, y: 0.5 };
+export const MIDDLE: Point = { x: 0.5, y: 0.5 };
 const BY: Readonly<Record<Nudge, Point>> = { left: { x: -STEP, y: 0 }, right: { x: STEP, y: 0 }, up: { x: 0, y: -STEP }, down: { x: 0, y: STEP } };
 
 const within = (share: number): number => Math.max(0, Math.min(1, share)) || 0;
@@ -24,6 +22,8 @@ export function nudge(point: Point | undefined, key: Nudge): Point {
   return onSlide({ x: x + BY[key].x, y: y + BY[key].y });
 }
 
-/** Whether the room sees the slide that the presenter points at. */
-export const canPoint = (state: ConsoleState): boolean =>
-  state.cover === 'none' && state.wait === undefined && roomIndex(state) === state.index;
+/** How many times larger a part of a slide is shown. */
+export const ZOOM = 2;
+
+/** The part of a slide that is seen at this place while it is zoomed in on: its top left corner. It never reaches beyond the slide. */
+export const zoomedPart = ({ x, y }: Point): Point => ({ x: x - x / ZOOM, y: y - y / ZOOM });

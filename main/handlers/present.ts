@@ -1,5 +1,5 @@
 import { meetingDay } from '../../core/notes/meeting.ts';
-import { canPoint } from '../../core/present/pointer.ts';
+import { canPoint } from '../../core/present/console.ts';
 import { listDisplays } from '../present/displays.ts';
 import { currentSession, endPresenting, startPresenting } from '../present/presenting.ts';
 import { followPictures, picturesNow } from '../present/pictures-of-show.ts';
@@ -29,6 +29,7 @@ export const presentHandlers = ({ library, notes, pictured }: Services): Handler
   'present.go': ({ to }) => currentSession().act({ do: 'go', to }),
   'present.cover': (cover) => currentSession().act({ do: 'cover', ...cover }),
   'present.point': ({ at }) => push('present.pointed', { at: canPoint(currentSession().state()) ? at : null }),
+  'present.zoom': ({ at }) => currentSession().act({ do: 'zoom', at }),
   'present.wait': (wait) => currentSession().act({ do: 'wait', wait }),
   'present.resume': () => currentSession().act({ do: 'resume' }),
   'present.freeze': ({ on }) => currentSession().act({ do: 'freeze', on }),

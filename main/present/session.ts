@@ -49,6 +49,7 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
     cover: 'none',
     frozenAt: undefined,
     wait: undefined,
+    zoom: undefined,
     startedAt: start.startedAt,
     place: screens.place,
     displays: start.displays,

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GoTo } from '../../bridge/contract.ts';
-import { canPoint } from '../../core/present/pointer.ts';
+import { canPoint } from '../../core/present/console.ts';
 import { GuideOver } from '../guide/guide-provider.tsx';
 import { failureText } from '../shared/ask.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
@@ -14,7 +14,7 @@ import { roomWords } from './room-words.ts';
 import { SpeakerNotes } from './speaker-notes.tsx';
 import { TopBar } from './top-bar.tsx';
 import { WaitDialog } from './wait-dialog.tsx';
-import { LaserDot } from './laser-dot.tsx';
+import { LaserDot, ZoomedPart } from './laser-dot.tsx';
 import { useLaser } from './use-laser.ts';
 import { useSettings } from './use-settings.ts';
 import { ask, useShow } from './use-show.ts';
@@ -40,19 +40,19 @@ export function Presenter() {
   const openLink = (url: string) => run(ask('link.open', { url }));
 
   const frame = useRef<HTMLDivElement>(null);
-  const laser = useLaser(frame, loaded?.show.slides[loaded.state.index]?.id);
+  const laser = useLaser(frame, loaded?.show.slides[loaded.state.index]?.id, loaded?.state.zoom !== undefined);
   const sheet = () => setOver('sheet');
   const overview = () => setOver('overview');
   const search = () => setOver('search');
   const close = () => setOver(undefined);
 
-  const waits = useRef(false);
-  const wait = () => (waits.current ? resume() : setOver('wait'));
+  const latest = useRef(loaded?.state);
+  const wait = () => (latest.current?.wait ? resume() : setOver('wait'));
   useEffect(() => {
-    waits.current = loaded?.state.wait !== undefined;
+    latest.current = loaded?.state;
   });
 
-  useEffect(() => listenForKeys({ go, overview, search, black, white, freeze, wait, laser: laser.toggle, nudge: laser.nudge, swap, end, sheet, typing: setTyped }), [laser.toggle, laser.nudge]);
+  useEffect(() => listenForKeys({ go, overview, search, black, white, freeze, wait, laser: laser.toggle, nudge: laser.nudge, zoom: laser.zoom, swap, end, sheet, typing: setTyped }), [laser.toggle, laser.nudge, laser.zoom]);
 
   if (!loaded) {
     return (
@@ -71,7 +71,7 @@ export function Presenter() {
 
   return (
     <div className="presenter">
-      <TopBar show={show} state={state} onBlack={black} onWhite={white} onFreeze={freeze} onWait={wait} isPointing={laser.isOn} onPoint={laser.toggle} onSwap={swap} onEnd={end} onSheet={sheet} />
+      <TopBar show={show} state={state} onBlack={black} onWhite={white} onFreeze={freeze} onWait={wait} isPointing={laser.isOn} onPoint={laser.toggle} onZoom={laser.zoom} onSwap={swap} onEnd={end} onSheet={sheet} />
       {/* What the sign on the slide says is for a screen reader alone: nothing may move where a key is pressed. */}
       <p className={said === sign ? 'visually-hidden' : 'message'} role="status" data-kind={failure || state.message ? 'notice' : undefined}>
         {said}
@@ -82,6 +82,7 @@ export function Presenter() {
             {current && (
               <SlideView html={current.html} label={`Slide ${state.index + 1}: ${current.label}`} onLink={openLink} />
             )}
+            {state.zoom && canPoint(state) && <ZoomedPart at={state.zoom} />}
             {laser.point && canPoint(state) && <LaserDot at={laser.point} />}
             <RoomSign slides={show.slides} state={state} />
           </div>

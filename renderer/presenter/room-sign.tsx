@@ -1,5 +1,5 @@
 import type { PresenterSlide } from '../../bridge/contract.ts';
-import { roomIndex, type ConsoleState } from '../../core/present/console.ts';
+import { canPoint, roomIndex, type ConsoleState } from '../../core/present/console.ts';
 import { timeLeft } from '../../core/present/wait-until.ts';
 import { SlideView } from '../slide/slide-view.tsx';
 import { roomWords } from './room-words.ts';
@@ -9,7 +9,8 @@ import { useClock } from './use-clock.ts';
 export function RoomSign({ slides, state }: { slides: readonly PresenterSlide[]; state: ConsoleState }) {
   const words = roomWords(state);
   const seen = state.cover === 'none' && !state.wait && roomIndex(state) !== state.index ? slides[roomIndex(state)] : undefined;
-  if (words === '') return null;
+  // A part that is enlarged has a frame on the slide, which the sign would lie over.
+  if (words === '' || (state.frozenAt === undefined && canPoint(state))) return null;
   return (
     <div className="room-sign" data-white={state.cover === 'white' || undefined}>
       {seen && <SlideView html={seen.html} label={`The room sees slide ${roomIndex(state) + 1}: ${seen.label}`} thumbnail />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { PresenterShow, PresentState } from '../../bridge/contract.ts';
+import { canPoint } from '../../core/present/console.ts';
 import { WHY_OWN } from '../../core/slides/pictured/said.ts';
 import { useGuide } from '../guide/use-guide.ts';
 import { clockText, elapsedText, useClock } from './use-clock.ts';
@@ -14,6 +15,7 @@ interface TopBarProps {
   onWait: () => void;
   isPointing: boolean;
   onPoint: () => void;
+  onZoom: () => void;
   onSwap: () => void;
   onEnd: () => void;
   onSheet: () => void;
@@ -36,7 +38,7 @@ function SwitchButton({ isOn, isDisabled = false, isExtra = false, onPress, chil
 }
 
 /** Where we are, how long it has taken, and what concerns the room screen. */
-export function TopBar({ show, state, onBlack, onWhite, onFreeze, onWait, isPointing, onPoint, onSwap, onEnd, onSheet }: TopBarProps) {
+export function TopBar({ show, state, onBlack, onWhite, onFreeze, onWait, isPointing, onPoint, onZoom, onSwap, onEnd, onSheet }: TopBarProps) {
   const openGuide = useGuide();
   const now = useClock();
   const minutes = show.slides[state.index]?.minutes;
@@ -79,8 +81,9 @@ export function TopBar({ show, state, onBlack, onWhite, onFreeze, onWait, isPoin
         <SwitchButton isOn={state.frozenAt !== undefined} isDisabled={state.wait !== undefined} onPress={onFreeze}>Freeze<KeyHint>F</KeyHint></SwitchButton>
         <SwitchButton isOn={state.wait !== undefined} onPress={onWait}>{WAIT_BUTTON[state.wait?.for ?? 'none']}<KeyHint>H</KeyHint></SwitchButton>
         <SwitchButton isOn={isPointing} isExtra onPress={onPoint}>Pointer<KeyHint>L</KeyHint></SwitchButton>
+        <SwitchButton isOn={state.zoom !== undefined} isDisabled={state.zoom === undefined && !canPoint(state)} isExtra onPress={onZoom}>Zoom<KeyHint>Z</KeyHint></SwitchButton>
         <Button className="button" onPress={onSwap} isDisabled={state.displays < 2}>
-          Swap displays<KeyHint>S</KeyHint>
+          Swap<KeyHint>S</KeyHint>
         </Button>
         <Button className="button" onPress={onEnd}>
           End<KeyHint>Esc</KeyHint>

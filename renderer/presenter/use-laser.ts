@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PointerEvent, RefObject } from 'react';
-import { nudge, onSlide, type Nudge, type Point } from '../../core/present/pointer.ts';
+import { MIDDLE, nudge, onSlide, type Nudge, type Point } from '../../core/present/pointer.ts';
 import { ask } from './use-show.ts';
 
 interface Laser {
@@ -9,12 +9,18 @@ interface Laser {
   point: Point | undefined;
   toggle: () => void;
   nudge: (key: Nudge) => void;
+  /** Enlarges the part at the pointer, or in the middle without one; or shows all of the slide again. */
+  zoom: () => void;
   /** For the box of the slide's picture: the pointer follows while it is on, and while the mouse is held. */
   events: Record<'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel' | 'onPointerLeave', (event: PointerEvent) => void>;
 }
 
 /** Points at places on the slide that is shown. A move to another slide takes the pointer away. @param slideId of the presenter's slide */
-export function useLaser(box: RefObject<HTMLElement | null>, slideId: string | undefined): Laser {
+export function useLaser(box: RefObject<HTMLElement | null>, slideId: string | undefined, isZoomed: boolean): Laser {
+  const zoomed = useRef(isZoomed);
+  useEffect(() => {
+    zoomed.current = isZoomed;
+  });
   const [isOn, setOn] = useState(false);
   const [shown, setShown] = useState<{ at: Point | undefined; slideId: string | undefined }>();
   const latest = useRef<Point>(undefined);
@@ -57,6 +63,10 @@ export function useLaser(box: RefObject<HTMLElement | null>, slideId: string | u
       byKeys.current = true;
       move(nudge(latest.current, key));
     }, [move]),
+    zoom: useCallback(() => {
+      // As with the pointer: what fails here shows, since nothing is enlarged.
+      ask('present.zoom', { at: zoomed.current ? null : latest.current ?? MIDDLE }).catch(() => undefined);
+    }, []),
     events: {
       onPointerDown: (event) => {
         if (event.button === 0) follow(event);

@@ -1,8 +1,8 @@
 import type { PresentState, RoomSlide } from '../../bridge/contract.ts';
-import { roomIndex, type Wait } from '../../core/present/console.ts';
+import { canPoint, roomIndex, type Wait } from '../../core/present/console.ts';
 import { askFrom, listenFrom } from '../shared/ask.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
-import { canPoint, type Point } from '../../core/present/pointer.ts';
+import type { Point } from '../../core/present/pointer.ts';
 import { hideIdleCursor } from './idle-cursor.ts';
 import { setWaiting } from './waiting.ts';
 import { showLaser } from './laser.ts';
@@ -31,6 +31,8 @@ function apply(next: PresentState): void {
   if (state && (roomIndex(state) !== roomIndex(next) || !canPoint(next))) point(null);
   state = next;
   for (const cover of ['black', 'white'] as const) document.body.classList.toggle(cover, next.cover === cover);
+  document.body.classList.toggle('zoomed', next.zoom !== undefined);
+  for (const side of ['x', 'y'] as const) document.body.style.setProperty(`--zoom-${side}`, String(next.zoom?.[side] ?? 0.5));
   stage?.show(roomIndex(next));
   if (JSON.stringify(next.wait) === JSON.stringify(waitsFor)) return;
   waitsFor = next.wait;

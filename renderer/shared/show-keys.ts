@@ -2,7 +2,7 @@ import type { GoTo } from '../../bridge/contract.ts';
 import type { Nudge } from '../../core/present/pointer.ts';
 
 /** What is done by one key alone. */
-export type ShowDeed = 'overview' | 'search' | 'black' | 'white' | 'freeze' | 'wait' | 'laser' | 'swap' | 'end' | 'sheet';
+export type ShowDeed = 'overview' | 'search' | 'black' | 'white' | 'freeze' | 'wait' | 'laser' | 'zoom' | 'swap' | 'end' | 'sheet';
 
 /** What a key asks for while presenting. */
 export type ShowKey =
@@ -48,6 +48,7 @@ export const SHOW_ACTIONS: readonly ShowAction[] = [
   { press: { do: 'nudge', to: 'right' }, says: 'Pointer to the right', keys: ['Shift+ArrowRight'] },
   { press: { do: 'nudge', to: 'up' }, says: 'Pointer up', keys: ['Shift+ArrowUp'] },
   { press: { do: 'nudge', to: 'down' }, says: 'Pointer down', keys: ['Shift+ArrowDown'] },
+  { press: { do: 'zoom' }, says: 'Enlarge the part at the pointer, and back', keys: ['z'] },
   { press: { do: 'swap' }, says: 'Swap the displays', keys: ['s'] },
   { press: { do: 'sheet' }, says: 'These keys', keys: ['?'] },
   { press: { do: 'end' }, says: 'End presenting', keys: ['Escape'] },

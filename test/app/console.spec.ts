@@ -194,3 +194,29 @@ test('the pointer is in the room where the presenter points, by mouse and by key
   await presenter.keyboard.press('l');
   await expect(dot).toBeHidden();
 });
+
+test('a part of the slide is enlarged where the pointer is, however the room is loaded again, until a move', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const { presenter, room } = await present(app, await openExample(app));
+  const seen = () => room.locator('.slides').evaluate((slides) => {
+    const { left, top, width } = slides.getBoundingClientRect();
+    return [Math.round((width / window.innerWidth) * 100), Math.round((Math.abs(left) / width) * 100), Math.round((Math.abs(top) / (width * 9 / 16)) * 100)];
+  });
+  await expect.poll(seen).toEqual([100, 0, 0]);
+  const frame = await presenter.locator('.current .slide-frame').boundingBox();
+  if (!frame) throw new Error('The presenter has no slide.');
+  await presenter.keyboard.press('l');
+  await presenter.mouse.move(frame.x + frame.width * 0.2, frame.y + frame.height);
+  await presenter.mouse.move(frame.x + frame.width * 0.2, frame.y + frame.height * 0.9);
+  await presenter.keyboard.press('z');
+  await expect.poll(seen).toEqual([200, 10, 45]);
+  await expect(presenter.getByRole('status').filter({ hasText: 'The room sees a part of this slide.' })).toBeAttached();
+  await room.reload();
+  await expect.poll(seen).toEqual([200, 10, 45]);
+  await presenter.keyboard.press('z');
+  await expect.poll(seen).toEqual([100, 0, 0]);
+  await presenter.keyboard.press('z');
+  await expect.poll(seen).toEqual([200, 10, 45]);
+  await presenter.keyboard.press('ArrowRight');
+  await expect.poll(seen).toEqual([100, 0, 0]);
+});

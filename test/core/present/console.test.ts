@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { act, roomIndex, WAITS, type ConsoleAction, type ConsoleState, type Switch } from '../../../core/present/console.ts';
 
-const at = (index: number, count = 5): ConsoleState => ({ index, count, cover: 'none', frozenAt: undefined, wait: undefined });
+const at = (index: number, count = 5): ConsoleState => ({ index, count, cover: 'none', frozenAt: undefined, wait: undefined, zoom: undefined });
 const after = (state: ConsoleState, ...actions: ConsoleAction[]): ConsoleState => actions.reduce(act, state);
 const NEXT: ConsoleAction = { do: 'go', to: 'next' };
 const FREEZE: ConsoleAction = { do: 'freeze', on: 'toggle' };
@@ -44,6 +44,15 @@ describe('the room screen', () => {
     expect(after(at(3), { do: 'resume' })).toEqual(at(3));
   });
 
+  it('enlarges a part of the slide that both see, until a move', () => {
+    const zoom: ConsoleAction = { do: 'zoom', at: { x: 0.2, y: 0.8 } };
+    expect(after(at(1), zoom).zoom).toEqual({ x: 0.2, y: 0.8 });
+    expect(after(at(1), zoom, FREEZE, NEXT).zoom).toEqual({ x: 0.2, y: 0.8 });
+    for (const more of [NEXT, { do: 'zoom', at: null }] as const) expect(after(at(1), zoom, more).zoom).toBeUndefined();
+    expect(after(at(1), zoom, FREEZE, NEXT, FREEZE).zoom).toBeUndefined();
+    for (const less of [[FREEZE, NEXT], [key('black')]]) expect(after(at(1), ...less, zoom).zoom).toBeUndefined();
+  });
+
   const to = fc.oneof(fc.constantFrom('next', 'previous', 'first', 'last'), fc.integer({ min: -10, max: 400 }));
   const on = fc.constantFrom<Switch>(true, false, 'toggle');
   const action: fc.Arbitrary<ConsoleAction> = fc.oneof(
@@ -52,6 +61,7 @@ describe('the room screen', () => {
     fc.record({ do: fc.constant('freeze'), on }),
     fc.record({ do: fc.constant('wait'), wait: fc.record({ for: fc.constantFrom(...WAITS), until: fc.constantFrom(undefined, '2025-11-27T19:00:00.000Z') }) }),
     fc.record({ do: fc.constant('resume') }),
+    fc.record({ do: fc.constant('zoom'), at: fc.constantFrom(null, { x: 0.25, y: 1 }) }),
   );
 
   it('never shows a slide that the version lacks, and a frozen room changes by no move', () => {
@@ -70,6 +80,8 @@ describe('the room screen', () => {
         if (each.do === 'go' && !stays) expect(seen(state)).toBe(`slide ${state.index}`);
         if (each.do === 'freeze' && (state.frozenAt !== undefined || state.wait)) expect(seen(state)).toBe(seen(before));
         if (each.do === 'freeze' && state.frozenAt === undefined && !state.wait) expect(roomIndex(state)).toBe(state.index);
+        if (state.wait) expect(state.zoom).toBeUndefined();
+        if (roomIndex(state) !== roomIndex(before)) expect(state.zoom).toBeUndefined();
         if (each.do === 'wait') expect(seen(state)).toBe(`waits ${each.wait.for}`);
         if (each.do === 'resume' && before.wait) expect(seen(state)).toBe(`slide ${before.wait.for === 'start' ? 0 : before.index}`);
         if (each.do === 'cover') expect([state.index, roomIndex(state)]).toEqual([before.index, roomIndex(before)]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canPoint, nudge, onSlide } from '../../../core/present/pointer.ts';
+import { canPoint } from '../../../core/present/console.ts';
+import { nudge, onSlide, zoomedPart } from '../../../core/present/pointer.ts';
 
 describe('the pointer', () => {
   it('begins in the middle and stays on the slide, whichever keys move it', () => {
@@ -12,8 +13,12 @@ describe('the pointer', () => {
     }));
   });
 
+  it('enlarges a part that lies on the slide', () => {
+    expect([zoomedPart({ x: 0, y: 1 }), zoomedPart({ x: 0.5, y: 0.5 })]).toEqual([{ x: 0, y: 0.5 }, { x: 0.25, y: 0.25 }]);
+  });
+
   it('points at what the room sees alone', () => {
-    const state = { index: 2, count: 5, cover: 'none', frozenAt: undefined, wait: undefined } as const;
+    const state = { index: 2, count: 5, cover: 'none', frozenAt: undefined, wait: undefined, zoom: undefined } as const;
     expect(canPoint(state)).toBe(true);
     expect(canPoint({ ...state, frozenAt: 2 })).toBe(true);
     expect(canPoint({ ...state, frozenAt: 1 })).toBe(false);
