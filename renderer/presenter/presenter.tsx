@@ -11,7 +11,7 @@ import { MeetingNote } from './meeting-note.tsx';
 import { Overview } from './overview.tsx';
 import { RoomSign } from './room-sign.tsx';
 import { roomWords } from './room-words.ts';
-import { SpeakerNotes } from './speaker-notes.tsx';
+import { SpeakerNotes, type NotesKeys } from './speaker-notes.tsx';
 import { TopBar } from './top-bar.tsx';
 import { WaitDialog } from './wait-dialog.tsx';
 import { LaserDot, ZoomedPart } from './laser-dot.tsx';
@@ -39,6 +39,7 @@ export function Presenter() {
   const end = () => run(ask('present.end'));
   const openLink = (url: string) => run(ask('link.open', { url }));
 
+  const notes = useRef<NotesKeys>(null);
   const frame = useRef<HTMLDivElement>(null);
   const laser = useLaser(frame, loaded?.show.slides[loaded.state.index]?.id, loaded?.state.zoom !== undefined);
   const sheet = () => setOver('sheet');
@@ -52,7 +53,14 @@ export function Presenter() {
     latest.current = loaded?.state;
   });
 
-  useEffect(() => listenForKeys({ go, overview, search, black, white, freeze, wait, laser: laser.toggle, nudge: laser.nudge, zoom: laser.zoom, swap, end, sheet, typing: setTyped }), [laser.toggle, laser.nudge, laser.zoom]);
+  useEffect(() => listenForKeys({
+    go, overview, search, black, white, freeze, wait, swap, end, sheet,
+    laser: laser.toggle, nudge: laser.nudge, zoom: laser.zoom,
+    // Not a whole box: the lines that were read last are still there.
+    notesDown: () => notes.current?.scroll(0.8), notesUp: () => notes.current?.scroll(-0.8),
+    largerNotes: () => notes.current?.size(1), smallerNotes: () => notes.current?.size(-1),
+    typing: setTyped,
+  }), [laser.toggle, laser.nudge, laser.zoom]);
 
   if (!loaded) {
     return (
@@ -102,6 +110,7 @@ export function Presenter() {
             )}
           </section>
           <SpeakerNotes
+            keys={notes}
             html={current?.notesHtml ?? ''}
             slideId={current?.id ?? ''}
             size={settings.notesSize}

@@ -1,9 +1,18 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import type { Ref } from 'react';
 import { Button } from 'react-aria-components';
 import { purifyHtml } from '../slide/purify.ts';
 import { useLinks } from '../slide/use-links.ts';
 
+/** What keys do to the notes, wherever the focus is. */
+export interface NotesKeys {
+  /** By the share of the box that is in view: 1 a whole one down. */
+  scroll: (boxes: number) => void;
+  size: (steps: number) => void;
+}
+
 interface SpeakerNotesProps {
+  keys: Ref<NotesKeys>;
   html: string;
   slideId: string;
   /** In per cent. */
@@ -17,9 +26,18 @@ const LARGEST = 240;
 const STEP = 20;
 
 /** What to say at this slide, in a size that can be read standing up. */
-export function SpeakerNotes({ html, slideId, size, onSize, onLink }: SpeakerNotesProps) {
+export function SpeakerNotes({ keys, html, slideId, size, onSize, onLink }: SpeakerNotesProps) {
   const safe = useMemo(() => ({ __html: purifyHtml(html) }), [html]);
   const text = useRef<HTMLDivElement>(null);
+
+  const change = (steps: number) => {
+    const wanted = Math.max(SMALLEST, Math.min(LARGEST, size + steps * STEP));
+    if (wanted !== size) onSize(wanted);
+  };
+  useImperativeHandle(keys, () => ({
+    scroll: (boxes) => text.current?.scrollBy(0, boxes * text.current.clientHeight),
+    size: change,
+  }));
 
   useLinks(text, onLink);
   useEffect(() => {
@@ -31,10 +49,10 @@ export function SpeakerNotes({ html, slideId, size, onSize, onLink }: SpeakerNot
       <div className="heading-row">
         <h2>Speaker notes</h2>
         <div role="group" aria-label="Size of the notes">
-          <Button className="button small" isDisabled={size <= SMALLEST} onPress={() => onSize(Math.max(SMALLEST, size - STEP))}>
+          <Button className="button small" isDisabled={size <= SMALLEST} onPress={() => change(-1)}>
             A− <span className="visually-hidden">Smaller notes</span>
           </Button>
-          <Button className="button small" isDisabled={size >= LARGEST} onPress={() => onSize(Math.min(LARGEST, size + STEP))}>
+          <Button className="button small" isDisabled={size >= LARGEST} onPress={() => change(1)}>
             A+ <span className="visually-hidden">Larger notes</span>
           </Button>
         </div>

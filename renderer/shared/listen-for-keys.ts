@@ -3,6 +3,9 @@ import type { Nudge } from '../../core/present/pointer.ts';
 import { keyHolder, showKey, type ShowDeed } from './show-keys.ts';
 import { TypedNumber } from './typed-number.ts';
 
+/** What may be done over and over while a key is held down. */
+const HELD: ReadonlySet<string> = new Set(['go', 'nudge', 'notesDown', 'notesUp']);
+
 /** What this window does; the keys of what it doesn't do are left alone. */
 interface ShowActions extends Partial<Record<ShowDeed, () => void>> {
   go: (to: GoTo) => void;
@@ -42,7 +45,7 @@ export function listenForKeys(actions: ShowActions): () => void {
       return;
     }
     // A key held down must not flash the screen black and back, or swap the displays twice.
-    if (event.repeat && key.do !== 'go' && key.do !== 'nudge') return;
+    if (event.repeat && !HELD.has(key.do)) return;
     const typed = event.key === 'Enter' ? number.take(Date.now()) : undefined;
     number.clear();
     actions.typing?.('');

@@ -2,7 +2,7 @@ import type { GoTo } from '../../bridge/contract.ts';
 import type { Nudge } from '../../core/present/pointer.ts';
 
 /** What is done by one key alone. */
-export type ShowDeed = 'overview' | 'search' | 'black' | 'white' | 'freeze' | 'wait' | 'laser' | 'zoom' | 'swap' | 'end' | 'sheet';
+export type ShowDeed = 'overview' | 'search' | 'black' | 'white' | 'freeze' | 'wait' | 'laser' | 'zoom' | 'notesDown' | 'notesUp' | 'largerNotes' | 'smallerNotes' | 'swap' | 'end' | 'sheet';
 
 /** What a key asks for while presenting. */
 export type ShowKey =
@@ -49,6 +49,10 @@ export const SHOW_ACTIONS: readonly ShowAction[] = [
   { press: { do: 'nudge', to: 'up' }, says: 'Pointer up', keys: ['Shift+ArrowUp'] },
   { press: { do: 'nudge', to: 'down' }, says: 'Pointer down', keys: ['Shift+ArrowDown'] },
   { press: { do: 'zoom' }, says: 'Enlarge the part at the pointer, and back', keys: ['z'] },
+  { press: { do: 'notesDown' }, says: 'Further down in your notes', keys: ['Shift+PageDown'] },
+  { press: { do: 'notesUp' }, says: 'Further up in your notes', keys: ['Shift+PageUp'] },
+  { press: { do: 'largerNotes' }, says: 'Larger notes', keys: ['+', '='] },
+  { press: { do: 'smallerNotes' }, says: 'Smaller notes', keys: ['-'] },
   { press: { do: 'swap' }, says: 'Swap the displays', keys: ['s'] },
   { press: { do: 'sheet' }, says: 'These keys', keys: ['?'] },
   { press: { do: 'end' }, says: 'End presenting', keys: ['Escape'] },
@@ -61,7 +65,7 @@ function keyName({ key, shiftKey, ctrlKey, altKey, metaKey }: PressedKey): strin
   if (altKey) return undefined;
   const name = key.length === 1 ? key.toLowerCase() : key;
   if (ctrlKey || metaKey) return `Ctrl+${name}`;
-  return shiftKey && (name === ' ' || name.startsWith('Arrow')) ? `Shift+${name}` : name;
+  return shiftKey && (name === ' ' || /^(?:Arrow|Page)/.test(name)) ? `Shift+${name}` : name;
 }
 
 /** The keys of the room screen and of the presenter window; undefined for any other. */

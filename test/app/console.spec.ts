@@ -220,3 +220,25 @@ test('a part of the slide is enlarged where the pointer is, however the room is 
   await presenter.keyboard.press('ArrowRight');
   await expect.poll(seen).toEqual([100, 0, 0]);
 });
+
+test('the notes are scrolled and sized by keys, the slide stays, and the keys that are typed stay in the box', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const { presenter } = await present(app, await openExample(app));
+  const notes = presenter.getByRole('region', { name: 'Text of the speaker notes' });
+  const size = () => notes.evaluate((box: HTMLElement) => box.style.fontSize);
+  const top = () => notes.evaluate((box) => box.scrollTop);
+  await expect.poll(size).toBe('100%');
+  for (const key of ['+', '+', '+', '-', '+', '+', '+', '+', '+', '+', '+']) await presenter.keyboard.press(key);
+  await expect.poll(size).toBe('240%');
+  await presenter.keyboard.press('Shift+PageDown');
+  await expect.poll(top).toBeGreaterThan(0);
+  await presenter.keyboard.press('Shift+PageUp');
+  await expect.poll(top).toBe(0);
+  const box = presenter.getByRole('textbox', { name: 'Notes for this slide' });
+  await box.fill('Two');
+  await box.press('+');
+  await box.press('Shift+PageDown');
+  await expect.poll(top).toBeGreaterThan(0);
+  await expect(box).toHaveValue('Two+');
+  await expect(presenter.getByText(/^Slide 1 of \d+$/)).toBeVisible();
+});
