@@ -2,7 +2,8 @@ import { Fragment, useEffect } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Icon } from '../controls/icon.tsx';
 import { GUIDE_KEY } from '../guide/use-guide.ts';
-import { keyCaps, SHOW_ACTIONS, type ShowAction } from '../shared/show-keys.ts';
+import { CONSOLE_ACTIONS } from '../shared/console-keys.ts';
+import { keyCaps, type ShowAction } from '../shared/show-keys.ts';
 import '../controls/frame.css';
 import './key-sheet.css';
 
@@ -47,7 +48,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
           <div className="key-rows" tabIndex={0} role="group" aria-label="Keys">
             <p className="quiet">The room sees none of this. On a Mac, Cmd takes the place of Ctrl.</p>
             <dl>
-              {SHOW_ACTIONS.map((action) => <Row key={action.says} says={action.says} caps={ways(action)} then={action.press.do === 'digit'} />)}
+              {CONSOLE_ACTIONS.map((action) => <Row key={action.says} says={action.says} caps={ways(action)} then={action.press.do === 'digit'} />)}
               <Row says="The guide, in this window alone" caps={[[GUIDE_KEY]]} />
             </dl>
           </div>

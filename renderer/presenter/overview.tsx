@@ -3,6 +3,7 @@ import { Button, Dialog, Heading, Input, Label, ListBox, ListBoxItem, Modal, Mod
 import type { PresenterSlide } from '../../bridge/contract.ts';
 import { findSlides } from '../../core/present/find-slides.ts';
 import { Icon } from '../controls/icon.tsx';
+import { CONSOLE_ACTIONS } from '../shared/console-keys.ts';
 import { showKey } from '../shared/show-keys.ts';
 import { SlideView } from '../slide/slide-view.tsx';
 import '../controls/frame.css';
@@ -32,7 +33,7 @@ export function Overview({ slides, index, searching, onGo, onClose }: OverviewPr
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const inField = event.target === field.current;
-      const key = event.isComposing ? undefined : showKey(event)?.do;
+      const key = event.isComposing ? undefined : showKey(event, CONSOLE_ACTIONS)?.do;
       if (key === 'search' && !(inField && event.key === '/')) {
         event.preventDefault();
         field.current?.select();

@@ -3,6 +3,7 @@ import type { GoTo } from '../../bridge/contract.ts';
 import { canPoint } from '../../core/present/console.ts';
 import { GuideOver } from '../guide/guide-provider.tsx';
 import { failureText } from '../shared/ask.ts';
+import { CONSOLE_ACTIONS } from '../shared/console-keys.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
 import { SlideView } from '../slide/slide-view.tsx';
 import { Controls } from './controls.tsx';
@@ -60,7 +61,7 @@ export function Presenter() {
     notesDown: () => notes.current?.scroll(0.8), notesUp: () => notes.current?.scroll(-0.8),
     largerNotes: () => notes.current?.size(1), smallerNotes: () => notes.current?.size(-1),
     typing: setTyped,
-  }), [laser.toggle, laser.nudge, laser.zoom]);
+  }, CONSOLE_ACTIONS), [laser.toggle, laser.nudge, laser.zoom]);
 
   if (!loaded) {
     return (

@@ -1,6 +1,7 @@
 import type { PresentState, RoomSlide } from '../../bridge/contract.ts';
 import { canPoint, roomIndex, type Wait } from '../../core/present/console.ts';
 import { askFrom, listenFrom } from '../shared/ask.ts';
+import { CONSOLE_ACTIONS } from '../shared/console-keys.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
 import type { Point } from '../../core/present/pointer.ts';
 import { hideIdleCursor } from './idle-cursor.ts';
@@ -76,7 +77,7 @@ listenForKeys({
   freeze: () => quietly(ask('present.freeze', { on: 'toggle' })),
   swap: () => quietly(ask('present.swap')),
   end: () => quietly(ask('present.end')),
-});
+}, CONSOLE_ACTIONS);
 
 // A click moves on, as people are used to; a link on a slide is for the files that are handed out.
 document.addEventListener('click', (event) => {

@@ -1,6 +1,6 @@
 import type { GoTo } from '../../bridge/contract.ts';
 import type { Nudge } from '../../core/present/pointer.ts';
-import { keyHolder, showKey, type ShowDeed } from './show-keys.ts';
+import { keyHolder, showKey, SLIDE_ACTIONS, type ShowAction, type ShowDeed } from './show-keys.ts';
 import { TypedNumber } from './typed-number.ts';
 
 /** What may be done over and over while a key is held down. */
@@ -18,8 +18,8 @@ interface ShowActions extends Partial<Record<ShowDeed, () => void>> {
 // Before the buttons hear them, or a button in focus would be pressed as well.
 const FIRST = { capture: true };
 
-/** Hears the keys of presenting in this window; returns a function that stops. */
-export function listenForKeys(actions: ShowActions): () => void {
+/** Hears the keys of a list in this window; returns a function that stops. */
+export function listenForKeys(actions: ShowActions, list: readonly ShowAction[] = SLIDE_ACTIONS): () => void {
   const number = new TypedNumber();
   let byPointer = false;
 
@@ -34,7 +34,7 @@ export function listenForKeys(actions: ShowActions): () => void {
     const holder = keyHolder(event.key, target);
     // A button that was clicked is done with: the next Enter is meant for the slides.
     if (holder === 'control' || (holder === 'button' && !byPointer && !jumps)) return;
-    const key = showKey(event);
+    const key = showKey(event, list);
     if (!key || (key.do !== 'digit' && !actions[key.do])) return;
     event.preventDefault();
     event.stopPropagation();

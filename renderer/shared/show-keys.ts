@@ -30,35 +30,17 @@ export interface ShowAction {
 
 const DIGITS = '0123456789'.split('');
 
-/** All of them: the windows hear these keys and no others, and the sheet of keys shows this list. Clickers send PageUp and PageDown, and a full stop or B. */
-export const SHOW_ACTIONS: readonly ShowAction[] = [
+/** What moves the slides wherever they are shown, in an exported page too. Clickers send PageUp and PageDown, and a full stop or B. */
+export const SLIDE_ACTIONS: readonly ShowAction[] = [
   { press: { do: 'go', to: 'next' }, says: 'Next slide', keys: ['ArrowRight', ' ', 'PageDown', 'ArrowDown', 'Enter'] },
   { press: { do: 'go', to: 'previous' }, says: 'Previous slide', keys: ['ArrowLeft', 'PageUp', 'ArrowUp', 'Backspace', 'Shift+ '] },
   { press: { do: 'go', to: 'first' }, says: 'First slide', keys: ['Home'] },
   { press: { do: 'go', to: 'last' }, says: 'Last slide', keys: ['End'] },
   { press: { do: 'digit' }, says: 'Go to that slide', keys: DIGITS },
-  { press: { do: 'overview' }, says: 'All slides', keys: ['g', 'o'] },
-  { press: { do: 'search' }, says: 'Search the slides', keys: ['Ctrl+f', '/'] },
   { press: { do: 'black' }, says: 'Black screen, and back', keys: ['b', '.'] },
-  { press: { do: 'white' }, says: 'White screen, and back', keys: ['w'] },
-  { press: { do: 'freeze' }, says: 'Keep the room at its slide while you look ahead, then bring it to yours', keys: ['f'] },
-  { press: { do: 'wait' }, says: 'Let the room wait before the start or in a break, and back to the slides', keys: ['h'] },
-  { press: { do: 'laser' }, says: 'Pointer on and off; it is on while the mouse is held on the slide as well', keys: ['l'] },
-  { press: { do: 'nudge', to: 'left' }, says: 'Pointer to the left', keys: ['Shift+ArrowLeft'] },
-  { press: { do: 'nudge', to: 'right' }, says: 'Pointer to the right', keys: ['Shift+ArrowRight'] },
-  { press: { do: 'nudge', to: 'up' }, says: 'Pointer up', keys: ['Shift+ArrowUp'] },
-  { press: { do: 'nudge', to: 'down' }, says: 'Pointer down', keys: ['Shift+ArrowDown'] },
-  { press: { do: 'zoom' }, says: 'Enlarge the part at the pointer, and back', keys: ['z'] },
-  { press: { do: 'notesDown' }, says: 'Further down in your notes', keys: ['Shift+PageDown'] },
-  { press: { do: 'notesUp' }, says: 'Further up in your notes', keys: ['Shift+PageUp'] },
-  { press: { do: 'largerNotes' }, says: 'Larger notes', keys: ['+', '='] },
-  { press: { do: 'smallerNotes' }, says: 'Smaller notes', keys: ['-'] },
   { press: { do: 'swap' }, says: 'Swap the displays', keys: ['s'] },
-  { press: { do: 'sheet' }, says: 'These keys', keys: ['?'] },
   { press: { do: 'end' }, says: 'End presenting', keys: ['Escape'] },
 ];
-
-const BY_KEY = new Map(SHOW_ACTIONS.flatMap(({ keys, press }) => keys.map((key) => [key, press] as const)));
 
 /** What a key is called in the list: letters small, with Ctrl (Cmd on a Mac) before it; undefined where Alt is held. */
 function keyName({ key, shiftKey, ctrlKey, altKey, metaKey }: PressedKey): string | undefined {
@@ -68,9 +50,10 @@ function keyName({ key, shiftKey, ctrlKey, altKey, metaKey }: PressedKey): strin
   return shiftKey && (name === ' ' || /^(?:Arrow|Page)/.test(name)) ? `Shift+${name}` : name;
 }
 
-/** The keys of the room screen and of the presenter window; undefined for any other. */
-export function showKey(pressed: PressedKey): ShowKey | undefined {
-  const press = BY_KEY.get(keyName(pressed) ?? '');
+/** What a key does by a list of actions; undefined for any other key. */
+export function showKey(pressed: PressedKey, actions: readonly ShowAction[]): ShowKey | undefined {
+  const name = keyName(pressed);
+  const press = actions.find(({ keys }) => name !== undefined && keys.includes(name))?.press;
   return press?.do === 'digit' ? { do: 'digit', digit: pressed.key } : press;
 }
 

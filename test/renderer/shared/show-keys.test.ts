@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../../scripts/project.mjs';
-import { keyCaps, keyHolder, SHOW_ACTIONS, showKey } from '../../../renderer/shared/show-keys.ts';
+import { CONSOLE_ACTIONS } from '../../../renderer/shared/console-keys.ts';
+import { keyCaps, keyHolder, showKey as showKeyOf } from '../../../renderer/shared/show-keys.ts';
 import { TypedNumber } from '../../../renderer/shared/typed-number.ts';
 
+const showKey = (key: Parameters<typeof showKeyOf>[0]) => showKeyOf(key, CONSOLE_ACTIONS);
 const pressed = (key: string, part: Partial<KeyboardEvent> = {}) => ({
   key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...part,
 });
@@ -37,9 +39,9 @@ describe('showKey', () => {
 
 describe('the list of what can be done', () => {
   it('gives each key to one action, and each action its keys', () => {
-    const keys = SHOW_ACTIONS.flatMap((action) => action.keys);
+    const keys = CONSOLE_ACTIONS.flatMap((action) => action.keys);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const { keys: own, press } of SHOW_ACTIONS) {
+    for (const { keys: own, press } of CONSOLE_ACTIONS) {
       expect(own.length).toBeGreaterThan(0);
       for (const key of own) {
         const [last, ctrlKey, shiftKey] = [key.replace(/^(?:Ctrl|Shift)\+(?=.)/, ''), /^Ctrl\+./.test(key), /^Shift\+./.test(key)];
@@ -51,7 +53,7 @@ describe('the list of what can be done', () => {
   it('is in the guide, each action by its first key', () => {
     const guide = readFileSync(join(ROOT, 'docs/guide/present.md'), 'utf8');
     const table = guide.split('\n').filter((line) => line.startsWith('|'));
-    for (const { press, keys } of SHOW_ACTIONS) {
+    for (const { press, keys } of CONSOLE_ACTIONS) {
       const caps = press.do === 'digit' ? ['a number', '`Enter`'] : keyCaps(keys[0] ?? '').map((cap) => `\`${cap}\``);
       expect(table.filter((line) => caps.every((cap) => line.includes(cap))), caps.join(' ')).not.toEqual([]);
     }
