@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './project.mjs';
-import { buildPackThread } from './build-pack-thread.mjs';
 import { run } from './run.mjs';
 
 const FOLDER = join(ROOT, 'out', 'cli');
@@ -39,7 +38,6 @@ export async function buildCli() {
   const esbuild = await import('esbuild');
   const script = join(FOLDER, 'cli.cjs');
   await Promise.all([
-    buildPackThread(FOLDER),
     esbuild.build({ ...COMMON, entryPoints: ['node_modules/unpdf/dist/pdfjs.mjs'], outfile: join(FOLDER, 'pdfjs.cjs'), banner: { js: ADDRESS } }),
     esbuild.build({
       ...COMMON, entryPoints: ['cli/cli.ts'], outfile: script, plugins: [APART],

@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { buildCli } from './build-cli.mjs';
-import { buildPackThread } from './build-pack-thread.mjs';
 import { ROOT } from './project.mjs';
 
 /**
@@ -16,7 +15,7 @@ import { ROOT } from './project.mjs';
  */
 
 /** What every target depends on besides its own folders. */
-export const SHARED_INPUTS = ['package-lock.json', 'package.json', 'tsconfig.base.json', 'scripts/build-targets.mjs', 'scripts/build-pack-thread.mjs'];
+export const SHARED_INPUTS = ['package-lock.json', 'package.json', 'tsconfig.base.json', 'scripts/build-targets.mjs'];
 
 export const RENDERER_PAGES = ['desk', 'presenter', 'room', 'paint', 'pages'];
 
@@ -50,7 +49,6 @@ export const TARGETS = [
     build: async () => {
       await bundle('main/main.ts', 'out/main/main.js', 'esm', 'node24', ['main/import/import-process.ts', 'main/pictured/fill-process.ts', 'main/export/fill-apart-process.ts']);
       copyParts('out/main/assets');
-      await buildPackThread(join(ROOT, 'out', 'main'));
     },
   },
   {

@@ -1,6 +1,6 @@
 import { elements } from '../powerpoint/xml/query.ts';
 import { relationshipsPart } from '../powerpoint/xml/relationships.ts';
-import { crc32 } from '../zip/crc32.ts';
+import { crc32 } from '../zip/write.ts';
 import type { ZipEntry } from '../zip/read.ts';
 import type { ByteSource } from '../zip/source.ts';
 import { notAPackage } from './foreign-words.ts';

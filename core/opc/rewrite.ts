@@ -3,8 +3,7 @@ import { AppError } from '../errors.ts';
 import { viewOf } from '../zip/find-list.ts';
 import { zipRecords, type ZipRecord } from '../zip/records.ts';
 import type { ByteSource } from '../zip/source.ts';
-import { crc32 } from '../zip/crc32.ts';
-import { type PartBytes } from '../zip/write.ts';
+import { crc32, type PartBytes } from '../zip/write.ts';
 import { partKey, plainName } from './list-parts.ts';
 
 /** What becomes of a package's parts. */

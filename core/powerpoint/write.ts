@@ -21,7 +21,6 @@ import { ownSuit } from './suit.ts';
 import { templateSuit, type WornTemplate } from './template/template-suit.ts';
 import { OfficePackage } from './xml/package.ts';
 import { relationshipsPart } from './xml/relationships.ts';
-import type { Packer } from '../zip/pack.ts';
 import { joinPieces } from '../zip/write.ts';
 
 export type { PictureAsset } from './picture-asset.ts';
@@ -37,8 +36,6 @@ export interface WritePowerPointInput {
   signal?: { readonly aborted: boolean };
   /** Called after each slide, so that a window can paint and a cancel can arrive: give a timer's promise. */
   pause?: () => Promise<void>;
-  /** Packs the parts of slides while the next are made; without one they are packed as the pieces are asked for. */
-  packer?: Packer | undefined;
 }
 
 function refuseNotes(presentation: Presentation): void {
@@ -89,7 +86,7 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
     await rest();
   }
   const { kinds, kindOf } = sortCharts(placed.flatMap(chartsOf));
-  const file = new OfficePackage(await writeSkeleton(theme, suit.layouts(), kinds.map(({ feed }) => feed)), input.packer);
+  const file = new OfficePackage(await writeSkeleton(theme, suit.layouts(), kinds.map(({ feed }) => feed)));
   const lang = languageOf(presentation);
   const { clothes } = suit;
   const drawn = takeChartKinds({ file, lang, theme, ...(clothes === undefined ? {} : { clothes }) }, kinds);
@@ -113,13 +110,11 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
       putNotes(mending, number, said);
       notes += 1;
     }
-    file.packAhead();
     input.onProgress?.(number, total);
     await rest();
   }
   mendCoreProperties(mending);
   suit.finish(mending, { titles: titlesOf(placed), notes, footer, pictures, media });
-  await file.allPacked();
   return file.pieces();
 }
 

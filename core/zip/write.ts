@@ -1,13 +1,8 @@
-import { strToU8 } from 'fflate';
+import { deflateSync, strToU8 } from 'fflate';
 import { AppError } from '../errors.ts';
-import { crc32 } from './crc32.ts';
-import { packPart, type Packed } from './pack.ts';
 
 /** What is packed once already, and would only cost time to deflate again. */
 const PACKED = /\.(png|jpe?g|gif)$/;
-
-/** Whether a part of this name is deflated. */
-export const isDeflated = (name: string): boolean => !PACKED.test(name);
 
 /** The first of January 1980, which is the earliest that a zip can say: the same in every time zone. */
 const DAY = 33;
@@ -15,6 +10,19 @@ const VERSION = 20;
 const STORED = 0;
 const DEFLATED = 8;
 const MOST = 0xff_ff_ff_ff;
+
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xed_b8_83_20 : value >>> 1;
+  return value;
+});
+
+/** The sum by which a zip tells damaged parts. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (let at = 0; at < bytes.length; at += 1) crc = (CRC[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  return (crc ^ -1) >>> 0;
+}
 
 /** Numbers as a zip has them, each with how many bytes it takes. */
 function numbers(...fields: readonly (readonly [value: number, bytes: 2 | 4])[]): Uint8Array<ArrayBuffer> {
@@ -34,17 +42,16 @@ export type PartBytes = Uint8Array | (() => Uint8Array);
 /**
  * A zip of these parts, a piece at a time: no more of it is held than the part that is being packed.
  * Nothing of the computer or the moment is in it, so that the same parts give the same bytes.
- * @param ahead what was packed already, by the bytes that it was made of
  */
-export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBytes]>, ahead?: ReadonlyMap<Uint8Array, Packed>): Generator<Uint8Array> {
+export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBytes]>): Generator<Uint8Array> {
   const list: Uint8Array[] = [];
   let at = 0;
   for (const [part, content] of parts) {
     const bytes = typeof content === 'function' ? content() : content;
     const name = strToU8(part);
-    const method = isDeflated(part) ? DEFLATED : STORED;
-    const { packed, crc } = method === STORED ? { packed: bytes, crc: crc32(bytes) } : ahead?.get(bytes) ?? packPart(bytes);
-    const common = numbers([VERSION, 2], [0, 2], [method, 2], [0, 2], [DAY, 2], [crc, 4], [packed.length, 4], [bytes.length, 4], [name.length, 2], [0, 2]);
+    const method = PACKED.test(part) ? STORED : DEFLATED;
+    const packed = method === STORED ? bytes : deflateSync(bytes, { level: 6 });
+    const common = numbers([VERSION, 2], [0, 2], [method, 2], [0, 2], [DAY, 2], [crc32(bytes), 4], [packed.length, 4], [bytes.length, 4], [name.length, 2], [0, 2]);
     if (at + packed.length > MOST) throw new AppError('too-large', 'The file would be larger than 4 GB, which PowerPoint can’t open.', 'Nothing was written. Leave some pictures out, or make them smaller.');
     list.push(numbers([0x02_01_4b_50, 4], [VERSION, 2]), common, numbers([0, 2], [0, 2], [0, 2], [0, 4], [at, 4]), name);
     for (const piece of [numbers([0x04_03_4b_50, 4]), common, name, packed]) {

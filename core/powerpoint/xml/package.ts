@@ -2,30 +2,15 @@ import { DOMParser, XMLSerializer, type Document } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { AppError } from '../../errors.ts';
 import { toXmlPart, type XmlElement } from './element.ts';
-import type { Packed, Packer } from '../../zip/pack.ts';
-import { gatherPieces, isDeflated, joinPieces, zipPieces, type PartBytes } from '../../zip/write.ts';
-
-/** Parts that are handed over to be packed together. */
-const AT_ONCE = 4;
+import { gatherPieces, joinPieces, zipPieces, type PartBytes } from '../../zip/write.ts';
 
 /** The parts of an Office file: read once, changed as trees, written at the end. */
 export class OfficePackage {
   readonly #parts: Map<string, PartBytes>;
   readonly #trees = new Map<string, Document>();
 
-  /** Of parts that were packed before all were there. */
-  readonly #packed = new Map<Uint8Array, Packed>();
-  readonly #packing: Promise<void>[] = [];
-  readonly #handedOver = new Set<Uint8Array>();
-  readonly #packer: Packer | undefined;
-  #fresh: Uint8Array[] = [];
-
-  /**
-   * Unpacks `bytes`; directory entries, which Office never writes, are dropped.
-   * @param packer packs what `packAhead` hands over
-   */
-  constructor(bytes: Uint8Array, packer?: Packer) {
-    this.#packer = packer;
+  /** Unpacks `bytes`; directory entries, which Office never writes, are dropped. */
+  constructor(bytes: Uint8Array) {
     this.#parts = new Map<string, PartBytes>(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
   }
 
@@ -55,39 +40,7 @@ export class OfficePackage {
   /** Puts a part in place, or replaces it: bytes, now or when they are packed, or text as they are, an element as a whole XML part. */
   put(name: string, content: PartBytes | string | XmlElement): void {
     this.#trees.delete(name);
-    const bytes = content instanceof Uint8Array || typeof content === 'function' ? content : strToU8(typeof content === 'string' ? content : toXmlPart(content));
-    this.#parts.set(name, bytes);
-    if (this.#packer !== undefined && typeof bytes !== 'function' && isDeflated(name)) this.#fresh.push(bytes);
-  }
-
-  /** Has what was put in since the last time packed, while the next parts are made. It may still be replaced. */
-  packAhead(): void {
-    const parts = this.#fresh;
-    if (this.#packer === undefined || parts.length === 0) return;
-    this.#fresh = [];
-    for (const part of parts) this.#handedOver.add(part);
-    this.#packing.push(this.#packer.pack(parts).then((packed) => {
-      for (const [index, one] of packed.entries()) if (parts[index] !== undefined) this.#packed.set(parts[index], one);
-    }));
-  }
-
-  /** Everything is put in: has the rest packed too, and waits for it. */
-  async allPacked(): Promise<void> {
-    if (this.#packer === undefined) return;
-    this.#settleAll();
-    this.packAhead();
-    for (const [name, bytes] of this.#parts) {
-      if (typeof bytes === 'function' || !isDeflated(name) || this.#handedOver.has(bytes)) continue;
-      this.#fresh.push(bytes);
-      if (this.#fresh.length >= AT_ONCE) this.packAhead();
-    }
-    this.packAhead();
-    await this.#packer.finish();
-    await Promise.all(this.#packing);
-  }
-
-  #settleAll(): void {
-    for (const name of this.#trees.keys()) this.settle(name);
+    this.#parts.set(name, content instanceof Uint8Array || typeof content === 'function' ? content : strToU8(typeof content === 'string' ? content : toXmlPart(content)));
   }
 
   /** An XML part as it would be written now. */
@@ -116,9 +69,9 @@ export class OfficePackage {
 
   /** The file's bytes, a piece at a time. Parts are sorted and their times fixed, so that the same parts give the same bytes. */
   pieces(): Iterable<Uint8Array> {
-    this.#settleAll();
+    for (const name of this.#trees.keys()) this.settle(name);
     const rank = (name: string): string => (name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`);
-    return gatherPieces(zipPieces([...this.#parts].toSorted(([one], [other]) => (rank(one) < rank(other) ? -1 : 1)), this.#packed));
+    return gatherPieces(zipPieces([...this.#parts].toSorted(([one], [other]) => (rank(one) < rank(other) ? -1 : 1))));
   }
 
   /** All of them. */
