@@ -20,6 +20,9 @@ export interface Show {
   onChange: (listener: (place: Place) => void) => void;
 }
 
+/** How far down the window the slide stands that the page is at, in parts of its height: between what the observer below leaves off. */
+const AT_TOP = 0.095;
+
 /** The slide that an address asks for: `#slide-5`, with another word in a window of another kind, or `#5` as people type it. */
 function placeInAddress(total: number): number | undefined {
   const number = Number(/^#(?:[a-z]+-)?(\d{1,5})$/.exec(location.hash)?.[1] ?? 0);
@@ -91,9 +94,10 @@ export function startShow(slides: readonly PlayedSlide[], stage: Stage): Show {
     root.toggle('showing', before);
   });
   // While the page is read, the slide at the top of the window is the one that it is at: there a step puts it, however short it is.
-  const reading = new IntersectionObserver((entries) => {
-    const seen = entries.find((entry) => entry.isIntersecting);
-    const at = slides.findIndex(({ page }) => page === seen?.target);
+  const reading = new IntersectionObserver(() => {
+    // Where they are now: what the observer tells was so a moment ago, and a busy computer tells it after the next step.
+    const line = window.innerHeight * AT_TOP;
+    const at = slides.findIndex(({ page }) => page.getBoundingClientRect().top <= line && page.getBoundingClientRect().bottom > line);
     if (root.contains('showing') || at < 0 || at === index || Math.abs(window.scrollY - putAt) < 2) return;
     index = at;
     keepInAddress(at);
