@@ -176,6 +176,8 @@ test('on a telephone each step goes to the next slide and to no other', async ({
     await resize(app, width, height);
     await expect(page.locator('html:not(.showing)')).toBeAttached();
     await page.keyboard.press('Home');
+    // The browser's own key: it scrolls there over some frames, and would scroll on under the first step.
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
     const stepped = async (name: string, from: number, to: number): Promise<void> => {
       for (let slide = from; slide !== to; slide += Math.sign(to - from)) {
         await page.getByRole('button', { name }).click();
