@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { access, open, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../core/errors.ts';
+import { makingName } from './making.ts';
 import { systemCode } from './system-error.ts';
 import { isHeld, nextFreeName, takePlace } from './take-place.ts';
 
@@ -93,13 +93,14 @@ async function inspectFor(target: string, ifHeld: IfHeld): Promise<Target> {
   });
 }
 
-/** Says at once whether a file can't be written there, before long work is done for it. */
-export async function checkTarget(target: string, ifHeld: IfHeld = 'fail'): Promise<void> {
+/** Says at once whether a file can't be written there, before long work is done for it. @returns the place that it would take */
+export async function checkTarget(target: string, ifHeld: IfHeld = 'fail'): Promise<string> {
   const { path, existed } = await inspectFor(target, ifHeld);
   const folder = await stat(dirname(path)).catch((error: unknown) => {
     throw writeFailure(error, target, existed);
   });
   if (!folder.isDirectory()) throw cannot(`${dirname(target)} is not a folder.`, 'Nothing was written. Choose a folder that exists.');
+  return path;
 }
 
 async function putInPlace(partial: string, path: string, ifHeld: IfHeld): Promise<string> {
@@ -125,7 +126,7 @@ export type FileBytes = Uint8Array | Iterable<Uint8Array>;
  */
 export async function writeBeside(target: string, bytes: FileBytes | string, ifHeld: IfHeld = 'fail', check?: (partial: string) => Promise<void>): Promise<string | undefined> {
   const { path, existed, other = false } = await inspectFor(target, ifHeld);
-  const partial = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
+  const partial = makingName(path);
   try {
     const handle = await open(partial, 'wx');
     try {

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../core/errors.ts';
+import { makingName } from './making.ts';
 import { takePlace } from './take-place.ts';
 import { writeFailure } from './write-beside.ts';
 
@@ -78,7 +78,7 @@ export async function writeFolder(target: string, ending: string, count: number,
   const nameOf = (number: number): string => `${start}-${String(number).padStart(digits, '0')}.${ending}`;
   if (isThere && folder !== target) await refuseOthers(place, Array.from({ length: count }, (_, index) => nameOf(index + 1)));
   // On the same disk and where one may write: beside a stick's own folder, or one's home, neither is sure.
-  const partial = join(isThere ? folder : dirname(folder), `.${basename(folder).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
+  const partial = makingName(folder, isThere ? { within: folder } : {});
   let number = 0;
   try {
     await mkdir(partial);

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { makingName } from './making.ts';
 import { takePlace } from './take-place.ts';
 import { checkTarget, writeFailure, type FileBytes } from './write-beside.ts';
 
@@ -20,8 +19,6 @@ interface Written {
   inPlace: boolean;
 }
 
-const besideName = (path: string, ending: string): string => join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.${ending}`);
-
 /**
  * Writes several files, all of them or none: each beside its target first, and only when all lie there do they take their places.
  * Where one can't, those that were there before are put back. Throws AppError `cannot-write` or `in-use`.
@@ -33,7 +30,7 @@ export async function writeTogether(files: readonly FileToWrite[]): Promise<void
   try {
     for (const { path, bytes, close } of files) {
       at = path;
-      const partial = besideName(path, 'tmp');
+      const partial = makingName(path);
       written.push({ path, partial, before: undefined, inPlace: false });
       const handle = await open(partial, 'wx');
       try {
@@ -47,7 +44,7 @@ export async function writeTogether(files: readonly FileToWrite[]): Promise<void
     for (const file of written) {
       at = file.path;
       if (await isThere(file.path)) {
-        const before = besideName(file.path, 'before');
+        const before = makingName(file.path, { ending: 'before' });
         await takePlace(file.path, before);
         file.before = before;
       }
