@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/model.ts';
 import { printValue } from '../../figures/value.ts';
+import { withoutOthers } from './looks.ts';
 import type { Looks, Span } from './model.ts';
 
 /** Words that stand beside any figure: of whom it is said tells nothing of what is said. */
@@ -14,6 +15,20 @@ const LOCAL = /\b(?:our|local|branch(?:es)?(?:’s|'s)?)\b/i;
 
 const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => [...one].filter((word) => other.has(word)).length;
 
+/** A word with a capital that isn't there because something begins with it, or one with several. */
+const NAME = /(?<=[\p{L},&]['’]?\s)\p{Lu}\p{L}+|(?<!\p{L})\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*/gu;
+const single = (word: string): string => word.toLowerCase().replace(/s$/, '');
+const wordsIn = (text: string): Set<string> => new Set((text.match(/\p{L}+/gu) ?? []).map(single));
+const namesIn = (text: string): Set<string> => new Set((withoutOthers(text).match(NAME) ?? []).map(single).filter((name) => !USUAL.has(name)));
+
+/** Whether a sentence is about a body, a place or a person that the figure isn't about, and about none that its label names. */
+function isOfAnother(figure: Figure, sentence: string, title: string): boolean {
+  const named = namesIn(figure.label);
+  if (named.size === 0 || shared(named, wordsIn(`${sentence} ${title}`)) > 0) return false;
+  const its = wordsIn(`${figure.label} ${figure.source}`);
+  return [...namesIn(sentence)].some((name) => !its.has(name));
+}
+
 /** Small numbers are many things: they are a known figure only where its words stand beside them. */
 const SMALL = 100;
 
@@ -27,6 +42,7 @@ export function knownFigure(looks: Looks, sentence: string, title: string, known
     .filter((figure) => figure.scope === 'national' && figure.value === looks.amount && figure.kind === looks.kind)
     // Two surveys may have one source, and two reports a word: a figure is what its label says.
     .filter((figure) => shared(tellingWords(figure.label), words) > 0)
+    .filter((figure) => !isOfAnother(figure, sentence, title))
     .map((figure) => ({ figure, score: shared(tellingWords(`${figure.label} ${figure.source}`), words) }))
     .toSorted((a, b) => b.score - a.score);
   const [best, next] = alike;

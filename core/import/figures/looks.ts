@@ -23,7 +23,7 @@ const NO_FIGURE = new RegExp([
 ].join('|'), 'giu');
 
 /** The text with what is no figure blanked out: same length. */
-const withoutOthers = (text: string): string => text.replace(NO_FIGURE, (found) => '·'.repeat(found.length));
+export const withoutOthers = (text: string): string => text.replace(NO_FIGURE, (found) => '·'.repeat(found.length));
 
 /** Everything in a text that reads like a figure, and other numbers that may be a known one. */
 export function findLooks(text: string): Looks[] {

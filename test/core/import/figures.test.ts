@@ -72,6 +72,13 @@ describe('a known figure', () => {
     for (const sentence of ['91% of leaders report stress at work.', '91% of NAHT members are tired.', '89% at the meeting came by train.']) expect(find(sentence).map(([, known]) => known)).toEqual([undefined]);
   });
 
+  test('is none where the sentence names another body, place or person than its label, and is one where it names its own or who published it', () => {
+    const none = ['93% have no confidence in Estyn.', '93% said that they have no confidence in ISI inspectors.', 'CQC: 93% without confidence.', '91% of heads in Leeds oppose the framework.'];
+    expect(none.flatMap(find).map(([, known]) => known)).toEqual(none.map(() => undefined));
+    const own = ['93% have no confidence in Ofsted.', '93% have confidence neither in Estyn nor in Ofsted.', '91% of NAHT’s School Leaders oppose the revised framework.', 'In September 2025, as of 8 September 2025, 91% of Headteachers oppose the revised framework.', 'They told MPs: Most, 91%, oppose the revised Ofsted framework.', '91% Oppose the revised framework.'];
+    expect(own.flatMap(find).flatMap(([, known]) => known ?? [])).toEqual(['report-no-confidence', 'report-no-confidence', ...Array.from({ length: 4 }, () => 'poll-oppose')]);
+  });
+
   test('is printed plain where its words stand in the text already', () => {
     expect(find('We had More than 1,400 responses to the snap poll.')).toEqual([['More than 1,400', 'poll-responses', true]]);
   });
