@@ -162,6 +162,18 @@ test('a presenter window that keeps crashing goes, and the room keeps its slides
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
+test('the presenter window is filled to its foot, with a message above the slide and without', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const { presenter } = await present(app, await openExample(app));
+  await resize(app, 'presenter', 1280, 800);
+  await expect.poll(() => presenter.evaluate(() => window.innerHeight)).toBe(800);
+  const below = () => presenter.evaluate(() => ['.meeting-note', '.speaker-notes', 'main'].map((part) => Math.round(window.innerHeight - (document.querySelector(part)?.getBoundingClientRect().bottom ?? 0))));
+  await expect.poll(below).toEqual([18, 18, 0]);
+  await presenter.keyboard.press('2');
+  await expect(presenter.locator('.message')).toHaveText('Slide 2: press Enter to go there.');
+  await expect.poll(below).toEqual([18, 18, 0]);
+});
+
 test('zoomed in, the presenter window keeps the slide large and nothing lies over anything', async ({ launch }) => {
   const app = await launch({ env: TODAY });
   const desk = await openExample(app);
