@@ -33,8 +33,8 @@ const WAIT_BUTTON = { none: 'Wait', start: 'Start', sides: 'Resume', adjourned: 
 /** Said always, and shown where there is room for it. */
 const KeyHint = ({ children }: { children: string }) => <span className="key-hint"> ({children})</span>;
 
-function SwitchButton({ isOn, isDisabled = false, isExtra = false, onPress, children }: { isOn: boolean; isDisabled?: boolean; isExtra?: boolean; onPress: () => void; children: ReactNode }) {
-  return <Button className="button" aria-pressed={isOn} data-selected={isOn || undefined} data-extra={isExtra || undefined} isDisabled={isDisabled} onPress={onPress}>{children}</Button>;
+function SwitchButton({ isOn, isDisabled = false, onPress, children }: { isOn: boolean; isDisabled?: boolean; onPress: () => void; children: ReactNode }) {
+  return <Button className="button" aria-pressed={isOn} data-selected={isOn || undefined} isDisabled={isDisabled} onPress={onPress}>{children}</Button>;
 }
 
 /** Where we are, how long it has taken, and what concerns the room screen. */
@@ -80,8 +80,8 @@ export function TopBar({ show, state, onBlack, onWhite, onFreeze, onWait, isPoin
         <SwitchButton isOn={state.cover === 'white'} onPress={onWhite}>White<KeyHint>W</KeyHint></SwitchButton>
         <SwitchButton isOn={state.frozenAt !== undefined} isDisabled={state.wait !== undefined} onPress={onFreeze}>Freeze<KeyHint>F</KeyHint></SwitchButton>
         <SwitchButton isOn={state.wait !== undefined} onPress={onWait}>{WAIT_BUTTON[state.wait?.for ?? 'none']}<KeyHint>H</KeyHint></SwitchButton>
-        <SwitchButton isOn={isPointing} isExtra onPress={onPoint}>Pointer<KeyHint>L</KeyHint></SwitchButton>
-        <SwitchButton isOn={state.zoom !== undefined} isDisabled={state.zoom === undefined && !canPoint(state)} isExtra onPress={onZoom}>Zoom<KeyHint>Z</KeyHint></SwitchButton>
+        <SwitchButton isOn={isPointing} onPress={onPoint}>Pointer<KeyHint>L</KeyHint></SwitchButton>
+        <SwitchButton isOn={state.zoom !== undefined} isDisabled={state.zoom === undefined && !canPoint(state)} onPress={onZoom}>Zoom<KeyHint>Z</KeyHint></SwitchButton>
         <Button className="button" onPress={onSwap} isDisabled={state.displays < 2}>
           Swap<KeyHint>S</KeyHint>
         </Button>
