@@ -3,18 +3,11 @@ import type { ByteSource } from '../zip/source.ts';
 import { isForeignFromItsStart } from './foreign-kind.ts';
 import { notAPackage } from './foreign-words.ts';
 import type { Limits } from './limits.ts';
+import { decodedName } from './part-path.ts';
 import { oddNames, shortName, tooMuch } from './refusals.ts';
 
 /** How a name is looked up: PowerPoint takes no notice of case, and names may be written with % as addresses are. */
-export const partKey = (name: string): string => decode(name).toLowerCase();
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
+export const partKey = (name: string): string => decodedName(name).toLowerCase();
 
 /**
  * The parts of a file by their key, without folders. Throws AppError `bad-input` where it is no zip, or holds names that mislead,
@@ -55,7 +48,7 @@ function entriesOf(source: ByteSource): ZipEntry[] {
 export function plainName(name: string): string {
   const plain = name.replaceAll('\\', '/').replace(/^\/+/, '');
   // Steps may hide behind %2e; a colon is a drive or a stream of a file, and no Office program writes one.
-  const written = decode(plain).replaceAll('\\', '/');
+  const written = decodedName(plain).replaceAll('\\', '/');
   if (written.split('/').includes('..') || written.includes('\0') || written.includes(':')) throw oddNames(`names a part, ${shortName(name)}, as if it lay somewhere on the computer`);
   return plain;
 }

@@ -11,11 +11,11 @@ export function partPath(part: string, target: string): string | undefined {
     else if (steps.pop() === undefined) return undefined;
   }
   const name = steps.join('/');
-  return name === '' ? undefined : decode(name);
+  return name === '' ? undefined : decodedName(name);
 }
 
-/** Names of parts may be written with % as addresses are. */
-function decode(name: string): string {
+/** A part's name, which may be written with % as addresses are. */
+export function decodedName(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {

@@ -1,7 +1,7 @@
-import { deflateSync, strFromU8 } from 'fflate';
+import { deflateSync } from 'fflate';
 import { AppError } from '../errors.ts';
 import { viewOf } from '../zip/find-list.ts';
-import { zipRecords, type ZipRecord } from '../zip/records.ts';
+import { LISTED_LENGTH, LOCAL_LENGTH, nameOf, packedAt, UTF8, zipRecords, type ZipRecord } from '../zip/records.ts';
 import type { ByteSource } from '../zip/source.ts';
 import { crc32, type PartBytes } from '../zip/write.ts';
 import { partKey, plainName } from './list-parts.ts';
@@ -16,9 +16,6 @@ export interface Rewrite {
 
 const LOCAL = 0x04_03_4b_50;
 const DESCRIPTOR = 0x08_07_4b_50;
-const LOCAL_LENGTH = 30;
-const LISTED_LENGTH = 46;
-const UTF8 = 0x08_00;
 const SIZES_FOLLOW = 0x08;
 const DEFLATED = 8;
 const VERSION = 20;
@@ -30,7 +27,7 @@ const PIECE = 1_000_000;
 const damaged = (): AppError => new AppError('bad-input', 'This file is damaged and can’t be copied.', 'Nothing was written. Open it in PowerPoint, save it again and try once more.');
 
 /** By what a record's part is known. */
-const keyOf = ({ name, flags }: ZipRecord): string => partKey(plainName(strFromU8(name, (flags & UTF8) === 0)));
+const keyOf = (record: ZipRecord): string => partKey(plainName(nameOf(record)));
 
 /**
  * A package with some parts changed or taken out, a piece at a time. Every other part is copied as it lies packed, with
@@ -40,7 +37,7 @@ export function* rewritePackage(source: ByteSource, { changed, removed, bare = f
   const content = new Map([...changed].map(([name, bytes]) => [partKey(name), bytes]));
   const gone = new Set([...removed].map(partKey));
   const seen = new Set<string>();
-  const kept = list(source).filter((record) => {
+  const kept = whole(() => zipRecords(source)).filter((record) => {
     const key = keyOf(record);
     const again = seen.has(key);
     seen.add(key);
@@ -52,8 +49,7 @@ export function* rewritePackage(source: ByteSource, { changed, removed, bare = f
   for (const record of kept.toSorted((one, other) => one.place - other.place)) {
     const now = content.get(keyOf(record));
     const from = at;
-    // A copy, and no view: what is written into it must not reach the source.
-    let entry = new Uint8Array(record.listed);
+    let entry = record.listed();
     let pieces: Iterable<Uint8Array>;
     if (now !== undefined) [entry, pieces] = anew(record, typeof now === 'function' ? now() : now, bare);
     else if (bare) [entry, pieces] = plainly(record, source);
@@ -68,7 +64,7 @@ export function* rewritePackage(source: ByteSource, { changed, removed, bare = f
   }
   let length = 0;
   for (const record of kept) {
-    const entry = listed.get(record) ?? record.listed;
+    const entry = listed.get(record) ?? record.listed();
     yield entry;
     length += entry.length;
   }
@@ -82,19 +78,13 @@ export function* rewritePackage(source: ByteSource, { changed, removed, bare = f
   yield end;
 }
 
-function list(source: ByteSource): ZipRecord[] {
+/** What can be read of the zip, or a refusal in words. */
+function whole<Read>(read: () => Read): Read {
   try {
-    return zipRecords(source);
+    return read();
   } catch {
     throw damaged();
   }
-}
-
-/** Where a part's packed bytes begin. */
-function packedAt({ place }: ZipRecord, source: ByteSource): number {
-  const head = source.bytes(place, place + LOCAL_LENGTH);
-  if (head.length < LOCAL_LENGTH || viewOf(head).getUint32(0, true) !== LOCAL) throw damaged();
-  return place + LOCAL_LENGTH + viewOf(head).getUint16(26, true) + viewOf(head).getUint16(28, true);
 }
 
 function* stretch(source: ByteSource, from: number, to: number): Generator<Uint8Array> {
@@ -107,7 +97,7 @@ function* stretch(source: ByteSource, from: number, to: number): Generator<Uint8
 
 /** A part with its own header and what follows it, byte for byte. */
 function* asItLies(record: ZipRecord, source: ByteSource, entry: Uint8Array): Generator<Uint8Array> {
-  const from = packedAt(record, source);
+  const from = whole(() => packedAt(record, source));
   const after = from + record.packed;
   const tail = (record.flags & SIZES_FOLLOW) === 0 ? 0 : descriptorLength(record, source.bytes(after, after + 24));
   if (tail !== undefined) {
@@ -148,7 +138,7 @@ interface Fields {
 }
 
 /** A part's header and its line in the list, without anything but what they must say. */
-function headers(name: Uint8Array, { flags, method, time, crc, packed, size }: Fields): { local: Uint8Array; entry: Uint8Array } {
+function headers(name: Uint8Array, { flags, method, time, crc, packed, size }: Fields): { local: Uint8Array; entry: Uint8Array<ArrayBuffer> } {
   const local = new Uint8Array(LOCAL_LENGTH + name.length);
   const entry = new Uint8Array(LISTED_LENGTH + name.length);
   for (const [bytes, at] of [[local, 4], [entry, 6]] as const) {
@@ -176,13 +166,13 @@ const nameFlag = ({ flags }: ZipRecord): number => flags & UTF8;
 function anew(record: ZipRecord, bytes: Uint8Array, bare: boolean): [entry: Uint8Array<ArrayBuffer>, pieces: Uint8Array[]] {
   const packed = record.method === 0 ? bytes : deflateSync(bytes, { level: 6 });
   const { local, entry } = headers(record.name, { flags: nameFlag(record), method: record.method === 0 ? 0 : DEFLATED, time: bare ? FIRST_DAY : record.time, crc: crc32(bytes), packed: packed.length, size: bytes.length });
-  return [entry.slice(), [local, packed]];
+  return [entry, [local, packed]];
 }
 
 function plainly(record: ZipRecord, source: ByteSource): [entry: Uint8Array<ArrayBuffer>, pieces: Generator<Uint8Array>] {
-  const from = packedAt(record, source);
+  const from = whole(() => packedAt(record, source));
   const { local, entry } = headers(record.name, { flags: record.flags & ~SIZES_FOLLOW, method: record.method, time: FIRST_DAY, crc: record.crc, packed: record.packed, size: record.size });
-  return [entry.slice(), headAnd(local, stretch(source, from, from + record.packed))];
+  return [entry, headAnd(local, stretch(source, from, from + record.packed))];
 }
 
 function* headAnd(head: Uint8Array, rest: Iterable<Uint8Array>): Generator<Uint8Array> {

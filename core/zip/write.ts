@@ -66,7 +66,7 @@ export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBy
 }
 
 /** Pieces as one. */
-export function joinPieces(pieces: Iterable<Uint8Array>): Uint8Array {
+export function joinPieces(pieces: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
   const all = [...pieces];
   const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
