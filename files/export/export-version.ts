@@ -83,7 +83,7 @@ const reportOn = (edition: Edition, review: ExportReview, name: string, { bytes,
 /** Exports an edition for one audience. The window and the command line both come here. */
 export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
   if (order.template === undefined) return writeVersion(order, undefined);
-  if (order.format !== 'pptx') throw new AppError('usage', 'Only a PowerPoint file can wear a template. No file was written.', 'Export to PowerPoint, or choose no template.');
+  if (order.format !== 'pptx') throw new AppError('usage', 'Only a PowerPoint file can have a template. No file was written.', 'Export to PowerPoint, or choose no template.');
   const { edition: { book }, audience } = order;
   const { openWorn } = await import('./worn.ts');
   const worn = openWorn(order.template, (token) => {

@@ -30,7 +30,7 @@ export function openTemplate(path: string, name = basename(path)): OpenTemplate 
     return { template: readTemplate(openPresentation(source)), close: () => source.close() };
   } catch (error) {
     source.close();
-    if (error instanceof AppError) throw new AppError(error.code, `${name} can’t be worn as a template. ${error.message}`, error.hint);
+    if (error instanceof AppError) throw new AppError(error.code, `${name} can’t be used as a template. ${error.message}`, error.hint);
     throw error;
   }
 }

@@ -20,7 +20,7 @@ const KINDS: readonly { kind: ImportKind; title: string; says: string; points: r
     title: 'Make a deck of it',
     says: 'To change its words too: its text, tables, charts and pictures become a deck that you edit here.',
     points: ['Change every slide, and add your own', 'Export it as PowerPoint, PDF or a web page'],
-    but: 'It wears Branchdeck’s look and not its own',
+    but: 'It has Branchdeck’s look and not its own',
   },
 ];
 

@@ -9,8 +9,8 @@ import '../controls/frame.css';
 
 const KINDS: readonly Option<Wait['for']>[] = [
   { value: 'start', label: 'Before the start', help: 'Title, branch and date, and the time left. Start goes to the first slide.' },
-  { value: 'sides', label: 'The sides have withdrawn', help: 'You come back at the slide that you are at then.' },
-  { value: 'adjourned', label: 'The meeting is adjourned', help: 'You come back at the slide that you are at then.' },
+  { value: 'sides', label: 'The sides have withdrawn', help: 'Resume goes to the slide that your window shows.' },
+  { value: 'adjourned', label: 'The meeting is adjourned', help: 'Resume goes to the slide that your window shows.' },
 ];
 
 /** Asks what the room is to wait for, and until when. */

@@ -40,7 +40,7 @@ test('a template is chosen or dropped in the export, is worn, is there again aft
 
   await answerOpenDialog(app, join(files, 'letter.potx'));
   await choice.getByRole('button', { name: 'Choose a template…' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('letter.potx can’t be worn as a template.');
+  await expect(dialog.getByRole('alert')).toContainText('letter.potx can’t be used as a template.');
   await expect(choice).toContainText('None: the slides look');
 
   await answerOpenDialog(app, join(files, 'Council house style.potx'));

@@ -47,7 +47,7 @@ describe('export', () => {
     expect(branchdeck(folder, 'export', 'small', ...withBranch, '--template', 'house.potx')).toEqual({ code: 0, out: 'out/x.pptx: for employer, 3 slides, 1 table, no notes.\n', err: '' });
     expect(strFromU8(unzipSync(readFileSync(join(folder, 'out/x.pptx')))['ppt/presentation.xml'] ?? new Uint8Array())).toContain('cx="9144000" cy="6858000"');
     expect(branchdeck(folder, 'export', 'small', '--branch', 'branch.yaml', '--to', 'md', '--out', 'out/x.md', '--audience', 'employer', '--template', 'house.potx')).toMatchObject({ code: 2, err: expect.stringContaining('--template goes with --to pptx alone.') as string });
-    expect(branchdeck(folder, 'export', 'small', ...withBranch, '--template', 'branch.yaml')).toMatchObject({ code: 1, err: expect.stringContaining('branch.yaml can’t be worn as a template.') as string });
+    expect(branchdeck(folder, 'export', 'small', ...withBranch, '--template', 'branch.yaml')).toMatchObject({ code: 1, err: expect.stringContaining('branch.yaml can’t be used as a template.') as string });
   });
 
   it('gives the same bytes for the same input', () => {

@@ -79,7 +79,7 @@ describe('an export that wears a template', () => {
   });
 
   it('is not begun with what is no template', async () => {
-    await expect(run('members', 'no.docx', 'none.pptx')).rejects.toMatchObject({ code: 'bad-input', message: expect.stringMatching(/^no\.docx can’t be worn as a template\. /) as string });
+    await expect(run('members', 'no.docx', 'none.pptx')).rejects.toMatchObject({ code: 'bad-input', message: expect.stringMatching(/^no\.docx can’t be used as a template\. /) as string });
     await expect(run('members', 'missing.potx', 'none.pptx')).rejects.toMatchObject({ code: 'not-found' });
     await expect(exportVersion({ ...order, audience: 'members', format: 'md', target: join(folder, 'none.md'), template: { path: join(folder, 'usual.potx'), name: 'usual.potx' } })).rejects.toMatchObject({ code: 'usage' });
     expect(existsSync(join(folder, 'none.pptx'))).toBe(false);

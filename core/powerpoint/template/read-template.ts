@@ -102,7 +102,7 @@ export function readTemplate({ file, main: part, isStrict }: OpenPresentation): 
   const root = file.tree(part).documentElement;
   if (root === null || isStrict) throw noTemplate('This template is saved in the strict form of Open XML, which few programs read.', 'Open it in PowerPoint, save it as PowerPoint Presentation (.pptx) and choose that.');
   const masters = mastersOf(file, part, root);
-  if (masters.length === 0) throw noTemplate('This file has no slide master, so there is nothing in it to wear.', 'Choose a PowerPoint template (.potx) or a presentation (.pptx) that shows slides in PowerPoint.');
+  if (masters.length === 0) throw noTemplate('This file has no slide master, so it has no look to take over.', 'Choose a PowerPoint template (.potx) or a presentation (.pptx) that shows slides in PowerPoint.');
   const given = childNamed(root, 'p:sldSz');
   const [cx, cy] = [Number(given?.getAttribute('cx') ?? USUAL_SIZE.cx), Number(given?.getAttribute('cy') ?? USUAL_SIZE.cy)];
   if (!(cx > 0 && cy > 0)) throw noTemplate('This template says no size for its slides.', 'Open it in PowerPoint, save it again and try once more.');
