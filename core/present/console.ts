@@ -1,3 +1,4 @@
+import type { Audience } from '../audience/model.ts';
 import type { Point } from './pointer.ts';
 import { moveTo, type GoTo } from './move-to.ts';
 
@@ -27,6 +28,10 @@ export interface Wait {
   /** ISO instant; undefined where nobody knows. */
   until?: string | undefined;
 }
+
+/** What a meeting most likely waits for when the presenter is at a slide. @param index from 0 */
+export const usualWait = (index: number, audience: Audience): Wait['for'] =>
+  index === 0 ? 'start' : audience === 'employer' ? 'sides' : 'adjourned';
 
 /** `toggle` is what a key does. */
 export type Switch = boolean | 'toggle';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { LostOnSlide } from '../../core/import/model.ts';
-import { bySlide, slideWords } from './lost-by-slide.ts';
+import { bySlide, slideWords } from '../../core/import/lost-by-slide.ts';
 
 /** More at once would hide what comes below them. */
 const SHOWN = 8;

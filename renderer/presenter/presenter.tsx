@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GoTo } from '../../bridge/contract.ts';
-import { canPoint } from '../../core/present/console.ts';
+import { canPoint, usualWait } from '../../core/present/console.ts';
 import { GuideOver } from '../guide/guide-provider.tsx';
 import { failureText } from '../shared/ask.ts';
 import { CONSOLE_ACTIONS } from '../shared/console-keys.ts';
@@ -11,7 +11,7 @@ import { KeySheet } from './key-sheet.tsx';
 import { MeetingNote } from './meeting-note.tsx';
 import { Overview } from './overview.tsx';
 import { RoomSign } from './room-sign.tsx';
-import { roomWords } from './room-words.ts';
+import { roomWords } from '../../core/present/room-words.ts';
 import { SpeakerNotes, type NotesKeys } from './speaker-notes.tsx';
 import { TopBar } from './top-bar.tsx';
 import { WaitDialog } from './wait-dialog.tsx';
@@ -120,7 +120,7 @@ export function Presenter() {
           />
         </div>
       </main>
-      {over === 'wait' && <WaitDialog usual={state.index === 0 ? 'start' : show.audience === 'employer' ? 'sides' : 'adjourned'} onWait={(asked) => run(ask('present.wait', asked))} onClose={close} />}
+      {over === 'wait' && <WaitDialog usual={usualWait(state.index, show.audience)} onWait={(asked) => run(ask('present.wait', asked))} onClose={close} />}
       {over === 'sheet' && <KeySheet onClose={close} />}
       {(over === 'overview' || over === 'search') && (
         <Overview slides={show.slides} index={state.index} searching={over === 'search'} onGo={go} onClose={close} />

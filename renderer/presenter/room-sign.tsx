@@ -2,7 +2,7 @@ import type { PresenterSlide } from '../../bridge/contract.ts';
 import { canPoint, roomIndex, type ConsoleState } from '../../core/present/console.ts';
 import { timeLeft } from '../../core/present/wait-until.ts';
 import { SlideView } from '../slide/slide-view.tsx';
-import { roomWords } from './room-words.ts';
+import { roomWords } from '../../core/present/room-words.ts';
 import { useClock } from './use-clock.ts';
 
 /** On the presenter's slide: what the room sees instead. The message above says the same to a screen reader. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { PresenterShow, PresentState } from '../../bridge/contract.ts';
+import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import { canPoint } from '../../core/present/console.ts';
 import { WHY_OWN } from '../../core/slides/pictured/said.ts';
 import { useGuide } from '../guide/use-guide.ts';
@@ -20,12 +21,6 @@ interface TopBarProps {
   onEnd: () => void;
   onSheet: () => void;
 }
-
-const VERSION_FOR = {
-  members: 'Version for members',
-  employer: 'Version for the employer',
-  public: 'Version for the public',
-} as const;
 
 /** What its press does. */
 const WAIT_BUTTON = { none: 'Wait', start: 'Start', sides: 'Resume', adjourned: 'Resume' } as const;
@@ -54,7 +49,7 @@ export function TopBar({ show, state, onBlack, onWhite, onFreeze, onWait, isPoin
           Slide {state.index + 1} of {state.count}
         </p>
         <p className="quiet">
-          {VERSION_FOR[show.audience]}
+          Version for {AUDIENCE_NAMES[show.audience]}
           {minutes !== undefined && ` · ${minutes} min planned`}
         </p>
         {look !== '' && <p className="quiet look">{look}</p>}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bySlide, slideWords } from '../../../renderer/import/lost-by-slide.ts';
+import { bySlide, slideWords } from '../../../core/import/lost-by-slide.ts';
 
 it('says each thing once for a slide, in the order of the slides', () => {
   const lost = [{ slide: 12, what: 'An animation.' }, { slide: 2, what: 'A film.' }, { slide: 12, what: 'An animation.' }, { slide: 12, what: 'A link.' }];

@@ -1,4 +1,4 @@
-import { roomIndex, type ConsoleState } from '../../core/present/console.ts';
+import { roomIndex, type ConsoleState } from './console.ts';
 
 const FOR = { start: 'before the start', sides: 'the sides have withdrawn', adjourned: 'the meeting is adjourned' } as const;
 

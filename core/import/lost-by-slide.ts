@@ -1,4 +1,4 @@
-import type { LostOnSlide } from '../../core/import/model.ts';
+import type { LostOnSlide } from './model.ts';
 
 /** Slides of which the same could not be taken, and what that is. */
 interface LostTogether {
