@@ -1,10 +1,5 @@
-import { fillFor } from './fill-here.ts';
-import type { ToFillApart } from './fill-messages.ts';
+import { workForParent } from '../apart/work-apart.ts';
+import { fillWork } from './fill-work.ts';
 
-/** Entry of the process that fills a PowerPoint file and writes it: a bundle of its own, started by `fill-apart.ts`. */
-const port = process.parentPort;
-fillFor({
-  say: (message) => port.postMessage(message),
-  // The app is the only one who can send to this port.
-  listen: (hear) => void port.on('message', ({ data }: { data: ToFillApart }) => hear(data)),
-});
+// Entry of the process that fills a PowerPoint file and writes it: a bundle of its own, started by `fill-apart.ts`.
+workForParent(fillWork);

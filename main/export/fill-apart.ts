@@ -2,53 +2,40 @@ import { AppError } from '../../core/errors.ts';
 import type { ExportProgress } from '../../core/export/progress.ts';
 import type { HandOverReport } from '../../core/proof/report.ts';
 import type { FilledOnDisk } from '../../files/fill/fill-file.ts';
-import { logFailure } from '../log.ts';
-import { startApart, type Apart } from '../start-apart.ts';
-import type { ApartOrder, FromFillApart, ToFillApart } from './fill-messages.ts';
+import { checkTarget } from '../../files/write-beside.ts';
+import { runApart, type ApartWords } from '../apart/run-apart.ts';
+import { startApart, type Apart } from '../apart/start-apart.ts';
+import type { FillApartOrder, FillNews } from './fill-work.ts';
 
 /** In MB: the file is held while it is read back. */
 const MOST_MEMORY = 2_000;
-
-type Filler = Apart<ToFillApart, FromFillApart>;
 
 interface FillRun {
   signal: AbortSignal;
   onProgress: (progress: ExportProgress) => void;
   /** Is told of a file that was not kept: what was found in it. */
   onReport: (report: HandOverReport) => void;
-  start?: () => Filler;
+  start?: () => Apart<FillApartOrder, FillNews, FilledOnDisk>;
+  /** How long it may take to tidy up when it is cancelled, in milliseconds. */
+  patience?: number;
 }
 
-const startFiller = (): Filler => startApart<ToFillApart, FromFillApart>({ bundle: 'fill-apart-process.js', serviceName: 'Branchdeck fill', mostMemory: MOST_MEMORY });
+const startFiller = (): Apart<FillApartOrder, FillNews, FilledOnDisk> => startApart({ bundle: 'fill-apart-process.js', serviceName: 'Branchdeck fill', mostMemory: MOST_MEMORY });
+
+const WORDS: ApartWords = {
+  log: 'fill',
+  cancelled: () => new AppError('cancelled', 'It was cancelled. No file was written.'),
+  ended: () => new AppError('internal', 'The PowerPoint could not be filled in: this computer ran out of memory for it, or Branchdeck was stopped.', 'The file that was there before is as it was. Close other programs and try again.'),
+  broken: () => new AppError('internal', 'Something went wrong inside Branchdeck while it filled this PowerPoint.', 'The file that was there before is as it was. Try again.'),
+};
 
 /**
  * Fills a PowerPoint file in a process of its own, so that the windows go on while 100 MB are written and read back.
- * Throws what `fillPowerPoint` throws, and `internal` where the process ended before its time.
+ * Throws what `fillPowerPoint` throws, and `internal` where the process ended before its time; nothing is left then.
  */
-export async function fillApart(order: ApartOrder, { signal, onProgress, onReport, start = startFiller }: FillRun): Promise<FilledOnDisk> {
-  if (signal.aborted) throw new AppError('cancelled', 'It was cancelled. No file was written.');
-  const filler = start();
-  const cancel = (): void => filler.say({ is: 'cancel' });
-  signal.addEventListener('abort', cancel, { once: true });
-  try {
-    return await new Promise<FilledOnDisk>((resolve, reject) => {
-      filler.listen((message) => {
-        if (message.is === 'ready') filler.say({ is: 'fill', order });
-        else if (message.is === 'progress') onProgress(message.progress);
-        else if (message.is === 'report') onReport(message.report);
-        else if (message.is === 'done') resolve(message.filled);
-        else reject(failureOf(message));
-      });
-      filler.ended(() => reject(new AppError('internal', 'The PowerPoint could not be filled in: this computer ran out of memory for it, or Branchdeck was stopped.', 'The file that was there before is as it was. Close other programs and try again.')));
-    });
-  } finally {
-    signal.removeEventListener('abort', cancel);
-    filler.end();
-  }
-}
-
-function failureOf({ code, message, hint }: Extract<FromFillApart, { is: 'failed' }>): AppError {
-  if (code !== 'internal') return new AppError(code, message, hint);
-  logFailure('fill', new Error(message));
-  return new AppError('internal', 'Something went wrong inside Branchdeck while it filled this PowerPoint.', 'The file that was there before is as it was. Try again.');
+export async function fillApart(order: FillApartOrder, { signal, onProgress, onReport, start = startFiller, patience }: FillRun): Promise<FilledOnDisk> {
+  // A link leads elsewhere, and what is held goes beside under another name: what is begun lies beside that.
+  const makes = await checkTarget(order.target, order.ifHeld);
+  const onNews = (news: FillNews): void => ('progress' in news ? onProgress(news.progress) : onReport(news.report));
+  return runApart(order, { start, words: WORDS, signal, onNews, makes, patience });
 }

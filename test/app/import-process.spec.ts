@@ -29,8 +29,8 @@ test('a presentation of 100 MB is read in a process of its own, while the window
     answers += 1;
   }
   const { said, memory } = await running;
-  const progress = said.filter((message) => message.is === 'progress').map(({ progress: { step, done, total } }) => `${step} ${done} of ${total}`);
-  expect(said.at(-1)).toMatchObject({ is: 'done', imported: { counts: { slides: SLIDES, notes: SLIDES, charts: 75, tables: 60 } } });
+  const progress = said.filter((message) => message.is === 'news').map(({ news: { step, done, total } }) => `${step} ${done} of ${total}`);
+  expect(said.at(-1)).toMatchObject({ is: 'done', done: { counts: { slides: SLIDES, notes: SLIDES, charts: 75, tables: 60 } } });
   expect(progress).toEqual(expect.arrayContaining(Array.from({ length: SLIDES }, (_, done) => `slides ${done} of ${SLIDES}`)));
   expect(readdirSync(join(folder, 'deck', 'images'))).toHaveLength(PICTURES);
   // A window that waits for the reader would have answered once or twice.

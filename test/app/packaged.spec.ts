@@ -126,7 +126,7 @@ test('the packaged app reads a presentation in a process of its own, out of the 
   copyFileSync(join(ROOT, 'test', 'fixtures', 'pptx', 'libreoffice-7.pptx'), join(folder, 'deck.pptx'));
   giveToApp(folder);
   const { said } = await importInApp(app, { file: join(folder, 'deck.pptx'), folder: join(folder, 'deck'), keepOriginal: true });
-  expect(said.at(-1)).toMatchObject({ is: 'done', imported: { counts: { slides: 6 } } });
+  expect(said.at(-1)).toMatchObject({ is: 'done', done: { counts: { slides: 6 } } });
   expect(readdirSync(join(folder, 'deck')).toSorted()).toEqual(['deck.md', 'images', 'original.pptx']);
 });
 

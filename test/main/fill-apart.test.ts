@@ -1,15 +1,15 @@
-import { EventEmitter } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { blankLayer } from '../../core/branch/model.ts';
+import type { FilledOnDisk } from '../../files/fill/fill-file.ts';
+import { workFor, type AppFromApart } from '../../main/apart/work-apart.ts';
 import { fillApart } from '../../main/export/fill-apart.ts';
-import { fillFor } from '../../main/export/fill-here.ts';
-import type { FromFillApart, ToFillApart } from '../../main/export/fill-messages.ts';
-import type { Apart, AppFromApart } from '../../main/start-apart.ts';
+import { fillWork, type FillApartOrder, type FillNews } from '../../main/export/fill-work.ts';
 import { bodyShape, para, pptxBytes, run, titleShape } from '../support/pptx.ts';
+import { standIn } from '../support/stand-in-apart.ts';
 
 vi.mock('electron', () => ({ app: { getPath: () => '/none' }, utilityProcess: {} }));
 
@@ -27,43 +27,29 @@ const blank = blankLayer('deck', '');
 const layer = { ...blank, profile: { ...blank.profile, branch: { ...blank.profile.branch, name: 'Northmoor' } } };
 const order = () => ({ source: join(work, 'sent.pptx'), target: join(work, 'filled.pptx'), audience: 'members' as const, layer, definitions: new Map(), today: '2025-11-23' });
 
-/** A stand-in for the process; what it is told and says goes over as copies, as between processes. */
-function standIn(live: (app: AppFromApart<ToFillApart, FromFillApart> & { end: () => void }) => void): Apart<ToFillApart, FromFillApart> {
-  const events = new EventEmitter();
-  const end = (): void => void setImmediate(() => events.emit('ended'));
-  setImmediate(() => live({
-    say: (message) => setImmediate(() => events.emit('said', structuredClone(message))),
-    listen: (hear) => void events.on('told', hear),
-    end,
-  }));
-  return {
-    say: (message) => setImmediate(() => events.emit('told', structuredClone(message))),
-    listen: (hear) => void events.on('said', hear),
-    ended: (then) => void events.once('ended', then),
-    end,
-  };
-}
+type App = AppFromApart<FillApartOrder, FillNews, FilledOnDisk>;
+const filling = () => standIn((app: App) => workFor(app, fillWork));
 const quiet = () => ({ signal: new AbortController().signal, onProgress: () => {}, onReport: () => {} });
 
 test('fills a file as if it were done here, says how far it is and what the file was proved to hold', async () => {
   const steps = new Set<string>();
-  const filled = await fillApart(order(), { ...quiet(), start: () => standIn(fillFor), onProgress: ({ step }) => steps.add(step) });
+  const filled = await fillApart(order(), { ...quiet(), start: filling, onProgress: ({ step }) => steps.add(step) });
   expect(filled).toMatchObject({ path: join(work, 'filled.pptx'), slides: 1, filled: 1, report: { proof: { result: 'clean' } } });
   expect(strFromU8(unzipSync(readFileSync(filled.path))['ppt/slides/slide1.xml'] ?? new Uint8Array())).toContain('Northmoor met.');
   expect([...steps]).toEqual(['writing', 'checking']);
 });
 
 test('says what stands in the way as if it were done here, and leaves nothing', async () => {
-  await expect(fillApart({ ...order(), layer: blank }, { ...quiet(), start: () => standIn(fillFor) })).rejects.toMatchObject({ name: 'AppError', code: 'blocked' });
+  await expect(fillApart({ ...order(), layer: blank }, { ...quiet(), start: filling })).rejects.toMatchObject({ name: 'AppError', code: 'blocked' });
   expect(readdirSync(work)).toEqual(['sent.pptx']);
 });
 
 test('is cancelled while it writes, and leaves nothing', async () => {
   const cancel = new AbortController();
-  const running = fillApart(order(), { ...quiet(), signal: cancel.signal, start: () => standIn((app) => fillFor({ ...app, listen: (hear) => app.listen((message) => {
+  const running = fillApart(order(), { ...quiet(), signal: cancel.signal, start: () => standIn((app: App) => workFor({ ...app, listen: (hear) => app.listen((message) => {
     hear(message);
-    if (message.is === 'fill') hear({ is: 'cancel' });
-  }) })) });
+    if (message.is === 'order') hear({ is: 'cancel' });
+  }) }, fillWork)) });
   await expect(running).rejects.toMatchObject({ code: 'cancelled' });
   expect(readdirSync(work)).toEqual(['sent.pptx']);
 });
@@ -72,4 +58,46 @@ test('a process that ends before its time is said, and what went wrong inside is
   await expect(fillApart(order(), { ...quiet(), start: () => standIn((app) => app.end()) })).rejects.toMatchObject({ code: 'internal', hint: expect.stringContaining('as it was') });
   await expect(fillApart(order(), { ...quiet(), start: () => standIn((app) => app.say({ is: 'failed', code: 'internal', message: 'TypeError: x', hint: undefined })) })).rejects.toMatchObject({ message: expect.not.stringContaining('TypeError') });
   expect(existsSync(join(work, 'filled.pptx'))).toBe(false);
+});
+
+/** What a filler has begun beside a target. */
+const half = (name: string): void => writeFileSync(join(work, `.${name}.0123456789ab.tmp`), 'half');
+
+test('a process that a file brings down leaves nothing, not even where the place is held or a link', async () => {
+  half('filled.pptx');
+  renameSync(join(work, '.filled.pptx.0123456789ab.tmp'), join(work, '.filled.pptx.ffffffffffff.tmp'));
+  const fallen = (name: string) => standIn((app: App & { end: () => void }) => {
+    app.listen(() => {
+      half(name);
+      app.end();
+    });
+    app.say({ is: 'ready' });
+  });
+  await expect(fillApart(order(), { ...quiet(), start: () => fallen('filled.pptx') })).rejects.toMatchObject({ code: 'internal' });
+  expect(readdirSync(work).toSorted()).toEqual(['.filled.pptx.ffffffffffff.tmp', 'sent.pptx']);
+
+  writeFileSync(join(work, 'filled.pptx'), 'before');
+  writeFileSync(join(work, '~$filled.pptx'), '');
+  await expect(fillApart({ ...order(), ifHeld: 'other-name' }, { ...quiet(), start: () => fallen('filled (2).pptx') })).rejects.toMatchObject({ code: 'internal' });
+  symlinkSync('filled.pptx', join(work, 'link.pptx'));
+  rmSync(join(work, '~$filled.pptx'));
+  await expect(fillApart({ ...order(), target: join(work, 'link.pptx') }, { ...quiet(), start: () => fallen('filled.pptx') })).rejects.toMatchObject({ code: 'internal' });
+  expect(readdirSync(work).toSorted()).toEqual(['.filled.pptx.ffffffffffff.tmp', 'filled.pptx', 'link.pptx', 'sent.pptx']);
+  expect(readFileSync(join(work, 'filled.pptx'), 'utf8')).toBe('before');
+});
+
+test('a filler that hears no cancel is ended, and what it had begun is taken away', async () => {
+  const cancel = new AbortController();
+  let deaf: ReturnType<typeof filling> | undefined;
+  const start = (): typeof deaf & {} => (deaf = standIn((app: App) => {
+    app.listen((message) => {
+      if (message.is === 'cancel') return;
+      half('filled.pptx');
+      app.say({ is: 'news', news: { progress: { step: 'writing', done: 0, total: 3 } } });
+    });
+    app.say({ is: 'ready' });
+  }));
+  await expect(fillApart(order(), { ...quiet(), signal: cancel.signal, patience: 20, start, onProgress: () => cancel.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+  expect(deaf?.ends()).toBeGreaterThan(0);
+  expect(readdirSync(work)).toEqual(['sent.pptx']);
 });

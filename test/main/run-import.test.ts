@@ -1,11 +1,12 @@
-import { EventEmitter } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { importFor } from '../../main/import/import-here.ts';
-import type { FromImporter, ToImporter } from '../../main/import/messages.ts';
-import { runImport, type Importer } from '../../main/import/run-import.ts';
+import type { Imported, ImportProgress } from '../../files/import/import-presentation.ts';
+import { workFor, type AppFromApart } from '../../main/apart/work-apart.ts';
+import { importWork, type ImportOrder } from '../../main/import/import-work.ts';
+import { runImport } from '../../main/import/run-import.ts';
+import { standIn } from '../support/stand-in-apart.ts';
 
 vi.mock('electron', () => ({ app: { getPath: () => '/none' }, utilityProcess: {} }));
 
@@ -18,31 +19,11 @@ afterEach(() => rmSync(work, { recursive: true, force: true }));
 
 const order = (file = 'deck.pptx') => ({ file: join(work, file), folder: join(work, 'deck'), keepOriginal: false });
 
-/** A stand-in for the process; what it is told and says goes over as copies, as between processes. */
-function standIn(live: (app: { say: (message: FromImporter) => void; listen: (hear: (message: ToImporter) => void) => void; end: () => void }) => void): Importer & { ends: () => number } {
-  const events = new EventEmitter();
-  let ends = 0;
-  const end = (): void => {
-    ends += 1;
-    setImmediate(() => events.emit('ended'));
-  };
-  setImmediate(() => live({
-    say: (message) => setImmediate(() => events.emit('said', structuredClone(message))),
-    listen: (hear) => void events.on('told', hear),
-    end,
-  }));
-  return {
-    say: (message) => setImmediate(() => events.emit('told', structuredClone(message))),
-    listen: (hear) => void events.on('said', hear),
-    ended: (then) => void events.once('ended', then),
-    end,
-    ends: () => ends,
-  };
-}
+const importing = () => standIn((app: AppFromApart<ImportOrder, ImportProgress, Imported>) => workFor(app, importWork));
 
 test('imports, and says slide by slide how far it is', async () => {
   const steps: string[] = [];
-  const imported = await runImport(order(), { start: () => standIn(importFor), onProgress: ({ step, done, total }) => steps.push(`${step} ${done} of ${total}`) });
+  const imported = await runImport(order(), { start: importing, onProgress: ({ step, done, total }) => steps.push(`${step} ${done} of ${total}`) });
   expect(imported).toMatchObject({ path: join(work, 'deck'), counts: { slides: 3 } });
   expect(steps).toEqual(expect.arrayContaining(['slides 0 of 3', 'slides 1 of 3', 'slides 2 of 3']));
   expect(readdirSync(work).toSorted()).toEqual(['deck', 'deck.pptx']);
@@ -50,16 +31,16 @@ test('imports, and says slide by slide how far it is', async () => {
 
 test('says what is wrong with a file as if it were read here, and leaves nothing', async () => {
   writeFileSync(join(work, 'old.pptx'), '%PDF-1.7');
-  await expect(runImport(order('old.pptx'), { start: () => standIn(importFor) })).rejects.toMatchObject({ name: 'AppError', code: 'bad-input', message: 'This is a PDF, not a presentation.', hint: expect.stringContaining('Nothing was changed') });
+  await expect(runImport(order('old.pptx'), { start: importing })).rejects.toMatchObject({ name: 'AppError', code: 'bad-input', message: 'This is a PDF, not a presentation.', hint: expect.stringContaining('Nothing was changed') });
   expect(readdirSync(work).toSorted()).toEqual(['deck.pptx', 'old.pptx']);
 });
 
 test('is cancelled between two slides, and leaves nothing', async () => {
   const cancel = new AbortController();
-  const running = runImport(order(), { signal: cancel.signal, start: () => standIn(importFor), onProgress: ({ done }) => done === 1 && cancel.abort() });
+  const running = runImport(order(), { signal: cancel.signal, start: importing, onProgress: ({ done }) => done === 1 && cancel.abort() });
   await expect(running).rejects.toMatchObject({ code: 'cancelled' });
   expect(readdirSync(work)).toEqual(['deck.pptx']);
-  await expect(runImport(order(), { signal: cancel.signal, start: () => standIn(importFor) })).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(runImport(order(), { signal: cancel.signal, start: importing })).rejects.toMatchObject({ code: 'cancelled' });
 });
 
 const HALF = '.deck.0123456789ab.tmp';
@@ -84,12 +65,12 @@ test('a process that a file brings down is a message, and what it had begun is t
 
 test('a process that hears no cancel is ended, and what it had begun is taken away', async () => {
   const cancel = new AbortController();
-  let deaf: ReturnType<typeof standIn> | undefined;
-  const start = (): Importer => (deaf = standIn(({ say, listen }) => {
+  let deaf: ReturnType<typeof importing> | undefined;
+  const start = (): typeof deaf & {} => (deaf = standIn(({ say, listen }) => {
     listen((message) => {
       if (message.is === 'cancel') return;
       half();
-      say({ is: 'progress', progress: { step: 'slides', done: 0, total: 3 } });
+      say({ is: 'news', news: { step: 'slides', done: 0, total: 3 } });
     });
     say({ is: 'ready' });
   }));

@@ -1,5 +1,9 @@
 import type { ElectronApplication } from '@playwright/test';
-import type { FromImporter, ImportOrder, ToImporter } from '../../../main/import/messages.ts';
+import type { Imported, ImportProgress } from '../../../files/import/import-presentation.ts';
+import type { FromApart, ToApart } from '../../../main/apart/messages.ts';
+import type { ImportOrder } from '../../../main/import/import-work.ts';
+
+type FromImporter = FromApart<ImportProgress, Imported>;
 
 export interface ImportedInApp {
   said: FromImporter[];
@@ -15,7 +19,7 @@ export const importInApp = (app: ElectronApplication, order: ImportOrder, cancel
   app.evaluate(({ app: electron, utilityProcess }, { order: what, cancelAfter: most }) => new Promise((resolve) => {
     const child = utilityProcess.fork(`${electron.getAppPath()}/out/main/import-process.js`, [], { serviceName: 'Branchdeck import', stdio: 'ignore' });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process of ours, not a window
-    const tell = (message: ToImporter): void => child.postMessage(message);
+    const tell = (message: ToApart<ImportOrder>): void => child.postMessage(message);
     const said: FromImporter[] = [];
     let memory = 0;
     const look = (): void => {
@@ -29,8 +33,8 @@ export const importInApp = (app: ElectronApplication, order: ImportOrder, cancel
     });
     child.on('message', (message: FromImporter) => {
       said.push(message);
-      if (message.is === 'ready') tell({ is: 'import', order: what });
-      else if (message.is === 'progress' && message.progress.step === 'slides' && message.progress.done === most) tell({ is: 'cancel' });
+      if (message.is === 'ready') tell({ is: 'order', order: what });
+      else if (message.is === 'news' && message.news.step === 'slides' && message.news.done === most) tell({ is: 'cancel' });
       else if (message.is === 'done' || message.is === 'failed') {
         look();
         child.kill();

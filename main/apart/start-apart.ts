@@ -1,19 +1,14 @@
 import { join } from 'node:path';
 import { app, utilityProcess } from 'electron';
+import type { FromApart, ToApart } from './messages.ts';
 
 /** A process of the app's without a window, as the app sees it: what is told to it and what it says are copies. */
-export interface Apart<To, From> {
-  say(message: To): void;
-  listen(hear: (message: From) => void): void;
+export interface Apart<Order, News, Done> {
+  say(message: ToApart<Order>): void;
+  listen(hear: (message: FromApart<News, Done>) => void): void;
   ended(then: () => void): void;
   /** Ends it at once, whatever it is doing. */
   end(): void;
-}
-
-/** The app, as such a process sees it. */
-export interface AppFromApart<To, From> {
-  say(message: From): void;
-  listen(hear: (message: To) => void): void;
 }
 
 interface ApartOptions {
@@ -28,7 +23,7 @@ interface ApartOptions {
 const LOOK_EVERY = 250;
 
 /** Starts a process of the operating system's: without a window, without input and output, and ended where it takes too much memory. */
-export function startApart<To, From>({ bundle, serviceName, mostMemory }: ApartOptions): Apart<To, From> {
+export function startApart<Order, News, Done>({ bundle, serviceName, mostMemory }: ApartOptions): Apart<Order, News, Done> {
   const child = utilityProcess.fork(join(import.meta.dirname, bundle), [], { serviceName, stdio: 'ignore' });
   // A limit on the command line is not heeded by a process of Electron's, and would not count the bytes of parts.
   const looking = setInterval(() => {
