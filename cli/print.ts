@@ -1,8 +1,7 @@
 import { findingLine, type Finding } from '../core/findings.ts';
 
 /** Control characters from a file could rewrite what the terminal shows. */
-// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-const plain = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+const plain = (text: string): string => text.replace(/[^\P{Cc}\t\n]/gu, '');
 
 /** Says something that is the command's result. */
 export const say = (text: string): void => void process.stdout.write(`${plain(text)}\n`);

@@ -27,8 +27,7 @@ export function safeFileName(wished: string): string {
   let name = wished
     .toWellFormed()
     .normalize('NFC')
-    // oxlint-disable-next-line no-control-regex -- no system wants them in a name
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g, ' ')
+    .replace(/[\p{Cc}\p{Bidi_Control}\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff]/gu, ' ')
     .replace(/[<>:"/\\|?*]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[ .]+|[ .]+$/g, '');

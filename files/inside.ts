@@ -6,8 +6,7 @@ import { readFailure } from './read-text.ts';
 /** Why a path may not be used, or undefined where it is a plain relative path that stays below its folder. */
 export function pathFault(path: string): string | undefined {
   if (path === '') return 'it is empty';
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\u0000-\u001f\u007f]/.test(path)) return 'it holds control characters';
+  if (/\p{Cc}/u.test(path)) return 'it holds control characters';
   if (path.includes('\\')) return 'it holds a backslash';
   if (path.startsWith('/')) return 'it does not start in the folder of the deck';
   // A colon is a drive letter, an address or, on Windows, a hidden stream of a file.

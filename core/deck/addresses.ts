@@ -9,8 +9,7 @@ export type Address =
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** A browser drops control characters and white space when it reads a scheme, so we do first. */
-// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-const squeeze = (address: string): string => address.replace(/[\u0000-\u0020\u007f-\u00a0\u200b\u2028\u2029\ufeff]/g, '');
+const squeeze = (address: string): string => address.replace(/[\p{Cc} \u00a0\u200b\u2028\u2029\ufeff]/gu, '');
 
 /** A link that may be followed: http, https and mailto, nothing else. */
 export function readLink(address: string): Address {

@@ -1,11 +1,11 @@
 import { decodeHTML } from 'entities';
+import { withoutControls } from '../controls.ts';
 
-// Control characters have no meaning in a document, and some viewers stop at them.
-// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\uFFFC\uFDD0-\uFDEF]/g;
+/** What stands for something while a text is read. */
+const STAND_INS = /[\uFFFC\uFDD0-\uFDEF]/g;
 
 /** Text that is passed on without what no document may hold. */
-export const cleanText = (text: string): string => text.toWellFormed().replace(CONTROL, '');
+export const cleanText = (text: string): string => withoutControls(text.toWellFormed()).replace(STAND_INS, '');
 
 /** Words as Markdown that reads back as the same words. Marks are put only where the text would be read as something else. */
 export const escapeWords = (text: string): string =>

@@ -22,7 +22,6 @@ export const oddNames = (what: string): AppError =>
 
 /** Names come from a stranger: no control characters, and no more than a line. */
 export const shortName = (name: string): string => {
-  // oxlint-disable-next-line no-control-regex -- they are what is taken out
-  const plain = name.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�');
+  const plain = name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '�');
   return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
 };

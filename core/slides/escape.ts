@@ -1,12 +1,10 @@
-const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+import { withoutControls } from '../controls.ts';
 
-// Control characters have no meaning on a slide, and XML readers refuse them.
-// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text made safe for HTML and SVG, in content and in double-quoted attributes. */
 export const escapeHtml = (text: string): string =>
-  text.replace(CONTROL, '').replace(/[&<>"']/g, (character) => NAMED[character] ?? character);
+  withoutControls(text).replace(/[&<>"']/g, (character) => NAMED[character] ?? character);
 
 type Attribute = string | number | undefined;
 
