@@ -8,7 +8,7 @@ import { reportText } from '../../core/proof/report-words.ts';
 import { writeText } from '../../files/write-text.ts';
 import { askWhere, askWherePack } from '../export/ask-where.ts';
 import { reviewOriginal, writeOriginal } from '../export/fill-original.ts';
-import { oneAtATime } from '../export/one-at-a-time.ts';
+import { oneExportAtATime } from '../export/one-export.ts';
 import { trackWrittenFiles } from '../export/written-files.ts';
 import type { HandlersOf } from '../ipc.ts';
 import type { DeckInUse } from '../library-model.ts';
@@ -39,7 +39,7 @@ export function exportHandlers({ library, templates }: Services): HandlersOf<'ex
     return { path: keptTemplatePath(templates.folder, token), name: kept.name };
   };
   const written = trackWrittenFiles();
-  const exports = oneAtATime();
+  const exports = oneExportAtATime();
   return {
     'export.review': async ({ key, ...order }) => reviewExport(editionOf(await library.get(key)), order),
     'export.run': ({ key, template: token, ...order }) => exports.run(async (run) => {

@@ -6,10 +6,10 @@ import { lookAtPresentation } from '../../files/import/look-at-presentation.ts';
 import { refuseUnreachable } from '../decks/probe-place.ts';
 import { askToOpen } from '../dialogs.ts';
 import { openFigures } from '../import/figures.ts';
-import { oneImportAtATime } from '../import/one-at-a-time.ts';
 import { folderNameFor, freePlace } from '../import/place.ts';
 import { runImport } from '../import/run-import.ts';
 import type { HandlersOf } from '../ipc.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { push } from '../push.ts';
 import type { Services } from '../services.ts';
 
@@ -18,7 +18,7 @@ const FOLDER = 'Branchdeck';
 
 /** Bringing in presentations of other programs. */
 export function importHandlers({ library }: Services): HandlersOf<'import'> {
-  const imports = oneImportAtATime();
+  const imports = oneAtATime('A PowerPoint is being brought in already.');
   const figures = openFigures(library);
   /** Where each file's deck would go: kept here, so that the window names no place of the disk. */
   const parents = new Map<string, string>();
