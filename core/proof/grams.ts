@@ -1,7 +1,7 @@
 import { phonesIn } from './phones.ts';
 import type { Said } from './said.ts';
 import { WordTree } from './word-tree.ts';
-import { RUN, wordsOf } from './words.ts';
+import { linkKey, RUN, wordsOf } from './words.ts';
 
 /** What a version accounts for. */
 export interface Accounts {
@@ -35,7 +35,7 @@ export function accountsOf(said: Said, more: readonly string[] = []): Accounts {
   for (const text of said.properties) addRuns(properties, text);
   return {
     runs, properties,
-    links: new Set(said.links.map((link) => link.toLowerCase())),
+    links: new Set(said.links.map(linkKey)),
     phones: once(() => new Set([...said.texts.flat(), ...more, ...said.links].flatMap(phonesIn))),
     numbers: new Set(said.numbers),
     texts: new Set([...said.texts.flat(), ...more]),

@@ -2,7 +2,7 @@ import type { Part, Piece, ReadBack } from './model.ts';
 import { once } from './grams.ts';
 import { phoneOfNumber, phonesIn } from './phones.ts';
 import { WordTree } from './word-tree.ts';
-import { EMAIL, isSure, LINK, LOCAL_PATH, PATH_IN_BYTES, PICTURE, RUN, segmentsOf, wordsOf } from './words.ts';
+import { EMAIL, isSure, LINK, linkKey, LOCAL_PATH, PATH_IN_BYTES, PICTURE, RUN, segmentsOf, wordsOf } from './words.ts';
 
 /** Where something stands in a file. */
 export interface Spot {
@@ -87,7 +87,7 @@ export function indexFile(file: ReadBack): FileIndex {
       }
     }),
     links: gather((found) => {
-      for (const spot of spots) if (spot.piece.text.includes('://')) for (const [link] of spot.piece.text.matchAll(LINK)) add(found, link.toLowerCase().replace(/[.,;]+$/, ''), spot);
+      for (const spot of spots) if (spot.piece.text.includes('://')) for (const [link] of spot.piece.text.matchAll(LINK)) add(found, linkKey(link), spot);
     }),
     pictures: gather((found) => {
       for (const spot of spots) {

@@ -1,5 +1,5 @@
 import { isOfAnyFile } from './file-words.ts';
-import { isDistinctive, RUN, runsOf, segmentsOf, wordsOf, EMAIL, LINK } from './words.ts';
+import { isDistinctive, linkKey, RUN, runsOf, segmentsOf, wordsOf, EMAIL, LINK } from './words.ts';
 import { says, type Accounts } from './grams.ts';
 import { phonesIn } from './phones.ts';
 import { plainLine } from './plain-line.ts';
@@ -111,7 +111,7 @@ export class NeedleCase {
   }
 
   link(href: string, reason: Reason): void {
-    const link = href.toLowerCase().replace(/[.,;]+$/, '');
+    const link = linkKey(href);
     if (!this.#accounts.links.has(link) && !this.#accounts.raw().includes(link)) this.needles.links.set(link, reason);
   }
 

@@ -40,6 +40,8 @@ export const isDistinctive = (word: string): boolean =>
 /** An address of an e-mail, wherever it stands. */
 export const EMAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,63})+/g;
 export const LINK = /\b(?:https?|ftp):\/\/[^\s<>"')\]]{3,2000}/gi;
+/** A web address as it is compared: what ends its sentence is none of it. */
+export const linkKey = (href: string): string => href.toLowerCase().replace(/[.,;]+$/, '');
 export const PICTURE = /[^\\/:*?"<>|\s][^\\/:*?"<>|\n]{0,99}\.(?:png|jpe?g|gif|svg|webp)\b/gi;
 
 /** Where a file lies on somebody's computer. A web address with such a folder in it is none. */
