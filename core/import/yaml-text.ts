@@ -1,8 +1,9 @@
+import { stringify } from 'yaml';
 import { TOKEN } from '../figures/tokens.ts';
 import { cleanReadLine } from '../powerpoint/read/clean.ts';
 
-/** An id as YAML reads it back: one of digits alone, or a word such as `on`, needs quotation marks. */
-export const yamlId = (id: string): string => (/^[a-z][a-z0-9-]*$/.test(id) && !/^(?:true|false|null|yes|no|on|off|y|n)$/.test(id) ? id : JSON.stringify(id));
+/** An id as every program reads YAML back, older ones too: one of digits alone, or a word such as `on`, gets quotation marks. */
+export const yamlId = (id: string): string => stringify(id, { version: '1.1', lineWidth: 0 }).trimEnd();
 
 /** A text in double quotes, as YAML reads it back, also inside a comment. */
 export const yamlText = (text: string): string =>
