@@ -1,7 +1,7 @@
-import { relationshipsPart } from '../powerpoint/xml/relationships.ts';
 import { partKey } from './list-parts.ts';
 import type { Link, OfficeFile } from './package.ts';
 import { linkIds, linkPrefixes, partPlaces, type PartPlaces } from './part-places.ts';
+import { relationshipsPart } from './part-path.ts';
 import { attributesOf, everyPlace, splice, type Place, type Splice } from './places.ts';
 
 /** What is taken out of a package. */

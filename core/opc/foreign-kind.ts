@@ -1,8 +1,8 @@
 import { strFromU8 } from 'fflate';
-import { textOfXml } from '../proof/read/xml.ts';
 import { zipEntries, type ZipEntry } from '../zip/read.ts';
 import type { ByteSource } from '../zip/source.ts';
 import { compoundNames, isCompound } from './compound-names.ts';
+import { textOfXml } from './text-of-xml.ts';
 
 /** What a file can be that isn't an Office file of today. */
 export type ForeignKind =

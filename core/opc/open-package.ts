@@ -1,5 +1,4 @@
 import { elements } from '../powerpoint/xml/query.ts';
-import { relationshipsPart } from '../powerpoint/xml/relationships.ts';
 import { crc32 } from '../zip/write.ts';
 import type { ZipEntry } from '../zip/read.ts';
 import type { ByteSource } from '../zip/source.ts';
@@ -8,7 +7,7 @@ import { LIMITS, type Limits } from './limits.ts';
 import { listParts, partKey } from './list-parts.ts';
 import type { Link, OfficeFile } from './package.ts';
 import { parseXml } from './parse-xml.ts';
-import { partPath } from './part-path.ts';
+import { partPath, relationshipsPart } from './part-path.ts';
 import { damagedPart, missingPart, shortName, tooMuch } from './refusals.ts';
 
 const TYPES = '[Content_Types].xml';

@@ -1,9 +1,9 @@
 import { DOMParser, type Document } from '@xmldom/xmldom';
 import { AppError } from '../errors.ts';
-import { textOfXml } from '../proof/read/xml.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { measureXml } from './measure-xml.ts';
 import { damagedPart, shortName, tooMuch } from './refusals.ts';
+import { textOfXml } from './text-of-xml.ts';
 import { writeUsualPrefixes } from './usual-prefixes.ts';
 
 /**

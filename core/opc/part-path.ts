@@ -22,3 +22,9 @@ export function decodedName(name: string): string {
     return name;
   }
 }
+
+/** Name of the part that holds the relationships of `part`. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf('/');
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { AppError } from '../errors.ts';
-import { textOfXml } from '../proof/read/xml.ts';
+import { textOfXml } from './text-of-xml.ts';
 
 /** The text of an XML part, to be changed in places and written as it was written before. */
 export interface PartText {

@@ -20,7 +20,7 @@ import { powerPointTheme, type PowerPointTheme } from './theme.ts';
 import { ownSuit } from './suit.ts';
 import { templateSuit, type WornTemplate } from './template/template-suit.ts';
 import { OfficePackage } from './xml/package.ts';
-import { relationshipsPart } from './xml/relationships.ts';
+import { relationshipsPart } from '../opc/part-path.ts';
 import { joinPieces } from '../zip/write.ts';
 
 export type { PictureAsset } from './picture-asset.ts';

@@ -1,7 +1,8 @@
 import type { Chart } from '../../deck/content.ts';
 import { AppError } from '../../errors.ts';
 import type { ChartKind } from '../chart-kinds.ts';
-import { OwnRelationships, relationships, relationshipsPart } from '../xml/relationships.ts';
+import { relationshipsPart } from '../../opc/part-path.ts';
+import { OwnRelationships, relationships } from '../xml/relationships.ts';
 import { fillChart, mendChart } from './chart.ts';
 import { slidePart, type Mending } from './file.ts';
 import { chartWorkbook } from './workbook.ts';

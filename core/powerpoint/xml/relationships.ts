@@ -1,4 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
+import { relationshipsPart } from '../../opc/part-path.ts';
 import { el, graft, type XmlElement } from './element.ts';
 import type { OfficePackage } from './package.ts';
 import { elements, remove } from './query.ts';
@@ -11,12 +12,6 @@ export interface Relationship {
   /** Last part of the type: `slide`, `image`, `hyperlink` … */
   type: string;
   target: string;
-}
-
-/** Name of the part that holds the relationships of `part`. */
-export function relationshipsPart(part: string): string {
-  const slash = part.lastIndexOf('/');
-  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
 }
 
 const shortType = (entry: Element): string => (entry.getAttribute('Type') ?? '').split('/').at(-1) ?? '';

@@ -4,7 +4,8 @@ import type { ByteSource } from '../../zip/source.ts';
 import { stringsInBytes } from './strings.ts';
 import { Known } from './known.ts';
 import { TOO_DEEP, TooDeep } from './too-deep.ts';
-import { placeOfPart, readXml, textOfXml } from './xml.ts';
+import { placeOfPart, readXml } from './xml.ts';
+import { textOfXml } from '../../opc/text-of-xml.ts';
 import { sourceOfBytes, zipEntries } from '../../zip/read.ts';
 
 /** More than any deck of ours, and less than what would fill a machine: what is past it stays unread, and that is said. */
