@@ -5,6 +5,7 @@ import { inflateRawSync } from 'node:zlib';
 import { AppError } from '../core/errors.ts';
 import { Misleading } from '../core/zip/find-list.ts';
 import type { ByteSource } from '../core/zip/source.ts';
+import { readFailure } from './read-text.ts';
 import { systemCode } from './system-error.ts';
 
 /** A file on the disk, read a piece at a time. */
@@ -57,4 +58,13 @@ export function openToRead(path: string): OpenFile {
     },
     close: () => closeSync(file),
   };
+}
+
+/** The same for a file that somebody named: whatever fails is an AppError, in words. @param name what to call it in messages */
+export function openNamed(path: string, name = basename(path)): OpenFile {
+  try {
+    return openToRead(path);
+  } catch (error) {
+    throw readFailure(error, name);
+  }
 }

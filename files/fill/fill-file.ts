@@ -19,9 +19,8 @@ import type { HandOverReport } from '../../core/proof/report.ts';
 import { gatherPieces } from '../../core/zip/write.ts';
 import { withoutMetadata } from '../pictures/metadata.ts';
 import { pictureType } from '../pictures/type.ts';
-import { openToRead, type OpenFile } from '../open-to-read.ts';
+import { openNamed, type OpenFile } from '../open-to-read.ts';
 import { foundInFile, proveAgainst, type ProvenFile } from '../proof/prove-file.ts';
-import { readFailure } from '../read-text.ts';
 import { checkTarget, writeBeside, type IfHeld } from '../write-beside.ts';
 
 /** Which PowerPoint file to fill, with what, for whom and where to. */
@@ -65,7 +64,7 @@ export async function fillPowerPoint(order: FillFileOrder): Promise<FilledOnDisk
   const name = basename(order.source);
   if (await isSame(order.source, path)) throw new AppError('bad-input', `${name} would be written over itself.`, 'Nothing was written. Give the filled file another name.');
   await checkTarget(path, order.ifHeld);
-  const source = open(order.source, name);
+  const source = openNamed(order.source);
   try {
     return await fillOpened(order, source, path, name);
   } finally {
@@ -77,14 +76,6 @@ const isSame = async (source: string, target: string): Promise<boolean> => {
   const [one, other] = await Promise.all([source, target].map((each) => realpath(each).catch(() => undefined)));
   return one !== undefined && one === other;
 };
-
-function open(path: string, name: string): OpenFile {
-  try {
-    return openToRead(path);
-  } catch (error) {
-    throw readFailure(error, name);
-  }
-}
 
 async function fillOpened(order: FillFileOrder, source: OpenFile, path: string, name: string): Promise<FilledOnDisk> {
   const { audience, layer, signal } = order;

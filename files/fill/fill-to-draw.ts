@@ -6,7 +6,7 @@ import { fillFile } from '../../core/powerpoint/fill/fill.ts';
 import { slidesOf } from '../../core/powerpoint/fill/slides.ts';
 import { fillValues } from '../../core/powerpoint/fill/values.ts';
 import { joinPieces } from '../../core/zip/write.ts';
-import { openToRead } from '../open-to-read.ts';
+import { openNamed } from '../open-to-read.ts';
 
 export interface ToDraw {
   definitions: ReadonlyMap<string, Figure>;
@@ -20,7 +20,7 @@ export interface ToDraw {
  * never to be handed over. A blank without a value stays as it is written. Throws AppError `bad-input` for a file that can't be read.
  */
 export function fillToDraw(path: string, { definitions, layer, today }: ToDraw): Uint8Array {
-  const source = openToRead(path);
+  const source = openNamed(path);
   try {
     const { file, main } = openPresentation(source);
     const slides = slidesOf(file, main);

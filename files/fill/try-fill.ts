@@ -10,8 +10,7 @@ import { markedSlides } from '../../core/powerpoint/fill/marked.ts';
 import { slidesOf } from '../../core/powerpoint/fill/slides.ts';
 import { fillValues } from '../../core/powerpoint/fill/values.ts';
 import type { DeckSources } from '../../core/deck/model.ts';
-import { openToRead } from '../open-to-read.ts';
-import { readFailure } from '../read-text.ts';
+import { openNamed } from '../open-to-read.ts';
 
 /** What the figures of a deck are, for filling the PowerPoint that it was made of. */
 export const definitionsOf = ({ figures }: Pick<DeckSources, 'figures'>): ReadonlyMap<string, Figure> =>
@@ -23,7 +22,7 @@ export const definitionsOf = ({ figures }: Pick<DeckSources, 'figures'>): Readon
  */
 export function tryFill(source: string, edition: Edition, audience: Audience, definitions: ReadonlyMap<string, Figure>): TriedFill {
   const name = basename(source);
-  const opened = open(source, name);
+  const opened = openNamed(source);
   try {
     const { file, main } = openPresentation(opened);
     const slides = slidesOf(file, main);
@@ -32,13 +31,5 @@ export function tryFill(source: string, edition: Edition, audience: Audience, de
     return { findings: [...findings.filter(({ code }) => code !== 'fill-unmarked'), ...filled], allowed: keep };
   } finally {
     opened.close();
-  }
-}
-
-function open(path: string, name: string): ReturnType<typeof openToRead> {
-  try {
-    return openToRead(path);
-  } catch (error) {
-    throw readFailure(error, name);
   }
 }

@@ -12,8 +12,7 @@ import { openPresentation } from '../../core/opc/kind.ts';
 import type { ReadSlide } from '../../core/powerpoint/read/model.ts';
 import { openSlides } from '../../core/powerpoint/read/presentation.ts';
 import { makeFolder } from '../make-folder.ts';
-import { openToRead, type OpenFile } from '../open-to-read.ts';
-import { readFailure } from '../read-text.ts';
+import { openNamed } from '../open-to-read.ts';
 import { keepPictures } from './keep-pictures.ts';
 
 /** How far an import is. */
@@ -56,7 +55,7 @@ export interface Imported extends Converted {
  */
 export async function importPresentation(order: ImportOrder): Promise<Imported> {
   const { file: source, folder, keepOriginal, signal, onProgress } = order;
-  const file = openFile(source);
+  const file = openNamed(source);
   try {
     const { file: office, main } = openPresentation(file);
     const open = openSlides(office, main);
@@ -101,13 +100,4 @@ function takeChosen(converted: Converted, { figures = 'none', known = new Map() 
   const candidates = findFigures(converted.deck, known, converted.texts);
   const chosen = figures === 'none' ? [] : candidates.filter((candidate) => figures === 'all' || candidate.known !== undefined);
   return { ...converted, candidates, ...takeFigures(converted.deck, converted.figures, chosen, known) };
-}
-
-function openFile(path: string): OpenFile {
-  const name = basename(path);
-  try {
-    return openToRead(path);
-  } catch (error) {
-    throw readFailure(error, name);
-  }
 }

@@ -1,8 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { openPresentation } from '../../core/opc/kind.ts';
-import { openToRead } from '../open-to-read.ts';
-import { readFailure } from '../read-text.ts';
-import { basename } from 'node:path';
+import { openNamed } from '../open-to-read.ts';
 
 /** No slide's text is larger: what is, is not looked through for tokens. */
 const LARGEST = 5_000_000;
@@ -22,7 +20,7 @@ export interface AtAGlance {
  * Throws AppError where it is none, or one that can't be read.
  */
 export async function lookAtPresentation(path: string): Promise<AtAGlance> {
-  const source = await open(path);
+  const source = openNamed(path);
   try {
     const { file, main } = openPresentation(source);
     const slides = [...new Set(file.links(main).flatMap(({ type, part }) => (type === 'slide' && part !== undefined ? [part] : [])))];
@@ -36,13 +34,5 @@ export async function lookAtPresentation(path: string): Promise<AtAGlance> {
     return { slides: slides.length, size: source.size, tokens };
   } finally {
     source.close();
-  }
-}
-
-async function open(path: string): Promise<ReturnType<typeof openToRead>> {
-  try {
-    return openToRead(path);
-  } catch (error) {
-    throw readFailure(error, basename(path));
   }
 }

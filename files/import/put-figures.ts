@@ -7,7 +7,7 @@ import type { NamedFigure } from '../../core/import/figures/take-figures.ts';
 import { openPresentation } from '../../core/opc/kind.ts';
 import { rewritePackage } from '../../core/opc/rewrite.ts';
 import { applyMarks, paragraphsOf } from '../../core/powerpoint/fill/marks.ts';
-import { openToRead } from '../open-to-read.ts';
+import { openNamed } from '../open-to-read.ts';
 import { writeTogether, type FileToWrite } from '../write-together.ts';
 
 /** What a deck's files are to say once numbers in it are figures. */
@@ -33,7 +33,7 @@ export async function putFigures({ folder, before, deck, figures, named, origina
     await writeTogether(texts);
     return { missed: 0 };
   }
-  const source = openToRead(original);
+  const source = openNamed(original);
   let isOpen = true;
   const close = (): void => {
     if (isOpen) source.close();

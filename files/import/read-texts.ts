@@ -5,11 +5,11 @@ import type { PlacedText } from '../../core/import/model.ts';
 import { openPresentation } from '../../core/opc/kind.ts';
 import type { ReadSlide } from '../../core/powerpoint/read/model.ts';
 import { openSlides } from '../../core/powerpoint/read/presentation.ts';
-import { openToRead } from '../open-to-read.ts';
+import { openNamed } from '../open-to-read.ts';
 
 /** Where the paragraphs of a PowerPoint stand in it, for the deck that was made of it. Gives way to others after each slide. */
 export async function readTexts(path: string): Promise<PlacedText[]> {
-  const source = openToRead(path);
+  const source = openNamed(path);
   try {
     const { file, main } = openPresentation(source);
     const open = openSlides(file, main);

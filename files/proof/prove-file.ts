@@ -11,7 +11,7 @@ import type { Said } from '../../core/proof/said.ts';
 import { searchFile } from '../../core/proof/search.ts';
 import { withheld, type Machine, type Withheld } from '../../core/proof/withheld.ts';
 import { Misleading } from '../../core/zip/find-list.ts';
-import { openToRead, type OpenFile } from '../open-to-read.ts';
+import { openNamed, openToRead, type OpenFile } from '../open-to-read.ts';
 
 export interface ProofOrder {
   edition: Edition;
@@ -39,16 +39,16 @@ function thisMachine(): Machine {
 
 /**
  * Reads a file from the disk, looks into every part of it and says whether anything is in it that its version withholds.
- * @param name its name where it lies under another one for the moment
+ * @param name its name where it lies under another one for the moment: what fails then is said by whoever writes it
  */
-export const proveFile = (path: string, { edition, audience, said, wearsTemplate }: ProofOrder, name = path): Promise<ProvenFile> =>
+export const proveFile = (path: string, { edition, audience, said, wearsTemplate }: ProofOrder, name?: string): Promise<ProvenFile> =>
   proveAgainst(path, audience, (machine) => withheld(edition, audience, said, machine), name, wearsTemplate);
 
 /** The same, with what is withheld said by the caller. */
-export async function proveAgainst(path: string, audience: Audience, collect: (machine: Machine) => Withheld, name: string, wearsTemplate = false): Promise<ProvenFile> {
-  const source = openToRead(path);
+export async function proveAgainst(path: string, audience: Audience, collect: (machine: Machine) => Withheld, name?: string, wearsTemplate = false): Promise<ProvenFile> {
+  const source = name === undefined ? openNamed(path) : openToRead(path);
   try {
-    const file = await readAnyBack(name, source);
+    const file = await readAnyBack(name ?? path, source);
     const proof = searchFile(indexFile(file), collect(thisMachine()), audience, wearsTemplate);
     return { bytes: source.size, sha256: source.sha256(), proof };
   } finally {

@@ -5,8 +5,7 @@ import type { Template } from '../../core/powerpoint/template/model.ts';
 import { AppError } from '../../core/errors.ts';
 import { withoutMetadata } from '../pictures/metadata.ts';
 import { pictureType } from '../pictures/type.ts';
-import { openToRead } from '../open-to-read.ts';
-import { readFailure } from '../read-text.ts';
+import { openNamed } from '../open-to-read.ts';
 
 /** A template that is open: its pictures and fonts are read from the disk while a file is written onto it. */
 export interface OpenTemplate {
@@ -20,12 +19,7 @@ export interface OpenTemplate {
  * @param name what to call it in messages
  */
 export function openTemplate(path: string, name = basename(path)): OpenTemplate {
-  let source: ReturnType<typeof openToRead>;
-  try {
-    source = openToRead(path);
-  } catch (error) {
-    throw readFailure(error, name);
-  }
+  const source = openNamed(path, name);
   try {
     return { template: readTemplate(openPresentation(source)), close: () => source.close() };
   } catch (error) {

@@ -55,6 +55,13 @@ describe('what other code finds in the files', () => {
 });
 
 describe('branchdeck prove', () => {
+  test('says of a file that is not there that it was not found', () => {
+    const { code, err } = against('gone.pptx');
+    expect(code).not.toBe(0);
+    expect(err).toContain('gone.pptx was not found.');
+    expect(err).not.toContain('went wrong inside');
+  });
+
   test('ends with 0 where a file is clean', () => {
     const { code, out, err } = against('employer.pptx');
     expect([code, err]).toEqual([0, '']);
