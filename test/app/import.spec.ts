@@ -306,7 +306,7 @@ test('numbers become figures one by one, in the deck and in its PowerPoint, and 
   await desk.getByRole('textbox', { name: 'Called' }).fill('Schools that wrote');
   await desk.getByRole('textbox', { name: 'Source' }).fill('Headquarters, post book');
   await desk.getByRole('button', { name: 'Take it' }).click();
-  await expect(desk.getByText('2 taken, none is open')).toBeVisible();
+  await expect(desk.getByText('2 taken, all decided')).toBeVisible();
   // What was taken is not lost by a wrong button.
   await desk.getByRole('button', { name: 'Library' }).click();
   await expect(desk.getByText(/are not in the deck yet/)).toBeVisible();

@@ -52,7 +52,7 @@ export function FindFigures({ found: { numbers: candidates, known }, busy, onCha
   return (
     <div className="stack find-figures" role="group" aria-label="Find the figures" onKeyDownCapture={keys}>
       <div className="row spread">
-        <p className="muted" role="status">Number {at + 1} of {candidates.length} · {taken.length} taken{open === 0 && ', none is open'}</p>
+        <p className="muted" role="status">Number {at + 1} of {candidates.length} · {taken.length} taken{open === 0 && ', all decided'}</p>
         <div className="row">
           {matches > 0 && <Button className="button small" onPress={() => setNow((before) => takeMatches(before, candidates))}>{matches === 1 ? 'Take the one that matches a known figure' : `Take all ${matches} that match a known figure`}</Button>}
           <Button className="button small" isDisabled={now.past.length === 0} onPress={() => setNow(undoDecision)}><Icon name="undo" />Undo</Button>
