@@ -7,6 +7,12 @@ import { keyCaps, type ShowAction } from '../shared/show-keys.ts';
 import '../controls/frame.css';
 import './key-sheet.css';
 
+/** What says the same stands in one row: the four ways of the pointer. */
+const ROWS = [...Map.groupBy(CONSOLE_ACTIONS, ({ says }) => says)].map(([says, actions]) => ({ says, actions }));
+
+/** Its keys scroll it at once. */
+const focusOnce = (rows: HTMLElement | null): void => rows?.focus();
+
 /** A digit alone does nothing: a number is typed and then gone to. */
 const ways = ({ press, keys }: ShowAction): string[][] => (press.do === 'digit' ? [['a number'], ['Enter']] : keys.map(keyCaps));
 
@@ -18,7 +24,7 @@ function Row({ says, caps, then = false }: { says: string; caps: string[][]; the
         {caps.map((together, at) => (
           <Fragment key={together.join(' ')}>
             {at > 0 && <span className="quiet">{then ? ' then ' : ' or '}</span>}
-            {together.map((cap) => <kbd key={cap}>{cap}</kbd>)}
+            <span className="key-caps">{together.map((cap) => <kbd key={cap}>{cap}</kbd>)}</span>
           </Fragment>
         ))}
       </dd>
@@ -45,10 +51,10 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
             <Button className="button quiet icon-only" aria-label="Close the keys" onPress={onClose}><Icon name="close" /></Button>
           </header>
           {/* It scrolls in a low window, and a box that scrolls has to be reached by keyboard. */}
-          <div className="key-rows" tabIndex={0} role="group" aria-label="Keys">
+          <div ref={focusOnce} className="key-rows" tabIndex={0} role="group" aria-label="Keys">
             <p className="quiet">The room sees none of this. On a Mac, Cmd takes the place of Ctrl.</p>
             <dl>
-              {CONSOLE_ACTIONS.map((action) => <Row key={action.says} says={action.says} caps={ways(action)} then={action.press.do === 'digit'} />)}
+              {ROWS.map(({ says, actions }) => <Row key={says} says={says} caps={actions.flatMap(ways)} then={actions.some(({ press }) => press.do === 'digit')} />)}
               <Row says="The guide, in this window alone" caps={[[GUIDE_KEY]]} />
             </dl>
           </div>

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './support/test.ts';
-import { openExample, present } from './support/windows.ts';
+import { openExample, present, resize } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 
@@ -23,6 +23,19 @@ test('the sheet of keys opens over the console by its key and leads back, and th
   await expect(room.getByText('Swap the displays')).toHaveCount(0);
   await presenter.keyboard.press('ArrowRight');
   await expect(presenter.getByText(/^Slide 2 of \d+$/)).toBeVisible();
+});
+
+test('in a low window the sheet of keys scrolls by the keyboard at once', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const { presenter } = await present(app, await openExample(app));
+  await resize(app, 'presenter', 1024, 640);
+  await expect.poll(() => presenter.evaluate(() => window.innerHeight)).toBe(640);
+  await presenter.keyboard.press('?');
+  const rows = presenter.getByRole('group', { name: 'Keys' });
+  await expect(rows).toBeFocused();
+  await expect(rows.getByText('Move the pointer')).toHaveCount(1);
+  await presenter.keyboard.press('End');
+  await expect(rows.getByText('The guide, in this window alone')).toBeInViewport({ ratio: 1 });
 });
 
 test('all slides: arrow keys, numbers and words lead to slides of this version and to no others', async ({ launch }) => {
