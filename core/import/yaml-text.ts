@@ -2,8 +2,8 @@ import { stringify } from 'yaml';
 import { TOKEN } from '../figures/tokens.ts';
 import { cleanReadLine } from '../powerpoint/read/clean.ts';
 
-/** An id as every program reads YAML back, older ones too: one of digits alone, or a word such as `on`, gets quotation marks. */
-export const yamlId = (id: string): string => stringify(id, { version: '1.1', lineWidth: 0 }).trimEnd();
+/** An id as every program reads YAML back, older ones too: what begins like a number, or is a word such as `on`, gets quotation marks. */
+export const yamlId = (id: string): string => (/^[a-z]/.test(id) ? stringify(id, { version: '1.1', lineWidth: 0 }).trimEnd() : JSON.stringify(id));
 
 /** A text in double quotes, as YAML reads it back, also inside a comment. */
 export const yamlText = (text: string): string =>
