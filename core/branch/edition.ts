@@ -114,7 +114,7 @@ function readSources(sources: DeckSources): ReadSources {
   const known = read.get(sources.deck);
   if (known && known.figures === sources.figures && known.images === sources.images && known.letters === sources.letters) return known.result;
   const national = parseDeck(sources.deck, sources.images);
-  const parsed = sources.figures ? parseFigures(sources.figures) : { figures: new Map<string, Figure>(), findings: [] };
+  const parsed = parseFigures(sources.figures);
   // Whatever another tool's deck has in a folder of that name is not ours to read.
   const { letters, findings } = parseLetters(national.foreign ? NO_LETTERS : (sources.letters ?? NO_LETTERS), national.meta.lang);
   const result = { national, figures: parsed.figures, letters, findings: [...national.findings, ...parsed.findings, ...findings] };

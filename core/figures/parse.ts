@@ -27,9 +27,10 @@ const figureSchema = z.looseObject({
 const KNOWN = new Set(Object.keys(figureSchema.shape));
 
 /**
- * Reads `figures.yaml`. Never throws: a figure with a fault is left out and named, the others stay.
+ * Reads `figures.yaml`; a deck without one has no figures. Never throws: a figure with a fault is left out and named, the others stay.
  */
-export function parseFigures(file: SourceFile): { figures: Map<string, Figure>; findings: Finding[] } {
+export function parseFigures(file: SourceFile | undefined): { figures: Map<string, Figure>; findings: Finding[] } {
+  if (file === undefined) return { figures: new Map(), findings: [] };
   const place = { file: file.name, line: 1, slide: undefined };
   const yaml = readYaml(file.text.replace(/^\uFEFF/, ''), place);
   const figures = new Map<string, Figure>();

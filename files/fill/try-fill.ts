@@ -2,19 +2,13 @@ import { basename } from 'node:path';
 import type { Audience } from '../../core/audience/model.ts';
 import { asInFile, type TriedFill } from '../../core/audience/review-filled.ts';
 import type { Edition } from '../../core/branch/edition.ts';
-import { parseFigures } from '../../core/figures/parse.ts';
 import type { Figure } from '../../core/figures/model.ts';
 import { openPresentation } from '../../core/opc/kind.ts';
 import { fillFile } from '../../core/powerpoint/fill/fill.ts';
 import { markedSlides } from '../../core/powerpoint/fill/marked.ts';
 import { slidesOf } from '../../core/powerpoint/fill/slides.ts';
 import { fillValues } from '../../core/powerpoint/fill/values.ts';
-import type { DeckSources } from '../../core/deck/model.ts';
 import { openNamed } from '../open-to-read.ts';
-
-/** What the figures of a deck are, for filling the PowerPoint that it was made of. */
-export const definitionsOf = ({ figures }: Pick<DeckSources, 'figures'>): ReadonlyMap<string, Figure> =>
-  (figures === undefined ? new Map<string, Figure>() : parseFigures(figures).figures);
 
 /**
  * Fills a deck's PowerPoint for an audience without writing anything: what would be in the way, and which slides they may have.

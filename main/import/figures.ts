@@ -39,9 +39,9 @@ export function openFigures(library: Pick<Library, 'isOwn' | 'placeOf' | 'get' |
     async find(key: string): Promise<FoundFigures> {
       const deck = await read(key);
       const original = await originalIn(deck);
-      const { figures } = deck.sources;
-      const known = new Map([...await readKnownFigures(PATHS.decks), ...(figures === undefined ? [] : parseFigures(figures).figures)].filter(([, { scope }]) => scope === 'national'));
-      for (const [id, figure] of figures === undefined ? [] : parseFigures(figures).figures) known.set(id, figure);
+      const { figures } = parseFigures(deck.sources.figures);
+      const known = new Map([...await readKnownFigures(PATHS.decks), ...figures].filter(([, { scope }]) => scope === 'national'));
+      for (const [id, figure] of figures) known.set(id, figure);
       const offered = offerFigures(deck.sources.deck.text, known, original === undefined ? [] : await readTexts(original));
       last = { key, deck, offered, known };
       return view(last, makeEdition(deck.sources, (await library.get(key)).layer, today()));

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '../../core/errors.ts';
-import type { Figure } from '../../core/figures/model.ts';
 import { parseFigures } from '../../core/figures/parse.ts';
 import { originalOf } from '../decks/original.ts';
 import type { DeckInUse } from '../library-model.ts';
@@ -17,12 +16,11 @@ export interface FilledPowerpoint {
 }
 
 const LARGEST = 600_000_000;
-const NONE: ReadonlyMap<string, Figure> = new Map();
 
 /** Where it can't be filled it is drawn as it is: a slide that then says another figure is not shown by its picture. */
 async function fill(path: string, { sources: { figures }, layer }: DeckInUse): Promise<Uint8Array> {
   try {
-    return await fillInProcess({ path, toDraw: { definitions: figures ? parseFigures(figures).figures : NONE, layer, today: today() } });
+    return await fillInProcess({ path, toDraw: { definitions: parseFigures(figures).figures, layer, today: today() } });
   } catch (error) {
     logFailure('fill to draw', error);
     return new Uint8Array(await readFile(path));
