@@ -77,7 +77,7 @@ export function FigureForm({ candidate, known: all, decision, onDecide }: Figure
         )}
       <div className="row">
         <Button type="submit" className="button primary">{before ? 'Keep it taken' : 'Take it'}</Button>
-        <Button className="button" onPress={() => onDecide('leave')}>{decision === 'leave' ? 'Leave it still' : 'Leave it as text'}</Button>
+        <Button className="button" onPress={() => onDecide('leave')}>{decision === 'leave' ? 'Keep it as text' : 'Leave it as text'}</Button>
       </div>
     </Form>
   );

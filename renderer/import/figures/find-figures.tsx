@@ -75,7 +75,7 @@ export function FindFigures({ found: { numbers: candidates, known }, busy, onCha
         <Button className="button primary" isDisabled={taken.length === 0 || busy} onPress={() => onDone(taken)}>
           {taken.length === 0 ? 'Put them in and open the deck' : `Put ${counted(taken.length, 'number')} in and open the deck`}
         </Button>
-        <Button className="button quiet" isDisabled={busy} onPress={onSkip}>{taken.length > 0 ? 'Open the deck without them' : 'Open the deck as it is'}</Button>
+        <Button className="button quiet" isDisabled={busy} onPress={onSkip}>{taken.length === 0 ? 'Open the deck as it is' : `Open the deck without ${taken.length === 1 ? 'it' : 'them'}`}</Button>
       </div>
     </div>
   );
