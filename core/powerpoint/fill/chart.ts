@@ -1,6 +1,5 @@
 import type { Token } from '../../deck/content.ts';
 import { attributeOf, childOf, everyPlace, type Place, type Splice } from '../../opc/places.ts';
-import { cleanText } from '../text/clean.ts';
 import { cellKey, cellsOf } from './cell-ref.ts';
 import { CHART, CHART_EX } from './names.ts';
 import { fillRuns, onlyToken } from './runs.ts';
@@ -64,10 +63,7 @@ function fillPoint(xml: string, place: Place, { resolve, resolveNumber }: ChartV
     const number = resolveNumber(token, format !== undefined && isPercentFormat(textIn(xml, format)));
     return number === undefined ? [] : [putText(xml, place, String(number))];
   }
-  const [after = before] = fillRuns([before], (each) => {
-    const value = resolve(each, 'in a chart');
-    return value === undefined ? undefined : cleanText(value);
-  });
+  const [after = before] = fillRuns([before], (each) => resolve(each, 'in a chart'));
   return after === before ? [] : [putText(xml, place, after)];
 }
 

@@ -1,5 +1,6 @@
 import type { Token } from '../../deck/content.ts';
 import { readToken, TOKEN } from '../../figures/tokens.ts';
+import { cleanText } from '../text/clean.ts';
 
 /** What is to stand in a token's place; undefined leaves it as it is. */
 export type Resolve = (token: Token) => string | undefined;
@@ -26,7 +27,7 @@ export function onlyToken(text: string): Token | undefined {
 
 /**
  * Puts values in the place of tokens in a line that is cut into runs anywhere: a value stands where its token began,
- * and so has the look of that run. @returns the runs' texts, as many as there were
+ * and so has the look of that run, on one line and without what no XML can hold. @returns the runs' texts, as many as there were
  */
 export function fillRuns(texts: readonly string[], resolve: Resolve): string[] {
   const whole = texts.join('');
@@ -34,7 +35,7 @@ export function fillRuns(texts: readonly string[], resolve: Resolve): string[] {
   const changes = [...whole.matchAll(TOKEN)].flatMap((match) => {
     const [raw, inside] = match;
     const text = raw.startsWith('\\') ? '{{' : resolve(meant(raw, inside));
-    return text === undefined ? [] : [{ from: match.index, to: match.index + raw.length, text }];
+    return text === undefined ? [] : [{ from: match.index, to: match.index + raw.length, text: cleanText(text) }];
   });
   return changeRuns(texts, changes);
 }

@@ -2,7 +2,6 @@ import type { Token } from '../../deck/content.ts';
 import type { OfficeFile } from '../../opc/package.ts';
 import { partPlaces } from '../../opc/part-places.ts';
 import { attributesOf, everyPlace, type Place, type Splice } from '../../opc/places.ts';
-import { cleanText } from '../text/clean.ts';
 import { bookPart } from './book-parts.ts';
 import { SHEET } from './names.ts';
 import { fillRuns } from './runs.ts';
@@ -39,10 +38,7 @@ function keepSpace(xml: string, place: Place, now: string): Splice[] {
 
 function fillOne(xml: string, place: Place, resolve: Resolve): Splice[] {
   const before = textIn(xml, place);
-  const [after = before] = fillRuns([before], (token) => {
-    const value = resolve(token);
-    return value === undefined ? undefined : cleanText(value);
-  });
+  const [after = before] = fillRuns([before], resolve);
   return after === before ? [] : [...(place.local === 't' ? keepSpace(xml, place, after) : []), putText(xml, place, after)];
 }
 

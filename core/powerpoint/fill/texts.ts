@@ -1,7 +1,6 @@
 import { decodeXML } from 'entities';
 import type { Token } from '../../deck/content.ts';
 import { attributesOf, childOf, everyPlace, type Attribute, type Place, type Splice } from '../../opc/places.ts';
-import { cleanText } from '../text/clean.ts';
 import { DRAWING } from './names.ts';
 import { fillRuns } from './runs.ts';
 
@@ -51,10 +50,7 @@ export function lines(parent: Place, uris: ReadonlySet<string>): Run[][] {
 /** The changes that fill the tokens of a line: what became empty goes, with its run. */
 export function fillLine(xml: string, line: readonly Run[], resolve: (token: Token) => string | undefined): Splice[] {
   const before = line.map(({ text }) => textIn(xml, text));
-  const after = fillRuns(before, (token) => {
-    const value = resolve(token);
-    return value === undefined ? undefined : cleanText(value);
-  });
+  const after = fillRuns(before, resolve);
   return line.flatMap(({ run, text }, index): Splice[] => {
     const now = after[index] ?? '';
     if (now === before[index]) return [];
@@ -66,10 +62,7 @@ export function fillLine(xml: string, line: readonly Run[], resolve: (token: Tok
 export const fillLeaves = (xml: string, root: Place, resolve: (token: Token) => string | undefined): Splice[] =>
   [...everyPlace(root)].flatMap((place): Splice[] => {
     const before = place.children.length > 0 ? '' : textIn(xml, place);
-    const [after = before] = fillRuns([before], (token) => {
-      const value = resolve(token);
-      return value === undefined ? undefined : cleanText(value);
-    });
+    const [after = before] = fillRuns([before], resolve);
     return after === before ? [] : [putText(xml, place, after)];
   });
 
@@ -99,10 +92,7 @@ function fillSpoken(xml: string, place: Place, resolve: ResolveAt): Splice[] {
 function fillAttribute({ raw, from, to }: Attribute, resolve: (token: Token) => string | undefined): Splice[] {
   if (!raw.includes('{')) return [];
   const before = decodeXML(raw);
-  const [after = before] = fillRuns([before], (token) => {
-    const value = resolve(token);
-    return value === undefined ? undefined : cleanText(value);
-  });
+  const [after = before] = fillRuns([before], resolve);
   return after === before ? [] : [{ from, to, text: escapeXml(after).replaceAll("'", '&apos;').replaceAll('\n', '&#10;') }];
 }
 

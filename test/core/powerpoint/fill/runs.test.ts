@@ -61,6 +61,10 @@ describe('a line with tokens, cut into runs anywhere', () => {
     }), { numRuns: 3000 });
   });
 
+  test('is filled with what XML can hold, on one line', () => {
+    expect(fillRuns(['{{ a }}', '{{ a }}'], () => 'one\u0001\ntwo\uD800')).toEqual(['one two', 'one two']);
+  });
+
   test('is read as it was meant where PowerPoint changed it while it was typed', () => {
     expect(fillRuns(['{{ Local\u2011yes }} and {{\u200b local\u2013yes | Plain }}'], resolve)).toEqual(['61% and 61%']);
     expect(fillRuns(['{{ unknown }} {{ open'], resolve)).toEqual(['{{ unknown }} {{ open']);
