@@ -1,6 +1,7 @@
 import type { Audience } from '../audience/model.ts';
 import type { Point } from './pointer.ts';
 import { moveTo, type GoTo } from './move-to.ts';
+import { noteFirst, type Plan } from './plan.ts';
 
 /** Where the presenter is, and what the room sees of it. */
 export interface ConsoleState {
@@ -57,28 +58,33 @@ const turned = (is: boolean, on: Switch): boolean => (on === 'toggle' ? !is : on
 /**
  * What an action makes of a state. Moving uncovers the room's slide, but while the room is frozen or waits nothing that the
  * presenter looks at changes it. Black and white take each other's place and lie over all else, which is there again when they
- * go. A room that waits isn't frozen: it stays where it is as it is.
+ * go. A room that waits isn't frozen: it stays where it is as it is. Whoever would come to a slide past its content note comes to
+ * the note.
+ *
+ * @param plan of the slides; without one none needs a note
  */
-export function act<S extends ConsoleState>(state: S, action: ConsoleAction): S {
+export function act<S extends ConsoleState>(state: S, action: ConsoleAction, plan: Plan = []): S {
   const stays = state.frozenAt !== undefined || state.wait !== undefined;
   switch (action.do) {
     case 'go':
-      return { ...state, index: moveTo(state.index, state.count, action.to), ...(!stays && { cover: 'none', zoom: undefined }) };
+      return { ...state, index: noteFirst(plan, state.index, moveTo(state.index, state.count, action.to)), ...(!stays && { cover: 'none', zoom: undefined }) };
     case 'cover': {
       const is = state.cover === action.with;
       if (turned(is, action.on)) return { ...state, cover: action.with };
       return is ? { ...state, cover: 'none' } : state;
     }
-    case 'freeze':
+    case 'freeze': {
       if (state.wait !== undefined) return state;
       if (turned(state.frozenAt !== undefined, action.on)) return { ...state, frozenAt: roomIndex(state) };
-      return { ...state, frozenAt: undefined, zoom: roomIndex(state) === state.index ? state.zoom : undefined };
+      const index = noteFirst(plan, roomIndex(state), state.index);
+      return { ...state, index, frozenAt: undefined, zoom: roomIndex(state) === index ? state.zoom : undefined };
+    }
     case 'zoom':
       if (action.at === null) return { ...state, zoom: undefined };
       return canPoint(state) ? { ...state, zoom: action.at } : state;
     case 'wait':
       return { ...state, wait: action.wait, zoom: undefined, frozenAt: undefined, cover: 'none' };
     case 'resume':
-      return state.wait === undefined ? state : { ...state, index: roomIndex(state), wait: undefined, cover: 'none' };
+      return state.wait === undefined ? state : { ...state, index: noteFirst(plan, undefined, roomIndex(state)), wait: undefined, cover: 'none' };
   }
 }

@@ -1,6 +1,7 @@
 import type { PresenterShow, PresenterSlide, PresentState, RoomShow } from '../../bridge/contract.ts';
-import { act, type ConsoleAction } from '../../core/present/console.ts';
+import { act, roomIndex, type ConsoleAction } from '../../core/present/console.ts';
 import { moveTo } from '../../core/present/move-to.ts';
+import { makePlan, noteFirst } from '../../core/present/plan.ts';
 import { swapScreens, withDisplay, withoutDisplay, type Screens } from './screens.ts';
 
 interface SessionStart {
@@ -42,9 +43,10 @@ const SPARE = 'Another display was plugged in. Press S to put the slides there a
 export function startSession(start: SessionStart, { onState, onScreens }: Listeners): PresentSession {
   let { room, presenter } = start;
   const count = room.slides.length;
+  const plan = makePlan(presenter.slides);
   let { screens } = start;
   let state: PresentState = {
-    index: moveTo(start.index, count, start.index),
+    index: noteFirst(plan, undefined, moveTo(start.index, count, start.index)),
     count,
     cover: 'none',
     frozenAt: undefined,
@@ -78,7 +80,12 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
     presenter: () => presenter,
     state: () => state,
     screens: () => screens,
-    act: (action) => change({ ...act(state, action), ...(action.do === 'go' && { message: lasting() }) }),
+    act(action) {
+      const next = act(state, action, plan);
+      const wanted = action.do === 'go' ? moveTo(state.index, count, action.to) : roomIndex({ ...state, frozenAt: undefined });
+      const said = next.index === wanted || next.index === state.index ? '' : `Slide ${wanted + 1} comes after this content note. The next slide leads to it.`;
+      change({ ...next, ...((action.do === 'go' || said !== '') && { message: lasting() || said }) });
+    },
     swap() {
       const swapped = swapScreens(screens);
       if (swapped === undefined) change({ message: lasting() || 'There is only one display to show the slides on, so nothing was swapped.' });

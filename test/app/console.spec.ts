@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
+import { deckFolder } from './support/own-deck.ts';
 import { test } from './support/test.ts';
-import { openExample, present, resize } from './support/windows.ts';
+import { openExample, present, resize, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 
@@ -78,6 +79,33 @@ test('all slides: arrow keys, numbers and words lead to slides of this version a
   }
   await presenter.keyboard.press('Escape');
   await expect(overview).toBeHidden();
+});
+
+test('a jump or a search for a slide that needs a content note leads to the note, in the room too, and the next slide to it', async ({ launch }) => {
+  const app = await launch({ env: TODAY, args: [deckFolder(`---\nformat: 1\nid: notes\ntitle: Notes\naudiences: [members]\n---\n\n# Hello\n\n---\n\n<!-- slide\ncontent-note: It speaks of a death.\n-->\n## Ruth\n\nA death.\n\n---\n\n## After\n`)] });
+  const { presenter, room } = await present(app, await windowOf(app, 'desk'));
+  const overview = presenter.getByRole('dialog', { name: 'All slides' });
+  const seen = room.locator('.slides > .present');
+  const why = presenter.getByRole('status').filter({ hasText: 'Slide 3 comes after this content note.' });
+
+  await presenter.keyboard.press('3');
+  await presenter.keyboard.press('Enter');
+  await expect(seen).toContainText('It speaks of a death.');
+  await expect(why).toBeVisible();
+  await presenter.keyboard.press('PageDown');
+  await expect(seen).toContainText('Ruth');
+  await expect(why).toBeHidden();
+  await presenter.keyboard.press('PageDown');
+  await expect(seen).toContainText('After');
+
+  await presenter.keyboard.press('/');
+  await overview.getByRole('textbox').fill('ruth');
+  await presenter.keyboard.press('Enter');
+  await expect(seen).toContainText('It speaks of a death.');
+  await presenter.keyboard.press('Home');
+  await presenter.keyboard.press('g');
+  await overview.getByRole('option', { name: /After a content note/ }).press('Enter');
+  await expect(seen).toContainText('It speaks of a death.');
 });
 
 test('white and freeze last when either window is loaded again, and the room stays while the presenter looks ahead', async ({ launch }) => {

@@ -4,13 +4,17 @@ import { startSession } from '../../main/present/session.ts';
 const slides = ['a', 'b', 'c'].map((id) => ({ id, html: '' }));
 const show = { title: 'T', branch: '', meetingDate: '', lang: 'en-GB', theme: 'campaign' };
 
-function start(index = 0) {
+const contentNote = (id: string, note: string | undefined): 'is' | 'has' | undefined =>
+  (note === undefined ? undefined : id === note ? 'is' : slides[slides.findIndex((each) => each.id === note) + 1]?.id === id ? 'has' : undefined);
+
+/** @param note id of the slide that is the content note of the next */
+function start(index = 0, note?: string) {
   const onState = vi.fn();
   const onScreens = vi.fn();
   const session = startSession(
     {
       room: { ...show, slides },
-      presenter: { ...show, audience: 'members', meetingId: 'm', slides: slides.map((slide) => ({ ...slide, label: '', words: '', contentNote: undefined, notesHtml: '', minutes: undefined, ownLook: undefined, deckSlide: { id: slide.id, label: '' } })) },
+      presenter: { ...show, audience: 'members', meetingId: 'm', slides: slides.map((slide) => ({ ...slide, label: '', words: '', contentNote: contentNote(slide.id, note), notesHtml: '', minutes: undefined, ownLook: undefined, deckSlide: { id: slide.id, label: '' } })) },
       screens: { place: 'display', room: 2, presenter: 1 },
       displays: 2,
       index,
@@ -50,6 +54,16 @@ describe('a run of presenting', () => {
     expect(session.state()).toMatchObject({ index: 2, message: 'The slides are back on the room’s display.' });
     session.act({ do: 'go', to: 'previous' });
     expect(session.state().message).toBe('');
+  });
+
+  it('begins at the content note of a slide, and says why a jump leads there', () => {
+    const { session } = start(2, 'b');
+    expect(session.state()).toMatchObject({ index: 1, message: '' });
+    session.act({ do: 'go', to: 'first' });
+    session.act({ do: 'go', to: 2 });
+    expect(session.state()).toMatchObject({ index: 1, message: 'Slide 3 comes after this content note. The next slide leads to it.' });
+    session.act({ do: 'go', to: 'next' });
+    expect(session.state()).toMatchObject({ index: 2, message: '' });
   });
 
   it('moves no window for a display that shows nothing of ours', () => {

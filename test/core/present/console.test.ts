@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { act, roomIndex, WAITS, type ConsoleAction, type ConsoleState, type Switch } from '../../../core/present/console.ts';
+import type { Plan } from '../../../core/present/plan.ts';
 
 const at = (index: number, count = 5): ConsoleState => ({ index, count, cover: 'none', frozenAt: undefined, wait: undefined, zoom: undefined });
-const after = (state: ConsoleState, ...actions: ConsoleAction[]): ConsoleState => actions.reduce(act, state);
+const after = (state: ConsoleState, ...actions: ConsoleAction[]): ConsoleState => actions.reduce((before, action) => act(before, action), state);
 const NEXT: ConsoleAction = { do: 'go', to: 'next' };
 const FREEZE: ConsoleAction = { do: 'freeze', on: 'toggle' };
 const key = (cover: 'black' | 'white'): ConsoleAction => ({ do: 'cover', with: cover, on: 'toggle' });
@@ -13,6 +14,11 @@ const seen = (state: ConsoleState): string => {
   if (state.cover !== 'none') return state.cover;
   return state.wait ? `waits ${state.wait.for}` : `slide ${roomIndex(state)}`;
 };
+
+/** The third slide needs a content note, which is the second. */
+const NOTED: Plan = [{ note: undefined }, { note: 1 }, { note: 1 }, { note: undefined }, { note: undefined }];
+const noted = (state: ConsoleState, ...actions: ConsoleAction[]): ConsoleState => actions.reduce((before, action) => act(before, action, NOTED), state);
+const jump = (to: number): ConsoleAction => ({ do: 'go', to });
 
 describe('the room screen', () => {
   it('is at the presenter’s slide, and a move uncovers it', () => {
@@ -53,6 +59,17 @@ describe('the room screen', () => {
     for (const less of [[FREEZE, NEXT], [key('black')]]) expect(after(at(1), ...less, zoom).zoom).toBeUndefined();
   });
 
+  it('never comes to a slide past its content note, from either side, after a look ahead or a break', () => {
+    expect(noted(at(0), jump(2)).index).toBe(1);
+    expect(noted(at(0), jump(2), NEXT).index).toBe(2);
+    expect(noted(at(4), { do: 'go', to: 'previous' }, { do: 'go', to: 'previous' }).index).toBe(1);
+    expect(noted(at(2), { do: 'go', to: 'previous' }).index).toBe(1);
+    expect(noted(at(0), FREEZE, jump(2), NEXT)).toMatchObject({ index: 2, frozenAt: 0 });
+    expect(noted(at(0), FREEZE, jump(2), NEXT, FREEZE)).toMatchObject({ index: 1, frozenAt: undefined });
+    expect(noted(at(1), FREEZE, NEXT, FREEZE)).toMatchObject({ index: 2 });
+    expect(noted(at(2), { do: 'wait', wait: { for: 'sides' } }, { do: 'resume' }).index).toBe(1);
+  });
+
   const to = fc.oneof(fc.constantFrom('next', 'previous', 'first', 'last'), fc.integer({ min: -10, max: 400 }));
   const on = fc.constantFrom<Switch>(true, false, 'toggle');
   const action: fc.Arbitrary<ConsoleAction> = fc.oneof(
@@ -86,6 +103,28 @@ describe('the room screen', () => {
         if (each.do === 'resume' && before.wait) expect(seen(state)).toBe(`slide ${before.wait.for === 'start' ? 0 : before.index}`);
         if (each.do === 'cover') expect([state.index, roomIndex(state)]).toEqual([before.index, roomIndex(before)]);
       }
-    }), { numRuns: 300 });
+    }), { numRuns: 20_000 });
+  });
+
+  it('shows no slide that needs a content note before its note, whatever is pressed', () => {
+    // Where notes are, what needs them follows: 1 a slide, 2 a note with 1 or 2 slides after it.
+    const parts = fc.array(fc.constantFrom(1, 2, 3), { minLength: 1, maxLength: 8 });
+    fc.assert(fc.property(parts, fc.array(action, { maxLength: 60 }), (shape, actions) => {
+      const plan: { note: number | undefined }[] = [];
+      for (const each of shape) {
+        const note = each === 1 ? undefined : plan.length;
+        plan.push(...Array.from({ length: each }, () => ({ note })));
+      }
+      let state = at(0, plan.length);
+      let lastSeen = 0;
+      for (const each of actions) {
+        state = act(state, each, plan);
+        if (state.wait) continue;
+        const now = roomIndex(state);
+        const note = plan[now]?.note;
+        expect(note === undefined || note === now || plan[lastSeen]?.note === note).toBe(true);
+        lastSeen = now;
+      }
+    }), { numRuns: 20_000 });
   });
 });

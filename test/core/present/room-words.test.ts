@@ -3,7 +3,7 @@ import { act, usualWait, type ConsoleAction, type ConsoleState } from '../../../
 import { roomWords } from '../../../core/present/room-words.ts';
 
 const START: ConsoleState = { index: 1, count: 5, cover: 'none', frozenAt: undefined, wait: undefined, zoom: undefined };
-const words = (...actions: ConsoleAction[]): string => roomWords(actions.reduce(act, START));
+const words = (...actions: ConsoleAction[]): string => roomWords(actions.reduce((before, action) => act(before, action), START));
 const NEXT: ConsoleAction = { do: 'go', to: 'next' };
 const FREEZE: ConsoleAction = { do: 'freeze', on: true };
 const cover = (colour: 'black' | 'white'): ConsoleAction => ({ do: 'cover', with: colour, on: true });
