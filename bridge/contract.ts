@@ -17,6 +17,7 @@ import type { Point } from '../core/present/pointer.ts';
 import type { Proof } from '../core/proof/report.ts';
 import type { LookChoice, WhyOwn } from '../core/slides/pictured/model.ts';
 import type { IncomingPicture } from '../core/pictures/incoming.ts';
+import { MEETING_CALL_FROM, MEETING_PUSH_TO, type MeetingCalls, type MeetingPushes } from './meeting-calls.ts';
 
 /** The windows of the app. Each may make only the calls that name it. */
 export const WINDOW_ROLES = ['desk', 'presenter', 'room', 'paint', 'pages'] as const;
@@ -382,7 +383,7 @@ export type MenuCommand =
   | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
-export interface Calls {
+export interface Calls extends MeetingCalls {
   'app.info': { from: 'desk'; takes: void; returns: AppInfo };
   'settings.get': { from: 'desk' | 'presenter'; takes: void; returns: Settings };
   'settings.set': { from: 'desk' | 'presenter'; takes: Partial<Settings>; returns: Settings };
@@ -540,7 +541,7 @@ export interface Calls {
 }
 
 /** Every message from main to a window. */
-export interface Pushes {
+export interface Pushes extends MeetingPushes {
   'present.changed': { to: 'presenter' | 'room'; carries: PresentState };
   /** Where the presenter points on the slide that the room sees. */
   'present.pointed': { to: 'room'; carries: { at: Point | null } };
@@ -675,6 +676,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'pages.drawn': ['pages'],
   'pages.failed': ['pages'],
   'link.open': ['desk', 'presenter'],
+  ...MEETING_CALL_FROM,
 };
 
 export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
@@ -692,4 +694,5 @@ export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   'library.added': ['desk'],
   'library.changed': ['desk'],
   'app.failed': ['desk'],
+  ...MEETING_PUSH_TO,
 };

@@ -11,6 +11,7 @@ import { MOST_INCOMING_BYTES } from '../core/pictures/incoming.ts';
 import { LOOK_CHOICES } from '../core/slides/pictured/model.ts';
 import { isIsoDay } from '../core/figures/dates.ts';
 import { WAITS } from '../core/present/console.ts';
+import { MEETING_REQUESTS } from './meeting-requests.ts';
 
 /** Far above what anyone types, and far below what would stop the app. */
 const LINE = 500;
@@ -172,4 +173,5 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'pages.drawn': z.strictObject({ number: pageNumber.min(1), type: z.enum(['png', 'webp']), bytes: drawnBytes, small: drawnBytes, text: z.string().max(TEXT) }),
   'pages.failed': z.strictObject({ number: pageNumber }),
   'link.open': z.strictObject({ url: z.string().max(4096) }),
+  ...MEETING_REQUESTS,
 };

@@ -9,6 +9,7 @@ import { layerHandlers } from './layer.ts';
 import { letterHandlers } from './letter.ts';
 import { libraryHandlers } from './library.ts';
 import { linkHandlers } from './link.ts';
+import { meetingHandlers } from './meeting.ts';
 import { notesHandlers } from './notes.ts';
 import { pagesHandlers } from './pages.ts';
 import { paintHandlers } from './paint.ts';
@@ -36,6 +37,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...picturedHandlers(services),
   ...presentHandlers(services),
   ...notesHandlers(services),
+  ...meetingHandlers(),
   ...paintHandlers(),
   ...pagesHandlers(),
   ...linkHandlers(),

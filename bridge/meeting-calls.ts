@@ -1,0 +1,110 @@
+import type { MeetingAction, MeetingVerb, NewItem } from '../core/meeting/actions.ts';
+import type { Meeting, Stage } from '../core/meeting/model.ts';
+import type { Rules } from '../core/meeting/rules.ts';
+
+/** A meeting in the list, newest first. */
+export interface MeetingCard {
+  id: string;
+  title: string;
+  kind: string;
+  /** ISO day, '' where not set; HH:MM, '' where not set. */
+  date: string;
+  time: string;
+  deckTitle: string;
+  stage: Stage;
+  items: number;
+  /** Actions of this meeting that were not said to be done, here or at a later one. */
+  openActions: number;
+}
+
+/** A meeting as it is after an entry of its journal; of two, the one with the higher `revision` is newer. */
+export interface MeetingNow {
+  meeting: Meeting;
+  /** Number of the last entry of its journal, undos among them. */
+  revision: number;
+  /** What undo would take back and redo do again; undefined where there is nothing. */
+  undoes: MeetingVerb | undefined;
+  redoes: MeetingVerb | undefined;
+}
+
+/** An agenda to begin with. */
+export interface PresetCard {
+  id: string;
+  title: string;
+  /** The branch's own; others come with Branchdeck. One of the branch's takes the place of one with its id. */
+  own: boolean;
+  items: readonly NewItem[];
+}
+
+/** An action of an earlier meeting that was never said to be done. */
+export interface ArisingAction {
+  /** The meeting that it was taken at. */
+  meeting: { id: string; title: string; date: string };
+  action: string;
+  text: string;
+  owner: string;
+  /** ISO day, '' where not set. */
+  due: string;
+}
+
+type Both = 'desk' | 'presenter';
+
+/** What desk and presenter windows ask about meetings. Each answer comes when what it tells is on disk. */
+export interface MeetingCalls {
+  'meeting.list': { from: 'desk'; takes: void; returns: MeetingCard[] };
+  'meeting.open': { from: Both; takes: { meetingId: string }; returns: MeetingNow };
+  /** Begins a new one, with the branch's rules in it. `key` is of the deck that is presented at it. */
+  'meeting.start': {
+    from: 'desk';
+    takes: { key?: string | undefined; title: string; date: string; time?: string | undefined; preset?: string | undefined };
+    returns: MeetingNow;
+  };
+  /** Does one thing to a meeting. Fails where it can't be done, or can't be written; then the meeting is as it was. */
+  'meeting.act': { from: Both; takes: { meetingId: string; action: MeetingAction }; returns: MeetingNow };
+  'meeting.undo': { from: Both; takes: { meetingId: string }; returns: MeetingNow };
+  'meeting.redo': { from: Both; takes: { meetingId: string }; returns: MeetingNow };
+  /** Actions of earlier meetings that are still to be done, oldest first. */
+  'meeting.arising': { from: Both; takes: { meetingId: string }; returns: ArisingAction[] };
+
+  /** Asks for a file and puts it among an item's papers; null when the user thinks better of it. */
+  'meeting.choosePaper': { from: 'desk'; takes: { meetingId: string; item: string }; returns: MeetingNow | null };
+  /** Opens a paper in the system's program for it. */
+  'meeting.openPaper': { from: Both; takes: { meetingId: string; paper: string }; returns: void };
+
+  /** The branch's own rules, which every new meeting begins with. */
+  'meeting.rules': { from: 'desk'; takes: void; returns: Rules };
+  'meeting.setRules': { from: 'desk'; takes: Rules; returns: Rules };
+
+  /** Agendas to begin with, and what is wrong with files that are none. */
+  'meeting.presets': { from: 'desk'; takes: void; returns: { presets: PresetCard[]; faults: string[] } };
+  /** Keeps the agenda of a meeting as one of the branch's own. */
+  'meeting.savePreset': { from: 'desk'; takes: { meetingId: string; title: string }; returns: PresetCard };
+  /** Shows the folder of the branch's own agendas. */
+  'meeting.showPresets': { from: 'desk'; takes: void; returns: void };
+}
+
+export interface MeetingPushes {
+  /** Something was done to a meeting, in this window or another. */
+  'meeting.changed': { to: Both; carries: MeetingNow };
+}
+
+export const MEETING_CALL_FROM: { [C in keyof MeetingCalls]: readonly MeetingCalls[C]['from'][] } = {
+  'meeting.list': ['desk'],
+  'meeting.open': ['desk', 'presenter'],
+  'meeting.start': ['desk'],
+  'meeting.act': ['desk', 'presenter'],
+  'meeting.undo': ['desk', 'presenter'],
+  'meeting.redo': ['desk', 'presenter'],
+  'meeting.arising': ['desk', 'presenter'],
+  'meeting.choosePaper': ['desk'],
+  'meeting.openPaper': ['desk', 'presenter'],
+  'meeting.rules': ['desk'],
+  'meeting.setRules': ['desk'],
+  'meeting.presets': ['desk'],
+  'meeting.savePreset': ['desk'],
+  'meeting.showPresets': ['desk'],
+};
+
+export const MEETING_PUSH_TO: { [P in keyof MeetingPushes]: readonly MeetingPushes[P]['to'][] } = {
+  'meeting.changed': ['desk', 'presenter'],
+};
