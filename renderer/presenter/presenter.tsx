@@ -80,7 +80,7 @@ export function Presenter() {
 
   return (
     <div className="presenter">
-      <TopBar show={show} state={state} onBlack={black} onWhite={white} onFreeze={freeze} onWait={wait} isPointing={laser.isOn} onPoint={laser.toggle} onZoom={laser.zoom} onSwap={swap} onEnd={end} onSheet={sheet} />
+      <TopBar show={show} state={state} deeds={{ black, white, freeze, wait, swap, end, sheet, laser: laser.toggle, zoom: laser.zoom }} isPointing={laser.isOn} />
       {/* What the sign on the slide says is for a screen reader alone: nothing may move where a key is pressed. */}
       <p className={said === sign ? 'visually-hidden' : 'message'} role="status" data-kind={failure || state.message ? 'notice' : undefined}>
         {said}

@@ -16,7 +16,8 @@ test('the sheet of keys opens over the console by its key and leads back, and th
   await expect(room.locator('body')).not.toHaveClass(/black/);
   await presenter.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
-  await presenter.getByRole('button', { name: 'Keys (?)' }).click();
+  await presenter.getByRole('button', { name: 'More' }).click();
+  await presenter.getByRole('menuitem', { name: 'Keys' }).click();
   await expect(sheet).toBeVisible();
   await presenter.keyboard.press('?');
   await expect(sheet).toBeHidden();
@@ -37,6 +38,31 @@ test('in a low window the sheet of keys scrolls by the keyboard at once', async 
   await expect(rows.getByText('Move the pointer')).toHaveCount(1);
   await presenter.keyboard.press('End');
   await expect(rows.getByText('The guide, in this window alone')).toBeInViewport({ ratio: 1 });
+});
+
+test('the buttons of the console stand in one row that fingers can hit, and the menu has the rest', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const { presenter, room } = await present(app, await openExample(app));
+  for (const [width, height] of [[1280, 800], [1024, 640], [720, 480]] as const) {
+    await resize(app, 'presenter', width, height);
+    await expect.poll(() => presenter.evaluate(() => window.innerWidth)).toBe(width);
+    const found = await presenter.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.presenter button')].map((button) => ({ says: button.textContent, inRow: button.closest('.console-buttons') !== null, box: button.getBoundingClientRect() }));
+      return {
+        small: boxes.filter(({ box }) => Math.min(box.width, box.height) < 44).map(({ says }) => says),
+        rows: new Set(boxes.filter(({ inRow }) => inRow).map(({ box }) => box.top)).size,
+        outside: boxes.filter(({ box }) => box.right > document.documentElement.clientWidth).length,
+      };
+    });
+    expect(found, `${width} × ${height}`).toEqual({ small: [], rows: 1, outside: 0 });
+    const head = await presenter.locator('.top-bar').boundingBox();
+    if (width === 1280) expect(head?.height).toBeLessThan(80);
+  }
+  await presenter.getByRole('button', { name: 'More' }).click();
+  await presenter.getByRole('menuitem', { name: 'White screen' }).click();
+  await expect(room.locator('body')).toHaveClass(/white/);
+  await presenter.keyboard.press('PageDown');
+  await expect(room.locator('body')).not.toHaveClass(/white/);
 });
 
 test('all slides: arrow keys, numbers and words lead to slides of this version and to no others', async ({ launch }) => {
@@ -125,7 +151,7 @@ test('white and freeze last when either window is loaded again, and the room sta
   await expect.poll(colour).toBe('rgb(255, 255, 255)');
   await room.keyboard.press('b');
   await expect.poll(colour).toBe('rgb(0, 0, 0)');
-  await expect(presenter.getByRole('button', { name: 'White (W)' })).toHaveAttribute('aria-pressed', 'false');
+  await expect(presenter.locator('.room-sign')).toHaveText('The room screen is black.');
   await presenter.keyboard.press('b');
   await expect.poll(colour).toBe('none');
 

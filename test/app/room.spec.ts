@@ -186,7 +186,7 @@ test('zoomed in, the presenter window keeps the slide large and nothing lies ove
     await expect.poll(() => presenter.evaluate(() => window.innerWidth)).toBe(Math.round(width / zoom));
     const found = await presenter.evaluate(() => {
       const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-      const parts = ['.where .number', '.times', '.room-buttons', '.current .slide-frame', '.controls', '.next', '.speaker-notes', '.meeting-note'].map((selector) => {
+      const parts = ['.where .number', '.times', '.console-buttons', '.current .slide-frame', '.controls', '.next', '.speaker-notes', '.meeting-note'].map((selector) => {
         const { left, right, top, bottom } = box(selector);
         return { selector, left, right, top, bottom };
       });
@@ -197,7 +197,7 @@ test('zoomed in, the presenter window keeps the slide large and nothing lies ove
         over,
         share: box('.current .slide-frame').width / window.innerWidth,
         nextInView: box('.controls .primary').bottom <= window.innerHeight,
-        hidden: [...document.querySelectorAll('.room-buttons button')].filter((button) => button.getBoundingClientRect().width === 0).map((button) => button.textContent),
+        hidden: [...document.querySelectorAll('.console-buttons button')].filter((button) => button.getBoundingClientRect().width === 0).map((button) => button.textContent),
         sideways: document.documentElement.scrollWidth > window.innerWidth,
       };
     });
