@@ -11,7 +11,16 @@ export interface NewItem {
   papers?: readonly Omit<Paper, 'id'>[] | undefined;
 }
 
-type Meta = Partial<Pick<Meeting, 'title' | 'kind' | 'date' | 'time' | 'place'>>;
+/** What is not said stays; `null` minutes: none are planned. */
+export interface ItemChange {
+  title?: string | undefined;
+  kind?: ItemKind | undefined;
+  minutes?: number | null | undefined;
+  slides?: readonly string[] | undefined;
+}
+
+/** What is not said stays. */
+type Meta = { [K in 'title' | 'kind' | 'date' | 'time' | 'place']?: string | undefined };
 
 /** Where a note stands: in general, under a slide, under an item. */
 export type NotePlace = { slide: string } | { item: string } | 'general';
@@ -25,29 +34,34 @@ export type MeetingAction =
   // Its agenda. `agenda` takes the place of all items that were not taken yet.
   | { do: 'agenda'; kind: string; items: readonly NewItem[] }
   | { do: 'item-add'; item: NewItem; before?: string | undefined }
-  | { do: 'item-change'; item: string; what: Partial<Omit<NewItem, 'papers'>> }
-  | { do: 'item-move'; item: string; before: string | undefined }
+  | { do: 'item-change'; item: string; what: ItemChange }
+  /** Without `before`: to the end. */
+  | { do: 'item-move'; item: string; before?: string | undefined }
   | { do: 'item-drop'; item: string }
   | { do: 'paper-add'; item: string; paper: Omit<Paper, 'id'> }
   | { do: 'paper-drop'; item: string; paper: string }
   // How it goes.
   | { do: 'open' } | { do: 'adjourn' } | { do: 'resume' } | { do: 'close' } | { do: 'reopen' }
   /** Takes an item; undefined: none. */
-  | { do: 'take'; item: string | undefined }
+  | { do: 'take'; item?: string | undefined }
   | { do: 'show'; what: 'slide' | 'paper'; id: string; label: string }
   // Who is there.
   | { do: 'names'; asked: boolean }
   | { do: 'count'; present: number }
-  /** Without a name: that many people. With one (only where names are asked for): somebody known by it comes back. */
-  | { do: 'arrive'; number?: number | undefined; name?: string | undefined }
+  /**
+   * Without a name: that many people, one where no number is given. With one (only where names are asked for): that person, who
+   * comes back where the name is known. `counted`: the person is one of those in the room already, and is only given a name.
+   */
+  | { do: 'arrive'; number?: number | undefined; name?: string | undefined; counted?: boolean | undefined }
   | { do: 'leave'; number?: number | undefined; person?: string | undefined }
   | { do: 'person-rename'; person: string; name: string }
   | { do: 'apologise'; name?: string | undefined; number?: number | undefined }
   | { do: 'apology-drop'; apology: string }
-  // Motions. `amendment` undefined: the motion itself.
+  // Motions. `amendment` undefined: the motion itself. `item` undefined, here and below: the one that is being taken.
   | { do: 'move'; text: string; mover: string; seconder: string; item?: string | undefined }
   | { do: 'amend'; motion: string; text: string; mover: string; seconder: string }
   | { do: 'motion-change'; motion: string; amendment?: string | undefined; what: { text?: string | undefined; mover?: string | undefined; seconder?: string | undefined; debate?: string | undefined } }
+  /** `declared`: by the chair, where no rule is given or a tie may be broken. */
   | { do: 'put'; motion: string; amendment?: string | undefined; count: Count; declared?: 'carried' | 'lost' | undefined }
   | { do: 'withdraw'; motion: string; amendment?: string | undefined }
   // Shows of hands. `base` undefined: all who are in the room.

@@ -5,7 +5,8 @@ import type { Tally } from './tally-model.ts';
 /**
  * A meeting: what is planned, what happens, what was written down. It is the fold of its actions (`actions.ts`) and is never
  * changed in any other way, so that the journal of the actions is the meeting. Times are ISO instants, days are ISO days, '' where
- * a text is blank. Ids are `<letter><number>`, given out once in a meeting and never again.
+ * a text is blank. Ids are `<letter><number of the entry that made it>`, with `-2` behind the second that one entry made: they
+ * stay what they are when an earlier entry is undone, and are never given out again.
  */
 export interface Meeting {
   /** Stable, [a-z0-9-]+; the name of its file. */
@@ -40,8 +41,8 @@ export interface Meeting {
   shown: readonly Shown[];
   notes: Notes;
   minutes: Minutes;
-  /** How many ids were given out. */
-  ids: number;
+  /** Number of the last entry of its journal that is in it. */
+  entry: number;
 }
 
 export const STAGES = ['planned', 'open', 'adjourned', 'closed'] as const;

@@ -16,13 +16,15 @@ export interface Rules {
   minBase: number;
 }
 
+export const MAJORITY_OF = ['cast', 'counted', 'present'] as const;
+
 export interface Majority {
-  /** In per cent. */
+  /** In per cent; 33.3 and 66.7, however many digits are written, are exactly one and two thirds. */
   share: number;
   /** More than that share, or at least it. */
   over: boolean;
-  /** Of the hands for and against, or of all in the room. */
-  of: 'cast' | 'present';
+  /** Of the hands for and against; of those and the abstentions; or of all in the room. */
+  of: (typeof MAJORITY_OF)[number];
 }
 
 /** Ten: the bound below which the deck format's own example prints no share. */

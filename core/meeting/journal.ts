@@ -1,0 +1,108 @@
+import { AppError } from '../errors.ts';
+import type { MeetingAction } from './actions.ts';
+import { act, notBefore } from './act.ts';
+import { refuse } from './acting.ts';
+import type { Meeting } from './model.ts';
+
+/** Written like any other entry: the one of that number counts no more. Undoing an undo does it again. */
+export interface Undo {
+  do: 'undo';
+  of: number;
+}
+
+/** What stands in a meeting's journal. */
+export type JournalAction = MeetingAction | Undo;
+
+/** One entry of a journal. */
+export interface Entry {
+  /** From 1, each larger than the one before; some may be missing. */
+  n: number;
+  /** ISO instant, as the clock said. */
+  at: string;
+  do: JournalAction;
+}
+
+/** What a journal comes to. */
+export interface Folded {
+  /** Undefined until it has begun. */
+  meeting: Meeting | undefined;
+  /** Numbers of the entries that could not be followed and were passed over. */
+  ignored: readonly number[];
+  /** Numbers of the entries that are undone. */
+  undone: ReadonlySet<number>;
+}
+
+const NOTHING: Folded = { meeting: undefined, ignored: [], undone: new Set() };
+
+const isUndo = (action: JournalAction): action is Undo => action.do === 'undo';
+
+/** The meeting once an entry has been read, whatever it did: its number is used, and time has come so far. */
+const stamped = (meeting: Meeting, { n, at }: Entry): Meeting => ({ ...meeting, entry: Math.max(meeting.entry, n), updatedAt: notBefore(meeting.updatedAt, at) });
+
+/** One entry more, followed. */
+function followed(before: Folded, entry: Entry, undone: ReadonlySet<number>): Folded {
+  const { meeting } = before;
+  if (isUndo(entry.do) || undone.has(entry.n)) return meeting ? { ...before, meeting: stamped(meeting, entry) } : before;
+  if (meeting && entry.n <= meeting.entry) refuse(`Entry ${entry.n} stands in the journal twice.`, 'The first is kept.');
+  // Its number makes the ids, so those of later entries stay when this one is undone.
+  const after = act(meeting && { ...meeting, entry: entry.n - 1 }, entry.do, entry.at);
+  return { ...before, meeting: stamped(after, entry) };
+}
+
+function fold(entries: readonly Entry[], undone: ReadonlySet<number>): Folded {
+  let folded: Folded = NOTHING;
+  const ignored: number[] = [];
+  for (const entry of entries) {
+    try {
+      folded = followed(folded, entry, undone);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      ignored.push(entry.n);
+    }
+  }
+  return { meeting: folded.meeting, ignored, undone };
+}
+
+/** Which entries count no more. A damaged journal may name a begin, which always counts. */
+function undoneBy(entries: readonly Entry[]): ReadonlySet<number> {
+  const undone = new Set<number>();
+  const lasting = new Set(entries.filter(({ do: action }) => action.do === 'begin').map(({ n }) => n));
+  // From the end: an undo that was undone itself takes nothing away.
+  for (const { n, do: action } of entries.toReversed()) {
+    if (isUndo(action) && !undone.has(n) && action.of < n && !lasting.has(action.of)) undone.add(action.of);
+  }
+  return undone;
+}
+
+/** The meeting that a journal tells of. An entry that can't be followed is passed over, and named. */
+export const foldMeeting = (entries: readonly Entry[]): Folded => fold(entries, undoneBy(entries));
+
+/**
+ * One entry more at the end of a journal; call it before the entry is written.
+ * @param folded what `entries` come to
+ * @throws AppError('bad-input') for what can't be done, undone or done again; nothing of it is to be written then
+ */
+export function enter(folded: Folded, entries: readonly Entry[], entry: Entry): Folded {
+  const { do: action } = entry;
+  if (!isUndo(action)) return followed(folded, entry, folded.undone);
+  const target = entries.find(({ n }) => n === action.of) ?? refuse('What was to be undone is not in this meeting.', 'Nothing was changed.');
+  if (target.do.do === 'begin') refuse('The start of a meeting can’t be undone.', 'Delete the meeting instead. Nothing was changed.');
+  if (folded.undone.has(action.of)) refuse('This is undone already.', 'Nothing was changed.');
+  const after = foldMeeting([...entries, entry]);
+  const lost = after.ignored.find((n) => !folded.ignored.includes(n));
+  if (lost !== undefined) refuse('Something later in the meeting rests on this, so it can’t be changed alone.', 'Undo what came after it first. Nothing was changed.');
+  return after;
+}
+
+/** Number of the entry that "Undo" undoes: the last that counts; undefined: there is none. */
+export const nextUndo = (entries: readonly Entry[], { undone, ignored }: Folded): number | undefined =>
+  entries.findLast(({ n, do: action }) => !isUndo(action) && action.do !== 'begin' && !undone.has(n) && !ignored.includes(n))?.n;
+
+/** Number of the entry that "Redo" undoes: the last undo that counts, unless something new was done since. */
+export function nextRedo(entries: readonly Entry[], { undone }: Folded): number | undefined {
+  const undos = new Map(entries.flatMap(({ n, do: action }) => (isUndo(action) ? [[n, action.of] as const] : [])));
+  const touched = new Set(undos.values());
+  // What was undone and done again is not new; an undo of an undo is a redo.
+  const next = entries.findLast(({ n }) => !undone.has(n) && (undos.has(n) ? !undos.has(undos.get(n) ?? n) : !touched.has(n)));
+  return next && isUndo(next.do) ? next.n : undefined;
+}
