@@ -19,9 +19,13 @@ export function letterMail(letter: ShownLetter): LetterMail {
 /** Longer addresses are cut off by mail programs and by Windows. */
 const LONGEST = 2_000;
 
-/** A `mailto:` address that opens a mail program with the letter in it; with the subject alone where the letter is too long for one. */
-export function mailAddress(mail: LetterMail): { href: string; whole: boolean } {
-  const subject = `mailto:?subject=${encodeURIComponent(mail.subject.toWellFormed())}`;
+/**
+ * A `mailto:` address that opens a mail program with the letter in it; with the subject alone where the letter is too long for one.
+ * @param to the one address that it goes to; '' leaves that to the mail program
+ */
+export function mailAddress(mail: LetterMail, to = ''): { href: string; whole: boolean } {
+  const reader = encodeURIComponent(to.trim().toWellFormed()).replace('%40', '@');
+  const subject = `mailto:${reader}?subject=${encodeURIComponent(mail.subject.toWellFormed())}`;
   const whole = `${subject}&body=${encodeURIComponent(mail.body.replaceAll('\n', '\r\n').toWellFormed())}`;
   return whole.length <= LONGEST ? { href: whole, whole: true } : { href: subject, whole: false };
 }
