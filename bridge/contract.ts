@@ -18,6 +18,7 @@ import type { Proof } from '../core/proof/report.ts';
 import type { LookChoice, WhyOwn } from '../core/slides/pictured/model.ts';
 import type { IncomingPicture } from '../core/pictures/incoming.ts';
 import { MEETING_CALL_FROM, MEETING_PUSH_TO, type MeetingCalls, type MeetingPushes } from './meeting-calls.ts';
+import { REPLIES_CALL_FROM, type RepliesCalls } from './replies-calls.ts';
 
 /** The windows of the app. Each may make only the calls that name it. */
 export const WINDOW_ROLES = ['desk', 'presenter', 'room', 'paint', 'pages'] as const;
@@ -383,7 +384,7 @@ export type MenuCommand =
   | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
-export interface Calls extends MeetingCalls {
+export interface Calls extends MeetingCalls, RepliesCalls {
   'app.info': { from: 'desk'; takes: void; returns: AppInfo };
   'settings.get': { from: 'desk' | 'presenter'; takes: void; returns: Settings };
   'settings.set': { from: 'desk' | 'presenter'; takes: Partial<Settings>; returns: Settings };
@@ -677,6 +678,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'pages.failed': ['pages'],
   'link.open': ['desk', 'presenter'],
   ...MEETING_CALL_FROM,
+  ...REPLIES_CALL_FROM,
 };
 
 export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {

@@ -17,6 +17,14 @@ export async function askToOpen(title: string, what: 'file' | 'folder', filters:
   return canceled ? undefined : filePaths[0];
 }
 
+/** Asks for files of any kind; none when the user thinks better of it. */
+export async function askToOpenFiles(title: string): Promise<string[]> {
+  const desk = windowOf('desk');
+  const options = { title, properties: ['openFile' as const, 'multiSelections' as const] };
+  const { canceled, filePaths } = await (desk === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(desk, options));
+  return canceled ? [] : filePaths;
+}
+
 /** Asks where to save; undefined when the user thinks better of it. The dialog itself asks before it replaces a file. */
 export async function askToSave(title: string, defaultPath: string, filter: FileFilter): Promise<string | undefined> {
   const desk = windowOf('desk');

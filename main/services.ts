@@ -13,6 +13,7 @@ import { openLayers } from './stores/layers.ts';
 import { openNotes, type Notes } from './stores/notes.ts';
 import { openRecents, type Recents } from './stores/recents.ts';
 import { clearOrphans } from './stores/recover.ts';
+import { openReplies, type Replies } from './stores/replies.ts';
 import { openSettings } from './stores/settings.ts';
 import { openTemplates, type Templates } from './stores/templates.ts';
 import { openWindowState, type WindowState } from './stores/window-state.ts';
@@ -27,6 +28,7 @@ export interface Services {
   notes: Notes;
   pictured: Pictured;
   templates: Templates;
+  replies: Replies;
 }
 
 /** Opens the app's data, mending what needs it. */
@@ -49,5 +51,6 @@ export function openServices(): Services {
     notes: openNotes(folder),
     pictured: openPictured(folder, recents),
     templates: openTemplates(folder),
+    replies: openReplies(folder),
   };
 }

@@ -17,6 +17,7 @@ import { picturedHandlers } from './pictured.ts';
 import { pictureHandlers } from './picture.ts';
 import { presentHandlers } from './present.ts';
 import { proveHandlers } from './prove.ts';
+import { repliesHandlers } from './replies.ts';
 import { settingsHandlers } from './settings.ts';
 import { templateHandlers } from './template.ts';
 
@@ -37,6 +38,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...picturedHandlers(services),
   ...presentHandlers(services),
   ...notesHandlers(services),
+  ...repliesHandlers(services),
   ...meetingHandlers(),
   ...paintHandlers(),
   ...pagesHandlers(),
