@@ -1,6 +1,12 @@
-import type { ItemKind, Meeting, Paper } from './model.ts';
+import type { ItemKind, Meeting } from './model.ts';
 import type { Count } from './motion-model.ts';
 import type { Rules } from './rules.ts';
+
+/** A new paper; without a path it is on paper. */
+export interface NewPaper {
+  name: string;
+  path?: string | undefined;
+}
 
 /** A new item of an agenda. */
 export interface NewItem {
@@ -8,7 +14,7 @@ export interface NewItem {
   kind: ItemKind;
   minutes?: number | undefined;
   slides?: readonly string[] | undefined;
-  papers?: readonly Omit<Paper, 'id'>[] | undefined;
+  papers?: readonly NewPaper[] | undefined;
 }
 
 /** What is not said stays; `null` minutes: none are planned. */
@@ -38,7 +44,7 @@ export type MeetingAction =
   /** Without `before`: to the end. */
   | { do: 'item-move'; item: string; before?: string | undefined }
   | { do: 'item-drop'; item: string }
-  | { do: 'paper-add'; item: string; paper: Omit<Paper, 'id'> }
+  | { do: 'paper-add'; item: string; paper: NewPaper }
   | { do: 'paper-drop'; item: string; paper: string }
   // How it goes.
   | { do: 'open' } | { do: 'adjourn' } | { do: 'resume' } | { do: 'close' } | { do: 'reopen' }
