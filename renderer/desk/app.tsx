@@ -1,11 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OfferedPowerPoint, Opened, OpenedDeck } from '../../bridge/contract.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
-import { BlanksDialog } from '../blanks/blanks-dialog.tsx';
-import { CheckFile } from '../export/check-file.tsx';
 import { canBeChecked } from '../export/can-be-checked.ts';
-import { ExportDialog } from '../export/export-dialog.tsx';
-import { About } from '../guide/about.tsx';
 import { GuideOver } from '../guide/guide-provider.tsx';
 import { useGuide, useGuideTopic } from '../guide/use-guide.ts';
 import { FiguresPage } from '../import/figures-page.tsx';
@@ -15,12 +11,12 @@ import { LettersPage } from '../letters/letters-page.tsx';
 import { Library } from '../library/library.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
 import { PicturedProvider } from '../pictured/use-pictured.tsx';
-import { PresentDialog } from '../present/present-dialog.tsx';
 import { ask } from './ask.ts';
 import { ChangedDeck } from './changed-deck.tsx';
 import { Header } from './header.tsx';
 import { useMessages } from './messages.tsx';
 import { openLink } from './open-link.ts';
+import { Overs } from './overs.tsx';
 import { SessionProvider, useSession } from './session.tsx';
 import { useDrop } from './use-drop.ts';
 import { useEditor } from './use-editor.ts';
@@ -50,6 +46,7 @@ export function App() {
   const [searching, setSearching] = useState({ library: 0, notes: 0 });
 
   const showBlanks = useCallback(() => setOver('blanks'), []);
+  const closeOver = useCallback(() => setOver(undefined), []);
 
   const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
   const shownView: View = ((view === 'customise' || view === 'letters' || view === 'figures') && !session) || (view === 'import' && !offered) ? 'library' : view;
@@ -185,11 +182,7 @@ export function App() {
         {shownView === 'letters' && session && <LettersPage key={session.key} today={today} settings={settings} onSettings={changeSettings} />}
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
       </div>
-      {over === 'present' && session && <PresentDialog slideId={slideId} onClose={() => setOver(undefined)} />}
-      {(over === 'export' || over === 'jcnc-pack') && session && <ExportDialog key={over} pack={over === 'jcnc-pack'} settings={settings} onSettings={changeSettings} onBusy={(writing) => onBusy(writing ? 'An export is under way. Wait until it is done, or cancel it.' : undefined)} onLetters={() => go('letters')} onClose={() => setOver(undefined)} />}
-      {over === 'check-file' && session && <CheckFile path={toCheck} onPath={setToCheck} onImport={(path) => openAny(() => ask('deck.openPaths', { paths: [path] }))} onClose={() => setOver(undefined)} />}
-      {over === 'blanks' && session && <BlanksDialog onClose={() => setOver(undefined)} />}
-      {over === 'about' && <About onClose={() => setOver(undefined)} />}
+      <Overs over={over} onClose={closeOver} settings={settings} onSettings={changeSettings} slideId={slideId} toCheck={toCheck} onCheck={setToCheck} onImport={(path) => openAny(() => ask('deck.openPaths', { paths: [path] }))} onLetters={() => go('letters')} onBusy={onBusy} />
       <GuideOver onLink={(url) => openLink(url, fail)} />
       {dropping && <div className="drop-cover" aria-hidden="true"><p>{DROPS[dropping]}</p></div>}
       </PicturedProvider>

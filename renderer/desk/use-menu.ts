@@ -3,6 +3,7 @@ import type { MenuCommand, Opened } from '../../bridge/contract.ts';
 import { failureError } from '../shared/ask.ts';
 import { listen } from './ask.ts';
 import type { Session } from './session.tsx';
+import { undoTarget, type UndoTarget } from './undo-target.ts';
 import { changesDeck } from './views.ts';
 import type { Over, View } from './views.ts';
 
@@ -26,9 +27,15 @@ interface MenuOptions {
 
 const inDialog = (): boolean => document.querySelector('[role=dialog]') !== null;
 
-/** Undo in the deck where it is being changed; elsewhere in the field that has the focus. */
-function step(direction: 'undo' | 'redo', { view, session }: MenuOptions): void {
-  if (changesDeck(view) && session && !inDialog()) session[direction]();
+/** What undo and redo are for: the deck where it is being changed, or what else a page changes. Undefined: the field that has the focus. */
+function stepped({ view, session }: MenuOptions): UndoTarget | undefined {
+  if (inDialog()) return undefined;
+  return changesDeck(view) ? session : undoTarget();
+}
+
+function step(direction: 'undo' | 'redo', options: MenuOptions): void {
+  const target = stepped(options);
+  if (target) target[direction]();
   else document.execCommand(direction);
 }
 
@@ -100,9 +107,8 @@ export function useMenu(options: MenuOptions): void {
     const key = (event: KeyboardEvent) => {
       const command = commandOf(event);
       if (!command) return;
-      const { view, session } = latest.current;
       // A field outside the deck has an undo of its own.
-      if (!changesDeck(view) || !session || inDialog()) return;
+      if (!stepped(latest.current)) return;
       // Taken here, so that the menu does not do it a second time.
       event.preventDefault();
       event.stopPropagation();

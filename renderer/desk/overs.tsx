@@ -1,0 +1,55 @@
+import type { Settings } from '../../bridge/contract.ts';
+import { BlanksDialog } from '../blanks/blanks-dialog.tsx';
+import { CheckFile } from '../export/check-file.tsx';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { About } from '../guide/about.tsx';
+import { PresentDialog } from '../present/present-dialog.tsx';
+import { useMaybeSession } from './session.tsx';
+import type { Over } from './views.ts';
+
+interface OversProps {
+  over: Over;
+  onClose: () => void;
+  settings: Settings;
+  onSettings: (part: Partial<Settings>) => Promise<void>;
+  /** The slide that is chosen in Customise. */
+  slideId: string | undefined;
+  /** The file that is to be checked. */
+  toCheck: string | undefined;
+  onCheck: (path: string) => void;
+  /** Opens a presentation that was found to be one. */
+  onImport: (path: string) => void;
+  onLetters: () => void;
+  /** Says what is under way, so that nothing takes its place. */
+  onBusy: (doing: string | undefined) => void;
+}
+
+/** The dialog that stands over the page, if one does. */
+export function Overs({ over, onClose, settings, onSettings, slideId, toCheck, onCheck, onImport, onLetters, onBusy }: OversProps) {
+  const session = useMaybeSession();
+  if (over === 'about') return <About onClose={onClose} />;
+  if (!session) return null;
+  switch (over) {
+    case 'present':
+      return <PresentDialog slideId={slideId} onClose={onClose} />;
+    case 'export':
+    case 'jcnc-pack':
+      return (
+        <ExportDialog
+          key={over}
+          pack={over === 'jcnc-pack'}
+          settings={settings}
+          onSettings={onSettings}
+          onBusy={(writing) => onBusy(writing ? 'An export is under way. Wait until it is done, or cancel it.' : undefined)}
+          onLetters={onLetters}
+          onClose={onClose}
+        />
+      );
+    case 'check-file':
+      return <CheckFile path={toCheck} onPath={onCheck} onImport={onImport} onClose={onClose} />;
+    case 'blanks':
+      return <BlanksDialog onClose={onClose} />;
+    case undefined:
+      return null;
+  }
+}
