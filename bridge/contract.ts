@@ -249,6 +249,8 @@ export interface PresenterSlide extends RoomSlide {
   words: string;
   /** It is a content note, or has one before it. */
   contentNote: 'is' | 'has' | undefined;
+  /** In how many steps what stands on it appears, after it has come up. */
+  builds: number;
   notesHtml: string;
   minutes: number | undefined;
   /** Why it has Branchdeck's own look in a deck that is shown as in PowerPoint. */

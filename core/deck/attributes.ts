@@ -16,9 +16,10 @@ const schema = z.looseObject({
   'content-note': z.union([z.string(), z.number().transform(String)], 'must be text').nullish(),
   overtaken: z.union([z.string(), z.number().transform(String)], 'must be text').nullish(),
   section: z.union([z.string(), z.number().transform(String)], 'must be text').nullish(),
+  builds: z.boolean('must be true or false').nullish(),
   'from-slide': z.int('must be the number of a slide').min(1, 'must be the number of a slide').nullish(),
 });
-const KNOWN = new Set(['id', 'layout', 'minutes', 'audience', 'optional', 'content-note', 'overtaken', 'section', 'from-slide']);
+const KNOWN = new Set(['id', 'layout', 'minutes', 'audience', 'optional', 'content-note', 'overtaken', 'section', 'builds', 'from-slide']);
 
 const COMMENT = /^(\s*<!--\s*slide)(?=\s|-->)((?:(?!<!--)[^])*?)-->[ \t]*(?:\r\n|\r|\n)?/i;
 
@@ -31,7 +32,7 @@ export interface ReadAttributes extends Omit<SlideAttributes, 'id' | 'layout'> {
 }
 
 /** A slide without a comment of its own. */
-export const NO_ATTRIBUTES: ReadAttributes = { id: undefined, layout: undefined, minutes: undefined, audience: undefined, optional: false, contentNote: undefined, overtaken: undefined, section: undefined, fromSlide: undefined, lead: '' };
+export const NO_ATTRIBUTES: ReadAttributes = { id: undefined, layout: undefined, minutes: undefined, audience: undefined, optional: false, contentNote: undefined, overtaken: undefined, section: undefined, builds: false, fromSlide: undefined, lead: '' };
 
 /**
  * Reads the comment that opens a slide. Where it can't be read the slide is nobody's:
@@ -71,6 +72,7 @@ export function readAttributes(text: string, file: string, line: number, sink: F
     contentNote: said(value['content-note']),
     overtaken: said(value.overtaken),
     section: said(value.section),
+    builds: value.builds ?? false,
     fromSlide: value['from-slide'] ?? undefined,
     lead,
   };

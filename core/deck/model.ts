@@ -48,6 +48,8 @@ export interface SlideAttributes {
   overtaken: string | undefined;
   /** Name of the section that begins with the slide, where its own title doesn't say it. */
   section: string | undefined;
+  /** While it is presented, list items of the first level and blocks appear one by one. */
+  builds: boolean;
   /** Its place, from 1, in the PowerPoint file that the deck was made from. */
   fromSlide: number | undefined;
 }

@@ -65,6 +65,7 @@ export function readSlide(raw: RawSlide, setting: SlideSetting): ReadSlide {
     contentNote: attributes.contentNote,
     overtaken: attributes.overtaken,
     section: attributes.section,
+    builds: attributes.builds,
     fromSlide: attributes.fromSlide,
     file: setting.file,
     line: setting.flat ? raw.line : raw.line + before,

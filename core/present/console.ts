@@ -1,23 +1,31 @@
 import type { Audience } from '../audience/model.ts';
 import type { Point } from './pointer.ts';
-import { moveTo, type GoTo } from './move-to.ts';
-import { noteFirst, type Plan } from './plan.ts';
+import type { GoTo } from './move-to.ts';
+import { cameTo, walk, type Plan } from './plan.ts';
 
 /** Where the presenter is, and what the room sees of it. */
 export interface ConsoleState {
   /** The presenter's slide, from 0. */
   index: number;
+  /** How many steps of the presenter's slide are there, beyond what it came up with. */
+  build: number;
   /** How many slides the version has. */
   count: number;
   /** What lies over everything else in the room. */
   cover: Cover;
   /** The slide that the room stays at while the presenter looks ahead; undefined while both are at the same. */
   frozenAt: number | undefined;
+  /** How many steps of that slide the room sees; 0 while the room isn't frozen. */
+  frozenBuild: number;
   /** The place on its slide that the room sees enlarged. */
   zoom: Point | undefined;
   /** The room waits, and sees what for instead of a slide. */
   wait: Wait | undefined;
 }
+
+/** A version as it comes up at a slide. @param index from 0 */
+export const openingState = (index: number, count: number): ConsoleState =>
+  ({ index, build: 0, count, cover: 'none', frozenAt: undefined, frozenBuild: 0, zoom: undefined, wait: undefined });
 
 export type Cover = 'none' | 'black' | 'white';
 
@@ -49,6 +57,10 @@ export type ConsoleAction =
 export const roomIndex = ({ index, frozenAt, wait }: Pick<ConsoleState, 'index' | 'frozenAt' | 'wait'>): number =>
   (wait?.for === 'start' ? 0 : frozenAt ?? index);
 
+/** How many steps of its slide the room sees. */
+export const roomBuild = ({ build, frozenAt, frozenBuild, wait }: Pick<ConsoleState, 'build' | 'frozenAt' | 'frozenBuild' | 'wait'>): number =>
+  (wait?.for === 'start' ? 0 : frozenAt === undefined ? build : frozenBuild);
+
 /** Whether the room sees the slide that the presenter is at, and so what is pointed at. */
 export const canPoint = (state: ConsoleState): boolean =>
   state.cover === 'none' && state.wait === undefined && roomIndex(state) === state.index;
@@ -61,13 +73,16 @@ const turned = (is: boolean, on: Switch): boolean => (on === 'toggle' ? !is : on
  * go. A room that waits isn't frozen: it stays where it is as it is. Whoever would come to a slide past its content note comes to
  * the note.
  *
- * @param plan of the slides; without one none needs a note
+ * @param plan of the slides; without one none needs a note or has steps
  */
 export function act<S extends ConsoleState>(state: S, action: ConsoleAction, plan: Plan = []): S {
   const stays = state.frozenAt !== undefined || state.wait !== undefined;
   switch (action.do) {
-    case 'go':
-      return { ...state, index: noteFirst(plan, state.index, moveTo(state.index, state.count, action.to)), ...(!stays && { cover: 'none', zoom: undefined }) };
+    case 'go': {
+      const place = walk(state, action.to, plan);
+      const stepped = place.index === state.index && place.build !== state.build;
+      return { ...state, ...place, ...(!stays && { cover: 'none', zoom: stepped ? state.zoom : undefined }) };
+    }
     case 'cover': {
       const is = state.cover === action.with;
       if (turned(is, action.on)) return { ...state, cover: action.with };
@@ -75,16 +90,17 @@ export function act<S extends ConsoleState>(state: S, action: ConsoleAction, pla
     }
     case 'freeze': {
       if (state.wait !== undefined) return state;
-      if (turned(state.frozenAt !== undefined, action.on)) return { ...state, frozenAt: roomIndex(state) };
-      const index = noteFirst(plan, roomIndex(state), state.index);
-      return { ...state, index, frozenAt: undefined, zoom: roomIndex(state) === index ? state.zoom : undefined };
+      if (turned(state.frozenAt !== undefined, action.on)) return { ...state, frozenAt: roomIndex(state), frozenBuild: roomBuild(state) };
+      const place = cameTo(plan, roomIndex(state), state);
+      return { ...state, ...place, frozenAt: undefined, frozenBuild: 0, zoom: roomIndex(state) === place.index ? state.zoom : undefined };
     }
     case 'zoom':
       if (action.at === null) return { ...state, zoom: undefined };
       return canPoint(state) ? { ...state, zoom: action.at } : state;
     case 'wait':
-      return { ...state, wait: action.wait, zoom: undefined, frozenAt: undefined, cover: 'none' };
+      return { ...state, wait: action.wait, zoom: undefined, frozenAt: undefined, frozenBuild: 0, cover: 'none' };
     case 'resume':
-      return state.wait === undefined ? state : { ...state, index: noteFirst(plan, undefined, roomIndex(state)), wait: undefined, cover: 'none' };
+      if (state.wait === undefined) return state;
+      return { ...state, ...cameTo(plan, undefined, { index: roomIndex(state), build: roomBuild(state) }), wait: undefined, cover: 'none' };
   }
 }

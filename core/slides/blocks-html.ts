@@ -1,5 +1,6 @@
 import { isSourceLine } from './source-line.ts';
 import type { Block, ListItem, TableCell } from '../deck/content.ts';
+import type { BuildSteps } from './builds.ts';
 import type { ChartBox } from './chart-look.ts';
 import { chartSvg } from './chart-svg.ts';
 import { chartTable } from './chart-table.ts';
@@ -17,13 +18,18 @@ export interface HtmlOptions {
 export interface BlockContext extends HtmlOptions {
   chartSpace: ChartBox;
   look: SlideLook;
+  /** With which step a block or an item appears, where the slide is to be presented. */
+  steps?: BuildSteps['steps'];
 }
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
 /** Blocks one after another; used for slides and for notes. */
 export const blocksToHtml = (blocks: readonly Block[], context: BlockContext): string =>
-  blocks.map((block) => oneBlock(block, context)).join('\n');
+  blocks.map((block) => marked(oneBlock(block, context), context.steps?.get(block))).join('\n');
+
+/** What the room and the presenter window know a step by. */
+const marked = (html: string, step: number | undefined): string => (step === undefined ? html : html.replace(/^<\w+/, (opening) => `${opening} data-build="${step}"`));
 
 function oneBlock(block: Block, context: BlockContext): string {
   switch (block.type) {
@@ -54,7 +60,7 @@ function oneBlock(block: Block, context: BlockContext): string {
 }
 
 function listHtml(list: Of<'list'>, context: BlockContext): string {
-  const items = list.items.map((item) => tag('li', {}, itemHtml(item, context))).join('');
+  const items = list.items.map((item) => tag('li', { 'data-build': context.steps?.get(item) }, itemHtml(item, context))).join('');
   if (!list.ordered) return tag('ul', {}, items);
   return tag('ol', { start: list.start === 1 ? undefined : list.start }, items);
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../deck/content.ts';
 import { blocksToHtml } from './blocks-html.ts';
 import type { HtmlOptions } from './blocks-html.ts';
+import { buildSteps } from './builds.ts';
 import { chartSpace } from './chart-space.ts';
 import { escapeHtml, tag } from './escape.ts';
 import { inlinesHtml } from './inline-html.ts';
@@ -12,6 +13,8 @@ import { USUAL_LOOK } from './themes/model.ts';
 interface SlideHtmlOptions extends HtmlOptions {
   /** The deck's language; British English when it doesn't say. */
   lang?: string;
+  /** Marks what appears one by one: for whoever presents, and for no file. */
+  builds?: boolean;
 }
 
 const NOTES_CHART = { width: 480, height: 260 };
@@ -31,7 +34,7 @@ export function slideHtml(slide: ShownSlide, options: SlideHtmlOptions): string 
 export const slideClass = ({ look, layout, fit, part }: ShownSlide): string => `slide theme-${look.theme} layout-${layout} fit-${fit}${part ? ' in-parts' : ''}`;
 
 /** What stands on a slide, without the slide itself. */
-export const slideInsideHtml = (slide: ShownSlide, options: HtmlOptions): string =>
+export const slideInsideHtml = (slide: ShownSlide, options: SlideHtmlOptions): string =>
   titleHtml(slide) + bodyHtml(slide, options) + sourceHtml(slide) + logoHtml(slide, options);
 
 /** Blocks as HTML, for speaker notes. */
@@ -51,14 +54,15 @@ function titleHtml(slide: ShownSlide): string {
   return tag(slide.layout === 'title' ? 'h1' : 'h2', { class: 'slide-title' }, inlinesHtml(slide.title));
 }
 
-function bodyHtml(slide: ShownSlide, options: HtmlOptions): string {
+function bodyHtml(slide: ShownSlide, options: SlideHtmlOptions): string {
+  const steps = options.builds === true ? { steps: buildSteps(slide).steps } : {};
   if (slide.layout !== 'two-column' && slide.right.length === 0) {
     if (slide.blocks.length === 0) return '';
-    const context = { ...options, look: makeLook(slide.look), chartSpace: chartSpace(slide, slide.blocks, 1) };
+    const context = { ...options, ...steps, look: makeLook(slide.look), chartSpace: chartSpace(slide, slide.blocks, 1) };
     return tag('div', { class: 'slide-body' }, blocksToHtml(slide.blocks, context));
   }
   const columns = [slide.blocks, slide.right].map((blocks) => {
-    const context = { ...options, look: makeLook(slide.look), chartSpace: chartSpace(slide, blocks, 2) };
+    const context = { ...options, ...steps, look: makeLook(slide.look), chartSpace: chartSpace(slide, blocks, 2) };
     return tag('div', { class: 'column' }, blocksToHtml(blocks, context));
   });
   return tag('div', { class: 'slide-body columns' }, columns.join(''));

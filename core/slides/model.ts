@@ -29,6 +29,8 @@ export interface ShownSlide {
   minutes: number | undefined;
   /** Name of the section that begins with it, where it says one and its audience may have notes: nobody reads it on a slide. */
   section?: string | undefined;
+  /** What appears one by one while it is presented: all that stands on it, or what stands on these lines; absent where it comes up whole. */
+  builds?: 'all' | readonly number[];
   /** A slide that is too full for one is shown in parts; absent on a slide that is whole. */
   part?: SlidePart;
 }

@@ -71,6 +71,7 @@ export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audi
     fit: 0,
     look: context.look,
     minutes: slide.minutes,
+    ...buildsOf(slide),
     ...(mayHaveNotes(audience) && slide.section !== undefined && { section: slide.section }),
   };
   whole.fit = fitSlide(whole).fit;
@@ -88,6 +89,13 @@ export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audi
     bare: written === 0 && content.title === undefined,
   };
 });
+
+/** Lines of another tool's deck say nothing of the branch's own text. */
+function buildsOf({ builds, origin, hints }: Slide): Pick<ShownSlide, 'builds'> {
+  if (builds) return { builds: 'all' };
+  const lines = origin === 'national' ? (hints?.steps ?? []) : [];
+  return lines.length === 0 ? {} : { builds: lines };
+}
 
 /** Whoever speaks from an exported file has the planned time where they read what to say. */
 const plannedTime = ({ minutes, line }: Slide): Block[] => (minutes === undefined ? []

@@ -1,5 +1,5 @@
 import type { PresenterShow, PresenterSlide, PresentState, RoomShow } from '../../bridge/contract.ts';
-import { act, roomIndex, type ConsoleAction } from '../../core/present/console.ts';
+import { act, openingState, roomIndex, type ConsoleAction } from '../../core/present/console.ts';
 import { moveTo } from '../../core/present/move-to.ts';
 import { makePlan, noteFirst } from '../../core/present/plan.ts';
 import { swapScreens, withDisplay, withoutDisplay, type Screens } from './screens.ts';
@@ -43,15 +43,10 @@ const SPARE = 'Another display was plugged in. Press S to put the slides there a
 export function startSession(start: SessionStart, { onState, onScreens }: Listeners): PresentSession {
   let { room, presenter } = start;
   const count = room.slides.length;
-  const plan = makePlan(presenter.slides);
+  let plan = makePlan(presenter.slides);
   let { screens } = start;
   let state: PresentState = {
-    index: noteFirst(plan, undefined, moveTo(start.index, count, start.index)),
-    count,
-    cover: 'none',
-    frozenAt: undefined,
-    wait: undefined,
-    zoom: undefined,
+    ...openingState(noteFirst(plan, undefined, moveTo(start.index, count, start.index)), count),
     startedAt: start.startedAt,
     place: screens.place,
     displays: start.displays,
@@ -107,7 +102,10 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
       const other = new Map(slides.map((slide) => [slide.id, slide]));
       presenter = { ...presenter, slides: presenter.slides.map((slide) => other.get(slide.id) ?? slide) };
       room = { ...room, slides: presenter.slides.map(({ id, html }) => ({ id, html })) };
-      if (said !== state.look) change({ look: said });
+      plan = makePlan(presenter.slides);
+      // A picture is whole.
+      const build = Math.min(state.build, plan[state.index]?.builds ?? 0);
+      if (said !== state.look || build !== state.build) change({ look: said, build });
     },
   };
 }

@@ -5,6 +5,7 @@ import { AppError } from '../../core/errors.ts';
 import { printDate } from '../../core/figures/dates.ts';
 import { compose, deckSlideOf, presenterNotes } from '../../core/slides/compose.ts';
 import { isContentNote } from '../../core/slides/content-note.ts';
+import { buildSteps } from '../../core/slides/builds.ts';
 import { blocksHtml, slideHtml } from '../../core/slides/html.ts';
 import type { ShownSlide } from '../../core/slides/model.ts';
 import { pictureOf } from '../../core/slides/pictured/picture-of.ts';
@@ -51,7 +52,7 @@ export function makeShows(deck: DeckInUse, audience: Audience, today: string, pi
     const base = {
       id: slide.id, label: slide.label, words: wordsOf([slide]), contentNote: noteAt(index), notesHtml: notesOf(slide), minutes: slide.minutes, deckSlide,
     };
-    const own = (ownLook: PresenterSlide['ownLook']): PresenterSlide => ({ ...base, html: slideHtml(slide, options), ownLook });
+    const own = (ownLook: PresenterSlide['ownLook']): PresenterSlide => ({ ...base, builds: buildSteps(slide).count, html: slideHtml(slide, { ...options, builds: true }), ownLook });
     if (pictures === undefined || !hasPictures(pictures)) return [own(undefined)];
     const written = deckSlides.get(deckSlide.id);
     const parts = slide.part ? partsOf(deckSlide.id) : [slide];
@@ -59,7 +60,7 @@ export function makeShows(deck: DeckInUse, audience: Audience, today: string, pi
     if ('why' in picture) return [own(picture.why)];
     if ((slide.part?.number ?? 1) > 1) return [];
     const address = slidePictureUrl(pictures.setOf.get(picture.page) ?? '', picture.page);
-    return [{ ...base, label: deckSlide.label, words: wordsOf(parts), html: picturedHtml({ id: slide.id, lang, address, words: pictureWords(parts) }), ownLook: undefined }];
+    return [{ ...base, label: deckSlide.label, words: wordsOf(parts), builds: 0, html: picturedHtml({ id: slide.id, lang, address, words: pictureWords(parts) }), ownLook: undefined }];
   });
   return {
     // Field by field: the room's process gets no notes, not even empty ones.

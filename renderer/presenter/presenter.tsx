@@ -6,6 +6,7 @@ import { failureText } from '../shared/ask.ts';
 import { CONSOLE_ACTIONS } from '../shared/console-keys.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
 import { SlideView } from '../slide/slide-view.tsx';
+import { ComesNext } from './comes-next.tsx';
 import { Controls } from './controls.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { MeetingNote } from './meeting-note.tsx';
@@ -74,7 +75,6 @@ export function Presenter() {
 
   const { show, state, meeting } = loaded;
   const current = show.slides[state.index];
-  const next = show.slides[state.index + 1];
   const sign = roomWords(state);
   const said = failure || (typed ? `Slide ${typed}: press Enter to go there.` : state.message || sign);
 
@@ -89,27 +89,17 @@ export function Presenter() {
         <section className="current" aria-label="Current slide">
           <div ref={frame} className="slide-frame" data-laser={laser.isOn || undefined} {...laser.events} data-covered={state.cover !== 'none' || state.wait !== undefined || undefined}>
             {current && (
-              <SlideView html={current.html} label={`Slide ${state.index + 1}: ${current.label}`} onLink={openLink} />
+              <SlideView html={current.html} build={state.build} label={`Slide ${state.index + 1}: ${current.label}`} onLink={openLink} />
             )}
             {state.zoom && canPoint(state) && <ZoomedPart at={state.zoom} />}
             {laser.point && canPoint(state) && <LaserDot at={laser.point} />}
             <RoomSign slides={show.slides} state={state} />
           </div>
         </section>
-        <Controls count={state.count} index={state.index} onGo={go} onOverview={overview} />
+        <Controls count={state.count} index={state.index} build={state.build} builds={current?.builds ?? 0} onGo={go} onOverview={overview} />
         <MeetingNote key={show.meetingId} meetingId={show.meetingId} slide={current?.deckSlide} saved={meeting} />
         <div className="side">
-          <section className="next" aria-label="Next slide">
-            <h2>Next</h2>
-            {next ? (
-              <>
-                <SlideView html={next.html} label={`Slide ${state.index + 2}: ${next.label}`} thumbnail />
-                <p>{next.label}</p>
-              </>
-            ) : (
-              <p className="last">This is the last slide.</p>
-            )}
-          </section>
+          <ComesNext slides={show.slides} state={state} />
           <SpeakerNotes
             keys={notes}
             html={current?.notesHtml ?? ''}

@@ -1,5 +1,5 @@
 import type { PresenterSlide } from '../../bridge/contract.ts';
-import { canPoint, roomIndex, type ConsoleState } from '../../core/present/console.ts';
+import { canPoint, roomBuild, roomIndex, type ConsoleState } from '../../core/present/console.ts';
 import { timeLeft } from '../../core/present/wait-until.ts';
 import { SlideView } from '../slide/slide-view.tsx';
 import { roomWords } from '../../core/present/room-words.ts';
@@ -13,7 +13,7 @@ export function RoomSign({ slides, state }: { slides: readonly PresenterSlide[];
   if (words === '' || (state.frozenAt === undefined && canPoint(state))) return null;
   return (
     <div className="room-sign" data-white={state.cover === 'white' || undefined}>
-      {seen && <SlideView html={seen.html} label={`The room sees slide ${roomIndex(state) + 1}: ${seen.label}`} thumbnail />}
+      {seen && <SlideView html={seen.html} build={roomBuild(state)} label={`The room sees slide ${roomIndex(state) + 1}: ${seen.label}`} thumbnail />}
       <p>{words}</p>
       {state.wait?.until !== undefined && <TimeLeft until={state.wait.until} />}
     </div>

@@ -16,6 +16,7 @@ interface TopBarProps {
 export function TopBar({ show, state, deeds, isPointing }: TopBarProps) {
   const now = useClock();
   const minutes = show.slides[state.index]?.minutes;
+  const builds = show.slides[state.index]?.builds ?? 0;
   const ownLook = show.slides[state.index]?.ownLook;
   const look = ownLook && ownLook !== 'not-drawn' ? `This slide is in Branchdeck’s own look. ${WHY_OWN[ownLook]}` : state.look;
   const planned = show.slides.slice(0, state.index + 1).reduce((sum, slide) => sum + (slide.minutes ?? 0), 0);
@@ -30,6 +31,7 @@ export function TopBar({ show, state, deeds, isPointing }: TopBarProps) {
         <p className="quiet">
           Version for {AUDIENCE_NAMES[show.audience]}
           {minutes !== undefined && ` · ${minutes} min planned`}
+          {builds > 0 && ` · step ${state.build} of ${builds}`}
         </p>
         {look !== '' && <p className="quiet look">{look}</p>}
       </div>

@@ -31,7 +31,7 @@ export function useShow(): { loaded: Loaded | undefined; fault: string } {
     const stops = [
       listen('present.changed', setState),
       listen('present.slides', ({ slides, own }) => {
-        for (const { id, html } of slides) pictured.set(id, { html, ownLook: undefined });
+        for (const { id, html } of slides) pictured.set(id, { html, ownLook: undefined, builds: 0 });
         for (const { id, ownLook } of own) pictured.set(id, { ownLook });
         setShow((before) => before && withPictures(before, pictured));
       }),

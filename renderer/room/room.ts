@@ -1,5 +1,5 @@
 import type { PresentState, RoomSlide } from '../../bridge/contract.ts';
-import { canPoint, roomIndex, type Wait } from '../../core/present/console.ts';
+import { canPoint, roomBuild, roomIndex, type Wait } from '../../core/present/console.ts';
 import { askFrom, listenFrom } from '../shared/ask.ts';
 import { CONSOLE_ACTIONS } from '../shared/console-keys.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
@@ -20,7 +20,7 @@ let waitsFor: Wait | undefined;
 /** Slides that came to look different before the stage stood. */
 let late: RoomSlide[][] = [];
 
-const roomAt = (): number => (state ? roomIndex(state) : 0);
+const roomAt = (): { index: number; build: number } => (state ? { index: roomIndex(state), build: roomBuild(state) } : { index: 0, build: 0 });
 
 function point(at: Point | null): void {
   const [dot, slides] = [document.querySelector<HTMLElement>('.laser'), document.querySelector<HTMLElement>('.slides')];
@@ -34,7 +34,7 @@ function apply(next: PresentState): void {
   for (const cover of ['black', 'white'] as const) document.body.classList.toggle(cover, next.cover === cover);
   document.body.classList.toggle('zoomed', next.zoom !== undefined);
   for (const side of ['x', 'y'] as const) document.body.style.setProperty(`--zoom-${side}`, String(next.zoom?.[side] ?? 0.5));
-  stage?.show(roomIndex(next));
+  stage?.show(roomIndex(next), roomBuild(next));
   if (JSON.stringify(next.wait) === JSON.stringify(waitsFor)) return;
   waitsFor = next.wait;
   waiting?.(waitsFor);
@@ -53,7 +53,8 @@ async function open(root: HTMLElement): Promise<void> {
   stage = ready;
   for (const slides of late) ready.replace(slides);
   late = [];
-  ready.show(roomAt());
+  const { index, build } = roomAt();
+  ready.show(index, build);
 }
 
 // Nobody can press a button on this screen, so it goes on trying by itself.

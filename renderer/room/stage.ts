@@ -4,6 +4,7 @@ import type { RoomSlide } from '../../bridge/contract.ts';
 import { fitSlide } from '../slide/fit-slide.ts';
 import { purifyHtml } from '../slide/purify.ts';
 import { replaceSlides } from './replace-slides.ts';
+import { showBuild } from '../slide/show-build.ts';
 import { slideFaces } from '../slide/slide-faces.ts';
 
 // Main holds the place in the show and we hear the keys: reveal.js lays out and shows, and does nothing by itself.
@@ -43,13 +44,14 @@ const CONFIG: RevealConfig = {
 };
 
 export interface Stage {
-  show(index: number): void;
+  /** @param build how many of its steps have appeared */
+  show(index: number, build: number): void;
   /** Shows these slides otherwise from now on. */
   replace(slides: readonly RoomSlide[]): void;
 }
 
 /** Puts the slides on the screen, measured and ready, the given one first. */
-export async function setStage(root: HTMLElement, slides: readonly RoomSlide[], first: () => number): Promise<Stage> {
+export async function setStage(root: HTMLElement, slides: readonly RoomSlide[], first: () => { index: number; build: number }): Promise<Stage> {
   const box = root.querySelector<HTMLElement>('.slides');
   if (!box) throw new Error('The room page has no place for slides');
   box.innerHTML = slides.map((slide) => purifyHtml(slide.html)).join('');
@@ -63,11 +65,17 @@ export async function setStage(root: HTMLElement, slides: readonly RoomSlide[], 
   // The first slide stands there at once, whatever comes after it.
   const reveal = new Reveal(root, { ...CONFIG, transition: 'none' });
   await reveal.initialize();
-  reveal.slide(first());
+  const show: Stage['show'] = (index, build) => {
+    const slide = box.querySelectorAll<HTMLElement>(':scope > section')[index];
+    if (slide) showBuild(slide, build);
+    reveal.slide(index);
+  };
+  const { index, build } = first();
+  show(index, build);
   document.body.classList.add('ready');
   if (!still) requestAnimationFrame(() => reveal.configure({ transition: 'fade' }));
   return {
-    show: (index) => reveal.slide(index),
+    show,
     replace: (others) => void replaceSlides(box, others),
   };
 }

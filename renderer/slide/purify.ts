@@ -22,7 +22,7 @@ export function purifyHtml(html: string): string {
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|app:|blob:|data:image\/|(?![a-z][a-z0-9+.-]*:))/i,
     // reveal.js acts on data attributes: a `data-src` would be loaded.
     ALLOW_DATA_ATTR: false,
-    ADD_ATTR: ['data-id', ...LOOK_ATTRIBUTES],
+    ADD_ATTR: ['data-id', 'data-build', ...LOOK_ATTRIBUTES],
     FORBID_TAGS: [
       'style', 'form', 'input', 'button', 'textarea', 'select', 'option', 'dialog', 'audio', 'video', 'source', 'track',
       'image', 'use', 'map', 'area', 'filter', 'fieldset', 'label', 'datalist', 'output',

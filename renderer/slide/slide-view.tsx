@@ -3,6 +3,7 @@ import './themes.css';
 import './slide-view.css';
 import { fitSlide } from './fit-slide.ts';
 import { purifyHtml } from './purify.ts';
+import { showBuild } from './show-build.ts';
 import { slideFaces, slideFacesReady } from './slide-faces.ts';
 import { useLinks } from './use-links.ts';
 
@@ -15,12 +16,14 @@ interface SlideViewProps {
   thumbnail?: boolean;
   /** Width in pixels; without it the slide fills the width of its box. */
   width?: number;
+  /** How many steps have appeared; all of them without it. */
+  build?: number;
   /** Called for a link on the slide; without it links do nothing. */
   onLink?: (url: string) => void;
 }
 
 /** A slide as the room sees it, scaled to its box. Not drawn again for anything but its own props. */
-export const SlideView = memo(function SlideView({ html, label, thumbnail = false, width, onLink }: SlideViewProps) {
+export const SlideView = memo(function SlideView({ html, label, thumbnail = false, width, build = Infinity, onLink }: SlideViewProps) {
   const canvas = useRef<HTMLDivElement>(null);
   const safe = useMemo(() => ({ __html: purifyHtml(html) }), [html]);
 
@@ -49,6 +52,10 @@ export const SlideView = memo(function SlideView({ html, label, thumbnail = fals
       watcher.disconnect();
     };
   }, [safe, thumbnail]);
+
+  useLayoutEffect(() => {
+    if (canvas.current) showBuild(canvas.current, build);
+  }, [safe, build]);
 
   useLinks(canvas, onLink);
 

@@ -134,6 +134,35 @@ test('a jump or a search for a slide that needs a content note leads to the note
   await expect(seen).toContainText('It speaks of a death.');
 });
 
+test('what appears one by one does so in the room, the presenter sees it coming, and neither a reload nor a freeze loses the step', async ({ launch }) => {
+  const app = await launch({ env: TODAY, args: [deckFolder(`---\nformat: 1\nid: steps\ntitle: Steps\naudiences: [members]\n---\n\n# Hello\n\n---\n\n<!-- slide\nbuilds: true\n-->\n## Three\n\n- One\n- Two\n\nThree more\n\n---\n\n## After\n`)] });
+  const { presenter, room } = await present(app, await windowOf(app, 'desk'));
+  const inRoom = () => room.locator('.slides > .present').evaluate((slide) => [...slide.querySelectorAll<HTMLElement>('h1, h2, li, p')].filter((each) => getComputedStyle(each).visibility === 'visible').map(({ innerText }) => innerText.trim()));
+  const step = presenter.locator('.where');
+  await presenter.keyboard.press('PageDown');
+  await expect.poll(inRoom).toEqual(['Three']);
+  await expect(step).toContainText('step 0 of 3');
+  await expect(presenter.locator('.current').getByText('Two')).toBeVisible();
+  await expect(presenter.getByRole('region', { name: 'Next step' })).toContainText('Step 1 of 3');
+  for (const key of ['PageDown', 'ArrowRight']) await presenter.keyboard.press(key);
+  await expect.poll(inRoom).toEqual(['Three', 'One', 'Two']);
+  await presenter.keyboard.press('f');
+  for (const key of ['PageDown', 'PageDown']) await presenter.keyboard.press(key);
+  await expect(presenter.getByText('Slide 3 of 3')).toBeVisible();
+  for (const page of [room, presenter]) await page.reload();
+  await expect.poll(inRoom).toEqual(['Three', 'One', 'Two']);
+  await presenter.keyboard.press('PageUp');
+  await expect(step).toContainText('step 3 of 3');
+  await presenter.keyboard.press('f');
+  await expect.poll(inRoom).toEqual(['Three', 'One', 'Two', 'Three more']);
+  await presenter.keyboard.press('PageUp');
+  await expect.poll(inRoom).toEqual(['Three', 'One', 'Two']);
+  for (const key of ['2', 'Enter']) await presenter.keyboard.press(key);
+  await expect.poll(inRoom).toEqual(['Three']);
+  await presenter.keyboard.press('g');
+  await expect(presenter.getByRole('option', { name: /Three/ }).getByText('Three more')).toBeVisible();
+});
+
 test('white and freeze last when either window is loaded again, and the room stays while the presenter looks ahead', async ({ launch }) => {
   const app = await launch({ env: TODAY });
   const { presenter, room } = await present(app, await openExample(app));

@@ -14,7 +14,7 @@ function start(index = 0, note?: string) {
   const session = startSession(
     {
       room: { ...show, slides },
-      presenter: { ...show, audience: 'members', meetingId: 'm', slides: slides.map((slide) => ({ ...slide, label: '', words: '', contentNote: contentNote(slide.id, note), notesHtml: '', minutes: undefined, ownLook: undefined, deckSlide: { id: slide.id, label: '' } })) },
+      presenter: { ...show, audience: 'members', meetingId: 'm', slides: slides.map((slide) => ({ ...slide, label: '', words: '', contentNote: contentNote(slide.id, note), notesHtml: '', minutes: undefined, ownLook: undefined, builds: 0, deckSlide: { id: slide.id, label: '' } })) },
       screens: { place: 'display', room: 2, presenter: 1 },
       displays: 2,
       index,

@@ -42,8 +42,10 @@ export interface SlideHints {
   name: string | undefined;
   pictures: readonly SidePicture[];
   remarks: readonly Remark[];
+  /** Lines on which something stands that appears by itself. */
+  steps: readonly number[];
   /** It opens the deck. */
   first: boolean;
 }
 
-export const NO_HINTS: SlideHints = { layout: undefined, suits: 'any', off: false, name: undefined, pictures: [], remarks: [], first: false };
+export const NO_HINTS: SlideHints = { layout: undefined, suits: 'any', off: false, name: undefined, pictures: [], remarks: [], steps: [], first: false };

@@ -9,6 +9,7 @@ import { readPattern } from './pattern.ts';
 import { hintReveal } from './reveal.ts';
 import { hintSlidev } from './slidev.ts';
 import { splitForeign } from './split.ts';
+import { stepLines } from './step-lines.ts';
 
 export interface OpenedForeign {
   tool: ForeignTool;
@@ -41,9 +42,14 @@ export function openForeign(frontMatter: FrontMatter | undefined, text: string, 
     links: dialect === 'marp' || dialect === 'plain' ? linkDefinitions(text) : {},
     columnClasses: columnClasses((frontMatter?.text ?? '') + text),
   };
-  const slides = hintSlides(split.slides, dialect, front).map((slide, index) => (index === 0 ? { ...slide, hints: { ...(slide.hints ?? NO_HINTS), first: true } } : slide));
+  const slides = hintSlides(split.slides, dialect, front).map((slide) => withSteps(slide, dialect)).map((slide, index) => (index === 0 ? { ...slide, hints: { ...(slide.hints ?? NO_HINTS), first: true } } : slide));
   const settings = Object.assign({}, ...opening.map(({ values }) => values), front) as FrontValues;
   return { tool, slides, unclosed: split.unclosed, remarks, settings };
+}
+
+function withSteps(slide: RawSlide, dialect: Dialect): RawSlide {
+  const steps = dialect === 'plain' ? [] : stepLines(slide.text, slide.line + countBreaks(slide.head ?? ''), dialect);
+  return steps.length === 0 ? slide : { ...slide, hints: { ...(slide.hints ?? NO_HINTS), steps } };
 }
 
 function hintSlides(slides: RawSlide[], dialect: Dialect, front: FrontValues): RawSlide[] {

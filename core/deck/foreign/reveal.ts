@@ -1,6 +1,6 @@
 import type { RawSlide } from '../source.ts';
 import { NO_HINTS, type Remark, type SidePicture, type SlideHints } from './model.ts';
-import { STEPS } from './steps.ts';
+import { APPEARS } from './steps.ts';
 
 /** A larger slide is not shown. */
 const LARGEST = 16 * 1024;
@@ -17,7 +17,7 @@ function slideHints(slide: RawSlide): SlideHints {
   const remarks: Remark[] = [];
   const lineAt = (at: number): number => slide.line + (slide.text.slice(0, at).match(/\r\n|\r|\n/g)?.length ?? 0);
   const steps = slide.text.search(/<!--[ \t]*\.element[^>]{0,200}\bfragment\b/);
-  if (steps >= 0) remarks.push({ code: 'foreign-steps', line: lineAt(steps), message: STEPS });
+  if (steps >= 0) remarks.push({ code: 'foreign-steps', line: lineAt(steps), message: APPEARS });
   let off = false;
   let name: string | undefined;
   for (const match of slide.text.matchAll(SLIDE)) {

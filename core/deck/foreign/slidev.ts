@@ -80,6 +80,7 @@ function slideHints(values: FrontValues, line: number, first: boolean): SlideHin
     name: textOf(values, 'routeAlias') || undefined,
     pictures,
     remarks,
+    steps: [],
     first,
   };
 }

@@ -4,7 +4,7 @@ import type { ForeignTool, Remark, SidePicture } from './model.ts';
 import { showMaths } from './maths.ts';
 import { shieldCode } from './shield.ts';
 import { readSlots } from './slots.ts';
-import { STEPS } from './steps.ts';
+import { APPEARS } from './steps.ts';
 import { dropElements, TAG, tagKind } from './tags.ts';
 import { showWords } from './words.ts';
 
@@ -39,7 +39,7 @@ export function translate(text: string, line: number, tool: ForeignTool): Transl
     shown = takeAsides(shown, (inner, at) => notes.push({ text: shield.restore(inner), line: lineAt(shown, at) }));
   }
   const steps = vue ? shown.search(/<\/?(?:v-clicks?|v-after|v-switch|VClicks?|VSwitch)\b|[ \t\n]v-(?:click|after)\b/) : shown.search(/\bclass="[^"<>]*\bfragment\b/);
-  if (steps >= 0) remark('foreign-steps', lineAt(shown, steps), STEPS);
+  if (steps >= 0) remark('foreign-steps', lineAt(shown, steps), APPEARS);
   const maths = showMaths(shown, shield, tool.dialect === 'marp' || vue);
   shown = maths.text;
   if (maths.first !== undefined) remark('foreign-maths', line + maths.first, 'Formulas are shown as they are written.');

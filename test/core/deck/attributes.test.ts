@@ -9,8 +9,8 @@ const slide = (yaml: string, body = '# Hello\n', images: string[] = []): ReturnT
 
 describe('slide attributes', () => {
   test('are read', () => {
-    const [read] = slide('id: poll\nlayout: chart\nminutes: 2.5\naudience: [members, public]\noptional: true\ncontent-note: Speaks of suicide.\novertaken: By the reply.\nsection: What we ask\nfrom-slide: 4').deck.slides;
-    expect(read).toMatchObject({ id: 'poll', layout: 'chart', minutes: 2.5, audience: ['members', 'public'], optional: true, on: false, contentNote: 'Speaks of suicide.', overtaken: 'By the reply.', section: 'What we ask', fromSlide: 4 });
+    const [read] = slide('id: poll\nlayout: chart\nminutes: 2.5\naudience: [members, public]\noptional: true\ncontent-note: Speaks of suicide.\novertaken: By the reply.\nsection: What we ask\nbuilds: true\nfrom-slide: 4').deck.slides;
+    expect(read).toMatchObject({ id: 'poll', layout: 'chart', minutes: 2.5, audience: ['members', 'public'], optional: true, on: false, contentNote: 'Speaks of suicide.', overtaken: 'By the reply.', section: 'What we ask', builds: true, fromSlide: 4 });
   });
 
   test('one audience needs no list', () => {
@@ -24,6 +24,7 @@ describe('slide attributes', () => {
     ['an empty audience', 'audience: []', 'error broken-attributes deck.md:8 hello'],
     ['a blank audience', 'audience:', 'error broken-attributes deck.md:8 hello'],
     ['minutes in words', 'minutes: two', 'error broken-attributes deck.md:8 hello'],
+    ['builds that are neither', 'builds: one by one', 'error broken-attributes deck.md:8 hello'],
     ['the number of a slide that can’t be one', 'from-slide: 0', 'error broken-attributes deck.md:8 hello'],
     ['optional in words', 'optional: perhaps', 'error broken-attributes deck.md:8 hello'],
     ['a list instead of keys', '- a', 'error broken-attributes deck.md:7 hello'],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { act, roomIndex, WAITS, type ConsoleAction, type ConsoleState, type Switch } from '../../../core/present/console.ts';
+import { act, openingState, roomBuild, roomIndex, WAITS, type ConsoleAction, type ConsoleState, type Switch } from '../../../core/present/console.ts';
 import type { Plan } from '../../../core/present/plan.ts';
 
-const at = (index: number, count = 5): ConsoleState => ({ index, count, cover: 'none', frozenAt: undefined, wait: undefined, zoom: undefined });
+const at = (index: number, count = 5): ConsoleState => openingState(index, count);
 const after = (state: ConsoleState, ...actions: ConsoleAction[]): ConsoleState => actions.reduce((before, action) => act(before, action), state);
 const NEXT: ConsoleAction = { do: 'go', to: 'next' };
 const FREEZE: ConsoleAction = { do: 'freeze', on: 'toggle' };
@@ -16,7 +16,7 @@ const seen = (state: ConsoleState): string => {
 };
 
 /** The third slide needs a content note, which is the second. */
-const NOTED: Plan = [{ note: undefined }, { note: 1 }, { note: 1 }, { note: undefined }, { note: undefined }];
+const NOTED: Plan = [undefined, 1, 1, undefined, undefined].map((note) => ({ note, builds: 0 }));
 const noted = (state: ConsoleState, ...actions: ConsoleAction[]): ConsoleState => actions.reduce((before, action) => act(before, action, NOTED), state);
 const jump = (to: number): ConsoleAction => ({ do: 'go', to });
 
@@ -70,6 +70,32 @@ describe('the room screen', () => {
     expect(noted(at(2), { do: 'wait', wait: { for: 'sides' } }, { do: 'resume' }).index).toBe(1);
   });
 
+  /** Three steps on the second slide, one on the fourth. */
+  const stepped = (state: ConsoleState, ...actions: ConsoleAction[]): [number, number, number, number] => {
+    const plan: Plan = [0, 3, 0, 1, 0].map((builds) => ({ note: undefined, builds }));
+    const end = actions.reduce((before, action) => act(before, action, plan), state);
+    return [end.index, end.build, roomIndex(end), roomBuild(end)];
+  };
+  const BACK: ConsoleAction = { do: 'go', to: 'previous' };
+
+  it('walks through the steps of a slide, comes back to a whole one, and jumps to the first of a slide', () => {
+    expect(stepped(at(0), NEXT)).toEqual([1, 0, 1, 0]);
+    expect(stepped(at(0), NEXT, NEXT, NEXT, NEXT)).toEqual([1, 3, 1, 3]);
+    expect(stepped(at(0), NEXT, NEXT, NEXT, NEXT, NEXT)).toEqual([2, 0, 2, 0]);
+    expect(stepped(at(2), BACK)).toEqual([1, 3, 1, 3]);
+    expect(stepped(at(2), BACK, BACK)).toEqual([1, 2, 1, 2]);
+    expect(stepped(at(1), BACK)).toEqual([0, 0, 0, 0]);
+    for (const to of [1, 3]) expect(stepped(at(2), BACK, jump(to))).toEqual([to, 0, to, 0]);
+  });
+
+  it('keeps the room at its step while it is frozen, and starts at the first of the first slide', () => {
+    expect(stepped(at(1), NEXT, FREEZE, NEXT, NEXT, NEXT)).toEqual([2, 0, 1, 1]);
+    expect(stepped(at(1), NEXT, FREEZE, NEXT, FREEZE)).toEqual([1, 2, 1, 2]);
+    expect(stepped(at(1), NEXT, { do: 'wait', wait: { for: 'sides' } }, NEXT, { do: 'resume' })).toEqual([1, 2, 1, 2]);
+    expect(stepped(at(1), NEXT, { do: 'wait', wait: { for: 'start' } }, { do: 'resume' })).toEqual([0, 0, 0, 0]);
+    expect(after({ ...at(1), build: 1 }, { do: 'zoom', at: { x: 0, y: 0 } }, NEXT).zoom).toBeUndefined();
+  });
+
   const to = fc.oneof(fc.constantFrom('next', 'previous', 'first', 'last'), fc.integer({ min: -10, max: 400 }));
   const on = fc.constantFrom<Switch>(true, false, 'toggle');
   const action: fc.Arbitrary<ConsoleAction> = fc.oneof(
@@ -106,19 +132,28 @@ describe('the room screen', () => {
     }), { numRuns: 20_000 });
   });
 
-  it('shows no slide that needs a content note before its note, whatever is pressed', () => {
+  it('shows no slide that needs a content note before its note and no step that a slide lacks, whatever is pressed', () => {
     // Where notes are, what needs them follows: 1 a slide, 2 a note with 1 or 2 slides after it.
-    const parts = fc.array(fc.constantFrom(1, 2, 3), { minLength: 1, maxLength: 8 });
-    fc.assert(fc.property(parts, fc.array(action, { maxLength: 60 }), (shape, actions) => {
-      const plan: { note: number | undefined }[] = [];
-      for (const each of shape) {
-        const note = each === 1 ? undefined : plan.length;
-        plan.push(...Array.from({ length: each }, () => ({ note })));
+    const shapes = fc.array(fc.record({ slides: fc.constantFrom(1, 2, 3), builds: fc.constantFrom(0, 0, 1, 3) }), { minLength: 1, maxLength: 8 });
+    fc.assert(fc.property(shapes, fc.array(action, { maxLength: 60 }), (shape, actions) => {
+      const plan: { note: number | undefined; builds: number }[] = [];
+      for (const { slides, builds } of shape) {
+        const note = slides === 1 ? undefined : plan.length;
+        plan.push(...Array.from({ length: slides }, () => ({ note, builds })));
       }
+      const buildsAt = (index: number): number => plan[index]?.builds ?? 0;
       let state = at(0, plan.length);
       let lastSeen = 0;
       for (const each of actions) {
+        const before = state;
         state = act(state, each, plan);
+        expect(state.build >= 0 && state.build <= buildsAt(state.index)).toBe(true);
+        expect(roomBuild(state) >= 0 && roomBuild(state) <= buildsAt(roomIndex(state))).toBe(true);
+        const held = before.frozenAt !== undefined || before.wait !== undefined;
+        if (each.do === 'go' && before.frozenAt !== undefined) expect([roomIndex(state), roomBuild(state)]).toEqual([roomIndex(before), roomBuild(before)]);
+        if (each.do === 'go' && typeof each.to === 'number') expect(state.build).toBe(0);
+        if (each.do === 'go' && each.to === 'next' && before.build < buildsAt(before.index)) expect(state).toMatchObject({ index: before.index, build: before.build + 1 });
+        if (each.do !== 'go' && !held) expect(state.build).toBe(before.build);
         if (state.wait) continue;
         const now = roomIndex(state);
         const note = plan[now]?.note;

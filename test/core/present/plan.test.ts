@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePlan, noteFirst } from '../../../core/present/plan.ts';
 
-const slide = (id: string, contentNote?: 'is' | 'has') => ({ contentNote, deckSlide: { id } });
+const slide = (id: string, contentNote?: 'is' | 'has') => ({ contentNote, builds: 0, deckSlide: { id } });
 // A slide, a note in two parts, the slide in two parts, a slide, a note, its slide.
 const SLIDES = [
   slide('a'), slide('b-note', 'is'), slide('b-note', 'is'), slide('b', 'has'), slide('b'), slide('c'), slide('d-note', 'is'), slide('d', 'has'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canPoint } from '../../../core/present/console.ts';
+import { canPoint, openingState } from '../../../core/present/console.ts';
 import { nudge, onSlide, zoomedPart } from '../../../core/present/pointer.ts';
 
 describe('the pointer', () => {
@@ -18,7 +18,7 @@ describe('the pointer', () => {
   });
 
   it('points at what the room sees alone', () => {
-    const state = { index: 2, count: 5, cover: 'none', frozenAt: undefined, wait: undefined, zoom: undefined } as const;
+    const state = openingState(2, 5);
     expect(canPoint(state)).toBe(true);
     expect(canPoint({ ...state, frozenAt: 2 })).toBe(true);
     expect(canPoint({ ...state, frozenAt: 1 })).toBe(false);

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { act, usualWait, type ConsoleAction, type ConsoleState } from '../../../core/present/console.ts';
+import { act, openingState, usualWait, type ConsoleAction } from '../../../core/present/console.ts';
 import { roomWords } from '../../../core/present/room-words.ts';
 
-const START: ConsoleState = { index: 1, count: 5, cover: 'none', frozenAt: undefined, wait: undefined, zoom: undefined };
+const START = openingState(1, 5);
 const words = (...actions: ConsoleAction[]): string => roomWords(actions.reduce((before, action) => act(before, action), START));
 const NEXT: ConsoleAction = { do: 'go', to: 'next' };
 const FREEZE: ConsoleAction = { do: 'freeze', on: true };
