@@ -17,11 +17,16 @@ import type { Point } from '../core/present/pointer.ts';
 import type { Proof } from '../core/proof/report.ts';
 import type { LookChoice, WhyOwn } from '../core/slides/pictured/model.ts';
 import type { IncomingPicture } from '../core/pictures/incoming.ts';
+import type { RoomPlace } from '../core/present/displays.ts';
+import { DISPLAY_CALL_FROM, type DisplayCalls } from './display-calls.ts';
 import { MEETING_CALL_FROM, MEETING_PUSH_TO, type MeetingCalls, type MeetingPushes } from './meeting-calls.ts';
 import { REPLIES_CALL_FROM, type RepliesCalls } from './replies-calls.ts';
 
+export type { DisplayInfo, DisplayList } from './display-calls.ts';
+export type { RoomPlace };
+
 /** The windows of the app. Each may make only the calls that name it. */
-export const WINDOW_ROLES = ['desk', 'presenter', 'room', 'paint', 'pages'] as const;
+export const WINDOW_ROLES = ['desk', 'presenter', 'room', 'identify', 'paint', 'pages'] as const;
 export type WindowRole = (typeof WINDOW_ROLES)[number];
 
 /** How the library lists its decks, below the pinned ones. */
@@ -204,19 +209,6 @@ export interface FillOrder {
   answers: Answers;
 }
 
-export interface DisplayInfo {
-  id: number;
-  label: string;
-  /** Pixels that it lights, whatever its scale. */
-  width: number;
-  height: number;
-  /** The display that the desk window is on. */
-  own: boolean;
-}
-
-/** Where the room sees the slides: another display, this one full screen, or a window to share in a call. */
-export type RoomPlace = 'display' | 'full-screen' | 'window';
-
 /** How a deck that was made from a PowerPoint file is shown, and the pictures of its slides that there are. */
 export interface PicturedLook {
   chosen: LookChoice;
@@ -386,7 +378,7 @@ export type MenuCommand =
   | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
-export interface Calls extends MeetingCalls, RepliesCalls {
+export interface Calls extends DisplayCalls, MeetingCalls, RepliesCalls {
   'app.info': { from: 'desk'; takes: void; returns: AppInfo };
   'settings.get': { from: 'desk' | 'presenter'; takes: void; returns: Settings };
   'settings.set': { from: 'desk' | 'presenter'; takes: Partial<Settings>; returns: Settings };
@@ -489,7 +481,6 @@ export interface Calls extends MeetingCalls, RepliesCalls {
   'pictured.look': { from: 'desk'; takes: { key: string }; returns: PicturedLook };
   'pictured.choose': { from: 'desk'; takes: { key: string; look: LookChoice }; returns: PicturedLook };
 
-  'present.displays': { from: 'desk'; takes: void; returns: DisplayInfo[] };
   'present.start': {
     from: 'desk';
     takes: { key: string; audience: Audience; place: RoomPlace; displayId?: number | undefined; startAt?: string | undefined };
@@ -556,6 +547,8 @@ export interface Pushes extends MeetingPushes {
   'present.ended': { to: 'desk'; carries: { index: number } };
   /** There are other pictures of a deck's slides, or something else to say of them. */
   'pictured.changed': { to: 'desk'; carries: { key: string } };
+  /** A display was plugged in, unplugged or changed. */
+  'display.changed': { to: 'desk'; carries: null };
   'export.progress': { to: 'desk'; carries: ExportProgress };
   'import.progress': { to: 'desk'; carries: ImportProgress };
   'menu.command': { to: 'desk'; carries: MenuCommand };
@@ -600,6 +593,7 @@ export interface Bridge<R extends WindowRole> {
 
 /** Who may make each call, checked in main and in the preload. A forgotten call does not compile. */
 export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
+  ...DISPLAY_CALL_FROM,
   'app.info': ['desk'],
   'settings.get': ['desk', 'presenter'],
   'settings.set': ['desk', 'presenter'],
@@ -651,7 +645,6 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'letter.showInFolder': ['desk'],
   'pictured.look': ['desk'],
   'pictured.choose': ['desk'],
-  'present.displays': ['desk'],
   'present.start': ['desk'],
   'present.show': ['presenter'],
   'present.room': ['room'],
@@ -690,6 +683,7 @@ export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   'notes.written': ['desk', 'presenter'],
   'present.ended': ['desk'],
   'pictured.changed': ['desk'],
+  'display.changed': ['desk'],
   'export.progress': ['desk'],
   'import.progress': ['desk'],
   'menu.command': ['desk'],

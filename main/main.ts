@@ -9,6 +9,7 @@ import { logFailure } from './log.ts';
 import { deckArguments, openPaths, tellOpened } from './open-from-outside.ts';
 import { isForParent, paintForParent } from './paint/for-parent.ts';
 import { stopWithWindows } from './pictured/stop-with-windows.ts';
+import { watchDisplays } from './present/displays.ts';
 import { endPresenting, isPresenting, untilEnded } from './present/presenting.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
 import { push } from './push.ts';
@@ -47,6 +48,7 @@ function start(): void {
   showSettings(opened);
   opened.recents.onChange(() => showSettings(opened));
   openDesk(opened.windowState);
+  watchDisplays(() => push('display.changed', null));
   openDecks([...new Set([...ownArguments, ...early])]);
   app.on('activate', () => void openDesk(opened.windowState));
   app.on('browser-window-focus', (_event, window) => {

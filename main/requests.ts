@@ -10,6 +10,7 @@ import { profileSchema, readLayer } from '../core/branch/schema.ts';
 import { MOST_INCOMING_BYTES } from '../core/pictures/incoming.ts';
 import { LOOK_CHOICES } from '../core/slides/pictured/model.ts';
 import { isIsoDay } from '../core/figures/dates.ts';
+import { ROOM_PLACES } from '../core/present/displays.ts';
 import { WAITS } from '../core/present/console.ts';
 import { MEETING_REQUESTS } from './meeting-requests.ts';
 import { REPLIES_REQUESTS } from './replies-requests.ts';
@@ -140,11 +141,12 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'letter.showInFolder': z.strictObject({ path }),
   'pictured.look': ofDeck,
   'pictured.choose': z.strictObject({ key, look: z.enum(LOOK_CHOICES) }),
-  'present.displays': z.void(),
+  'display.list': z.void(),
+  'display.identify': z.void(),
   'present.start': z.strictObject({
     key,
     audience,
-    place: z.enum(['display', 'full-screen', 'window']),
+    place: z.enum(ROOM_PLACES),
     displayId: z.number().optional(),
     startAt: line.optional(),
   }),

@@ -14,6 +14,7 @@ import { openNotes, type Notes } from './stores/notes.ts';
 import { openRecents, type Recents } from './stores/recents.ts';
 import { clearOrphans } from './stores/recover.ts';
 import { openReplies, type Replies } from './stores/replies.ts';
+import { openRoomPlaces, type RoomPlaces } from './stores/room-places.ts';
 import { openSettings } from './stores/settings.ts';
 import { openTemplates, type Templates } from './stores/templates.ts';
 import { openWindowState, type WindowState } from './stores/window-state.ts';
@@ -26,6 +27,7 @@ export interface Services {
   recents: Recents;
   deckWatch: DeckWatch;
   notes: Notes;
+  roomPlaces: RoomPlaces;
   pictured: Pictured;
   templates: Templates;
   replies: Replies;
@@ -49,6 +51,7 @@ export function openServices(): Services {
       if (!isBundled(deck.key)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
     }),
     notes: openNotes(folder),
+    roomPlaces: openRoomPlaces(folder),
     pictured: openPictured(folder, recents),
     templates: openTemplates(folder),
     replies: openReplies(folder),

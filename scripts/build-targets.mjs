@@ -17,7 +17,7 @@ import { ROOT } from './project.mjs';
 /** What every target depends on besides its own folders. */
 export const SHARED_INPUTS = ['package-lock.json', 'package.json', 'tsconfig.base.json', 'scripts/build-targets.mjs'];
 
-export const RENDERER_PAGES = ['desk', 'presenter', 'room', 'paint', 'pages'];
+export const RENDERER_PAGES = ['desk', 'presenter', 'room', 'identify', 'paint', 'pages'];
 
 /** Bundled CommonJS packages call require for Node's own modules, which an ES module doesn't have. */
 const REQUIRE_FOR_ESM =

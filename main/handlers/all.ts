@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { appHandlers } from './app.ts';
 import { blanksHandlers } from './blanks.ts';
 import { deckHandlers } from './deck.ts';
+import { displayHandlers } from './display.ts';
 import { exportHandlers } from './export.ts';
 import { importHandlers } from './import.ts';
 import { layerHandlers } from './layer.ts';
@@ -36,6 +37,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...blanksHandlers(services),
   ...letterHandlers(services),
   ...picturedHandlers(services),
+  ...displayHandlers(services),
   ...presentHandlers(services),
   ...notesHandlers(services),
   ...repliesHandlers(services),

@@ -1,5 +1,6 @@
 import { screen, type Display } from 'electron';
 import type { DisplayInfo } from '../../bridge/contract.ts';
+import type { DisplayTraits } from '../../core/present/displays.ts';
 import { litPixels } from '../windows/bounds.ts';
 import { windowOf } from '../windows/registry.ts';
 
@@ -13,32 +14,23 @@ export function ownDisplay(): Display {
   return desk === undefined ? screen.getPrimaryDisplay() : screen.getDisplayMatching(desk.getBounds());
 }
 
-/** The displays that are plugged in, as the user knows them. */
+/** What the system tells of each display that is plugged in. */
+export const displayTraits = (): DisplayTraits[] =>
+  screen.getAllDisplays().map(({ id, label, size, scaleFactor, internal, bounds }) => ({ id, label, ...litPixels(size, scaleFactor), internal, bounds }));
+
+/** The displays that are plugged in, as the user knows them, from left to right. */
 export function listDisplays(): DisplayInfo[] {
   const own = ownDisplay().id;
-  return screen.getAllDisplays().map(({ id, label, size, scaleFactor }, index) => ({
-    id, label: label || `Display ${index + 1}`, ...litPixels(size, scaleFactor), own: id === own,
-  }));
+  return displayTraits()
+    .toSorted((one, other) => one.bounds.x - other.bounds.x || one.bounds.y - other.bounds.y || one.id - other.id)
+    .map((display, index) => ({ ...display, number: index + 1, own: display.id === own }));
 }
 
-interface DisplayListener {
-  onRemoved: (id: number, left: number) => void;
-  onAdded: (id: number, displays: number) => void;
-  onChanged: (id: number) => void;
-}
-
-/** Listens for displays that come, go and change; returns how to stop. */
-export function watchDisplays({ onRemoved, onAdded, onChanged }: DisplayListener): () => void {
-  const count = (): number => screen.getAllDisplays().length;
-  const removed = (_event: unknown, { id }: Display): void => onRemoved(id, count());
-  const added = (_event: unknown, { id }: Display): void => onAdded(id, count());
-  const changed = (_event: unknown, { id }: Display): void => onChanged(id);
-  screen.on('display-removed', removed);
-  screen.on('display-added', added);
-  screen.on('display-metrics-changed', changed);
-  return () => {
-    screen.off('display-removed', removed);
-    screen.off('display-added', added);
-    screen.off('display-metrics-changed', changed);
-  };
+/** Listens for displays that come, go or change; returns how to stop. */
+export function watchDisplays(listener: () => void): () => void {
+  const events = ['display-added', 'display-removed', 'display-metrics-changed'] as const;
+  const listen = (): void => listener();
+  // One by one, as Electron's types want it: each event's listener is given something else.
+  screen.on(events[0], listen).on(events[1], listen).on(events[2], listen);
+  return () => void screen.off(events[0], listen).off(events[1], listen).off(events[2], listen);
 }

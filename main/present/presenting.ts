@@ -9,8 +9,10 @@ import { keepAlive } from '../windows/keep-alive.ts';
 import { createPresenterWindow } from '../windows/presenter.ts';
 import { windowOf } from '../windows/registry.ts';
 import { createRoomWindow } from '../windows/room.ts';
-import { ownDisplay, watchDisplays } from './displays.ts';
-import { giveKeys, placeRoomWindow, placeWindows, type ShowWindows } from './place-windows.ts';
+import { ownDisplay } from './displays.ts';
+import { followDisplays } from './follow-displays.ts';
+import { stopIdentifying } from './identify.ts';
+import { giveKeys, placeWindows, type ShowWindows } from './place-windows.ts';
 import { chooseScreens, type Screens } from './screens.ts';
 import { startSession, type PresentSession } from './session.ts';
 import type { Shows } from './shows.ts';
@@ -35,6 +37,9 @@ export function currentSession(): PresentSession {
   return run.session;
 }
 
+/** The display that the room is looking at; undefined while nothing is presented, or while it is unplugged. */
+export const roomDisplay = (): number | undefined => run?.session.screens().room;
+
 /** Whether something is being presented, or its last notes are still on their way to the disk. */
 export const isPresenting = (): boolean => run !== undefined || ending !== undefined;
 
@@ -52,6 +57,7 @@ function chooseOrRefuse({ place, displayId }: StartRequest): Screens {
 export function startPresenting(shows: Shows, meetingId: string, request: StartRequest, look = ''): PresentSession {
   const screens = chooseOrRefuse(request);
   endPresenting();
+  stopIdentifying();
   const session = startSession(
     {
       room: shows.room,
@@ -65,6 +71,7 @@ export function startPresenting(shows: Shows, meetingId: string, request: StartR
     {
       onState: (state) => push('present.changed', state),
       onScreens: (next) => {
+        stopIdentifying();
         if (run !== undefined) placeWindows(run, next);
       },
     },
@@ -78,18 +85,15 @@ export function startPresenting(shows: Shows, meetingId: string, request: StartR
 
 function openWindows(current: Run, presenter: BrowserWindow): void {
   const { room, session, ready } = current;
-  const stopWatching = watchDisplays({
-    onRemoved: session.displayRemoved,
-    onAdded: session.displayAdded,
-    onChanged: (id) => {
-      const screens = session.screens();
-      if (screens.place !== 'window' && screens.room === id) placeRoomWindow(current, screens);
-    },
+  const stopWatching = followDisplays(session, (woke) => {
+    placeWindows(current, session.screens());
+    if (woke && !room.isDestroyed()) room.webContents.invalidate();
   });
   for (const window of [room, presenter]) {
     window.once('ready-to-show', () => {
       ready.add(window);
       placeWindows(current, session.screens());
+      giveKeys(current, session.screens());
     });
     window.once('closed', () => {
       if (window === presenter && current.presenter === undefined) return;

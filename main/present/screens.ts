@@ -59,6 +59,13 @@ export function withDisplay(screens: Screens, added: number): Screens {
   return screens.place === 'full-screen' && presenterWas === undefined ? { ...screens, spare: added } : { ...kept, presenter: added };
 }
 
+/** After the system gave a display another id. */
+export function withOtherId(screens: Screens, from: number, to: number): Screens {
+  const now = <T extends number | undefined>(id: T): T | number => (id === from ? to : id);
+  const { room, presenter, presenterWas, spare, place } = screens;
+  return { place, room: now(room), presenter: now(presenter), ...(presenterWas !== undefined && { presenterWas: now(presenterWas) }), ...(spare !== undefined && { spare: now(spare) }) };
+}
+
 /** Room and presenter change places; undefined where that takes two displays and there is one. */
 export function swapScreens(screens: Screens): Screens | undefined {
   const { room, presenter, spare, ...kept } = screens;

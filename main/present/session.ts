@@ -2,7 +2,7 @@ import type { PresenterShow, PresenterSlide, PresentState, RoomShow } from '../.
 import { act, openingState, roomIndex, type ConsoleAction } from '../../core/present/console.ts';
 import { moveTo } from '../../core/present/move-to.ts';
 import { makePlan, noteFirst } from '../../core/present/plan.ts';
-import { swapScreens, withDisplay, withoutDisplay, type Screens } from './screens.ts';
+import { swapScreens, withDisplay, withOtherId, withoutDisplay, type Screens } from './screens.ts';
 
 interface SessionStart {
   room: RoomShow;
@@ -27,6 +27,8 @@ export interface PresentSession {
   swap(): void;
   displayRemoved(id: number, left: number): void;
   displayAdded(id: number, displays: number): void;
+  /** The system gave a display another id. */
+  displayRenumbered(from: number, to: number): void;
   say(message: string): void;
   /** Says which look is shown, and shows these slides otherwise from now on. */
   look(said: string, slides: readonly PresenterSlide[]): void;
@@ -96,6 +98,9 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
       const isBack = wasGone && next.room !== undefined;
       const isSpare = next.spare === id;
       move(next, { displays, message: isBack ? 'The slides are back on the room’s display.' : isSpare ? SPARE : state.message });
+    },
+    displayRenumbered(from, to) {
+      screens = withOtherId(screens, from, to);
     },
     say: (message) => change({ message }),
     look(said, slides) {

@@ -54,6 +54,13 @@ export function boundsToKeep(now: Bounds, asked: Bounds | undefined): Bounds {
   return stayed ? asked : now;
 }
 
+/** Whether two places have a pixel in common. */
+export const overlaps = (one: Bounds, other: Bounds): boolean =>
+  overlap(one.x, one.width, other.x, other.width) > ROUNDING && overlap(one.y, one.height, other.y, other.height) > ROUNDING;
+
+/** Whether a window lies on a display with all of it, but for what the system rounds. */
+export const isInside = (window: Bounds, display: Bounds): boolean => covers(display, window);
+
 /** Whether a window covers a display to its last line. */
 export const covers = (window: Bounds, display: Bounds): boolean =>
   window.x <= display.x && window.y <= display.y &&

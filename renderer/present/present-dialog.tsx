@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { DisplayInfo, RoomPlace } from '../../bridge/contract.ts';
 import { maySee } from '../../core/audience/model.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import { compose } from '../../core/slides/compose.ts';
@@ -8,13 +7,14 @@ import { Choice } from '../controls/choice.tsx';
 import { Frame } from '../controls/frame.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { Tick } from '../controls/tick.tsx';
-import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { LookChoice } from '../pictured/look-choice.tsx';
 import { NO_SLIDES_ID, PresentCheck } from './present-check.tsx';
-import { placesFor } from './places.ts';
+import { DisplayChoice } from './display-choice.tsx';
+import { placesFor, usualPlace } from './places.ts';
 import { isRunning, startPresenting } from './running.ts';
+import { useDisplays } from './use-displays.ts';
 import './present.css';
 
 interface PresentDialogProps {
@@ -40,22 +40,14 @@ export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
   const { audiences } = edition.deck.meta;
   const [wanted, setWanted] = useState(lastAudience);
   const audience = audiences.find((one) => one === wanted) ?? audiences[0] ?? 'members';
-  const [displays, setDisplays] = useState<DisplayInfo[]>([]);
+  const list = useDisplays();
   const [chosenPlace, setPlace] = useState<string>();
   const [fromHere, setFromHere] = useState(false);
   const [starting, setStarting] = useState(false);
   const [asking, setAsking] = useState(false);
 
-  useEffect(() => {
-    const look = () => void ask('present.displays').then(setDisplays, fail);
-    look();
-    // A projector is often plugged in while this is open.
-    const timer = setInterval(look, 2000);
-    return () => clearInterval(timer);
-  }, [fail]);
-
-  const places = placesFor(displays);
-  const place = places.find(({ value }) => value === chosenPlace) ?? places[0];
+  const places = list ? placesFor(list.displays) : [];
+  const place = places.find(({ value }) => value === chosenPlace) ?? usualPlace(places, list?.kept ?? null);
   const at = edition.deck.slides.findIndex(({ id }) => id === slideId);
   const here = edition.deck.slides[at];
   const canStartHere = at > 0 && here?.on === true && maySee(here.audience, audience);
@@ -72,7 +64,7 @@ export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
       await startPresenting({
         key,
         audience,
-        place: place.place satisfies RoomPlace,
+        place: place.place,
         displayId: place.displayId,
         startAt: fromHere && canStartHere ? slideId : undefined,
       });
@@ -121,16 +113,18 @@ export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
       }
     >
       <div className="present-columns">
-        <Choice
-          label="Who is in the room"
-          options={audiences.map((one) => ({ value: one, label: IN_THE_ROOM[one], help: SEES[one] }))}
-          value={audience}
-          onChange={setWanted}
-        />
-        {place && <Choice label="Where the room sees it" options={places} value={place.value} onChange={setPlace} />}
-        <LookChoice />
-        <PresentCheck audience={audience} />
-        {canStartHere && <Tick isSelected={fromHere} onChange={setFromHere}>Start from slide {at + 1}, which is chosen now</Tick>}
+        <div className="present-column">
+          <Choice
+            label="Who is in the room"
+            options={audiences.map((one) => ({ value: one, label: IN_THE_ROOM[one], help: SEES[one] }))}
+            value={audience}
+            onChange={setWanted}
+          />
+          <LookChoice />
+          <PresentCheck audience={audience} />
+          {canStartHere && <Tick isSelected={fromHere} onChange={setFromHere}>Start from slide {at + 1}, which is chosen now</Tick>}
+        </div>
+        {place && <DisplayChoice options={places} value={place} onChange={setPlace} />}
       </div>
     </Frame>
   );

@@ -100,15 +100,18 @@ describe('fillDisplay', () => {
   const windowThatBecomes = (full: Bounds) => {
     let bounds: Bounds = { x: 0, y: 0, width: 1280, height: 720 };
     let isFull = false;
+    let isVisible = false;
     return {
       setBounds: vi.fn((next: Partial<Bounds>) => void (bounds = { ...bounds, ...next })),
       getBounds: () => bounds,
-      show: vi.fn(),
-      showInactive: vi.fn(),
+      show: vi.fn(() => void (isVisible = true)),
+      showInactive: vi.fn(() => void (isVisible = true)),
+      isVisible: () => isVisible,
+      isSimpleFullScreen: () => isFull,
       isFullScreen: () => isFull,
       setFullScreen: (on: boolean) => {
         isFull = on;
-        if (on) bounds = full;
+        if (on && bounds.x === full.x) bounds = full;
       },
       setSimpleFullScreen: () => undefined,
     };
@@ -129,5 +132,15 @@ describe('fillDisplay', () => {
     fillDisplay(window, { bounds }, true);
     expect(window.getBounds()).toEqual(bounds);
     expect(window.show).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(displays)('touches no window that fills it already: %s', (_, { bounds }) => {
+    const window = windowThatBecomes(bounds);
+    fillDisplay(window, { bounds }, false);
+    fillDisplay(window, { bounds }, false);
+    expect(window.setBounds).toHaveBeenCalledTimes(1);
+    expect(window.showInactive).toHaveBeenCalledTimes(1);
+    fillDisplay(window, { bounds: { ...bounds, x: bounds.x + 4000 } }, false);
+    expect(window.getBounds().x).toBe(bounds.x + 4000);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseScreens, swapScreens, withDisplay, withoutDisplay } from '../../main/present/screens.ts';
+import { chooseScreens, swapScreens, withDisplay, withOtherId, withoutDisplay } from '../../main/present/screens.ts';
 
 const [OWN, WALL, THIRD] = [1, 2, 3];
 const both = { displays: [OWN, WALL], own: OWN, wanted: undefined };
@@ -63,6 +63,14 @@ describe('a display that comes and goes', () => {
     expect(plugged).toEqual({ ...alone, spare: WALL });
     expect(swapScreens(plugged)).toEqual({ place: 'full-screen', room: WALL, presenter: OWN });
     expect(withoutDisplay(plugged, WALL)).toEqual(alone);
+  });
+
+  it('gives each its own again when both come back with other ids, the presenter’s first', () => {
+    const asleep = withoutDisplay(withoutDisplay(screens, WALL), OWN);
+    const own = withDisplay(withOtherId(asleep, OWN, 7), 7);
+    expect(own).toEqual({ place: 'display', room: undefined, presenter: 7 });
+    expect(withDisplay(own, 8)).toEqual({ place: 'display', room: 8, presenter: 7 });
+    expect(withOtherId({ place: 'full-screen', room: OWN, presenter: undefined, spare: WALL }, WALL, 9)).toEqual({ place: 'full-screen', room: OWN, presenter: undefined, spare: 9 });
   });
 
   it('leaves a window alone', () => {
