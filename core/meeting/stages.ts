@@ -3,12 +3,14 @@ import type { Item, Meeting, Span, Stage } from './model.ts';
 
 const begun = (spans: readonly Span[], at: string): readonly Span[] => [...spans, { from: at, to: undefined }];
 
-const ended = (spans: readonly Span[], at: string): readonly Span[] =>
-  spans.map((span) => (span.to === undefined ? { ...span, to: at } : span));
+const ended = (spans: readonly Span[], at: string): readonly Span[] => {
+  const last = spans.at(-1);
+  return last && last.to === undefined ? [...spans.slice(0, -1), { ...last, to: at }] : spans;
+};
 
 /** The items with the current one's time begun or ended. */
 const timed = ({ items, current }: Meeting, of: typeof begun, at: string): readonly Item[] =>
-  (current === undefined ? items : change(items, current, 'item', (item) => ({ ...item, taken: of(item.taken, at) })));
+  (current === undefined ? items : change(items, current, 'item', (item) => set(item, { taken: of(item.taken, at) })));
 
 const NOW: Readonly<Record<Stage, string>> = {
   planned: 'The meeting has not been opened yet.',
