@@ -1,5 +1,6 @@
-import { deflateSync, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import { AppError } from '../errors.ts';
+import { plainPacker, type Packer } from './packer.ts';
 
 /** What is packed once already, and would only cost time to deflate again. */
 const PACKED = /\.(png|jpe?g|gif)$/;
@@ -10,19 +11,6 @@ const VERSION = 20;
 const STORED = 0;
 const DEFLATED = 8;
 const MOST = 0xff_ff_ff_ff;
-
-const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xed_b8_83_20 : value >>> 1;
-  return value;
-});
-
-/** The sum by which a zip tells damaged parts. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
-  for (let at = 0; at < bytes.length; at += 1) crc = (CRC[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ -1) >>> 0;
-}
 
 /** Numbers as a zip has them, each with how many bytes it takes. */
 function numbers(...fields: readonly (readonly [value: number, bytes: 2 | 4])[]): Uint8Array<ArrayBuffer> {
@@ -43,14 +31,14 @@ export type PartBytes = Uint8Array | (() => Uint8Array);
  * A zip of these parts, a piece at a time: no more of it is held than the part that is being packed.
  * Nothing of the computer or the moment is in it, so that the same parts give the same bytes.
  */
-export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBytes]>): Generator<Uint8Array> {
+export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBytes]>, { deflate, crc32 }: Packer = plainPacker): Generator<Uint8Array> {
   const list: Uint8Array[] = [];
   let at = 0;
   for (const [part, content] of parts) {
     const bytes = typeof content === 'function' ? content() : content;
     const name = strToU8(part);
     const method = PACKED.test(part) ? STORED : DEFLATED;
-    const packed = method === STORED ? bytes : deflateSync(bytes, { level: 6 });
+    const packed = method === STORED ? bytes : deflate(bytes);
     const common = numbers([VERSION, 2], [0, 2], [method, 2], [0, 2], [DAY, 2], [crc32(bytes), 4], [packed.length, 4], [bytes.length, 4], [name.length, 2], [0, 2]);
     if (at + packed.length > MOST) throw new AppError('too-large', 'The file would be larger than 4 GB, which PowerPoint can’t open.', 'Nothing was written. Leave some pictures out, or make them smaller.');
     list.push(numbers([0x02_01_4b_50, 4], [VERSION, 2]), common, numbers([0, 2], [0, 2], [0, 2], [0, 4], [at, 4]), name);

@@ -2,6 +2,7 @@ import { DOMParser, XMLSerializer, type Document } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { AppError } from '../../errors.ts';
 import { toXmlPart, type XmlElement } from './element.ts';
+import type { Packer } from '../../zip/packer.ts';
 import { gatherPieces, joinPieces, zipPieces, type PartBytes } from '../../zip/write.ts';
 
 /** The parts of an Office file: read once, changed as trees, written at the end. */
@@ -68,10 +69,10 @@ export class OfficePackage {
   }
 
   /** The file's bytes, a piece at a time. Parts are sorted and their times fixed, so that the same parts give the same bytes. */
-  pieces(): Iterable<Uint8Array> {
+  pieces(packer?: Packer): Iterable<Uint8Array> {
     for (const name of this.#trees.keys()) this.settle(name);
     const rank = (name: string): string => (name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`);
-    return gatherPieces(zipPieces([...this.#parts].toSorted(([one], [other]) => (rank(one) < rank(other) ? -1 : 1))));
+    return gatherPieces(zipPieces([...this.#parts].toSorted(([one], [other]) => (rank(one) < rank(other) ? -1 : 1)), packer));
   }
 
   /** All of them. */
