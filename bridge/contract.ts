@@ -10,6 +10,7 @@ import { EXPORT_FORMATS } from '../core/export/formats.ts';
 import type { ExportProgress } from '../core/export/progress.ts';
 import type { Converted, LostOnSlide } from '../core/import/model.ts';
 import type { LetterFormat } from '../core/letters/formats.ts';
+import type { Board } from '../core/meeting/board.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
 import type { ConsoleState, Cover, Switch, Wait } from '../core/present/console.ts';
 import type { GoTo } from '../core/present/move-to.ts';
@@ -498,6 +499,10 @@ export interface Calls extends DisplayCalls, MeetingCalls, RepliesCalls {
   'present.wait': { from: 'presenter'; takes: Wait; returns: void };
   /** From waiting back to the slides. */
   'present.resume': { from: 'presenter' | 'room'; takes: void; returns: void };
+  /** Shows the room something of its meeting in place of the slide; null takes it away. */
+  'present.showBoard': { from: 'presenter'; takes: { show: Board | null }; returns: void };
+  /** The board as a slide; null where there is none. */
+  'present.boardHtml': { from: 'presenter' | 'room'; takes: void; returns: string | null };
   'present.freeze': { from: 'presenter' | 'room'; takes: { on: Switch }; returns: void };
   'present.swap': { from: 'presenter' | 'room'; takes: void; returns: void };
   'present.end': { from: 'presenter' | 'room' | 'desk'; takes: void; returns: void };
@@ -539,6 +544,8 @@ export interface Pushes extends MeetingPushes {
   'present.changed': { to: 'presenter' | 'room'; carries: PresentState };
   /** Where the presenter points on the slide that the room sees. */
   'present.pointed': { to: 'room'; carries: { at: Point | null } };
+  /** What the room sees of the meeting in place of its slide; null: nothing. */
+  'present.board': { to: 'presenter' | 'room'; carries: { html: string | null } };
   /** Slides that look different from now on, in the show that goes on, and why others still don't. */
   'present.slides': { to: 'presenter' | 'room'; carries: { slides: RoomSlide[]; own: { id: string; ownLook: WhyOwn | undefined }[] } };
   /** A note was written in one window; the other may show it. `slideId` undefined: the general notes. */
@@ -655,6 +662,8 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'present.zoom': ['presenter'],
   'present.wait': ['presenter'],
   'present.resume': ['presenter', 'room'],
+  'present.showBoard': ['presenter'],
+  'present.boardHtml': ['presenter', 'room'],
   'present.freeze': ['presenter', 'room'],
   'present.swap': ['presenter', 'room'],
   'present.end': ['presenter', 'room', 'desk'],
@@ -679,6 +688,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
 export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   'present.changed': ['presenter', 'room'],
   'present.pointed': ['room'],
+  'present.board': ['presenter', 'room'],
   'present.slides': ['presenter', 'room'],
   'notes.written': ['desk', 'presenter'],
   'present.ended': ['desk'],

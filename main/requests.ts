@@ -32,6 +32,10 @@ const turned = z.union([z.boolean(), z.literal('toggle')]);
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const meetingId = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const line = z.string().max(LINE);
+const boardSchema = z.union([
+  z.strictObject({ what: z.literal('motion'), motion: line, amendment: line.optional() }),
+  z.strictObject({ what: z.literal('tally'), tally: line }),
+]);
 const path = z.string().min(1).max(4096);
 const date = z.string().refine(isIsoDay);
 const audience = z.enum(AUDIENCES);
@@ -159,6 +163,8 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'present.zoom': z.strictObject({ at: z.strictObject({ x: share, y: share }).nullable() }),
   'present.wait': z.strictObject({ for: z.enum(WAITS), until: z.iso.datetime().optional() }),
   'present.resume': z.void(),
+  'present.showBoard': z.strictObject({ show: boardSchema.nullable() }),
+  'present.boardHtml': z.void(),
   'present.freeze': z.strictObject({ on: turned }),
   'present.swap': z.void(),
   'present.end': z.void(),

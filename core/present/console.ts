@@ -1,4 +1,5 @@
 import type { Audience } from '../audience/model.ts';
+import type { Board } from '../meeting/board.ts';
 import type { Point } from './pointer.ts';
 import type { GoTo } from './move-to.ts';
 import { cameTo, walk, type Plan } from './plan.ts';
@@ -21,11 +22,13 @@ export interface ConsoleState {
   zoom: Point | undefined;
   /** The room waits, and sees what for instead of a slide. */
   wait: Wait | undefined;
+  /** What the room sees of the meeting in place of its slide. */
+  board: Board | undefined;
 }
 
 /** A version as it comes up at a slide. @param index from 0 */
 export const openingState = (index: number, count: number): ConsoleState =>
-  ({ index, build: 0, count, cover: 'none', frozenAt: undefined, frozenBuild: 0, zoom: undefined, wait: undefined });
+  ({ index, build: 0, count, cover: 'none', frozenAt: undefined, frozenBuild: 0, zoom: undefined, wait: undefined, board: undefined });
 
 export type Cover = 'none' | 'black' | 'white';
 
@@ -51,6 +54,7 @@ export type ConsoleAction =
   | { do: 'freeze'; on: Switch }
   | { do: 'zoom'; at: Point | null }
   | { do: 'wait'; wait: Wait }
+  | { do: 'board'; show: Board | null }
   | { do: 'resume' };
 
 /** The slide that the room is at, under whatever covers it: a meeting starts at its first. */
@@ -63,15 +67,16 @@ export const roomBuild = ({ build, frozenAt, frozenBuild, wait }: Pick<ConsoleSt
 
 /** Whether the room sees the slide that the presenter is at, and so what is pointed at. */
 export const canPoint = (state: ConsoleState): boolean =>
-  state.cover === 'none' && state.wait === undefined && roomIndex(state) === state.index;
+  state.cover === 'none' && state.wait === undefined && state.board === undefined && roomIndex(state) === state.index;
 
 const turned = (is: boolean, on: Switch): boolean => (on === 'toggle' ? !is : on);
 
 /**
  * What an action makes of a state. Moving uncovers the room's slide, but while the room is frozen or waits nothing that the
  * presenter looks at changes it. Black and white take each other's place and lie over all else, which is there again when they
- * go. A room that waits isn't frozen: it stays where it is as it is. Whoever would come to a slide past its content note comes to
- * the note.
+ * go. A room that waits isn't frozen: it stays where it is as it is, and sees no board of the meeting; any other sees it in place
+ * of its slide until it is taken away or the room is brought to a slide. Whoever would come to a slide past its
+ * content note comes to the note.
  *
  * @param plan of the slides; without one none needs a note or has steps
  */
@@ -81,7 +86,7 @@ export function act<S extends ConsoleState>(state: S, action: ConsoleAction, pla
     case 'go': {
       const place = walk(state, action.to, plan);
       const stepped = place.index === state.index && place.build !== state.build;
-      return { ...state, ...place, ...(!stays && { cover: 'none', zoom: stepped ? state.zoom : undefined }) };
+      return { ...state, ...place, ...(!stays && { cover: 'none', zoom: stepped ? state.zoom : undefined, board: undefined }) };
     }
     case 'cover': {
       const is = state.cover === action.with;
@@ -92,13 +97,16 @@ export function act<S extends ConsoleState>(state: S, action: ConsoleAction, pla
       if (state.wait !== undefined) return state;
       if (turned(state.frozenAt !== undefined, action.on)) return { ...state, frozenAt: roomIndex(state), frozenBuild: roomBuild(state) };
       const place = cameTo(plan, roomIndex(state), state);
-      return { ...state, ...place, frozenAt: undefined, frozenBuild: 0, zoom: roomIndex(state) === place.index ? state.zoom : undefined };
+      return { ...state, ...place, frozenAt: undefined, frozenBuild: 0, board: undefined, zoom: roomIndex(state) === place.index ? state.zoom : undefined };
     }
     case 'zoom':
       if (action.at === null) return { ...state, zoom: undefined };
       return canPoint(state) ? { ...state, zoom: action.at } : state;
+    case 'board':
+      if (action.show === null || state.wait !== undefined) return { ...state, board: undefined };
+      return { ...state, board: action.show, zoom: undefined, cover: 'none' };
     case 'wait':
-      return { ...state, wait: action.wait, zoom: undefined, frozenAt: undefined, frozenBuild: 0, cover: 'none' };
+      return { ...state, wait: action.wait, zoom: undefined, frozenAt: undefined, frozenBuild: 0, board: undefined, cover: 'none' };
     case 'resume':
       if (state.wait === undefined) return state;
       return { ...state, ...cameTo(plan, undefined, { index: roomIndex(state), build: roomBuild(state) }), wait: undefined, cover: 'none' };

@@ -10,6 +10,7 @@ export function roomWords(state: ConsoleState): string {
     return `The room screen is ${state.cover}${under && `, and under it ${under}`}.`;
   }
   if (state.wait) return `The room waits: ${FOR[state.wait.for]}. Press H to ${state.wait.for === 'start' ? 'start at' : 'go on at'} slide ${roomIndex(state) + 1}.`;
+  if (state.board) return `The room sees ${state.board.what === 'motion' ? 'the motion' : 'the show of hands'}. ${state.frozenAt === undefined ? 'The next slide takes it away' : 'Press F to bring it to your slide'}.`;
   if (state.frozenAt === undefined) return state.zoom ? 'The room sees a part of this slide. Press Z to show all of it.' : '';
   return state.index === state.frozenAt ? `Frozen: ${stays} while you look ahead.` : `Frozen: ${stays}. Press F to bring it to slide ${state.index + 1}.`;
 }

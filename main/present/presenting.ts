@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { powerSaveBlocker, screen, type BrowserWindow } from 'electron';
 import type { Calls } from '../../bridge/contract.ts';
 import { AppError } from '../../core/errors.ts';
+import type { Board } from '../../core/meeting/board.ts';
 import { push } from '../push.ts';
 import { loadPage } from '../windows/create.ts';
 import { bringToFront } from '../windows/desk.ts';
@@ -53,8 +54,17 @@ function chooseOrRefuse({ place, displayId }: StartRequest): Screens {
   throw new AppError('bad-input', 'There is only one display.', 'Plug in the projector, or choose full screen or a window instead.');
 }
 
-/** Opens the room screen and the presenter window. A run that is going on ends first. @param look which look is shown, for whoever presents */
-export function startPresenting(shows: Shows, meetingId: string, request: StartRequest, look = ''): PresentSession {
+/** What a run is begun with beside its slides. */
+interface RunOptions {
+  /** Its notes are written there. */
+  meetingId: string;
+  /** Which look is shown, for whoever presents. */
+  look?: string | undefined;
+  drawBoard: (board: Board) => string | null;
+}
+
+/** Opens the room screen and the presenter window. A run that is going on ends first. */
+export function startPresenting(shows: Shows, request: StartRequest, { meetingId, look = '', drawBoard }: RunOptions): PresentSession {
   const screens = chooseOrRefuse(request);
   endPresenting();
   stopIdentifying();
@@ -67,9 +77,11 @@ export function startPresenting(shows: Shows, meetingId: string, request: StartR
       index: Math.max(0, shows.room.slides.findIndex(({ id }) => id === request.startAt)),
       startedAt: new Date().toISOString(),
       look,
+      drawBoard,
     },
     {
       onState: (state) => push('present.changed', state),
+      onBoard: (html) => push('present.board', { html }),
       onScreens: (next) => {
         stopIdentifying();
         if (run !== undefined) placeWindows(run, next);

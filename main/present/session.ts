@@ -1,4 +1,5 @@
 import type { PresenterShow, PresenterSlide, PresentState, RoomShow } from '../../bridge/contract.ts';
+import type { Board } from '../../core/meeting/board.ts';
 import { act, openingState, roomIndex, type ConsoleAction } from '../../core/present/console.ts';
 import { moveTo } from '../../core/present/move-to.ts';
 import { makePlan, noteFirst } from '../../core/present/plan.ts';
@@ -14,6 +15,8 @@ interface SessionStart {
   startedAt: string;
   /** See `PresentState`. */
   look?: string;
+  /** What the room may see of the meeting as it is now, as a slide; null where there is nothing of that id. */
+  drawBoard?: (board: Board) => string | null;
 }
 
 /** One run of presenting, from start to end. Knows no window: `onState` and `onScreens` move those. */
@@ -32,17 +35,22 @@ export interface PresentSession {
   say(message: string): void;
   /** Says which look is shown, and shows these slides otherwise from now on. */
   look(said: string, slides: readonly PresenterSlide[]): void;
+  /** What the room sees of the meeting in place of its slide; null: nothing. */
+  boardHtml(): string | null;
+  /** Draws it anew, after something was done to the meeting. */
+  redrawBoard(): void;
 }
 
 interface Listeners {
   onState: (state: PresentState) => void;
+  onBoard?: (html: string | null) => void;
   onScreens: (screens: Screens) => void;
 }
 
 const SPARE = 'Another display was plugged in. Press S to put the slides there and this window where they are now.';
 
 /** Starts a run. */
-export function startSession(start: SessionStart, { onState, onScreens }: Listeners): PresentSession {
+export function startSession(start: SessionStart, { onState, onBoard, onScreens }: Listeners): PresentSession {
   let { room, presenter } = start;
   const count = room.slides.length;
   let plan = makePlan(presenter.slides);
@@ -55,9 +63,18 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
     look: start.look ?? '',
     message: '',
   };
+  let board: string | null = null;
+  const redrawBoard = (): void => {
+    const html = state.board === undefined ? null : start.drawBoard?.(state.board) ?? null;
+    if (html === board) return;
+    board = html;
+    onBoard?.(html);
+  };
   const change = (changes: Partial<PresentState>): void => {
+    const before = state.board;
     state = { ...state, ...changes };
     onState(state);
+    if (state.board !== before) redrawBoard();
   };
   const move = (next: Screens, changes: Partial<PresentState>): void => {
     const moved = next.room !== screens.room || next.presenter !== screens.presenter;
@@ -103,6 +120,8 @@ export function startSession(start: SessionStart, { onState, onScreens }: Listen
       screens = withOtherId(screens, from, to);
     },
     say: (message) => change({ message }),
+    boardHtml: () => board,
+    redrawBoard,
     look(said, slides) {
       const other = new Map(slides.map((slide) => [slide.id, slide]));
       presenter = { ...presenter, slides: presenter.slides.map((slide) => other.get(slide.id) ?? slide) };

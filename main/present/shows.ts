@@ -6,6 +6,8 @@ import { printDate } from '../../core/figures/dates.ts';
 import { compose, deckSlideOf, presenterNotes } from '../../core/slides/compose.ts';
 import { isContentNote } from '../../core/slides/content-note.ts';
 import { buildSteps } from '../../core/slides/builds.ts';
+import type { Board } from '../../core/meeting/board.ts';
+import type { Meeting } from '../../core/meeting/model.ts';
 import { blocksHtml, slideHtml } from '../../core/slides/html.ts';
 import type { ShownSlide } from '../../core/slides/model.ts';
 import { pictureOf } from '../../core/slides/pictured/picture-of.ts';
@@ -14,11 +16,14 @@ import { isPictured, picturedHtml, pictureWords } from '../../core/slides/pictur
 import type { DeckInUse } from '../library-model.ts';
 import { pictureUrl, slidePictureUrl } from '../origin.ts';
 import type { DeckPictures } from '../pictured/keeper.ts';
+import { drawBoard } from './draw-board.ts';
 
 export interface Shows {
   room: RoomShow;
   /** Without the meeting that its notes go to. */
   presenter: Omit<PresenterShow, 'meetingId'>;
+  /** What the room may see of the meeting, as a slide; null where there is nothing of that id. */
+  board: (meeting: Meeting, board: Board) => string | null;
 }
 
 /**
@@ -66,6 +71,7 @@ export function makeShows(deck: DeckInUse, audience: Audience, today: string, pi
     // Field by field: the room's process gets no notes, not even empty ones.
     room: { title, lang, branch, meetingDate, slides: slides.map(({ id, html }) => ({ id, html })) },
     presenter: { title, lang, audience, slides },
+    board: drawBoard(edition, presentation, options.imageUrl),
   };
 }
 

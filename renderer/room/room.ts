@@ -7,6 +7,7 @@ import type { Point } from '../../core/present/pointer.ts';
 import { hideIdleCursor } from './idle-cursor.ts';
 import { setWaiting } from './waiting.ts';
 import { showLaser } from './laser.ts';
+import { showBoard } from './board.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -25,6 +26,11 @@ const roomAt = (): { index: number; build: number } => (state ? { index: roomInd
 function point(at: Point | null): void {
   const [dot, slides] = [document.querySelector<HTMLElement>('.laser'), document.querySelector<HTMLElement>('.slides')];
   if (dot && slides) showLaser(dot, slides, at);
+}
+
+function board(html: string | null): void {
+  const box = document.querySelector<HTMLElement>('.board');
+  if (box) showBoard(box, html);
 }
 
 function apply(next: PresentState): void {
@@ -49,6 +55,7 @@ async function open(root: HTMLElement): Promise<void> {
   const box = document.querySelector<HTMLElement>('.waiting');
   waiting = box ? setWaiting(box, show) : undefined;
   waiting?.(waitsFor);
+  board(await ask('present.boardHtml'));
   const ready = await setStage(root, show.slides, roomAt);
   stage = ready;
   for (const slides of late) ready.replace(slides);
@@ -63,6 +70,7 @@ const keepOpening = (root: HTMLElement): void =>
 
 // Before anything is asked for, so that no move is lost while the slides load.
 listenFrom<'room'>()('present.changed', apply);
+listenFrom<'room'>()('present.board', ({ html }) => board(html));
 listenFrom<'room'>()('present.pointed', ({ at }) => point(at));
 listenFrom<'room'>()('present.slides', ({ slides }) => {
   if (stage) stage.replace(slides);

@@ -12,7 +12,8 @@ const key = (cover: 'black' | 'white'): ConsoleAction => ({ do: 'cover', with: c
 /** All that the room sees. */
 const seen = (state: ConsoleState): string => {
   if (state.cover !== 'none') return state.cover;
-  return state.wait ? `waits ${state.wait.for}` : `slide ${roomIndex(state)}`;
+  if (state.wait) return `waits ${state.wait.for}`;
+  return state.board ? `board ${state.board.what}` : `slide ${roomIndex(state)}`;
 };
 
 /** The third slide needs a content note, which is the second. */
@@ -48,6 +49,18 @@ describe('the room screen', () => {
     expect(after(ahead('sides'), { do: 'resume' })).toEqual(at(2));
     expect(seen(after(ahead('sides'), key('black'), NEXT, key('black')))).toBe('waits sides');
     expect(after(at(3), { do: 'resume' })).toEqual(at(3));
+  });
+
+  it('sees a board of the meeting in place of its slide until it is taken away or brought to a slide', () => {
+    const board: ConsoleAction = { do: 'board', show: { what: 'tally', tally: 't1' } };
+    expect(seen(after(at(1), board))).toBe('board tally');
+    expect(seen(after(at(1), key('black'), board))).toBe('board tally');
+    expect(seen(after(at(1), board, key('black'), key('black')))).toBe('board tally');
+    expect(seen(after(at(1), board, { do: 'board', show: null }))).toBe('slide 1');
+    expect(seen(after(at(1), board, NEXT))).toBe('slide 2');
+    expect(seen(after(at(1), board, FREEZE, NEXT))).toBe('board tally');
+    expect(seen(after(at(1), board, FREEZE, NEXT, FREEZE))).toBe('slide 2');
+    expect(seen(after(at(1), board, { do: 'wait', wait: { for: 'sides' } }, board, { do: 'resume' }))).toBe('slide 1');
   });
 
   it('enlarges a part of the slide that both see, until a move', () => {
@@ -104,6 +117,7 @@ describe('the room screen', () => {
     fc.record({ do: fc.constant('freeze'), on }),
     fc.record({ do: fc.constant('wait'), wait: fc.record({ for: fc.constantFrom(...WAITS), until: fc.constantFrom(undefined, '2025-11-27T19:00:00.000Z') }) }),
     fc.record({ do: fc.constant('resume') }),
+    fc.record({ do: fc.constant('board'), show: fc.constantFrom(null, { what: 'tally', tally: 't1' } as const, { what: 'motion', motion: 'm1' } as const) }),
     fc.record({ do: fc.constant('zoom'), at: fc.constantFrom(null, { x: 0.25, y: 1 }) }),
   );
 
@@ -123,7 +137,9 @@ describe('the room screen', () => {
         if (each.do === 'go' && !stays) expect(seen(state)).toBe(`slide ${state.index}`);
         if (each.do === 'freeze' && (state.frozenAt !== undefined || state.wait)) expect(seen(state)).toBe(seen(before));
         if (each.do === 'freeze' && state.frozenAt === undefined && !state.wait) expect(roomIndex(state)).toBe(state.index);
-        if (state.wait) expect(state.zoom).toBeUndefined();
+        if (state.wait) expect([state.zoom, state.board]).toEqual([undefined, undefined]);
+        if (state.board) expect(state.zoom).toBeUndefined();
+        if (each.do === 'board') expect(seen(state)).toBe(state.wait || each.show === null ? seen({ ...before, board: undefined }) : `board ${each.show.what}`);
         if (roomIndex(state) !== roomIndex(before)) expect(state.zoom).toBeUndefined();
         if (each.do === 'wait') expect(seen(state)).toBe(`waits ${each.wait.for}`);
         if (each.do === 'resume' && before.wait) expect(seen(state)).toBe(`slide ${before.wait.for === 'start' ? 0 : before.index}`);

@@ -16,6 +16,7 @@ it('says nothing where the room sees the presenter’s slide', () => {
 
 it('says what the room sees, and the key that leads back', () => {
   expect(words(FREEZE)).toBe('Frozen: the room stays at slide 2 while you look ahead.');
+  expect(words({ do: 'board', show: { what: 'tally', tally: 't1' } })).toBe('The room sees the show of hands. The next slide takes it away.');
   expect(words(FREEZE, NEXT)).toBe('Frozen: the room stays at slide 2. Press F to bring it to slide 3.');
   expect(words(wait('start'), NEXT)).toBe('The room waits: before the start. Press H to start at slide 1.');
   expect(words(wait('sides'), NEXT)).toBe('The room waits: the sides have withdrawn. Press H to go on at slide 3.');
