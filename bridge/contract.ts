@@ -13,6 +13,7 @@ import type { LetterFormat } from '../core/letters/formats.ts';
 import type { Board } from '../core/meeting/board.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
 import type { ConsoleState, Cover, Switch, Wait } from '../core/present/console.ts';
+import type { KeptRun } from '../core/present/kept-run.ts';
 import type { GoTo } from '../core/present/move-to.ts';
 import type { Point } from '../core/present/pointer.ts';
 import type { Proof } from '../core/proof/report.ts';
@@ -259,6 +260,9 @@ export interface PresenterShow extends Omit<RoomShow, 'slides' | 'branch' | 'mee
   meetingId: string;
 }
 
+/** A run of presenting that was cut off. */
+export type LeftRun = Pick<KeptRun, 'key' | 'title' | 'audience' | 'number' | 'count' | 'at'>;
+
 export interface PresentState extends ConsoleState {
   /** ISO instant at which presenting began. */
   startedAt: string;
@@ -487,6 +491,12 @@ export interface Calls extends DisplayCalls, MeetingCalls, RepliesCalls {
     takes: { key: string; audience: Audience; place: RoomPlace; displayId?: number | undefined; startAt?: string | undefined };
     returns: void;
   };
+  /** The run that went on when Branchdeck stopped without ending it; null where there was none. */
+  'present.left': { from: 'desk'; takes: void; returns: LeftRun | null };
+  /** Goes on with it where it was. */
+  'present.goOn': { from: 'desk'; takes: void; returns: void };
+  /** Nobody wants to go on with it. */
+  'present.leave': { from: 'desk'; takes: void; returns: void };
   'present.show': { from: 'presenter'; takes: void; returns: PresenterShow };
   'present.room': { from: 'room'; takes: void; returns: RoomShow };
   'present.state': { from: 'presenter' | 'room'; takes: void; returns: PresentState };
@@ -653,6 +663,9 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'pictured.look': ['desk'],
   'pictured.choose': ['desk'],
   'present.start': ['desk'],
+  'present.left': ['desk'],
+  'present.goOn': ['desk'],
+  'present.leave': ['desk'],
   'present.show': ['presenter'],
   'present.room': ['room'],
   'present.state': ['presenter', 'room'],

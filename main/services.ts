@@ -9,6 +9,7 @@ import type { Library } from './library-model.ts';
 import { openPictured, type Pictured } from './pictured/pictured.ts';
 import { push } from './push.ts';
 import type { JsonStore } from './stores/json-store.ts';
+import { openKeptRuns, type KeptRuns } from './stores/kept-run.ts';
 import { openLayers } from './stores/layers.ts';
 import { openNotes, type Notes } from './stores/notes.ts';
 import { openRecents, type Recents } from './stores/recents.ts';
@@ -28,6 +29,7 @@ export interface Services {
   deckWatch: DeckWatch;
   notes: Notes;
   roomPlaces: RoomPlaces;
+  keptRuns: KeptRuns;
   pictured: Pictured;
   templates: Templates;
   replies: Replies;
@@ -52,6 +54,7 @@ export function openServices(): Services {
     }),
     notes: openNotes(folder),
     roomPlaces: openRoomPlaces(folder),
+    keptRuns: openKeptRuns(folder),
     pictured: openPictured(folder, recents),
     templates: openTemplates(folder),
     replies: openReplies(folder),

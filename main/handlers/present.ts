@@ -1,5 +1,8 @@
+import type { Calls } from '../../bridge/contract.ts';
+import { AppError } from '../../core/errors.ts';
 import { meetingDay } from '../../core/notes/meeting.ts';
 import { canPoint } from '../../core/present/console.ts';
+import { keepRun, wayBack, type KeptRun } from '../../core/present/kept-run.ts';
 import { displayTraits } from '../present/displays.ts';
 import { currentSession, endPresenting, startPresenting } from '../present/presenting.ts';
 import { followPictures, picturesNow } from '../present/pictures-of-show.ts';
@@ -9,20 +12,44 @@ import type { Services } from '../services.ts';
 import { push } from '../push.ts';
 import { today } from '../today.ts';
 
+/** @param left a run that was cut off, to go on with */
+async function begin({ library, notes, pictured, keptRuns, roomPlaces }: Services, request: Calls['present.start']['takes'], left?: KeptRun): Promise<void> {
+  const { key, audience, place } = request;
+  const deck = await library.get(key);
+  const day = today();
+  const pictures = await picturesNow(pictured, deck, request.startAt);
+  const shows = makeShows(deck, audience, day, pictures);
+  const { id, title } = deck.meta;
+  const meeting = notes.all().find((each) => each.id === left?.meetingId) ?? notes.start({ id, title }, meetingDay(deck.layer.profile.meeting.date, day), undefined);
+  const slides = shows.room.slides.map((slide) => slide.id);
+  const about = { key, title, audience, place, meetingId: meeting.id };
+  const session = startPresenting(shows, request, {
+    meetingId: meeting.id,
+    look: pictures && pictured.look(deck).said,
+    drawBoard: () => null,
+    startedAt: left?.startedAt,
+    back: left && wayBack(left, slides, shows.presenter.slides.map(({ builds }) => builds)),
+    onState: (state, displayId) => keptRuns.keep(keepRun({ ...about, displayId }, state, slides, new Date().toISOString())),
+    onEnd: () => keptRuns.clear(),
+  });
+  if (pictures) followPictures(pictured, deck, session, () => makeShows(deck, audience, day, pictured.of(deck.key)));
+  roomPlaces.keep(displayTraits(), session.screens());
+  library.shown(key, audience);
+}
+
 /** Presenting: the presenter window and the room screen ask, main decides. */
-export const presentHandlers = ({ library, notes, pictured, roomPlaces }: Services): HandlersOf<'present'> => ({
-  'present.start': async (request) => {
-    const deck = await library.get(request.key);
-    const day = today();
-    const pictures = await picturesNow(pictured, deck, request.startAt);
-    const shows = makeShows(deck, request.audience, day, pictures);
-    const { id, title } = deck.meta;
-    const meeting = notes.start({ id, title }, meetingDay(deck.layer.profile.meeting.date, day), undefined);
-    const session = startPresenting(shows, meeting.id, request, pictures && pictured.look(deck).said);
-    if (pictures) followPictures(pictured, deck, session, () => makeShows(deck, request.audience, day, pictured.of(deck.key)));
-    roomPlaces.keep(displayTraits(), session.screens());
-    library.shown(request.key, request.audience);
+export const presentHandlers = (services: Services): HandlersOf<'present'> => ({
+  'present.start': (request) => begin(services, request),
+  'present.left': () => services.keptRuns.left() ?? null,
+  'present.goOn': async () => {
+    const left = services.keptRuns.left();
+    if (left === undefined) throw new AppError('not-found', 'There is nothing to go on with.', 'Press Present to begin.');
+    const { key, audience, displayId } = left;
+    // The projector may be gone: the presenter window says how to bring the slides to another display.
+    const place = left.place === 'display' && displayTraits().length < 2 ? 'full-screen' : left.place;
+    await begin(services, { key, audience, place, displayId }, left);
   },
+  'present.leave': () => services.keptRuns.clear(),
   'present.show': () => currentSession().presenter(),
   'present.room': () => currentSession().room(),
   'present.state': () => currentSession().state(),
@@ -32,13 +59,15 @@ export const presentHandlers = ({ library, notes, pictured, roomPlaces }: Servic
   'present.zoom': ({ at }) => currentSession().act({ do: 'zoom', at }),
   'present.wait': (wait) => currentSession().act({ do: 'wait', wait }),
   'present.resume': () => currentSession().act({ do: 'resume' }),
+  'present.showBoard': ({ show }) => currentSession().act({ do: 'board', show }),
+  'present.boardHtml': () => currentSession().boardHtml(),
   'present.freeze': ({ on }) => currentSession().act({ do: 'freeze', on }),
   'present.swap': () => {
     const session = currentSession();
     const before = session.screens();
     session.swap();
     // Whoever swaps says which display was the room's all along.
-    if (session.screens() !== before) roomPlaces.keep(displayTraits(), session.screens());
+    if (session.screens() !== before) services.roomPlaces.keep(displayTraits(), session.screens());
   },
   'present.end': endPresenting,
 });

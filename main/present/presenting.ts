@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { powerSaveBlocker, screen, type BrowserWindow } from 'electron';
-import type { Calls } from '../../bridge/contract.ts';
+import type { Calls, PresentState } from '../../bridge/contract.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Board } from '../../core/meeting/board.ts';
+import type { ConsoleAction } from '../../core/present/console.ts';
 import { push } from '../push.ts';
 import { loadPage } from '../windows/create.ts';
 import { bringToFront } from '../windows/desk.ts';
@@ -22,6 +23,7 @@ interface Run extends ShowWindows {
   session: PresentSession;
   ready: Set<BrowserWindow>;
   blocker: number;
+  onEnd: () => void;
 }
 
 type StartRequest = Calls['present.start']['takes'];
@@ -61,10 +63,16 @@ interface RunOptions {
   /** Which look is shown, for whoever presents. */
   look?: string | undefined;
   drawBoard: (board: Board) => string | null;
+  /** When it began, as an ISO instant, and what leads to where it was: for a run that was cut off. */
+  startedAt?: string | undefined;
+  back?: readonly ConsoleAction[] | undefined;
+  /** Told of every state, and of the end. */
+  onState: (state: PresentState, roomDisplay: number | undefined) => void;
+  onEnd: () => void;
 }
 
 /** Opens the room screen and the presenter window. A run that is going on ends first. */
-export function startPresenting(shows: Shows, request: StartRequest, { meetingId, look = '', drawBoard }: RunOptions): PresentSession {
+export function startPresenting(shows: Shows, request: StartRequest, { meetingId, look = '', drawBoard, startedAt, back = [], onState, onEnd }: RunOptions): PresentSession {
   const screens = chooseOrRefuse(request);
   endPresenting();
   stopIdentifying();
@@ -75,12 +83,15 @@ export function startPresenting(shows: Shows, request: StartRequest, { meetingId
       screens,
       displays: screen.getAllDisplays().length,
       index: Math.max(0, shows.room.slides.findIndex(({ id }) => id === request.startAt)),
-      startedAt: new Date().toISOString(),
+      startedAt: startedAt ?? new Date().toISOString(),
       look,
       drawBoard,
     },
     {
-      onState: (state) => push('present.changed', state),
+      onState: (state) => {
+        push('present.changed', state);
+        onState(state, session.screens().room);
+      },
       onBoard: (html) => push('present.board', { html }),
       onScreens: (next) => {
         stopIdentifying();
@@ -88,9 +99,11 @@ export function startPresenting(shows: Shows, request: StartRequest, { meetingId
       },
     },
   );
+  for (const action of back) session.act(action);
+  onState(session.state(), session.screens().room);
   const room = createRoomWindow(screens.place, `${shows.room.title} – room screen`);
   const presenter = createPresenterWindow();
-  run = { session, room, presenter, ready: new Set(), blocker: powerSaveBlocker.start('prevent-display-sleep') };
+  run = { session, room, presenter, ready: new Set(), blocker: powerSaveBlocker.start('prevent-display-sleep'), onEnd };
   openWindows(run, presenter);
   return session;
 }
@@ -150,8 +163,9 @@ export const isRunning = (session: PresentSession): boolean => run?.session === 
 /** Ends the run: both windows close and the desk is told where it was. */
 export function endPresenting(): void {
   if (run === undefined) return;
-  const { session, room, presenter, blocker } = run;
+  const { session, room, presenter, blocker, onEnd } = run;
   run = undefined;
+  onEnd();
   powerSaveBlocker.stop(blocker);
   if (!room.isDestroyed()) room.destroy();
   if (presenter !== undefined && !presenter.isDestroyed()) {

@@ -11,6 +11,7 @@ import { LettersPage } from '../letters/letters-page.tsx';
 import { Library } from '../library/library.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
 import { PicturedProvider } from '../pictured/use-pictured.tsx';
+import { GoOn } from '../present/go-on.tsx';
 import { ask } from './ask.ts';
 import { ChangedDeck } from './changed-deck.tsx';
 import { Header } from './header.tsx';
@@ -182,6 +183,7 @@ export function App() {
         {shownView === 'letters' && session && <LettersPage key={session.key} today={today} settings={settings} onSettings={changeSettings} />}
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
       </div>
+      <GoOn onOpen={openAny} />
       <Overs over={over} onClose={closeOver} settings={settings} onSettings={changeSettings} slideId={slideId} toCheck={toCheck} onCheck={setToCheck} onImport={(path) => openAny(() => ask('deck.openPaths', { paths: [path] }))} onLetters={() => go('letters')} onBusy={onBusy} />
       <GuideOver onLink={(url) => openLink(url, fail)} />
       {dropping && <div className="drop-cover" aria-hidden="true"><p>{DROPS[dropping]}</p></div>}

@@ -11,9 +11,11 @@ function forget(): void {
   stopListening = undefined;
 }
 
+// The end of one that was running has been told by now.
+const remember = (): void => void (stopListening ??= listen('present.ended', forget));
+
 /** Begins to present; one that is running ends. */
-export async function startPresenting(request: Calls['present.start']['takes']): Promise<void> {
-  await ask('present.start', request);
-  // The end of one that was running has been told by now.
-  stopListening ??= listen('present.ended', forget);
-}
+export const startPresenting = (request: Calls['present.start']['takes']): Promise<void> => ask('present.start', request).then(remember);
+
+/** Goes on with a presentation that was cut off. */
+export const goOnPresenting = (): Promise<void> => ask('present.goOn').then(remember);

@@ -104,4 +104,27 @@ describe('a run of presenting', () => {
     expect(session.room().slides).toHaveLength(session.presenter().slides.length);
     expect(onState).toHaveBeenLastCalledWith(expect.objectContaining({ look: 'As in PowerPoint.', index: at }));
   });
+
+  it('draws the board when it is shown and when the meeting changes, tells of it once, and takes it away with a move', () => {
+    let count = 1;
+    const onBoard = vi.fn();
+    const session = startSession(
+      {
+        room: { ...show, slides },
+        presenter: { ...show, audience: 'members', meetingId: 'm', slides: [] },
+        screens: { place: 'display', room: 2, presenter: 1 }, displays: 2, index: 0, startedAt: '2025-11-27T18:00:00.000Z',
+        drawBoard: (board) => (board.what === 'tally' ? `<p>${count}</p>` : null),
+      },
+      { onState: vi.fn(), onScreens: vi.fn(), onBoard },
+    );
+    session.redrawBoard();
+    expect([onBoard.mock.calls, session.boardHtml()]).toEqual([[], null]);
+    session.act({ do: 'board', show: { what: 'tally', tally: 't1' } });
+    count = 2;
+    session.redrawBoard();
+    session.redrawBoard();
+    expect(session.boardHtml()).toBe('<p>2</p>');
+    session.act({ do: 'go', to: 'next' });
+    expect(onBoard.mock.calls).toEqual([['<p>1</p>'], ['<p>2</p>'], [null]]);
+  });
 });

@@ -13,11 +13,11 @@ export interface Decisions {
 
 export const NOTHING_DECIDED: Decisions = { made: new Map(), at: 0, past: [] };
 
-/** The next candidate that nothing was decided about, after one and then from the start; where there is none, the same. */
+/** The candidate that is looked at next: the first that nothing was decided about, at or after it and then from the start; where there is none, it stays. */
 function nextOpen(candidates: readonly NumberFound[], made: ReadonlyMap<string, Decision>, at: number): number {
   const open = (index: number): boolean => !made.has(candidates[index]?.id ?? '');
   const indexes = candidates.map((_, index) => index);
-  return indexes.find((index) => index > at && open(index)) ?? indexes.find(open) ?? at;
+  return indexes.find((index) => index >= at && open(index)) ?? indexes.find(open) ?? at;
 }
 
 /** Decides about the candidate that is looked at, and goes on to the next open one. */
@@ -36,7 +36,7 @@ export const openMatches = ({ made }: Decisions, candidates: readonly NumberFoun
 export function takeMatches(now: Decisions, candidates: readonly NumberFound[]): Decisions {
   const made = new Map(now.made);
   for (const { id, known } of openMatches(now, candidates)) if (known !== undefined) made.set(id, { known });
-  return { made, at: nextOpen(candidates, made, now.at - 1), past: [...now.past, { made: now.made, at: now.at }] };
+  return { made, at: nextOpen(candidates, made, now.at), past: [...now.past, { made: now.made, at: now.at }] };
 }
 
 /** Looks at another candidate. That is no step to undo. */

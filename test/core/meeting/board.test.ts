@@ -23,7 +23,7 @@ const motion: Motion = {
 const meeting = (changes: Partial<Pick<Meeting, 'motions' | 'tallies' | 'rules'>>): Meeting => ({
   id: 'x', title: 'Branch meeting', kind: '', date: '2025-11-27', time: '', place: '', deck: { id: 'd', title: 'D' }, createdAt: AT, updatedAt: AT, rules: NO_RULES, stage: 'open', sittings: [], items: [],
   current: undefined, attendance: { names: false, present: 0, people: [], apologies: [], log: [] }, motions: [motion], tallies: [tally], decisions: [], actions: [], matters: [], shown: [],
-  notes: { general: '', slides: {}, items: {} }, minutes: { text: undefined, editedAt: undefined, approved: undefined }, ids: 9, ...changes,
+  notes: { general: '', slides: {}, items: {} }, minutes: { text: undefined, editedAt: undefined, approved: undefined }, entry: 9, ...changes,
 });
 const options = { look: USUAL_LOOK, branchName: 'Northmoor', national: (id: string) => (id === 'mp' ? NATIONAL : undefined) };
 const html = (of: Meeting, board: Parameters<typeof boardSlide>[1]): string => {

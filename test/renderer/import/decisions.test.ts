@@ -19,6 +19,12 @@ describe('deciding about numbers', () => {
     expect(takenOf(now, LIST)).toEqual([{ id: 'c', figure: NEW }, { id: 'd', figure: { known: 'leaders' } }]);
   });
 
+  it('stays where it is when all was decided and the rest is taken at once', () => {
+    const all = LIST.reduce((now) => decide(now, LIST, 'leave'), NOTHING_DECIDED);
+    expect(takeMatches(lookAt(all, 0, 4), LIST).at).toBe(0);
+    expect(decide(lookAt(all, 2, 4), LIST, NEW).at).toBe(2);
+  });
+
   it('takes all that match in one step, but none that was left as text, and takes them back in one', () => {
     const left = decide(lookAt(NOTHING_DECIDED, 1, 4), LIST, 'leave');
     const all = takeMatches(left, LIST);
@@ -38,6 +44,6 @@ describe('deciding about numbers', () => {
       expect(LIST[now.at]).toBeDefined();
       while (now.past.length > 0) now = undoDecision(now);
       expect(now.made.size).toBe(0);
-    }));
+    }), { numRuns: 2_000 });
   });
 });
