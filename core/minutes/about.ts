@@ -1,0 +1,28 @@
+import type { Meeting } from '../meeting/model.ts';
+
+/** What minutes say that the meeting itself does not know. */
+export interface MinutesAbout {
+  /** The branch's name; '' where it has given none. */
+  branch: string;
+  /** What such a meeting is called: "Annual general meeting"; '' where it has no kind. */
+  kind: string;
+  /** Where the clocks are, as IANA names it: Europe/London. */
+  zone: string;
+  /** National figures, by their ids. */
+  national: Readonly<Record<string, NationalFigure>>;
+  /** Earlier meetings: those whose minutes were approved at this one are named. */
+  earlier: readonly Meeting[];
+  /** The next meeting that is planned. */
+  next: Pick<Meeting, 'title' | 'date' | 'time' | 'place'> | undefined;
+}
+
+export interface NationalFigure {
+  label: string;
+  /** As it would be printed: "61%". */
+  printed: string;
+  source: string;
+  /** As it would be printed: "June 2025"; '' where nobody says. */
+  asOf: string;
+}
+
+export const NOTHING_MORE: MinutesAbout = { branch: '', kind: '', zone: 'Europe/London', national: {}, earlier: [], next: undefined };

@@ -1,0 +1,90 @@
+import type { Block } from '../deck/content.ts';
+import type { Item, Matter, Meeting } from '../meeting/model.ts';
+import type { MinutesAbout } from './about.ts';
+import { bold, bullets, heading, noteBlocks, paragraph } from './build.ts';
+import { motionBlocks } from './motions.ts';
+import type { Happened } from './place.ts';
+import { tallyBlocks } from './tallies.ts';
+import { longDay, type Times } from './times.ts';
+import { line, listed, sentence } from './words.ts';
+import { printDate } from '../figures/dates.ts';
+
+export interface Telling {
+  meeting: Meeting;
+  about: MinutesAbout;
+  times: Times;
+  /** Number of a motion in the whole meeting, by its id. */
+  motionNumbers: ReadonlyMap<string, number>;
+}
+
+/** One item as it went. */
+export function itemBlocks(happened: Happened & { item: Item }, number: number, telling: Telling): Block[] {
+  const { item } = happened;
+  const spans = item.taken.map((span) => telling.times.span(span)).join(', then ');
+  const told = [
+    ...(item.kind === 'minutes' ? approvedHere(telling) : []),
+    ...(item.kind === 'matters-arising' ? matterBlocks(telling.meeting.matters) : []),
+    ...happenedBlocks(happened, telling),
+  ];
+  return [
+    heading(2, `${number}. ${line(item.title) || 'Item without a title'} (${spans})`),
+    ...papersBlocks(item, happened),
+    ...(told.length === 0 && happened.shown.length === 0 && item.papers.length === 0 ? [paragraph(item.kind === 'apologies' ? 'As recorded under “Attendance”.' : 'Nothing was recorded under this item.')] : told),
+  ];
+}
+
+/** What happened, first what was said and then what came of it. */
+export function happenedBlocks({ shown, note, slideNotes, motions, tallies, decisions }: Happened, { meeting, about, times, motionNumbers }: Telling): Block[] {
+  return [
+    ...slidesBlocks(shown.flatMap(({ what, label }) => (what === 'slide' ? [line(label)] : []))),
+    ...noteBlocks(note),
+    ...slideNotes.flatMap((each) => [paragraph(bold(`On “${line(each.label)}”`)), ...noteBlocks(each.text)]),
+    ...tallies.flatMap((tally) => tallyBlocks(tally, meeting.rules.minBase, about, times)),
+    ...motions.flatMap((motion) => motionBlocks(motion, motionNumbers.get(motion.id) ?? 0, times)),
+    ...decisions.map(({ text }) => paragraph(bold('Decision:'), ` ${line(text)}`)),
+  ];
+}
+
+function papersBlocks({ papers }: Item, { shown }: Happened): Block[] {
+  const seen = shown.filter(({ what }) => what === 'paper');
+  const ids = new Set(papers.map(({ id }) => id));
+  const names = [...papers.map(({ name }) => line(name)), ...seen.filter(({ id }) => !ids.has(id)).map(({ label }) => line(label))].filter((name) => name !== '');
+  return names.length === 0 ? [] : [paragraph(`${names.length === 1 ? 'Paper' : 'Papers'}: ${names.join('; ')}.`)];
+}
+
+/** Past so many, the first and the last say where a talk began and ended. */
+const MOST_NAMED = 6;
+
+function slidesBlocks(labels: readonly string[]): Block[] {
+  const all = [...new Set(labels.filter((label) => label !== ''))];
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  if (all.length > MOST_NAMED) return [paragraph(`${all.length} slides were shown, from “${first}” to “${last}”.`)];
+  return [paragraph(`${all.length === 1 ? 'Slide' : 'Slides'} shown: ${listed(all.map((label) => `“${label}”`))}.`)];
+}
+
+function approvedHere({ meeting, about }: Telling): Block[] {
+  return about.earlier.filter(({ minutes }) => minutes.approved?.meeting.id === meeting.id)
+    .map(({ title, date }) => paragraph(`The minutes of “${line(title)}”${date === '' ? '' : ` (${longDay(date)})`} were approved.`));
+}
+
+const BECAME: Readonly<Record<Matter['became'], string>> = { done: 'Done', carried: 'Carried forward', dropped: 'Dropped' };
+
+/** What became of the actions of earlier meetings. */
+export const matterBlocks = (matters: readonly Matter[]): Block[] => bullets(matters.map(({ text, owner, due, meeting, became, note }) => {
+  const details = [
+    line(owner), due === '' ? '' : `due ${printDate(due)}`,
+    `from “${line(meeting.title)}”${meeting.date === '' ? '' : `, ${printDate(meeting.date)}`}`,
+  ].filter((part) => part !== '').join('; ');
+  return [bold(`${BECAME[became]}:`), ` ${line(text)} (${details}).${line(note) === '' ? '' : ` ${sentence(line(note))}`}`];
+}));
+
+/** Items of the agenda that the meeting did not come to. */
+export function untakenBlocks({ items, stage }: Meeting): Block[] {
+  const untaken = items.filter(({ taken }) => taken.length === 0).map(({ title }) => line(title)).filter((title) => title !== '');
+  if (untaken.length === 0 || stage === 'planned') return [];
+  return [
+    heading(2, stage === 'closed' ? 'Items not taken' : 'Items not taken yet'),
+    ...bullets(untaken.map((title) => [title])),
+  ];
+}

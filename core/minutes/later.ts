@@ -1,0 +1,111 @@
+import { diffArrays } from 'diff';
+
+/** Something that the meeting says otherwise since its minutes were edited: lines of the draft that are gone, and those in their place. */
+export interface LaterChange {
+  /** Which line of the older draft it follows, counted from 0; it stands for itself in every list of changes from that draft. */
+  after: number;
+  gone: readonly string[];
+  fresh: readonly string[];
+  /** The heading that it stands under; '' at the top. */
+  under: string;
+}
+
+const linesOf = (text: string): string[] => text.replaceAll('\r\n', '\n').replace(/\n+$/, '').split('\n');
+const textOf = (lines: readonly string[]): string => `${lines.join('\n').replace(/\n{3,}/g, '\n\n').replace(/\n+$/, '')}\n`;
+const isBlank = (line: string): boolean => line.trim() === '';
+const isHeading = (line: string): boolean => /^#{1,6}\s/.test(line);
+const isRow = (line: string | undefined): boolean => line !== undefined && line.startsWith('|');
+
+/**
+ * What happened after minutes were edited.
+ * @param from the draft that was edited @param now the draft as it would be today
+ */
+export function laterChanges(from: string, now: string): LaterChange[] {
+  const [older, newer] = [linesOf(from), linesOf(now)];
+  const changes: LaterChange[] = [];
+  let at = 0;
+  let [gone, fresh]: [string[], string[]] = [[], []];
+  const settle = (end: number): void => {
+    const [gonesaid, freshsaid] = [gone.some((line) => !isBlank(line)), fresh.some((line) => !isBlank(line))];
+    if (gonesaid || freshsaid) {
+      const after = end - gone.length - 1;
+      changes.push({ after, gone, fresh, under: headingBefore(older, after) });
+    }
+    [gone, fresh] = [[], []];
+  };
+  for (const { added, removed, value } of diffArrays(older, newer)) {
+    if (removed) {
+      gone.push(...value);
+      at += value.length;
+    } else if (added) fresh.push(...value);
+    else {
+      settle(at);
+      at += value.length;
+    }
+  }
+  settle(at);
+  return changes;
+}
+
+function headingBefore(lines: readonly string[], at: number): string {
+  for (let line = at; line >= 0; line -= 1) if (isHeading(lines[line] ?? '')) return (lines[line] ?? '').replace(/^#+\s+/, '');
+  return '';
+}
+
+/** The draft with one change in it: that change is then settled, whether it was taken in or left out. */
+export function settleChange(from: string, { after, gone, fresh }: LaterChange): string {
+  const lines = linesOf(from);
+  return textOf([...lines.slice(0, after + 1), ...fresh, ...lines.slice(after + 1 + gone.length)]);
+}
+
+/**
+ * Takes a change into minutes that were edited. Nothing that was written by hand is lost: lines that were edited stay, and what is
+ * new is put behind the nearest line of the draft that still stands.
+ * @param text the minutes as edited @param from the draft that they were edited from @param now the draft as it would be today
+ */
+export function takeIn(text: string, from: string, now: string, change: LaterChange): string {
+  const lines = linesOf(text);
+  const gone = trimBlank(change.gone);
+  const fresh = trimBlank(change.fresh);
+  const stands = gone.length === 0 ? -1 : indexOfRun(lines, gone);
+  if (stands >= 0) return textOf([...lines.slice(0, stands), ...fresh, ...lines.slice(stands + gone.length)]);
+  if (fresh.length === 0) return text; // what is gone was edited: it stays as it was written
+  const older = linesOf(from);
+  const anchor = anchorOf(lines, older, change.after);
+  const row = isRow(fresh[0]);
+  const head = row && !isRow(lines[anchor]) ? tableHead(linesOf(now), fresh[0] ?? '') : [];
+  const apart = isBlank(lines[anchor] ?? '') || (row && head.length === 0) || (isItem(fresh[0]) && isItem(lines[anchor])) ? [] : [''];
+  const end = row && head.length === 0 ? [] : [''];
+  return textOf([...lines.slice(0, anchor + 1), ...apart, ...head, ...fresh, ...end, ...lines.slice(anchor + 1)]);
+}
+
+const isItem = (line: string | undefined): boolean => line !== undefined && /^\s*(?:[-*]|\d+[.)])\s/.test(line);
+
+function trimBlank(lines: readonly string[]): string[] {
+  const [first, last] = [lines.findIndex((line) => !isBlank(line)), lines.findLastIndex((line) => !isBlank(line))];
+  return first < 0 ? [] : lines.slice(first, last + 1);
+}
+
+function indexOfRun(lines: readonly string[], run: readonly string[]): number {
+  return lines.findIndex((_, at) => run.every((line, step) => lines[at + step] === line));
+}
+
+/** The nearest line before the change that still stands as it was drafted; the last line where none does. */
+function anchorOf(lines: readonly string[], older: readonly string[], after: number): number {
+  for (let at = after; at >= 0; at -= 1) {
+    const line = older[at] ?? '';
+    if (isBlank(line) || /^\|[\s|:-]+\|$/.test(line)) continue;
+    const stands = lines.lastIndexOf(line);
+    if (stands < 0) continue;
+    // Behind the head of a table comes its rule.
+    return isRow(line) && /^\|[\s|:-]+\|$/.test(lines[stands + 1] ?? '') ? stands + 1 : stands;
+  }
+  return lines.length - 1;
+}
+
+/** The head of the table that a row stands in. */
+function tableHead(lines: readonly string[], row: string): string[] {
+  let at = lines.indexOf(row);
+  while (at > 0 && isRow(lines[at - 1])) at -= 1;
+  return at < 0 ? [] : lines.slice(at, at + 2);
+}

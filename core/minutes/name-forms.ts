@@ -1,0 +1,44 @@
+import type { NameNeedle } from '../proof/needles.ts';
+import { isOfAnyFile } from '../proof/file-words.ts';
+import { EVERYDAY, MONTHS, ROLES } from './everyday-names.ts';
+import type { KnownName } from './known-names.ts';
+
+/** A way in which a name may be written, as words. */
+export interface NameForm {
+  words: readonly string[];
+  /** Whose: its place in the list of names. */
+  person: number;
+  /** `always`: whatever its case. `capital`: where it is written as a name. `name`: a word that is everyday as well, where it reads as a name. */
+  when: 'always' | 'capital' | 'name';
+}
+
+const SHORT = 3;
+
+/** Every form of the names that may not stand: whole, turned round, first and last, initial and last, written together, and each word alone. */
+export function nameForms(names: readonly KnownName[]): NameForm[] {
+  const forms = new Map<string, NameForm>();
+  const put = (words: readonly string[], person: number, when: NameForm['when']): void => {
+    const key = words.join(' ');
+    if (key !== '' && !forms.has(key)) forms.set(key, { words, person, when });
+  };
+  names.forEach(({ words }, person) => {
+    const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
+    if (words.length < 2) return;
+    for (const pair of [words, words.toReversed(), [first, last], [last, first], words.slice(-2), words.slice(0, 2)]) put(pair, person, 'always');
+    put([first.charAt(0), last], person, EVERYDAY.has(last) ? 'capital' : 'always');
+    put([last, first.charAt(0)], person, 'capital');
+    put([words.join('')], person, 'always');
+  });
+  names.forEach(({ words }, person) => {
+    for (const word of words) if (word.length > 1 && !MONTHS.has(word) && (words.length === 1 || !ROLES.has(word))) put([word], person, whenAlone(word));
+  });
+  return [...forms.values()];
+}
+
+const whenAlone = (word: string): NameForm['when'] => (EVERYDAY.has(word) || ROLES.has(word) ? 'name' : word.length <= SHORT || isOfAnyFile([word]) ? 'capital' : 'always');
+
+/** The forms for which a written file is searched: those that are never there by chance. */
+export const nameNeedles = (names: readonly KnownName[]): NameNeedle[] =>
+  nameForms(names).flatMap(({ words, when }) => (when === 'always' && words.join('').length > SHORT
+    ? [{ kind: 'name' as const, why: 'A name, in the version without names.', words: [...words], propertiesOnly: false }]
+    : []));
