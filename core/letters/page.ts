@@ -16,9 +16,9 @@ export function pageParts(letter: ShownLetter): PagePart[] {
     const about = [
       ...(letter.to.length > 0 ? [`For: ${letter.to.join(', ')}`] : []),
       ...(letter.from.length > 0 ? [`From: ${letter.from.join(', ')}`] : []),
-      letter.date,
+      ...(letter.date === '' ? [] : [letter.date]),
     ];
-    return [{ type: 'title', text: letter.subject }, { type: 'about', lines: about }, ...blocks];
+    return [{ type: 'title', text: letter.subject }, ...(about.length === 0 ? [] : [{ type: 'about' as const, lines: about }]), ...blocks];
   }
   // The subject stands under the greeting, where there is one.
   const greeted = isGreeting(letter.blocks[0]) ? 1 : 0;

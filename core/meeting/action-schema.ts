@@ -92,6 +92,6 @@ export const meetingActionSchema: z.ZodType<MeetingAction> = z.discriminatedUnio
   z.strictObject({ do: z.literal('matter'), meeting: otherMeeting, action: id, text, owner: line, due: line, became: z.enum(['done', 'carried', 'dropped']), note: text }),
 
   z.strictObject({ do: z.literal('note'), at: notePlace, label: line, text }),
-  z.strictObject({ do: z.literal('minutes'), text: text.nullable() }),
+  z.strictObject({ do: z.literal('minutes'), text: text.nullable(), from: text.optional() }),
   z.strictObject({ do: z.literal('approve'), text, meeting: otherMeeting }),
 ]);

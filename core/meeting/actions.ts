@@ -86,7 +86,8 @@ export type MeetingAction =
   | { do: 'matter'; meeting: { id: string; title: string; date: string }; action: string; text: string; owner: string; due: string; became: 'done' | 'carried' | 'dropped'; note: string }
   // What is written.
   | { do: 'note'; at: NotePlace; label: string; text: string }
-  | { do: 'minutes'; text: string | null }
+  /** `from`: the draft that they were edited from, where it is another than before. */
+  | { do: 'minutes'; text: string | null; from?: string | undefined }
   | { do: 'approve'; text: string; meeting: { id: string; title: string; date: string } }
   | { do: 'unapprove' };
 

@@ -3,8 +3,11 @@ import { needStage } from './stages.ts';
 
 /** The minutes as somebody edited them, and their approval. */
 export const minutesActs: Acts<'minutes' | 'approve' | 'unapprove'> = {
-  minutes: (meeting, { text }, { at }) =>
-    ({ ...meeting, minutes: { ...meeting.minutes, text: text ?? undefined, editedAt: text === null ? undefined : at } }),
+  minutes(meeting, { text, from }, { at }) {
+    const { from: before, ...minutes } = meeting.minutes;
+    const base = text === null ? undefined : (from ?? before);
+    return { ...meeting, minutes: { ...minutes, text: text ?? undefined, editedAt: text === null ? undefined : at, ...(base !== undefined && { from: base }) } };
+  },
   approve(meeting, { text, meeting: by }, { at }) {
     needStage(meeting, 'closed');
     if (meeting.minutes.approved) refuse('These minutes were approved already.', 'Take the approval back first. Nothing was changed.');

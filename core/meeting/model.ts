@@ -174,6 +174,8 @@ export interface Note {
 export interface Minutes {
   /** Markdown; undefined while nothing was edited. */
   text: string | undefined;
+  /** The draft that they were edited from, with what was settled since: what the meeting says beyond it came later. */
+  from?: string | undefined;
   editedAt: string | undefined;
   approved: Approval | undefined;
 }

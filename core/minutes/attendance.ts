@@ -1,5 +1,6 @@
 import type { Block } from '../deck/content.ts';
 import type { Coming, Meeting } from '../meeting/model.ts';
+import { needed } from '../meeting/quorum.ts';
 import type { Rules } from '../meeting/rules.ts';
 import { bold, bullets, heading, paragraph } from './build.ts';
 import type { Times } from './times.ts';
@@ -11,22 +12,22 @@ export function attendanceBlocks(meeting: Meeting, times: Times): Block[] {
   const start = sittings[0]?.from;
   const before = start === undefined ? log : log.filter(({ at }) => at <= start);
   const later = start === undefined ? [] : log.filter(({ at }) => at > start);
-  const needed = quorumNeeded(rules);
+  const wanted = needed(rules.quorum);
   const names = named.map(({ name }) => line(name)).filter((name) => name !== '');
   return [
     heading(2, 'Attendance'),
     paragraph(atStart(before, later, start !== undefined, times)),
     ...(names.length === 0 ? [] : [paragraph(`${names.length === 1 ? 'Name' : 'Names'} recorded: ${listed(names)}.`)]),
     paragraph(apologies(meeting)),
-    ...quorum(meeting, before.at(-1)?.present, needed),
-    ...comings(later, before.at(-1)?.present, needed, meeting, times),
+    ...quorum(meeting, before.at(-1)?.present, wanted),
+    ...comings(later, before.at(-1)?.present, wanted, meeting, times),
   ];
 }
 
 function atStart(before: readonly Coming[], later: readonly Coming[], opened: boolean, times: Times): string {
-  const counted = before.at(-1);
-  if (!opened) return counted === undefined ? 'Nobody has been counted yet.' : `In the room before the start: ${people(counted.present)}.`;
-  if (counted !== undefined) return `In the room at the start: ${people(counted.present)}.`;
+  const present = before.at(-1)?.present;
+  if (!opened) return present === undefined ? 'Nobody has been counted yet.' : `In the room before the start: ${people(present)}.`;
+  if (present !== undefined) return `In the room at the start: ${people(present)}.`;
   const first = later[0];
   return first === undefined ? 'The number of people in the room was not recorded.' : `The number of people in the room was not recorded at the start. It was first recorded at ${times.at(first.at)}.`;
 }
@@ -39,28 +40,21 @@ function apologies({ attendance: { apologies: all } }: Meeting): string {
   return `Apologies: ${listed([...names, ...(others > 0 ? [more] : [])])}.`;
 }
 
-/** How many make a quorum; undefined where the branch has given no rule. */
-export function quorumNeeded({ quorum: rule }: Rules): number | undefined {
-  if (rule === undefined) return undefined;
-  // Twenty per cent of 55 is 11, whatever the last digit of the sum.
-  return 'number' in rule ? rule.number : Math.ceil(Number(((rule.percent * rule.of) / 100).toFixed(6)));
-}
-
 function ruleWords({ quorum: rule, wait }: Rules): string {
   if (rule === undefined) return '';
-  const number = quorumNeeded({ quorum: rule } as Rules) ?? 0;
+  const number = needed(rule) ?? 0;
   const share = 'percent' in rule ? ` (${rule.percent}% of ${rule.of.toLocaleString('en-GB')})` : '';
   return `The branch’s quorum is ${number.toLocaleString('en-GB')}${share}${wait === undefined ? '' : `, and a meeting without one is given up after ${counted(wait, 'minute')}`}.`;
 }
 
-function quorum(meeting: Meeting, present: number | undefined, needed: number | undefined): Block[] {
-  if (needed === undefined) {
+function quorum(meeting: Meeting, present: number | undefined, wanted: number | undefined): Block[] {
+  if (wanted === undefined) {
     const recorded = meeting.motions.some(({ result, amendments }) => [result, ...amendments.map((each) => each.result)].some((one) => one?.quorum.needed !== undefined));
     return [paragraph(recorded ? 'Quorum: as recorded with each motion below.' : 'Quorum: no quorum rule was given.')];
   }
   const rule = ruleWords(meeting.rules);
   if (meeting.sittings.length === 0 || present === undefined) return [paragraph(rule)];
-  return [paragraph(rule, ' ', present >= needed ? 'There was a quorum at the start.' : bold('There was no quorum at the start.'))];
+  return [paragraph(rule, ' ', present >= wanted ? 'There was a quorum at the start.' : bold('There was no quorum at the start.'))];
 }
 
 /** People who come within so many minutes are told of together. */
@@ -72,11 +66,11 @@ interface Run {
   turned: 'lost' | 'had' | undefined;
 }
 
-function runsOf(log: readonly Coming[], present: number | undefined, needed: number | undefined): Run[] {
+function runsOf(log: readonly Coming[], present: number | undefined, wanted: number | undefined): Run[] {
   const runs: Run[] = [];
-  let met = needed === undefined || present === undefined ? undefined : present >= needed;
+  let met = wanted === undefined || present === undefined ? undefined : present >= wanted;
   for (const entry of log) {
-    const now = needed === undefined ? undefined : entry.present >= needed;
+    const now = wanted === undefined ? undefined : entry.present >= wanted;
     const turned = now === met || (met === undefined && now === true) ? undefined : now === true ? 'had' : 'lost';
     const last = runs.at(-1);
     const first = last?.entries[0];
@@ -89,8 +83,8 @@ function runsOf(log: readonly Coming[], present: number | undefined, needed: num
   return runs;
 }
 
-function comings(log: readonly Coming[], present: number | undefined, needed: number | undefined, meeting: Meeting, times: Times): Block[] {
-  const runs = runsOf(log, present, needed);
+function comings(log: readonly Coming[], present: number | undefined, wanted: number | undefined, meeting: Meeting, times: Times): Block[] {
+  const runs = runsOf(log, present, wanted);
   if (runs.length === 0) return [];
   const names = new Map(meeting.attendance.people.map(({ id, name }) => [id, line(name)]));
   return [

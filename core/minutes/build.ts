@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../deck/content.ts';
-import { wordDiff } from '../branch/word-diff.ts';
+import { wordDiff, type DiffPiece } from '../branch/word-diff.ts';
 
 /** A text of somebody's, its line ends kept. */
 export const plain = (text: string): Inline[] =>
@@ -27,10 +27,34 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 
 /** What was changed between two texts: words taken out are struck, words put in are underlined. */
 export const marked = (older: string, newer: string): Inline[] =>
-  wordDiff(older, newer).flatMap(({ kind, text }): Inline[] => {
+  joinedChanges(wordDiff(older, newer)).flatMap(({ kind, text }): Inline[] => {
     const children = text.split('\n').flatMap((line, index): Inline[] => [...(index === 0 ? [] : [{ type: 'break' as const }]), ...(line === '' ? [] : [{ type: 'text' as const, text: line }])]);
     return kind === 'same' ? children : [{ type: kind === 'gone' ? 'del' : 'underline', children }];
   });
+
+/** Changes that only a space parts are read as one: what was there, and then what is. */
+function joinedChanges(pieces: readonly DiffPiece[]): DiffPiece[] {
+  const joined: DiffPiece[] = [];
+  let [gone, fresh] = ['', ''];
+  const settle = (): void => {
+    if (gone !== '') joined.push({ kind: 'gone', text: gone });
+    if (fresh !== '') joined.push({ kind: 'new', text: fresh });
+    [gone, fresh] = ['', ''];
+  };
+  pieces.forEach(({ kind, text }, index) => {
+    if (kind === 'gone') gone += text;
+    else if (kind === 'new') fresh += text;
+    else if (gone !== '' && fresh !== '' && /^ +$/.test(text) && pieces[index + 1] !== undefined) {
+      gone += text;
+      fresh += text;
+    } else {
+      settle();
+      joined.push({ kind, text });
+    }
+  });
+  settle();
+  return joined;
+}
 
 /** A note as it was typed: each line a paragraph, and lines that begin with a dash or star as a list. */
 export function noteBlocks(text: string): Block[] {

@@ -47,11 +47,14 @@ function standsAsName(text: string, words: readonly PlacedWord[], at: number, fo
   if (!words.slice(at, at + form.words.length).every(({ start }) => /^\p{Lu}/u.test(text.slice(start)))) return false;
   if (form.when === 'capital') return true;
   // At the start of a sentence any word has a capital: what follows tells.
-  if (!startsSentence(text, word.start)) return true;
+  if (!mayBegin(text, word.start)) return true;
   return after === undefined ? text.trim() === text.slice(word.start, word.end) : DOES.has(after.word) && /^['’]?\s*$/.test(text.slice(word.end, after.start));
 }
 
-export const startsSentence = (text: string, start: number): boolean => /(?:^|[.!?…:;]["”’)]*\s+|\n\s*|[“"(]\s*)$/.test(text.slice(0, start));
+/** A colon begins no sentence, but what follows it may have a capital. */
+const mayBegin = (text: string, start: number): boolean => startsSentence(text, start) || /[:;–—“"(]\s*$/.test(text.slice(0, start));
+
+export const startsSentence = (text: string, start: number): boolean => /(?:^|[.!?…]["”’)]*\s+|\n\s*)$/.test(text.slice(0, start));
 
 /** Between two pieces of one person's name there may be a middle name or initial that is not known. */
 function joinPieces(text: string, found: readonly FoundName[]): FoundName[] {

@@ -82,7 +82,7 @@ export const matterBlocks = (matters: readonly Matter[]): Block[] => bullets(mat
 /** Items of the agenda that the meeting did not come to. */
 export function untakenBlocks({ items, stage }: Meeting): Block[] {
   const untaken = items.filter(({ taken }) => taken.length === 0).map(({ title }) => line(title)).filter((title) => title !== '');
-  if (untaken.length === 0 || stage === 'planned') return [];
+  if (untaken.length === 0) return [];
   return [
     heading(2, stage === 'closed' ? 'Items not taken' : 'Items not taken yet'),
     ...bullets(untaken.map((title) => [title])),

@@ -13,6 +13,8 @@ export interface NameForm {
 }
 
 const SHORT = 3;
+/** With what follows they are one surname: O’Neill, D’Arcy, van Dyke. */
+const PARTICLES: ReadonlySet<string> = new Set(['o', 'd', 'l', 'm', 'mc', 'mac', 'van', 'von', 'der', 'den', 'de', 'di', 'da', 'del', 'la', 'le', 'al', 'el', 'bin', 'ibn', 'ben', 'st']);
 
 /** Every form of the names that may not stand: whole, turned round, first and last, initial and last, written together, and each word alone. */
 export function nameForms(names: readonly KnownName[]): NameForm[] {
@@ -25,7 +27,9 @@ export function nameForms(names: readonly KnownName[]): NameForm[] {
     const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
     if (words.length < 2) return;
     for (const pair of [words, words.toReversed(), [first, last], [last, first], words.slice(-2), words.slice(0, 2)]) put(pair, person, 'always');
-    put([first.charAt(0), last], person, EVERYDAY.has(last) ? 'capital' : 'always');
+    const surname = words.length > 2 && PARTICLES.has(words.at(-2) ?? '') ? words.slice(-2) : [last];
+    put([first.charAt(0), ...surname], person, surname.length === 1 && EVERYDAY.has(last) ? 'capital' : 'always');
+    put([first, ...surname], person, 'always');
     put([last, first.charAt(0)], person, 'capital');
     put([words.join('')], person, 'always');
   });

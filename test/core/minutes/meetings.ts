@@ -15,7 +15,7 @@ export const meetingOf = (over: Partial<Meeting> = {}): Meeting => ({
   createdAt: at('09:00'), updatedAt: at('20:00'), rules: NO_RULES, stage: 'closed', sittings: [{ from: at('18:00'), to: at('19:30') }], items: [], current: undefined,
   attendance: { names: false, present: 0, people: [], apologies: [], log: [] },
   motions: [], tallies: [], decisions: [], actions: [], matters: [], shown: [], notes: { general: '', slides: {}, items: {} },
-  minutes: { text: undefined, editedAt: undefined, approved: undefined }, ids: 99, ...over,
+  minutes: { text: undefined, editedAt: undefined, approved: undefined }, entry: 99, ...over,
 });
 
 export const ABOUT: MinutesAbout = {

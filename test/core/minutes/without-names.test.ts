@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { BLANK_PROFILE } from '../../../core/branch/model.ts';
+import { knownNames } from '../../../core/minutes/known-names.ts';
+import { readMinutes } from '../../../core/minutes/read.ts';
+import { showMinutes } from '../../../core/minutes/show.ts';
+import { nameRemover } from '../../../core/minutes/without-names.ts';
+import { blocksMarkdown } from '../../../core/markdown/blocks.ts';
+import { JCNC, meetingOf, SMOOTH, SMOOTH_ABOUT } from './meetings.ts';
+
+const remover = nameRemover(knownNames(SMOOTH, undefined));
+const markdown = (text: string): string => blocksMarkdown(remover.blocks(readMinutes(text).blocks));
+
+describe('names', () => {
+  it('are found whoever has them: people, apologies, movers, owners, the official and who entered figures, and posts are none', () => {
+    const profile = { ...BLANK_PROFILE, official: { ...BLANK_PROFILE.official, name: 'Dr Lena Marsh' } };
+    const figures = { a: { enteredBy: 'Kim Lee' } } as never;
+    expect(knownNames(SMOOTH, { profile, figures }).map(({ words, as }) => `${words.join(' ')}: ${as}`)).toEqual([
+      'lena marsh: the official', 'jane smith: a member', 'robert o neill: a member', 'priya patel: a member', 'will young: a member', 'kim lee: a member',
+    ]);
+    expect(knownNames(meetingOf({ actions: [{ id: 'x', item: undefined, text: 't', owner: 'Jane Smith and Tom Ray (chair); the branch secretary', due: '', at: '', done: undefined }] }), undefined).map(({ words }) => words.join(' '))).toEqual(['jane smith', 'tom ray']);
+    expect(knownNames(meetingOf({ actions: [{ id: 'x', item: undefined, text: 't', owner: 'All members', due: '', at: '', done: undefined }] }), undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['JANE SMITH spoke.', 'A member spoke.'],
+    ['We thank jane smith’s school.', 'We thank a member’s school.'],
+    ['Mrs Smith’s class and Jane’s', 'A member’s class and a member’s'],
+    ['Smith, Jane: present', 'A member: present'],
+    ['J. Smith and R O\'Neill agreed', '2 members agreed'],
+    ['Jane E. Smith and then Priya', 'A member and then another member'],
+    ['Jane Smith, Priya Patel and Robert O’Neill left', '3 members left'],
+    ['Write to jane.smith@school.org or j.smith@x.org', 'Write to an e-mail address or an e-mail address'],
+    ['Jane **Smith** spoke', 'A member spoke'],
+    ['J\u0061\u0301ne is nobody', 'A member is nobody'],
+    ['Ja\u00adne Smi\u200bth', 'A member'],
+    ['Will the employer answer? Will said so, and Mr Young too. We will, since we are young.', 'Will the employer answer? A member said so, and a member too. We will, since we are young.'],
+    ['A blacksmith and a patella', 'A blacksmith and a patella'],
+    ['See `Jane Smith`', 'See `a member`'],
+    ['[Jane Smith](https://e.org/jane-smith)', 'A member'],
+  ])('%s', (before, after) => {
+    expect(markdown(before)).toBe(after);
+  });
+
+  it('are out of the whole page, its title and its words in tables', () => {
+    const { page } = showMinutes({ ...SMOOTH, title: 'Jane Smith’s farewell' }, SMOOTH_ABOUT, 'nameless', undefined);
+    expect(page.title).toBe('Minutes: a member’s farewell');
+    expect(JSON.stringify(page.blocks)).not.toMatch(/jane|smith|o’neill|priya|patel|will young/i);
+  });
+
+  it('of three letters are found where they are written as names', () => {
+    const { page } = showMinutes(JCNC, SMOOTH_ABOUT, 'nameless', undefined);
+    expect(blocksMarkdown(page.blocks)).toContain('Moved by a member at 12:42; seconded by another member.');
+  });
+});
