@@ -46,8 +46,8 @@ export function startShow(slides: readonly PlayedSlide[], stage: Stage): Show {
   const listeners: ((place: Place) => void)[] = [];
   let index = placeInAddress(slides.length) ?? 0;
   let black = false;
-  /** Where a step scrolled the page to: until somebody scrolls on, what the page is seen to be at is old news. */
-  let putAt = -1;
+  /** Where a step scrolled the page to: until somebody scrolls on, what the page is seen to be at is old news. Undefined from then on. */
+  let putAt: number | undefined;
 
   const tell = (): void => {
     number.textContent = `${index + 1} / ${slides.length}`;
@@ -97,9 +97,12 @@ export function startShow(slides: readonly PlayedSlide[], stage: Stage): Show {
   const reading = new IntersectionObserver(() => {
     // Where they are now: what the observer tells was so a moment ago, and a busy computer tells it after the next step.
     const line = window.innerHeight * AT_TOP;
-    const at = slides.findIndex(({ page }) => page.getBoundingClientRect().top <= line && page.getBoundingClientRect().bottom > line);
-    if (root.contains('showing') || at < 0 || at === index || Math.abs(window.scrollY - putAt) < 2) return;
+    const found = slides.findIndex(({ page }) => page.getBoundingClientRect().bottom > line);
+    // Between two of them, and above the first, it is the next one.
+    const at = found < 0 ? slides.length - 1 : found;
+    if (root.contains('showing') || at === index || (putAt !== undefined && Math.abs(window.scrollY - putAt) < 2)) return;
     index = at;
+    putAt = undefined;
     keepInAddress(at);
     tell();
   }, { rootMargin: '-9% 0px -90% 0px' });

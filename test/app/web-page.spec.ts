@@ -190,6 +190,9 @@ test('on a telephone each step goes to the next slide and to no other', async ({
     await stepped('Previous slide', total, 1);
     await page.locator('#slide-4').evaluate((slide) => window.scrollTo(0, slide.getBoundingClientRect().top + window.scrollY));
     await expect(page.locator('#number')).toHaveText(`4 / ${total}`);
+    // Back at the very place where the last step had put the page.
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(page.locator('#number')).toHaveText(`1 / ${total}`);
   }
 });
 
