@@ -2,8 +2,18 @@ import type { NewItem } from './actions.ts';
 import { change, find, set, refuse, refuseClosed, said, whole, without, type Acts, type Now } from './acting.ts';
 import type { Item, Meeting } from './model.ts';
 
-/** @param part its number among those that one action makes */
-function newItem(item: NewItem, now: Now, part = 1): Item {
+/** The items that one action makes. */
+const newItems = (items: readonly NewItem[], now: Now): Item[] => {
+  let papers = 0;
+  return items.map((item, index) => {
+    const made = newItem(item, now, index + 1, papers);
+    papers += made.papers.length;
+    return made;
+  });
+};
+
+/** @param part its number among those that one action makes @param papersBefore of those */
+function newItem(item: NewItem, now: Now, part = 1, papersBefore = 0): Item {
   if (item.minutes !== undefined) whole(item.minutes, 'The minutes of an item');
   return {
     id: now.id('i', part),
@@ -11,7 +21,7 @@ function newItem(item: NewItem, now: Now, part = 1): Item {
     kind: item.kind,
     minutes: item.minutes,
     slides: item.slides ?? [],
-    papers: (item.papers ?? []).map((paper, index) => ({ id: now.id('p', part * 1000 + index), name: said(paper.name, 'The paper’s name'), path: paper.path })),
+    papers: (item.papers ?? []).map((paper, index) => ({ id: now.id('p', papersBefore + index + 1), name: said(paper.name, 'The paper’s name'), path: paper.path })),
     taken: [],
   };
 }
@@ -38,7 +48,7 @@ export const agendaActs: Acts<'agenda' | 'item-add' | 'item-change' | 'item-move
     refuseClosed(meeting);
     // What was taken, or has something under it, has happened.
     const kept = meeting.items.filter((item) => heldBy(meeting, item) !== undefined);
-    return { ...meeting, kind, items: [...kept, ...items.map((item, index) => newItem(item, now, index + 1))] };
+    return { ...meeting, kind, items: [...kept, ...newItems(items, now)] };
   },
   'item-add'(meeting, { item, before }, now) {
     refuseClosed(meeting);

@@ -1,4 +1,3 @@
-import { AppError } from '../errors.ts';
 import type { MeetingAction } from './actions.ts';
 import { act, notBefore } from './act.ts';
 import { refuse } from './acting.ts';
@@ -55,8 +54,8 @@ function fold(entries: readonly Entry[], undone: ReadonlySet<number>): Folded {
   for (const entry of entries) {
     try {
       folded = followed(folded, entry, undone);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
+    } catch {
+      // Refused, or on disk in a shape that no action has: either way the rest of the meeting has to open.
       ignored.push(entry.n);
     }
   }

@@ -19,6 +19,11 @@ describe('foldMeeting', () => {
     expect(titles(entries)).toEqual(['i2 One', 'i5 Two']);
   });
 
+  it('passes over what no action looks like, so that the rest opens', () => {
+    const odd = [{ do: 'note', at: { slide: 's' } }, { do: 'count' }, { do: 'agenda', kind: 'x', items: 3 }, { do: '__proto__' }] as unknown as JournalAction[];
+    expect(foldMeeting(journal(...odd, add('One')))).toMatchObject({ ignored: [2, 3, 4, 5], meeting: { items: [{ title: 'One' }], attendance: { present: 0 } } });
+  });
+
   it('passes over an entry that was written twice', () => {
     const entries = journal(add('One'), add('Two'));
     expect(foldMeeting([...entries, entries[2]!])).toMatchObject({ ignored: [3], meeting: { entry: 3, items: { length: 2 } } });
