@@ -17,7 +17,7 @@ export type ReplyMail = (typeof REPLY_MAILS)[number];
 
 /** What the mail program was handed. Nothing is sent, and nothing is marked as done. */
 export interface PreparedMails {
-  /** `whole`: with its text; otherwise the text is on the clipboard. `blanks`: what is still blank in it, by name. */
+  /** `whole`: with its text; otherwise the text is on the clipboard. `blanks`: what is still blank in it, as it is marked there: "[your name]". */
   acknowledge: { whole: boolean; blanks: string[] } | undefined;
   /** `shown`: the file of the reply that is now shown in its folder, to be attached by hand. `missing`: files that are no longer where they lay. */
   forward: { whole: boolean; shown: string | undefined; missing: string[] } | undefined;

@@ -5,15 +5,15 @@ import type { NextStepCode } from './next-step.ts';
 export const MARKED_STEPS = ['send', 'ask', 'forward', 'acknowledge', 'agenda', 'papers'] as const satisfies readonly NextStepCode[];
 export type MarkedStep = (typeof MARKED_STEPS)[number];
 
-/** One change to an employer's record. A date is an ISO day, or '' to clear it. */
+/** One change to an employer's record: what it names and nothing else, since two may be under way at once. A date is an ISO day, or '' to clear it. */
 export type EmployerChange =
-  | { type: 'details'; details: EmployerDetails }
+  | { type: 'details'; details: Partial<EmployerDetails> }
   | { type: 'stage-date'; stage: Stage; date: string }
   | { type: 'stage-note'; stage: Stage; note: string }
   | { type: 'asked'; date: string }
   | { type: 'papers'; date: string }
   | { type: 'jcnc'; date: string }
-  | { type: 'response'; response: EmployerRecord['response'] }
+  | { type: 'response'; response: Partial<EmployerRecord['response']> }
   | { type: 'note'; note: string }
   | { type: 'done'; steps: readonly MarkedStep[]; date: string }
   | { type: 'drop-file'; stage: Stage; fileId: string };
@@ -42,14 +42,14 @@ function change(record: EmployerRecord, made: EmployerChange | FileChange): Empl
   switch (made.type) {
     case 'details':
       // A record without a name could not be found again.
-      return { ...record, ...made.details, name: made.details.name.trim() || record.name };
+      return { ...record, ...made.details, name: made.details.name?.trim() || record.name };
     case 'stage-date': return withStage(record, made.stage, { date: made.date });
     case 'stage-note': return withStage(record, made.stage, { note: made.note });
     case 'asked': return { ...record, asked: made.date };
     case 'papers': return { ...record, papers: made.date };
     // Papers were for the meeting before.
     case 'jcnc': return { ...record, jcnc: made.date, papers: made.date === record.jcnc ? record.papers : '' };
-    case 'response': return { ...record, response: made.response };
+    case 'response': return { ...record, response: { ...record.response, ...made.response } };
     case 'note': return { ...record, note: made.note };
     case 'done': return made.steps.reduce((now, step) => mark(now, step, made.date), record);
     case 'drop-file': return withStage(record, made.stage, { files: record.stages[made.stage].files.filter(({ id }) => id !== made.fileId) });

@@ -18,9 +18,9 @@ export const remindersOf = (records: readonly EmployerRecord[], today: string, r
     .map((step) => ({ employerId: record.id, name: record.name, step }))).toSorted(order);
 
 /** When a step is due, for people: "due today", "due since 3 December 2026", "on 3 December 2026"; '' without a day. */
-export function dueWords(due: string, today: string): string {
+export function dueWords(due: string, today: string, print: (day: string) => string = printDate): string {
   if (due === '') return '';
   const days = daysBetween(today, due);
   if (days === 0) return 'due today';
-  return days < 0 ? `due since ${printDate(due)}` : days === 1 ? 'due tomorrow' : `due on ${printDate(due)}`;
+  return days < 0 ? `due since ${print(due)}` : days === 1 ? 'due tomorrow' : `due on ${print(due)}`;
 }

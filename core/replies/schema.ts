@@ -19,6 +19,12 @@ export const detailsSchema: z.ZodType<EmployerDetails> = z.object({
   name: line, kind: z.union([z.enum(EMPLOYER_KINDS), z.literal('')]), contact: line, post: line, email: line, address: z.string().max(2_000),
 });
 
+const someDetails = z.strictObject({
+  name: line.exactOptional(), kind: z.union([z.enum(EMPLOYER_KINDS), z.literal('')]).exactOptional(),
+  contact: line.exactOptional(), post: line.exactOptional(), email: line.exactOptional(), address: z.string().max(2_000).exactOptional(),
+});
+const someResponse = z.strictObject({ kind: response.shape.kind.exactOptional(), words: text.exactOptional() });
+
 const MOST_FILES = 200;
 const stageRecord = z.object({ date: day, note: text, files: z.array(z.object({ id: fileId, name: line, kept: z.boolean() })).max(MOST_FILES) });
 
@@ -38,13 +44,13 @@ export const rulesSchema: z.ZodType<ReplyRules> = z.object({ askAfter: days, age
 
 /** A change as it crosses the bridge. */
 export const employerChangeSchema: z.ZodType<EmployerChange> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('details'), details: detailsSchema }),
+  z.strictObject({ type: z.literal('details'), details: someDetails }),
   z.strictObject({ type: z.literal('stage-date'), stage, date: day }),
   z.strictObject({ type: z.literal('stage-note'), stage, note: text }),
   z.strictObject({ type: z.literal('asked'), date: day }),
   z.strictObject({ type: z.literal('papers'), date: day }),
   z.strictObject({ type: z.literal('jcnc'), date: day }),
-  z.strictObject({ type: z.literal('response'), response }),
+  z.strictObject({ type: z.literal('response'), response: someResponse }),
   z.strictObject({ type: z.literal('note'), note: text }),
   z.strictObject({ type: z.literal('done'), steps: z.array(z.enum(MARKED_STEPS)).min(1).max(MARKED_STEPS.length), date: day }),
   z.strictObject({ type: z.literal('drop-file'), stage, fileId }),

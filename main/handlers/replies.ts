@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, shell } from 'electron';
 import { AppError } from '../../core/errors.ts';
 import { safeFileName } from '../../core/file-name.ts';
@@ -56,7 +56,7 @@ export function repliesHandlers(services: Services): HandlersOf<'replies'> {
       const path = await askToSave('Export the list', join(app.getPath('documents'), safeFileName(`Replies from employers ${today()}.csv`)), CSV);
       if (path === undefined) return null;
       await writeBeside(path, repliesCsv(employerIds.map((id) => store.get(id)), today(), store.settings().rules));
-      return { fileName: path.split(/[/\\]/).at(-1) ?? path };
+      return { fileName: basename(path) };
     },
     'replies.exportAll': async ({ employerId }) => {
       const record = store.get(employerId);

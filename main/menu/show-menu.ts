@@ -30,6 +30,7 @@ function viewMenu(scheme: ColourScheme, onScheme: (scheme: ColourScheme) => void
       command('Customise', 'customise', 'CmdOrCtrl+1'),
       command('Letters', 'letters', 'CmdOrCtrl+2'),
       command('Notes', 'notes', 'CmdOrCtrl+Shift+N'),
+      command('Replies', 'replies', 'CmdOrCtrl+3'),
       SEPARATOR,
       choice('Colours of the system', 'system'),
       choice('Light', 'light'),

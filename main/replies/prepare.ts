@@ -75,8 +75,9 @@ export async function prepareMails(record: EmployerRecord, mails: readonly Reply
   if (mails.includes('acknowledge')) {
     const letter = composeLetter(edition, ACKNOWLEDGEMENT, 'employer');
     if (!letter) throw new AppError('not-found', 'The acknowledgement can’t be read in this deck.', 'Open the campaign’s deck and look under Letters.');
-    const whole = await openMail(letterMail(letter), isAddress(record.email) ? record.email : '');
-    prepared.acknowledge = { whole, blanks: letter.blanks.map(({ label }) => label) };
+    const mail = letterMail(letter);
+    const whole = await openMail(mail, isAddress(record.email) ? record.email : '');
+    prepared.acknowledge = { whole, blanks: letter.blanks.filter(({ gap }) => mail.body.includes(gap)).map(({ gap }) => gap) };
   }
   if (mails.includes('forward')) {
     const { official, branch } = edition.layer.profile;

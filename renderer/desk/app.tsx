@@ -12,6 +12,8 @@ import { Library } from '../library/library.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
 import { PicturedProvider } from '../pictured/use-pictured.tsx';
 import { GoOn } from '../present/go-on.tsx';
+import { RepliesPage } from '../replies/replies-page.tsx';
+import { searchReplies } from '../replies/search-replies.ts';
 import { ask } from './ask.ts';
 import { ChangedDeck } from './changed-deck.tsx';
 import { Header } from './header.tsx';
@@ -43,6 +45,7 @@ export function App() {
   const [toCheck, setToCheck] = useState<string>();
   const [offered, setOffered] = useState<OfferedPowerPoint>();
   const [slideId, setSlideId] = useState<string>();
+  const [employerId, setEmployerId] = useState<string>();
   const [find, setFind] = useState<{ replace: boolean }>();
   const [searching, setSearching] = useState({ library: 0, notes: 0 });
 
@@ -115,15 +118,13 @@ export function App() {
 
   const openAny = useCallback((answer: () => Promise<Opened | null>, then?: 'present') => void openFrom(answer, then), [openFrom]);
 
-  const findFigures = useCallback(() => {
-    void session?.flush().then(() => go('figures'), fail);
-  }, [session, go, fail]);
-  const leaveTo = useCallback((to: View) => {
-    if (!mustStay()) go(to);
-  }, [mustStay, go]);
-  const openOver = useCallback((next: Over) => {
-    if (!mustStay()) setOver(next);
-  }, [mustStay]);
+  const findFigures = useCallback(() => void session?.flush().then(() => go('figures'), fail), [session, go, fail]);
+  const leaveTo = useCallback((to: View) => void (mustStay() || go(to)), [mustStay, go]);
+  const showReplies = useCallback((employer?: string) => {
+    setEmployerId(employer);
+    leaveTo('replies');
+  }, [leaveTo]);
+  const openOver = useCallback((next: Over) => void (mustStay() || setOver(next)), [mustStay]);
 
   useMenu({
     view,
@@ -142,6 +143,7 @@ export function App() {
       setFind({ replace });
     },
     onSearch: () => {
+      if (shownView === 'replies') return searchReplies(setEmployerId);
       const page = shownView === 'library' ? 'library' : 'notes';
       if (page === 'notes') go(page);
       setSearching((times) => ({ ...times, [page]: times[page] + 1 }));
@@ -174,13 +176,14 @@ export function App() {
         {shownView === 'welcome' && (
           <Welcome settings={settings} onSettings={changeSettings} onShow={show} onSkip={() => go('library')} onChoose={() => openAny(() => ask('deck.choose', { what: 'file' }))} />
         )}
-        {shownView === 'library' && <Library today={today} settings={settings} onSettings={changeSettings} searching={searching.library} onOpen={openAny} />}
+        {shownView === 'library' && <Library today={today} settings={settings} onSettings={changeSettings} searching={searching.library} onOpen={openAny} onReplies={showReplies} />}
         {shownView === 'import' && offered && <ImportPage key={offered.path} offered={offered} onBusy={onBusy} onOpen={openAny} onShow={showTaken} onLeave={() => go('library')} />}
         {shownView === 'figures' && session && <FiguresPage key={session.key} onBusy={onBusy} onShow={showTaken} onBack={() => go('customise')} />}
         {shownView === 'customise' && session && Customise && (
           <Customise key={session.key} onBlanks={showBlanks} onFindFigures={findFigures} slideId={slideId} find={find} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
         )}
         {shownView === 'letters' && session && <LettersPage key={session.key} today={today} settings={settings} onSettings={changeSettings} />}
+        {shownView === 'replies' && <RepliesPage today={today} settings={settings} employerId={employerId} onEmployer={setEmployerId} onLetters={session && (() => leaveTo('letters'))} />}
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
       </div>
       <GoOn onOpen={openAny} />

@@ -27,6 +27,7 @@ export const Header = memo(function Header({ view, deckOpen, onGo, onOver }: Hea
         {deckOpen && place('customise', 'Customise')}
         {deckOpen && place('letters', 'Letters')}
         {place('notes', 'Notes')}
+        {place('replies', 'Replies')}
         <Button className="nav-button" aria-haspopup="dialog" onPress={() => openGuide()}>Guide</Button>
       </nav>
       {deckOpen && (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isPictureFile } from '../pictures/offer.ts';
 import { isTemplateFile, templateTarget } from '../export/template-target.ts';
+import { fileTarget, markDropPlace } from '../replies/file-target.ts';
 import { pictureTarget } from '../pictures/picture-target.ts';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -9,8 +10,8 @@ const holdsPicture = (event: DragEvent): boolean =>
   [...(event.dataTransfer?.items ?? [])].some(({ kind, type }) => kind === 'file' && type.startsWith('image/'));
 
 /**
- * Takes files and folders dropped anywhere on the window: a picture for the slide that is open, a template where one is
- * asked for, anything else as decks.
+ * Takes files and folders dropped anywhere on the window: whatever a page takes them for, a picture for the slide that is
+ * open, a template where one is asked for, anything else as decks.
  * What is held over the window, while something is.
  */
 export function useDrop(onPaths: (paths: string[]) => void, onStrayPicture: () => void): 'deck' | 'picture' | 'template' | undefined {
@@ -19,11 +20,15 @@ export function useDrop(onPaths: (paths: string[]) => void, onStrayPicture: () =
     const drag = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
+      const files = fileTarget();
+      if (files) return markDropPlace(files.placeAt(event.target instanceof Element ? event.target : null));
       setOver(holdsPicture(event) ? 'picture' : templateTarget() ? 'template' : 'deck');
     };
     // Only when the pointer leaves the window is there nothing that it enters.
     const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(undefined);
+      if (event.relatedTarget !== null) return;
+      setOver(undefined);
+      markDropPlace(null);
     };
     const drop = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
@@ -31,6 +36,13 @@ export function useDrop(onPaths: (paths: string[]) => void, onStrayPicture: () =
       // The text that it is dropped on would take it for text.
       event.stopPropagation();
       setOver(undefined);
+      const paths = [...(event.dataTransfer?.files ?? [])].map((each) => window.branchdeck.pathOf(each)).filter(Boolean);
+      const files = fileTarget();
+      markDropPlace(null);
+      if (files) {
+        if (document.querySelector('[role=dialog]') || paths.length === 0) return undefined;
+        return files.take(paths, files.placeAt(event.target instanceof Element ? event.target : null));
+      }
       const file = event.dataTransfer?.files[0];
       if (file && isPictureFile(file)) {
         // What a dialog asks comes first.
@@ -40,7 +52,6 @@ export function useDrop(onPaths: (paths: string[]) => void, onStrayPicture: () =
       }
       const takeTemplate = templateTarget();
       if (file && takeTemplate && isTemplateFile(file)) return takeTemplate(file);
-      const paths = [...(event.dataTransfer?.files ?? [])].map((each) => window.branchdeck.pathOf(each)).filter(Boolean);
       return paths.length > 0 ? onPaths(paths) : undefined;
     };
     window.addEventListener('dragover', drag);

@@ -71,6 +71,7 @@ function obey(command: MenuCommand, options: MenuOptions): void {
       return options.onGuide();
     case 'library':
     case 'notes':
+    case 'replies':
       return go(command);
   }
 }

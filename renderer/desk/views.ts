@@ -1,7 +1,7 @@
 import type { GuideTopicId } from '../../core/guide/topics.ts';
 
 /** The pages of the desk window. */
-export type View = 'welcome' | 'library' | 'import' | 'figures' | 'customise' | 'letters' | 'notes';
+export type View = 'welcome' | 'library' | 'import' | 'figures' | 'customise' | 'letters' | 'notes' | 'replies';
 
 export const VIEW_TITLES: Record<View, string> = {
   welcome: 'Welcome',
@@ -11,6 +11,7 @@ export const VIEW_TITLES: Record<View, string> = {
   customise: 'Customise',
   letters: 'Letters',
   notes: 'Notes',
+  replies: 'Replies from employers',
 };
 
 /** The page of the guide about each; Customise has one for each of its tabs. */
@@ -22,6 +23,7 @@ export const GUIDE_ON: Record<View, GuideTopicId | undefined> = {
   customise: undefined,
   letters: 'letters',
   notes: 'notes',
+  replies: 'replies',
 };
 
 /** What stands over a page. */

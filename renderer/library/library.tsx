@@ -7,6 +7,7 @@ import { useMessages } from '../desk/messages.tsx';
 import { PageHeading } from '../desk/page-heading.tsx';
 import { useMaybeSession } from '../desk/session.tsx';
 import { counted } from '../editor/words.ts';
+import { DueStrip } from '../replies/due-strip.tsx';
 import { LibraryTools } from './library-tools.tsx';
 import { deckFrom, hasWords, inOrder } from './order.ts';
 import { OtherDeck } from './other-deck.tsx';
@@ -25,10 +26,12 @@ interface LibraryProps {
   /** Counts how often the menu asked for the search. */
   searching: number;
   onOpen: OpenDeck;
+  /** To what is due with employers: one of them, or the list. */
+  onReplies: (employerId?: string) => void;
 }
 
 /** The decks that come with the app and those opened before. */
-export function Library({ today, settings, onSettings, searching, onOpen }: LibraryProps) {
+export function Library({ today, settings, onSettings, searching, onOpen, onReplies }: LibraryProps) {
   const { fail } = useMessages();
   const session = useMaybeSession();
   const order = settings.libraryOrder;
@@ -55,6 +58,7 @@ export function Library({ today, settings, onSettings, searching, onOpen }: Libr
           <Button className="button" onPress={() => open(() => ask('deck.choose', { what: 'file' }))}><Icon name="file" />Open a file…</Button>
         </div>
       </div>
+      <DueStrip today={today} onReplies={onReplies} />
       <LibraryTools
         words={words}
         onWords={setWords}

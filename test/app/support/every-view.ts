@@ -62,6 +62,33 @@ async function everyImportView(app: ElectronApplication, desk: Page, settled: (n
   await desk.keyboard.press('Escape');
 }
 
+/** From no employer to one with a reply, its emails prepared, the list of all, and what is due. */
+async function everyReplyView(app: ElectronApplication, desk: Page, settled: (name: string, page: Page) => Promise<void>): Promise<void> {
+  await app.evaluate(({ shell }) => {
+    shell.openExternal = () => Promise.resolve();
+  });
+  await desk.getByRole('button', { name: 'Replies', exact: true }).click();
+  await expect(desk.getByText('No employer yet.')).toBeVisible();
+  await settled('no replies yet', desk);
+  await desk.getByRole('button', { name: 'Add another employer…' }).click();
+  await settled('add an employer', desk);
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: 'Add Northmoor Council' }).click();
+  await desk.getByRole('button', { name: 'Received on: today' }).click();
+  await desk.getByRole('button', { name: 'Prepare both emails' }).click();
+  await expect(desk.getByRole('button', { name: 'Both sent today' })).toBeVisible();
+  await settled('an employer', desk);
+  await desk.getByRole('button', { name: 'Delete everything…' }).click();
+  await settled('delete everything about an employer', desk);
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: '← All employers' }).click();
+  await desk.getByText('When to remind you').click();
+  await settled('replies', desk);
+  await desk.getByRole('button', { name: 'Library', exact: true }).click();
+  await expect(desk.getByRole('heading', { name: '2 things are due with employers' })).toBeVisible();
+  await settled('what is due', desk);
+}
+
 /** Goes once through every view of a first start with the example branch: pages, tabs, dialogs, presenter and room. */
 export async function everyView({ app, width, height, visit }: Views): Promise<void> {
   const settled = async (name: string, page: Page): Promise<void> => {
@@ -123,6 +150,7 @@ export async function everyView({ app, width, height, visit }: Views): Promise<v
     await desk.getByRole('button', { name: page, exact: true }).click();
     await settled(page, desk);
   }
+  await everyReplyView(app, desk, settled);
   await everyImportView(app, desk, settled);
   await desk.getByRole('button', { name: 'Library', exact: true }).click();
   await desk.getByRole('button', { name: /^Open Act now/ }).click();

@@ -30,6 +30,12 @@ describe('a change', () => {
     expect(changeEmployer(record, { type: 'details', details: { ...DETAILS, name: ' ' } }, LATER)).toBe(record);
   });
 
+  it('of one detail, or of one half of a response, leaves the others alone', () => {
+    const record = employer({ contact: 'Ms Patel', response: { kind: 'noted', words: '' } });
+    expect(changeEmployer(record, { type: 'details', details: { email: 'a@b.example' } }, LATER)).toMatchObject({ ...DETAILS, contact: 'Ms Patel', email: 'a@b.example' });
+    expect(changeEmployer(record, { type: 'response', response: { words: 'Thank you.' } }, LATER).response).toEqual({ kind: 'noted', words: 'Thank you.' });
+  });
+
   it('of the JCNC’s date asks for papers anew', () => {
     const record = employer({ jcnc: '2026-11-26', papers: '2026-11-20' });
     expect(changeEmployer(record, { type: 'jcnc', date: '2026-12-20' }, LATER)).toMatchObject({ jcnc: '2026-12-20', papers: '', updatedAt: LATER });
