@@ -10,8 +10,8 @@ export interface MinutesAbout {
   zone: string;
   /** National figures, by their ids. */
   national: Readonly<Record<string, NationalFigure>>;
-  /** Earlier meetings: those whose minutes were approved at this one are named. */
-  earlier: readonly Meeting[];
+  /** Earlier meetings whose minutes were approved at this one. */
+  approvedHere: readonly Pick<Meeting, 'title' | 'date'>[];
   /** The next meeting that is planned. */
   next: Pick<Meeting, 'title' | 'date' | 'time' | 'place'> | undefined;
 }
@@ -25,4 +25,4 @@ export interface NationalFigure {
   asOf: string;
 }
 
-export const NOTHING_MORE: MinutesAbout = { branch: '', kind: '', zone: 'Europe/London', national: {}, earlier: [], next: undefined };
+export const NOTHING_MORE: MinutesAbout = { branch: '', kind: '', zone: 'Europe/London', national: {}, approvedHere: [], next: undefined };

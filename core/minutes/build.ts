@@ -38,6 +38,8 @@ function joinedChanges(pieces: readonly DiffPiece[]): DiffPiece[] {
   let [gone, fresh] = ['', ''];
   const settle = (): void => {
     if (gone !== '') joined.push({ kind: 'gone', text: gone });
+    // What is struck and what stands for it are two words.
+    if (gone !== '' && fresh !== '' && !/\s$/.test(gone) && !/^\s/.test(fresh)) joined.push({ kind: 'same', text: ' ' });
     if (fresh !== '') joined.push({ kind: 'new', text: fresh });
     [gone, fresh] = ['', ''];
   };

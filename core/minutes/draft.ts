@@ -73,7 +73,7 @@ function actionBlocks({ actions, matters, items }: Meeting): Block[] {
   const titles = new Map(items.map(({ id, title }) => [id, line(title)]));
   const rows = [
     ...actions.map(({ text, owner, due, done, item }) => [
-      line(text), line(owner) || 'Not said', dueWords(due, done), item === undefined ? '' : (titles.get(item) ?? ''),
+      line(text), line(owner) || 'Not said', dueWords(due, done), (item === undefined ? '' : (titles.get(item) ?? '')) || '—',
     ]),
     ...matters.filter(({ became }) => became === 'carried').map(({ text, owner, due, meeting }) => [
       line(text), line(owner) || 'Not said', dueWords(due, undefined), `Carried forward from “${line(meeting.title)}”`,

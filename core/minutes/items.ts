@@ -38,9 +38,11 @@ export function happenedBlocks({ shown, note, slideNotes, motions, tallies, deci
   return [
     ...slidesBlocks(shown.flatMap(({ what, label }) => (what === 'slide' ? [line(label)] : []))),
     ...noteBlocks(note),
-    ...slideNotes.flatMap((each) => [paragraph(bold(`On “${line(each.label)}”`)), ...noteBlocks(each.text)]),
+    ...slideNotes.flatMap((each) => [heading(3, `On “${line(each.label)}”`), ...noteBlocks(each.text)]),
     ...tallies.flatMap((tally) => tallyBlocks(tally, meeting.rules.minBase, about, times)),
     ...motions.flatMap((motion) => motionBlocks(motion, motionNumbers.get(motion.id) ?? 0, times)),
+    // Below a motion's heading they would read as the motion's own.
+    ...(decisions.length > 0 && slideNotes.length + tallies.length + motions.length > 0 ? [heading(3, decisions.length === 1 ? 'Decision' : 'Decisions')] : []),
     ...decisions.map(({ text }) => paragraph(bold('Decision:'), ` ${line(text)}`)),
   ];
 }
@@ -63,9 +65,8 @@ function slidesBlocks(labels: readonly string[]): Block[] {
   return [paragraph(`${all.length === 1 ? 'Slide' : 'Slides'} shown: ${listed(all.map((label) => `“${label}”`))}.`)];
 }
 
-function approvedHere({ meeting, about }: Telling): Block[] {
-  return about.earlier.filter(({ minutes }) => minutes.approved?.meeting.id === meeting.id)
-    .map(({ title, date }) => paragraph(`The minutes of “${line(title)}”${date === '' ? '' : ` (${longDay(date)})`} were approved.`));
+function approvedHere({ about }: Telling): Block[] {
+  return about.approvedHere.map(({ title, date }) => paragraph(`The minutes of “${line(title)}”${date === '' ? '' : ` (${longDay(date)})`} were approved.`));
 }
 
 const BECAME: Readonly<Record<Matter['became'], string>> = { done: 'Done', carried: 'Carried forward', dropped: 'Dropped' };

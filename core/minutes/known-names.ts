@@ -1,6 +1,6 @@
-import type { BranchLayer } from '../branch/model.ts';
 import type { Meeting } from '../meeting/model.ts';
 import { ROLES, TITLES } from './everyday-names.ts';
+import type { OutsideNames } from './gather.ts';
 import { nameWords } from './name-words.ts';
 import { line } from './words.ts';
 
@@ -16,7 +16,7 @@ export interface KnownName {
 const APART = /\s*(?:[,;/&+|()[\]:]|\band\b|\bwith\b|\s[-–—]\s)\s*/i;
 
 /** The names in what was typed where a person belongs: none in "Branch secretary", two in "Jane Smith and Robert Jones". */
-function namesIn(typed: string): string[][] {
+export function namesIn(typed: string): string[][] {
   const whole = line(typed);
   const pieces = [...new Set([whole, ...whole.split(APART)])];
   return pieces.flatMap((piece) => {
@@ -28,29 +28,25 @@ function namesIn(typed: string): string[][] {
   });
 }
 
-/** People's names that are known beside the meeting: the official, whom the branch writes to, and who entered figures. */
-export type NamesOf = Pick<BranchLayer, 'profile' | 'figures'>;
-
 /** Everybody whom a meeting and its branch name: people, apologies, movers, seconders, owners of actions, the official, who entered figures. */
-export function knownNames(meeting: Meeting, layer: NamesOf | undefined): KnownName[] {
+export function knownNames(meeting: Meeting, { official, contact, entered }: OutsideNames): KnownName[] {
   const { attendance: { people, apologies }, motions, actions, matters } = meeting;
   const members = [
     ...people.map(({ name }) => name), ...apologies.map(({ name }) => name),
     ...motions.flatMap((motion) => [motion, ...motion.amendments].flatMap(({ mover, seconder }) => [mover, seconder])),
     ...actions.map(({ owner }) => owner), ...matters.map(({ owner }) => owner),
-    ...Object.values(layer?.figures ?? {}).map(({ enteredBy }) => enteredBy),
+    ...entered,
   ];
-  const { official, employer } = layer?.profile ?? {};
   const known = new Map<string, KnownName>();
-  const add = (typed: string | undefined, as: string): void => {
-    for (const words of namesIn(typed ?? '')) {
+  const add = (typed: string, as: string): void => {
+    for (const words of namesIn(typed)) {
       const key = words.join(' ');
       if (!known.has(key)) known.set(key, { words, as });
     }
   };
   // Whoever is known by a post keeps it.
-  add(official?.name, 'the official');
-  add(employer?.contact, 'the employer’s contact');
+  add(official, 'the official');
+  add(contact, 'the employer’s contact');
   for (const member of members) add(member, 'a member');
   return [...known.values()];
 }

@@ -12,8 +12,8 @@ export function motionBlocks(motion: Motion, number: number, times: Times): Bloc
     paragraph(moved(motion, times)),
     quote(plain(motion.moved)),
     ...motion.amendments.flatMap((amendment, index) => amendmentBlocks(amendment, index + 1, number, times)),
-    ...(motion.debate.trim() === '' ? [] : [paragraph(bold('Debate')), ...noteBlocks(motion.debate)]),
-    ...(amended ? [paragraph(bold('The motion as amended')), quote(plain(motion.text))] : []),
+    ...(motion.debate.trim() === '' ? [] : [heading(4, 'Debate'), ...noteBlocks(motion.debate)]),
+    ...(amended ? [heading(4, 'The motion as amended'), quote(plain(motion.text))] : []),
     outcome(motion, 'motion', times),
   ];
 }

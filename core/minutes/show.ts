@@ -6,8 +6,9 @@ import { bold, paragraph } from './build.ts';
 import { compareBlocks } from './changed.ts';
 import { draftMinutes } from './draft.ts';
 import type { MinutesVersion } from './formats.ts';
-import { knownNames, type KnownName, type NamesOf } from './known-names.ts';
-import { nameRemover } from './without-names.ts';
+import type { OutsideNames } from './gather.ts';
+import { knownNames, namesIn, type KnownName } from './known-names.ts';
+import { nameRemover, type Movers } from './without-names.ts';
 import { readMinutes } from './read.ts';
 import { longDay } from './times.ts';
 import { counted, line } from './words.ts';
@@ -25,13 +26,13 @@ export interface ShownMinutes {
 /**
  * The minutes as they are read: what was edited, or else the draft, with their standing at the head. Where they were approved, what
  * was changed since is struck through and underlined.
- * @param layer of the branch, for the names in it; undefined where it has none
+ * @param names that are known beside the meeting
  * @throws AppError bad-input where the text can't be read
  */
-export function showMinutes(meeting: Meeting, about: MinutesAbout, version: MinutesVersion, layer: NamesOf | undefined): ShownMinutes {
+export function showMinutes(meeting: Meeting, about: MinutesAbout, version: MinutesVersion, names: OutsideNames): ShownMinutes {
   const { text, approved } = meeting.minutes;
-  const withheld = version === 'nameless' ? knownNames(meeting, layer) : [];
-  const remover = nameRemover(withheld);
+  const withheld = version === 'nameless' ? knownNames(meeting, names) : [];
+  const remover = nameRemover(withheld, moversOf(meeting));
   const now = readMinutes(text ?? draftMinutes(meeting, about));
   const title = remover.text(line(now.title) || `Minutes: ${line(meeting.title)}`);
   let blocks: Block[] = remover.blocks(now.blocks);
@@ -47,6 +48,10 @@ export function showMinutes(meeting: Meeting, about: MinutesAbout, version: Minu
     status, changes, withheld,
   };
 }
+
+/** Who moved and seconded each motion, in the order in which they were moved. */
+const moversOf = ({ motions }: Meeting): Movers[] =>
+  motions.toSorted((a, b) => a.movedAt.localeCompare(b.movedAt)).map(({ mover, seconder }) => ({ mover: namesIn(mover)[0]?.join(' '), seconder: namesIn(seconder)[0]?.join(' ') }));
 
 /** "Draft: not approved", or where and when they were approved. */
 export function statusLine({ minutes: { approved } }: Pick<Meeting, 'minutes'>, changes: number): string {

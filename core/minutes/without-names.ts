@@ -12,15 +12,28 @@ export interface NameRemover {
   blocks(blocks: readonly Block[]): Block[];
 }
 
-/** @param names as `knownNames` gives them */
-export function nameRemover(names: readonly KnownName[]): NameRemover {
+/** Who moved and seconded a motion: their names as words, joined by spaces. */
+export interface Movers {
+  mover: string | undefined;
+  seconder: string | undefined;
+}
+
+/** By what a person goes in a part of the text: "the mover". */
+type Posts = ReadonlyMap<number, string>;
+const NO_POSTS: Posts = new Map();
+
+/** @param names as `knownNames` gives them @param motions in their order: under "Motion 1" its mover is "the mover" */
+export function nameRemover(names: readonly KnownName[], motions: readonly Movers[] = []): NameRemover {
   const index = indexForms(nameForms(names));
-  const edits = (text: string): Edit[] => editsOf(text, names, index);
+  let posts = NO_POSTS;
+  const edits = (text: string): Edit[] => editsOf(text, names, index, /^\s*moved\b/i.test(text) ? NO_POSTS : posts);
   const text = (whole: string): string => applied(whole, edits(whole));
   const inlines = (children: readonly Inline[]): Inline[] => rewrite(children.map((child) => unlinked(child, names, index)), edits);
   const blocks = (all: readonly Block[]): Block[] => all.map((block): Block => {
     switch (block.type) {
       case 'heading':
+        posts = postsUnder(flatText(block.children), block.level, posts, names, motions);
+        return { ...block, children: inlines(block.children) };
       case 'paragraph':
         return { ...block, children: inlines(block.children) };
       case 'list':
@@ -37,7 +50,26 @@ export function nameRemover(names: readonly KnownName[]): NameRemover {
         return block;
     }
   });
-  return { text, blocks };
+  return {
+    text,
+    blocks(all) {
+      posts = NO_POSTS;
+      return blocks(all);
+    },
+  };
+}
+
+/** Under a motion's heading, and those below it, its mover and seconder are known as such. */
+function postsUnder(heading: string, level: number, before: Posts, names: readonly KnownName[], motions: readonly Movers[]): Posts {
+  const number = /^Motion (\d+)\b/.exec(heading)?.[1];
+  if (number === undefined) return level > 3 && !heading.startsWith('Amendment') ? before : NO_POSTS;
+  const motion = motions[Number(number) - 1];
+  const posts = new Map<number, string>();
+  for (const [who, post] of [[motion?.seconder, 'the seconder'], [motion?.mover, 'the mover']] as const) {
+    const person = names.findIndex(({ words }) => words.join(' ') === who);
+    if (person >= 0) posts.set(person, post);
+  }
+  return posts;
 }
 
 interface Edit {
@@ -58,7 +90,7 @@ const namesSomebody = (address: string, names: readonly KnownName[]): boolean =>
   return names.some(({ words }) => words.some((word) => word.length >= LETTERS_IN_ADDRESS && letters.includes(word)));
 };
 
-function editsOf(text: string, names: readonly KnownName[], index: FormIndex): Edit[] {
+function editsOf(text: string, names: readonly KnownName[], index: FormIndex, posts: Posts): Edit[] {
   const addresses = text.includes('@') ? Array.from(text.matchAll(EMAIL), ([found]) => found).filter((found) => namesSomebody(found, names)) : [];
   const emails: Edit[] = [];
   let from = 0;
@@ -68,24 +100,24 @@ function editsOf(text: string, names: readonly KnownName[], index: FormIndex): E
     emails.push({ start, end: from, put: 'an e-mail address' });
   }
   const found = findNames(text, index).filter(({ start, end }) => !emails.some((email) => start < email.end && end > email.start));
-  return [...emails, ...roleEdits(text, found, names)].toSorted((a, b) => a.start - b.start);
+  return [...emails, ...roleEdits(text, found, names, posts)].toSorted((a, b) => a.start - b.start);
 }
 
 /** Between the names of a list. */
 const JOINT = /^\s*(?:,|;|,?\s+and|&|\+)\s*$/;
 
 /** What stands for each: the second person of a text is "another member", and a list of members is their number. */
-function roleEdits(text: string, found: readonly FoundName[], names: readonly KnownName[]): Edit[] {
+function roleEdits(text: string, found: readonly FoundName[], names: readonly KnownName[], posts: Posts): Edit[] {
   const edits: Edit[] = [];
   const called = new Map<number, string>();
   for (let at = 0; at < found.length; at += 1) {
     const first = found[at];
     if (first === undefined) continue;
     let last = at;
-    const isMember = (name: FoundName | undefined): boolean => name !== undefined && names[name.person]?.as === 'a member';
+    const isMember = (name: FoundName | undefined): boolean => name !== undefined && names[name.person]?.as === 'a member' && !posts.has(name.person);
     while (isMember(first) && isMember(found[last + 1]) && JOINT.test(text.slice(found[last]?.end, found[last + 1]?.start))) last += 1;
     const persons = new Set(found.slice(at, last + 1).map(({ person }) => person));
-    const put = persons.size > 1 ? `${persons.size} members` : callOne(first, names, called);
+    const put = persons.size > 1 ? `${persons.size} members` : callOne(first, names, called, posts);
     const end = found[last]?.end ?? first.end;
     // "James’ report" becomes "a member’s report".
     const bare = /^['’](?![\p{L}\p{N}])/u.test(text.slice(end)) && /s$/i.test(text.slice(first.start, end)) && /^['’]\s+\p{L}/u.test(text.slice(end));
@@ -95,10 +127,10 @@ function roleEdits(text: string, found: readonly FoundName[], names: readonly Kn
   return edits;
 }
 
-function callOne({ person }: FoundName, names: readonly KnownName[], called: Map<number, string>): string {
+function callOne({ person }: FoundName, names: readonly KnownName[], called: Map<number, string>, posts: Posts): string {
   const known = called.get(person);
   if (known !== undefined) return known;
-  const as = names[person]?.as ?? 'a member';
+  const as = posts.get(person) ?? names[person]?.as ?? 'a member';
   const others = [...called.values()].some((each) => each === 'a member' || each === 'another member');
   const put = as === 'a member' && others ? 'another member' : as;
   called.set(person, put);

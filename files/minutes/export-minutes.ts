@@ -7,7 +7,7 @@ import type { ShownLetter } from '../../core/letters/model.ts';
 import type { Meeting } from '../../core/meeting/model.ts';
 import type { MinutesAbout } from '../../core/minutes/about.ts';
 import type { MinutesFormat, MinutesVersion } from '../../core/minutes/formats.ts';
-import type { NamesOf } from '../../core/minutes/known-names.ts';
+import type { OutsideNames } from '../../core/minutes/gather.ts';
 import { showMinutes, type ShownMinutes } from '../../core/minutes/show.ts';
 import { withheldOfMinutes } from '../../core/minutes/withheld.ts';
 import type { Proof } from '../../core/proof/report.ts';
@@ -21,8 +21,8 @@ export interface MinutesOrder {
   about: MinutesAbout;
   version: MinutesVersion;
   format: MinutesFormat;
-  /** Of the branch, for the names in it. */
-  layer: NamesOf | undefined;
+  /** Names that are known beside the meeting. */
+  names: OutsideNames;
   target: string;
   /** What a PDF is drawn with; no other kind of file needs it. */
   paper?: Paper;
@@ -52,8 +52,8 @@ const WRITERS: Readonly<Record<MinutesFormat, (page: ShownLetter, order: Minutes
 
 /** Writes the minutes as one file and reads it back: where a name stands in the version without names, the file is not kept. */
 export async function exportMinutes(order: MinutesOrder): Promise<WrittenMinutes> {
-  const { meeting, about, version, format, layer, ifHeld, signal } = order;
-  const shown = showMinutes(meeting, about, version, layer);
+  const { meeting, about, version, format, names, ifHeld, signal } = order;
+  const shown = showMinutes(meeting, about, version, names);
   const path = resolve(order.target);
   await checkTarget(path, ifHeld);
   const bytes = await WRITERS[format](shown.page, order);

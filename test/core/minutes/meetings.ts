@@ -78,7 +78,7 @@ export const SMOOTH = meetingOf({
 
 export const SMOOTH_ABOUT: MinutesAbout = {
   ...ABOUT,
-  earlier: [meetingOf({ id: 'm-zero', title: 'Summer branch meeting', date: '2025-06-12', minutes: { text: '# Minutes\n', editedAt: undefined, approved: { text: '# Minutes\n', at: at('18:10'), meeting: { id: 'm-one', title: 'Autumn branch meeting', date: '2025-11-27' } } } })],
+  approvedHere: [{ title: 'Summer branch meeting', date: '2025-06-12' }],
   next: { title: 'Spring branch meeting', date: '2026-03-05', time: '18:00', place: 'Northmoor Primary School' },
 };
 

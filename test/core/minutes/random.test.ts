@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../core/deck/content.ts';
 import { draftMinutes } from '../../../core/minutes/draft.ts';
+import { NO_NAMES } from '../../../core/minutes/gather.ts';
 import { knownNames } from '../../../core/minutes/known-names.ts';
 import { readMinutes } from '../../../core/minutes/read.ts';
 import { showMinutes } from '../../../core/minutes/show.ts';
@@ -64,9 +65,9 @@ test('the page written as Markdown reads back as the same page', () => {
 test('no known name stands in the version without names, however it is written', () => {
   fc.assert(fc.property(randomMeeting, fc.option(fc.array(personName, { maxLength: 4 }), { nil: undefined }), (meeting, edited) => {
     const text = edited === undefined ? undefined : `${draftMinutes(meeting, ABOUT)}\n${edited.map((name, index) => (index % 2 === 0 ? `${name.toUpperCase()}’s **view** [on](mailto:${name.replace(/\s+/g, '.')}@e.org)` : name.replace(/ /g, '\u00a0**').concat('**'))).join('\n\n')}\n`;
-    const { page } = showMinutes({ ...meeting, minutes: { ...meeting.minutes, text } }, ABOUT, 'nameless', undefined);
+    const { page } = showMinutes({ ...meeting, minutes: { ...meeting.minutes, text } }, ABOUT, 'nameless', NO_NAMES);
     const words = ` ${wordsOf([page.title, page.note, ...textsIn(page.blocks), JSON.stringify(page.blocks)].join('\n')).join(' ')} `;
-    for (const { words: name } of knownNames(meeting, undefined)) {
+    for (const { words: name } of knownNames(meeting, NO_NAMES)) {
       expect(words).not.toContain(` ${name.join(' ')} `);
       if (name.length > 1) expect(words).not.toContain(` ${name.toReversed().join(' ')} `);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK_PROFILE } from '../../../core/branch/model.ts';
+import { NO_NAMES } from '../../../core/minutes/gather.ts';
 import { knownNames } from '../../../core/minutes/known-names.ts';
 import { readMinutes } from '../../../core/minutes/read.ts';
 import { showMinutes } from '../../../core/minutes/show.ts';
@@ -7,18 +7,16 @@ import { nameRemover } from '../../../core/minutes/without-names.ts';
 import { blocksMarkdown } from '../../../core/markdown/blocks.ts';
 import { JCNC, meetingOf, SMOOTH, SMOOTH_ABOUT } from './meetings.ts';
 
-const remover = nameRemover(knownNames(SMOOTH, undefined));
+const remover = nameRemover(knownNames(SMOOTH, NO_NAMES));
 const markdown = (text: string): string => blocksMarkdown(remover.blocks(readMinutes(text).blocks));
 
 describe('names', () => {
   it('are found whoever has them: people, apologies, movers, owners, the official and who entered figures, and posts are none', () => {
-    const profile = { ...BLANK_PROFILE, official: { ...BLANK_PROFILE.official, name: 'Dr Lena Marsh' } };
-    const figures = { a: { enteredBy: 'Kim Lee' } } as never;
-    expect(knownNames(SMOOTH, { profile, figures }).map(({ words, as }) => `${words.join(' ')}: ${as}`)).toEqual([
+    expect(knownNames(SMOOTH, { official: 'Dr Lena Marsh', contact: '', entered: ['Kim Lee'] }).map(({ words, as }) => `${words.join(' ')}: ${as}`)).toEqual([
       'lena marsh: the official', 'jane smith: a member', 'robert o neill: a member', 'priya patel: a member', 'will young: a member', 'kim lee: a member',
     ]);
-    expect(knownNames(meetingOf({ actions: [{ id: 'x', item: undefined, text: 't', owner: 'Jane Smith and Tom Ray (chair); the branch secretary', due: '', at: '', done: undefined }] }), undefined).map(({ words }) => words.join(' '))).toEqual(['jane smith', 'tom ray']);
-    expect(knownNames(meetingOf({ actions: [{ id: 'x', item: undefined, text: 't', owner: 'All members', due: '', at: '', done: undefined }] }), undefined)).toEqual([]);
+    expect(knownNames(meetingOf({ actions: [{ id: 'x', item: undefined, text: 't', owner: 'Jane Smith and Tom Ray (chair); the branch secretary', due: '', at: '', done: undefined }] }), NO_NAMES).map(({ words }) => words.join(' '))).toEqual(['jane smith', 'tom ray']);
+    expect(knownNames(meetingOf({ actions: [{ id: 'x', item: undefined, text: 't', owner: 'All members', due: '', at: '', done: undefined }] }), NO_NAMES)).toEqual([]);
   });
 
   it.each([
@@ -42,13 +40,21 @@ describe('names', () => {
   });
 
   it('are out of the whole page, its title and its words in tables', () => {
-    const { page } = showMinutes({ ...SMOOTH, title: 'Jane Smith’s farewell' }, SMOOTH_ABOUT, 'nameless', undefined);
+    const { page } = showMinutes({ ...SMOOTH, title: 'Jane Smith’s farewell' }, SMOOTH_ABOUT, 'nameless', NO_NAMES);
     expect(page.title).toBe('Minutes: a member’s farewell');
     expect(JSON.stringify(page.blocks)).not.toMatch(/jane|smith|o’neill|priya|patel|will young/i);
   });
 
+  it('of a mover and a seconder become what they did, under their motion alone', () => {
+    const { page } = showMinutes(SMOOTH, SMOOTH_ABOUT, 'nameless', NO_NAMES);
+    const text = blocksMarkdown(page.blocks);
+    expect(text).toContain('Moved by a member at 18:56; seconded by another member.');
+    expect(text).toContain('The mover said that a protocol costs nothing.');
+    expect(text).toContain('Thanks to a member’s school for the hall.');
+  });
+
   it('of three letters are found where they are written as names', () => {
-    const { page } = showMinutes(JCNC, SMOOTH_ABOUT, 'nameless', undefined);
+    const { page } = showMinutes(JCNC, SMOOTH_ABOUT, 'nameless', NO_NAMES);
     expect(blocksMarkdown(page.blocks)).toContain('Moved by a member at 12:42; seconded by another member.');
   });
 });

@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BLANK_PROFILE } from '../../../core/branch/model.ts';
 import { act } from '../../../core/meeting/act.ts';
 import type { Meeting } from '../../../core/meeting/model.ts';
 import { draftMinutes } from '../../../core/minutes/draft.ts';
 import { MINUTES_VERSIONS, minutesFileName, type MinutesFormat, type MinutesVersion } from '../../../core/minutes/formats.ts';
+import { NO_NAMES } from '../../../core/minutes/gather.ts';
 import { readBack } from '../../../core/proof/read/read.ts';
 import { wordsOf } from '../../../core/proof/words.ts';
 import { exportMinutes } from '../../../files/minutes/export-minutes.ts';
@@ -17,11 +17,11 @@ import { tempFolder } from '../temp.ts';
 const ROOT_FOLDER = tempFolder();
 const newFolder = (): Promise<string> => mkdtemp(join(ROOT_FOLDER, 'm-'));
 
-const LAYER = { profile: { ...BLANK_PROFILE, official: { ...BLANK_PROFILE.official, name: 'Lena Marsh' } }, figures: { a: { enteredBy: 'Kim Lee' } } } as never;
+const NAMES = { official: 'Lena Marsh', contact: '', entered: ['Kim Lee'] };
 const write = async (meeting: Meeting, version: MinutesVersion, format: MinutesFormat, more: Partial<Parameters<typeof exportMinutes>[0]> = {}) => {
   const folder = await newFolder();
   const target = join(folder, `minutes.${format}`);
-  return { target, folder, done: await exportMinutes({ meeting, about: SMOOTH_ABOUT, version, format, layer: LAYER, target, ...more }) };
+  return { target, folder, done: await exportMinutes({ meeting, about: SMOOTH_ABOUT, version, format, names: NAMES, target, ...more }) };
 };
 /** Every word of a file, as the proof reads it. */
 function wordsOfFile(path: string, kind: 'docx' | 'md'): string {
@@ -74,7 +74,7 @@ describe('minutes as a file', () => {
     const folder = await newFolder();
     const paper = { painter: { pagePdf: () => Promise.resolve(new TextEncoder().encode(pdfOf('Thanks to JANE SMITH'))) }, stylesheet: 'resources/letters/letter.css' };
     const target = join(folder, 'minutes.pdf');
-    const order = { meeting: SMOOTH, about: SMOOTH_ABOUT, format: 'pdf' as const, layer: undefined, target, paper };
+    const order = { meeting: SMOOTH, about: SMOOTH_ABOUT, format: 'pdf' as const, names: NO_NAMES, target, paper };
     await expect(exportMinutes({ ...order, version: 'nameless' })).rejects.toMatchObject({ code: 'withheld' });
     expect(await readdir(folder)).toEqual([]);
     await expect(exportMinutes({ ...order, version: 'members' })).resolves.toMatchObject({ proof: { result: 'clean' } });
@@ -82,7 +82,7 @@ describe('minutes as a file', () => {
 
   it('is not written once it was stopped', async () => {
     const folder = await newFolder();
-    await expect(exportMinutes({ meeting: SMOOTH, about: SMOOTH_ABOUT, version: 'members', format: 'md', layer: undefined, target: join(folder, 'm.md'), signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(exportMinutes({ meeting: SMOOTH, about: SMOOTH_ABOUT, version: 'members', format: 'md', names: NO_NAMES, target: join(folder, 'm.md'), signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
     expect(await readdir(folder)).toEqual([]);
   });
 
