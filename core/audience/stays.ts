@@ -67,11 +67,12 @@ function figures({ book }: Edition, audience: Audience, out: GoingOut): Stays[] 
 /** Pictures that the deck or the branch names somewhere and this version doesn't show; the others in the folder as one. */
 function pictures(edition: Edition, out: GoingOut): Stays[] {
   const held = new Set(out.files.filter(({ from }) => from === 'deck').map(({ path }) => path));
+  const stay = edition.deck.images.filter((path) => !held.has(path));
+  if (stay.length === 0) return [];
   const named = new Set(edition.deck.slides.flatMap((slide) => {
     const { blocks, right, notes } = slide.content();
     return blocksIn(showBlocks([...blocks, ...right, ...notes], showing(edition, undefined))).flatMap((block) => (block.type === 'image' ? [block.src] : []));
   }));
-  const stay = edition.deck.images.filter((path) => !held.has(path));
   const others = stay.filter((path) => !named.has(path)).length;
   const described = new Set(out.described.filter(({ from }) => from === 'deck').map(({ path }) => path));
   const one = (label: string, id: string): Stays => ({ kind: 'picture', id, label, on: undefined, reason: described.has(id) ? 'kind' : 'unused' });

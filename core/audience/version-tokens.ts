@@ -4,8 +4,19 @@ import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
 import { blockTokens, tokensIn } from '../deck/tokens-in.ts';
 import { mayHaveNotes, type Audience } from './model.ts';
 
+const known = new WeakMap<Slide, Map<string, readonly string[]>>();
+
 /** Ids of the tokens that a version of a slide would print, its content note included, and its notes where it has them, each once. */
-export function versionTokens(slide: Slide, audience: Audience, withNotes = mayHaveNotes(audience)): string[] {
+export function versionTokens(slide: Slide, audience: Audience, withNotes = mayHaveNotes(audience)): readonly string[] {
+  const ofSlide = known.get(slide) ?? new Map<string, readonly string[]>();
+  known.set(slide, ofSlide);
+  const version = `${audience} ${withNotes}`;
+  const ids = ofSlide.get(version) ?? look(slide, audience, withNotes);
+  ofSlide.set(version, ids);
+  return ids;
+}
+
+function look(slide: Slide, audience: Audience, withNotes: boolean): string[] {
   const content = slide.content(audience);
   const notes = withNotes ? [...content.notes, ...readBranchNotes(slide)] : [];
   return [...new Set([...tokensIn({ ...content, notes }), ...blockTokens(readContentNote(slide))].map((token) => token.id))];
