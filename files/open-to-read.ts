@@ -16,6 +16,9 @@ export interface OpenFile extends ByteSource {
 
 const PIECE = 1 << 20;
 
+/** What is read at once where less is asked for. */
+const AHEAD = 1 << 16;
+
 /** The least that zlib takes. */
 const LEAST_CHUNK = 64;
 
@@ -37,8 +40,8 @@ export function openToRead(path: string): OpenFile {
   if (!statSync(path).isFile()) throw new AppError('cannot-read', `${basename(path)} is not a file.`, 'Nothing was changed. Choose a file, with a name that ends in .pptx for a PowerPoint.');
   const file = openSync(path, 'r');
   const { size } = fstatSync(file);
-  const bytes = (from: number, to: number): Uint8Array => {
-    const piece = new Uint8Array(Math.max(0, Math.min(to, size) - from));
+  const readPiece = (from: number, length: number): Uint8Array<ArrayBuffer> => {
+    const piece = new Uint8Array(length);
     let read = 0;
     while (read < piece.length) {
       const more = readSync(file, piece, read, piece.length - read, from + read);
@@ -46,6 +49,18 @@ export function openToRead(path: string): OpenFile {
       read += more;
     }
     return piece;
+  };
+  // Most parts are small and stand one behind the other.
+  let ahead = new Uint8Array(0);
+  let aheadAt = 0;
+  const bytes = (from: number, to: number): Uint8Array => {
+    const length = Math.max(0, Math.min(to, size) - from);
+    if (length === 0 || length >= AHEAD) return readPiece(from, length);
+    if (from < aheadAt || from + length > aheadAt + ahead.length) {
+      ahead = readPiece(from, Math.min(AHEAD, size - from));
+      aheadAt = from;
+    }
+    return ahead.slice(from - aheadAt, from - aheadAt + length);
   };
   return {
     size,

@@ -53,7 +53,7 @@ export class WordTree {
     const known = this.#slots[at + 2] ?? 0;
     if (known !== 0) return known;
     this.#nodes += 1;
-    this.#slots.set([node, id, this.#nodes], at);
+    this.#keep(at, node, id, this.#nodes);
     if (this.#nodes * 2 > this.#mask) this.#grow();
     return this.#nodes;
   }
@@ -66,12 +66,21 @@ export class WordTree {
     return 3 * slot;
   }
 
+  #keep(at: number, node: number, id: number, next: number): void {
+    this.#slots[at] = node;
+    this.#slots[at + 1] = id;
+    this.#slots[at + 2] = next;
+  }
+
   #grow(): void {
     const old = this.#slots;
     this.#mask = 2 * this.#mask + 1;
     this.#slots = new Int32Array(3 * (this.#mask + 1));
     for (let at = 0; at < old.length; at += 3) {
-      if (old[at + 2] !== 0) this.#slots.set(old.subarray(at, at + 3), this.#find(old[at] ?? 0, old[at + 1] ?? 0));
+      const node = old[at] ?? 0;
+      const id = old[at + 1] ?? 0;
+      const next = old[at + 2] ?? 0;
+      if (next !== 0) this.#keep(this.#find(node, id), node, id, next);
     }
   }
 }
