@@ -12,16 +12,35 @@ const STORED = 0;
 const DEFLATED = 8;
 const MOST = 0xff_ff_ff_ff;
 
-/** Numbers as a zip has them, each with how many bytes it takes. */
-function numbers(...fields: readonly (readonly [value: number, bytes: 2 | 4])[]): Uint8Array<ArrayBuffer> {
-  const view = new DataView(new ArrayBuffer(fields.reduce((sum, [, bytes]) => sum + bytes, 0)));
-  let at = 0;
-  for (const [value, bytes] of fields) {
-    if (bytes === 2) view.setUint16(at, value, true);
-    else view.setUint32(at, value, true);
-    at += bytes;
-  }
-  return new Uint8Array(view.buffer);
+const LOCAL_LENGTH = 30;
+const LISTED_LENGTH = 46;
+const END_LENGTH = 22;
+
+/** What a zip says of a part, before the part itself and in its list. */
+interface Header {
+  method: number;
+  crc: number;
+  packed: number;
+  size: number;
+  name: Uint8Array;
+}
+
+function headed(length: number, signature: number, { method, crc, packed, size, name }: Header): { bytes: Uint8Array<ArrayBuffer>; view: DataView } {
+  const bytes = new Uint8Array(length + name.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, signature, true);
+  // The list says first which version made it.
+  if (length === LISTED_LENGTH) view.setUint16(4, VERSION, true);
+  const at = length === LISTED_LENGTH ? 6 : 4;
+  view.setUint16(at, VERSION, true);
+  view.setUint16(at + 4, method, true);
+  view.setUint16(at + 8, DAY, true);
+  view.setUint32(at + 10, crc, true);
+  view.setUint32(at + 14, packed, true);
+  view.setUint32(at + 18, size, true);
+  view.setUint16(at + 22, name.length, true);
+  bytes.set(name, length);
+  return { bytes, view };
 }
 
 /** A part's bytes, or how to come by them when it is their turn. */
@@ -39,18 +58,23 @@ export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBy
     const name = strToU8(part);
     const method = PACKED.test(part) ? STORED : DEFLATED;
     const packed = method === STORED ? bytes : deflate(bytes);
-    const common = numbers([VERSION, 2], [0, 2], [method, 2], [0, 2], [DAY, 2], [crc32(bytes), 4], [packed.length, 4], [bytes.length, 4], [name.length, 2], [0, 2]);
+    const header: Header = { method, crc: crc32(bytes), packed: packed.length, size: bytes.length, name };
     if (at + packed.length > MOST) throw new AppError('too-large', 'The file would be larger than 4 GB, which PowerPoint can’t open.', 'Nothing was written. Leave some pictures out, or make them smaller.');
-    list.push(numbers([0x02_01_4b_50, 4], [VERSION, 2]), common, numbers([0, 2], [0, 2], [0, 2], [0, 4], [at, 4]), name);
-    for (const piece of [numbers([0x04_03_4b_50, 4]), common, name, packed]) {
-      yield piece;
-      at += piece.length;
-    }
+    const listed = headed(LISTED_LENGTH, 0x02_01_4b_50, header);
+    listed.view.setUint32(42, at, true);
+    list.push(listed.bytes);
+    const local = headed(LOCAL_LENGTH, 0x04_03_4b_50, header).bytes;
+    yield local;
+    yield packed;
+    at += local.length + packed.length;
   }
-  const length = list.reduce((sum, piece) => sum + piece.length, 0);
   yield* list;
-  const count = list.length / 4;
-  yield numbers([0x06_05_4b_50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [length, 4], [at, 4], [0, 2]);
+  const end = new DataView(new ArrayBuffer(END_LENGTH));
+  end.setUint32(0, 0x06_05_4b_50, true);
+  for (const place of [8, 10]) end.setUint16(place, list.length, true);
+  end.setUint32(12, list.reduce((sum, piece) => sum + piece.length, 0), true);
+  end.setUint32(16, at, true);
+  yield new Uint8Array(end.buffer);
 }
 
 /** Pieces as one. */

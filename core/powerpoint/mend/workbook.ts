@@ -45,26 +45,40 @@ const styles = (format: string): XmlElement => el('styleSheet', { xmlns: MAIN },
 const relation = (id: string, type: string, target: string): XmlElement =>
   el('Relationship', { Id: id, Type: `${RELATIONSHIPS}/${type}`, Target: target });
 
+const override = (part: string, type: string): XmlElement => el('Override', { PartName: part, ContentType: `${TYPE}.${type}+xml` });
+
+const partBytes = (root: XmlElement): Uint8Array => strToU8(toXmlPart(root));
+
+let first: Zippable | undefined;
+
+/** What every workbook has before its sheet, in the order that it lies there: made with the first. */
+const firstParts = (): Zippable => (first ??= {
+  '[Content_Types].xml': partBytes(el('Types', { xmlns: `${PACKAGE}/content-types` },
+    el('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+    el('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    override('/xl/workbook.xml', 'sheet.main'), override('/xl/worksheets/sheet1.xml', 'worksheet'), override('/xl/styles.xml', 'styles'))),
+  '_rels/.rels': partBytes(el('Relationships', { xmlns: `${PACKAGE}/relationships` }, relation('rId1', 'officeDocument', 'xl/workbook.xml'))),
+  'xl/workbook.xml': partBytes(el('workbook', { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS },
+    el('sheets', {}, el('sheet', { name: 'Sheet1', sheetId: 1, 'r:id': 'rId1' })))),
+  'xl/_rels/workbook.xml.rels': partBytes(el('Relationships', { xmlns: `${PACKAGE}/relationships` },
+    relation('rId1', 'worksheet', 'worksheets/sheet1.xml'), relation('rId2', 'styles', 'styles.xml'))),
+});
+
+/** By the format of their numbers, of which there are six. */
+const stylesOf = new Map<string, Uint8Array>();
+
+function stylesBytes(format: string): Uint8Array {
+  const bytes = stylesOf.get(format) ?? partBytes(styles(format));
+  stylesOf.set(format, bytes);
+  return bytes;
+}
+
 /**
  * The workbook behind a chart, as xlsx bytes. pptxgenjs writes one with the clock in it, with zeros left
  * blank and with names moved where a category is empty; this one holds the deck's values and nothing else.
  */
 export function chartWorkbook(chart: Chart): Uint8Array {
-  const override = (part: string, type: string): XmlElement => el('Override', { PartName: part, ContentType: `${TYPE}.${type}+xml` });
-  const parts: Record<string, XmlElement> = {
-    '[Content_Types].xml': el('Types', { xmlns: `${PACKAGE}/content-types` },
-      el('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
-      el('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-      override('/xl/workbook.xml', 'sheet.main'), override('/xl/worksheets/sheet1.xml', 'worksheet'), override('/xl/styles.xml', 'styles')),
-    '_rels/.rels': el('Relationships', { xmlns: `${PACKAGE}/relationships` }, relation('rId1', 'officeDocument', 'xl/workbook.xml')),
-    'xl/workbook.xml': el('workbook', { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS },
-      el('sheets', {}, el('sheet', { name: 'Sheet1', sheetId: 1, 'r:id': 'rId1' }))),
-    'xl/_rels/workbook.xml.rels': el('Relationships', { xmlns: `${PACKAGE}/relationships` },
-      relation('rId1', 'worksheet', 'worksheets/sheet1.xml'), relation('rId2', 'styles', 'styles.xml')),
-    'xl/worksheets/sheet1.xml': sheet(chart),
-    'xl/styles.xml': styles(numberFormat(chart)),
-  };
-  const zip: Zippable = Object.fromEntries(Object.entries(parts).map(([name, root]) => [name, strToU8(toXmlPart(root))]));
+  const zip: Zippable = { ...firstParts(), 'xl/worksheets/sheet1.xml': partBytes(sheet(chart)), 'xl/styles.xml': stylesBytes(numberFormat(chart)) };
   // Stored, since the file that it goes into deflates it once and as a whole.
   return zipSync(zip, { level: 0, mtime: new Date(1980, 0, 1) });
 }

@@ -31,10 +31,11 @@ export function el(
   ...children: readonly (XmlElement | string | undefined)[]
 ): XmlElement {
   const kept: Record<string, string> = {};
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value !== undefined && value !== false) kept[key] = value === true ? '1' : String(value);
   }
-  return { name, attributes: kept, children: children.filter((child) => child !== undefined) };
+  return { name, attributes: kept, children: children.includes(undefined) ? children.filter((child) => child !== undefined) : children as (XmlElement | string)[] };
 }
 
 /** The namespace of a prefix that Branchdeck writes; undefined for any other. */
