@@ -27,10 +27,10 @@ export function byTime(one: When, other: When): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** An action as later meetings left it; undefined where one of them settled it. @param later in their order */
-function follow(meeting: Meeting, action: ActionPoint, later: readonly Meeting[]): Omit<OpenAction, 'overdue'> | undefined {
+/** An action as later meetings left it; undefined where one of them settled it. @param others in their order */
+function follow(meeting: Meeting, action: ActionPoint, others: readonly Meeting[]): Omit<OpenAction, 'overdue'> | undefined {
   if (action.done !== undefined) return undefined;
-  const said = later.flatMap(({ matters }) => matters.filter((matter) => matter.meeting.id === meeting.id && matter.action === action.id));
+  const said = others.flatMap(({ matters }) => matters.filter((matter) => matter.meeting.id === meeting.id && matter.action === action.id));
   if (said.some(({ became }) => became !== 'carried')) return undefined;
   const { text, owner, due }: ActionPoint | Matter = said.at(-1) ?? action;
   return { meeting: { id: meeting.id, title: meeting.title, date: meeting.date }, action: action.id, text, owner, due, carried: said.length };
@@ -44,8 +44,8 @@ function follow(meeting: Meeting, action: ActionPoint, later: readonly Meeting[]
  */
 export function openActions(meetings: readonly Meeting[], before: When, today: string): OpenAction[] {
   const earlier = meetings.filter((each) => each.id !== before.id && byTime(each, before) < 0).toSorted(byTime);
-  return earlier.flatMap((meeting, index) => meeting.actions.flatMap((action) => {
-    const open = follow(meeting, action, earlier.slice(index + 1));
+  return earlier.flatMap((meeting) => meeting.actions.flatMap((action) => {
+    const open = follow(meeting, action, earlier);
     return open ? [{ ...open, overdue: open.due !== '' && open.due < today }] : [];
   }));
 }

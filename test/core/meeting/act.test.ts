@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { act } from '../../../core/meeting/act.ts';
 import type { MeetingAction } from '../../../core/meeting/actions.ts';
+import { NO_RULES, type Rules } from '../../../core/meeting/rules.ts';
 import { AppError } from '../../../core/errors.ts';
 import { after, BEGIN, minute } from './support.ts';
 
@@ -104,6 +105,20 @@ describe('attendance', () => {
     expect(now.attendance).toMatchObject({ present: 2, people: [{ id: 'h4', name: 'Ann', here: true }, { id: 'h5', name: 'Bo', here: true }] });
   });
 
+  it('never has fewer than nobody in the room, whoever is known to have left', () => {
+    const now = after({ do: 'names', asked: true }, { do: 'arrive', name: 'Ann' }, { do: 'count', present: 0 }, { do: 'leave', person: 'h3' });
+    expect(now.attendance).toMatchObject({ present: 0, log: [{}, {}, { what: 'left', change: 0, present: 0, person: 'h3' }], people: [{ here: false }] });
+  });
+
+  it('tells people apart by their names', () => {
+    const two: MeetingAction[] = [{ do: 'names', asked: true }, { do: 'arrive', name: 'Ann' }, { do: 'arrive', name: 'Bo' }];
+    expect(refused({ do: 'arrive', name: 'ANN' }, ...two)).toMatch(/Ann is here already/);
+    expect(refused({ do: 'person-rename', person: 'h4', name: ' ann ' }, ...two)).toMatch(/on the list already/);
+    expect(after(...two, { do: 'person-rename', person: 'h4', name: 'bo' }).attendance.people[1]?.name).toBe('bo');
+    expect(refused({ do: 'arrive', name: 'Cy', counted: true }, ...two)).toMatch(/Only 2 are in the room, and each has a name/);
+    expect(refused({ do: 'leave', person: 'h3' }, ...two, { do: 'leave', person: 'h3' })).toMatch(/Ann has left already/);
+  });
+
   it('keeps no names once they are not asked for', () => {
     const now = after({ do: 'names', asked: true }, { do: 'arrive', name: 'Ann' }, { do: 'names', asked: false });
     expect(JSON.stringify(now)).not.toContain('Ann');
@@ -120,4 +135,32 @@ describe('notes', () => {
   it('takes an emptied note out', () => {
     expect(after(item('One'), { do: 'note', at: { item: 'i2' }, label: '', text: 'x' }, { do: 'note', at: { item: 'i2' }, label: '', text: ' ' }).notes.items).toEqual({});
   });
+});
+
+describe('points', () => {
+  const matter = (became: 'done' | 'carried'): MeetingAction => ({
+    do: 'matter', meeting: { id: 'earlier', title: 'Earlier', date: '2025-09-10' }, action: 'c2', text: 'Write', owner: 'Ann', due: '', became, note: '',
+  });
+
+  it('say of an earlier action what was said last', () => {
+    expect(after(matter('carried'), matter('done')).matters).toMatchObject([{ became: 'done', at: minute(2) }]);
+  });
+
+  it('stand under the item that is taken, or the one that is named', () => {
+    const now = after(item('One'), item('Two'), { do: 'open' }, { do: 'take', item: 'i3' }, { do: 'decide', text: 'Here' }, { do: 'action', text: 'There', owner: '', due: '', item: 'i2' });
+    expect([now.decisions[0]?.item, now.actions[0]?.item]).toEqual(['i3', 'i2']);
+  });
+
+  it('are done on a day, or not after all', () => {
+    const done: MeetingAction[] = [{ do: 'action', text: 'Write', owner: '', due: '' }, { do: 'action-change', action: 'c2', what: { done: '2025-11-27' } }];
+    expect(after(...done).actions[0]?.done).toBe('2025-11-27');
+    expect(after(...done, { do: 'action-change', action: 'c2', what: { done: null } }).actions[0]?.done).toBeUndefined();
+  });
+});
+
+describe('rules', () => {
+  it.each([
+    { majority: { share: 0, over: true, of: 'cast' } }, { majority: { share: 101, over: true, of: 'cast' } }, { quorum: { number: -1 } }, { quorum: { percent: 0, of: 9 } },
+    { quorum: { percent: 10, of: 1.5 } }, { wait: -1 }, { notice: { agm: -1 } }, { minBase: Number.NaN },
+  ] satisfies Partial<Rules>[])('that can’t be kept are refused: %j', (rules) => expect(refused({ do: 'rules', rules: { ...NO_RULES, ...rules } })).toMatch(/can't be/));
 });
