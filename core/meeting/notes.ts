@@ -9,7 +9,8 @@ function written(shelf: Shelf, id: string, label: string, text: string, at: stri
   if (text.trim() === '') return before === undefined ? shelf : Object.fromEntries(Object.entries(shelf).filter(([key]) => key !== id));
   if (before?.text === text && before.label === label) return shelf;
   const note: Note = { label, text, startedAt: before?.startedAt ?? at, updatedAt: at };
-  return Object.fromEntries([...Object.entries(shelf).map(([key, old]) => [key, key === id ? note : old] as const), ...(before ? [] : [[id, note] as const])]);
+  // A computed key is the shelf's own, whatever a slide is called.
+  return { ...shelf, [id]: note };
 }
 
 /** Notes in general, under slides and under items. */
