@@ -13,9 +13,9 @@ const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The sum by which a zip tells damaged parts. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/** The sum by which a zip tells damaged parts. @param before the sum of the bytes that come before these */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = before ^ -1;
   for (let at = 0; at < bytes.length; at += 1) crc = (CRC[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ -1) >>> 0;
 }

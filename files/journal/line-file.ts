@@ -1,0 +1,59 @@
+import { writeEntry, writeJournal } from '../../core/journal/line.ts';
+import type { JournalEntry, JournalHeader } from '../../core/journal/model.ts';
+import { systemCode } from '../system-error.ts';
+import { appendAt } from './append.ts';
+import { putWhole } from './put-whole.ts';
+
+/** How far a file is written: the sum of its last line, and its bytes. */
+export interface Written {
+  sum: number;
+  length: number;
+}
+
+/** One file of a journal's lines: the journal, or its copy. */
+export interface LineFile {
+  /** Puts entries behind those that it has, or writes it anew of `all` where something is missing of it. Looks at both before it returns. */
+  write(entries: readonly JournalEntry<object>[], all: readonly JournalEntry<object>[]): Promise<void>;
+  /** Has the next `write` write all of it anew. */
+  startAnew(): void;
+}
+
+/**
+ * A file of lines at its place.
+ * @param written what lies there; undefined where nothing does, or nothing that can be gone on from
+ * @param flush whether what is written is on the disk before `write` says so
+ */
+export function openLineFile(path: string, header: JournalHeader, written: Written | undefined, flush: boolean): LineFile {
+  let now = written;
+  let anew = false;
+  const append = async (entries: readonly JournalEntry<object>[], before: Written): Promise<boolean> => {
+    let { sum } = before;
+    const lines: string[] = [];
+    for (const entry of entries) {
+      const line = writeEntry(entry, sum);
+      lines.push(line.text);
+      ({ sum } = line);
+    }
+    const bytes = Buffer.from(lines.join(''));
+    try {
+      if (!(await appendAt(path, before.length, bytes, flush))) return false;
+    } catch (error) {
+      // Taken away by somebody: what was in it is known.
+      if (systemCode(error) === 'ENOENT') return false;
+      throw error;
+    }
+    now = { sum, length: before.length + bytes.length };
+    return true;
+  };
+  return {
+    startAnew: () => void (anew = true),
+    async write(entries, all) {
+      if (!anew && now !== undefined && (entries.length === 0 || (await append(entries, now)))) return;
+      anew = false;
+      now = undefined;
+      const { text, sum } = writeJournal(header, all);
+      await putWhole(path, text);
+      now = { sum, length: Buffer.byteLength(text) };
+    },
+  };
+}
