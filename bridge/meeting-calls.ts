@@ -25,6 +25,8 @@ export interface MeetingNow {
   /** What undo would take back and redo do again; undefined where there is nothing. */
   undoes: MeetingVerb | undefined;
   redoes: MeetingVerb | undefined;
+  /** The disk does not take what was done last. It stays in the app and is tried again by itself; say so, and never that it is saved. */
+  unsaved: boolean;
 }
 
 /** An agenda to begin with. */
@@ -49,7 +51,7 @@ export interface ArisingAction {
 
 type Both = 'desk' | 'presenter';
 
-/** What desk and presenter windows ask about meetings. Each answer comes when what it tells is on disk. */
+/** What desk and presenter windows ask about meetings. Each answer comes when what it tells is on disk, or says `unsaved`. */
 export interface MeetingCalls {
   'meeting.list': { from: 'desk'; takes: void; returns: MeetingCard[] };
   'meeting.open': { from: Both; takes: { meetingId: string }; returns: MeetingNow };
@@ -59,7 +61,7 @@ export interface MeetingCalls {
     takes: { key?: string | undefined; title: string; date: string; time?: string | undefined; preset?: string | undefined };
     returns: MeetingNow;
   };
-  /** Does one thing to a meeting. Fails where it can't be done, or can't be written; then the meeting is as it was. */
+  /** Does one thing to a meeting. Fails where it can't be done; then the meeting is as it was. */
   'meeting.act': { from: Both; takes: { meetingId: string; action: MeetingAction }; returns: MeetingNow };
   'meeting.undo': { from: Both; takes: { meetingId: string }; returns: MeetingNow };
   'meeting.redo': { from: Both; takes: { meetingId: string }; returns: MeetingNow };

@@ -23,6 +23,8 @@ import { windowOf } from './windows/registry.ts';
 let services: Services | undefined;
 /** Decks to be opened before the app is ready: macOS names them one by one, and a second start may be quick. */
 let early: string[] = [];
+/** The journals of meetings have been asked to write what waits, and the app closes whether they could or not. */
+let isSettled = false;
 
 function openDecks(paths: readonly string[]): void {
   if (services === undefined) {
@@ -97,6 +99,16 @@ else if (app.requestSingleInstanceLock({ ...packPaths(ownArguments) })) {
       void untilEnded().then(() => app.quit());
       return;
     }
+    const meetings = services?.meetings;
+    if (meetings !== undefined && !isSettled && !meetings.isSettled()) {
+      event.preventDefault();
+      void meetings.settle().then(() => {
+        isSettled = true;
+        app.quit();
+      });
+      return;
+    }
+    isSettled = false;
     const unsaved = saveAgain();
     if (unsaved.length === 0 || askToLose(unsaved)) return;
     event.preventDefault();

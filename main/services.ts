@@ -11,14 +11,18 @@ import { push } from './push.ts';
 import type { JsonStore } from './stores/json-store.ts';
 import { openKeptRuns, type KeptRuns } from './stores/kept-run.ts';
 import { openLayers } from './stores/layers.ts';
+import { openMeetings, type Meetings } from './stores/meetings.ts';
 import { openNotes, type Notes } from './stores/notes.ts';
 import { openRecents, type Recents } from './stores/recents.ts';
 import { clearOrphans } from './stores/recover.ts';
 import { openReplies, type Replies } from './stores/replies.ts';
 import { openRoomPlaces, type RoomPlaces } from './stores/room-places.ts';
 import { openSettings } from './stores/settings.ts';
+import { takeOverNotes } from './stores/take-over-notes.ts';
 import { openTemplates, type Templates } from './stores/templates.ts';
 import { openWindowState, type WindowState } from './stores/window-state.ts';
+import { tellMeeting } from './tell-meeting.ts';
+import { instant } from './today.ts';
 
 /** What the handlers work with. */
 export interface Services {
@@ -27,6 +31,7 @@ export interface Services {
   library: Library;
   recents: Recents;
   deckWatch: DeckWatch;
+  meetings: Meetings;
   notes: Notes;
   roomPlaces: RoomPlaces;
   keptRuns: KeptRuns;
@@ -42,6 +47,7 @@ export function openServices(): Services {
   const settings = openSettings(folder);
   const recents = openRecents(folder);
   const deckWatch = openDeckWatch((key, changed) => push('deck.changed', { key, changed }));
+  const meetings = openMeetings({ dataFolder: folder, instant, onChange: tellMeeting, before: () => takeOverNotes(folder) });
   return {
     settings,
     windowState: openWindowState(folder),
@@ -52,7 +58,8 @@ export function openServices(): Services {
       // The system lists files; one of those that come with Branchdeck moves with the app.
       if (!isBundled(deck.key)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
     }),
-    notes: openNotes(folder),
+    meetings,
+    notes: openNotes(meetings),
     roomPlaces: openRoomPlaces(folder),
     keptRuns: openKeptRuns(folder),
     pictured: openPictured(folder, recents),

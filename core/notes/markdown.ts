@@ -9,6 +9,6 @@ export function notesMarkdown(notes: MeetingNotes): string {
   const about = [notes.date === '' ? '' : printDate(notes.date), notes.deckTitle].filter((part) => part !== '').join(' · ');
   const parts = [heading(1, notes.title), about];
   if (notes.general.trim() !== '') parts.push(heading(2, 'General notes'), notes.general.trim());
-  for (const note of Object.values(notes.slides)) parts.push(heading(2, note.label), note.text.trim());
+  for (const note of [...Object.values(notes.items), ...Object.values(notes.slides)]) parts.push(heading(2, note.label), note.text.trim());
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

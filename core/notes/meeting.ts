@@ -1,5 +1,5 @@
 import { isIsoDay } from '../figures/dates.ts';
-import type { MeetingNotes, MeetingSummary, SlideNote } from './model.ts';
+import type { MeetingNotes, MeetingSummary } from './model.ts';
 
 const LONGEST_WORDS = 40;
 
@@ -18,46 +18,6 @@ export function newMeetingId(deckId: string, date: string, taken: ReadonlySet<st
 
 /** The day of the meeting that the branch's details name; today where they name none, or the date is half typed. */
 export const meetingDay = (written: string, today: string): string => (isIsoDay(written) ? written : today);
-
-interface NewMeeting {
-  id: string;
-  title: string;
-  date: string;
-  deckId: string;
-  deckTitle: string;
-  /** ISO instant. */
-  now: string;
-}
-
-/** The notes of a meeting in which nothing has been written yet. */
-export const newMeeting = ({ now, ...meeting }: NewMeeting): MeetingNotes => ({
-  ...meeting,
-  createdAt: now,
-  updatedAt: now,
-  general: '',
-  slides: {},
-});
-
-interface NoteChange {
-  /** Undefined for the meeting's general notes. */
-  slideId: string | undefined;
-  label: string | undefined;
-  text: string;
-  now: string;
-}
-
-/** Writes the general notes or those of one slide. A slide's emptied note is taken out. */
-export function writeNote(notes: MeetingNotes, { slideId, label, text, now }: NoteChange): MeetingNotes {
-  if (slideId === undefined) return { ...notes, general: text, updatedAt: now };
-  const others = Object.entries(notes.slides).filter(([id]) => id !== slideId);
-  const before = Object.hasOwn(notes.slides, slideId) ? notes.slides[slideId] : undefined;
-  const note: SlideNote = { label: label ?? before?.label ?? slideId, text, updatedAt: now };
-  // In the order in which slides were first written on, which is the order of the meeting.
-  const slides = before === undefined
-    ? [...others, [slideId, note] as const]
-    : Object.entries(notes.slides).map(([id, old]) => [id, id === slideId ? note : old] as const);
-  return { ...notes, slides: Object.fromEntries(text.trim() === '' ? others : slides), updatedAt: now };
-}
 
 /** A meeting as the list shows it. */
 export const summarise = (notes: MeetingNotes): MeetingSummary => ({

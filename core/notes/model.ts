@@ -1,6 +1,6 @@
-/** The notes of one meeting: what was said in general and under each slide. */
+/** The notes of one meeting: what was said in general, under each slide and under each item of its agenda. */
 export interface MeetingNotes {
-  /** Stable, [a-z0-9-]+; the name of its file. */
+  /** The meeting's. */
   id: string;
   title: string;
   /** ISO date of the meeting. */
@@ -11,11 +11,12 @@ export interface MeetingNotes {
   createdAt: string;
   updatedAt: string;
   general: string;
-  slides: Readonly<Record<string, SlideNote>>;
+  slides: Readonly<Record<string, NoteUnder>>;
+  items: Readonly<Record<string, NoteUnder>>;
 }
 
-export interface SlideNote {
-  /** The slide's label when the note was written, so that the note can be read without the deck. */
+export interface NoteUnder {
+  /** The slide's or item's label when the note was written, so that the note can be read without either. */
   label: string;
   text: string;
   updatedAt: string;
@@ -36,8 +37,9 @@ export interface MeetingSummary {
 export interface NoteHit {
   meetingId: string;
   meetingTitle: string;
-  /** Undefined for the meeting's general notes. */
+  /** Both undefined for the meeting's general notes. */
   slideId: string | undefined;
+  itemId: string | undefined;
   label: string;
   /** The words around the match. */
   excerpt: string;

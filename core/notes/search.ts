@@ -41,6 +41,8 @@ function excerptOf(text: string, wanted: string): string | undefined {
   return excerptAt(text, folded.from[at] ?? 0, folded.from[at + wanted.length] ?? text.length);
 }
 
+const GENERAL = { slideId: undefined, itemId: undefined };
+
 /** Where these words stand in the notes: once for each general note, slide or title that has them. */
 export function searchNotes(meetings: readonly MeetingNotes[], words: string): NoteHit[] {
   const wanted = fold(words.trim()).text.replace(/\s+/g, ' ');
@@ -48,13 +50,14 @@ export function searchNotes(meetings: readonly MeetingNotes[], words: string): N
   const hits: NoteHit[] = [];
   for (const meeting of meetings) {
     const places = [
-      { slideId: undefined, label: 'Meeting', text: meeting.title },
-      { slideId: undefined, label: 'General notes', text: meeting.general },
-      ...Object.entries(meeting.slides).map(([slideId, note]) => ({ slideId, label: note.label, text: note.text })),
+      { ...GENERAL, label: 'Meeting', text: meeting.title },
+      { ...GENERAL, label: 'General notes', text: meeting.general },
+      ...Object.entries(meeting.items).map(([itemId, { label, text }]) => ({ slideId: undefined, itemId, label, text })),
+      ...Object.entries(meeting.slides).map(([slideId, { label, text }]) => ({ slideId, itemId: undefined, label, text })),
     ];
-    for (const { slideId, label, text } of places) {
-      const excerpt = excerptOf(text.replace(/\s+/g, ' '), wanted) ?? (slideId === undefined ? undefined : excerptOf(label, wanted));
-      if (excerpt !== undefined) hits.push({ meetingId: meeting.id, meetingTitle: meeting.title, slideId, label, excerpt });
+    for (const { slideId, itemId, label, text } of places) {
+      const excerpt = excerptOf(text.replace(/\s+/g, ' '), wanted) ?? (slideId === undefined && itemId === undefined ? undefined : excerptOf(label, wanted));
+      if (excerpt !== undefined) hits.push({ meetingId: meeting.id, meetingTitle: meeting.title, slideId, itemId, label, excerpt });
       if (hits.length === MOST_HITS) return hits;
     }
   }

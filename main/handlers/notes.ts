@@ -6,7 +6,6 @@ import { safeFileName } from '../../core/file-name.ts';
 import { writeText } from '../../files/write-text.ts';
 import { askToSave } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
-import { push } from '../push.ts';
 import type { Services } from '../services.ts';
 
 const MARKDOWN = { name: 'Markdown', extensions: ['md'] };
@@ -19,18 +18,11 @@ export const notesHandlers = ({ library, notes }: Services): HandlersOf<'notes'>
     const { meta } = await library.get(key);
     return notes.start({ id: meta.id, title: meta.title }, date, title);
   },
-  'notes.write': ({ meetingId, slideId, label, text }) => {
-    try {
-      return { updatedAt: notes.write(meetingId, slideId, label, text).updatedAt };
-    } finally {
-      // On disk or not yet: a window that shows the older text would write it over this one.
-      push('notes.written', { meetingId, slideId, text });
-    }
-  },
+  'notes.write': async ({ meetingId, slideId, label, text }) => ({ updatedAt: (await notes.write(meetingId, slideId, label, text)).updatedAt }),
   'notes.rename': ({ meetingId, title, date }) => notes.rename(meetingId, title, date),
-  'notes.search': ({ text }) => searchNotes(notes.all(), text),
+  'notes.search': async ({ text }) => searchNotes(await notes.all(), text),
   'notes.export': async ({ meetingId }) => {
-    const meeting = notes.open(meetingId);
+    const meeting = await notes.open(meetingId);
     const name = safeFileName(`${meeting.title} ${meeting.date} notes.md`);
     const path = await askToSave('Export the notes', join(app.getPath('documents'), name), MARKDOWN);
     if (path === undefined) return null;

@@ -1,10 +1,13 @@
-/** Values that could not be written yet, by their file. */
-const waiting = new Map<string, { label: string; save: () => void }>();
+/** Throws where it can't be written. One that takes its time says `isSaved` by itself. */
+type Save = () => void | Promise<unknown>;
+
+/** What could not be written yet, by its file. */
+const waiting = new Map<string, { label: string; save: Save }>();
 const TRY_AGAIN_MS = 3000;
 let timer: NodeJS.Timeout | undefined;
 
 /** Keeps a value that could not be written, and goes on trying. */
-export function tryLater(path: string, label: string, save: () => void): void {
+export function tryLater(path: string, label: string, save: Save): void {
   waiting.set(path, { label, save });
   timer ??= setInterval(saveAgain, TRY_AGAIN_MS).unref();
 }
@@ -16,8 +19,7 @@ export const isSaved = (path: string): void => void waiting.delete(path);
 export function saveAgain(): string[] {
   for (const [path, { save }] of waiting) {
     try {
-      save();
-      waiting.delete(path);
+      if (save() === undefined) waiting.delete(path);
     } catch {
       // Logged and told when it failed first.
     }

@@ -62,7 +62,7 @@ test('notes that can’t be written outlive their page, are written when they ca
   await desk.getByRole('button', { name: 'Notes', exact: true }).click();
   const general = desk.getByRole('textbox', { name: 'General notes' });
   await expect(general).toBeVisible();
-  const folder = join(userData, 'notes');
+  const folder = join(userData, 'meetings');
   expect(readdirSync(folder)).toEqual([]);
 
   chmodSync(folder, 0o500);
@@ -75,6 +75,7 @@ test('notes that can’t be written outlive their page, are written when they ca
   await expect(desk.getByText('Not saved', { exact: true })).toBeVisible();
   chmodSync(folder, 0o700);
   await expect(desk.getByText('All notes saved')).toBeVisible();
+  expect(readdirSync(folder).filter((name) => name.endsWith('.jsonl'))).toHaveLength(1);
 
   const file = join(makeFolder('exports'), 'notes.md');
   await answerSaveDialog(app, file);

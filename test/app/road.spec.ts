@@ -96,8 +96,7 @@ test('notes are on disk while they are typed and there again after the app is ki
   const desk = await openExample(app);
   const { presenter } = await present(app, desk, { where: /window/ });
   await presenter.getByRole('textbox', { name: 'Notes for this slide' }).fill('Ms Ward asks about the JCNC letter');
-  const folder = join(userData, 'notes');
-  await expect.poll(() => jsonIn(folder)).toContain('Ms Ward asks about the JCNC letter');
+  await expect.poll(() => textIn(join(userData, 'meetings'), '.jsonl')).toContain('Ms Ward asks about the JCNC letter');
   const closed = new Promise((done) => app.process().once('exit', done));
   await app.evaluate(({ app: electron }) => electron.getAppMetrics().forEach(({ pid }) => pid !== process.pid && process.kill(pid, 'SIGKILL'))).catch(() => undefined);
   app.process().kill('SIGKILL');
@@ -138,7 +137,7 @@ test('what was typed in the moment of quitting is there again', async ({ launch 
   const closed = new Promise((done) => app.process().once('exit', done));
   await app.evaluate(({ app: electron }) => electron.quit());
   await closed;
-  expect(jsonIn(join(userData, 'layers'))).toContain('Typed and closed');
+  expect(textIn(join(userData, 'layers'), '.json')).toContain('Typed and closed');
 });
 
 test('a note written while presenting shows on the Notes page, which does not write an older one over it', async ({ launch }) => {
@@ -154,5 +153,5 @@ test('a note written while presenting shows on the Notes page, which does not wr
   await expect(presenter.getByRole('textbox', { name: 'Notes for this slide' })).toHaveValue('Said by the chair, twice');
 });
 
-const jsonIn = (folder: string): string =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n') : '';
+const textIn = (folder: string, ending: string): string =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n') : '';

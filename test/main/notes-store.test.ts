@@ -1,111 +1,76 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Meetings } from '../../main/stores/meetings.ts';
 
 vi.mock('electron', () => ({ app: { getPath: () => tmpdir() } }));
-const disk = { full: false };
-/** The library needs Electron's own Node; this one writes the same file. */
-vi.mock('electron-store', async () => {
-  const fs = await import('node:fs');
-  const path = await import('node:path');
-  return {
-    default: class {
-      readonly #file: string;
-      constructor({ cwd, name }: { cwd: string; name: string }) {
-        fs.mkdirSync(cwd, { recursive: true });
-        this.#file = path.join(cwd, `${name}.json`);
-      }
-      get store(): unknown {
-        const read: unknown = fs.existsSync(this.#file) ? JSON.parse(fs.readFileSync(this.#file, 'utf8')) : {};
-        return read;
-      }
-      set store(value: unknown) {
-        if (disk.full) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
-        fs.writeFileSync(this.#file, JSON.stringify(value));
-      }
-    },
-  };
-});
+vi.mock('../../main/push.ts', () => ({ push: () => undefined }));
+const { openMeetings } = await import('../../main/stores/meetings.ts');
 const { openNotes } = await import('../../main/stores/notes.ts');
-const { saveAgain } = await import('../../main/stores/unsaved.ts');
 
 const DECK = { id: 'fairer-inspection', title: 'Act now' };
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'branchdeck-test-'));
 });
-afterEach(() => {
-  disk.full = false;
-  saveAgain();
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((meetings) => meetings.settle()));
+  rmSync(folder, { recursive: true, force: true });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const opened: Meetings[] = [];
+const open = () => {
+  const meetings = openMeetings({ dataFolder: folder, instant: () => new Date().toISOString(), onChange: () => undefined });
+  opened.push(meetings);
+  return openNotes(meetings);
+};
+const files = () => readdirSync(folder).includes('meetings') ? readdirSync(join(folder, 'meetings')).filter((name) => name.endsWith('.jsonl')) : [];
 
 describe('notes', () => {
-  it('are in one file a meeting, and there again after a restart', () => {
-    const notes = openNotes(folder);
-    const { id } = notes.start(DECK, '2025-11-27', undefined);
-    notes.write(id, 'poll', 'What leaders told us', 'Agreed');
-    expect(readdirSync(join(folder, 'notes'))).toEqual(['2025-11-27-fairer-inspection.json']);
-    expect(readFileSync(join(folder, 'notes', `${id}.json`), 'utf8')).toContain('Agreed');
-    expect(openNotes(folder).open(id).slides['poll']?.text).toBe('Agreed');
+  it('are in the file of their meeting, and there again after a restart', async () => {
+    const notes = open();
+    const { id } = await notes.start(DECK, '2025-11-27', undefined);
+    await notes.write(id, 'poll', 'What leaders told us', 'Agreed');
+    expect(files()).toEqual(['2025-11-27-fairer-inspection.jsonl']);
+    expect(readFileSync(join(folder, 'meetings', `${id}.jsonl`), 'utf8')).toContain('Agreed');
+    expect((await open().open(id)).slides['poll']?.text).toBe('Agreed');
   });
 
-  it('are on disk from the first note on, and not before', () => {
-    const notes = openNotes(folder);
-    const { id } = notes.start(DECK, '2025-11-27', undefined);
-    expect(notes.open(id).title).toBe('Act now');
-    expect(readdirSync(join(folder, 'notes'))).toEqual([]);
-    expect(openNotes(folder).list()).toEqual([]);
-    notes.write(id, undefined, undefined, 'Began late');
-    expect(openNotes(folder).open(id).general).toBe('Began late');
+  it('are on disk from the first note on, and not before', async () => {
+    const notes = open();
+    const { id } = await notes.start(DECK, '2025-11-27', undefined);
+    expect((await notes.open(id)).title).toBe('Act now');
+    await notes.write(id, undefined, undefined, '');
+    expect(files()).toEqual([]);
+    expect(await open().list()).toEqual([]);
+    await notes.write(id, undefined, undefined, 'Began late');
+    expect((await open().open(id)).general).toBe('Began late');
   });
 
-  it('are found again for the same deck and day, and new on another', () => {
-    const notes = openNotes(folder);
-    const first = notes.start(DECK, '2025-11-27', undefined);
-    expect(notes.start(DECK, '2025-11-27', undefined).id).toBe(first.id);
-    expect(notes.start(DECK, '2025-12-01', undefined).id).not.toBe(first.id);
-    expect(notes.start(DECK, '2025-11-27', 'Executive').id).toBe(`${first.id}-2`);
-    expect(notes.list().map((meeting) => meeting.date)).toEqual(['2025-12-01', '2025-11-27', '2025-11-27']);
+  it('are found again for the same deck and day, also by two that ask at once, and new on another', async () => {
+    const notes = open();
+    const [first, same] = await Promise.all([notes.start(DECK, '2025-11-27', undefined), notes.start(DECK, '2025-11-27', undefined)]);
+    expect(same.id).toBe(first.id);
+    expect((await notes.start(DECK, '2025-12-01', undefined)).id).not.toBe(first.id);
+    expect((await notes.start(DECK, '2025-11-27', 'Executive')).id).toBe(`${first.id}-2`);
+    expect((await notes.list()).map((meeting) => meeting.date)).toEqual(['2025-12-01', '2025-11-27', '2025-11-27']);
   });
 
-  it('can be renamed, but not to nothing', () => {
-    const notes = openNotes(folder);
-    const { id } = notes.start(DECK, '2025-11-27', undefined);
-    expect(notes.rename(id, ' AGM ', '2025-11-28')).toMatchObject({ id, title: 'AGM', date: '2025-11-28' });
-    expect(notes.rename(id, ' ', '2025-11-28').title).toBe('AGM');
+  it('can be renamed, but not to nothing', async () => {
+    const notes = open();
+    const { id } = await notes.start(DECK, '2025-11-27', undefined);
+    expect(await notes.rename(id, ' AGM ', '2025-11-28')).toMatchObject({ id, title: 'AGM', date: '2025-11-28' });
+    expect((await notes.rename(id, ' ', '2025-11-28')).title).toBe('AGM');
   });
 
-  it('of a damaged file are kept aside, and the others still open', () => {
-    const notes = openNotes(folder);
-    const { id } = notes.start(DECK, '2025-11-27', undefined);
-    notes.write(id, 'poll', 'What leaders told us', 'Agreed');
-    writeFileSync(join(folder, 'notes', 'broken.json'), '');
-    const again = openNotes(folder);
-    expect(again.list().map((meeting) => meeting.id)).toEqual([id]);
-    expect(readdirSync(join(folder, 'notes', 'damaged'))).toHaveLength(1);
-    expect(() => again.open('broken')).toThrow('not found');
-  });
-
-  it('that a full disk has no room for stay in the app, and are saved when there is room again', () => {
-    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const notes = openNotes(folder);
-    const { id } = notes.start(DECK, '2025-11-27', undefined);
-    disk.full = true;
-    expect(() => notes.write(id, 'poll', 'What leaders told us', 'Agreed')).toThrow('could not be saved');
-    expect(notes.open(id).slides['poll']?.text).toBe('Agreed');
-    expect(saveAgain()).toEqual(['The notes of a meeting']);
-    disk.full = false;
-    expect(saveAgain()).toEqual([]);
-    expect(openNotes(folder).open(id).slides['poll']?.text).toBe('Agreed');
-  });
-
-  it('of a new meeting can be begun on a full disk', () => {
-    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const notes = openNotes(folder);
-    disk.full = true;
-    const { id } = notes.start(DECK, '2025-11-27', undefined);
-    expect(notes.open(id).title).toBe('Act now');
+  it.each(['constructor', '__proto__', 'toString'])('under a slide called %s are kept with its label', async (slideId) => {
+    const notes = open();
+    const { id } = await notes.start(DECK, '2025-11-27', undefined);
+    await notes.write(id, slideId, 'Odd', 'x');
+    await notes.write(id, slideId, undefined, 'y');
+    expect(Object.entries((await open().open(id)).slides)).toMatchObject([[slideId, { label: 'Odd', text: 'y' }]]);
+    await notes.write(id, slideId, undefined, ' \n');
+    expect(Object.entries((await open().open(id)).slides)).toEqual([]);
   });
 });

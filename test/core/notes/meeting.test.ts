@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { byDate, meetingDay, newMeeting, newMeetingId, summarise, writeNote } from '../../../core/notes/meeting.ts';
+import { byDate, meetingDay, newMeetingId, summarise } from '../../../core/notes/meeting.ts';
+import type { MeetingNotes } from '../../../core/notes/model.ts';
 
 const NOW = '2025-11-27T18:00:00.000Z';
 const LATER = '2025-11-27T18:05:00.000Z';
-const meeting = newMeeting({ id: 'm', title: 'Autumn meeting', date: '2025-11-27', deckId: 'd', deckTitle: 'Deck', now: NOW });
-const change = { slideId: undefined, label: undefined, now: LATER };
+const note = { label: '', text: 'x', updatedAt: NOW };
+const meeting: MeetingNotes = { id: 'm', title: 'Autumn meeting', date: '2025-11-27', deckId: 'd', deckTitle: 'Deck', createdAt: NOW, updatedAt: NOW, general: '', slides: { a: note, b: note }, items: { i2: note } };
 
 describe('newMeetingId', () => {
   it('says date and deck, and counts on', () => {
@@ -23,33 +24,8 @@ it('a meeting is on the day that was written, once it is one', () => {
   for (const written of ['', '27/1', '2025-11', '2025-02-30']) expect(meetingDay(written, '2025-11-23')).toBe('2025-11-23');
 });
 
-describe('writeNote', () => {
-  it.each(['constructor', '__proto__', 'toString'])('keeps the note of a slide called %s', (slideId) => {
-    const one = writeNote(meeting, { slideId, label: 'Odd', text: 'x', now: NOW });
-    expect(Object.entries(one.slides)).toEqual([[slideId, { label: 'Odd', text: 'x', updatedAt: NOW }]]);
-    expect(Object.entries(writeNote(one, { slideId, label: undefined, text: 'y', now: NOW }).slides)).toEqual([[slideId, { label: 'Odd', text: 'y', updatedAt: NOW }]]);
-  });
-
-  it('writes general notes', () => {
-    expect(writeNote(meeting, { ...change, text: 'Hello' })).toMatchObject({ general: 'Hello', updatedAt: LATER, createdAt: NOW });
-  });
-
-  it('keeps the slide’s label and its place', () => {
-    const one = writeNote(meeting, { slideId: 'b', label: 'Second', text: 'x', now: NOW });
-    const two = writeNote(one, { slideId: 'a', label: 'First', text: 'y', now: NOW });
-    const three = writeNote(two, { slideId: 'b', label: undefined, text: 'z', now: LATER });
-    expect(Object.entries(three.slides)).toEqual([
-      ['b', { label: 'Second', text: 'z', updatedAt: LATER }],
-      ['a', { label: 'First', text: 'y', updatedAt: NOW }],
-    ]);
-    expect(summarise(three).slides).toBe(2);
-    expect(one.slides['a']).toBeUndefined();
-  });
-
-  it('takes an emptied note out', () => {
-    const one = writeNote(meeting, { slideId: 'b', label: 'Second', text: 'x', now: NOW });
-    expect(writeNote(one, { slideId: 'b', label: undefined, text: ' \n', now: LATER }).slides).toEqual({});
-  });
+it('a meeting in the list says how many slides have a note', () => {
+  expect(summarise(meeting)).toEqual({ id: 'm', title: 'Autumn meeting', date: '2025-11-27', deckTitle: 'Deck', updatedAt: NOW, slides: 2 });
 });
 
 describe('byDate', () => {

@@ -39,7 +39,11 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'branchdeck-test-'));
   Object.assign(disk, { full: false, takes: 0 });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const begun: { settled(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(begun.splice(0).map((file) => file.settled()));
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const places = () => journalPlaces(folder, 'agm');
 const numbersIn = (path: string) => readJournal(readFileSync(path)).entries.map(({ n }) => n);
@@ -56,6 +60,7 @@ function begin() {
     onTrouble: () => told.push('trouble'),
     onSaved: () => told.push('saved'),
   });
+  begun.push(file);
   const append = (n: number) => {
     all.push(entry(n));
     return file.append(entry(n));

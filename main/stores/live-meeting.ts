@@ -1,0 +1,118 @@
+import type { MeetingNow } from '../../bridge/meeting-calls.ts';
+import { withoutRewritten } from '../../core/journal/shorten.ts';
+import type { JournalHeader } from '../../core/journal/model.ts';
+import type { MeetingVerb } from '../../core/meeting/actions.ts';
+import { enter, foldMeeting, nextRedo, nextUndo, type Entry, type Folded, type JournalAction } from '../../core/meeting/journal.ts';
+import type { Meeting } from '../../core/meeting/model.ts';
+import { rewritten } from '../../core/meeting/rewritten.ts';
+import { AppError } from '../../core/errors.ts';
+import { JournalFile } from '../../files/journal/journal-file.ts';
+import { openLineFile, type Written } from '../../files/journal/line-file.ts';
+import type { JournalPlaces } from '../../files/journal/places.ts';
+
+/** After so many texts, those that were written over are let go of. */
+const MANY_TEXTS = 200;
+
+interface LiveOptions {
+  places: JournalPlaces;
+  header: JournalHeader;
+  entries: readonly Entry[];
+  written: Written | undefined;
+  copied: Written | undefined;
+  instant: () => string;
+  /** Called at once after every change, and when one that the disk refused is on it. */
+  onChange: (now: MeetingNow, action: JournalAction | undefined) => void;
+  /** Called when the disk refuses what was done, and when it has it all the same. */
+  onTrouble: (error: unknown) => void;
+  onSaved: () => void;
+}
+
+/** A meeting that things are done to. */
+export interface LiveMeeting {
+  now(): MeetingNow;
+  /** Does one thing. Resolves when it is on the disk, or refused by it: then it stays, is `unsaved`, and is tried again. */
+  act(action: JournalAction): Promise<MeetingNow>;
+  undo(): Promise<MeetingNow>;
+  redo(): Promise<MeetingNow>;
+  file: JournalFile;
+}
+
+/** Whether an entry changed nothing of a meeting but its time. */
+const isSame = (before: Meeting, after: Meeting): boolean =>
+  (Object.keys(after) as (keyof Meeting)[]).every((key) => key === 'entry' || key === 'updatedAt' || after[key] === before[key]);
+
+/** What the typing of texts has left of entries. Other entries can be undone, so they all stay. */
+const shorten = (entries: readonly Entry[]): Entry[] => withoutRewritten(entries, rewritten);
+
+/** What was typed is undone where it is typed. */
+const pressed = (entries: readonly Entry[]): Entry[] => entries.filter(({ do: action }) => rewritten(action) === undefined);
+
+const nothing = (what: string): never => {
+  throw new AppError('usage', `There is nothing to ${what}.`);
+};
+
+/** Holds one meeting, with its journal on the disk. Where nothing is written yet, the first thing that is done writes it all. */
+export function holdMeeting({ places, header, entries: read, written, copied, instant, onChange, onTrouble, onSaved }: LiveOptions): LiveMeeting {
+  let entries = [...read];
+  const done = pressed(entries);
+  const begun = foldMeeting(entries);
+  if (begun.meeting === undefined) throw new AppError('cannot-read', 'This journal tells of no meeting.', 'Its file is kept as it is.');
+  let folded: Folded = begun;
+  let meeting: Meeting = begun.meeting;
+  let unsaved = false;
+  let texts = 0;
+  const file = new JournalFile({
+    journal: openLineFile(places.journal, header, written, true),
+    copy: openLineFile(places.copy, header, copied, false),
+    all: () => entries,
+    onTrouble(error) {
+      unsaved = true;
+      onTrouble(error);
+      onChange(now(), undefined);
+    },
+    onSaved() {
+      unsaved = false;
+      onSaved();
+      onChange(now(), undefined);
+    },
+  });
+  const verbOf = (number: number | undefined): MeetingVerb | undefined => {
+    const action = number === undefined ? undefined : done.findLast(({ n }) => n === number)?.do;
+    return action === undefined || action.do !== 'undo' ? action?.do : verbOf(action.of);
+  };
+  const now = (): MeetingNow => ({
+    meeting,
+    revision: entries.at(-1)?.n ?? 0,
+    undoes: verbOf(nextUndo(done, folded)),
+    redoes: verbOf(nextRedo(done, folded)),
+    unsaved,
+  });
+  const act = async (action: JournalAction): Promise<MeetingNow> => {
+    const entry: Entry = { n: (entries.at(-1)?.n ?? 0) + 1, at: instant(), do: action };
+    const after = enter(folded, entries, entry);
+    if (action.do !== 'undo' && after.meeting && isSame(meeting, after.meeting)) {
+      if (!file.isSaved()) await file.save();
+      return now();
+    }
+    folded = after;
+    meeting = after.meeting ?? meeting;
+    entries.push(entry);
+    if (rewritten(action)) texts += 1;
+    else done.push(entry);
+    if (texts > MANY_TEXTS) {
+      texts = 0;
+      entries = shorten(entries);
+    }
+    const saved = file.append(entry);
+    onChange(now(), action);
+    await saved;
+    return now();
+  };
+  return {
+    now,
+    act,
+    undo: async () => act({ do: 'undo', of: nextUndo(done, folded) ?? nothing('undo') }),
+    redo: async () => act({ do: 'undo', of: nextRedo(done, folded) ?? nothing('redo') }),
+    file,
+  };
+}

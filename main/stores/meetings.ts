@@ -1,0 +1,131 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MeetingNow } from '../../bridge/meeting-calls.ts';
+import { AppError } from '../../core/errors.ts';
+import type { JournalAction } from '../../core/meeting/journal.ts';
+import type { MeetingAction } from '../../core/meeting/actions.ts';
+import type { Meeting } from '../../core/meeting/model.ts';
+import { newMeetingId } from '../../core/notes/meeting.ts';
+import { JOURNAL_ENDING, journalPlaces } from '../../files/journal/places.ts';
+import { logFailure } from '../log.ts';
+import { push } from '../push.ts';
+import { holdMeeting, type LiveMeeting } from './live-meeting.ts';
+import { MEETING, readMeeting, type ReadMeeting } from './open-meeting.ts';
+import { isSaved, tryLater } from './unsaved.ts';
+
+const ID = /^[a-z0-9-]{1,80}$/;
+
+type About = Omit<Extract<MeetingAction, { do: 'begin' }>, 'do' | 'id'>;
+
+/** All meetings with their notes, a journal each. */
+export interface Meetings {
+  /** As they are now, newest first; of one day, the one in which something was done last. */
+  all(): Promise<Meeting[]>;
+  /** @throws AppError where there is none */
+  open(meetingId: string): Promise<MeetingNow>;
+  /** Begins one. With `held`, nothing is on the disk until something is done in it. */
+  begin(about: About, held?: boolean): Promise<MeetingNow>;
+  /** Resolves when it is on the disk, or `unsaved` and tried again by itself. @throws AppError for what can't be done */
+  act(meetingId: string, action: MeetingAction): Promise<MeetingNow>;
+  undo(meetingId: string): Promise<MeetingNow>;
+  redo(meetingId: string): Promise<MeetingNow>;
+  /** Whether everything that was done is on the disk. */
+  isSettled(): boolean;
+  /** Tries to write all that waits. */
+  settle(): Promise<void>;
+}
+
+interface MeetingsOptions {
+  dataFolder: string;
+  instant: () => string;
+  /** Called at once after every change; without an action, when a meeting became unsaved or is saved after all. */
+  onChange: (now: MeetingNow, action: JournalAction | undefined) => void;
+  /** Done before the first meeting is read. */
+  before?: () => Promise<void>;
+}
+
+const newestFirst = (one: Meeting, other: Meeting): number => other.date.localeCompare(one.date) || other.updatedAt.localeCompare(one.updatedAt);
+
+const STAYS = 'What you did stays in Branchdeck and is tried again by itself. Free some space on the disk before you close it.';
+/** What to say of a meeting that the disk refuses. */
+export const notSaved = (title: string): AppError => new AppError('cannot-write', `The meeting “${title}” could not be saved.`, STAYS);
+
+/** Opens the folder of the meetings, and reads them behind the windows' backs: whoever asks waits for it. */
+export function openMeetings({ dataFolder, instant, onChange, before }: MeetingsOptions): Meetings {
+  const folder = join(dataFolder, 'meetings');
+  const held = new Map<string, LiveMeeting>();
+
+  const hold = (id: string, journal: Pick<ReadMeeting, 'header' | 'entries' | 'written' | 'copied'>): LiveMeeting => {
+    const places = journalPlaces(folder, id);
+    const title = (): string => meeting.now().meeting.title;
+    const meeting: LiveMeeting = holdMeeting({
+      ...journal,
+      places,
+      instant,
+      onChange,
+      onTrouble(error) {
+        logFailure(`meeting ${id}`, error);
+        const { code, message, hint } = notSaved(title());
+        push('app.failed', { code, message, hint });
+        tryLater(places.journal, `The meeting “${title()}”`, () => meeting.file.save());
+      },
+      onSaved: () => isSaved(places.journal),
+    });
+    held.set(id, meeting);
+    return meeting;
+  };
+
+  const readAll = async (): Promise<void> => {
+    await before?.();
+    await mkdir(folder, { recursive: true }).catch(() => undefined);
+    const names = await readdir(folder).catch(() => []);
+    const ids = names.filter((name) => name.endsWith(JOURNAL_ENDING)).map((name) => name.slice(0, -JOURNAL_ENDING.length));
+    for (const id of ids.filter((name) => ID.test(name))) {
+      try {
+        const journal = await readMeeting(dataFolder, journalPlaces(folder, id), id, instant());
+        if (journal === undefined) continue;
+        const { file } = hold(id, journal);
+        if (journal.shortened || journal.mended) void file.writeAnew();
+      } catch (error) {
+        logFailure(`meeting ${id}`, error);
+        push('app.failed', { code: 'cannot-read', message: `A meeting could not be opened: ${journalPlaces(folder, id).journal}.`, hint: 'The file is kept as it is. Free some space on the disk and start Branchdeck again.' });
+      }
+    }
+  };
+  const ready = readAll();
+
+  const find = async (id: string): Promise<LiveMeeting> => {
+    await ready;
+    const meeting = held.get(id);
+    if (meeting === undefined) throw new AppError('not-found', 'This meeting was not found.', 'Choose it from the list again.');
+    return meeting;
+  };
+
+  return {
+    async all() {
+      await ready;
+      return [...held.values()].map((meeting) => meeting.now().meeting).toSorted(newestFirst);
+    },
+    open: async (id) => (await find(id)).now(),
+    async begin(about, isHeld = false) {
+      await ready;
+      const id = newMeetingId(about.deck.id, about.date, new Set(held.keys()));
+      const at = instant();
+      const entries = [{ n: 1, at, do: { do: 'begin' as const, id, ...about } }];
+      const meeting = hold(id, { header: { kind: MEETING, id, made: at }, entries, written: undefined, copied: undefined });
+      if (!isHeld) await meeting.file.save();
+      return meeting.now();
+    },
+    act: async (id, action) => (await find(id)).act(action),
+    undo: async (id) => (await find(id)).undo(),
+    redo: async (id) => (await find(id)).redo(),
+    isSettled: () => [...held.values()].every(({ file }) => file.isSaved()),
+    async settle() {
+      await ready;
+      for (const { file } of held.values()) {
+        if (!file.isSaved()) await file.save();
+        await file.settled();
+      }
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { relative } from 'node:path';
+import { withoutRewritten } from '../../core/journal/shorten.ts';
+import { foldMeeting, type Entry, type JournalAction } from '../../core/meeting/journal.ts';
+import { rewritten } from '../../core/meeting/rewritten.ts';
+import { openJournal, type NotOpened, type OpenedJournal } from '../../files/journal/open-journal.ts';
+import type { JournalPlaces } from '../../files/journal/places.ts';
+import { logFailure } from '../log.ts';
+import { push } from '../push.ts';
+
+export const MEETING = 'meeting';
+/** Below this a file is as quickly read as it is made shorter. */
+const PAYS_FROM_BYTES = 200_000;
+
+/** What was written by this app is what it writes; what an action does is checked when it is followed. */
+const isAction = (value: object): value is JournalAction => 'do' in value && typeof value.do === 'string';
+
+/** A meeting's journal, as it was read and may be shorter than it is written. */
+export interface ReadMeeting extends Omit<OpenedJournal, 'entries'> {
+  entries: Entry[];
+  /** The file is worth being written anew. */
+  shortened: boolean;
+}
+
+const isOpened = (journal: OpenedJournal | NotOpened): journal is OpenedJournal => 'entries' in journal;
+
+/** Leaves out what was written over, where that makes the file much smaller and the meeting comes to the same. */
+function shortened(entries: Entry[], bytes: number): Entry[] {
+  if (bytes < PAYS_FROM_BYTES) return entries;
+  const fewer = withoutRewritten(entries, rewritten);
+  if (JSON.stringify(fewer).length * 2 > bytes) return entries;
+  const same = JSON.stringify(foldMeeting(fewer).meeting) === JSON.stringify(foldMeeting(entries).meeting);
+  return same ? fewer : entries;
+}
+
+function tellMended(title: string, dataFolder: string, places: JournalPlaces, { from, damaged }: NonNullable<OpenedJournal['mended']>): void {
+  const [file, copy] = [places.journal, places.copy].map((path) => relative(dataFolder, path));
+  push('app.failed', {
+    code: 'cannot-read',
+    message: `The file of “${title}”, ${file}, was damaged. ${from === 'copy' ? `It was put back from its copy, ${copy}.` : 'It was put back up to where the damage is.'}`,
+    hint: `The damaged file is kept as ${damaged}. Look through the meeting once: the last changes may be missing.`,
+  });
+}
+
+function tellNotOpened(dataFolder: string, places: JournalPlaces, journal: NotOpened): void {
+  const file = relative(dataFolder, places.journal);
+  if ('newer' in journal) {
+    push('app.failed', { code: 'cannot-read', message: `${file} was written by a newer Branchdeck.`, hint: 'It is as it was. Open the meeting with that version.' });
+  } else if ('damaged' in journal) {
+    push('app.failed', { code: 'cannot-read', message: `The file of a meeting, ${file}, was damaged and has no copy that can be read.`, hint: `It is kept as ${journal.damaged}. Nothing was deleted.` });
+  } else {
+    logFailure('meeting', journal.unreadable);
+    push('app.failed', { code: 'cannot-read', message: `The file of a meeting may not be read: ${places.journal}.`, hint: 'It is as it was. Ask whoever looks after this computer for permission to read it, and start Branchdeck again.' });
+  }
+}
+
+/** Reads a meeting, mends its file where that is needed, and says what was done. @returns undefined where it can't be opened */
+export async function readMeeting(dataFolder: string, places: JournalPlaces, id: string, now: string): Promise<ReadMeeting | undefined> {
+  const journal = await openJournal(places, { kind: MEETING, id }, now);
+  if (journal === undefined) return undefined;
+  if (!isOpened(journal)) {
+    tellNotOpened(dataFolder, places, journal);
+    return undefined;
+  }
+  const all = journal.entries.flatMap(({ n, at, do: action }): Entry[] => (isAction(action) ? [{ n, at, do: action }] : []));
+  const entries = shortened(all, journal.written?.length ?? 0);
+  if (journal.mended) tellMended(foldMeeting(entries).meeting?.title ?? id, dataFolder, places, journal.mended);
+  return { ...journal, entries, shortened: entries.length < all.length };
+}
