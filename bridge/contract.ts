@@ -14,6 +14,8 @@ import type { Board } from '../core/meeting/board.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
 import type { ConsoleState, Cover, Switch, Wait } from '../core/present/console.ts';
 import type { KeptRun } from '../core/present/kept-run.ts';
+import type { Drawn, InkState } from '../core/present/follow-ink.ts';
+import type { InkAction } from '../core/present/ink.ts';
 import type { GoTo } from '../core/present/move-to.ts';
 import type { Point } from '../core/present/pointer.ts';
 import type { Proof } from '../core/proof/report.ts';
@@ -506,6 +508,9 @@ export interface Calls extends DisplayCalls, MeetingCalls, RepliesCalls {
   'present.point': { from: 'presenter'; takes: { at: Point | null }; returns: void };
   /** Shows the part at this place larger; null all of the slide again. */
   'present.zoom': { from: 'presenter'; takes: { at: Point | null }; returns: void };
+  /** All that is drawn on slides in this run. */
+  'present.ink': { from: 'presenter' | 'room'; takes: void; returns: InkState };
+  'present.draw': { from: 'presenter'; takes: { slideId: string; action: InkAction }; returns: void };
   'present.wait': { from: 'presenter'; takes: Wait; returns: void };
   /** From waiting back to the slides. */
   'present.resume': { from: 'presenter' | 'room'; takes: void; returns: void };
@@ -556,6 +561,8 @@ export interface Pushes extends MeetingPushes {
   'present.pointed': { to: 'room'; carries: { at: Point | null } };
   /** What the room sees of the meeting in place of its slide; null: nothing. */
   'present.board': { to: 'presenter' | 'room'; carries: { html: string | null } };
+  /** Something was drawn on a slide, or rubbed out. */
+  'present.drawn': { to: 'presenter' | 'room'; carries: Drawn };
   /** Slides that look different from now on, in the show that goes on, and why others still don't. */
   'present.slides': { to: 'presenter' | 'room'; carries: { slides: RoomSlide[]; own: { id: string; ownLook: WhyOwn | undefined }[] } };
   /** A note was written in one window; the other may show it. `slideId` undefined: the general notes. */
@@ -673,6 +680,8 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'present.cover': ['presenter', 'room'],
   'present.point': ['presenter'],
   'present.zoom': ['presenter'],
+  'present.ink': ['presenter', 'room'],
+  'present.draw': ['presenter'],
   'present.wait': ['presenter'],
   'present.resume': ['presenter', 'room'],
   'present.showBoard': ['presenter'],
@@ -702,6 +711,7 @@ export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   'present.changed': ['presenter', 'room'],
   'present.pointed': ['room'],
   'present.board': ['presenter', 'room'],
+  'present.drawn': ['presenter', 'room'],
   'present.slides': ['presenter', 'room'],
   'notes.written': ['desk', 'presenter'],
   'present.ended': ['desk'],

@@ -10,9 +10,8 @@ import { profileSchema, readLayer } from '../core/branch/schema.ts';
 import { MOST_INCOMING_BYTES } from '../core/pictures/incoming.ts';
 import { LOOK_CHOICES } from '../core/slides/pictured/model.ts';
 import { isIsoDay } from '../core/figures/dates.ts';
-import { ROOM_PLACES } from '../core/present/displays.ts';
-import { WAITS } from '../core/present/console.ts';
 import { MEETING_REQUESTS } from './meeting-requests.ts';
+import { PRESENT_REQUESTS } from './present-requests.ts';
 import { REPLIES_REQUESTS } from './replies-requests.ts';
 
 /** Far above what anyone types, and far below what would stop the app. */
@@ -27,15 +26,9 @@ const MOST_TAKEN = 10_000;
 /** Larger ones are told so by whoever reads them; these would fill the memory on the way. */
 const MOST_TEMPLATE = 500_000_000;
 
-const share = z.number().min(0).max(1);
-const turned = z.union([z.boolean(), z.literal('toggle')]);
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const meetingId = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const line = z.string().max(LINE);
-const boardSchema = z.union([
-  z.strictObject({ what: z.literal('motion'), motion: line, amendment: line.optional() }),
-  z.strictObject({ what: z.literal('tally'), tally: line }),
-]);
 const path = z.string().min(1).max(4096);
 const date = z.string().refine(isIsoDay);
 const audience = z.enum(AUDIENCES);
@@ -147,30 +140,7 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'pictured.choose': z.strictObject({ key, look: z.enum(LOOK_CHOICES) }),
   'display.list': z.void(),
   'display.identify': z.void(),
-  'present.start': z.strictObject({
-    key,
-    audience,
-    place: z.enum(ROOM_PLACES),
-    displayId: z.number().optional(),
-    startAt: line.optional(),
-  }),
-  'present.left': z.void(),
-  'present.goOn': z.void(),
-  'present.leave': z.void(),
-  'present.show': z.void(),
-  'present.room': z.void(),
-  'present.state': z.void(),
-  'present.go': z.strictObject({ to: z.union([z.enum(['next', 'previous', 'first', 'last']), z.int()]) }),
-  'present.cover': z.strictObject({ with: z.enum(['black', 'white']), on: turned }),
-  'present.point': z.strictObject({ at: z.strictObject({ x: share, y: share }).nullable() }),
-  'present.zoom': z.strictObject({ at: z.strictObject({ x: share, y: share }).nullable() }),
-  'present.wait': z.strictObject({ for: z.enum(WAITS), until: z.iso.datetime().optional() }),
-  'present.resume': z.void(),
-  'present.showBoard': z.strictObject({ show: boardSchema.nullable() }),
-  'present.boardHtml': z.void(),
-  'present.freeze': z.strictObject({ on: turned }),
-  'present.swap': z.void(),
-  'present.end': z.void(),
+  ...PRESENT_REQUESTS,
   'notes.meetings': z.void(),
   'notes.open': ofMeeting,
   'notes.start': z.strictObject({ key, title: line.optional(), date }),

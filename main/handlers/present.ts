@@ -57,6 +57,8 @@ export const presentHandlers = (services: Services): HandlersOf<'present'> => ({
   'present.cover': (cover) => currentSession().act({ do: 'cover', ...cover }),
   'present.point': ({ at }) => push('present.pointed', { at: canPoint(currentSession().state()) ? at : null }),
   'present.zoom': ({ at }) => currentSession().act({ do: 'zoom', at }),
+  'present.ink': () => currentSession().ink(),
+  'present.draw': ({ slideId, action }) => currentSession().draw(slideId, action),
   'present.wait': (wait) => currentSession().act({ do: 'wait', wait }),
   'present.resume': () => currentSession().act({ do: 'resume' }),
   'present.showBoard': ({ show }) => currentSession().act({ do: 'board', show }),

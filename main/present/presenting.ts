@@ -93,6 +93,7 @@ export function startPresenting(shows: Shows, request: StartRequest, { meetingId
         onState(state, session.screens().room);
       },
       onBoard: (html) => push('present.board', { html }),
+      onDrawn: (drawn) => push('present.drawn', drawn),
       onScreens: (next) => {
         stopIdentifying();
         if (run !== undefined) placeWindows(run, next);

@@ -1,6 +1,8 @@
 import type { PresenterShow, PresenterSlide, PresentState, RoomShow } from '../../bridge/contract.ts';
 import type { Board } from '../../core/meeting/board.ts';
 import { act, openingState, roomIndex, type ConsoleAction } from '../../core/present/console.ts';
+import { EMPTY_INK, follow, type Drawn, type InkState } from '../../core/present/follow-ink.ts';
+import type { InkAction } from '../../core/present/ink.ts';
 import { moveTo } from '../../core/present/move-to.ts';
 import { makePlan, noteFirst } from '../../core/present/plan.ts';
 import { swapScreens, withDisplay, withOtherId, withoutDisplay, type Screens } from './screens.ts';
@@ -27,6 +29,8 @@ export interface PresentSession {
   screens(): Screens;
   /** What a key or a button of either window does to the slides. */
   act(action: ConsoleAction): void;
+  ink(): InkState;
+  draw(slideId: string, action: InkAction): void;
   swap(): void;
   displayRemoved(id: number, left: number): void;
   displayAdded(id: number, displays: number): void;
@@ -45,16 +49,18 @@ interface Listeners {
   onState: (state: PresentState) => void;
   onBoard?: (html: string | null) => void;
   onScreens: (screens: Screens) => void;
+  onDrawn: (drawn: Drawn) => void;
 }
 
 const SPARE = 'Another display was plugged in. Press S to put the slides there and this window where they are now.';
 
 /** Starts a run. */
-export function startSession(start: SessionStart, { onState, onBoard, onScreens }: Listeners): PresentSession {
+export function startSession(start: SessionStart, { onState, onBoard, onScreens, onDrawn }: Listeners): PresentSession {
   let { room, presenter } = start;
   const count = room.slides.length;
   let plan = makePlan(presenter.slides);
   let { screens } = start;
+  let ink = EMPTY_INK;
   let state: PresentState = {
     ...openingState(noteFirst(plan, undefined, moveTo(start.index, count, start.index)), count),
     startedAt: start.startedAt,
@@ -99,6 +105,13 @@ export function startSession(start: SessionStart, { onState, onBoard, onScreens 
       const wanted = action.do === 'go' ? moveTo(state.index, count, action.to) : roomIndex({ ...state, frozenAt: undefined });
       const said = next.index === wanted || next.index === state.index ? '' : `Slide ${wanted + 1} comes after this content note. The next slide leads to it.`;
       change({ ...next, ...((action.do === 'go' || said !== '') && { message: lasting() || said }) });
+    },
+    ink: () => ink,
+    draw(slideId, action) {
+      if (!room.slides.some(({ id }) => id === slideId)) return;
+      const drawn = { slideId, action, revision: ink.revision + 1 };
+      ink = follow(ink, drawn);
+      onDrawn(drawn);
     },
     swap() {
       const swapped = swapScreens(screens);

@@ -4,6 +4,7 @@ import type { PresentState } from '../../bridge/contract.ts';
 import { canPoint } from '../../core/present/console.ts';
 import type { Deeds } from './deeds.ts';
 import { MoreMenu } from './more-menu.tsx';
+import type { InkTool } from './use-ink-tool.ts';
 
 /** What its press does. */
 const WAIT_BUTTON = { none: 'Wait', start: 'Start', sides: 'Resume', adjourned: 'Resume' } as const;
@@ -30,10 +31,11 @@ interface ConsoleButtonsProps {
   state: PresentState;
   deeds: Deeds;
   isPointing: boolean;
+  tool: InkTool | undefined;
 }
 
 /** What the room sees, what is done on the slide, and in a menu what is wanted less often: one row. */
-export function ConsoleButtons({ state, deeds, isPointing }: ConsoleButtonsProps) {
+export function ConsoleButtons({ state, deeds, isPointing, tool }: ConsoleButtonsProps) {
   return (
     <div className="console-buttons">
       <div className="button-row" role="group" aria-label="Room screen">
@@ -43,6 +45,8 @@ export function ConsoleButtons({ state, deeds, isPointing }: ConsoleButtonsProps
       </div>
       <div className="button-row" role="group" aria-label="Tools">
         <ConsoleButton hint="L" isOn={isPointing} onPress={deeds.laser}>Pointer</ConsoleButton>
+        <ConsoleButton hint="P" isOn={tool === 'pen'} onPress={deeds.pen}>Pen</ConsoleButton>
+        <ConsoleButton hint="E" isOn={tool === 'eraser'} onPress={deeds.eraser}>Eraser</ConsoleButton>
         <ConsoleButton hint="Z" isOn={state.zoom !== undefined} isDisabled={state.zoom === undefined && !canPoint(state)} onPress={deeds.zoom}>Zoom</ConsoleButton>
       </div>
       <div className="button-row">

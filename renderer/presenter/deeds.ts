@@ -7,6 +7,10 @@ export interface Deeds {
   wait: () => void;
   laser: () => void;
   zoom: () => void;
+  pen: () => void;
+  eraser: () => void;
+  undoInk: () => void;
+  clearInk: () => void;
   swap: () => void;
   end: () => void;
   sheet: () => void;

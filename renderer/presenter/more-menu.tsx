@@ -17,6 +17,8 @@ export function MoreMenu({ state, deeds }: { state: PresentState; deeds: Deeds }
   const openGuide = useGuide();
   const items: More[] = [
     { id: 'white', says: state.cover === 'white' ? 'Back from the white screen' : 'White screen', hint: 'W', act: deeds.white },
+    { id: 'undo-ink', says: 'Take back the last stroke', hint: 'Ctrl Z', act: deeds.undoInk },
+    { id: 'clear-ink', says: 'Clear the drawing on this slide', hint: 'C', act: deeds.clearInk },
     { id: 'swap', says: 'Swap the displays', hint: 'S', isDisabled: state.displays < 2, act: deeds.swap },
     { id: 'sheet', says: 'Keys', hint: '?', act: deeds.sheet },
     { id: 'guide', says: 'Guide', hint: GUIDE_KEY, act: () => openGuide() },

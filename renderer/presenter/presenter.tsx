@@ -16,8 +16,10 @@ import { roomWords } from '../../core/present/room-words.ts';
 import { SpeakerNotes, type NotesKeys } from './speaker-notes.tsx';
 import { TopBar } from './top-bar.tsx';
 import { WaitDialog } from './wait-dialog.tsx';
+import { InkLayer } from './ink-layer.tsx';
 import { LaserDot, ZoomedPart } from './laser-dot.tsx';
 import { useLaser } from './use-laser.ts';
+import { useTools } from './use-tools.ts';
 import { useSettings } from './use-settings.ts';
 import { ask, useShow } from './use-show.ts';
 
@@ -43,7 +45,9 @@ export function Presenter() {
 
   const notes = useRef<NotesKeys>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const laser = useLaser(frame, loaded?.show.slides[loaded.state.index]?.id, loaded?.state.zoom !== undefined);
+  const slideId = loaded?.show.slides[loaded.state.index]?.id;
+  const laser = useLaser(frame, slideId, loaded?.state.zoom !== undefined);
+  const tools = useTools(laser, slideId);
   const sheet = () => setOver('sheet');
   const overview = () => setOver('overview');
   const search = () => setOver('search');
@@ -57,12 +61,12 @@ export function Presenter() {
 
   useEffect(() => listenForKeys({
     go, overview, search, black, white, freeze, wait, swap, end, sheet,
-    laser: laser.toggle, nudge: laser.nudge, zoom: laser.zoom,
+    ...tools.deeds, nudge: laser.nudge, zoom: laser.zoom,
     // Not a whole box: the lines that were read last are still there.
     notesDown: () => notes.current?.scroll(0.8), notesUp: () => notes.current?.scroll(-0.8),
     largerNotes: () => notes.current?.size(1), smallerNotes: () => notes.current?.size(-1),
     typing: setTyped,
-  }, CONSOLE_ACTIONS), [laser.toggle, laser.nudge, laser.zoom]);
+  }, CONSOLE_ACTIONS), [tools.deeds, laser.nudge, laser.zoom]);
 
   if (!loaded) {
     return (
@@ -80,7 +84,7 @@ export function Presenter() {
 
   return (
     <div className="presenter">
-      <TopBar show={show} state={state} deeds={{ black, white, freeze, wait, swap, end, sheet, laser: laser.toggle, zoom: laser.zoom }} isPointing={laser.isOn} />
+      <TopBar show={show} state={state} deeds={{ black, white, freeze, wait, swap, end, sheet, zoom: laser.zoom, ...tools.deeds }} isPointing={laser.isOn} tool={tools.tool} />
       {/* What the sign on the slide says is for a screen reader alone: nothing may move where a key is pressed. */}
       <p className={said === sign ? 'visually-hidden' : 'message'} role="status" data-kind={failure || state.message ? 'notice' : undefined}>
         {said}
@@ -91,6 +95,7 @@ export function Presenter() {
             {current && (
               <SlideView html={current.html} build={state.build} label={`Slide ${state.index + 1}: ${current.label}`} onLink={openLink} />
             )}
+            {current && <InkLayer slideId={current.id} tool={tools.tool} />}
             {state.zoom && canPoint(state) && <ZoomedPart at={state.zoom} />}
             {laser.point && canPoint(state) && <LaserDot at={laser.point} />}
             <RoomSign slides={show.slides} state={state} />

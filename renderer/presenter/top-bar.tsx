@@ -3,6 +3,7 @@ import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import { WHY_OWN } from '../../core/slides/pictured/said.ts';
 import { ConsoleButtons } from './console-buttons.tsx';
 import type { Deeds } from './deeds.ts';
+import type { InkTool } from './use-ink-tool.ts';
 import { clockText, elapsedText, useClock } from './use-clock.ts';
 
 interface TopBarProps {
@@ -10,10 +11,11 @@ interface TopBarProps {
   state: PresentState;
   deeds: Deeds;
   isPointing: boolean;
+  tool: InkTool | undefined;
 }
 
 /** Where we are, how long it has taken, and what concerns the room screen. */
-export function TopBar({ show, state, deeds, isPointing }: TopBarProps) {
+export function TopBar({ show, state, deeds, isPointing, tool }: TopBarProps) {
   const now = useClock();
   const minutes = show.slides[state.index]?.minutes;
   const builds = show.slides[state.index]?.builds ?? 0;
@@ -51,7 +53,7 @@ export function TopBar({ show, state, deeds, isPointing }: TopBarProps) {
           <dd>{clockText(now)}</dd>
         </div>
       </dl>
-      <ConsoleButtons state={state} deeds={deeds} isPointing={isPointing} />
+      <ConsoleButtons state={state} deeds={deeds} isPointing={isPointing} tool={tool} />
     </header>
   );
 }

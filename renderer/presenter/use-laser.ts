@@ -3,7 +3,7 @@ import type { PointerEvent, RefObject } from 'react';
 import { MIDDLE, nudge, onSlide, type Nudge, type Point } from '../../core/present/pointer.ts';
 import { ask } from './use-show.ts';
 
-interface Laser {
+export interface Laser {
   isOn: boolean;
   /** Where it points; undefined while it doesn't. */
   point: Point | undefined;

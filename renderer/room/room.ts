@@ -5,6 +5,7 @@ import { CONSOLE_ACTIONS } from '../shared/console-keys.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
 import type { Point } from '../../core/present/pointer.ts';
 import { hideIdleCursor } from './idle-cursor.ts';
+import { followRoomInk } from './room-ink.ts';
 import { setWaiting } from './waiting.ts';
 import { showLaser } from './laser.ts';
 import { showBoard } from './board.ts';
@@ -16,6 +17,8 @@ const TRY_AGAIN_AFTER_MS = 1000;
 const ask = askFrom<'room'>();
 let stage: Stage | undefined;
 let state: PresentState | undefined;
+let slideIds: string[] = [];
+let showInkOf: ((slideId: string | undefined) => void) | undefined;
 let waiting: ReturnType<typeof setWaiting> | undefined;
 let waitsFor: Wait | undefined;
 /** Slides that came to look different before the stage stood. */
@@ -41,6 +44,7 @@ function apply(next: PresentState): void {
   document.body.classList.toggle('zoomed', next.zoom !== undefined);
   for (const side of ['x', 'y'] as const) document.body.style.setProperty(`--zoom-${side}`, String(next.zoom?.[side] ?? 0.5));
   stage?.show(roomIndex(next), roomBuild(next));
+  showInkOf?.(slideIds[roomIndex(next)]);
   if (JSON.stringify(next.wait) === JSON.stringify(waitsFor)) return;
   waitsFor = next.wait;
   waiting?.(waitsFor);
@@ -61,6 +65,10 @@ async function open(root: HTMLElement): Promise<void> {
   for (const slides of late) ready.replace(slides);
   late = [];
   const { index, build } = roomAt();
+  const slides = root.querySelector<HTMLElement>('.slides');
+  slideIds = show.slides.map(({ id }) => id);
+  showInkOf ??= slides ? followRoomInk(slides, { load: () => ask('present.ink'), listen: (listener) => listenFrom<'room'>()('present.drawn', listener) }) : undefined;
+  showInkOf?.(slideIds[index]);
   ready.show(index, build);
 }
 

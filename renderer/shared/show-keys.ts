@@ -2,7 +2,7 @@ import type { GoTo } from '../../bridge/contract.ts';
 import type { Nudge } from '../../core/present/pointer.ts';
 
 /** What is done by one key alone. */
-export type ShowDeed = 'overview' | 'search' | 'black' | 'white' | 'freeze' | 'wait' | 'laser' | 'zoom' | 'notesDown' | 'notesUp' | 'largerNotes' | 'smallerNotes' | 'swap' | 'end' | 'sheet';
+export type ShowDeed = 'overview' | 'search' | 'black' | 'white' | 'freeze' | 'wait' | 'laser' | 'pen' | 'eraser' | 'undoInk' | 'clearInk' | 'zoom' | 'notesDown' | 'notesUp' | 'largerNotes' | 'smallerNotes' | 'swap' | 'end' | 'sheet';
 
 /** What a key asks for while presenting. */
 export type ShowKey =

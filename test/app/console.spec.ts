@@ -291,6 +291,80 @@ test('the pointer is in the room where the presenter points, by mouse and by key
   await expect(dot).toBeHidden();
 });
 
+test('what is drawn on a slide is in the room at once, stays with the slide over a reload and a crash, and is gone when presenting ends', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  const { presenter, room } = await present(app, desk);
+  const strokes = room.locator('.ink path');
+  const own = presenter.locator('.ink path');
+  const line = async (y: number, from = 0.2, to = 0.6) => {
+    const frame = await presenter.locator('.current .slide-frame').boundingBox();
+    if (!frame) throw new Error('The presenter has no slide.');
+    await presenter.mouse.move(frame.x + frame.width * from, frame.y + frame.height * y);
+    await presenter.mouse.down();
+    await presenter.mouse.move(frame.x + frame.width * to, frame.y + frame.height * y, { steps: 12 });
+    await presenter.mouse.up();
+  };
+  /** Where the first stroke lies in the room, in hundredths of the screen. */
+  const place = () => strokes.first().evaluate((path) => {
+    const { left, right, top, bottom } = path.getBoundingClientRect();
+    return [left / window.innerWidth, right / window.innerWidth, (top + bottom) / 2 / window.innerHeight].map((share) => Math.round(share * 20) / 20);
+  });
+
+  await line(0.5);
+  await expect(own).toHaveCount(0);
+  await presenter.keyboard.press('p');
+  await expect(presenter.getByRole('button', { name: 'Pen (P)' })).toHaveAttribute('aria-pressed', 'true');
+  await line(0.5);
+  await expect(strokes).toHaveCount(1);
+  await expect.poll(place).toEqual([0.2, 0.6, 0.5]);
+  await expect(room.locator('.laser')).toBeHidden();
+  await line(0.8);
+  await expect(strokes).toHaveCount(2);
+
+  await presenter.keyboard.press('PageDown');
+  for (const paths of [strokes, own]) await expect(paths).toHaveCount(0);
+  await presenter.keyboard.press('PageUp');
+  for (const paths of [strokes, own]) await expect(paths).toHaveCount(2);
+  for (const page of [room, presenter]) await page.reload();
+  for (const paths of [strokes, own]) await expect(paths).toHaveCount(2);
+
+  await presenter.keyboard.press('e');
+  await line(0.5, 0.4, 0.45);
+  await expect(strokes).toHaveCount(1);
+  await presenter.keyboard.press('Control+z');
+  await expect(strokes).toHaveCount(2);
+  await presenter.keyboard.press('c');
+  await expect(strokes).toHaveCount(0);
+  await presenter.keyboard.press('Control+z');
+  await expect(strokes).toHaveCount(2);
+  await presenter.keyboard.press('p');
+  await line(0.3);
+  await presenter.keyboard.press('Control+z');
+  await expect(strokes).toHaveCount(2);
+
+  // Playwright loses a page that has crashed, so main looks.
+  const inkOf = (name: string) => app.evaluate(({ BrowserWindow }, page) =>
+    BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes(`/${page}.html`))?.webContents
+      .executeJavaScript('document.querySelectorAll(".ink path").length') as Promise<number>, name);
+  for (const name of ['room', 'presenter']) {
+    await app.evaluate(({ BrowserWindow }, page) => new Promise<void>((resolve) => {
+      const contents = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes(`/${page}.html`))?.webContents;
+      contents?.once('did-finish-load', () => resolve());
+      contents?.forcefullyCrashRenderer();
+    }), name);
+  }
+  for (const name of ['room', 'presenter']) await expect.poll(() => inkOf(name)).toBe(2);
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().includes('/presenter.html'))?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Escape' });
+  });
+  await expect.poll(() => app.windows().filter((page) => !page.isClosed()).length).toBe(1);
+  const again = await present(app, desk);
+  await expect(again.room.locator('.slides > .present')).toBeVisible();
+  await expect(again.room.locator('.ink')).toBeAttached();
+  await expect(again.room.locator('.ink path')).toHaveCount(0);
+});
+
 test('a part of the slide is enlarged where the pointer is, however the room is loaded again, until a move', async ({ launch }) => {
   const app = await launch({ env: TODAY });
   const { presenter, room } = await present(app, await openExample(app));

@@ -20,7 +20,7 @@ function start(index = 0, note?: string) {
       index,
       startedAt: '2025-11-27T18:00:00.000Z',
     },
-    { onState, onScreens },
+    { onState, onScreens, onDrawn: vi.fn() },
   );
   return { session, onState, onScreens };
 }
@@ -115,7 +115,7 @@ describe('a run of presenting', () => {
         screens: { place: 'display', room: 2, presenter: 1 }, displays: 2, index: 0, startedAt: '2025-11-27T18:00:00.000Z',
         drawBoard: (board) => (board.what === 'tally' ? `<p>${count}</p>` : null),
       },
-      { onState: vi.fn(), onScreens: vi.fn(), onBoard },
+      { onState: vi.fn(), onScreens: vi.fn(), onBoard, onDrawn: vi.fn() },
     );
     session.redrawBoard();
     expect([onBoard.mock.calls, session.boardHtml()]).toEqual([[], null]);
