@@ -83,6 +83,9 @@ export function filterRows(rows: readonly EmployerRow[], filter: ReplyFilter, wo
 export const SORT_COLUMNS = ['name', 'next', 'sent', 'heard', 'forwarded', 'acknowledged', 'jcnc', 'response'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
+/** As people sort: school 9 before school 10. */
+const byWords = new Intl.Collator('en-GB', { numeric: true }).compare;
+
 const sortText = (row: EmployerRow, column: SortColumn): string => {
   if (column === 'next') return row.next === undefined ? '' : row.next.due || '9999';
   return row[column];
@@ -90,10 +93,10 @@ const sortText = (row: EmployerRow, column: SortColumn): string => {
 
 /** The rows in the order of a column; what is blank there comes last in both directions, and rows that are alike by name. */
 export function sortRows(rows: readonly EmployerRow[], column: SortColumn, descending: boolean): EmployerRow[] {
-  const byName = (one: EmployerRow, other: EmployerRow): number => one.name.localeCompare(other.name, 'en-GB') || one.id.localeCompare(other.id);
+  const byName = (one: EmployerRow, other: EmployerRow): number => byWords(one.name, other.name) || one.id.localeCompare(other.id);
   return rows.toSorted((one, other) => {
     const [a, b] = [sortText(one, column), sortText(other, column)];
     if ((a === '') !== (b === '')) return a === '' ? 1 : -1;
-    return a.localeCompare(b, 'en-GB') * (descending ? -1 : 1) || byName(one, other);
+    return byWords(a, b) * (descending ? -1 : 1) || byName(one, other);
   });
 }

@@ -10,7 +10,8 @@ export interface Reminder {
   step: NextStep;
 }
 
-const order = (one: Reminder, other: Reminder): number => one.step.due.localeCompare(other.step.due) || one.name.localeCompare(other.name, 'en-GB');
+const byName = new Intl.Collator('en-GB', { numeric: true }).compare;
+const order = (one: Reminder, other: Reminder): number => one.step.due.localeCompare(other.step.due) || byName(one.name, other.name);
 
 /** All that is due on a day or has been for a while, what has waited longest first. @param today ISO day */
 export const remindersOf = (records: readonly EmployerRecord[], today: string, rules: ReplyRules): Reminder[] =>

@@ -119,11 +119,12 @@ export function App() {
   const openAny = useCallback((answer: () => Promise<Opened | null>, then?: 'present') => void openFrom(answer, then), [openFrom]);
 
   const findFigures = useCallback(() => void session?.flush().then(() => go('figures'), fail), [session, go, fail]);
-  const leaveTo = useCallback((to: View) => void (mustStay() || go(to)), [mustStay, go]);
-  const showReplies = useCallback((employer?: string) => {
+  const leaveTo = useCallback((to: View, employer?: string) => {
+    if (mustStay()) return;
     setEmployerId(employer);
-    leaveTo('replies');
-  }, [leaveTo]);
+    go(to);
+  }, [mustStay, go]);
+  const showReplies = useCallback((employer?: string) => leaveTo('replies', employer), [leaveTo]);
   const openOver = useCallback((next: Over) => void (mustStay() || setOver(next)), [mustStay]);
 
   useMenu({
@@ -183,7 +184,7 @@ export function App() {
           <Customise key={session.key} onBlanks={showBlanks} onFindFigures={findFigures} slideId={slideId} find={find} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
         )}
         {shownView === 'letters' && session && <LettersPage key={session.key} today={today} settings={settings} onSettings={changeSettings} />}
-        {shownView === 'replies' && <RepliesPage today={today} settings={settings} employerId={employerId} onEmployer={setEmployerId} onLetters={session && (() => leaveTo('letters'))} />}
+        {shownView === 'replies' && <RepliesPage today={today} settings={settings} employerId={employerId} onEmployer={setEmployerId} campaign={session && { letters: () => leaveTo('letters'), pack: () => openOver('jcnc-pack') }} />}
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
       </div>
       <GoOn onOpen={openAny} />

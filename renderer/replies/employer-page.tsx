@@ -25,7 +25,7 @@ interface EmployerPageProps extends Omit<RepliesPageProps, 'employerId' | 'setti
 }
 
 /** One employer: what comes next and why, and each stage with its day, note and files. */
-export function EmployerPage({ record, use, now, today, onEmployer, onLetters }: EmployerPageProps) {
+export function EmployerPage({ record, use, now, today, onEmployer, campaign }: EmployerPageProps) {
   const { id } = record;
   const [wiping, setWiping] = useState(false);
   const change = useCallback((made: EmployerChange) => use.change(id, made), [use, id]);
@@ -50,7 +50,7 @@ export function EmployerPage({ record, use, now, today, onEmployer, onLetters }:
         </div>
         <RepliesUndo {...use} />
       </div>
-      <NextSteps record={record} steps={steps} today={today} change={change} onLetters={onLetters} />
+      <NextSteps record={record} steps={steps} today={today} change={change} campaign={campaign} />
       <div className="stages">
         {STAGES.map((stage) => (
           <StageSection key={stage} stage={stage} record={record} today={today} use={use} change={change} remark={remarks.find((each) => each.stage === stage)?.message} />

@@ -13,6 +13,7 @@ import { useMessages } from '../desk/messages.tsx';
 import { useMaybeSession } from '../desk/session.tsx';
 import { focusSoon } from '../editor/place.ts';
 import { MailsPrepared } from './mails-prepared.tsx';
+import type { RepliesPageProps } from './replies-page.tsx';
 import { stageFieldId } from './stage-field.ts';
 import type { StageField } from './stage-field.ts';
 
@@ -22,7 +23,7 @@ interface NextStepsProps {
   /** ISO day. */
   today: string;
   change: (change: EmployerChange) => Promise<boolean>;
-  onLetters: (() => void) | undefined;
+  campaign: RepliesPageProps['campaign'];
 }
 
 const DONE_WORDS: Readonly<Record<MarkedStep, string>> = {
@@ -38,7 +39,7 @@ const isMarked = (code: NextStepCode): code is MarkedStep => MARKED_STEPS.some((
 const isMail = (code: NextStepCode): code is ReplyMail => code === 'forward' || code === 'acknowledge';
 
 /** What comes next with an employer, with the reason, the day and the way to do it. */
-export function NextSteps({ record, steps, today, change, onLetters }: NextStepsProps) {
+export function NextSteps({ record, steps, today, change, campaign }: NextStepsProps) {
   const { fail, clear } = useMessages();
   const key = useMaybeSession()?.key;
   const [busy, setBusy] = useState(false);
@@ -73,7 +74,8 @@ export function NextSteps({ record, steps, today, change, onLetters }: NextSteps
                 <p>{reason}</p>
                 <div className="row">
                   {isMail(code) && mails.length === 1 && <Button className="button small primary" isDisabled={busy} onPress={() => void prepare([code])}>Prepare the email</Button>}
-                  {code === 'send' && onLetters && <Button className="button small" onPress={onLetters}>Open the letters</Button>}
+                  {(code === 'send' || code === 'agenda') && campaign && <Button className="button small" onPress={campaign.letters}>Open the letters</Button>}
+                  {code === 'papers' && campaign && <Button className="button small" onPress={campaign.pack}>Make the JCNC pack…</Button>}
                   {isMarked(code) && !(isMail(code) && prepared?.[code]) && <Button className="button small" onPress={() => done([code])}>{DONE_WORDS[code]}</Button>}
                   {field && <Button className="button small" onPress={() => focusSoon(stageFieldId(field.field))}>{field.label}</Button>}
                 </div>

@@ -12,8 +12,8 @@ export interface RepliesPageProps {
   /** The employer that is shown; undefined for the list. */
   employerId: string | undefined;
   onEmployer: (employerId: string | undefined) => void;
-  /** To the letters of the open deck; undefined while none is open. */
-  onLetters: (() => void) | undefined;
+  /** To what the open deck brings for employers; undefined while none is open. */
+  campaign: { letters: () => void; pack: () => void } | undefined;
 }
 
 /** Replies from employers: the list of all, or one of them. */

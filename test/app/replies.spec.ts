@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { closeApp } from './support/close-app.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
@@ -9,6 +9,10 @@ import { answerOpenDialog, answerSaveDialog, chooseInMenu, openExample, windowOf
 interface Elsewhere {
   mails: string[];
   shown: string[];
+}
+
+interface Asker {
+  call: (name: string) => Promise<unknown>;
 }
 
 const on = (day: string): { env: Record<string, string> } => ({ env: { BRANCHDECK_TODAY: day } });
@@ -33,6 +37,16 @@ const heading = (desk: Page, name: string) => desk.getByRole('heading', { name, 
 async function putDay(desk: Page, label: string, typed: string): Promise<void> {
   await day(desk, label).fill(typed);
   await desk.keyboard.press('Tab');
+}
+
+/** Drops a file from the file manager on a part of the page. */
+async function dropOn(desk: Page, part: Locator, path: string): Promise<void> {
+  await part.scrollIntoViewIfNeeded();
+  const box = await part.boundingBox();
+  const chromium = await desk.context().newCDPSession(desk);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await chromium.send('Input.dispatchDragEvent', { type, x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 10, data });
+  await chromium.detach();
 }
 
 test('a reply goes its whole way from the letter to the response, with a restart and a reminder on it', async ({ launch }) => {
@@ -208,15 +222,14 @@ test('a file stays when a copy of it is kept, and everything about an employer i
   const reply = join(folder, 'reply.txt');
   writeFileSync(reply, 'We have received your letter.');
   giveToApp(reply);
+  await dropOn(desk, stage(desk, 'Letter sent'), reply);
+  await expect(stage(desk, 'Letter sent')).toContainText('reply.txt');
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(stage(desk, 'Letter sent')).not.toContainText('reply.txt');
   // Dropped beside all stages, it is the reply.
-  await desk.evaluate(() => {
-    const dropped = new DataTransfer();
-    dropped.items.add(new File(['x'], 'nowhere.txt'));
-    document.querySelector('[data-stage=agenda]')?.dispatchEvent(new DragEvent('dragover', { dataTransfer: dropped, bubbles: true, cancelable: true }));
-  });
-  await expect(desk.locator('[data-stage=agenda]')).toHaveAttribute('data-drop-over', '');
-  await answerOpenDialog(app, reply);
-  await desk.getByRole('button', { name: 'Add files to “Reply received”' }).click();
+  await dropOn(desk, heading(desk, 'Northmoor Council'), reply);
+  await expect(stage(desk, 'Reply received')).toContainText('reply.txt');
+  expect(JSON.stringify(await desk.evaluate(() => (window as unknown as { branchdeck: Asker }).branchdeck.call('replies.now')))).not.toContain(folder);
   await desk.getByRole('button', { name: 'Keep a copy of reply.txt' }).click();
   await expect(desk.getByText('copy kept', { exact: true })).toBeVisible();
   rmSync(reply);

@@ -7,9 +7,21 @@ import { electronStore } from './store-stand-in.ts';
 
 const pushed: string[] = [];
 vi.mock('electron', () => ({ app: { getPath: () => tmpdir() } }));
-vi.mock('electron-store', () => electronStore);
+const disk = { full: false };
+vi.mock('electron-store', () => ({
+  default: class extends electronStore.default {
+    override get store(): unknown {
+      return super.store;
+    }
+    override set store(value: unknown) {
+      if (disk.full) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+      super.store = value;
+    }
+  },
+}));
 vi.mock('../../main/push.ts', () => ({ push: (_name: string, { message }: { message: string }) => pushed.push(message) }));
 const { openReplies } = await import('../../main/stores/replies.ts');
+const { saveAgain } = await import('../../main/stores/unsaved.ts');
 const { openReplyBook } = await import('../../main/replies/book.ts');
 const { copyForApp, lookAtFiles, placeOfFile } = await import('../../main/replies/files.ts');
 const { exportEmployer } = await import('../../main/replies/export-all.ts');
@@ -21,6 +33,10 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'branchdeck-test-'));
   pushed.length = 0;
+});
+afterEach(() => {
+  disk.full = false;
+  saveAgain();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -80,6 +96,19 @@ describe('replies from employers', () => {
     rmSync(join(folder, 'replies', 'last-good'), { recursive: true, force: true });
     expect(openBook().book.now().employers.map(({ id }) => id)).toEqual(['ash-trust']);
     expect(names('replies', 'files', ID)).toHaveLength(1);
+  });
+
+  it('that a full disk has no room for stay in the app and can be undone, and are saved when there is room', () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const { book } = openBook();
+    book.add(NORTHMOOR);
+    disk.full = true;
+    expect(() => book.change(ID, { type: 'stage-date', stage: 'sent', date: '2026-11-01' })).toThrow('could not be saved');
+    expect(book.now()).toMatchObject({ employers: [{ stages: { sent: { date: '2026-11-01' } } }], undoes: 'Northmoor Council: “Letter sent” on 1 November 2026' });
+    expect(saveAgain()).toEqual(['Your records of an employer']);
+    disk.full = false;
+    expect(saveAgain()).toEqual([]);
+    expect(openBook().book.now().employers[0]?.stages.sent.date).toBe('2026-11-01');
   });
 
   it('keep when one is reminded', () => {

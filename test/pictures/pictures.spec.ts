@@ -51,6 +51,21 @@ test('takes the pictures', async ({ launch }) => {
   await take(presenter, 'presenter');
 });
 
+test('takes the picture of replies', async ({ launch }) => {
+  const app = await launch({ env: { BRANCHDECK_TODAY: '2025-11-23' } });
+  const desk = await openExample(app);
+  await resize(app, 'desk', 1280, 720);
+  await desk.getByRole('button', { name: 'Replies', exact: true }).click();
+  await desk.getByRole('button', { name: 'Add Northmoor Council' }).click();
+  for (const [label, typed] of [['Sent on', '03/11/2025'], ['Received on', '21/11/2025'], ['The JCNC meets on', '11/12/2025']] as const) {
+    await desk.getByRole('textbox', { name: label, exact: true }).fill(typed);
+    await desk.keyboard.press('Tab');
+  }
+  await expect(desk.getByRole('button', { name: 'Prepare both emails' })).toBeVisible();
+  await desk.locator('main').evaluate((page) => page.scrollTo(0, 0));
+  await take(desk, 'replies');
+});
+
 test('takes the picture of a PowerPoint’s figures', async ({ launch }) => {
   const app = await launch({ env: { BRANCHDECK_TODAY: '2025-11-23' }, args: [sentPresentation('Autumn campaign.pptx', [
     { title: 'Autumn campaign: fairer inspection', points: ['More than 1,400 leaders answered our snap poll.', 'Our branch has 312 members.'] },
