@@ -72,18 +72,28 @@ export function lineCount(children: readonly Inline[], width: number, size: numb
   return lines;
 }
 
+const natural = new WeakMap<readonly Word[], { line: number; word: number }>();
+
 /** Width in pixels of the longest line where nothing wraps, and of the longest word. */
 export function naturalWidth(children: readonly Inline[], size: number, bold = false): { line: number; word: number } {
+  const words = wordsOf(children, bold);
+  const known = natural.get(words) ?? longestOf(words);
+  natural.set(words, known);
+  return { line: known.line * size, word: known.word * size };
+}
+
+/** The same in widths of a text of 1 pixel. */
+function longestOf(words: readonly Word[]): { line: number; word: number } {
   let line = 0;
   let longest = 0;
   let longestWord = 0;
-  for (const word of wordsOf(children, bold)) {
+  for (const word of words) {
     line += word.width;
     longest = Math.max(longest, line);
     longestWord = Math.max(longestWord, word.width);
     line = word.ends ? 0 : line + word.space;
   }
-  return { line: longest * size, word: longestWord * size };
+  return { line: longest, word: longestWord };
 }
 
 /** Of a text of 1 pixel, about 22 letters: a longer word, such as an address, would push a table's other columns off the slide. */

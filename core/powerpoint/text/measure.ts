@@ -73,13 +73,27 @@ export function countLines(runs: readonly Run[], width: number, { size, bold }: 
   return lines;
 }
 
-/** Width in inches of the longest line that runs have when nothing wraps, and of their longest word. */
+const natural = new WeakMap<readonly Stretch[], Map<number, { line: number; word: number }>>();
+
+/**
+ * Width in inches of the longest line that runs have when nothing wraps, and of their longest word. Kept by their size: a
+ * table is measured with every row that it may have.
+ */
 export function naturalWidth(runs: readonly Run[], { size, bold }: Format): { line: number; word: number } {
+  const stretches = stretchesOf(runs, bold);
+  const ofSizes = natural.get(stretches) ?? new Map<number, { line: number; word: number }>();
+  natural.set(stretches, ofSizes);
+  const known = ofSizes.get(size) ?? longestOf(stretches, size);
+  ofSizes.set(size, known);
+  return known;
+}
+
+function longestOf(stretches: readonly Stretch[], size: number): { line: number; word: number } {
   let line = 0;
   let longest = 0;
   let word = 0;
   let widestWord = 0;
-  for (const stretch of stretchesOf(runs, bold)) {
+  for (const stretch of stretches) {
     const wide = stretch.width * size * CAUTION;
     line = stretch.ends ? 0 : line + wide;
     longest = Math.max(longest, line);
