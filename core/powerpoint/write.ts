@@ -104,7 +104,7 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
     const number = index + 1;
     const own = chartsOf(one).map((chart) => {
       charts += 1;
-      putChart(mending, drawn[kindOf.get(chart) ?? 0] ?? '', { chart, number: charts, panel: clothes?.needsPanel(one.layout) ?? one.layout.background !== undefined });
+      putChart(mending, drawn[kindOf.get(chart) ?? 0] ?? [], { chart, number: charts, panel: clothes?.needsPanel(one.layout) ?? one.layout.background !== undefined });
       return charts;
     });
     const said = notesOf(slide.notes);

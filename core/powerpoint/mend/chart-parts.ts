@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import type { ChartKind } from '../chart-kinds.ts';
 import { relationshipsPart } from '../../opc/part-path.ts';
 import { OwnRelationships, relationships } from '../xml/relationships.ts';
-import { fillChart, mendChart } from './chart.ts';
+import { fillChart, mendChart, partChart, type ChartText } from './chart.ts';
 import { slidePart, type Mending } from './file.ts';
 import { chartWorkbook } from './workbook.ts';
 
@@ -11,9 +11,9 @@ const numberOf = (target: string): number => Number(/(\d+)\.xml$/.exec(target)?.
 
 /**
  * Mends the charts that pptxgenjs made, one of each kind, and takes them out of the package: each as the text of
- * its part, with marks where the data goes. Its own names only ever grow, for as long as the program runs.
+ * its part, parted where the data goes. Its own names only ever grow, for as long as the program runs.
  */
-export function takeChartKinds({ file, lang, theme, clothes }: Pick<Mending, 'file' | 'lang' | 'theme' | 'clothes'>, kinds: readonly ChartKind[]): string[] {
+export function takeChartKinds({ file, lang, theme, clothes }: Pick<Mending, 'file' | 'lang' | 'theme' | 'clothes'>, kinds: readonly ChartKind[]): ChartText[] {
   const related = relationships(file, slidePart(1)).filter((one) => one.type === 'chart')
     .toSorted((one, other) => numberOf(one.target) - numberOf(other.target));
   return kinds.map(({ first }, index) => {
@@ -21,7 +21,7 @@ export function takeChartKinds({ file, lang, theme, clothes }: Pick<Mending, 'fi
     if (part === undefined) throw new AppError('internal', 'The PowerPoint file lacks a chart.');
     mendChart(file.tree(part), first, { lang, dark: theme.dark });
     clothes?.chart(file.tree(part));
-    const text = file.text(part);
+    const text = partChart(file.text(part));
     const workbook = relationships(file, part).find((one) => one.type === 'package');
     if (workbook !== undefined) file.remove(workbook.target.replace('../', 'ppt/'));
     file.remove(relationshipsPart(part));
@@ -38,7 +38,7 @@ interface PlacedChart {
 }
 
 /** Puts a chart with its workbook in. @param kind from `takeChartKinds` */
-export function putChart({ file }: Mending, kind: string, { chart, number, panel }: PlacedChart): void {
+export function putChart({ file }: Mending, kind: ChartText, { chart, number, panel }: PlacedChart): void {
   const name = `ppt/charts/chart${number}.xml`;
   const own = new OwnRelationships();
   own.add('package', `../embeddings/workbook${number}.xlsx`);

@@ -58,14 +58,22 @@ function takeData(tree: Document, plot: Element): void {
   });
 }
 
-/** The part of a chart in which the places of its data are marked, for any chart of the kind. */
-export function fillChart(kind: string, chart: Chart, panel: boolean): string {
-  const pieces = kind.split(PLACE);
-  let text = pieces[0] ?? '';
-  for (let at = 1; at < pieces.length; at += 3) {
-    const name = pieces[at + 1];
-    if (isDataName(name)) text += toXml(el(name, {}, seriesData(chart, Number(pieces[at]))[name]), DECLARED);
-    text += pieces[at + 2] ?? '';
+/** A chart's part between the places of its data: text, the number of a series, what of it goes there, text and so on. */
+export type ChartText = readonly string[];
+
+/** Parts a chart's part at the places that are marked in it. */
+export const partChart = (marked: string): ChartText => marked.split(PLACE);
+
+/** The part of any chart of a kind. */
+export function fillChart(kind: ChartText, chart: Chart, panel: boolean): string {
+  const series: ReturnType<typeof seriesData>[] = [];
+  let text = kind[0] ?? '';
+  for (let at = 1; at < kind.length; at += 3) {
+    const name = kind[at + 1];
+    const index = Number(kind[at]);
+    const data = (series[index] ??= seriesData(chart, index));
+    if (isDataName(name)) text += toXml(el(name, {}, data[name]), DECLARED);
+    text += kind[at + 2] ?? '';
   }
   return text.replace(FRAME, toXml(panel ? schemeFill('bg1') : el('a:noFill'), DECLARED));
 }
