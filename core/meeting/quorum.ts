@@ -3,9 +3,9 @@ import type { Coming, Meeting } from './model.ts';
 import type { QuorumMoment } from './motion-model.ts';
 import type { Rules } from './rules.ts';
 
-/** How many have to be in the room by a rule; a share is rounded up. */
+/** How many have to be in the room by a rule; a share is rounded up. A share of a membership that isn't given is no rule yet. */
 export function needed(rule: Rules['quorum']): number | undefined {
-  if (rule === undefined) return undefined;
+  if (rule === undefined || ('of' in rule && rule.of === 0)) return undefined;
   // The last digits of a product such as 7 % of 300 are not meant.
   return 'number' in rule ? rule.number : Math.ceil(Number(((rule.percent * rule.of) / 100).toFixed(6)));
 }
