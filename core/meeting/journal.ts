@@ -1,3 +1,4 @@
+import type { JournalEntry } from '../journal/model.ts';
 import type { MeetingAction } from './actions.ts';
 import { act, notBefore } from './act.ts';
 import { refuse } from './acting.ts';
@@ -12,14 +13,8 @@ export interface Undo {
 /** What stands in a meeting's journal. */
 export type JournalAction = MeetingAction | Undo;
 
-/** One entry of a journal. */
-export interface Entry {
-  /** From 1, each larger than the one before; some may be missing. */
-  n: number;
-  /** ISO instant, as the clock said. */
-  at: string;
-  do: JournalAction;
-}
+/** One entry of a meeting's journal. */
+export type Entry = JournalEntry<JournalAction>;
 
 /** What a journal comes to. */
 export interface Folded {
@@ -99,6 +94,9 @@ export const nextUndo = (entries: readonly Entry[], { undone, ignored }: Folded)
 
 /** Number of the entry that "Redo" undoes: the last undo that counts, unless something new was done since. */
 export function nextRedo(entries: readonly Entry[], { undone }: Folded): number | undefined {
+  const last = entries.at(-1);
+  // Asked after every press, nearly always with something new at the end.
+  if (last === undefined || !isUndo(last.do)) return undefined;
   const undos = new Map(entries.flatMap(({ n, do: action }) => (isUndo(action) ? [[n, action.of] as const] : [])));
   const touched = new Set(undos.values());
   // What was undone and done again is not new; an undo of an undo is a redo.
