@@ -12,6 +12,7 @@ import { LOOK_CHOICES } from '../core/slides/pictured/model.ts';
 import { isIsoDay } from '../core/figures/dates.ts';
 import { MEETING_REQUESTS } from './meeting-requests.ts';
 import { PRESENT_REQUESTS } from './present-requests.ts';
+import { PRIVACY_REQUESTS } from './privacy-requests.ts';
 import { REPLIES_REQUESTS } from './replies-requests.ts';
 
 /** Far above what anyone types, and far below what would stop the app. */
@@ -156,5 +157,6 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'pages.failed': z.strictObject({ number: pageNumber }),
   'link.open': z.strictObject({ url: z.string().max(4096) }),
   ...MEETING_REQUESTS,
+  ...PRIVACY_REQUESTS,
   ...REPLIES_REQUESTS,
 };

@@ -15,6 +15,7 @@ import { openMeetings, type Meetings } from './stores/meetings.ts';
 import { openNotes, type Notes } from './stores/notes.ts';
 import { openRecents, type Recents } from './stores/recents.ts';
 import { clearOrphans } from './stores/recover.ts';
+import { openReminder, type Reminder } from './stores/reminder.ts';
 import { openReplies, type Replies } from './stores/replies.ts';
 import { openRoomPlaces, type RoomPlaces } from './stores/room-places.ts';
 import { openSettings } from './stores/settings.ts';
@@ -32,6 +33,7 @@ export interface Services {
   recents: Recents;
   deckWatch: DeckWatch;
   meetings: Meetings;
+  reminder: JsonStore<Reminder>;
   notes: Notes;
   roomPlaces: RoomPlaces;
   keptRuns: KeptRuns;
@@ -59,6 +61,7 @@ export function openServices(): Services {
       if (!isBundled(deck.key)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
     }),
     meetings,
+    reminder: openReminder(folder),
     notes: openNotes(meetings),
     roomPlaces: openRoomPlaces(folder),
     keptRuns: openKeptRuns(folder),

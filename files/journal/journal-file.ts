@@ -22,6 +22,7 @@ export class JournalFile {
   #told: ((saved: boolean) => void)[] = [];
   #running: Promise<void> | undefined;
   #inTrouble = false;
+  #stopped = false;
 
   constructor(options: JournalFileOptions) {
     this.#options = options;
@@ -42,6 +43,7 @@ export class JournalFile {
 
   /** Tries to write all that waits. */
   save(): Promise<boolean> {
+    if (this.#stopped) return Promise.resolve(false);
     const saved = new Promise<boolean>((resolve) => void this.#told.push(resolve));
     this.#running ??= this.#run();
     return saved;
@@ -50,6 +52,12 @@ export class JournalFile {
   /** Whether all that was done is on the disk. */
   isSaved(): boolean {
     return this.#waiting.length === 0 && this.#told.length === 0 && !this.#inTrouble;
+  }
+
+  /** Writes nothing any more: the file is to go. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
   }
 
   /** Resolves when nothing is being written. */

@@ -17,6 +17,7 @@ import { paintHandlers } from './paint.ts';
 import { picturedHandlers } from './pictured.ts';
 import { pictureHandlers } from './picture.ts';
 import { presentHandlers } from './present.ts';
+import { privacyHandlers } from './privacy.ts';
 import { proveHandlers } from './prove.ts';
 import { repliesHandlers } from './replies.ts';
 import { settingsHandlers } from './settings.ts';
@@ -40,6 +41,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...displayHandlers(services),
   ...presentHandlers(services),
   ...notesHandlers(services),
+  ...privacyHandlers(services),
   ...repliesHandlers(services),
   ...meetingHandlers(),
   ...paintHandlers(),

@@ -30,6 +30,7 @@ interface LiveOptions {
 /** A meeting that things are done to. */
 export interface LiveMeeting {
   now(): MeetingNow;
+  entries(): readonly Entry[];
   /** Does one thing. Resolves when it is on the disk, or refused by it: then it stays, is `unsaved`, and is tried again. */
   act(action: JournalAction): Promise<MeetingNow>;
   undo(): Promise<MeetingNow>;
@@ -110,6 +111,7 @@ export function holdMeeting({ places, header, entries: read, written, copied, in
   };
   return {
     now,
+    entries: () => entries,
     act,
     undo: async () => act({ do: 'undo', of: nextUndo(done, folded) ?? nothing('undo') }),
     redo: async () => act({ do: 'undo', of: nextRedo(done, folded) ?? nothing('redo') }),

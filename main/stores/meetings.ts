@@ -1,14 +1,17 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MeetingNow } from '../../bridge/meeting-calls.ts';
 import { AppError } from '../../core/errors.ts';
-import type { JournalAction } from '../../core/meeting/journal.ts';
+import type { Entry, JournalAction } from '../../core/meeting/journal.ts';
 import type { MeetingAction } from '../../core/meeting/actions.ts';
 import type { Meeting } from '../../core/meeting/model.ts';
 import { newMeetingId } from '../../core/notes/meeting.ts';
 import { JOURNAL_ENDING, journalPlaces } from '../../files/journal/places.ts';
+import { damagedOf, removeJournal } from '../../files/journal/remove-journal.ts';
 import { logFailure } from '../log.ts';
 import { push } from '../push.ts';
+import { formerFilesOf, removeFormerFiles } from './former-notes.ts';
 import { holdMeeting, type LiveMeeting } from './live-meeting.ts';
 import { MEETING, readMeeting, type ReadMeeting } from './open-meeting.ts';
 import { isSaved, tryLater } from './unsaved.ts';
@@ -29,6 +32,12 @@ export interface Meetings {
   act(meetingId: string, action: MeetingAction): Promise<MeetingNow>;
   undo(meetingId: string): Promise<MeetingNow>;
   redo(meetingId: string): Promise<MeetingNow>;
+  /** Every step of a meeting. */
+  entries(meetingId: string): Promise<readonly Entry[]>;
+  /** Where what is kept of it besides its file and the copy lies: damaged files, and those of an earlier Branchdeck. */
+  besides(meetingId: string): Promise<string[]>;
+  /** Takes everything about a meeting off the disk. It can't be undone. */
+  wipe(meetingId: string): Promise<void>;
   /** Whether everything that was done is on the disk. */
   isSettled(): boolean;
   /** Tries to write all that waits. */
@@ -119,6 +128,26 @@ export function openMeetings({ dataFolder, instant, onChange, before }: Meetings
     act: async (id, action) => (await find(id)).act(action),
     undo: async (id) => (await find(id)).undo(),
     redo: async (id) => (await find(id)).redo(),
+    entries: async (id) => (await find(id)).entries(),
+    async besides(id) {
+      const { meeting } = (await find(id)).now();
+      const former = await formerFilesOf(dataFolder, meeting.createdAt);
+      return [...(await damagedOf(journalPlaces(folder, id), id)), ...former.filter((path) => existsSync(path))];
+    },
+    async wipe(id) {
+      const meeting = await find(id);
+      const places = journalPlaces(folder, id);
+      await meeting.file.stop();
+      try {
+        await removeFormerFiles(dataFolder, meeting.now().meeting.createdAt);
+        await removeJournal(places, id);
+      } catch (error) {
+        logFailure(`meeting ${id}`, error);
+        throw new AppError('cannot-write', 'Not everything about this meeting could be deleted.', `Another program may have a file open. What is left lies in ${folder}. Close the other program and start Branchdeck again to try once more.`);
+      }
+      held.delete(id);
+      isSaved(places.journal);
+    },
     isSettled: () => [...held.values()].every(({ file }) => file.isSaved()),
     async settle() {
       await ready;

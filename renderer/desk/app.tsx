@@ -177,7 +177,7 @@ export function App() {
         {shownView === 'welcome' && (
           <Welcome settings={settings} onSettings={changeSettings} onShow={show} onSkip={() => go('library')} onChoose={() => openAny(() => ask('deck.choose', { what: 'file' }))} />
         )}
-        {shownView === 'library' && <Library today={today} settings={settings} onSettings={changeSettings} searching={searching.library} onOpen={openAny} onReplies={showReplies} />}
+        {shownView === 'library' && <Library today={today} settings={settings} onSettings={changeSettings} searching={searching.library} onOpen={openAny} onReplies={showReplies} onNotes={() => go('notes')} />}
         {shownView === 'import' && offered && <ImportPage key={offered.path} offered={offered} onBusy={onBusy} onOpen={openAny} onShow={showTaken} onLeave={() => go('library')} />}
         {shownView === 'figures' && session && <FiguresPage key={session.key} onBusy={onBusy} onShow={showTaken} onBack={() => go('customise')} />}
         {shownView === 'customise' && session && Customise && (

@@ -7,6 +7,7 @@ import { useMessages } from '../desk/messages.tsx';
 import { PageHeading } from '../desk/page-heading.tsx';
 import { useMaybeSession } from '../desk/session.tsx';
 import { counted } from '../editor/words.ts';
+import { OldStrip } from '../notes/old-strip.tsx';
 import { DueStrip } from '../replies/due-strip.tsx';
 import { LibraryTools } from './library-tools.tsx';
 import { deckFrom, hasWords, inOrder } from './order.ts';
@@ -28,10 +29,11 @@ interface LibraryProps {
   onOpen: OpenDeck;
   /** To what is due with employers: one of them, or the list. */
   onReplies: (employerId?: string) => void;
+  onNotes: () => void;
 }
 
 /** The decks that come with the app and those opened before. */
-export function Library({ today, settings, onSettings, searching, onOpen, onReplies }: LibraryProps) {
+export function Library({ today, settings, onSettings, searching, onOpen, onReplies, onNotes }: LibraryProps) {
   const { fail } = useMessages();
   const session = useMaybeSession();
   const order = settings.libraryOrder;
@@ -59,6 +61,7 @@ export function Library({ today, settings, onSettings, searching, onOpen, onRepl
         </div>
       </div>
       <DueStrip today={today} onReplies={onReplies} />
+      <OldStrip onNotes={onNotes} />
       <LibraryTools
         words={words}
         onWords={setWords}

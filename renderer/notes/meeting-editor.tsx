@@ -4,6 +4,7 @@ import type { MeetingNotes } from '../../core/notes/model.ts';
 import { Icon } from '../controls/icon.tsx';
 import { ask, listen } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
+import { Everything } from './everything.tsx';
 import { MeetingName } from './meeting-name.tsx';
 import { NoteField } from './note-field.tsx';
 import { useNoteSlides } from './use-note-slides.ts';
@@ -13,13 +14,14 @@ interface MeetingEditorProps {
   meeting: MeetingNotes;
   onRenamed: (meeting: MeetingNotes) => void;
   onWritten: () => void;
+  onGone: () => void;
 }
 
 /** The DOM id of a note's field; without a slide, of the general notes. */
 export const noteFieldId = (slideId: string | undefined): string => `note-${slideId ?? 'general'}`;
 
 /** The notes of one meeting: in general, and under each slide. */
-export function MeetingEditor({ meeting, onRenamed, onWritten }: MeetingEditorProps) {
+export function MeetingEditor({ meeting, onRenamed, onWritten, onGone }: MeetingEditorProps) {
   const { fail, say } = useMessages();
   const slides = useNoteSlides(meeting);
   const { saver, state } = useNoteSaver(meeting.id, onWritten);
@@ -74,6 +76,7 @@ export function MeetingEditor({ meeting, onRenamed, onWritten }: MeetingEditorPr
           onChange={type(slide.id, slide.label)}
         />
       ))}
+      <Everything meeting={meeting} flush={() => saver.flush()} onGone={onGone} />
     </section>
   );
 }

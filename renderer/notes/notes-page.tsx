@@ -9,6 +9,7 @@ import { focusSoon } from '../editor/place.ts';
 import { MeetingEditor, noteFieldId } from './meeting-editor.tsx';
 import { MeetingList } from './meeting-list.tsx';
 import { NoteSearch } from './note-search.tsx';
+import { ReminderChoice } from './reminder-choice.tsx';
 import './notes.css';
 
 interface NotesPageProps {
@@ -64,9 +65,10 @@ export function NotesPage({ today, searching }: NotesPageProps) {
         <PageHeading>Notes</PageHeading>
         <NoteSearch searching={searching} onGo={(hit) => void goTo(hit)} />
         <MeetingList meetings={meetings} open={open?.id} onChoose={(id) => void choose(id)} />
+        {meetings && meetings.length > 0 && <ReminderChoice />}
       </aside>
       {open
-        ? <MeetingEditor key={`${open.id} ${open.updatedAt}`} meeting={open} onRenamed={(meeting) => { setOpen(meeting); void list(); }} onWritten={() => void list()} />
+        ? <MeetingEditor key={`${open.id} ${open.updatedAt}`} meeting={open} onRenamed={(meeting) => { setOpen(meeting); void list(); }} onWritten={() => void list()} onGone={() => { setOpen(undefined); void list(); }} />
         : (
           <div className="empty notes-none">
             <p>{meetings?.length ? 'Choose a meeting to read its notes.' : 'No notes yet. Open a deck and come back here, or write them while you present.'}</p>

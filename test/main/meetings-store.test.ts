@@ -23,6 +23,7 @@ vi.mock('node:fs/promises', async (original) => {
 });
 const { openMeetings } = await import('../../main/stores/meetings.ts');
 const { takeOverNotes } = await import('../../main/stores/take-over-notes.ts');
+const { exportMeeting } = await import('../../main/export-meeting.ts');
 const { saveAgain } = await import('../../main/stores/unsaved.ts');
 
 const ABOUT = { title: 'AGM', date: '2026-12-03', deck: { id: 'deck', title: 'Deck' } };
@@ -151,6 +152,67 @@ describe('meetings', () => {
     expect(told).toMatchObject([{ message: expect.stringContaining('broken.jsonl') }, { message: expect.stringContaining('folder.jsonl') }, { message: expect.stringContaining('odd.jsonl') }]);
     expect(readFileSync(fileOf('odd'), 'utf8')).toBe(odd);
     expect(readdirSync(join(folder, 'meetings', 'damaged'))).toHaveLength(2);
+  });
+});
+
+describe('everything about a meeting', () => {
+  /** All files below the data folder. */
+  const files = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).map(({ name }) => name).toSorted();
+  const former = (title: string, at: string) => JSON.stringify({ title, date: '', deckId: 'deck', deckTitle: 'Deck', createdAt: at, updatedAt: at, general: title, slides: {} });
+
+  it('goes from the disk with every copy, and nothing of another does', async () => {
+    for (const where of ['', 'last-good', 'damaged']) mkdirSync(join(folder, 'notes', where), { recursive: true });
+    for (const [name, at] of [['agm', '2025-11-27T19:00:00.001Z'], ['agm-2', '2025-11-27T19:00:00.002Z']] as const) {
+      writeFileSync(join(folder, 'notes', `${name}.json`), former(name, at));
+      writeFileSync(join(folder, 'notes', 'damaged', `${name} 2025-01-01.json`), 'x');
+    }
+    const first = open();
+    await first.act('agm', { do: 'count', present: 3 });
+    await first.act('agm-2', { do: 'count', present: 4 });
+    await first.settle();
+    for (const id of ['agm', 'agm-2']) writeFileSync(fileOf(id), 'damaged');
+    const meetings = open();
+    const kept = await meetings.all();
+    await meetings.settle();
+    expect(kept.map(({ id }) => id).toSorted()).toEqual(['agm', 'agm-2']);
+    expect((await meetings.besides('agm')).map((path) => path.slice(folder.length + 1).split(/[\\/]/).slice(0, -1).join(' ')).toSorted()).toEqual(['meetings damaged', 'notes damaged', 'notes last-good', 'notes taken-over']);
+
+    await meetings.wipe('agm');
+    await meetings.settle();
+    expect(files().filter((name) => /^\.?agm[. ]/.test(name))).toEqual([]);
+    expect(files().filter((name) => name.startsWith('agm-2'))).toHaveLength(6);
+    expect((await open().all()).map(({ id }) => id)).toEqual(['agm-2']);
+    await expect(meetings.act('agm', { do: 'count', present: 5 })).rejects.toThrow('not found');
+    expect(files().filter((name) => name.startsWith('agm.'))).toEqual([]);
+  });
+
+  it('stays away though the disk refused what was done last', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const meetings = open();
+    const { meeting: { id } } = await meetings.begin(ABOUT);
+    disk.full = true;
+    await meetings.act(id, { do: 'count', present: 12 });
+    disk.full = false;
+    await meetings.wipe(id);
+    expect(saveAgain()).toEqual([]);
+    await meetings.settle();
+    expect(files()).toEqual([]);
+  });
+
+  it('is taken along in one folder: to read, and as data', async () => {
+    const meetings = open();
+    const { meeting: { id } } = await meetings.begin(ABOUT);
+    await meetings.act(id, { do: 'note', at: 'general', label: '', text: 'Began late' });
+    await meetings.act(id, { do: 'count', present: 12 });
+    const { meeting } = await meetings.undo(id);
+    await meetings.settle();
+    expect(await exportMeeting(meetings, id, join(folder, 'taken along'))).toBe('taken along');
+    const read = (name: string) => readFileSync(join(folder, 'taken along', name), 'utf8');
+    expect(readdirSync(join(folder, 'taken along')).toSorted()).toEqual(['journal.json', 'meeting.json', 'minutes.md', 'notes.md']);
+    expect(read('notes.md')).toContain('Began late');
+    expect(read('minutes.md')).toContain('AGM');
+    expect(JSON.parse(read('meeting.json'))).toEqual(JSON.parse(JSON.stringify(meeting)));
+    expect((JSON.parse(read('journal.json')) as { do: { do: string } }[]).map((entry) => entry.do.do)).toEqual(['begin', 'note', 'count', 'undo']);
   });
 });
 

@@ -1,0 +1,34 @@
+import { safeFileName } from '../../core/file-name.ts';
+import { oldMeetings } from '../../core/meeting/old-meetings.ts';
+import { AppError } from '../../core/errors.ts';
+import { askForOwnFolder } from '../dialogs.ts';
+import { exportMeeting } from '../export-meeting.ts';
+import type { HandlersOf } from '../ipc.ts';
+import { isPresenting } from '../present/presenting.ts';
+import type { Services } from '../services.ts';
+import { today } from '../today.ts';
+
+/** What is kept of meetings: taken along, deleted, and reminded of. */
+export const privacyHandlers = ({ meetings, reminder }: Services): HandlersOf<'privacy'> => ({
+  'privacy.files': async ({ meetingId }) => ({ besides: (await meetings.besides(meetingId)).length }),
+  'privacy.exportAll': async ({ meetingId }) => {
+    const { meeting } = await meetings.open(meetingId);
+    const target = await askForOwnFolder('Choose where the folder goes', safeFileName(`${meeting.title} ${meeting.date}`.trim()));
+    return target === undefined ? null : { folder: await exportMeeting(meetings, meetingId, target) };
+  },
+  'privacy.wipe': async ({ meetingId }) => {
+    // Its notes are open in the presenter window, which would write them again.
+    if (isPresenting()) throw new AppError('in-use', 'You are presenting, so nothing was deleted.', 'End presenting first.');
+    await meetings.wipe(meetingId);
+  },
+  'privacy.reminder': () => ({ months: reminder.read().months }),
+  'privacy.setReminder': ({ months }) => {
+    reminder.write({ months, awayOn: '' });
+    return { months };
+  },
+  'privacy.old': async () => {
+    const { months, awayOn } = reminder.read();
+    return months === null || awayOn === today() ? [] : oldMeetings(await meetings.all(), today(), months);
+  },
+  'privacy.notToday': () => reminder.write({ ...reminder.read(), awayOn: today() }),
+});
