@@ -63,6 +63,8 @@ export const notSaved = (title: string): AppError => new AppError('cannot-write'
 export function openMeetings({ dataFolder, instant, onChange, before }: MeetingsOptions): Meetings {
   const folder = join(dataFolder, 'meetings');
   const held = new Map<string, LiveMeeting>();
+  /** Names of files that are left alone, since they can't be opened here. */
+  const others = new Set<string>();
 
   const hold = (id: string, journal: Pick<ReadMeeting, 'header' | 'entries' | 'written' | 'copied'>): LiveMeeting => {
     const places = journalPlaces(folder, id);
@@ -90,10 +92,12 @@ export function openMeetings({ dataFolder, instant, onChange, before }: Meetings
     const names = await readdir(folder).catch(() => []);
     const ids = names.filter((name) => name.endsWith(JOURNAL_ENDING)).map((name) => name.slice(0, -JOURNAL_ENDING.length));
     for (const id of ids.filter((name) => ID.test(name))) {
+      others.add(id);
       try {
         const journal = await readMeeting(dataFolder, journalPlaces(folder, id), id, instant());
         if (journal === undefined) continue;
         const { file } = hold(id, journal);
+        others.delete(id);
         if (journal.shortened || journal.mended) void file.writeAnew();
       } catch (error) {
         logFailure(`meeting ${id}`, error);
@@ -118,7 +122,7 @@ export function openMeetings({ dataFolder, instant, onChange, before }: Meetings
     open: async (id) => (await find(id)).now(),
     async begin(about, isHeld = false) {
       await ready;
-      const id = newMeetingId(about.deck.id, about.date, new Set(held.keys()));
+      const id = newMeetingId(about.deck.id, about.date, new Set([...held.keys(), ...others]));
       const at = instant();
       const entries = [{ n: 1, at, do: { do: 'begin' as const, id, ...about } }];
       const meeting = hold(id, { header: { kind: MEETING, id, made: at }, entries, written: undefined, copied: undefined });

@@ -155,6 +155,21 @@ describe('meetings', () => {
   });
 });
 
+describe('a new meeting', () => {
+  it('never takes the place of a file that can’t be opened here', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const id = '2026-12-03-deck';
+    const odd = writeJournal({ kind: 'meeting', id, made: '' }, [{ n: 1, at: '', do: { do: 'unheard-of' } }]).text;
+    mkdirSync(join(folder, 'meetings'));
+    writeFileSync(fileOf(id), odd);
+    const meetings = open();
+    const { meeting } = await meetings.begin(ABOUT);
+    await meetings.settle();
+    expect(meeting.id).toBe(`${id}-2`);
+    expect(readFileSync(fileOf(id), 'utf8')).toBe(odd);
+  });
+});
+
 describe('everything about a meeting', () => {
   /** All files below the data folder. */
   const files = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).map(({ name }) => name).toSorted();
