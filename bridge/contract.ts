@@ -23,11 +23,13 @@ import type { LookChoice, WhyOwn } from '../core/slides/pictured/model.ts';
 import type { IncomingPicture } from '../core/pictures/incoming.ts';
 import type { RoomPlace } from '../core/present/displays.ts';
 import { DISPLAY_CALL_FROM, type DisplayCalls } from './display-calls.ts';
+import { READY_CALL_FROM, type ReadyCalls } from './ready-calls.ts';
 import { MEETING_CALL_FROM, MEETING_PUSH_TO, type MeetingCalls, type MeetingPushes } from './meeting-calls.ts';
 import { PRIVACY_CALL_FROM, type PrivacyCalls } from './privacy-calls.ts';
 import { REPLIES_CALL_FROM, type RepliesCalls } from './replies-calls.ts';
 
 export type { DisplayInfo, DisplayList } from './display-calls.ts';
+export type { ReadyLook } from './ready-calls.ts';
 export type { RoomPlace };
 
 /** The windows of the app. Each may make only the calls that name it. */
@@ -383,10 +385,10 @@ export interface AppInfo {
 
 /** What the menu asks the desk window to do. */
 export type MenuCommand =
-  | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters' | 'replies';
+  | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'ready' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters' | 'replies';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
-export interface Calls extends DisplayCalls, MeetingCalls, PrivacyCalls, RepliesCalls {
+export interface Calls extends ReadyCalls, DisplayCalls, MeetingCalls, PrivacyCalls, RepliesCalls {
   'app.info': { from: 'desk'; takes: void; returns: AppInfo };
   'settings.get': { from: 'desk' | 'presenter'; takes: void; returns: Settings };
   'settings.set': { from: 'desk' | 'presenter'; takes: Partial<Settings>; returns: Settings };
@@ -619,6 +621,7 @@ export interface Bridge<R extends WindowRole> {
 /** Who may make each call, checked in main and in the preload. A forgotten call does not compile. */
 export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   ...DISPLAY_CALL_FROM,
+  ...READY_CALL_FROM,
   'app.info': ['desk'],
   'settings.get': ['desk', 'presenter'],
   'settings.set': ['desk', 'presenter'],

@@ -10,6 +10,7 @@ import { profileSchema, readLayer } from '../core/branch/schema.ts';
 import { MOST_INCOMING_BYTES } from '../core/pictures/incoming.ts';
 import { LOOK_CHOICES } from '../core/slides/pictured/model.ts';
 import { isIsoDay } from '../core/figures/dates.ts';
+import { SYSTEM_SETTINGS } from '../core/ready/model.ts';
 import { MEETING_REQUESTS } from './meeting-requests.ts';
 import { PRESENT_REQUESTS } from './present-requests.ts';
 import { PRIVACY_REQUESTS } from './privacy-requests.ts';
@@ -142,6 +143,8 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'display.list': z.void(),
   'display.identify': z.void(),
   ...PRESENT_REQUESTS,
+  'ready.look': ofDeck,
+  'ready.settings': z.strictObject({ of: z.enum(SYSTEM_SETTINGS) }),
   'notes.meetings': z.void(),
   'notes.open': ofMeeting,
   'notes.start': z.strictObject({ key, title: line.optional(), date }),

@@ -12,6 +12,7 @@ import type { JsonStore } from './stores/json-store.ts';
 import { openKeptRuns, type KeptRuns } from './stores/kept-run.ts';
 import { openLayers } from './stores/layers.ts';
 import { openMeetings, type Meetings } from './stores/meetings.ts';
+import { openMadePapers, type PapersMade } from './stores/made-papers.ts';
 import { openNotes, type Notes } from './stores/notes.ts';
 import { openRecents, type Recents } from './stores/recents.ts';
 import { clearOrphans } from './stores/recover.ts';
@@ -37,6 +38,7 @@ export interface Services {
   notes: Notes;
   roomPlaces: RoomPlaces;
   keptRuns: KeptRuns;
+  madePapers: PapersMade;
   pictured: Pictured;
   templates: Templates;
   replies: Replies;
@@ -65,6 +67,7 @@ export function openServices(): Services {
     notes: openNotes(meetings),
     roomPlaces: openRoomPlaces(folder),
     keptRuns: openKeptRuns(folder),
+    madePapers: openMadePapers(folder),
     pictured: openPictured(folder, recents),
     templates: openTemplates(folder),
     replies: openReplies(folder),

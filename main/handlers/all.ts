@@ -20,6 +20,7 @@ import { presentHandlers } from './present.ts';
 import { privacyHandlers } from './privacy.ts';
 import { proveHandlers } from './prove.ts';
 import { repliesHandlers } from './replies.ts';
+import { readyHandlers } from './ready.ts';
 import { settingsHandlers } from './settings.ts';
 import { templateHandlers } from './template.ts';
 
@@ -39,6 +40,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...letterHandlers(services),
   ...picturedHandlers(services),
   ...displayHandlers(services),
+  ...readyHandlers(services),
   ...presentHandlers(services),
   ...notesHandlers(services),
   ...privacyHandlers(services),

@@ -5,6 +5,7 @@ import { makeEdition, type Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import { askAboutPapers } from '../../core/letters/pack.ts';
 import { reportText } from '../../core/proof/report-words.ts';
+import { paperId } from '../../core/ready/deck-facts.ts';
 import { writeText } from '../../files/write-text.ts';
 import { askWhere, askWherePack } from '../export/ask-where.ts';
 import { reviewOriginal, writeOriginal } from '../export/fill-original.ts';
@@ -30,7 +31,7 @@ function refuseStopped({ blockers }: Pick<ExportReview, 'blockers'>): void {
 }
 
 /** Exports, one at a time. */
-export function exportHandlers({ library, templates }: Services): HandlersOf<'export'> {
+export function exportHandlers({ library, templates, madePapers }: Services): HandlersOf<'export'> {
   const worn = async (key: string, token: string | undefined): Promise<{ path: string; name: string } | undefined> => {
     if (token === undefined) return undefined;
     const kept = templates.find(key);
@@ -68,6 +69,7 @@ export function exportHandlers({ library, templates }: Services): HandlersOf<'ex
       const pack = await writePack({ folders: deck.folders, edition, leaveOutIncomplete: false, answers, template, target, onProgress, ...run });
       const files = pack.files.map((file) => ({ ...file, path: join(pack.path, file.fileName) }));
       for (const { path } of [pack, ...files]) written.add(path);
+      madePapers.note(key, paperId('pack'), today());
       return { path: pack.path, files, remarks: pack.remarks, proofs: pack.reports.map(({ proof }) => proof) };
     }),
     'export.reviewFilled': async ({ key, ...order }) => {

@@ -7,6 +7,7 @@ import { composeLetter } from '../../core/letters/compose.ts';
 import { LETTER_FORMAT_NAMES, letterFileName } from '../../core/letters/formats.ts';
 import type { ShownLetter } from '../../core/letters/model.ts';
 import { letterMail, letterText, mailAddress } from '../../core/letters/text.ts';
+import { paperId } from '../../core/ready/deck-facts.ts';
 import { askToSave } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
 import { readOutsideLink } from '../outside-link.ts';
@@ -16,7 +17,7 @@ import type { Services } from '../services.ts';
 import { today } from '../today.ts';
 
 /** The letters and papers of a deck. */
-export function letterHandlers({ library }: Services): HandlersOf<'letter'> {
+export function letterHandlers({ library, madePapers }: Services): HandlersOf<'letter'> {
   const written = new Set<string>();
   const editionOf = async (key: string): Promise<Edition> => {
     const deck = await library.get(key);
@@ -38,6 +39,7 @@ export function letterHandlers({ library }: Services): HandlersOf<'letter'> {
       const { exportLetter } = await import('../../files/letters/export-letter.ts');
       const done = await exportLetter({ edition, letterId: choice.letterId, audience: choice.audience, date: choice.date, format, target, ifHeld: 'other-name', paper: { painter: appPainter, stylesheet: PATHS.letterStyle } });
       written.add(done.path);
+      madePapers.note(choice.key, paperId({ letter: choice.letterId, audience: choice.audience }), today());
       return { path: done.path, fileName: done.fileName, insteadOf: done.insteadOf, blanks: done.letter.blanks.length };
     },
     'letter.copy': async (choice) => {

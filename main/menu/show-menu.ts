@@ -80,7 +80,7 @@ const editMenu = (): Item => ({
   ],
 });
 
-const presentMenu = (): Item => ({ label: '&Present', submenu: [command('Present…', 'present', 'F5')] });
+const presentMenu = (): Item => ({ label: '&Present', submenu: [command('Present…', 'present', 'F5'), command('Before you start…', 'ready')] });
 
 const helpMenu = (): Item => ({
   label: '&Help',

@@ -25,6 +25,7 @@ import { useDrop } from './use-drop.ts';
 import { useEditor } from './use-editor.ts';
 import { useMenu } from './use-menu.ts';
 import { useMustStay } from './use-must-stay.ts';
+import { usePlace } from './use-place.ts';
 import { useSettings } from './use-settings.ts';
 import { useToday } from './use-today.ts';
 import { changesDeck, GUIDE_ON, VIEW_TITLES } from './views.ts';
@@ -64,6 +65,7 @@ export function App() {
     setChosen(to);
   }, []);
 
+  const { place, goToPlace, forgetPlace } = usePlace(go, setSlideId);
   const { mustStay, onBusy } = useMustStay(say);
 
   const show = useCallback(
@@ -181,14 +183,14 @@ export function App() {
         {shownView === 'import' && offered && <ImportPage key={offered.path} offered={offered} onBusy={onBusy} onOpen={openAny} onShow={showTaken} onLeave={() => go('library')} />}
         {shownView === 'figures' && session && <FiguresPage key={session.key} onBusy={onBusy} onShow={showTaken} onBack={() => go('customise')} />}
         {shownView === 'customise' && session && Customise && (
-          <Customise key={session.key} onBlanks={showBlanks} onFindFigures={findFigures} slideId={slideId} find={find} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
+          <Customise key={session.key} onBlanks={showBlanks} onFindFigures={findFigures} slideId={slideId} find={find} leadTo={place} onPlaced={forgetPlace} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
         )}
         {shownView === 'letters' && session && <LettersPage key={session.key} today={today} settings={settings} onSettings={changeSettings} />}
         {shownView === 'replies' && <RepliesPage today={today} settings={settings} employerId={employerId} onEmployer={setEmployerId} campaign={session && { letters: () => leaveTo('letters'), pack: () => openOver('jcnc-pack') }} />}
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
       </div>
       <GoOn onOpen={openAny} />
-      <Overs over={over} onClose={closeOver} settings={settings} onSettings={changeSettings} slideId={slideId} toCheck={toCheck} onCheck={setToCheck} onImport={(path) => openAny(() => ask('deck.openPaths', { paths: [path] }))} onLetters={() => go('letters')} onBusy={onBusy} />
+      <Overs over={over} onClose={closeOver} onOver={setOver} onPlace={goToPlace} settings={settings} onSettings={changeSettings} slideId={slideId} toCheck={toCheck} onCheck={setToCheck} onImport={(path) => openAny(() => ask('deck.openPaths', { paths: [path] }))} onLetters={() => go('letters')} onBusy={onBusy} />
       <GuideOver onLink={(url) => openLink(url, fail)} />
       {dropping && <div className="drop-cover" aria-hidden="true"><p>{DROPS[dropping]}</p></div>}
       </PicturedProvider>

@@ -3,13 +3,19 @@ import { BlanksDialog } from '../blanks/blanks-dialog.tsx';
 import { CheckFile } from '../export/check-file.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { About } from '../guide/about.tsx';
+import type { Place } from '../editor/place.ts';
 import { PresentDialog } from '../present/present-dialog.tsx';
+import { ReadyDialog } from '../present/ready-dialog.tsx';
 import { useMaybeSession } from './session.tsx';
 import type { Over } from './views.ts';
 
 interface OversProps {
   over: Over;
   onClose: () => void;
+  /** Puts another in its place. */
+  onOver: (over: Over) => void;
+  /** Leads to where something is put right in Customise. */
+  onPlace: (place: Place) => void;
   settings: Settings;
   onSettings: (part: Partial<Settings>) => Promise<void>;
   /** The slide that is chosen in Customise. */
@@ -25,13 +31,15 @@ interface OversProps {
 }
 
 /** The dialog that stands over the page, if one does. */
-export function Overs({ over, onClose, settings, onSettings, slideId, toCheck, onCheck, onImport, onLetters, onBusy }: OversProps) {
+export function Overs({ over, onClose, onOver, onPlace, settings, onSettings, slideId, toCheck, onCheck, onImport, onLetters, onBusy }: OversProps) {
   const session = useMaybeSession();
   if (over === 'about') return <About onClose={onClose} />;
   if (!session) return null;
   switch (over) {
     case 'present':
-      return <PresentDialog slideId={slideId} onClose={onClose} />;
+      return <PresentDialog slideId={slideId} onClose={onClose} onReady={() => onOver('ready')} />;
+    case 'ready':
+      return <ReadyDialog onClose={onClose} onPresent={() => onOver('present')} onPlace={onPlace} onLetters={onLetters} onPack={() => onOver('jcnc-pack')} />;
     case 'export':
     case 'jcnc-pack':
       return (

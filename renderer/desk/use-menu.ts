@@ -47,6 +47,7 @@ function obey(command: MenuCommand, options: MenuOptions): void {
     case 'redo':
       return step(command, options);
     case 'present':
+    case 'ready':
     case 'export':
     case 'blanks':
     case 'check-file':

@@ -27,7 +27,7 @@ export const GUIDE_ON: Record<View, GuideTopicId | undefined> = {
 };
 
 /** What stands over a page. */
-export type Over = 'present' | 'export' | 'jcnc-pack' | 'blanks' | 'check-file' | 'about' | undefined;
+export type Over = 'present' | 'ready' | 'export' | 'jcnc-pack' | 'blanks' | 'check-file' | 'about' | undefined;
 
 /** The pages on which the open deck is changed, and a change undone. */
 export const changesDeck = (view: View): boolean => view === 'customise' || view === 'letters';

@@ -1,4 +1,4 @@
-import { memo, useCallback, useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Settings } from '../../bridge/contract.ts';
 import { hasErrors } from '../../core/findings.ts';
@@ -27,6 +27,9 @@ interface CustomiseProps {
   slideId: string | undefined;
   /** Find or replace was asked for; a new object each time. */
   find: { replace: boolean } | undefined;
+  /** Where to lead to at once, asked for from outside this page. */
+  leadTo: Place | undefined;
+  onPlaced: () => void;
   onSlide: (id: string) => void;
   settings: Settings;
   onSettings: (part: Partial<Settings>) => Promise<void>;
@@ -59,9 +62,9 @@ function FollowSteps({ go }: { go: (place: Place) => void }) {
 }
 
 /** The open deck, to be made the branch's own. What follows the keys are its parts, each for itself. */
-export const Customise = memo(function Customise({ onBlanks, onFindFigures, slideId, find, onSlide, settings, onSettings }: CustomiseProps) {
+export const Customise = memo(function Customise({ onBlanks, onFindFigures, slideId, find, leadTo, onPlaced, onSlide, settings, onSettings }: CustomiseProps) {
   const { clear } = useMessages();
-  const [tab, setTab] = useState<TabName>('slides');
+  const [tab, setTab] = useState<TabName>(leadTo?.tab ?? 'slides');
   useGuideTopic(tab);
 
   const turn = (to: TabName) => {
@@ -81,10 +84,20 @@ export const Customise = memo(function Customise({ onBlanks, onFindFigures, slid
     go(place);
     focusSoon(place.focus);
   }, [clear, tab, slideId, leave, go]);
+  useEffect(() => {
+    if (!leadTo) return;
+    focusSoon(leadTo.focus);
+    onPlaced();
+  }, [leadTo, onPlaced]);
   const [marked, setMarked] = useState<{ said: string; times: number }>();
   const onMarked = useCallback((said: string) => setMarked((last) => ({ said, times: (last?.times ?? 0) + 1 })), []);
   const [finding, setFinding] = useState(find);
   const [asked, setAsked] = useState(find);
+  const [led, setLed] = useState(leadTo);
+  if (leadTo !== led) {
+    setLed(leadTo);
+    if (leadTo) setTab(leadTo.tab);
+  }
   if (find !== asked) {
     setAsked(find);
     setFinding(find);

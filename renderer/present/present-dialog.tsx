@@ -14,6 +14,7 @@ import { NO_SLIDES_ID, PresentCheck } from './present-check.tsx';
 import { DisplayChoice } from './display-choice.tsx';
 import { placesFor, usualPlace } from './places.ts';
 import { isRunning, startPresenting } from './running.ts';
+import { useAudience } from './use-audience.ts';
 import { useDisplays } from './use-displays.ts';
 import './present.css';
 
@@ -21,6 +22,8 @@ interface PresentDialogProps {
   /** The slide that is chosen in Customise. */
   slideId: string | undefined;
   onClose: () => void;
+  /** To the whole check. */
+  onReady: () => void;
 }
 
 const IN_THE_ROOM: Record<Audience, string> = { members: 'Members', employer: 'Employer', public: 'Public' };
@@ -30,16 +33,12 @@ const SEES: Record<Audience, string> = {
   public: 'Nothing that is kept to members or the employer.',
 };
 
-// The same meeting is often begun twice: a test of the projector, then the real thing.
-let lastAudience: Audience | undefined;
-
 /** Asks who is in the room and where it looks, then begins. */
-export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
+export function PresentDialog({ slideId, onClose, onReady }: PresentDialogProps) {
   const { key, edition, flush } = useOpenDeck();
   const { fail, clear } = useMessages();
   const { audiences } = edition.deck.meta;
-  const [wanted, setWanted] = useState(lastAudience);
-  const audience = audiences.find((one) => one === wanted) ?? audiences[0] ?? 'members';
+  const [audience, setAudience] = useAudience();
   const list = useDisplays();
   const [chosenPlace, setPlace] = useState<string>();
   const [fromHere, setFromHere] = useState(false);
@@ -58,7 +57,6 @@ export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
     if (!place) return;
     clear();
     setStarting(true);
-    lastAudience = audience;
     try {
       if (!(await flush())) return;
       await startPresenting({
@@ -118,10 +116,10 @@ export function PresentDialog({ slideId, onClose }: PresentDialogProps) {
             label="Who is in the room"
             options={audiences.map((one) => ({ value: one, label: IN_THE_ROOM[one], help: SEES[one] }))}
             value={audience}
-            onChange={setWanted}
+            onChange={setAudience}
           />
           <LookChoice />
-          <PresentCheck audience={audience} />
+          <PresentCheck audience={audience} onReady={onReady} />
           {canStartHere && <Tick isSelected={fromHere} onChange={setFromHere}>Start from slide {at + 1}, which is chosen now</Tick>}
         </div>
         {place && <DisplayChoice options={places} value={place} onChange={setPlace} />}

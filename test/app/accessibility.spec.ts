@@ -9,6 +9,9 @@ test.describe.configure({ timeout: 150_000 });
 
 type Scheme = 'light' | 'dark';
 
+// Every view of the app, one after the other.
+test.slow();
+
 /** What axe finds on a page, as lines that name the rule and the place. */
 async function axeFaults(page: Page): Promise<string[]> {
   const builder = new AxeBuilder({ page }).setLegacyMode();

@@ -134,6 +134,10 @@ export async function everyView({ app, width, height, visit }: Views): Promise<v
     await desk.keyboard.press('Escape');
     await expect(desk.getByRole('dialog', { name: dialog })).toBeHidden();
   }
+  await chooseInMenu(app, 'Before you start…');
+  await expect(dialogOf('Before you start').getByText('Papers to hand')).toBeVisible();
+  await settled('before you start', desk);
+  await leave('Before you start');
   const picture = join(makeFolder('picture'), 'picture.png');
   writeFileSync(picture, pngOf(60, 40, [11, 85, 99]));
   giveToApp(picture);
