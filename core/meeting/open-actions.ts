@@ -36,6 +36,10 @@ function follow(meeting: Meeting, action: ActionPoint, others: readonly Meeting[
   return { meeting: { id: meeting.id, title: meeting.title, date: meeting.date }, action: action.id, text, owner, due, carried: said.length };
 }
 
+/** A meeting's actions that neither it nor one of the others has settled, as those left them. @param others in their order */
+export const openOf = (meeting: Meeting, others: readonly Meeting[]): Omit<OpenAction, 'overdue'>[] =>
+  meeting.actions.flatMap((action) => follow(meeting, action, others) ?? []);
+
 /**
  * The actions of meetings before one that no meeting before it has settled, oldest first: its matters arising. What is said of
  * them at the meeting itself leaves them on its list.
@@ -44,8 +48,5 @@ function follow(meeting: Meeting, action: ActionPoint, others: readonly Meeting[
  */
 export function openActions(meetings: readonly Meeting[], before: When, today: string): OpenAction[] {
   const earlier = meetings.filter((each) => each.id !== before.id && byTime(each, before) < 0).toSorted(byTime);
-  return earlier.flatMap((meeting) => meeting.actions.flatMap((action) => {
-    const open = follow(meeting, action, earlier);
-    return open ? [{ ...open, overdue: open.due !== '' && open.due < today }] : [];
-  }));
+  return earlier.flatMap((meeting) => openOf(meeting, earlier).map((open) => ({ ...open, overdue: open.due !== '' && open.due < today })));
 }

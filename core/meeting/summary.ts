@@ -1,5 +1,5 @@
 import type { Meeting, Stage } from './model.ts';
-import { byTime } from './open-actions.ts';
+import { byTime, openOf } from './open-actions.ts';
 
 /** A meeting as a list shows it. */
 export interface MeetingSummary {
@@ -15,15 +15,19 @@ export interface MeetingSummary {
   updatedAt: string;
   /** The most that were in the room at once. */
   present: number;
+  items: number;
   motions: number;
-  /** Of this meeting, and not said to be done at it. */
+  /** Of this meeting's actions, those that were not said to be done or dropped, here or at another. */
   openActions: number;
   /** Edited ones are a draft until a later meeting approves them. */
   minutes: 'none' | 'draft' | 'approved';
 }
 
-/** A meeting in short. There is nothing to write minutes of until it is closed, unless somebody has begun to. */
-export const summariseMeeting = (meeting: Meeting): MeetingSummary => ({
+/**
+ * A meeting in short. There is nothing to write minutes of until it is closed, unless somebody has begun to.
+ * @param all every meeting: a later one may have settled an action
+ */
+export const summariseMeeting = (meeting: Meeting, all: readonly Meeting[]): MeetingSummary => ({
   id: meeting.id,
   title: meeting.title,
   kind: meeting.kind,
@@ -34,8 +38,9 @@ export const summariseMeeting = (meeting: Meeting): MeetingSummary => ({
   createdAt: meeting.createdAt,
   updatedAt: meeting.updatedAt,
   present: meeting.attendance.log.reduce((most, { present }) => Math.max(most, present), 0),
+  items: meeting.items.length,
   motions: meeting.motions.length,
-  openActions: meeting.actions.filter(({ done }) => done === undefined).length,
+  openActions: openOf(meeting, all).length,
   minutes: meeting.minutes.approved ? 'approved' : meeting.stage === 'closed' || meeting.minutes.text !== undefined ? 'draft' : 'none',
 });
 

@@ -46,10 +46,14 @@ it('follow the time of the day, and a meeting without a day the one on which it 
   expect(told([undated], meeting('x', '2025-11-26'))).toHaveLength(0);
 });
 
+it('counts in a meeting’s summary what a later one has not settled', () => {
+  expect([[march], [march, may], [march, may, june]].map((all) => summariseMeeting(march, all).openActions)).toEqual([2, 2, 1]);
+});
+
 it('summarises a meeting for a list, newest first', () => {
   const closed = after({ do: 'count', present: 12 }, { do: 'open' }, action('Write'), action('Phone'), { do: 'action-change', action: 'c4', what: { done: '2025-11-27' } }, { do: 'leave', number: 4 }, { do: 'close' });
-  expect(summariseMeeting(closed)).toMatchObject({ present: 12, openActions: 1, stage: 'closed', minutes: 'draft', motions: 0, deckTitle: 'The deck' });
-  expect(summariseMeeting(july).minutes).toBe('none');
-  expect(summariseMeeting(act(closed, { do: 'approve', text: 'Minutes', meeting: { id: 'next', title: 'Next', date: '2026-01-01' } }, minute(99))).minutes).toBe('approved');
-  expect([march, july, may].map(summariseMeeting).toSorted(newestFirst).map(({ id }) => id)).toEqual(['july', 'may', 'march']);
+  expect(summariseMeeting(closed, [])).toMatchObject({ present: 12, openActions: 1, stage: 'closed', minutes: 'draft', motions: 0, deckTitle: 'The deck' });
+  expect(summariseMeeting(july, []).minutes).toBe('none');
+  expect(summariseMeeting(act(closed, { do: 'approve', text: 'Minutes', meeting: { id: 'next', title: 'Next', date: '2026-01-01' } }, minute(99)), []).minutes).toBe('approved');
+  expect([march, july, may].map((each) => summariseMeeting(each, [])).toSorted(newestFirst).map(({ id }) => id)).toEqual(['july', 'may', 'march']);
 });

@@ -44,5 +44,5 @@ it('says what became of its motions', () => {
 
 it('shows what the room said, and what a list says of the meeting', () => {
   expect(sharesOf(meeting!.tallies[0]!, meeting!.rules.minBase)).toMatchObject({ withheld: '', remark: '', rows: [{ label: 'Oppose', count: 13, percent: 76 }, { label: 'Do not oppose', count: 3, percent: 18 }] });
-  expect(summariseMeeting(meeting!)).toMatchObject({ stage: 'closed', present: 17, motions: 2, openActions: 1, minutes: 'draft' });
+  expect(summariseMeeting(meeting!, [meeting!])).toMatchObject({ stage: 'closed', present: 17, motions: 2, openActions: 1, minutes: 'draft' });
 });
