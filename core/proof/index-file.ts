@@ -104,14 +104,16 @@ export function indexFile(file: ReadBack): FileIndex {
 
 /** Every piece. Names and numbers that programs read are the same in every part: the first place is enough to say. */
 function spotsOf({ parts }: ReadBack): Spot[] {
-  const seen = new Set<string>();
-  return parts.flatMap((part) => part.pieces.flatMap((piece) => {
-    if (piece.place !== 'hidden') return [{ part, piece }];
-    const key = `${isDesign(part)} ${piece.text}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ part, piece }];
-  }));
+  const seen = { design: new Set<string>(), rest: new Set<string>() };
+  return parts.flatMap((part) => {
+    const known = seen[isDesign(part) ? 'design' : 'rest'];
+    return part.pieces.flatMap((piece) => {
+      if (piece.place !== 'hidden') return [{ part, piece }];
+      if (known.has(piece.text)) return [];
+      known.add(piece.text);
+      return [{ part, piece }];
+    });
+  });
 }
 
 /** One walk over the whole file for any number of runs. */

@@ -61,8 +61,9 @@ export function graft(document: Document, element: XmlElement): Element {
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;',
 };
-const escapeText = (text: string): string => text.replace(/[&<>]/g, (found) => ESCAPES[found] ?? found);
-const escapeAttribute = (text: string): string => text.replace(/[&<>"\n\r\t]/g, (found) => ESCAPES[found] ?? found);
+const escapeText = (text: string): string => (/[&<>]/.test(text) ? text.replace(/[&<>]/g, (found) => ESCAPES[found] ?? found) : text);
+const escapeAttribute = (text: string): string =>
+  (/[&<>"\n\r\t]/.test(text) ? text.replace(/[&<>"\n\r\t]/g, (found) => ESCAPES[found] ?? found) : text);
 
 /**
  * An element as XML. A prefix is declared where it is first needed.

@@ -72,7 +72,8 @@ export class OfficePackage {
   pieces(packer?: Packer): Iterable<Uint8Array> {
     for (const name of this.#trees.keys()) this.settle(name);
     const rank = (name: string): string => (name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`);
-    return gatherPieces(zipPieces([...this.#parts].toSorted(([one], [other]) => (rank(one) < rank(other) ? -1 : 1)), packer));
+    const ranked = Array.from(this.#parts, ([name, bytes]) => ({ rank: rank(name), part: [name, bytes] as const }));
+    return gatherPieces(zipPieces(ranked.toSorted((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ part }) => part), packer));
   }
 
   /** All of them. */
