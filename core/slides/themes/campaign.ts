@@ -26,5 +26,6 @@ export const CAMPAIGN: Theme = {
   opening: 'filled',
   least: { text: 4.5, graphic: 3 },
   series: LIGHT_SERIES,
+  fills: ['#0b5563', '#b85c00', '#1f3312', '#7563b0', '#5c0f2b', '#66757b'],
   scale: LIGHT_SCALE,
 };

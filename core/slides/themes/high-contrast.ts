@@ -19,6 +19,7 @@ export const HIGH_CONTRAST: Theme = {
   opening: 'open',
   least: { text: 7, graphic: 4.5 },
   series: ['#3babef', '#f4f4dc', '#cd8817', '#dcd0ff', '#8fae9b', '#ffccd6', '#a0a0a0', '#c8f08f'],
+  fills: ['#ffd84d', '#3babef', '#f4f4dc', '#a0a0a0', '#dcd0ff', '#cd8817'],
   scale: {
     red: { fill: '#8f1a14', ink: '#ffffff' },
     orange: { fill: '#ffb03b', ink: '#000000' },

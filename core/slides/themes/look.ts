@@ -31,9 +31,9 @@ export function makeLook({ theme, accent }: Pick<LookChoice, 'theme' | 'accent'>
   const known = made.get(key);
   if (known !== undefined) return known;
   if (made.size >= MOST) made.clear();
-  const { colours: own, withAccent, series, scale } = THEMES[theme];
+  const { colours: own, withAccent, series, fills, scale } = THEMES[theme];
   const colours = accent === undefined ? own : { ...own, ...withAccent(accent) };
-  const look: SlideLook = { theme, colours, series: seriesFills(colours.accent, series), seriesInk: colours.ground, scale };
+  const look: SlideLook = { theme, colours, series: accent === undefined ? fills : seriesFills(accent, series), seriesInk: colours.ground, scale };
   made.set(key, look);
   return look;
 }

@@ -69,5 +69,7 @@ export interface Theme {
   least: { text: number; graphic: number };
   /** Where the series of a chart after the first take their colours from; `seriesFills` puts them in order. */
   series: readonly string[];
+  /** The same in order for the theme's own accent: reckoning it takes a short export longer than drawing its charts. */
+  fills: readonly string[];
   scale: Readonly<Record<ScaleColour, Paint>>;
 }

@@ -20,5 +20,6 @@ export const PLAIN: Theme = {
   opening: 'open',
   least: { text: 4.5, graphic: 3 },
   series: LIGHT_SERIES,
+  fills: ['#1b4b91', '#b85c00', '#5c0f2b', '#66757b', '#1f3312', '#2a7f58'],
   scale: LIGHT_SCALE,
 };

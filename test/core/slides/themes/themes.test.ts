@@ -7,6 +7,7 @@ import { contrast, greyness, leastDifference, lightnessChromaHue, readColour } f
 import { makeLook, THEMES, type SlideLook } from '../../../../core/slides/themes/look.ts';
 import { THEME_NAMES, USUAL_LOOK } from '../../../../core/slides/themes/model.ts';
 import { faintPairings, pairings } from '../../../../core/slides/themes/pairings.ts';
+import { seriesFills } from '../../../../core/slides/themes/series.ts';
 
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, '0')}`);
 const theme = fc.constantFrom(...THEME_NAMES);
@@ -22,6 +23,11 @@ describe('the themes', () => {
     const folders = readdirSync('resources/themes', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
     expect(folders.toSorted()).toEqual([...THEME_NAMES].toSorted());
     for (const name of THEME_NAMES) expect(existsSync(`resources/themes/${name}/theme.css`)).toBe(true);
+  });
+
+  it.each(THEME_NAMES)('%s names the fills that are reckoned from its accent and colours', (name) => {
+    const { colours, series, fills } = THEMES[name];
+    expect(fills).toEqual(seriesFills(colours.accent, series));
   });
 
   it.each(THEME_NAMES)('%s has enough contrast in every pairing', (name) => {
