@@ -20,6 +20,11 @@ export interface PrivacyCalls {
   /** Deletes everything about a meeting from the app's data. It can't be undone. */
   'privacy.wipe': { from: 'desk'; takes: { meetingId: string }; returns: void };
 
+  /** Whether meetings are locked to this user account, and whether the system has a keyring that would keep the key. */
+  'privacy.locking': { from: 'desk'; takes: void; returns: { locked: boolean; keyring: boolean } };
+  /** Locks them or unlocks them again; `unsaved` of them are tried again by themselves. Fails where there is no keyring. */
+  'privacy.lock': { from: 'desk'; takes: { locked: boolean }; returns: { locked: boolean; unsaved: number } };
+
   /** After how many months the app reminds of a meeting; null: never. */
   'privacy.reminder': { from: 'desk'; takes: void; returns: { months: number | null } };
   'privacy.setReminder': { from: 'desk'; takes: { months: number | null }; returns: { months: number | null } };
@@ -33,6 +38,8 @@ export const PRIVACY_CALL_FROM: { [C in keyof PrivacyCalls]: readonly PrivacyCal
   'privacy.files': ['desk'],
   'privacy.exportAll': ['desk'],
   'privacy.wipe': ['desk'],
+  'privacy.locking': ['desk'],
+  'privacy.lock': ['desk'],
   'privacy.reminder': ['desk'],
   'privacy.setReminder': ['desk'],
   'privacy.old': ['desk'],

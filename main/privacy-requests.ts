@@ -9,6 +9,8 @@ export const PRIVACY_REQUESTS: { [C in keyof PrivacyCalls]: z.ZodType<PrivacyCal
   'privacy.files': ofMeeting,
   'privacy.exportAll': ofMeeting,
   'privacy.wipe': ofMeeting,
+  'privacy.locking': z.void(),
+  'privacy.lock': z.strictObject({ locked: z.boolean() }),
   'privacy.reminder': z.void(),
   'privacy.setReminder': z.strictObject({ months: z.literal(REMINDER_MONTHS).nullable() }),
   'privacy.old': z.void(),

@@ -5,6 +5,7 @@ import { openDeck } from '../files/open-deck.ts';
 import { isBundled } from './decks/bundled.ts';
 import { openDeckWatch, type DeckWatch } from './decks/watch-deck.ts';
 import { openLibrary } from './library.ts';
+import { openLocks } from './locks.ts';
 import type { Library } from './library-model.ts';
 import { openPictured, type Pictured } from './pictured/pictured.ts';
 import { push } from './push.ts';
@@ -15,8 +16,8 @@ import { openMeetings, type Meetings } from './stores/meetings.ts';
 import { openMadePapers, type PapersMade } from './stores/made-papers.ts';
 import { openNotes, type Notes } from './stores/notes.ts';
 import { openRecents, type Recents } from './stores/recents.ts';
+import { openPrivacy, type Privacy } from './stores/privacy.ts';
 import { clearOrphans } from './stores/recover.ts';
-import { openReminder, type Reminder } from './stores/reminder.ts';
 import { openReplies, type Replies } from './stores/replies.ts';
 import { openRoomPlaces, type RoomPlaces } from './stores/room-places.ts';
 import { openSettings } from './stores/settings.ts';
@@ -34,7 +35,7 @@ export interface Services {
   recents: Recents;
   deckWatch: DeckWatch;
   meetings: Meetings;
-  reminder: JsonStore<Reminder>;
+  privacy: JsonStore<Privacy>;
   notes: Notes;
   roomPlaces: RoomPlaces;
   keptRuns: KeptRuns;
@@ -51,7 +52,14 @@ export function openServices(): Services {
   const settings = openSettings(folder);
   const recents = openRecents(folder);
   const deckWatch = openDeckWatch((key, changed) => push('deck.changed', { key, changed }));
-  const meetings = openMeetings({ dataFolder: folder, instant, onChange: tellMeeting, before: () => takeOverNotes(folder) });
+  const privacy = openPrivacy(folder);
+  const meetings = openMeetings({
+    dataFolder: folder,
+    instant,
+    onChange: tellMeeting,
+    before: () => takeOverNotes(folder),
+    locks: async () => openLocks(folder, privacy.read().locked),
+  });
   return {
     settings,
     windowState: openWindowState(folder),
@@ -63,7 +71,7 @@ export function openServices(): Services {
       if (!isBundled(deck.key)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
     }),
     meetings,
-    reminder: openReminder(folder),
+    privacy,
     notes: openNotes(meetings),
     roomPlaces: openRoomPlaces(folder),
     keptRuns: openKeptRuns(folder),

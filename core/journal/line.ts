@@ -24,7 +24,7 @@ function writeLine(value: object, before: number): Line {
 }
 
 /** The first line of a journal. */
-export const writeHeader = ({ kind, id, made }: JournalHeader): Line => writeLine({ format: JOURNAL_FORMAT, version: JOURNAL_VERSION, kind, id, made }, 0);
+export const writeHeader = ({ kind, id, made, locked }: JournalHeader): Line => writeLine({ format: JOURNAL_FORMAT, version: JOURNAL_VERSION, kind, id, made, locked }, 0);
 
 /** One entry. @param before the sum of the line before */
 export const writeEntry = <A extends object>({ n, at, do: what }: JournalEntry<A>, before: number): Line => writeLine({ n, at, do: what }, before);

@@ -10,6 +10,8 @@ export interface JournalHeader {
   id: string;
   /** ISO instant. Tells it from another of its name that was there before it. */
   made: string;
+  /** Id of the lock without whose key its entries can't be read; undefined where they are plain. */
+  locked?: string | undefined;
 }
 
 export interface JournalEntry<A> {

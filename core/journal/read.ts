@@ -39,10 +39,10 @@ export function readJournal(bytes: Uint8Array): ReadJournal {
 /** Takes what a line says; false where it is no line of a journal in that place. */
 function take(read: ReadJournal, value: Readonly<Record<string, unknown>>): boolean {
   if (read.header === undefined) {
-    const { format, version, kind, id, made } = value;
+    const { format, version, kind, id, made, locked } = value;
     if (format !== JOURNAL_FORMAT || typeof version !== 'number' || typeof kind !== 'string' || typeof id !== 'string' || typeof made !== 'string') return false;
     read.newer = version > JOURNAL_VERSION;
-    read.header = { kind, id, made };
+    read.header = { kind, id, made, ...(typeof locked === 'string' && { locked }) };
     return true;
   }
   const { n, at, do: what } = value;

@@ -1,9 +1,8 @@
 import { isoDay } from '../figures/dates.ts';
 import type { Meeting } from './model.ts';
 
-/** After how many months one may be reminded of what is kept of a meeting; the second is what most would choose. */
+/** After how many months one may be reminded of what is kept of a meeting. */
 export const REMINDER_MONTHS = [12, 24, 36, 72];
-export const USUAL_REMINDER_MONTHS = 24;
 
 /** The day so many months before another; the last of its month where that is shorter. @param day ISO */
 export function monthsBefore(day: string, months: number): string {

@@ -23,6 +23,7 @@ export class JournalFile {
   #running: Promise<void> | undefined;
   #inTrouble = false;
   #stopped = false;
+  #begun = false;
 
   constructor(options: JournalFileOptions) {
     this.#options = options;
@@ -44,9 +45,15 @@ export class JournalFile {
   /** Tries to write all that waits. */
   save(): Promise<boolean> {
     if (this.#stopped) return Promise.resolve(false);
+    this.#begun = true;
     const saved = new Promise<boolean>((resolve) => void this.#told.push(resolve));
     this.#running ??= this.#run();
     return saved;
+  }
+
+  /** Whether anything was to be written yet. */
+  isBegun(): boolean {
+    return this.#begun;
   }
 
   /** Whether all that was done is on the disk. */

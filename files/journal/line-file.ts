@@ -18,19 +18,30 @@ export interface LineFile {
   startAnew(): void;
 }
 
+/** How a file is written at the moment: its first line, and what becomes of an entry. */
+export interface Form {
+  header: JournalHeader;
+  seal: (entry: JournalEntry<object>) => JournalEntry<object>;
+}
+
+/** Entries as they are. */
+export const plainForm = (header: JournalHeader): Form => ({ header, seal: (entry) => entry });
+
 /**
  * A file of lines at its place.
+ * @param form asked at every write; where it changes, `startAnew` has to be called
  * @param written what lies there; undefined where nothing does, or nothing that can be gone on from
  * @param flush whether what is written is on the disk before `write` says so
  */
-export function openLineFile(path: string, header: JournalHeader, written: Written | undefined, flush: boolean): LineFile {
+export function openLineFile(path: string, form: () => Form, written: Written | undefined, flush: boolean): LineFile {
   let now = written;
   let anew = false;
   const append = async (entries: readonly JournalEntry<object>[], before: Written): Promise<boolean> => {
     let { sum } = before;
+    const { seal } = form();
     const lines: string[] = [];
     for (const entry of entries) {
-      const line = writeEntry(entry, sum);
+      const line = writeEntry(seal(entry), sum);
       lines.push(line.text);
       ({ sum } = line);
     }
@@ -51,7 +62,8 @@ export function openLineFile(path: string, header: JournalHeader, written: Writt
       if (!anew && now !== undefined && (entries.length === 0 || (await append(entries, now)))) return;
       anew = false;
       now = undefined;
-      const { text, sum } = writeJournal(header, all);
+      const { header, seal } = form();
+      const { text, sum } = writeJournal(header, all.map(seal));
       await putWhole(path, text);
       now = { sum, length: Buffer.byteLength(text) };
     },

@@ -1,15 +1,18 @@
+import { app } from 'electron';
 import { safeFileName } from '../../core/file-name.ts';
 import { oldMeetings } from '../../core/meeting/old-meetings.ts';
 import { AppError } from '../../core/errors.ts';
 import { askForOwnFolder } from '../dialogs.ts';
 import { exportMeeting } from '../export-meeting.ts';
 import type { HandlersOf } from '../ipc.ts';
+import { mayHaveKeyring } from '../keyring.ts';
+import { lockToPutOn } from '../locks.ts';
 import { isPresenting } from '../present/presenting.ts';
 import type { Services } from '../services.ts';
 import { today } from '../today.ts';
 
 /** What is kept of meetings: taken along, deleted, and reminded of. */
-export const privacyHandlers = ({ meetings, reminder }: Services): HandlersOf<'privacy'> => ({
+export const privacyHandlers = ({ meetings, privacy }: Services): HandlersOf<'privacy'> => ({
   'privacy.files': async ({ meetingId }) => ({ besides: (await meetings.besides(meetingId)).length }),
   'privacy.exportAll': async ({ meetingId }) => {
     const { meeting } = await meetings.open(meetingId);
@@ -21,14 +24,20 @@ export const privacyHandlers = ({ meetings, reminder }: Services): HandlersOf<'p
     if (isPresenting()) throw new AppError('in-use', 'You are presenting, so nothing was deleted.', 'End presenting first.');
     await meetings.wipe(meetingId);
   },
-  'privacy.reminder': () => ({ months: reminder.read().months }),
+  'privacy.locking': () => ({ locked: privacy.read().locked, keyring: mayHaveKeyring() }),
+  'privacy.lock': async ({ locked }) => {
+    const lock = locked ? await lockToPutOn(app.getPath('userData')) : undefined;
+    privacy.write({ ...privacy.read(), locked });
+    return { locked, unsaved: await meetings.lockWith(lock) };
+  },
+  'privacy.reminder': () => ({ months: privacy.read().months }),
   'privacy.setReminder': ({ months }) => {
-    reminder.write({ months, awayOn: '' });
+    privacy.write({ ...privacy.read(), months, awayOn: '' });
     return { months };
   },
   'privacy.old': async () => {
-    const { months, awayOn } = reminder.read();
+    const { months, awayOn } = privacy.read();
     return months === null || awayOn === today() ? [] : oldMeetings(await meetings.all(), today(), months);
   },
-  'privacy.notToday': () => reminder.write({ ...reminder.read(), awayOn: today() }),
+  'privacy.notToday': () => privacy.write({ ...privacy.read(), awayOn: today() }),
 });

@@ -7,7 +7,8 @@ import type { Meeting } from '../../core/meeting/model.ts';
 import { rewritten } from '../../core/meeting/rewritten.ts';
 import { AppError } from '../../core/errors.ts';
 import { JournalFile } from '../../files/journal/journal-file.ts';
-import { openLineFile, type Written } from '../../files/journal/line-file.ts';
+import { openLineFile, plainForm, type Form, type Written } from '../../files/journal/line-file.ts';
+import type { Lock } from '../../files/journal/lock.ts';
 import type { JournalPlaces } from '../../files/journal/places.ts';
 
 /** After so many texts, those that were written over are let go of. */
@@ -19,6 +20,8 @@ interface LiveOptions {
   entries: readonly Entry[];
   written: Written | undefined;
   copied: Written | undefined;
+  /** What its file is locked with; undefined: nothing. */
+  lock: Lock | undefined;
   instant: () => string;
   /** Called at once after every change, and when one that the disk refused is on it. */
   onChange: (now: MeetingNow, action: JournalAction | undefined) => void;
@@ -35,6 +38,8 @@ export interface LiveMeeting {
   act(action: JournalAction): Promise<MeetingNow>;
   undo(): Promise<MeetingNow>;
   redo(): Promise<MeetingNow>;
+  /** Has its file written anew, locked with this, or with nothing. */
+  lockWith(lock: Lock | undefined): void;
   file: JournalFile;
 }
 
@@ -53,7 +58,7 @@ const nothing = (what: string): never => {
 };
 
 /** Holds one meeting, with its journal on the disk. Where nothing is written yet, the first thing that is done writes it all. */
-export function holdMeeting({ places, header, entries: read, written, copied, instant, onChange, onTrouble, onSaved }: LiveOptions): LiveMeeting {
+export function holdMeeting({ places, header, entries: read, written, copied, lock: firstLock, instant, onChange, onTrouble, onSaved }: LiveOptions): LiveMeeting {
   let entries = [...read];
   const done = pressed(entries);
   const begun = foldMeeting(entries);
@@ -62,9 +67,11 @@ export function holdMeeting({ places, header, entries: read, written, copied, in
   let meeting: Meeting = begun.meeting;
   let unsaved = false;
   let texts = 0;
+  let lock = firstLock;
+  const form = (): Form => (lock === undefined ? plainForm({ ...header, locked: undefined }) : { header: { ...header, locked: lock.id }, seal: lock.seal });
   const file = new JournalFile({
-    journal: openLineFile(places.journal, header, written, true),
-    copy: openLineFile(places.copy, header, copied, false),
+    journal: openLineFile(places.journal, form, written, true),
+    copy: openLineFile(places.copy, form, copied, false),
     all: () => entries,
     onTrouble(error) {
       unsaved = true;
@@ -115,6 +122,11 @@ export function holdMeeting({ places, header, entries: read, written, copied, in
     act,
     undo: async () => act({ do: 'undo', of: nextUndo(done, folded) ?? nothing('undo') }),
     redo: async () => act({ do: 'undo', of: nextRedo(done, folded) ?? nothing('redo') }),
+    lockWith(next) {
+      lock = next;
+      // One that nothing was done in yet is in no file.
+      if (written !== undefined || file.isBegun()) void file.writeAnew();
+    },
     file,
   };
 }

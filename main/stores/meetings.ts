@@ -8,6 +8,7 @@ import type { MeetingAction } from '../../core/meeting/actions.ts';
 import type { Meeting } from '../../core/meeting/model.ts';
 import { newMeetingId } from '../../core/notes/meeting.ts';
 import { JOURNAL_ENDING, journalPlaces } from '../../files/journal/places.ts';
+import type { Lock } from '../../files/journal/lock.ts';
 import { damagedOf, removeJournal } from '../../files/journal/remove-journal.ts';
 import { logFailure } from '../log.ts';
 import { push } from '../push.ts';
@@ -38,6 +39,8 @@ export interface Meetings {
   besides(meetingId: string): Promise<string[]>;
   /** Takes everything about a meeting off the disk. It can't be undone. */
   wipe(meetingId: string): Promise<void>;
+  /** Has every meeting's file written anew, locked with this or with nothing. @returns how many could not be yet, and are tried again */
+  lockWith(lock: Lock | undefined): Promise<number>;
   /** Whether everything that was done is on the disk. */
   isSettled(): boolean;
   /** Tries to write all that waits. */
@@ -51,6 +54,8 @@ interface MeetingsOptions {
   onChange: (now: MeetingNow, action: JournalAction | undefined) => void;
   /** Done before the first meeting is read. */
   before?: () => Promise<void>;
+  /** The locks that can be opened, and the one that is to be on. */
+  locks?: () => Promise<{ known: readonly Lock[]; on: Lock | undefined }>;
 }
 
 const newestFirst = (one: Meeting, other: Meeting): number => other.date.localeCompare(one.date) || other.updatedAt.localeCompare(one.updatedAt);
@@ -60,11 +65,12 @@ const STAYS = 'What you did stays in Branchdeck and is tried again by itself. Fr
 export const notSaved = (title: string): AppError => new AppError('cannot-write', `The meeting “${title}” could not be saved.`, STAYS);
 
 /** Opens the folder of the meetings, and reads them behind the windows' backs: whoever asks waits for it. */
-export function openMeetings({ dataFolder, instant, onChange, before }: MeetingsOptions): Meetings {
+export function openMeetings({ dataFolder, instant, onChange, before, locks }: MeetingsOptions): Meetings {
   const folder = join(dataFolder, 'meetings');
   const held = new Map<string, LiveMeeting>();
   /** Names of files that are left alone, since they can't be opened here. */
   const others = new Set<string>();
+  let lock: Lock | undefined;
 
   const hold = (id: string, journal: Pick<ReadMeeting, 'header' | 'entries' | 'written' | 'copied'>): LiveMeeting => {
     const places = journalPlaces(folder, id);
@@ -72,6 +78,7 @@ export function openMeetings({ dataFolder, instant, onChange, before }: Meetings
     const meeting: LiveMeeting = holdMeeting({
       ...journal,
       places,
+      lock,
       instant,
       onChange,
       onTrouble(error) {
@@ -88,17 +95,20 @@ export function openMeetings({ dataFolder, instant, onChange, before }: Meetings
 
   const readAll = async (): Promise<void> => {
     await before?.();
+    const { known = [], on } = (await locks?.()) ?? {};
+    lock = on;
     await mkdir(folder, { recursive: true }).catch(() => undefined);
     const names = await readdir(folder).catch(() => []);
     const ids = names.filter((name) => name.endsWith(JOURNAL_ENDING)).map((name) => name.slice(0, -JOURNAL_ENDING.length));
     for (const id of ids.filter((name) => ID.test(name))) {
       others.add(id);
       try {
-        const journal = await readMeeting(dataFolder, journalPlaces(folder, id), id, instant());
+        const journal = await readMeeting(dataFolder, journalPlaces(folder, id), id, instant(), known);
         if (journal === undefined) continue;
         const { file } = hold(id, journal);
         others.delete(id);
-        if (journal.shortened || journal.mended) void file.writeAnew();
+        // Locking that was cut short is brought to its end.
+        if (journal.shortened || journal.mended || journal.header.locked !== lock?.id) void file.writeAnew();
       } catch (error) {
         logFailure(`meeting ${id}`, error);
         push('app.failed', { code: 'cannot-read', message: `A meeting could not be opened: ${journalPlaces(folder, id).journal}.`, hint: 'The file is kept as it is. Free some space on the disk and start Branchdeck again.' });
@@ -151,6 +161,13 @@ export function openMeetings({ dataFolder, instant, onChange, before }: Meetings
       }
       held.delete(id);
       isSaved(places.journal);
+    },
+    async lockWith(next) {
+      await ready;
+      lock = next;
+      for (const meeting of held.values()) meeting.lockWith(next);
+      await this.settle();
+      return [...held.values()].filter(({ file }) => !file.isSaved()).length;
     },
     isSettled: () => [...held.values()].every(({ file }) => file.isSaved()),
     async settle() {

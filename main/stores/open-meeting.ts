@@ -3,6 +3,8 @@ import { withoutRewritten } from '../../core/journal/shorten.ts';
 import { foldMeeting, type Entry, type JournalAction } from '../../core/meeting/journal.ts';
 import { rewritten } from '../../core/meeting/rewritten.ts';
 import { openJournal, type NotOpened, type OpenedJournal } from '../../files/journal/open-journal.ts';
+import { openLineFile, plainForm } from '../../files/journal/line-file.ts';
+import type { Lock } from '../../files/journal/lock.ts';
 import type { JournalPlaces } from '../../files/journal/places.ts';
 import { logFailure } from '../log.ts';
 import { push } from '../push.ts';
@@ -53,15 +55,33 @@ function tellNotOpened(dataFolder: string, places: JournalPlaces, journal: NotOp
   }
 }
 
+const tellLocked = (dataFolder: string, places: JournalPlaces): void => push('app.failed', {
+  code: 'cannot-read',
+  message: `The file of a meeting, ${relative(dataFolder, places.journal)}, is locked, and this user account does not have its key.`,
+  hint: `It is kept as it is, in ${places.journal}. If it was locked on another computer or by another account, open it there. If the system’s keyring is locked, unlock it and start Branchdeck again. If the key is lost, nobody can open it.`,
+});
+
 /** Reads a meeting, mends its file where that is needed, and says what was done. @returns undefined where it can't be opened */
-export async function readMeeting(dataFolder: string, places: JournalPlaces, id: string, now: string): Promise<ReadMeeting | undefined> {
+export async function readMeeting(dataFolder: string, places: JournalPlaces, id: string, now: string, locks: readonly Lock[]): Promise<ReadMeeting | undefined> {
   const journal = await openJournal(places, { kind: MEETING, id }, now);
   if (journal === undefined) return undefined;
   if (!isOpened(journal)) {
     tellNotOpened(dataFolder, places, journal);
     return undefined;
   }
-  const all = journal.entries.flatMap(({ n, at, do: action }): Entry[] => (isAction(action) ? [{ n, at, do: action }] : []));
+  const { locked } = journal.header;
+  const lock = locks.find((each) => each.id === locked);
+  if (locked !== undefined && lock === undefined) {
+    // It can be put together without being read.
+    if (journal.mended) {
+      await openLineFile(places.journal, () => plainForm(journal.header), undefined, true).write([], journal.entries);
+      tellMended(id, dataFolder, places, journal.mended);
+    }
+    tellLocked(dataFolder, places);
+    return undefined;
+  }
+  const plain = lock === undefined ? journal.entries : journal.entries.map(lock.open);
+  const all = plain.flatMap(({ n, at, do: action }): Entry[] => (isAction(action) ? [{ n, at, do: action }] : []));
   const entries = shortened(all, journal.written?.length ?? 0);
   if (journal.mended) tellMended(foldMeeting(entries).meeting?.title ?? id, dataFolder, places, journal.mended);
   return { ...journal, entries, shortened: entries.length < all.length };

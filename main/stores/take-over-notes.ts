@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { isIsoDay } from '../../core/figures/dates.ts';
 import type { MeetingAction } from '../../core/meeting/actions.ts';
 import type { Entry } from '../../core/meeting/journal.ts';
-import { openLineFile } from '../../files/journal/line-file.ts';
+import { openLineFile, plainForm } from '../../files/journal/line-file.ts';
 import { journalPlaces } from '../../files/journal/places.ts';
 import { readFound } from '../../files/journal/read-file.ts';
 import { logFailure } from '../log.ts';
@@ -63,7 +63,7 @@ async function takeOver(dataFolder: string, name: string): Promise<void> {
   const notes = formerSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const folder = join(dataFolder, 'meetings');
   const { id, done } = await freeId(folder, name, notes.createdAt);
-  if (!done) await openLineFile(journalPlaces(folder, id).journal, { kind: MEETING, id, made: notes.createdAt }, undefined, true).write([], entriesOf(id, notes));
+  if (!done) await openLineFile(journalPlaces(folder, id).journal, () => plainForm({ kind: MEETING, id, made: notes.createdAt }), undefined, true).write([], entriesOf(id, notes));
   await mkdir(join(dataFolder, 'notes', 'taken-over'), { recursive: true });
   await rename(file, join(dataFolder, 'notes', 'taken-over', `${name}.json`));
 }

@@ -6,6 +6,7 @@ import { useMessages } from '../desk/messages.tsx';
 import { PageHeading } from '../desk/page-heading.tsx';
 import { useMaybeSession } from '../desk/session.tsx';
 import { focusSoon } from '../editor/place.ts';
+import { LockChoice } from './lock-choice.tsx';
 import { MeetingEditor, noteFieldId } from './meeting-editor.tsx';
 import { MeetingList } from './meeting-list.tsx';
 import { NoteSearch } from './note-search.tsx';
@@ -65,7 +66,7 @@ export function NotesPage({ today, searching }: NotesPageProps) {
         <PageHeading>Notes</PageHeading>
         <NoteSearch searching={searching} onGo={(hit) => void goTo(hit)} />
         <MeetingList meetings={meetings} open={open?.id} onChoose={(id) => void choose(id)} />
-        {meetings && meetings.length > 0 && <ReminderChoice />}
+        {meetings && meetings.length > 0 && <><ReminderChoice /><LockChoice /></>}
       </aside>
       {open
         ? <MeetingEditor key={`${open.id} ${open.updatedAt}`} meeting={open} onRenamed={(meeting) => { setOpen(meeting); void list(); }} onWritten={() => void list()} onGone={() => { setOpen(undefined); void list(); }} />

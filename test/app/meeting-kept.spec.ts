@@ -76,3 +76,53 @@ test('old meetings are listed when the app opens, once somebody wants to be remi
   const tomorrow = await launch({ env: { BRANCHDECK_TODAY: '2025-11-24' }, userData });
   await expect((await windowOf(tomorrow, 'desk')).getByRole('region', { name: 'One meeting was a long time ago' })).toBeVisible();
 });
+
+test('without a keyring notes are not locked, and the page says what that means', async ({ launch }) => {
+  const app = await launch({ env: TODAY, args: ['--password-store=basic'] });
+  const desk = await openExample(app);
+  await desk.getByRole('button', { name: 'Notes', exact: true }).click();
+  await desk.getByRole('textbox', { name: 'General notes' }).fill('Began at seven');
+  await expect(desk.getByText(/This computer has no keyring/)).toBeVisible();
+  await expect(desk.getByRole('checkbox', { name: /Lock my notes/ })).toHaveCount(0);
+  const refused = await desk.evaluate(() => (globalThis as unknown as { branchdeck: { call(name: string, takes: unknown): Promise<{ ok: boolean; failure: { message: string } }> } }).branchdeck.call('privacy.lock', { locked: true }));
+  expect(refused).toMatchObject({ ok: false, failure: { message: expect.stringContaining('nothing was locked') } });
+});
+
+test('with a keyring notes are locked and unlocked again; where their key is gone they are kept and named', async ({ launch }) => {
+  const userData = makeFolder('user-data');
+  const app = await launch({ env: TODAY, userData });
+  // Here is none, so Electron's own are used with what a keyring would say of itself.
+  await app.evaluate(({ safeStorage }) => Object.assign(safeStorage, {
+    getSelectedStorageBackend: () => 'gnome_libsecret',
+    isAsyncEncryptionAvailable: () => Promise.resolve(true),
+    encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(`sealed ${text}`)),
+  }));
+  const desk = await openExample(app);
+  await desk.getByRole('button', { name: 'Notes', exact: true }).click();
+  await desk.getByRole('textbox', { name: 'General notes' }).fill('Ms Ward spoke');
+  await expect(desk.getByText('All notes saved')).toBeVisible();
+  const meetings = join(userData, 'meetings');
+  const texts = () => [meetings, join(meetings, 'last-good')].flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.jsonl')).map((name) => readFileSync(join(folder, name), 'utf8')));
+  expect(texts()).toEqual([expect.stringContaining('Ward'), expect.stringContaining('Ward')]);
+  await desk.getByText('Lock my notes and meetings to this user account').click();
+  await expect(desk.getByText('Notes and meetings are locked to this user account.')).toBeVisible();
+  await expect.poll(() => texts().filter((text) => text.includes('Ward'))).toEqual([]);
+  await desk.getByText('Lock my notes and meetings to this user account').click();
+  await expect(desk.getByText('Notes and meetings are not locked any more.')).toBeVisible();
+  await expect.poll(() => texts().filter((text) => text.includes('Ward'))).toHaveLength(2);
+  await desk.getByText('Lock my notes and meetings to this user account').click();
+  await expect(desk.getByText('Notes and meetings are locked to this user account.')).toBeVisible();
+  await expect.poll(() => texts().filter((text) => text.includes('Ward'))).toEqual([]);
+  expect(texts()).toHaveLength(2);
+  await desk.getByRole('textbox', { name: 'General notes' }).fill('Ms Ward spoke twice');
+  await expect(desk.getByText('All notes saved')).toBeVisible();
+  await app.close();
+
+  // What was sealed above is not this computer's: as for an account whose keyring is gone.
+  const before = texts();
+  const again = await launch({ env: TODAY, userData });
+  const lost = await windowOf(again, 'desk');
+  await expect(lost.getByRole('alert')).toContainText('could not be had from this computer’s keyring');
+  await expect(lost.getByRole('alert')).toContainText('is locked, and this user account does not have its key');
+  expect(texts()).toEqual(before);
+});

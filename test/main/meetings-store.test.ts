@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MeetingNow } from '../../bridge/meeting-calls.ts';
 import { writeJournal } from '../../core/journal/line.ts';
+import { makeLock, newKey, type Lock } from '../../files/journal/lock.ts';
 import type { Meetings } from '../../main/stores/meetings.ts';
 
 vi.mock('electron', () => ({ app: { getPath: () => tmpdir() } }));
@@ -228,6 +229,86 @@ describe('everything about a meeting', () => {
     expect(read('minutes.md')).toContain('AGM');
     expect(JSON.parse(read('meeting.json'))).toEqual(JSON.parse(JSON.stringify(meeting)));
     expect((JSON.parse(read('journal.json')) as { do: { do: string } }[]).map((entry) => entry.do.do)).toEqual(['begin', 'note', 'count', 'undo']);
+  });
+});
+
+describe('locked meetings', () => {
+  const lock = makeLock(newKey());
+  const openWith = (known: Lock[], on?: Lock) => {
+    opened.push(openMeetings({ dataFolder: folder, instant: () => new Date().toISOString(), onChange: () => undefined, locks: async () => ({ known, on }) }));
+    return opened.at(-1)!;
+  };
+  const SECRET = 'Ms Ward spoke';
+  const texts = (id: string) => [fileOf(id), join(folder, 'meetings', 'last-good', `${id}.jsonl`)].map((path) => readFileSync(path, 'utf8'));
+
+  it('are locked and unlocked with all that was done, in the file and its copy, and go on meanwhile', async () => {
+    const meetings = openWith([]);
+    const { meeting: { id } } = await meetings.begin(ABOUT);
+    await meetings.begin({ ...ABOUT, title: 'Nothing yet' }, true);
+    await meetings.act(id, { do: 'note', at: 'general', label: '', text: SECRET });
+    const [unsaved] = await Promise.all([meetings.lockWith(lock), meetings.act(id, { do: 'count', present: 12 })]);
+    expect(unsaved).toBe(0);
+    const before = await meetings.act(id, { do: 'decide', text: `${SECRET} again` });
+    await meetings.settle();
+    for (const text of texts(id)) {
+      expect(text).not.toContain('Ward');
+      expect(text.split('\n')[0]).toContain(`"locked":"${lock.id}"`);
+    }
+    expect(readdirSync(join(folder, 'meetings')).filter((name) => name.endsWith('.jsonl'))).toEqual([`${id}.jsonl`]);
+    const again = openWith([lock], lock);
+    expect(await again.open(id)).toEqual(before);
+    await again.lockWith(undefined);
+    await again.settle();
+    for (const text of texts(id)) expect(text).toContain('Ward');
+    expect(await openWith([]).open(id)).toEqual(before);
+    expect(told).toEqual([]);
+  });
+
+  it('are brought to what is wanted at the start where locking was cut short, also those that were taken over', async () => {
+    const meetings = openWith([]);
+    const { meeting: { id } } = await meetings.begin(ABOUT);
+    await meetings.act(id, { do: 'note', at: 'general', label: '', text: SECRET });
+    const again = openWith([lock], lock);
+    await again.settle();
+    for (const text of texts(id)) expect(text).not.toContain('Ward');
+    const unlocked = openWith([lock]);
+    await unlocked.settle();
+    for (const text of texts(id)) expect(text).toContain('Ward');
+  });
+
+  it('whose key is lost are named and kept as they are, with the others there', async () => {
+    const meetings = openWith([lock], lock);
+    const { meeting: { id } } = await meetings.begin(ABOUT);
+    await meetings.act(id, { do: 'count', present: 12 });
+    await meetings.settle();
+    const before = readFileSync(fileOf(id));
+    const other = makeLock(newKey());
+    const again = openWith([other], other);
+    expect(await again.all()).toEqual([]);
+    const { meeting: { id: next } } = await again.begin(ABOUT);
+    await again.act(next, { do: 'count', present: 3 });
+    await again.settle();
+    expect(next).not.toBe(id);
+    expect(told).toMatchObject([{ message: expect.stringContaining(`${id}.jsonl, is locked`), hint: expect.stringContaining('kept as it is') }]);
+    expect(readFileSync(fileOf(id))).toEqual(before);
+    // Damaged, it is put together all the same, once.
+    writeFileSync(fileOf(id), before.subarray(0, 20));
+    told.length = 0;
+    await openWith([other], other).all();
+    expect(told.map(({ message }) => message)).toEqual([expect.stringContaining('was damaged'), expect.stringContaining('is locked')]);
+    expect((await openWith([lock], lock).open(id)).meeting.attendance.present).toBe(12);
+  });
+
+  it('are put back from their copy as others are', async () => {
+    const meetings = openWith([lock], lock);
+    const { meeting: { id } } = await meetings.begin(ABOUT);
+    const before = await meetings.act(id, { do: 'note', at: 'general', label: '', text: SECRET });
+    await meetings.settle();
+    writeFileSync(fileOf(id), '');
+    const again = openWith([lock], lock);
+    expect(await again.open(id)).toEqual(before);
+    await again.settle();
+    for (const text of texts(id)) expect(text).not.toContain('Ward');
   });
 });
 

@@ -29,7 +29,7 @@ vi.mock('node:fs/promises', async (original) => {
   };
 });
 const { JournalFile } = await import('../../../files/journal/journal-file.ts');
-const { openLineFile } = await import('../../../files/journal/line-file.ts');
+const { openLineFile, plainForm } = await import('../../../files/journal/line-file.ts');
 const { journalPlaces } = await import('../../../files/journal/places.ts');
 
 const HEADER = { kind: 'meeting', id: 'agm', made: '2026-12-03T18:00:00.000Z' };
@@ -54,8 +54,8 @@ function begin() {
   const told: string[] = [];
   const { journal, copy } = places();
   const file = new JournalFile({
-    journal: openLineFile(journal, HEADER, undefined, true),
-    copy: openLineFile(copy, HEADER, undefined, false),
+    journal: openLineFile(journal, () => plainForm(HEADER), undefined, true),
+    copy: openLineFile(copy, () => plainForm(HEADER), undefined, false),
     all: () => all,
     onTrouble: () => told.push('trouble'),
     onSaved: () => told.push('saved'),
