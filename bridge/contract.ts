@@ -385,7 +385,7 @@ export interface AppInfo {
 
 /** What the menu asks the desk window to do. */
 export type MenuCommand =
-  | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'ready' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters' | 'replies';
+  | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'ready' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters' | 'replies' | 'meetings';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
 export interface Calls extends ReadyCalls, DisplayCalls, MeetingCalls, PrivacyCalls, RepliesCalls {
@@ -493,7 +493,7 @@ export interface Calls extends ReadyCalls, DisplayCalls, MeetingCalls, PrivacyCa
 
   'present.start': {
     from: 'desk';
-    takes: { key: string; audience: Audience; place: RoomPlace; displayId?: number | undefined; startAt?: string | undefined };
+    takes: { key: string; audience: Audience; place: RoomPlace; displayId?: number | undefined; startAt?: string | undefined; meetingId?: string | undefined };
     returns: void;
   };
   /** The run that went on when Branchdeck stopped without ending it; null where there was none. */

@@ -1,5 +1,6 @@
 import type { MeetingAction, MeetingVerb, NewItem } from '../core/meeting/actions.ts';
 import type { Meeting, Stage } from '../core/meeting/model.ts';
+import type { OpenAction } from '../core/meeting/open-actions.ts';
 import type { Rules } from '../core/meeting/rules.ts';
 
 /** A meeting in the list, newest first. */
@@ -38,17 +39,6 @@ export interface PresetCard {
   items: readonly NewItem[];
 }
 
-/** An action of an earlier meeting that was never said to be done. */
-export interface ArisingAction {
-  /** The meeting that it was taken at. */
-  meeting: { id: string; title: string; date: string };
-  action: string;
-  text: string;
-  owner: string;
-  /** ISO day, '' where not set. */
-  due: string;
-}
-
 type Both = 'desk' | 'presenter';
 
 /** What desk and presenter windows ask about meetings. Each answer comes when what it tells is on disk, or says `unsaved`. */
@@ -65,8 +55,10 @@ export interface MeetingCalls {
   'meeting.act': { from: Both; takes: { meetingId: string; action: MeetingAction }; returns: MeetingNow };
   'meeting.undo': { from: Both; takes: { meetingId: string }; returns: MeetingNow };
   'meeting.redo': { from: Both; takes: { meetingId: string }; returns: MeetingNow };
+  /** The deck that is presented at it, where it is in the library. */
+  'meeting.deck': { from: 'desk'; takes: { meetingId: string }; returns: { key: string } | null };
   /** Actions of earlier meetings that are still to be done, oldest first. */
-  'meeting.arising': { from: Both; takes: { meetingId: string }; returns: ArisingAction[] };
+  'meeting.arising': { from: Both; takes: { meetingId: string }; returns: OpenAction[] };
 
   /** Asks for a file and puts it among an item's papers; null when the user thinks better of it. */
   'meeting.choosePaper': { from: 'desk'; takes: { meetingId: string; item: string }; returns: MeetingNow | null };
@@ -97,6 +89,7 @@ export const MEETING_CALL_FROM: { [C in keyof MeetingCalls]: readonly MeetingCal
   'meeting.act': ['desk', 'presenter'],
   'meeting.undo': ['desk', 'presenter'],
   'meeting.redo': ['desk', 'presenter'],
+  'meeting.deck': ['desk'],
   'meeting.arising': ['desk', 'presenter'],
   'meeting.choosePaper': ['desk'],
   'meeting.openPaper': ['desk', 'presenter'],

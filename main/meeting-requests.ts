@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import type { MeetingCalls } from '../bridge/meeting-calls.ts';
 import { isIsoDay } from '../core/figures/dates.ts';
-import { meetingActionSchema } from '../core/meeting/action-schema.ts';
 import type { MeetingAction } from '../core/meeting/actions.ts';
-import { rulesSchema } from '../core/meeting/rules-schema.ts';
+import { id, key, rules, time } from '../core/meeting/schema-parts.ts';
+import { actionSchema } from '../core/meeting/schema.ts';
 
-const id = z.string().min(1).max(200);
 const line = z.string().max(500);
-const ofMeeting = z.strictObject({ meetingId: z.string().regex(/^[a-z0-9-]{1,80}$/) });
+const ofMeeting = z.strictObject({ meetingId: key });
 
 /** A window names no file: those are chosen in main's own dialog (`meeting.choosePaper`). Nor does it begin a journal twice. */
 function isForWindows(action: MeetingAction): boolean {
@@ -30,20 +29,21 @@ export const MEETING_REQUESTS: { [C in keyof MeetingCalls]: z.ZodType<MeetingCal
   'meeting.list': z.void(),
   'meeting.open': ofMeeting,
   'meeting.start': z.strictObject({
-    key: z.string().regex(/^[a-z0-9-]{1,80}$/).optional(),
+    key: key.optional(),
     title: line,
     date: z.string().refine(isIsoDay),
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),
-    preset: id.optional(),
+    time: time.optional(),
+    preset: key.optional(),
   }),
-  'meeting.act': ofMeeting.extend({ action: meetingActionSchema.refine(isForWindows) }),
+  'meeting.act': ofMeeting.extend({ action: actionSchema.refine(isForWindows) }),
   'meeting.undo': ofMeeting,
   'meeting.redo': ofMeeting,
+  'meeting.deck': ofMeeting,
   'meeting.arising': ofMeeting,
   'meeting.choosePaper': ofMeeting.extend({ item: id }),
   'meeting.openPaper': ofMeeting.extend({ paper: id }),
   'meeting.rules': z.void(),
-  'meeting.setRules': rulesSchema,
+  'meeting.setRules': rules,
   'meeting.presets': z.void(),
   'meeting.savePreset': ofMeeting.extend({ title: line.min(1) }),
   'meeting.showPresets': z.void(),

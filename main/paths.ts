@@ -11,6 +11,7 @@ export const PATHS = {
   /** For Linux, where a window has no icon from its program. */
   icon: join(ROOT, 'resources', 'icons', 'linux', '256x256.png'),
   letterStyle: join(ROOT, 'resources', 'letters', 'letter.css'),
+  agendas: join(ROOT, 'resources', 'agendas'),
   decks: join(ROOT, 'decks'),
   exampleBranch: join(ROOT, 'decks', 'example-branch', 'branch.yaml'),
 };

@@ -31,6 +31,7 @@ export const PRESENT_REQUESTS: { [C in PresentCall]: z.ZodType<Calls[C]['takes']
     place: z.enum(ROOM_PLACES),
     displayId: z.number().optional(),
     startAt: line.optional(),
+    meetingId: key.optional(),
   }),
   'present.left': z.void(),
   'present.goOn': z.void(),

@@ -1,20 +1,24 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Settings } from '../bridge/contract.ts';
+import type { Rules } from '../core/meeting/rules.ts';
 import { openDeck } from '../files/open-deck.ts';
 import { isBundled } from './decks/bundled.ts';
 import { openDeckWatch, type DeckWatch } from './decks/watch-deck.ts';
 import { openLibrary } from './library.ts';
 import { openLocks } from './locks.ts';
 import type { Library } from './library-model.ts';
+import { PATHS } from './paths.ts';
 import { openPictured, type Pictured } from './pictured/pictured.ts';
 import { push } from './push.ts';
 import type { JsonStore } from './stores/json-store.ts';
 import { openKeptRuns, type KeptRuns } from './stores/kept-run.ts';
+import { openBranchRules } from './stores/branch-rules.ts';
 import { openLayers } from './stores/layers.ts';
 import { openMeetings, type Meetings } from './stores/meetings.ts';
 import { openMadePapers, type PapersMade } from './stores/made-papers.ts';
 import { openNotes, type Notes } from './stores/notes.ts';
+import { openPresets, type Presets } from './stores/presets.ts';
 import { openRecents, type Recents } from './stores/recents.ts';
 import { openPrivacy, type Privacy } from './stores/privacy.ts';
 import { clearOrphans } from './stores/recover.ts';
@@ -36,6 +40,9 @@ export interface Services {
   deckWatch: DeckWatch;
   meetings: Meetings;
   privacy: JsonStore<Privacy>;
+  /** What every new meeting begins with. */
+  branchRules: JsonStore<Rules>;
+  presets: Presets;
   notes: Notes;
   roomPlaces: RoomPlaces;
   keptRuns: KeptRuns;
@@ -72,6 +79,8 @@ export function openServices(): Services {
     }),
     meetings,
     privacy,
+    branchRules: openBranchRules(folder),
+    presets: openPresets(folder, PATHS.agendas),
     notes: openNotes(meetings),
     roomPlaces: openRoomPlaces(folder),
     keptRuns: openKeptRuns(folder),

@@ -45,7 +45,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...notesHandlers(services),
   ...privacyHandlers(services),
   ...repliesHandlers(services),
-  ...meetingHandlers(),
+  ...meetingHandlers(services),
   ...paintHandlers(),
   ...pagesHandlers(),
   ...linkHandlers(),

@@ -20,7 +20,8 @@ async function begin({ library, notes, pictured, keptRuns, roomPlaces }: Service
   const pictures = await picturesNow(pictured, deck, request.startAt);
   const shows = makeShows(deck, audience, day, pictures);
   const { id, title } = deck.meta;
-  const meeting = (await notes.all()).find((each) => each.id === left?.meetingId) ?? await notes.start({ id, title }, meetingDay(deck.layer.profile.meeting.date, day), undefined);
+  const wanted = left?.meetingId ?? request.meetingId;
+  const meeting = (await notes.all()).find((each) => each.id === wanted) ?? await notes.start({ id, title }, meetingDay(deck.layer.profile.meeting.date, day), undefined);
   const slides = shows.room.slides.map((slide) => slide.id);
   const about = { key, title, audience, place, meetingId: meeting.id };
   const session = startPresenting(shows, request, {

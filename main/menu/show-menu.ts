@@ -29,6 +29,7 @@ function viewMenu(scheme: ColourScheme, onScheme: (scheme: ColourScheme) => void
       command('Library', 'library', 'CmdOrCtrl+L'),
       command('Customise', 'customise', 'CmdOrCtrl+1'),
       command('Letters', 'letters', 'CmdOrCtrl+2'),
+      command('Meetings', 'meetings', 'CmdOrCtrl+4'),
       command('Notes', 'notes', 'CmdOrCtrl+Shift+N'),
       command('Replies', 'replies', 'CmdOrCtrl+3'),
       SEPARATOR,

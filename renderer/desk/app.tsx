@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { OfferedPowerPoint, Opened, OpenedDeck } from '../../bridge/contract.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import { canBeChecked } from '../export/can-be-checked.ts';
@@ -9,6 +9,7 @@ import { ImportPage } from '../import/import-page.tsx';
 import { Welcome } from '../library/welcome.tsx';
 import { LettersPage } from '../letters/letters-page.tsx';
 import { Library } from '../library/library.tsx';
+import { Meetings } from '../meeting/meetings.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
 import { PicturedProvider } from '../pictured/use-pictured.tsx';
 import { GoOn } from '../present/go-on.tsx';
@@ -21,17 +22,16 @@ import { useMessages } from './messages.tsx';
 import { openLink } from './open-link.ts';
 import { Overs } from './overs.tsx';
 import { SessionProvider, useSession } from './session.tsx';
-import { useDrop } from './use-drop.ts';
+import { DROP_WORDS, useDrop } from './use-drop.ts';
 import { useEditor } from './use-editor.ts';
 import { useMenu } from './use-menu.ts';
 import { useMustStay } from './use-must-stay.ts';
 import { usePlace } from './use-place.ts';
 import { useSettings } from './use-settings.ts';
 import { useToday } from './use-today.ts';
+import { useWindowTitle } from './use-window-title.ts';
 import { changesDeck, GUIDE_ON, VIEW_TITLES } from './views.ts';
 import type { Over, View } from './views.ts';
-
-const DROPS = { deck: 'Drop the deck here to open it', picture: 'Drop the picture here to put it on the slide', template: 'Drop the template here to have the slides look like it' } as const;
 
 /** The desk window: one page at a time, with the open deck behind them all. */
 export function App() {
@@ -47,6 +47,7 @@ export function App() {
   const [offered, setOffered] = useState<OfferedPowerPoint>();
   const [slideId, setSlideId] = useState<string>();
   const [employerId, setEmployerId] = useState<string>();
+  const [meetingId, setMeetingId] = useState<string>();
   const [find, setFind] = useState<{ replace: boolean }>();
   const [searching, setSearching] = useState({ library: 0, notes: 0 });
 
@@ -159,10 +160,7 @@ export function App() {
   });
 
   useGuideTopic(GUIDE_ON[shownView]);
-  useEffect(() => {
-    const where = shownView === 'customise' && title ? title : VIEW_TITLES[shownView];
-    document.title = `${where} – Branchdeck`;
-  }, [shownView, title]);
+  useWindowTitle(shownView === 'customise' && title ? title : VIEW_TITLES[shownView]);
 
   if (!settings || today === '') return <p className="loading" role="status">Opening Branchdeck…</p>;
 
@@ -187,12 +185,13 @@ export function App() {
         )}
         {shownView === 'letters' && session && <LettersPage key={session.key} today={today} settings={settings} onSettings={changeSettings} />}
         {shownView === 'replies' && <RepliesPage today={today} settings={settings} employerId={employerId} onEmployer={setEmployerId} campaign={session && { letters: () => leaveTo('letters'), pack: () => openOver('jcnc-pack') }} />}
-        {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} />}
+        {shownView === 'meetings' && <Meetings today={today} open={meetingId} onOpen={setMeetingId} onNotes={(id) => { setMeetingId(id); leaveTo('notes'); }} onPresent={() => openOver('present')} onDeck={(key) => openAny(() => ask('deck.open', { key }))} />}
+        {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} meetingId={meetingId} onMeeting={(id) => { setMeetingId(id); leaveTo('meetings'); }} />}
       </div>
       <GoOn onOpen={openAny} />
-      <Overs over={over} onClose={closeOver} onOver={setOver} onPlace={goToPlace} settings={settings} onSettings={changeSettings} slideId={slideId} toCheck={toCheck} onCheck={setToCheck} onImport={(path) => openAny(() => ask('deck.openPaths', { paths: [path] }))} onLetters={() => go('letters')} onBusy={onBusy} />
+      <Overs over={over} onClose={closeOver} onOver={setOver} onPlace={goToPlace} settings={settings} onSettings={changeSettings} slideId={slideId} meetingId={view === 'meetings' ? meetingId : undefined} toCheck={toCheck} onCheck={setToCheck} onImport={(path) => openAny(() => ask('deck.openPaths', { paths: [path] }))} onLetters={() => go('letters')} onBusy={onBusy} />
       <GuideOver onLink={(url) => openLink(url, fail)} />
-      {dropping && <div className="drop-cover" aria-hidden="true"><p>{DROPS[dropping]}</p></div>}
+      {dropping && <div className="drop-cover" aria-hidden="true"><p>{DROP_WORDS[dropping]}</p></div>}
       </PicturedProvider>
     </SessionProvider>
   );

@@ -26,6 +26,7 @@ export const Header = memo(function Header({ view, deckOpen, onGo, onOver }: Hea
         {place('library', 'Library')}
         {deckOpen && place('customise', 'Customise')}
         {deckOpen && place('letters', 'Letters')}
+        {place('meetings', 'Meetings')}
         {place('notes', 'Notes')}
         {place('replies', 'Replies')}
         <Button className="nav-button" aria-haspopup="dialog" onPress={() => openGuide()}>Guide</Button>

@@ -20,6 +20,8 @@ interface OversProps {
   onSettings: (part: Partial<Settings>) => Promise<void>;
   /** The slide that is chosen in Customise. */
   slideId: string | undefined;
+  /** The meeting that is presented at, where one was chosen. */
+  meetingId: string | undefined;
   /** The file that is to be checked. */
   toCheck: string | undefined;
   onCheck: (path: string) => void;
@@ -31,13 +33,13 @@ interface OversProps {
 }
 
 /** The dialog that stands over the page, if one does. */
-export function Overs({ over, onClose, onOver, onPlace, settings, onSettings, slideId, toCheck, onCheck, onImport, onLetters, onBusy }: OversProps) {
+export function Overs({ over, onClose, onOver, onPlace, settings, onSettings, slideId, meetingId, toCheck, onCheck, onImport, onLetters, onBusy }: OversProps) {
   const session = useMaybeSession();
   if (over === 'about') return <About onClose={onClose} />;
   if (!session) return null;
   switch (over) {
     case 'present':
-      return <PresentDialog slideId={slideId} onClose={onClose} onReady={() => onOver('ready')} />;
+      return <PresentDialog slideId={slideId} meetingId={meetingId} onClose={onClose} onReady={() => onOver('ready')} />;
     case 'ready':
       return <ReadyDialog onClose={onClose} onPresent={() => onOver('present')} onPlace={onPlace} onLetters={onLetters} onPack={() => onOver('jcnc-pack')} />;
     case 'export':

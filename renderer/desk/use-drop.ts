@@ -4,6 +4,9 @@ import { isTemplateFile, templateTarget } from '../export/template-target.ts';
 import { fileTarget, markDropPlace } from '../replies/file-target.ts';
 import { pictureTarget } from '../pictures/picture-target.ts';
 
+/** What is said while something is held over the window. */
+export const DROP_WORDS = { deck: 'Drop the deck here to open it', picture: 'Drop the picture here to put it on the slide', template: 'Drop the template here to have the slides look like it' } as const;
+
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 const holdsPicture = (event: DragEvent): boolean =>

@@ -71,6 +71,7 @@ function obey(command: MenuCommand, options: MenuOptions): void {
     case 'guide':
       return options.onGuide();
     case 'library':
+    case 'meetings':
     case 'notes':
     case 'replies':
       return go(command);

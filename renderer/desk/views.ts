@@ -1,7 +1,7 @@
 import type { GuideTopicId } from '../../core/guide/topics.ts';
 
 /** The pages of the desk window. */
-export type View = 'welcome' | 'library' | 'import' | 'figures' | 'customise' | 'letters' | 'notes' | 'replies';
+export type View = 'welcome' | 'library' | 'import' | 'figures' | 'customise' | 'letters' | 'notes' | 'replies' | 'meetings';
 
 export const VIEW_TITLES: Record<View, string> = {
   welcome: 'Welcome',
@@ -10,6 +10,7 @@ export const VIEW_TITLES: Record<View, string> = {
   figures: 'Find the figures',
   customise: 'Customise',
   letters: 'Letters',
+  meetings: 'Meetings',
   notes: 'Notes',
   replies: 'Replies from employers',
 };
@@ -22,6 +23,7 @@ export const GUIDE_ON: Record<View, GuideTopicId | undefined> = {
   figures: 'powerpoint',
   customise: undefined,
   letters: 'letters',
+  meetings: 'meeting',
   notes: 'notes',
   replies: 'replies',
 };

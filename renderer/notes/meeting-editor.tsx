@@ -15,19 +15,22 @@ interface MeetingEditorProps {
   onRenamed: (meeting: MeetingNotes) => void;
   onWritten: () => void;
   onGone: () => void;
+  /** Shows the rest of the meeting. */
+  onMeeting: () => void;
 }
 
 /** The DOM id of a note's field; without a slide, of the general notes. */
 export const noteFieldId = (slideId: string | undefined): string => `note-${slideId ?? 'general'}`;
 
 /** The notes of one meeting: in general, and under each slide. */
-export function MeetingEditor({ meeting, onRenamed, onWritten, onGone }: MeetingEditorProps) {
+export function MeetingEditor({ meeting, onRenamed, onWritten, onGone, onMeeting }: MeetingEditorProps) {
   const { fail, say } = useMessages();
   const slides = useNoteSlides(meeting);
   const { saver, state } = useNoteSaver(meeting.id, onWritten);
   const [texts, setTexts] = useState<Record<string, string>>(
     () => Object.fromEntries(saver.waiting().map(({ slideId, text }) => [noteFieldId(slideId), text])),
   );
+  const items = Object.entries(meeting.items).filter(([, note]) => note.text.trim() !== '');
   const saved = typeof state === 'object' ? 'failed' : state;
 
   // Notes of this meeting may be written in the presenter window too.
@@ -55,6 +58,7 @@ export function MeetingEditor({ meeting, onRenamed, onWritten, onGone }: Meeting
         <MeetingName meeting={meeting} beforeRename={() => saver.flush()} onRenamed={onRenamed} />
         <p className={`save-state ${saved}`} role="status">{saved === 'saved' ? 'All notes saved' : saved === 'saving' ? 'Saving…' : 'Not saved'}</p>
         {saved === 'failed' && <Button className="button small" onPress={() => void saver.flush()}>Save again</Button>}
+        <Button className="button small" onPress={() => void saver.flush().then(onMeeting)}>Agenda and meeting</Button>
         <Button className="button small" onPress={() => void save().catch(fail)}><Icon name="export" />Export as Markdown…</Button>
       </div>
       <NoteField
@@ -76,6 +80,15 @@ export function MeetingEditor({ meeting, onRenamed, onWritten, onGone }: Meeting
           onChange={type(slide.id, slide.label)}
         />
       ))}
+      {items.length > 0 && (
+        <>
+          <h2>Notes by item</h2>
+          <p className="muted">These are changed under the item, on the meeting’s agenda.</p>
+          <dl className="item-notes">
+            {items.map(([id, note]) => <div key={id}><dt>{note.label}</dt><dd>{note.text}</dd></div>)}
+          </dl>
+        </>
+      )}
       <Everything meeting={meeting} flush={() => saver.flush()} onGone={onGone} />
     </section>
   );

@@ -17,10 +17,14 @@ interface NotesPageProps {
   today: string;
   /** Counts the times that the menu asked to search. */
   searching: number;
+  /** The meeting to begin with; undefined: that of the open deck. */
+  meetingId: string | undefined;
+  /** Shows a meeting with its agenda and all the rest. */
+  onMeeting: (meetingId: string) => void;
 }
 
 /** The notes of every meeting; with a deck open, of its meeting first. */
-export function NotesPage({ today, searching }: NotesPageProps) {
+export function NotesPage({ today, searching, meetingId, onMeeting }: NotesPageProps) {
   const { fail } = useMessages();
   const session = useMaybeSession();
   const key = session?.key;
@@ -30,9 +34,9 @@ export function NotesPage({ today, searching }: NotesPageProps) {
 
   const list = useCallback(() => ask('notes.meetings').then(setMeetings, fail), [fail]);
   const choose = useCallback(
-    async (meetingId: string) => {
+    async (id: string) => {
       try {
-        setOpen(await ask('notes.open', { meetingId }));
+        setOpen(await ask('notes.open', { meetingId: id }));
       } catch (thrown) {
         fail(thrown);
       }
@@ -43,13 +47,14 @@ export function NotesPage({ today, searching }: NotesPageProps) {
   useEffect(() => {
     void (async () => {
       try {
-        if (key !== undefined) setOpen(await ask('notes.start', { key, date }));
+        if (meetingId !== undefined) setOpen(await ask('notes.open', { meetingId }));
+        else if (key !== undefined) setOpen(await ask('notes.start', { key, date }));
         await list();
       } catch (thrown) {
         fail(thrown);
       }
     })();
-  }, [key, date, list, fail]);
+  }, [meetingId, key, date, list, fail]);
 
   // Notes may have been written in the presenter window.
   const openId = open?.id;
@@ -69,7 +74,7 @@ export function NotesPage({ today, searching }: NotesPageProps) {
         {meetings && meetings.length > 0 && <><ReminderChoice /><LockChoice /></>}
       </aside>
       {open
-        ? <MeetingEditor key={`${open.id} ${open.updatedAt}`} meeting={open} onRenamed={(meeting) => { setOpen(meeting); void list(); }} onWritten={() => void list()} onGone={() => { setOpen(undefined); void list(); }} />
+        ? <MeetingEditor key={`${open.id} ${open.updatedAt}`} meeting={open} onRenamed={(meeting) => { setOpen(meeting); void list(); }} onWritten={() => void list()} onGone={() => { setOpen(undefined); void list(); }} onMeeting={() => onMeeting(open.id)} />
         : (
           <div className="empty notes-none">
             <p>{meetings?.length ? 'Choose a meeting to read its notes.' : 'No notes yet. Open a deck and come back here, or write them while you present.'}</p>

@@ -21,6 +21,8 @@ import './present.css';
 interface PresentDialogProps {
   /** The slide that is chosen in Customise. */
   slideId: string | undefined;
+  /** The meeting that is run with it; undefined: the one of the deck's day. */
+  meetingId: string | undefined;
   onClose: () => void;
   /** To the whole check. */
   onReady: () => void;
@@ -34,7 +36,7 @@ const SEES: Record<Audience, string> = {
 };
 
 /** Asks who is in the room and where it looks, then begins. */
-export function PresentDialog({ slideId, onClose, onReady }: PresentDialogProps) {
+export function PresentDialog({ slideId, meetingId, onClose, onReady }: PresentDialogProps) {
   const { key, edition, flush } = useOpenDeck();
   const { fail, clear } = useMessages();
   const { audiences } = edition.deck.meta;
@@ -65,6 +67,7 @@ export function PresentDialog({ slideId, onClose, onReady }: PresentDialogProps)
         place: place.place,
         displayId: place.displayId,
         startAt: fromHere && canStartHere ? slideId : undefined,
+        meetingId,
       });
       onClose();
     } catch (thrown) {

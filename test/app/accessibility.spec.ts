@@ -4,8 +4,8 @@ import { everyView } from './support/every-view.ts';
 import { test } from './support/test.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
-// Some fifty views, and axe takes most of a second for each.
-test.describe.configure({ timeout: 150_000 });
+// Some seventy views, and axe takes most of a second for each.
+test.describe.configure({ timeout: 200_000 });
 
 type Scheme = 'light' | 'dark';
 

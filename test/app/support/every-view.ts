@@ -89,6 +89,52 @@ async function everyReplyView(app: ElectronApplication, desk: Page, settled: (na
   await settled('what is due', desk);
 }
 
+/** A meeting from the empty list to its show of hands. */
+async function everyMeetingView(desk: Page, settled: (name: string, page: Page) => Promise<void>): Promise<void> {
+  await desk.getByRole('button', { name: 'Meetings', exact: true }).click();
+  await settled('no meeting', desk);
+  await desk.getByRole('button', { name: 'Rules of the branch…' }).click();
+  await desk.getByRole('radio', { name: 'A number of people' }).check({ force: true });
+  await desk.getByRole('radio', { name: 'A share of the hands' }).check({ force: true });
+  await settled('rules of the branch', desk);
+  await desk.getByRole('button', { name: 'Keep the rules' }).click();
+  await desk.getByRole('button', { name: 'New meeting' }).click();
+  await settled('new meeting', desk);
+  await desk.getByRole('button', { name: 'Start planning' }).click();
+  await expect(desk.getByRole('grid', { name: 'Agenda' })).toBeVisible();
+  await settled('agenda', desk);
+  await desk.getByRole('button', { name: 'Run this meeting' }).click();
+  await settled('run this meeting', desk);
+  await desk.getByRole('button', { name: 'Open the meeting, without slides' }).click();
+  await desk.getByRole('tab', { name: 'Motions' }).click();
+  await desk.getByRole('button', { name: 'New motion' }).click();
+  await desk.getByRole('textbox', { name: 'Text of the motion' }).fill('This branch writes to the council.');
+  await desk.getByRole('button', { name: 'Move the motion' }).click();
+  await desk.getByRole('button', { name: 'Amend', exact: true }).click();
+  await desk.getByRole('textbox', { name: 'The motion as it would read' }).fill('This branch writes to the council and the Department.');
+  await settled('an amendment', desk);
+  await desk.getByRole('button', { name: 'Move the amendment' }).click();
+  await desk.getByRole('button', { name: 'Count hands on it' }).first().click();
+  await settled('motions', desk);
+  await desk.getByRole('tab', { name: 'Shows of hands' }).click();
+  await desk.getByRole('button', { name: 'New show of hands' }).click();
+  await desk.getByRole('textbox', { name: 'Question to the room' }).fill('Would you write to your MP?');
+  await settled('a question', desk);
+  await desk.getByRole('button', { name: 'Ask the room' }).click();
+  await desk.getByRole('button', { name: 'One more hand for Yes' }).click();
+  await settled('a show of hands', desk);
+  await desk.getByRole('tab', { name: 'Actions and decisions' }).click();
+  await desk.getByRole('textbox', { name: 'New action' }).fill('Write the letter');
+  await desk.getByRole('button', { name: 'Add the action' }).click();
+  await expect(desk.getByRole('list', { name: 'Actions' })).toBeVisible();
+  for (const tab of ['Actions and decisions', 'Attendance', 'Rules']) {
+    await desk.getByRole('tab', { name: tab, exact: true }).click();
+    await settled(tab, desk);
+  }
+  await desk.getByRole('button', { name: 'All meetings' }).click();
+  await settled('meetings', desk);
+}
+
 /** Goes once through every view of a first start with the example branch: pages, tabs, dialogs, presenter and room. */
 export async function everyView({ app, width, height, visit }: Views): Promise<void> {
   const settled = async (name: string, page: Page): Promise<void> => {
@@ -150,6 +196,7 @@ export async function everyView({ app, width, height, visit }: Views): Promise<v
   await settled('insert a picture', desk);
   await desk.keyboard.press('Escape');
   await expect(insert).toBeHidden();
+  await everyMeetingView(desk, settled);
   for (const page of ['Letters', 'Notes', 'Library']) {
     await desk.getByRole('button', { name: page, exact: true }).click();
     await settled(page, desk);

@@ -1,0 +1,6 @@
+/** An instant as the clock on the wall shows it: 18:32. */
+export const clockTime = (instant: string): string =>
+  new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** Whole minutes between two instants. */
+export const minutesBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 60_000);

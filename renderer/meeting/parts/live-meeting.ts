@@ -1,0 +1,35 @@
+import { createContext, use } from 'react';
+import type { MeetingNow } from '../../../bridge/meeting-calls.ts';
+import type { MeetingAction } from '../../../core/meeting/actions.ts';
+import type { Meeting } from '../../../core/meeting/model.ts';
+
+/** `saved` only when all that was done is on disk. */
+export type MeetingSaved = 'saved' | 'saving' | 'failed';
+
+/** The meeting that is open in this window, and what can be done to it. */
+export interface LiveMeeting {
+  meeting: Meeting;
+  /** What undo would take back and redo do again. */
+  undoes: MeetingNow['undoes'];
+  redoes: MeetingNow['redoes'];
+  saved: MeetingSaved;
+  /** True when it is done and on disk; where it can't be done the person has been told why. */
+  act(action: MeetingAction): Promise<boolean>;
+  undo(): void;
+  redo(): void;
+  /** Something is typed that was not handed over yet; returns a function that says that it was. */
+  hold(): () => void;
+  /** ISO day. */
+  today: string;
+}
+
+const LiveMeetingContext = createContext<LiveMeeting | undefined>(undefined);
+
+export const LiveMeetingProvider = LiveMeetingContext.Provider;
+
+/** The meeting that is open, for the parts of it that are shown in either window. */
+export function useMeeting(): LiveMeeting {
+  const live = use(LiveMeetingContext);
+  if (!live) throw new Error('No meeting is open.');
+  return live;
+}

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { MeetingNow } from '../../../bridge/meeting-calls.ts';
+import type { MeetingAction } from '../../../core/meeting/actions.ts';
+import type { LiveMeeting, MeetingSaved } from './live-meeting.ts';
+
+/** How a window reaches main about meetings: each window has calls of its own. */
+export interface MeetingLine {
+  open(meetingId: string): Promise<MeetingNow>;
+  act(meetingId: string, action: MeetingAction): Promise<MeetingNow>;
+  undo(meetingId: string): Promise<MeetingNow>;
+  redo(meetingId: string): Promise<MeetingNow>;
+  /** Returns a function that stops listening. */
+  onChanged(listener: (now: MeetingNow) => void): () => void;
+}
+
+interface Options {
+  /** The same object each time. */
+  line: MeetingLine;
+  meetingId: string;
+  today: string;
+  onFailure: (thrown: unknown) => void;
+}
+
+/** Follows a meeting, whichever window does something to it; undefined until it is read. */
+export function useLiveMeeting({ line, meetingId, today, onFailure }: Options): LiveMeeting | undefined {
+  const [now, setNow] = useState<MeetingNow>();
+  const [waiting, setWaiting] = useState(0);
+  const failure = useRef(onFailure);
+  useEffect(() => {
+    failure.current = onFailure;
+  });
+
+  const take = useCallback((next: MeetingNow) => {
+    if (next.meeting.id !== meetingId) return;
+    setNow((shown) => (shown?.meeting.id === meetingId && shown.revision > next.revision ? shown : next));
+  }, [meetingId]);
+
+  useEffect(() => {
+    const stop = line.onChanged(take);
+    line.open(meetingId).then(take, (thrown: unknown) => failure.current(thrown));
+    return stop;
+  }, [line, meetingId, take]);
+
+  const run = useCallback(async (step: Promise<MeetingNow>): Promise<boolean> => {
+    setWaiting((count) => count + 1);
+    try {
+      take(await step);
+      return true;
+    } catch (thrown) {
+      failure.current(thrown);
+      return false;
+    } finally {
+      setWaiting((count) => count - 1);
+    }
+  }, [take]);
+
+  const deeds = useMemo(() => ({
+    act: (action: MeetingAction) => run(line.act(meetingId, action)),
+    undo: () => void run(line.undo(meetingId)),
+    redo: () => void run(line.redo(meetingId)),
+    hold: () => {
+      setWaiting((count) => count + 1);
+      return () => setWaiting((count) => count - 1);
+    },
+  }), [line, meetingId, run]);
+
+  // What the disk refused stays in main, which tries again by itself.
+  const saved: MeetingSaved = now?.unsaved ? 'failed' : waiting > 0 ? 'saving' : 'saved';
+  return useMemo(() => {
+    if (now?.meeting.id !== meetingId) return undefined;
+    return { ...deeds, meeting: now.meeting, undoes: now.undoes, redoes: now.redoes, saved, today };
+  }, [now, meetingId, deeds, saved, today]);
+}
