@@ -11,6 +11,7 @@ import type { ExportProgress } from '../core/export/progress.ts';
 import type { Converted, LostOnSlide } from '../core/import/model.ts';
 import type { LetterFormat } from '../core/letters/formats.ts';
 import type { Board } from '../core/meeting/board.ts';
+import type { TallyFigures } from '../core/meeting/figure-choices.ts';
 import type { MeetingNotes, MeetingSummary, NoteHit } from '../core/notes/model.ts';
 import type { ConsoleState, Cover, Switch, Wait } from '../core/present/console.ts';
 import type { KeptRun } from '../core/present/kept-run.ts';
@@ -263,6 +264,10 @@ export interface PresenterShow extends Omit<RoomShow, 'slides' | 'branch' | 'mee
   slides: PresenterSlide[];
   /** The meeting whose notes are written while presenting. */
   meetingId: string;
+  /** ISO day. */
+  today: string;
+  /** The deck's figures, for shows of hands. */
+  figures: TallyFigures;
 }
 
 /** A run of presenting that was cut off. */

@@ -6,6 +6,7 @@ import { ROOT } from '../../scripts/project.mjs';
 import { keepRows, row } from '../results.ts';
 import { inTurn } from '../samples.ts';
 import { deckOf } from './decks.ts';
+import { toEcho } from './echo.ts';
 import { addPainted, noteKeys } from './painted.ts';
 
 const KEYS = 80;
@@ -29,33 +30,6 @@ async function toRoom(presenter: Page, room: Page, key: string): Promise<number>
   const [from, shown] = await Promise.all([presenter.evaluate(() => window.benchKey), room.evaluate(() => window.benchShown)]);
   // Until the slide has come to rest: the next key must not meet its fading.
   await room.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-  return shown - from;
-}
-
-/** The same two windows with nothing between them: a message on a channel, and a line of text that changes. */
-async function toEcho(presenter: Page, room: Page): Promise<number> {
-  await room.evaluate(() => {
-    window.benchShown = new Promise((resolve) => {
-      const channel = new BroadcastChannel('bench');
-      channel.addEventListener('message', () => {
-        channel.close();
-        document.title = String(performance.now());
-        const echo = document.querySelector('#bench-echo') ?? document.body.appendChild(Object.assign(document.createElement('div'), { id: 'bench-echo' }));
-        echo.textContent = document.title;
-        void window.benchPainted().then(resolve);
-      });
-    });
-  });
-  await presenter.evaluate(() => {
-    const channel = new BroadcastChannel('bench');
-    window.addEventListener('keydown', () => {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
-      channel.postMessage('next');
-      channel.close();
-    }, { capture: true, once: true });
-  });
-  await presenter.keyboard.press('F9');
-  const [from, shown] = await Promise.all([presenter.evaluate(() => window.benchKey), room.evaluate(() => window.benchShown)]);
   return shown - from;
 }
 

@@ -5,6 +5,7 @@ import type { LookChoice } from '../slides/themes/model.ts';
 import type { Meeting } from './model.ts';
 import type { Amendment, Motion, Result } from './motion-model.ts';
 import type { Tally } from './tally-model.ts';
+import { sharesOf } from './tally-shares.ts';
 
 /** What the room may see of a meeting in place of a slide. */
 export type Board = { what: 'motion'; motion: string; amendment?: string | undefined } | { what: 'tally'; tally: string };
@@ -79,10 +80,10 @@ const INDICATIVE = 'Show of hands, indicative';
 
 function tallySlide(tally: Tally, minBase: number, options: BoardOptions): ShownSlide {
   const nationals = tally.options.map(({ national }) => (national === undefined ? undefined : options.national(national)));
-  const inPercent = tally.base >= minBase && tally.base > 0 && tally.options.every(({ count }) => count <= tally.base);
-  const beside = inPercent && nationals.some((figure) => figure?.unit === 'percent');
+  const { rows } = sharesOf(tally, minBase);
+  const beside = rows.every(({ percent }) => percent !== undefined) && nationals.some((figure) => figure?.unit === 'percent');
   const series: ChartSeries[] = [
-    { name: options.branchName || 'This meeting', values: tally.options.map(({ count }) => (beside ? Math.round((count / tally.base) * 100) : count)) },
+    { name: options.branchName || 'This meeting', values: rows.map(({ count, percent }) => (beside ? percent : count)) },
     ...(beside ? [{ name: 'National', values: nationals.map((figure) => (figure?.unit === 'percent' ? figure.value : undefined)) }] : []),
   ];
   const unit = beside ? 'percent' : 'count';

@@ -6,6 +6,7 @@ import { keepRun, wayBack, type KeptRun } from '../../core/present/kept-run.ts';
 import { displayTraits } from '../present/displays.ts';
 import { currentSession, endPresenting, startPresenting } from '../present/presenting.ts';
 import { followPictures, picturesNow } from '../present/pictures-of-show.ts';
+import { recordShown } from '../present/record-shown.ts';
 import { makeShows } from '../present/shows.ts';
 import type { HandlersOf } from '../ipc.ts';
 import type { Services } from '../services.ts';
@@ -13,7 +14,7 @@ import { push } from '../push.ts';
 import { today } from '../today.ts';
 
 /** @param left a run that was cut off, to go on with */
-async function begin({ library, notes, pictured, keptRuns, roomPlaces }: Services, request: Calls['present.start']['takes'], left?: KeptRun): Promise<void> {
+async function begin({ library, meetings, notes, pictured, keptRuns, roomPlaces }: Services, request: Calls['present.start']['takes'], left?: KeptRun): Promise<void> {
   const { key, audience, place } = request;
   const deck = await library.get(key);
   const day = today();
@@ -23,15 +24,29 @@ async function begin({ library, notes, pictured, keptRuns, roomPlaces }: Service
   const wanted = left?.meetingId ?? request.meetingId;
   const meeting = (await notes.all()).find((each) => each.id === wanted) ?? await notes.start({ id, title }, meetingDay(deck.layer.profile.meeting.date, day), undefined);
   const slides = shows.room.slides.map((slide) => slide.id);
+  let { meeting: held } = await meetings.open(meeting.id);
+  const record = recordShown(meetings, meeting.id, shows.presenter.slides);
   const about = { key, title, audience, place, meetingId: meeting.id };
+  // The room counts along with a show of hands, whether it is on the disk yet or not.
+  const stopFollowing = meetings.follow(({ meeting: now }) => {
+    if (now.id !== held.id) return;
+    held = now;
+    session.redrawBoard();
+  });
   const session = startPresenting(shows, request, {
     meetingId: meeting.id,
     look: pictures && pictured.look(deck).said,
-    drawBoard: () => null,
+    drawBoard: (board) => shows.board(held, board),
     startedAt: left?.startedAt,
     back: left && wayBack(left, slides, shows.presenter.slides.map(({ builds }) => builds)),
-    onState: (state, displayId) => keptRuns.keep(keepRun({ ...about, displayId }, state, slides, new Date().toISOString())),
-    onEnd: () => keptRuns.clear(),
+    onState: (state, displayId) => {
+      keptRuns.keep(keepRun({ ...about, displayId }, state, slides, new Date().toISOString()));
+      record(state);
+    },
+    onEnd: () => {
+      stopFollowing();
+      keptRuns.clear();
+    },
   });
   if (pictures) followPictures(pictured, deck, session, () => makeShows(deck, audience, day, pictured.of(deck.key)));
   roomPlaces.keep(displayTraits(), session.screens());

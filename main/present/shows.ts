@@ -7,6 +7,7 @@ import { compose, deckSlideOf, presenterNotes } from '../../core/slides/compose.
 import { isContentNote } from '../../core/slides/content-note.ts';
 import { buildSteps } from '../../core/slides/builds.ts';
 import type { Board } from '../../core/meeting/board.ts';
+import { tallyChoices } from '../../core/meeting/figure-choices.ts';
 import type { Meeting } from '../../core/meeting/model.ts';
 import { blocksHtml, slideHtml } from '../../core/slides/html.ts';
 import type { ShownSlide } from '../../core/slides/model.ts';
@@ -70,7 +71,7 @@ export function makeShows(deck: DeckInUse, audience: Audience, today: string, pi
   return {
     // Field by field: the room's process gets no notes, not even empty ones.
     room: { title, lang, branch, meetingDate, slides: slides.map(({ id, html }) => ({ id, html })) },
-    presenter: { title, lang, audience, slides },
+    presenter: { title, lang, audience, slides, today, figures: tallyChoices(edition.book.rows, audience) },
     board: drawBoard(edition, presentation, options.imageUrl),
   };
 }

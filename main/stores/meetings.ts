@@ -41,6 +41,8 @@ export interface Meetings {
   wipe(meetingId: string): Promise<void>;
   /** Has every meeting's file written anew, locked with this or with nothing. @returns how many could not be yet, and are tried again */
   lockWith(lock: Lock | undefined): Promise<number>;
+  /** Calls back at once after every change of any meeting, on the disk or not; returns how to stop. */
+  follow(listener: (now: MeetingNow) => void): () => void;
   /** Whether everything that was done is on the disk. */
   isSettled(): boolean;
   /** Tries to write all that waits. */
@@ -71,6 +73,7 @@ export function openMeetings({ dataFolder, instant, onChange, before, locks }: M
   /** Names of files that are left alone, since they can't be opened here. */
   const others = new Set<string>();
   let lock: Lock | undefined;
+  const followers = new Set<(now: MeetingNow) => void>();
 
   const hold = (id: string, journal: Pick<ReadMeeting, 'header' | 'entries' | 'written' | 'copied'>): LiveMeeting => {
     const places = journalPlaces(folder, id);
@@ -80,7 +83,10 @@ export function openMeetings({ dataFolder, instant, onChange, before, locks }: M
       places,
       lock,
       instant,
-      onChange,
+      onChange(now, action) {
+        for (const follower of followers) follower(now);
+        onChange(now, action);
+      },
       onTrouble(error) {
         logFailure(`meeting ${id}`, error);
         const { code, message, hint } = notSaved(title());
@@ -168,6 +174,10 @@ export function openMeetings({ dataFolder, instant, onChange, before, locks }: M
       for (const meeting of held.values()) meeting.lockWith(next);
       await this.settle();
       return [...held.values()].filter(({ file }) => !file.isSaved()).length;
+    },
+    follow(listener) {
+      followers.add(listener);
+      return () => void followers.delete(listener);
     },
     isSettled: () => [...held.values()].every(({ file }) => file.isSaved()),
     async settle() {

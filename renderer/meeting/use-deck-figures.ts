@@ -1,31 +1,19 @@
 import { useMemo } from 'react';
 import type { FigureRow } from '../../core/figures/book.ts';
+import { tallyChoices, type KnownShare, type TallyFigures } from '../../core/meeting/figure-choices.ts';
 import { useMaybeSession } from '../desk/session.tsx';
-import type { KnownShare } from './parts/known-figures.ts';
-import type { FigureChoice } from './parts/tally-form.tsx';
 
 const NO_ROWS: readonly FigureRow[] = [];
 
-/** The figures of a meeting's deck while that deck is open. */
-function useRows(deckId: string | undefined): readonly FigureRow[] {
+/** What the figures of a meeting's deck are to its shows of hands, while that deck is open. */
+export function useFigureChoices(deckId: string | undefined): TallyFigures {
   const edition = useMaybeSession()?.edition;
-  return edition && deckId && edition.national.meta.id === deckId ? edition.book.rows : NO_ROWS;
+  const rows = edition && deckId && edition.national.meta.id === deckId ? edition.book.rows : NO_ROWS;
+  return useMemo(() => tallyChoices(rows), [rows]);
 }
-
-const isCounted = ({ kind, share }: FigureRow): boolean => (kind === 'count' || kind === 'percent') && share === undefined;
 
 /** National figures by their ids, for shows of hands to be shown beside. */
 export function useDeckFigures(deckId: string | undefined): ReadonlyMap<string, KnownShare> {
-  const rows = useRows(deckId);
-  return useMemo(() => new Map(rows.filter(({ scope, printed }) => scope === 'national' && printed !== '').map(({ id, label, printed, kind, value }) =>
-    [id, { label, printed, share: kind === 'percent' && typeof value === 'number' ? value : undefined }])), [rows]);
-}
-
-/** Which national figures a count can be shown beside, and which of the branch's own it can become. */
-export function useFigureChoices(deckId: string): { national: readonly FigureChoice[]; local: readonly FigureChoice[] } {
-  const rows = useRows(deckId);
-  return useMemo(() => ({
-    national: rows.filter(({ scope, kind, printed }) => scope === 'national' && kind === 'percent' && printed !== '').map(({ id, label, printed }) => ({ id, label: `${label}: ${printed}` })),
-    local: rows.filter((row) => row.scope === 'local' && isCounted(row)),
-  }), [rows]);
+  const { known } = useFigureChoices(deckId);
+  return useMemo(() => new Map(known.map((figure) => [figure.id, figure])), [known]);
 }

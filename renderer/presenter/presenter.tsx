@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { GoTo } from '../../bridge/contract.ts';
 import { canPoint, usualWait } from '../../core/present/console.ts';
 import { GuideOver } from '../guide/guide-provider.tsx';
@@ -9,6 +9,7 @@ import { SlideView } from '../slide/slide-view.tsx';
 import { ComesNext } from './comes-next.tsx';
 import { Controls } from './controls.tsx';
 import { KeySheet } from './key-sheet.tsx';
+import { MeetingBeside, type MeetingKeys } from './meeting/meeting-beside.tsx';
 import { MeetingNote } from './meeting-note.tsx';
 import { Overview } from './overview.tsx';
 import { RoomSign } from './room-sign.tsx';
@@ -29,6 +30,7 @@ export function Presenter() {
   const [settings, changeSettings] = useSettings();
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState('');
+  const failed = useCallback((thrown: unknown) => setFailure(failureText(thrown)), []);
   const [over, setOver] = useState<'sheet' | 'overview' | 'search' | 'wait'>();
 
   const run = (call: Promise<unknown>) => {
@@ -48,6 +50,9 @@ export function Presenter() {
   const slideId = loaded?.show.slides[loaded.state.index]?.id;
   const laser = useLaser(frame, slideId, loaded?.state.zoom !== undefined);
   const tools = useTools(laser, slideId);
+  const meetingKeys = useRef<MeetingKeys>(null);
+  const [beside, setBeside] = useState(false);
+  const toggleMeeting = () => setBeside((is) => !is);
   const sheet = () => setOver('sheet');
   const overview = () => setOver('overview');
   const search = () => setOver('search');
@@ -60,7 +65,7 @@ export function Presenter() {
   });
 
   useEffect(() => listenForKeys({
-    go, overview, search, black, white, freeze, wait, swap, end, sheet,
+    go, meeting: toggleMeeting, nextItem: () => meetingKeys.current?.takeNext(), overview, search, black, white, freeze, wait, swap, end, sheet,
     ...tools.deeds, nudge: laser.nudge, zoom: laser.zoom,
     // Not a whole box: the lines that were read last are still there.
     notesDown: () => notes.current?.scroll(0.8), notesUp: () => notes.current?.scroll(-0.8),
@@ -102,8 +107,9 @@ export function Presenter() {
           </div>
         </section>
         <Controls count={state.count} index={state.index} build={state.build} builds={current?.builds ?? 0} onGo={go} onOverview={overview} />
+        <MeetingBeside keys={meetingKeys} show={show} state={state} isOpen={beside} onToggle={toggleMeeting} onFailure={failed} />
         <MeetingNote key={show.meetingId} meetingId={show.meetingId} slide={current?.deckSlide} saved={meeting} />
-        <div className="side">
+        <div className="side" hidden={beside}>
           <ComesNext slides={show.slides} state={state} />
           <SpeakerNotes
             keys={notes}

@@ -18,6 +18,8 @@ export const CONSOLE_ACTIONS: readonly ShowAction[] = [
   { press: { do: 'undoInk' }, says: 'Take back the last stroke, or what was rubbed out', keys: ['Ctrl+z'] },
   { press: { do: 'clearInk' }, says: 'Clear the drawing on this slide', keys: ['c'] },
   { press: { do: 'zoom' }, says: 'Enlarge the part at the pointer, and back', keys: ['z'] },
+  { press: { do: 'meeting' }, says: 'The meeting beside the slides, and your notes again', keys: ['m'] },
+  { press: { do: 'nextItem' }, says: 'Take the next item of the agenda', keys: ['n'] },
   { press: { do: 'notesDown' }, says: 'Further down or up in your notes', keys: ['Shift+PageDown'] },
   { press: { do: 'notesUp' }, says: 'Further down or up in your notes', keys: ['Shift+PageUp'] },
   { press: { do: 'largerNotes' }, says: 'Larger notes', keys: ['+', '='] },

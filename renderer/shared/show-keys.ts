@@ -2,7 +2,7 @@ import type { GoTo } from '../../bridge/contract.ts';
 import type { Nudge } from '../../core/present/pointer.ts';
 
 /** What is done by one key alone. */
-export type ShowDeed = 'overview' | 'search' | 'black' | 'white' | 'freeze' | 'wait' | 'laser' | 'pen' | 'eraser' | 'undoInk' | 'clearInk' | 'zoom' | 'notesDown' | 'notesUp' | 'largerNotes' | 'smallerNotes' | 'swap' | 'end' | 'sheet';
+export type ShowDeed = 'meeting' | 'nextItem' | 'overview' | 'search' | 'black' | 'white' | 'freeze' | 'wait' | 'laser' | 'pen' | 'eraser' | 'undoInk' | 'clearInk' | 'zoom' | 'notesDown' | 'notesUp' | 'largerNotes' | 'smallerNotes' | 'swap' | 'end' | 'sheet';
 
 /** What a key asks for while presenting. */
 export type ShowKey =
@@ -67,13 +67,20 @@ export const keyCaps = (key: string): string[] =>
 
 const FIELD = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 const WIDGET = '[role="listbox"], [role="option"], [role="dialog"], [role="menu"]';
+const CLICKER: readonly string[] = ['PageDown', 'PageUp'];
 const PRESSED_BY = 'button, a[href], summary, [role="button"]';
+
+/** Whether a part of the page has said that this key is its own: a list of keys, or '' for all but a clicker's. */
+function hasOwn(target: Pick<Element, 'closest'>, key: string): boolean {
+  const own = target.closest('[data-own-keys]')?.getAttribute('data-own-keys');
+  return own === '' ? !CLICKER.includes(key) : own?.split(' ').includes(key) ?? false;
+}
 
 /** Who has a use for this key where the focus is: a control for itself alone, a button to be pressed by it, or nobody. */
 export function keyHolder(key: string, target: Pick<Element, 'closest'> | null): 'control' | 'button' | undefined {
   if (!target) return undefined;
-  if (target.closest(WIDGET)) return 'control';
+  if (target.closest(WIDGET) || hasOwn(target, key)) return 'control';
   // A clicker has to work while the cursor stands in the notes, and nobody types these two.
-  if (target.closest(FIELD)) return key !== 'PageDown' && key !== 'PageUp' ? 'control' : undefined;
+  if (target.closest(FIELD)) return CLICKER.includes(key) ? undefined : 'control';
   return target.closest(PRESSED_BY) !== null && (key === 'Enter' || key === ' ') ? 'button' : undefined;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { startSession } from '../../main/present/session.ts';
 
 const slides = ['a', 'b', 'c'].map((id) => ({ id, html: '' }));
-const show = { title: 'T', branch: '', meetingDate: '', lang: 'en-GB', theme: 'campaign' };
+const show = { today: '2025-11-27', figures: { known: [], national: [], local: [] }, title: 'T', branch: '', meetingDate: '', lang: 'en-GB', theme: 'campaign' };
 
 const contentNote = (id: string, note: string | undefined): 'is' | 'has' | undefined =>
   (note === undefined ? undefined : id === note ? 'is' : slides[slides.findIndex((each) => each.id === note) + 1]?.id === id ? 'has' : undefined);

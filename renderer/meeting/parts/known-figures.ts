@@ -1,13 +1,5 @@
 import { createContext, use } from 'react';
-
-/** A figure of the deck, as a show of hands is shown beside it. */
-export interface KnownShare {
-  label: string;
-  /** As it is printed: "more than 89%". */
-  printed: string;
-  /** In per cent. */
-  share: number | undefined;
-}
+import type { KnownShare } from '../../../core/meeting/figure-choices.ts';
 
 const NONE: ReadonlyMap<string, KnownShare> = new Map();
 

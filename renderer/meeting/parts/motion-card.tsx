@@ -12,6 +12,7 @@ import { KeptField } from './kept-field.tsx';
 import { useMeeting } from './live-meeting.ts';
 import { MotionForm } from './motion-form.tsx';
 import { PutForm } from './put-form.tsx';
+import { ShowInRoom } from './show-in-room.tsx';
 import './motions.css';
 
 type Doing = 'amend' | 'put' | 'edit' | undefined;
@@ -50,6 +51,7 @@ function AmendmentCard({ motion, amendment, number }: { motion: Motion; amendmen
     focusInstead(() => card.current);
   };
   const which = { motion: motion.id, amendment: amendment.id };
+  const inRoom = { board: { what: 'motion', ...which } as const, name: `amendment ${number}` };
   const open = amendment.stage === 'open' && motion.stage === 'open';
   return (
     <section ref={card} tabIndex={-1} className="amendment" aria-label={`Amendment ${number}`}>
@@ -68,8 +70,10 @@ function AmendmentCard({ motion, amendment, number }: { motion: Motion; amendmen
         </div>
       )}
       {open && doing === 'put' && <PutForm {...which} onDone={done} />}
+      {!(open && doing !== 'put') && <ShowInRoom {...inRoom} />}
       {open && doing !== 'put' && (
         <div className="row">
+          <ShowInRoom {...inRoom} />
           {meeting.stage === 'open' && <Button className="button small" onPress={() => setDoing('put')}>Count hands on it</Button>}
           <Button className="button small" onPress={() => setDoing(doing === 'edit' ? undefined : 'edit')}>{doing === 'edit' ? 'Done' : 'Edit the amendment'}</Button>
           <Button className="button small" onPress={() => void act({ do: 'withdraw', ...which })}>Withdraw</Button>
@@ -113,14 +117,17 @@ export function MotionCard({ motion, number }: { motion: Motion; number: number 
       {motion.amendments.map((amendment, index) => <AmendmentCard key={amendment.id} motion={motion} amendment={amendment} number={index + 1} />)}
       {open && doing === 'amend' && <MotionForm amends={motion} onDone={done} />}
       {open && doing === 'put' && <PutForm motion={motion.id} onDone={done} />}
-      {open && (doing === undefined || doing === 'edit') && (
-        <div className="row">
+      <div className="row">
+        <ShowInRoom board={{ what: 'motion', motion: motion.id }} name={`motion ${number}`} />
+        {open && (doing === undefined || doing === 'edit') && (
+          <>
           {meeting.stage === 'open' && <Button className="button small primary" isDisabled={unsettled} onPress={() => setDoing('put')}>Count hands on it</Button>}
           <Button className="button small" onPress={() => setDoing('amend')}>Amend</Button>
           <Button className="button small" onPress={() => setDoing(doing === 'edit' ? undefined : 'edit')}>{doing === 'edit' ? 'Done' : 'Edit'}</Button>
           <Button className="button small" onPress={() => void act({ do: 'withdraw', motion: motion.id })}>Withdraw</Button>
-        </div>
-      )}
+          </>
+        )}
+      </div>
       {open && meeting.stage !== 'open' && <p className="muted">Hands are counted while the meeting is open.</p>}
       {open && unsettled && meeting.stage === 'open' && <p className="muted">An amendment is open: count hands on it first, or withdraw it.</p>}
     </article>

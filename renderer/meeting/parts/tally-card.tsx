@@ -6,6 +6,7 @@ import { Chip } from '../../controls/chip.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import { clockTime } from './clock-time.ts';
 import { useMeeting } from './live-meeting.ts';
+import { ShowInRoom } from './show-in-room.tsx';
 import { StepCount } from './step-count.tsx';
 import { TallyBars } from './tally-bars.tsx';
 import './counting.css';
@@ -71,6 +72,7 @@ export function TallyCard({ tally, children }: TallyCardProps) {
         {remark !== '' && <p className="warn-line"><Icon name="warning" />{remark}</p>}
         {children}
         <div className="row">
+          <ShowInRoom board={{ what: 'tally', tally: id }} name="this show of hands" />
           {open
             ? <Button className="button small primary" onPress={() => void act({ do: 'tally-close', tally: id })}>Close the count</Button>
             : meeting.stage !== 'closed' && <Button className="button small" onPress={() => void act({ do: 'tally-open', tally: id })}>Count again</Button>}

@@ -1,16 +1,11 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { FigureChoice } from '../../../core/meeting/figure-choices.ts';
 import { LineField } from '../../controls/field.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import { Picker } from '../../controls/picker.tsx';
 import { useMeeting } from './live-meeting.ts';
 import { OwnForm } from './own-form.tsx';
-
-/** A figure that a count can be shown beside, or that it can become. */
-export interface FigureChoice {
-  id: string;
-  label: string;
-}
 
 interface TallyFormProps {
   item?: string | undefined;

@@ -116,7 +116,8 @@ describe('a show as in PowerPoint', () => {
     const own = makeShows(deck, 'members', '2025-11-23');
     expect(own.presenter.slides.every(({ ownLook }) => ownLook === undefined)).toBe(true);
     for (const state of [{ is: 'not-chosen' }, { is: 'looking' }, { is: 'failed', why: '' }, { is: 'no-program', missing: 'not-installed' }] as const) {
-      expect(makeShows(deck, 'members', '2025-11-23', { state, texts: new Map(), setOf: new Map() })).toEqual(own);
+      const { room, presenter } = makeShows(deck, 'members', '2025-11-23', { state, texts: new Map(), setOf: new Map() });
+      expect({ room, presenter }).toEqual({ room: own.room, presenter: own.presenter });
     }
   });
 });

@@ -89,3 +89,10 @@ describe('TypedNumber', () => {
     expect(number.type('5', 9100)).toBe('5');
   });
 });
+
+it('leaves to a part of the page the keys that it has for itself, and a clicker’s to the slides', () => {
+  const own = (keys: string): Pick<Element, 'closest'> => ({ closest: (list: string) => (list === '[data-own-keys]' ? ({ getAttribute: () => keys } as unknown as Element) : null) });
+  for (const key of ['1', 'n', '+', 'Escape', 'ArrowDown']) expect(keyHolder(key, own(''))).toBe('control');
+  for (const key of ['PageDown', 'PageUp']) expect(keyHolder(key, own(''))).toBeUndefined();
+  expect(['+', '-', 'n', 'PageDown'].map((key) => keyHolder(key, own('+ -')))).toEqual(['control', 'control', undefined, undefined]);
+});

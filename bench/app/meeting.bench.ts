@@ -1,0 +1,158 @@
+import { appendFileSync, closeSync, fdatasyncSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import type { Answer, Bridge } from '../../bridge/contract.ts';
+import type { MeetingAction } from '../../core/meeting/actions.ts';
+import type { Tally } from '../../core/meeting/tally-model.ts';
+import { plugSecondDisplay } from '../../test/app/support/displays.ts';
+import { makeFolder } from '../../test/app/support/test-run.ts';
+import { test } from '../../test/app/support/test.ts';
+import { openExample, windowOf } from '../../test/app/support/windows.ts';
+import { ROOT } from '../../scripts/project.mjs';
+import { keepRows, row, type Row } from '../results.ts';
+import { inTurn } from '../samples.ts';
+import { toEcho } from './echo.ts';
+import { addPainted, noteKeys } from './painted.ts';
+
+const HANDS = 80;
+/** At 60 Hz. */
+const TWO_FRAMES = 2000 / 60;
+const PRESSES = 5_000;
+const NOTES = 500;
+/** Of the presses and notes of a meeting: what was held before is not held by their number. */
+const BEGINNING = 0.1;
+const rows: Row[] = [];
+
+interface Running {
+  desk: Page;
+  presenter: Page;
+  room: Page;
+  meetingId: string;
+  tally: Tally;
+}
+
+/** An open meeting with a show of hands, its deck presented on the other display. */
+async function runMeeting(app: ElectronApplication): Promise<Running> {
+  const desk = await openExample(app);
+  const { meetingId, tally } = await desk.evaluate(async () => {
+    const { branchdeck } = window as unknown as { branchdeck: Bridge<'desk'> };
+    const taken = <T>(answer: Answer<T>): T => {
+      if (!answer.ok) throw new Error(answer.failure.message);
+      return answer.value;
+    };
+    const key = taken(await branchdeck.call('library.list')).find(({ openedAt }) => openedAt !== undefined)?.key ?? '';
+    const { meeting } = taken(await branchdeck.call('meeting.start', { key, title: 'Three hours', date: '2025-11-27' }));
+    const act = async (action: MeetingAction): Promise<void> => void taken(await branchdeck.call('meeting.act', { meetingId: meeting.id, action }));
+    await act({ do: 'open' });
+    await act({ do: 'count', present: 100_000 });
+    await act({ do: 'ask', question: 'Would you write to your MP?', options: [{ label: 'Yes', national: 'meeting-write-mp' }, { label: 'No' }] });
+    taken(await branchdeck.call('present.start', { key, audience: 'members', place: 'display', meetingId: meeting.id }));
+    const [asked] = taken(await branchdeck.call('meeting.open', { meetingId: meeting.id })).meeting.tallies;
+    if (!asked) throw new Error('Nothing was asked.');
+    return { meetingId: meeting.id, tally: asked };
+  });
+  const presenter = await windowOf(app, 'presenter');
+  await expect(presenter.getByText(/^Slide 1 of \d+$/)).toBeVisible();
+  return { desk, presenter, room: await windowOf(app, 'room'), meetingId, tally };
+}
+
+/** From a key for a hand until the room screen is painted with its bar. */
+async function toBar(presenter: Page, room: Page): Promise<number> {
+  await room.evaluate(() => {
+    const board = document.querySelector('.board');
+    if (!board) throw new Error('There is no board.');
+    window.benchShown = new Promise((resolve) => {
+      const watch = new MutationObserver(() => {
+        watch.disconnect();
+        void window.benchPainted().then(resolve);
+      });
+      watch.observe(board, { subtree: true, childList: true });
+    });
+  });
+  await presenter.keyboard.press('1');
+  const [from, shown] = await Promise.all([presenter.evaluate(() => window.benchKey), room.evaluate(() => window.benchShown)]);
+  return shown - from;
+}
+
+test('from a key for a hand to its bar on the room screen', async ({ launch }) => {
+  plugSecondDisplay();
+  const { presenter, room } = await runMeeting(await launch({ env: { BRANCHDECK_TODAY: '2025-11-27' } }));
+  for (const page of [presenter, room]) await addPainted(page);
+  await presenter.keyboard.press('m');
+  const panel = presenter.getByRole('region', { name: 'The meeting' });
+  await panel.getByRole('tab', { name: 'Hands' }).click();
+  await panel.getByRole('button', { name: 'Show the room: this show of hands' }).click();
+  await expect(room.locator('.board')).toBeVisible();
+  await panel.getByRole('button', { name: 'One more hand for Yes' }).focus();
+  await noteKeys(presenter);
+  const { bar, echo } = await inTurn({ bar: () => toBar(presenter, room), echo: () => toEcho(presenter, room) }, HANDS, 10);
+  rows.push(row('a key for a hand to its bar painted on the room screen', bar, { against: { what: 'a bare message between the two windows', its: echo }, aim: { of: 'p95', most: TWO_FRAMES } }));
+});
+
+/** Working set of all processes of the app, in MB. */
+const memoryOf = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(async ({ app: own }) => {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    setFlagsFromString('--expose-gc');
+    const collect = process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void;
+    collect();
+    await new Promise((done) => setTimeout(done, 500));
+    return own.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0) / 1024;
+  });
+
+/** Does a part of a meeting's presses and notes. @returns milliseconds of main's processor for each entry that was written */
+const goOn = (app: ElectronApplication, { desk, presenter, meetingId, tally }: Running, from: number, to: number): Promise<number[]> => {
+  const used = (): Promise<number> => app.evaluate(() => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  });
+  const act = (action: MeetingAction): Promise<boolean> => desk.evaluate(async ([id, done]) => {
+    const { branchdeck } = window as unknown as { branchdeck: Bridge<'desk'> };
+    return (await branchdeck.call('meeting.act', { meetingId: id, action: done })).ok;
+  }, [meetingId, action] as const);
+  const many = async (): Promise<number[]> => {
+    const costs: number[] = [];
+    for (let press = from; press < to; press += 1) {
+      if (press % 2 === 0) await presenter.keyboard.press(press % 40 < 20 ? 'PageDown' : 'PageUp');
+      else if (press % 4 === 1) await act({ do: 'hands', tally: tally.id, option: tally.options[press % 8 === 1 ? 0 : 1]?.id ?? '', by: 1 });
+      else await act(press % 8 === 3 ? { do: 'arrive', number: 1 } : { do: 'leave', number: 1 });
+      if (press % (PRESSES / NOTES) !== 0) continue;
+      const number = press / (PRESSES / NOTES);
+      const before = await used();
+      expect(await act({ do: 'note', at: { slide: `slide-${number % 30}` }, label: `Slide ${number % 30}`, text: `Note ${number}: somebody asked what comes of it, and was told by when.`.repeat(1 + (number % 5)) })).toBe(true);
+      costs.push((await used()) - before);
+    }
+    return costs;
+  };
+  return many();
+};
+
+/** The same line appended to a file and flushed to the disk, by a program that does nothing else. */
+function bareWrites(count: number): number[] {
+  const file = openSync(join(makeFolder('bare'), 'lines.jsonl'), 'a');
+  const costs = Array.from({ length: count }, () => {
+    const before = process.cpuUsage();
+    appendFileSync(file, `${JSON.stringify({ n: 1, at: new Date().toISOString(), do: { do: 'note', at: { slide: 'slide-1' }, label: 'Slide 1', text: 'Note: somebody asked what comes of it, and was told by when.' } })}\n`);
+    fdatasyncSync(file);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  closeSync(file);
+  return costs;
+}
+
+test('a meeting of three hours', async ({ launch }) => {
+  test.setTimeout(30 * 60_000);
+  plugSecondDisplay();
+  const app = await launch({ env: { BRANCHDECK_TODAY: '2025-11-27' } });
+  const running = await runMeeting(app);
+  const begun = PRESSES * BEGINNING;
+  await goOn(app, running, 0, begun);
+  const first = await memoryOf(app);
+  const costs = await goOn(app, running, begun, PRESSES);
+  const last = await memoryOf(app);
+  rows.push(row('main’s processor for a note, written to the disk', costs, { against: { what: 'a bare program that appends and flushes the same line', its: bareWrites(costs.length) }, aim: { of: 'p95', most: 5 } }));
+  rows.push(row('memory of the app after 500 notes and 5,000 presses', [last], { unit: 'MB', against: { what: 'after the first tenth of them', its: [first] }, aim: { of: 'ratio', most: 1.05 } }));
+});
+
+test.afterAll(() => keepRows(ROOT, 'meeting', rows));

@@ -1,0 +1,41 @@
+import { Button } from 'react-aria-components';
+import { Headcount } from '../../meeting/parts/headcount.tsx';
+import { useMeeting } from '../../meeting/parts/live-meeting.ts';
+import { QuorumLine } from '../../meeting/parts/quorum-line.tsx';
+import { takenWords } from '../../meeting/parts/taken-words.ts';
+import { currentItem, nextItem } from './next-item.ts';
+
+interface MeetingBarProps {
+  /** The slide of the deck that is shown. */
+  slideId: string | undefined;
+  isOpen: boolean;
+  onToggle: () => void;
+  onNextItem: () => void;
+}
+
+const SAID = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved yet: it is kept and tried again' } as const;
+
+/** What has to be in view through the whole meeting: how many are there, whether that is a quorum, and which item it is at. */
+export function MeetingBar({ slideId, isOpen, onToggle, onNextItem }: MeetingBarProps) {
+  const { meeting, saved, act } = useMeeting();
+  const now = currentItem(meeting);
+  const next = nextItem(meeting, slideId);
+  return (
+    <section className="meeting-bar" aria-label="Meeting">
+      <div data-own-keys="+ = - ArrowUp ArrowDown"><Headcount /></div>
+      <QuorumLine />
+      <div className="bar-item">
+        {meeting.stage === 'planned' && meeting.items.length > 0 && <Button className="button" onPress={() => void act({ do: 'open' })}>Open the meeting</Button>}
+        {meeting.stage === 'adjourned' && <Button className="button" onPress={() => void act({ do: 'resume' })}>Resume the meeting</Button>}
+        {now && <p className="bar-now" title={now.item.title}><strong>{now.number}. {now.item.title}</strong> <span className="quiet">{takenWords(now.item)}{now.item.minutes ? `, ${now.item.minutes} min planned` : ''}</span></p>}
+        {meeting.stage === 'open' && next && (
+          <Button className="button bar-next" onPress={onNextItem}>
+            <span className="bar-next-name">{now ? 'Next' : 'Take'}: {next.number}. {next.item.title}</span><span className="key-hint"> (N)</span>
+          </Button>
+        )}
+      </div>
+      <p className="bar-saved quiet" role="status" data-failed={saved === 'failed' || undefined}>{SAID[saved]}</p>
+      <Button className="button" aria-expanded={isOpen} data-selected={isOpen || undefined} onPress={onToggle}>{isOpen ? 'Your notes' : 'Meeting'}<span className="key-hint"> (M)</span></Button>
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import type { Answer, Bridge } from '../../bridge/contract.ts';
+import { makeFolder } from './support/test-run.ts';
+import { test } from './support/test.ts';
+import { openExample, windowOf } from './support/windows.ts';
+
+const TODAY = { BRANCHDECK_TODAY: '2025-11-27' };
+
+/** Plans a branch meeting with an agenda of three items and a quorum of 15, opens it, and presents the open deck at it. */
+async function runMeeting(desk: Page, audience: 'members' | 'employer'): Promise<string> {
+  return desk.evaluate(async (who) => {
+    const { branchdeck } = window as unknown as { branchdeck: Bridge<'desk'> };
+    const taken = <T>(answer: Answer<T>): T => {
+      if (!answer.ok) throw new Error(answer.failure.message);
+      return answer.value;
+    };
+    const key = taken(await branchdeck.call('library.list')).find(({ openedAt }) => openedAt !== undefined)?.key ?? '';
+    const { meeting } = taken(await branchdeck.call('meeting.start', { key, title: 'Branch meeting', date: '2025-11-27', time: '19:00' }));
+    const rules = { ...meeting.rules, quorum: { number: 15 }, wait: 30, majority: { share: 50, over: true, of: 'cast' as const } };
+    taken(await branchdeck.call('meeting.act', { meetingId: meeting.id, action: { do: 'rules', rules } }));
+    taken(await branchdeck.call('meeting.act', {
+      meetingId: meeting.id,
+      action: { do: 'agenda', kind: 'branch', items: [{ title: 'Welcome', kind: 'opening' }, { title: 'The poll', kind: 'presentation', minutes: 10 }, { title: 'Any other business', kind: 'other-business' }] },
+    }));
+    taken(await branchdeck.call('present.start', { key, audience: who, place: 'window', meetingId: meeting.id }));
+    return meeting.id;
+  }, audience);
+}
+
+test('a meeting is run beside its slides: items, headcount and quorum, a motion with an amendment, and the room sees what is shown to it', async ({ launch }) => {
+  const userData = makeFolder('user-data');
+  // By the clock of this machine, as the wait for a quorum is.
+  const app = await launch({ userData });
+  const desk = await openExample(app);
+  const meetingId = await runMeeting(desk, 'members');
+  const presenter = await windowOf(app, 'presenter');
+  const room = await windowOf(app, 'room');
+  const bar = presenter.getByRole('region', { name: 'Meeting', exact: true });
+  const board = room.locator('.board');
+
+  await bar.getByRole('button', { name: 'Open the meeting' }).click();
+  const count = bar.getByRole('textbox', { name: 'In the room' });
+  await count.fill('15');
+  await count.press('Enter');
+  await expect(bar.getByText(/15 needed: quorate/)).toBeVisible();
+  await bar.getByRole('button', { name: 'One person fewer' }).click();
+  await expect(bar.getByText(/not quorate since \d\d:\d\d, the meeting lapses at \d\d:\d\d/)).toBeVisible();
+  await bar.getByRole('button', { name: 'One more person' }).click();
+  await expect(bar.getByText(/15 needed: quorate/)).toBeVisible();
+  await presenter.keyboard.press('n');
+  await expect(bar.getByText(/^1\. Welcome since/)).toBeVisible();
+  await presenter.keyboard.press('n');
+  await expect(bar.getByText(/^2\. The poll since/)).toBeVisible();
+
+  await presenter.keyboard.press('m');
+  const panel = presenter.getByRole('region', { name: 'The meeting' });
+  await expect(panel.getByRole('tab', { name: 'Item' })).toBeFocused();
+  await panel.getByRole('tab', { name: 'Motions' }).click();
+  await panel.getByRole('button', { name: 'New motion' }).click();
+  await panel.getByRole('textbox', { name: 'Text of the motion' }).fill('That this branch writes to its MP');
+  await panel.getByRole('textbox', { name: 'Mover' }).fill('A. One');
+  await panel.getByRole('textbox', { name: 'Seconder' }).fill('B. Two');
+  await panel.getByRole('button', { name: 'Move the motion' }).click();
+  await panel.getByRole('button', { name: 'Show the room: motion 1' }).click();
+  await expect(board).toContainText('That this branch writes to its MP');
+  await expect(board).toContainText('Moved by A. One, seconded by B. Two');
+  await panel.getByRole('button', { name: 'Count hands on it' }).click();
+  for (const [name, hands] of [['For', '9'], ['Against', '4'], ['Abstentions', '1']] as const) {
+    await panel.getByRole('textbox', { name, exact: true }).fill(hands);
+    await panel.getByRole('textbox', { name, exact: true }).press('Tab');
+  }
+  await panel.getByRole('button', { name: /^Record: carried/ }).click();
+  await expect(board).toContainText('Motion: carried');
+  await expect(board).toContainText('For 9 · Against 4 · Abstentions 1');
+
+  // A clicker works while the focus is in the meeting, and takes the board away.
+  await panel.getByRole('tab', { name: 'Motions' }).focus();
+  await presenter.keyboard.press('PageDown');
+  await expect(presenter.getByText(/^Slide 2 of \d+$/)).toBeVisible();
+  await expect(board).toBeHidden();
+  await presenter.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(presenter.getByRole('heading', { name: 'Speaker notes' })).toBeVisible();
+
+  const journal = readFileSync(join(userData, 'meetings', `${meetingId}.jsonl`), 'utf8');
+  expect(journal).toContain('"show"');
+  expect(journal).toContain('Why we raise this');
+});
+
+test('hands are counted by digits, the room counts along beside the national figure, and loses nothing when it is loaded again', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  const meetingId = await runMeeting(desk, 'members');
+  const presenter = await windowOf(app, 'presenter');
+  const room = await windowOf(app, 'room');
+  await desk.evaluate(async (id) => {
+    const bridge = (window as unknown as { branchdeck: Bridge<'desk'> }).branchdeck;
+    await bridge.call('meeting.act', { meetingId: id, action: { do: 'open' } });
+    await bridge.call('meeting.act', { meetingId: id, action: { do: 'count', present: 20 } });
+    await bridge.call('meeting.act', { meetingId: id, action: { do: 'ask', question: 'Would you write to your MP?', options: [{ label: 'Yes', national: 'meeting-write-mp' }, { label: 'No' }] } });
+  }, meetingId);
+  await presenter.locator('body').press('m');
+  const panel = presenter.getByRole('region', { name: 'The meeting' });
+  await panel.getByRole('tab', { name: 'Hands' }).click();
+  await panel.getByRole('button', { name: 'Show the room: this show of hands' }).click();
+  const board = room.locator('.board');
+  await expect(board).toContainText('Would you write to your MP?');
+  await panel.getByRole('button', { name: 'One more hand for Yes' }).click();
+  for (let hand = 0; hand < 12; hand += 1) await presenter.keyboard.press('1');
+  await presenter.keyboard.press('2');
+  await presenter.keyboard.press('Alt+1');
+  await expect(board).toContainText('Show of hands, indicative, still being counted. Yes: 12, No: 1, of 20 in the room.');
+  await expect(board).toContainText('60%');
+  await expect(board).toContainText('89%');
+  await room.reload();
+  await expect(board).toContainText('Yes: 12, No: 1');
+  await panel.getByRole('button', { name: 'Close the count' }).click();
+  await expect(board).toContainText('Show of hands, indicative. Yes: 12');
+  expect(await board.textContent()).not.toMatch(/ballot|vote/i);
+  expect((await new AxeBuilder({ page: presenter }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await panel.getByRole('button', { name: 'The room sees it: this show of hands' }).click();
+  await expect(board).toBeHidden();
+});
+
+test('a national figure that the employer may not see stands beside no show of hands', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  const meetingId = await runMeeting(desk, 'employer');
+  const presenter = await windowOf(app, 'presenter');
+  const room = await windowOf(app, 'room');
+  await desk.evaluate(async (id) => {
+    const bridge = (window as unknown as { branchdeck: Bridge<'desk'> }).branchdeck;
+    await bridge.call('meeting.act', { meetingId: id, action: { do: 'open' } });
+    await bridge.call('meeting.act', { meetingId: id, action: { do: 'count', present: 20 } });
+    await bridge.call('meeting.act', { meetingId: id, action: { do: 'ask', question: 'Shall we go on?', options: [{ label: 'Yes', national: 'meeting-explore-action' }] } });
+  }, meetingId);
+  await presenter.locator('body').press('m');
+  const panel = presenter.getByRole('region', { name: 'The meeting' });
+  await panel.getByRole('tab', { name: 'Hands' }).click();
+  await expect(panel.getByText('89%')).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Show the room: this show of hands' }).click();
+  await expect(room.locator('.board')).toContainText('Shall we go on?');
+  expect(await room.locator('.board').textContent()).not.toContain('89');
+});
