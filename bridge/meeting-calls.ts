@@ -1,22 +1,8 @@
 import type { MeetingAction, MeetingVerb, NewItem } from '../core/meeting/actions.ts';
-import type { Meeting, Stage } from '../core/meeting/model.ts';
+import type { Meeting } from '../core/meeting/model.ts';
 import type { OpenAction } from '../core/meeting/open-actions.ts';
 import type { Rules } from '../core/meeting/rules.ts';
-
-/** A meeting in the list, newest first. */
-export interface MeetingCard {
-  id: string;
-  title: string;
-  kind: string;
-  /** ISO day, '' where not set; HH:MM, '' where not set. */
-  date: string;
-  time: string;
-  deckTitle: string;
-  stage: Stage;
-  items: number;
-  /** Actions of this meeting that were not said to be done, here or at a later one. */
-  openActions: number;
-}
+import type { MeetingSummary } from '../core/meeting/summary.ts';
 
 /** A meeting as it is after an entry of its journal; of two, the one with the higher `revision` is newer. */
 export interface MeetingNow {
@@ -43,7 +29,7 @@ type Both = 'desk' | 'presenter';
 
 /** What desk and presenter windows ask about meetings. Each answer comes when what it tells is on disk, or says `unsaved`. */
 export interface MeetingCalls {
-  'meeting.list': { from: 'desk'; takes: void; returns: MeetingCard[] };
+  'meeting.list': { from: 'desk'; takes: void; returns: MeetingSummary[] };
   'meeting.open': { from: Both; takes: { meetingId: string }; returns: MeetingNow };
   /** Begins a new one, with the branch's rules in it. `key` is of the deck that is presented at it. */
   'meeting.start': {

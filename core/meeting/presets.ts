@@ -46,10 +46,11 @@ function faultOf({ issues: [issue] }: z.ZodError): string {
  */
 export function readPreset(text: string, id: string): { preset: Preset } | { fault: string } {
   const file = `${id}.yaml`;
-  const { value, findings: [finding] } = readYaml(text, { file, line: 1, slide: undefined });
+  const { value, lineAt, findings: [finding] } = readYaml(text, { file, line: 1, slide: undefined });
   if (finding) return { fault: `${file} can’t be read: line ${finding.line}: ${finding.message}` };
   const read = schema.safeParse(value);
-  return read.success ? { preset: { id, ...read.data } } : { fault: `${file} can’t be used: ${faultOf(read.error)}.` };
+  if (read.success) return { preset: { id, ...read.data } };
+  return { fault: `${file} can’t be used: line ${lineAt(read.error.issues[0]?.path ?? [])}: ${faultOf(read.error)}.` };
 }
 
 const HEAD = `# An agenda that new meetings can begin with. Each item has a title, and may have minutes and one of these kinds:

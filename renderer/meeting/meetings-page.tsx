@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { MeetingCard } from '../../bridge/meeting-calls.ts';
 import { printDate } from '../../core/figures/dates.ts';
+import type { MeetingSummary } from '../../core/meeting/summary.ts';
 import { Chip } from '../controls/chip.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { ask, listen } from '../desk/ask.ts';
@@ -19,7 +19,7 @@ interface MeetingsPageProps {
   onNotes: () => void;
 }
 
-function Card({ card, onOpen }: { card: MeetingCard; onOpen: () => void }) {
+function Card({ card, onOpen }: { card: MeetingSummary; onOpen: () => void }) {
   const [tone, stage] = STAGE_WORDS[card.stage];
   return (
     <li>
@@ -36,7 +36,7 @@ function Card({ card, onOpen }: { card: MeetingCard; onOpen: () => void }) {
 /** All meetings, newest first. */
 export function MeetingsPage({ today, onOpen, onNotes }: MeetingsPageProps) {
   const { fail } = useMessages();
-  const [meetings, setMeetings] = useState<readonly MeetingCard[]>();
+  const [meetings, setMeetings] = useState<readonly MeetingSummary[]>();
   const [asking, setAsking] = useState<'new' | 'rules'>();
   const list = useCallback(() => void ask('meeting.list').then(setMeetings, fail), [fail]);
   useEffect(() => {

@@ -30,12 +30,12 @@ describe('an agenda to begin with', () => {
   });
 
   it.each([
-    ['items: []', 'own.yaml can’t be used: it has no title.'],
-    ['title: A', 'own.yaml can’t be used: it has no list of items.'],
-    ['title: A\nitems:\n  - title: B\n    kind: ballot', 'own.yaml can’t be used: the kind of item 1 is none of opening'],
-    ['title: A\nitems:\n  - title: B\n  - minutes: 5', 'own.yaml can’t be used: item 2 has no title.'],
-    ['title: A\nitems:\n  - title: B\n    minutes: soon', 'own.yaml can’t be used: the minutes of item 1'],
-    ['title: A\nitems:\n  - title: B\n    run: x', 'own.yaml can’t be used: item 1 has something in it besides'],
+    ['items: []', 'own.yaml can’t be used: line 1: it has no title.'],
+    ['title: A', 'own.yaml can’t be used: line 1: it has no list of items.'],
+    ['title: A\nitems:\n  - title: B\n    kind: ballot', 'own.yaml can’t be used: line 4: the kind of item 1 is none of opening'],
+    ['title: A\nitems:\n  - title: B\n  - minutes: 5', 'own.yaml can’t be used: line 4: item 2 has no title.'],
+    ['title: A\nitems:\n  - title: B\n    minutes: soon', 'own.yaml can’t be used: line 4: the minutes of item 1'],
+    ['title: A\nitems:\n  - title: B\n    run: x', 'own.yaml can’t be used: line 3: item 1 has something in it besides'],
     ['title: [', 'own.yaml can’t be read: line 1:'],
   ])('says what is wrong with %j', (text, fault) => {
     const read = readPreset(text, 'own');
