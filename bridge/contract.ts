@@ -18,6 +18,7 @@ import type { KeptRun } from '../core/present/kept-run.ts';
 import type { Drawn, InkState } from '../core/present/follow-ink.ts';
 import type { InkAction } from '../core/present/ink.ts';
 import type { GoTo } from '../core/present/move-to.ts';
+import type { Timing } from '../core/present/pace.ts';
 import type { Point } from '../core/present/pointer.ts';
 import type { Proof } from '../core/proof/report.ts';
 import type { LookChoice, WhyOwn } from '../core/slides/pictured/model.ts';
@@ -276,6 +277,8 @@ export type LeftRun = Pick<KeptRun, 'key' | 'title' | 'audience' | 'number' | 'c
 export interface PresentState extends ConsoleState {
   /** ISO instant at which presenting began. */
   startedAt: string;
+  /** How long the room has been at each slide, until this was said. */
+  timing: Timing;
   place: RoomPlace;
   /** How many displays are plugged in. */
   displays: number;

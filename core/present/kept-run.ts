@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AUDIENCES } from '../audience/model.ts';
+import type { Timing } from './pace.ts';
 import { roomBuild, roomIndex, WAITS, type ConsoleAction, type ConsoleState } from './console.ts';
 
 const text = z.string().max(2_000);
@@ -20,6 +21,8 @@ export const keptRunSchema = z.object({
   /** ISO instants: when presenting began, and when this was kept. */
   startedAt: z.iso.datetime(),
   at: z.iso.datetime(),
+  /** Milliseconds that the room was at each slide. */
+  times: z.record(text, z.number().min(0)).default({}),
   /** Ids of the presenter's slide and of the one that the room stays at; the presenter's from 1, for people. */
   slide: text,
   number: z.int().min(1),
@@ -37,10 +40,10 @@ export type KeptRun = z.infer<typeof keptRunSchema>;
 type About = Pick<KeptRun, 'key' | 'title' | 'audience' | 'place' | 'displayId' | 'meetingId'>;
 
 /** @param slides ids of the version's slides, in their order @param at ISO instant */
-export function keepRun(about: About, state: ConsoleState & { startedAt: string }, slides: readonly string[], at: string): KeptRun {
-  const { index, build, count, cover, wait, frozenAt, board: shown, startedAt } = state;
+export function keepRun(about: About, state: ConsoleState & { startedAt: string; timing: Timing }, slides: readonly string[], at: string): KeptRun {
+  const { index, build, count, cover, wait, frozenAt, board: shown, startedAt, timing: { times } } = state;
   return {
-    ...about, startedAt, at, slide: slides[index] ?? '', number: index + 1, count, build, cover,
+    ...about, startedAt, at, times, slide: slides[index] ?? '', number: index + 1, count, build, cover,
     frozen: frozenAt === undefined ? undefined : slides[roomIndex(state)], frozenBuild: roomBuild(state), wait, board: shown,
   };
 }

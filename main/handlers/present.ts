@@ -38,6 +38,7 @@ async function begin({ library, meetings, notes, pictured, keptRuns, roomPlaces 
     look: pictures && pictured.look(deck).said,
     drawBoard: (board) => shows.board(held, board),
     startedAt: left?.startedAt,
+    times: left?.times,
     back: left && wayBack(left, slides, shows.presenter.slides.map(({ builds }) => builds)),
     onState: (state, displayId) => {
       keptRuns.keep(keepRun({ ...about, displayId }, state, slides, new Date().toISOString()));

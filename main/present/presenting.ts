@@ -3,6 +3,7 @@ import { powerSaveBlocker, screen, type BrowserWindow } from 'electron';
 import type { Calls, PresentState } from '../../bridge/contract.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Board } from '../../core/meeting/board.ts';
+import type { Timing } from '../../core/present/pace.ts';
 import type { ConsoleAction } from '../../core/present/console.ts';
 import { push } from '../push.ts';
 import { loadPage } from '../windows/create.ts';
@@ -65,6 +66,8 @@ interface RunOptions {
   drawBoard: (board: Board) => string | null;
   /** When it began, as an ISO instant, and what leads to where it was: for a run that was cut off. */
   startedAt?: string | undefined;
+  /** How long the room was at each slide before that. */
+  times?: Timing['times'] | undefined;
   back?: readonly ConsoleAction[] | undefined;
   /** Told of every state, and of the end. */
   onState: (state: PresentState, roomDisplay: number | undefined) => void;
@@ -72,7 +75,7 @@ interface RunOptions {
 }
 
 /** Opens the room screen and the presenter window. A run that is going on ends first. */
-export function startPresenting(shows: Shows, request: StartRequest, { meetingId, look = '', drawBoard, startedAt, back = [], onState, onEnd }: RunOptions): PresentSession {
+export function startPresenting(shows: Shows, request: StartRequest, { meetingId, look = '', drawBoard, startedAt, times, back = [], onState, onEnd }: RunOptions): PresentSession {
   const screens = chooseOrRefuse(request);
   endPresenting();
   stopIdentifying();
@@ -84,6 +87,7 @@ export function startPresenting(shows: Shows, request: StartRequest, { meetingId
       displays: screen.getAllDisplays().length,
       index: Math.max(0, shows.room.slides.findIndex(({ id }) => id === request.startAt)),
       startedAt: startedAt ?? new Date().toISOString(),
+      times,
       look,
       drawBoard,
     },

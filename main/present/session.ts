@@ -3,6 +3,7 @@ import type { Board } from '../../core/meeting/board.ts';
 import { act, openingState, roomIndex, type ConsoleAction } from '../../core/present/console.ts';
 import { EMPTY_INK, follow, type Drawn, type InkState } from '../../core/present/follow-ink.ts';
 import type { InkAction } from '../../core/present/ink.ts';
+import { NO_TIMING, turnTo, type Timing } from '../../core/present/pace.ts';
 import { moveTo } from '../../core/present/move-to.ts';
 import { makePlan, noteFirst } from '../../core/present/plan.ts';
 import { swapScreens, withDisplay, withOtherId, withoutDisplay, type Screens } from './screens.ts';
@@ -15,6 +16,10 @@ interface SessionStart {
   index: number;
   /** ISO instant. */
   startedAt: string;
+  /** How long the room was at each slide before, for a run that goes on. */
+  times?: Timing['times'] | undefined;
+  /** Milliseconds of a clock that nobody sets; the process's own without it. */
+  clock?: () => number;
   /** See `PresentState`. */
   look?: string;
   /** What the room may see of the meeting as it is now, as a slide; null where there is nothing of that id. */
@@ -61,9 +66,12 @@ export function startSession(start: SessionStart, { onState, onBoard, onScreens,
   let plan = makePlan(presenter.slides);
   let { screens } = start;
   let ink = EMPTY_INK;
+  const { clock = () => performance.now() } = start;
+  let countedAt = clock();
   let state: PresentState = {
     ...openingState(noteFirst(plan, undefined, moveTo(start.index, count, start.index)), count),
     startedAt: start.startedAt,
+    timing: { ...NO_TIMING, times: start.times ?? {} },
     place: screens.place,
     displays: start.displays,
     look: start.look ?? '',
@@ -76,9 +84,18 @@ export function startSession(start: SessionStart, { onState, onBoard, onScreens,
     board = html;
     onBoard?.(html);
   };
+  /** The same state, with the time until now given to the slide that the room was at. */
+  const counted = (next: PresentState): PresentState => {
+    const now = clock();
+    const on = next.wait ? undefined : presenter.slides[roomIndex(next)]?.deckSlide.id;
+    const timing = turnTo(next.timing, now - countedAt, on);
+    countedAt = now;
+    return { ...next, timing };
+  };
+  state = counted(state);
   const change = (changes: Partial<PresentState>): void => {
     const before = state.board;
-    state = { ...state, ...changes };
+    state = counted({ ...state, ...changes });
     onState(state);
     if (state.board !== before) redrawBoard();
   };
@@ -98,7 +115,7 @@ export function startSession(start: SessionStart, { onState, onBoard, onScreens,
   return {
     room: () => room,
     presenter: () => presenter,
-    state: () => state,
+    state: () => (state = counted(state)),
     screens: () => screens,
     act(action) {
       const next = act(state, action, plan);

@@ -82,14 +82,14 @@ export function Presenter() {
     );
   }
 
-  const { show, state, meeting } = loaded;
+  const { show, state, heardAt, meeting } = loaded;
   const current = show.slides[state.index];
   const sign = roomWords(state);
   const said = failure || (typed ? `Slide ${typed}: press Enter to go there.` : state.message || sign);
 
   return (
     <div className="presenter">
-      <TopBar show={show} state={state} deeds={{ black, white, freeze, wait, swap, end, sheet, zoom: laser.zoom, ...tools.deeds }} isPointing={laser.isOn} tool={tools.tool} />
+      <TopBar show={show} state={state} heardAt={heardAt} deeds={{ black, white, freeze, wait, swap, end, sheet, zoom: laser.zoom, ...tools.deeds }} isPointing={laser.isOn} tool={tools.tool} />
       {/* What the sign on the slide says is for a screen reader alone: nothing may move where a key is pressed. */}
       <p className={said === sign ? 'visually-hidden' : 'message'} role="status" data-kind={failure || state.message ? 'notice' : undefined}>
         {said}

@@ -9,6 +9,8 @@ export const listen = listenFrom<'presenter'>();
 interface Loaded {
   show: PresenterShow;
   state: PresentState;
+  /** When this window heard of that state, by `performance.now()`. */
+  heardAt: number;
   meeting: MeetingNotes | undefined;
 }
 
@@ -21,7 +23,7 @@ const withPictures = (show: PresenterShow, pictured: ReadonlyMap<string, Partial
 /** The show and where it stands, kept in step with main; and what went wrong, if the show can't be had. */
 export function useShow(): { loaded: Loaded | undefined; fault: string } {
   const [show, setShow] = useState<PresenterShow>();
-  const [state, setState] = useState<PresentState>();
+  const [heard, setHeard] = useState<Pick<Loaded, 'state' | 'heardAt'>>();
   const [meeting, setMeeting] = useState<MeetingNotes | null>();
   const [fault, setFault] = useState('');
 
@@ -29,7 +31,7 @@ export function useShow(): { loaded: Loaded | undefined; fault: string } {
     // A push that comes while the first state is on its way is newer than that state.
     const pictured = new Map<string, Partial<PresenterSlide>>();
     const stops = [
-      listen('present.changed', setState),
+      listen('present.changed', (state) => setHeard({ state, heardAt: performance.now() })),
       listen('present.slides', ({ slides, own }) => {
         for (const { id, html } of slides) pictured.set(id, { html, ownLook: undefined, builds: 0 });
         for (const { id, ownLook } of own) pictured.set(id, { ownLook });
@@ -38,7 +40,7 @@ export function useShow(): { loaded: Loaded | undefined; fault: string } {
     ];
     Promise.all([ask('present.show'), ask('present.state')])
       .then(([loadedShow, loadedState]) => {
-        setState((pushed) => pushed ?? loadedState);
+        setHeard((pushed) => pushed ?? { state: loadedState, heardAt: performance.now() });
         setShow(withPictures(loadedShow, pictured));
         // Notes that can't be read must not keep the slides away.
         return ask('notes.open', { meetingId: loadedShow.meetingId }).then(setMeeting, () => setMeeting(null));
@@ -49,6 +51,6 @@ export function useShow(): { loaded: Loaded | undefined; fault: string } {
     };
   }, []);
 
-  const loaded = show && state && meeting !== undefined ? { show, state, meeting: meeting ?? undefined } : undefined;
+  const loaded = show && heard && meeting !== undefined ? { show, ...heard, meeting: meeting ?? undefined } : undefined;
   return { loaded, fault };
 }

@@ -163,6 +163,31 @@ test('what appears one by one does so in the room, the presenter sees it coming,
   await expect(presenter.getByRole('option', { name: /Three/ }).getByText('Three more')).toBeVisible();
 });
 
+test('this slide and all of it are held against what was planned, late is said once, and a break doesn’t count', async ({ launch }) => {
+  const app = await launch({ env: TODAY, args: [deckFolder(`---\nformat: 1\nid: paced\ntitle: Paced\naudiences: [members]\n---\n\n<!-- slide\nminutes: 1\n-->\n# One\n\n---\n\n<!-- slide\nminutes: 4\n-->\n## Two\n`)] });
+  const { presenter } = await present(app, await windowOf(app, 'desk'));
+  const times = presenter.locator('.times');
+  const warning = presenter.getByRole('status').filter({ hasText: 'You are 3 min behind.' });
+  await expect(times).toContainText(/This slide\s*0:\d\d of 1/);
+  await expect(times).toContainText(/Elapsed\s*0:\d\d of 5/);
+  await expect(times).toContainText(/Ends\s*\d\d:\d\d/);
+  await presenter.clock.install();
+  await presenter.clock.fastForward(70_000);
+  await expect(times).toContainText(/This slide\s*1:\d\d of 1/);
+  await expect(times.locator('[data-late]')).toHaveCount(0);
+  await presenter.clock.fastForward(170_000);
+  await expect(times).toContainText('Slide, over');
+  await expect(times).toContainText('Ends, 3 min behind');
+  await expect(warning).toBeAttached();
+  await presenter.clock.fastForward(60_000);
+  await expect(times).toContainText('Ends, 4 min behind');
+  await expect(warning).toBeAttached();
+  await presenter.keyboard.press('h');
+  await presenter.keyboard.press('Enter');
+  await presenter.clock.fastForward(600_000);
+  await expect(times).toContainText(/This slide\s*0:\d\d of 1/);
+});
+
 test('white and freeze last when either window is loaded again, and the room stays while the presenter looks ahead', async ({ launch }) => {
   const app = await launch({ env: TODAY });
   const { presenter, room } = await present(app, await openExample(app));

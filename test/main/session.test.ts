@@ -7,6 +7,8 @@ const show = { today: '2025-11-27', figures: { known: [], national: [], local: [
 const contentNote = (id: string, note: string | undefined): 'is' | 'has' | undefined =>
   (note === undefined ? undefined : id === note ? 'is' : slides[slides.findIndex((each) => each.id === note) + 1]?.id === id ? 'has' : undefined);
 
+const presenterSlides = (note: string | undefined) => slides.map((slide) => ({ ...slide, label: '', words: '', contentNote: contentNote(slide.id, note), notesHtml: '', minutes: undefined, ownLook: undefined, builds: 0, deckSlide: { id: slide.id, label: '' } }));
+
 /** @param note id of the slide that is the content note of the next */
 function start(index = 0, note?: string) {
   const onState = vi.fn();
@@ -14,7 +16,7 @@ function start(index = 0, note?: string) {
   const session = startSession(
     {
       room: { ...show, slides },
-      presenter: { ...show, audience: 'members', meetingId: 'm', slides: slides.map((slide) => ({ ...slide, label: '', words: '', contentNote: contentNote(slide.id, note), notesHtml: '', minutes: undefined, ownLook: undefined, builds: 0, deckSlide: { id: slide.id, label: '' } })) },
+      presenter: { ...show, audience: 'members', meetingId: 'm', slides: presenterSlides(note) },
       screens: { place: 'display', room: 2, presenter: 1 },
       displays: 2,
       index,
@@ -64,6 +66,31 @@ describe('a run of presenting', () => {
     expect(session.state()).toMatchObject({ index: 1, message: 'Slide 3 comes after this content note. The next slide leads to it.' });
     session.act({ do: 'go', to: 'next' });
     expect(session.state()).toMatchObject({ index: 2, message: '' });
+  });
+
+  it('gives time to the slide that the room is at, and to none while it waits', () => {
+    let now = 0;
+    const session = startSession(
+      {
+        room: { ...show, slides },
+        presenter: { ...show, audience: 'members', meetingId: 'm', slides: presenterSlides(undefined) },
+        screens: { place: 'display', room: 2, presenter: 1 }, displays: 2, index: 0, startedAt: '2025-11-27T18:00:00.000Z',
+        times: { a: 100 }, clock: () => now,
+      },
+      { onState: vi.fn(), onScreens: vi.fn(), onDrawn: vi.fn() },
+    );
+    const after = (ms: number, action?: Parameters<typeof session.act>[0]) => {
+      now += ms;
+      if (action) session.act(action);
+      return session.state().timing;
+    };
+    expect(after(1_000)).toEqual({ times: { a: 1_100 }, on: 'a' });
+    after(500, { do: 'go', to: 'next' });
+    after(300, { do: 'freeze', on: true });
+    after(200, { do: 'go', to: 'next' });
+    expect(after(100)).toEqual({ times: { a: 1_600, b: 600 }, on: 'b' });
+    after(50, { do: 'wait', wait: { for: 'adjourned' } });
+    expect(after(9_000, { do: 'resume' })).toEqual({ times: { a: 1_600, b: 650 }, on: 'c' });
   });
 
   it('moves no window for a display that shows nothing of ours', () => {

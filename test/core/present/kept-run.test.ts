@@ -10,7 +10,7 @@ const about = { key: 'k', title: 'Act now', audience: 'members', place: 'display
 const SLIDES = ['a', 'b', 'note', 'c', 'd'];
 const BUILDS = [2, 0, 0, 3, 1];
 const PLAN: Plan = [undefined, undefined, 2, 2, undefined].map((note, index) => ({ note, builds: BUILDS[index] ?? 0 }));
-const fresh = (count = SLIDES.length) => ({ ...openingState(0, count), startedAt: START });
+const fresh = (count = SLIDES.length) => ({ ...openingState(0, count), startedAt: START, timing: { times: { a: 5_000 }, on: undefined } });
 const after = <S extends ConsoleState>(state: S, actions: readonly ConsoleAction[], plan = PLAN): S => actions.reduce((before, action) => act(before, action, plan), state);
 // An enlarged part is not come back to.
 const without = (state: ConsoleState): ConsoleState => ({ ...state, zoom: undefined });
