@@ -24,7 +24,7 @@ export function OldStrip({ onNotes }: { onNotes: () => void }) {
           <Button className="button small quiet" onPress={() => void ask('privacy.notToday').then(() => setOld([]), fail)}>Not today</Button>
         </div>
       </div>
-      <p className="muted">What is kept of them can be exported or deleted there. Nothing is deleted by itself.</p>
+      <p className="muted">What is kept of {old.length === 1 ? 'it' : 'them'} can be exported or deleted there. Nothing is deleted by itself.</p>
       <ul>
         {old.slice(0, MOST_SHOWN).map(({ id, title, date }) => <li key={id}>{title} <span className="muted">{printDate(date)}</span></li>)}
         {old.length > MOST_SHOWN && <li className="muted">and {old.length - MOST_SHOWN} more</li>}

@@ -105,6 +105,7 @@ test('notes are on disk while they are typed and there again after the app is ki
 
   const again = await launch({ env: TODAY, userData });
   const desk2 = await windowOf(again, 'desk');
+  await desk2.getByRole('button', { name: 'Don’t go on' }).click();
   await desk2.getByRole('button', { name: 'Notes' }).click();
   await desk2.getByRole('searchbox', { name: 'Search all notes' }).fill('jcnc letter');
   await expect(desk2.getByText(/Ms Ward asks about the JCNC letter/i).first()).toBeVisible();
