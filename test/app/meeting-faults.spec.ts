@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync,
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import type { MeetingNow } from '../../bridge/meeting-calls.ts';
+import type { Meeting } from '../../core/meeting/model.ts';
 import { giveToApp, isRoot, makeFolder, testRun } from './support/test-run.ts';
 import { test } from './support/test.ts';
 import { openExample, windowOf } from './support/windows.ts';
@@ -38,9 +40,11 @@ const write = (desk: Page, meetingId: string, text: string, slideId?: string): P
     const { ok, failure } = await globalThis.branchdeck.call('notes.write', takes);
     return ok ? '' : failure.message;
   }, { meetingId, text, ...(slideId !== undefined && { slideId, label: slideId }) });
-/** The meeting as the app has it. */
-const state = (desk: Page, meetingId: string): Promise<unknown> =>
-  desk.evaluate(async (id) => (await globalThis.branchdeck.call('notes.open', { meetingId: id })).value, meetingId);
+/** The meeting as the app has it: all of it. */
+const state = async (desk: Page, meetingId: string): Promise<Meeting> => {
+  const now = await desk.evaluate(async (id) => (await globalThis.branchdeck.call('meeting.open', { meetingId: id })).value, meetingId);
+  return (now as MeetingNow).meeting;
+};
 
 const fileOf = (userData: string, id: string): string => join(userData, 'meetings', `${id}.jsonl`);
 
@@ -65,14 +69,24 @@ test('whatever was said to be saved is there after main was killed in the middle
           if (ok) (globalThis as unknown as { saved(slide: string, number: number): void }).saved(slideId, number);
         }
       };
+      const counts = async (): Promise<void> => {
+        for (let number = from; ; number += 1) {
+          const { ok } = await globalThis.branchdeck.call('meeting.act', { meetingId, action: { do: 'count', present: number % 100_000 } });
+          if (ok) (globalThis as unknown as { saved(slide: string, number: number): void }).saved('count', number);
+        }
+      };
       for (const typist of [0, 1, 2]) void types(typist);
+      void counts();
     }, [id, round * 100_000] as const);
     await expect.poll(() => times).toBeGreaterThan(before + 20);
     await kill(app);
     app = await launch({ env: TODAY, userData });
     desk = await windowOf(app, 'desk');
-    const { slides } = (await state(desk, id)) as { slides: Record<string, { text: string }> };
-    for (const [slide, number] of said) expect(Number.parseInt(slides[slide]?.text ?? '-1', 10), slide).toBeGreaterThanOrEqual(number);
+    const { notes: { slides }, attendance } = await state(desk, id);
+    for (const [slide, number] of said) {
+      if (slide === 'count') expect(attendance.present).toBeGreaterThanOrEqual(number % 100_000);
+      else expect(Number.parseInt(slides[slide]?.text ?? '-1', 10), slide).toBeGreaterThanOrEqual(number);
+    }
     await expect(desk.getByRole('alert')).toBeEmpty();
   }
 });
@@ -95,7 +109,7 @@ test('a full disk loses nothing, is said once, and everything is written when th
     await expect(desk.getByText(/could not be saved/)).toHaveCount(1);
     await expect(desk.getByRole('alert')).toContainText('What you did stays in Branchdeck and is tried again by itself.');
     const before = await state(desk, id);
-    expect(before).toMatchObject({ general: 'Began at seven', slides: { poll: { text: `${long}And more.` } } });
+    expect(before.notes).toMatchObject({ general: 'Began at seven', slides: { poll: { text: `${long}And more.` } } });
     expect(readFileSync(fileOf(userData, id), 'utf8')).toMatch(/Began at seven.*\n$/);
 
     rmSync(join(meetings, 'filler'));
@@ -176,17 +190,17 @@ test('a clock that is set back or on changes neither the order nor the times of 
     };
     Object.assign(globalThis, { RealDate: Real, Date: shifted });
   }, hours);
-  type Notes = { updatedAt: string; slides: Record<string, { updatedAt: string }> };
-  const seen: Notes[] = [];
+  const seen: Meeting[] = [];
   for (const [index, hours] of [0, -30, 8, -2].entries()) {
     await setClock(hours);
     expect(await write(desk, id, `Note ${index}`, `slide-${index}`)).toBe('');
-    seen.push(await state(desk, id) as Notes);
+    seen.push(await state(desk, id));
   }
-  const times = Object.values(seen.at(-1)?.slides ?? {}).map(({ updatedAt }) => updatedAt);
-  expect(Object.keys(seen.at(-1)?.slides ?? {})).toEqual(['slide-0', 'slide-1', 'slide-2', 'slide-3']);
+  const last = seen.at(-1)?.notes.slides ?? {};
+  const times = Object.values(last).map(({ updatedAt }) => updatedAt);
+  expect(Object.keys(last)).toEqual(['slide-0', 'slide-1', 'slide-2', 'slide-3']);
   expect(times).toEqual(times.toSorted());
-  for (const notes of seen) expect(seen.at(-1)?.slides).toMatchObject(notes.slides);
+  for (const { notes } of seen) expect(last).toMatchObject(notes.slides);
   await kill(app);
   const again = await launch({ userData });
   expect(await state(await windowOf(again, 'desk'), id)).toEqual(seen.at(-1));
