@@ -1,8 +1,8 @@
 import { printDate } from '../figures/dates.ts';
 import type { DeckFacts, ReadyLine, ReadyPaper, ShownFigure } from './model.ts';
 
-/** More buttons than these beside one line would be a list to work through, and that is the page of things to check. */
-const MOST_BUTTONS = 3;
+/** More names than these would be a list to work through, and that is the page of things to check. */
+const MOST_NAMES = 3;
 
 /** What is to be said of the deck. @param papers of a meeting's agenda */
 export const judgeDeck = (deck: DeckFacts, papers: readonly ReadyPaper[]): ReadyLine[] =>
@@ -13,8 +13,8 @@ const joined = (words: readonly string[]): string => (words.length < 2 ? (words[
 
 /** "A, B and 4 more" */
 const named = (labels: readonly string[]): string => {
-  const more = labels.length - MOST_BUTTONS;
-  return more > 1 ? joined([...labels.slice(0, MOST_BUTTONS), `${more} more`]) : joined(labels);
+  const more = labels.length - MOST_NAMES;
+  return more > 1 ? joined([...labels.slice(0, MOST_NAMES), `${more} more`]) : joined(labels);
 };
 
 function slideLines({ shown, away }: DeckFacts): ReadyLine[] {
@@ -31,21 +31,21 @@ function leaveOut(figures: readonly ShownFigure[], { shown }: DeckFacts): ReadyL
 }
 
 const open = (figures: readonly ShownFigure[]): ReadyLine['remedies'] =>
-  figures.slice(0, MOST_BUTTONS).map(({ id, label }) => ({ label: figures.length === 1 ? 'Open the figure' : `Open “${label}”`, remedy: { do: 'open-figure', figure: id } }));
+  figures.slice(0, 1).map(({ id }) => ({ label: figures.length === 1 ? 'Open the figure' : 'Open the first', remedy: { do: 'open-figure', figure: id } }));
 
 function figureLines(deck: DeckFacts): ReadyLine[] {
   const { blank, stale } = deck;
   const lines: ReadyLine[] = [];
   if (blank.length > 0) {
     lines.push({
-      about: 'figures', level: 'look', text: `${counted(blank.length, 'figure')} on the slides ${blank.length === 1 ? 'is' : 'are'} blank: ${named(blank.map(({ label }) => label))}.`,
-      help: 'A sentence that uses one is left out.', remedies: [...open(blank), ...leaveOut(blank, deck)],
+      about: 'figures', level: 'look', text: `${counted(blank.length, 'figure')} on the slides ${blank.length === 1 ? 'is' : 'are'} blank.`,
+      help: `${named(blank.map(({ label }) => label))}. A sentence that uses ${blank.length === 1 ? 'it' : 'one'} is left out.`, remedies: [...open(blank), ...leaveOut(blank, deck)],
     });
   }
   if (stale.length > 0) {
     lines.push({
-      about: 'figures', level: 'look', text: `${counted(stale.length, 'figure')} on the slides may be out of date: ${named(stale.map(({ label, asOf }) => `${label} (${asOf})`))}.`,
-      help: 'Somebody in the room may know a newer one.', remedies: [...open(stale), ...leaveOut(stale, deck)],
+      about: 'figures', level: 'look', text: `${counted(stale.length, 'figure')} on the slides may be out of date.`,
+      help: `${named(stale.map(({ label, asOf }) => `${label} (${asOf})`))}. Somebody in the room may know a newer one.`, remedies: [...open(stale), ...leaveOut(stale, deck)],
     });
   }
   return lines.length > 0 ? lines : [{ about: 'figures', level: 'fine', text: 'No figure on the slides is blank or may be out of date.', help: '', remedies: [] }];
@@ -65,9 +65,9 @@ function noteLines({ withoutNotes, slides }: DeckFacts): ReadyLine[] {
   const remedies: ReadyLine['remedies'] = [{ label: withoutNotes.length === 1 ? 'Open the slide' : 'Open the first', remedy: { do: 'open-slide', slide: first.id } }];
   const text = withoutNotes.length === slides
     ? 'No slide has notes to speak from.'
-    : `${counted(withoutNotes.length, 'slide')} of ${slides} ${withoutNotes.length === 1 ? 'has' : 'have'} no notes to speak from, neither national ones nor your own: ${named(withoutNotes.map(({ label }) => label))}.`;
+    : `${counted(withoutNotes.length, 'slide')} of ${slides} ${withoutNotes.length === 1 ? 'has' : 'have'} no notes to speak from, neither national ones nor your own.`;
   // A title or a source needs none; a deck that mostly lacks them is one that nobody has prepared.
-  return [{ about: 'notes', level: withoutNotes.length * 2 > slides ? 'look' : 'fine', text, help: '', remedies }];
+  return [{ about: 'notes', level: withoutNotes.length * 2 > slides ? 'look' : 'fine', text, help: withoutNotes.length === slides ? '' : `${named(withoutNotes.map(({ label }) => label))}.`, remedies }];
 }
 
 const PAPERS: readonly { kind: ReadyPaper['kind']; words: string; remedies: ReadyLine['remedies'] }[] = [

@@ -46,12 +46,12 @@ describe('before a meeting', () => {
   it('offers to open a figure or to leave its slides out, but never all of them', () => {
     const figure = { id: 'here', label: 'Members present', slides: ['a', 'b'] };
     expect(about('figures', {}, { blank: [figure] })[0]).toMatchObject({
-      level: 'look', text: '1 figure on the slides is blank: Members present.',
+      level: 'look', text: '1 figure on the slides is blank.', help: 'Members present. A sentence that uses it is left out.',
       remedies: [{ label: 'Open the figure', remedy: { do: 'open-figure', figure: 'here' } }, { label: 'Leave these 2 slides out', remedy: { do: 'leave-out', slides: ['a', 'b'] } }],
     });
     expect(about('figures', {}, { blank: [figure], shown: 2 })[0]?.remedies).toHaveLength(1);
     const stale = Array.from({ length: 6 }, (_, index) => ({ id: `f${index}`, label: `F${index}`, asOf: 'May 2024', slides: ['a'] }));
-    expect(about('figures', {}, { stale })[0]).toMatchObject({ text: '6 figures on the slides may be out of date: F0 (May 2024), F1 (May 2024), F2 (May 2024) and 3 more.' });
+    expect(about('figures', {}, { stale })[0]).toMatchObject({ text: '6 figures on the slides may be out of date.', help: expect.stringMatching(/^F0 \(May 2024\), F1 \(May 2024\), F2 \(May 2024\) and 3 more\. /) });
   });
 
   it('says that no slide is left, why, and that it has to be put right', () => {
@@ -60,7 +60,7 @@ describe('before a meeting', () => {
 
   it('counts slides without notes, and minds only where most lack them', () => {
     const without = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `s${index}`, label: `S${index}` }));
-    expect(about('notes', {}, { withoutNotes: without(2) })[0]).toMatchObject({ level: 'fine', text: expect.stringMatching(/^2 slides of 20 have no notes .*: S0 and S1\.$/) });
+    expect(about('notes', {}, { withoutNotes: without(2) })[0]).toMatchObject({ level: 'fine', text: expect.stringMatching(/^2 slides of 20 have no notes /), help: 'S0 and S1.' });
     expect(about('notes', {}, { withoutNotes: without(20) })[0]).toMatchObject({ level: 'look', text: 'No slide has notes to speak from.', remedies: [{ remedy: { do: 'open-slide', slide: 's0' } }] });
   });
 
