@@ -19,6 +19,7 @@ import type { Drawn, InkState } from '../core/present/follow-ink.ts';
 import type { InkAction } from '../core/present/ink.ts';
 import type { GoTo } from '../core/present/move-to.ts';
 import type { Timing } from '../core/present/pace.ts';
+import type { RehearsedSlide } from '../core/present/rehearsal.ts';
 import type { Point } from '../core/present/pointer.ts';
 import type { Proof } from '../core/proof/report.ts';
 import type { LookChoice, WhyOwn } from '../core/slides/pictured/model.ts';
@@ -253,7 +254,10 @@ export interface PresenterSlide extends RoomSlide {
   /** In how many steps what stands on it appears, after it has come up. */
   builds: number;
   notesHtml: string;
+  /** The pace to hold: planned by the deck, or kept of a rehearsal. */
   minutes: number | undefined;
+  /** Milliseconds that it took in the last rehearsal. */
+  rehearsed?: number | undefined;
   /** Why it has Branchdeck's own look in a deck that is shown as in PowerPoint. */
   ownLook: WhyOwn | undefined;
   /** The slide of the deck, which may be shown in several parts: notes of the meeting belong to it. */
@@ -269,10 +273,20 @@ export interface PresenterShow extends Omit<RoomShow, 'slides' | 'branch' | 'mee
   today: string;
   /** The deck's figures, for shows of hands. */
   figures: TallyFigures;
+  /** In this window alone, to see how long it takes. */
+  rehearsal: boolean;
 }
 
 /** A run of presenting that was cut off. */
 export type LeftRun = Pick<KeptRun, 'key' | 'title' | 'audience' | 'number' | 'count' | 'at'>;
+
+/** A rehearsal that has ended. */
+export interface Rehearsal {
+  /** Of the deck. */
+  key: string;
+  title: string;
+  slides: RehearsedSlide[];
+}
 
 export interface PresentState extends ConsoleState {
   /** ISO instant at which presenting began. */
@@ -501,7 +515,7 @@ export interface Calls extends ReadyCalls, DisplayCalls, MeetingCalls, PrivacyCa
 
   'present.start': {
     from: 'desk';
-    takes: { key: string; audience: Audience; place: RoomPlace; displayId?: number | undefined; startAt?: string | undefined; meetingId?: string | undefined };
+    takes: { key: string; audience: Audience; place: RoomPlace; displayId?: number | undefined; startAt?: string | undefined; meetingId?: string | undefined; rehearse?: boolean | undefined };
     returns: void;
   };
   /** The run that went on when Branchdeck stopped without ending it; null where there was none. */
@@ -510,6 +524,8 @@ export interface Calls extends ReadyCalls, DisplayCalls, MeetingCalls, PrivacyCa
   'present.goOn': { from: 'desk'; takes: void; returns: void };
   /** Nobody wants to go on with it. */
   'present.leave': { from: 'desk'; takes: void; returns: void };
+  /** Makes the times of a deck's last rehearsal its planned ones, kept by the app. */
+  'present.keepTimes': { from: 'desk'; takes: { key: string }; returns: void };
   'present.show': { from: 'presenter'; takes: void; returns: PresenterShow };
   'present.room': { from: 'room'; takes: void; returns: RoomShow };
   'present.state': { from: 'presenter' | 'room'; takes: void; returns: PresentState };
@@ -581,6 +597,7 @@ export interface Pushes extends MeetingPushes {
   /** Presenting has ended; the desk may refresh. */
   'present.ended': { to: 'desk'; carries: { index: number } };
   /** There are other pictures of a deck's slides, or something else to say of them. */
+  'present.rehearsed': { to: 'desk'; carries: Rehearsal };
   'pictured.changed': { to: 'desk'; carries: { key: string } };
   /** A display was plugged in, unplugged or changed. */
   'display.changed': { to: 'desk'; carries: null };
@@ -685,6 +702,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'present.left': ['desk'],
   'present.goOn': ['desk'],
   'present.leave': ['desk'],
+  'present.keepTimes': ['desk'],
   'present.show': ['presenter'],
   'present.room': ['room'],
   'present.state': ['presenter', 'room'],
@@ -728,6 +746,7 @@ export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   'present.slides': ['presenter', 'room'],
   'notes.written': ['desk', 'presenter'],
   'present.ended': ['desk'],
+  'present.rehearsed': ['desk'],
   'pictured.changed': ['desk'],
   'display.changed': ['desk'],
   'export.progress': ['desk'],

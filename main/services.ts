@@ -26,6 +26,7 @@ import { openReplies, type Replies } from './stores/replies.ts';
 import { openRoomPlaces, type RoomPlaces } from './stores/room-places.ts';
 import { openSettings } from './stores/settings.ts';
 import { takeOverNotes } from './stores/take-over-notes.ts';
+import { openRehearsals, type Rehearsals } from './stores/rehearsals.ts';
 import { openTemplates, type Templates } from './stores/templates.ts';
 import { openWindowState, type WindowState } from './stores/window-state.ts';
 import { tellMeeting } from './tell-meeting.ts';
@@ -47,6 +48,7 @@ export interface Services {
   roomPlaces: RoomPlaces;
   keptRuns: KeptRuns;
   madePapers: PapersMade;
+  rehearsals: Rehearsals;
   pictured: Pictured;
   templates: Templates;
   replies: Replies;
@@ -85,6 +87,7 @@ export function openServices(): Services {
     roomPlaces: openRoomPlaces(folder),
     keptRuns: openKeptRuns(folder),
     madePapers: openMadePapers(folder),
+    rehearsals: openRehearsals(folder),
     pictured: openPictured(folder, recents),
     templates: openTemplates(folder),
     replies: openReplies(folder),

@@ -2,8 +2,9 @@ import { roomIndex, type ConsoleState } from './console.ts';
 
 const FOR = { start: 'before the start', sides: 'the sides have withdrawn', adjourned: 'the meeting is adjourned' } as const;
 
-/** What the room sees, where that isn't the presenter's slide; '' where it is. */
-export function roomWords(state: ConsoleState): string {
+/** What the room sees, where that isn't the presenter's slide; '' where it is. @param rehearsal there is no room, and a wait is a pause */
+export function roomWords(state: ConsoleState, rehearsal = false): string {
+  if (rehearsal && state.wait) return 'Paused: this time doesn’t count. Press H to go on.';
   const stays = `the room stays at slide ${roomIndex(state) + 1}`;
   if (state.cover !== 'none') {
     const under = state.wait ? 'the room waits' : state.frozenAt === undefined ? '' : stays;

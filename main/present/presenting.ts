@@ -82,9 +82,10 @@ export function startPresenting(shows: Shows, request: StartRequest, { meetingId
   const session = startSession(
     {
       room: shows.room,
-      presenter: { ...shows.presenter, meetingId },
+      presenter: { ...shows.presenter, meetingId, rehearsal: request.rehearse === true },
       screens,
-      displays: screen.getAllDisplays().length,
+      // Nothing is shown on another display: there is none to swap with.
+      displays: request.rehearse === true ? 1 : screen.getAllDisplays().length,
       index: Math.max(0, shows.room.slides.findIndex(({ id }) => id === request.startAt)),
       startedAt: startedAt ?? new Date().toISOString(),
       times,
@@ -141,7 +142,8 @@ function openWindows(current: Run, presenter: BrowserWindow): void {
   room.webContents.on('did-finish-load', () => giveKeys(current, session.screens()));
   keepAlive(room, 'room', () => session.say('The room screen can’t be shown. Press Esc and present again; your notes are kept.'));
   keepAlive(presenter, 'presenter', () => dropPresenter(current));
-  void loadPage(room, 'room');
+  // A rehearsal has no room: its window stays empty and out of sight.
+  if (!session.presenter().rehearsal) void loadPage(room, 'room');
   void loadPage(presenter, 'presenter');
 }
 
@@ -149,6 +151,7 @@ function openWindows(current: Run, presenter: BrowserWindow): void {
 function dropPresenter(current: Run): void {
   if (run !== current) return;
   const { presenter, session } = current;
+  if (session.presenter().rehearsal) return endPresenting();
   current.presenter = undefined;
   presenter?.destroy();
   // Nobody looks ahead any more, and a room that stays where it is would seem to be stuck.

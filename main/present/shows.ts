@@ -22,7 +22,7 @@ import { drawBoard } from './draw-board.ts';
 export interface Shows {
   room: RoomShow;
   /** Without the meeting that its notes go to. */
-  presenter: Omit<PresenterShow, 'meetingId'>;
+  presenter: Omit<PresenterShow, 'meetingId' | 'rehearsal'>;
   /** What the room may see of the meeting, as a slide; null where there is nothing of that id. */
   board: (meeting: Meeting, board: Board) => string | null;
 }

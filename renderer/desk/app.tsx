@@ -12,6 +12,7 @@ import { Library } from '../library/library.tsx';
 import { Meetings } from '../meeting/meetings.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
 import { PicturedProvider } from '../pictured/use-pictured.tsx';
+import { BeforeAndAfter } from '../present/before-and-after.tsx';
 import { RepliesPage } from '../replies/replies-page.tsx';
 import { searchReplies } from '../replies/search-replies.ts';
 import { ask } from './ask.ts';
@@ -187,6 +188,7 @@ export function App() {
         {shownView === 'meetings' && <Meetings today={today} open={meetingId} onOpen={setMeetingId} onNotes={(id) => { setMeetingId(id); leaveTo('notes'); }} onPresent={() => openOver('present')} onDeck={(key) => openAny(() => ask('deck.open', { key }))} />}
         {shownView === 'notes' && <NotesPage today={today} searching={searching.notes} meetingId={meetingId} onMeeting={(id) => { setMeetingId(id); leaveTo('meetings'); }} />}
       </div>
+      <BeforeAndAfter onOpen={openAny} />
       <Overs over={over} onClose={closeOver} onOver={setOver} onPlace={goToPlace} settings={settings} onSettings={changeSettings} slideId={slideId} meetingId={view === 'meetings' ? meetingId : undefined} toCheck={toCheck} onCheck={setToCheck} onImport={(path) => openAny(() => ask('deck.openPaths', { paths: [path] }))} onLetters={() => go('letters')} onBusy={onBusy} />
       <GuideOver onLink={(url) => openLink(url, fail)} />
       {dropping && <div className="drop-cover" aria-hidden="true"><p>{DROP_WORDS[dropping]}</p></div>}

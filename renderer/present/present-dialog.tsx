@@ -45,7 +45,8 @@ export function PresentDialog({ slideId, meetingId, onClose, onReady }: PresentD
   const [chosenPlace, setPlace] = useState<string>();
   const [fromHere, setFromHere] = useState(false);
   const [starting, setStarting] = useState(false);
-  const [asking, setAsking] = useState(false);
+  /** What is to begin once a presentation that runs has ended. */
+  const [asking, setAsking] = useState<'present' | 'rehearse'>();
 
   const places = list ? placesFor(list.displays) : [];
   const place = places.find(({ value }) => value === chosenPlace) ?? usualPlace(places, list?.kept ?? null);
@@ -55,7 +56,7 @@ export function PresentDialog({ slideId, meetingId, onClose, onReady }: PresentD
 
   const empty = compose(edition, audience).presentation.slides.length === 0;
 
-  const start = async () => {
+  const start = async (what: 'present' | 'rehearse') => {
     if (!place) return;
     clear();
     setStarting(true);
@@ -64,19 +65,20 @@ export function PresentDialog({ slideId, meetingId, onClose, onReady }: PresentD
       await startPresenting({
         key,
         audience,
-        place: place.place,
-        displayId: place.displayId,
+        ...(what === 'rehearse' ? { place: 'window', rehearse: true } : { place: place.place, displayId: place.displayId }),
         startAt: fromHere && canStartHere ? slideId : undefined,
         meetingId,
       });
       onClose();
     } catch (thrown) {
-      setAsking(false);
+      setAsking(undefined);
       fail(thrown);
     } finally {
       setStarting(false);
     }
   };
+
+  const begin = (what: 'present' | 'rehearse') => (isRunning() ? setAsking(what) : void start(what));
 
   if (asking) {
     return (
@@ -86,7 +88,7 @@ export function PresentDialog({ slideId, meetingId, onClose, onReady }: PresentD
         foot={
           <>
             <Button className="button" autoFocus onPress={onClose}>Let it run</Button>
-            <Button className="button primary" isDisabled={starting} onPress={() => void start()}>End it and start again</Button>
+            <Button className="button primary" isDisabled={starting} onPress={() => void start(asking)}>End it and start again</Button>
           </>
         }
       >
@@ -102,11 +104,12 @@ export function PresentDialog({ slideId, meetingId, onClose, onReady }: PresentD
       foot={
         <>
           <Button className="button" onPress={onClose}>Not now</Button>
+          <Button className="button" isDisabled={starting || empty} onPress={() => begin('rehearse')}>Rehearse</Button>
           <Button
             className="button primary"
             isDisabled={starting || empty}
             {...(empty && { 'aria-describedby': NO_SLIDES_ID })}
-            onPress={() => (isRunning() ? setAsking(true) : void start())}
+            onPress={() => begin('present')}
           >
             <Icon name="present" />Start presenting
           </Button>

@@ -32,16 +32,18 @@ interface ConsoleButtonsProps {
   deeds: Deeds;
   isPointing: boolean;
   tool: InkTool | undefined;
+  /** There is no room: what would let it wait is a pause. */
+  rehearsal: boolean;
 }
 
 /** What the room sees, what is done on the slide, and in a menu what is wanted less often: one row. */
-export function ConsoleButtons({ state, deeds, isPointing, tool }: ConsoleButtonsProps) {
+export function ConsoleButtons({ state, deeds, isPointing, tool, rehearsal }: ConsoleButtonsProps) {
   return (
     <div className="console-buttons">
       <div className="button-row" role="group" aria-label="Room screen">
         <ConsoleButton hint="B" isOn={state.cover === 'black'} onPress={deeds.black}>Blackout</ConsoleButton>
         <ConsoleButton hint="F" isOn={state.frozenAt !== undefined} isDisabled={state.wait !== undefined} onPress={deeds.freeze}>Freeze</ConsoleButton>
-        <ConsoleButton hint="H" isOn={state.wait !== undefined} onPress={deeds.wait}>{WAIT_BUTTON[state.wait?.for ?? 'none']}</ConsoleButton>
+        <ConsoleButton hint="H" isOn={state.wait !== undefined} onPress={deeds.wait}>{rehearsal ? (state.wait ? 'Resume' : 'Pause') : WAIT_BUTTON[state.wait?.for ?? 'none']}</ConsoleButton>
       </div>
       <div className="button-row" role="group" aria-label="Tools">
         <ConsoleButton hint="L" isOn={isPointing} onPress={deeds.laser}>Pointer</ConsoleButton>

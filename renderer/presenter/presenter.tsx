@@ -58,10 +58,14 @@ export function Presenter() {
   const search = () => setOver('search');
   const close = () => setOver(undefined);
 
-  const latest = useRef(loaded?.state);
-  const wait = () => (latest.current?.wait ? resume() : setOver('wait'));
+  const latest = useRef(loaded);
+  const wait = () => {
+    if (latest.current?.state.wait) resume();
+    else if (latest.current?.show.rehearsal) run(ask('present.wait', { for: 'adjourned' }));
+    else setOver('wait');
+  };
   useEffect(() => {
-    latest.current = loaded?.state;
+    latest.current = loaded;
   });
 
   useEffect(() => listenForKeys({
@@ -84,7 +88,7 @@ export function Presenter() {
 
   const { show, state, heardAt, meeting } = loaded;
   const current = show.slides[state.index];
-  const sign = roomWords(state);
+  const sign = roomWords(state, show.rehearsal);
   const said = failure || (typed ? `Slide ${typed}: press Enter to go there.` : state.message || sign);
 
   return (
@@ -103,7 +107,7 @@ export function Presenter() {
             {current && <InkLayer slideId={current.id} tool={tools.tool} />}
             {state.zoom && canPoint(state) && <ZoomedPart at={state.zoom} />}
             {laser.point && canPoint(state) && <LaserDot at={laser.point} />}
-            <RoomSign slides={show.slides} state={state} />
+            <RoomSign slides={show.slides} state={state} rehearsal={show.rehearsal} />
           </div>
         </section>
         <Controls count={state.count} index={state.index} build={state.build} builds={current?.builds ?? 0} onGo={go} onOverview={overview} />
@@ -115,6 +119,7 @@ export function Presenter() {
             keys={notes}
             html={current?.notesHtml ?? ''}
             slideId={current?.id ?? ''}
+            rehearsed={current?.rehearsed}
             size={settings.notesSize}
             onSize={(notesSize) => run(changeSettings({ notesSize }))}
             onLink={openLink}

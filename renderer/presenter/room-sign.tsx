@@ -6,8 +6,8 @@ import { roomWords } from '../../core/present/room-words.ts';
 import { useClock } from './use-clock.ts';
 
 /** On the presenter's slide: what the room sees instead. The message above says the same to a screen reader. */
-export function RoomSign({ slides, state }: { slides: readonly PresenterSlide[]; state: ConsoleState }) {
-  const words = roomWords(state);
+export function RoomSign({ slides, state, rehearsal }: { slides: readonly PresenterSlide[]; state: ConsoleState; rehearsal: boolean }) {
+  const words = roomWords(state, rehearsal);
   const seen = state.cover === 'none' && !state.wait && roomIndex(state) !== state.index ? slides[roomIndex(state)] : undefined;
   // A part that is enlarged has a frame on the slide, which the sign would lie over.
   if (words === '' || (state.frozenAt === undefined && canPoint(state))) return null;

@@ -1,6 +1,7 @@
 import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Ref } from 'react';
 import { Button } from 'react-aria-components';
+import { lengthText } from '../../core/present/pace.ts';
 import { purifyHtml } from '../slide/purify.ts';
 import { useLinks } from '../slide/use-links.ts';
 
@@ -15,6 +16,8 @@ interface SpeakerNotesProps {
   keys: Ref<NotesKeys>;
   html: string;
   slideId: string;
+  /** Milliseconds that the slide took in the last rehearsal. */
+  rehearsed: number | undefined;
   /** In per cent. */
   size: number;
   onSize: (size: number) => void;
@@ -26,7 +29,7 @@ const LARGEST = 240;
 const STEP = 20;
 
 /** What to say at this slide, in a size that can be read standing up. */
-export function SpeakerNotes({ keys, html, slideId, size, onSize, onLink }: SpeakerNotesProps) {
+export function SpeakerNotes({ keys, html, slideId, rehearsed, size, onSize, onLink }: SpeakerNotesProps) {
   const safe = useMemo(() => ({ __html: purifyHtml(html) }), [html]);
   const text = useRef<HTMLDivElement>(null);
 
@@ -48,6 +51,7 @@ export function SpeakerNotes({ keys, html, slideId, size, onSize, onLink }: Spea
     <section className="speaker-notes" aria-label="Speaker notes">
       <div className="heading-row">
         <h2>Speaker notes</h2>
+        {rehearsed !== undefined && <p className="rehearsed quiet">Rehearsed {lengthText(rehearsed)}</p>}
         <div role="group" aria-label="Size of the notes">
           <Button className="button small" isDisabled={size <= SMALLEST} onPress={() => change(-1)}>
             A− <span className="visually-hidden">Smaller notes</span>

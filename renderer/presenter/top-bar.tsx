@@ -30,13 +30,13 @@ export function TopBar({ show, state, heardAt, deeds, isPointing, tool }: TopBar
           Slide {state.index + 1} of {state.count}
         </p>
         <p className="quiet">
-          Version for {AUDIENCE_NAMES[show.audience]}
+          {show.rehearsal ? 'Rehearsal, for' : 'Version for'} {AUDIENCE_NAMES[show.audience]}
           {builds > 0 && ` · step ${state.build} of ${builds}`}
         </p>
         {look !== '' && <p className="quiet look">{look}</p>}
       </div>
       <PaceTimes slides={show.slides} state={state} heardAt={heardAt} />
-      <ConsoleButtons state={state} deeds={deeds} isPointing={isPointing} tool={tool} />
+      <ConsoleButtons state={state} deeds={deeds} isPointing={isPointing} tool={tool} rehearsal={show.rehearsal} />
     </header>
   );
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deckFolder } from './support/own-deck.ts';
 import { test } from './support/test.ts';
@@ -186,6 +188,46 @@ test('this slide and all of it are held against what was planned, late is said o
   await presenter.keyboard.press('Enter');
   await presenter.clock.fastForward(600_000);
   await expect(times).toContainText(/This slide\s*0:\d\d of 1/);
+});
+
+test('a rehearsal needs no room, times each slide without pauses, and its times can be the plan from then on', async ({ launch }) => {
+  const folder = deckFolder(`---\nformat: 1\nid: rehearsed\ntitle: Rehearsed\naudiences: [members]\n---\n\n<!-- slide\nminutes: 2\n-->\n# One\n\n---\n\n## Two\n`);
+  const text = readFileSync(join(folder, 'deck.md'), 'utf8');
+  const app = await launch({ env: TODAY, args: [folder] });
+  const desk = await windowOf(app, 'desk');
+  await desk.getByRole('button', { name: 'Present', exact: true }).click();
+  await desk.getByRole('dialog', { name: 'Present' }).getByRole('button', { name: 'Rehearse' }).click();
+  const presenter = await windowOf(app, 'presenter');
+  await expect(presenter.getByText('Rehearsal, for members')).toBeVisible();
+  const shown = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length);
+  expect(await shown()).toBe(2);
+  expect(app.windows().some((page) => page.url().includes('/room.html'))).toBe(false);
+  const elapsed = async () => Number(/Elapsed\s*0:(\d\d)/.exec(await presenter.locator('.times').innerText())?.[1]);
+  await expect.poll(elapsed, { timeout: 15_000 }).toBeGreaterThanOrEqual(6);
+  await presenter.keyboard.press('h');
+  await expect(presenter.locator('.room-sign')).toHaveText('Paused: this time doesn’t count. Press H to go on.');
+  await expect(presenter.getByRole('button', { name: 'Resume (H)' })).toBeVisible();
+  const paused = await elapsed();
+  await presenter.waitForTimeout(2_500);
+  expect(await elapsed()).toBe(paused);
+  await presenter.getByRole('button', { name: 'Resume (H)' }).click();
+  await presenter.keyboard.press('PageDown');
+  await expect(presenter.getByText('Slide 2 of 2')).toBeVisible();
+  await presenter.keyboard.press('Escape');
+
+  const done = desk.getByRole('dialog', { name: 'Your rehearsal' });
+  await expect(done.getByRole('row', { name: /^One 2:00 0:\d\d −1:\d\d$/ })).toBeVisible();
+  await expect(done.getByRole('row', { name: /^Two – 0:0\d$/ })).toBeVisible();
+  await done.getByRole('button', { name: 'Keep these times as my planned times' }).click();
+  await expect(done.getByText('The deck itself is as it was.')).toBeVisible();
+  await done.getByRole('button', { name: 'Done' }).click();
+  expect(readFileSync(join(folder, 'deck.md'), 'utf8')).toBe(text);
+
+  await expect.poll(() => app.windows().length).toBe(1);
+  const again = await present(app, desk);
+  await expect(again.presenter.locator('.times')).toContainText(/This slide\s*0:\d\d of 0:(?:05|10|15)/);
+  await expect(again.presenter.getByText(/^Rehearsed 0:\d\d$/)).toBeVisible();
+  await expect(again.presenter.getByText('Version for members')).toBeVisible();
 });
 
 test('white and freeze last when either window is loaded again, and the room stays while the presenter looks ahead', async ({ launch }) => {

@@ -16,7 +16,7 @@ function start(index = 0, note?: string) {
   const session = startSession(
     {
       room: { ...show, slides },
-      presenter: { ...show, audience: 'members', meetingId: 'm', slides: presenterSlides(note) },
+      presenter: { ...show, audience: 'members', meetingId: 'm', rehearsal: false, slides: presenterSlides(note) },
       screens: { place: 'display', room: 2, presenter: 1 },
       displays: 2,
       index,
@@ -73,7 +73,7 @@ describe('a run of presenting', () => {
     const session = startSession(
       {
         room: { ...show, slides },
-        presenter: { ...show, audience: 'members', meetingId: 'm', slides: presenterSlides(undefined) },
+        presenter: { ...show, audience: 'members', meetingId: 'm', rehearsal: false, slides: presenterSlides(undefined) },
         screens: { place: 'display', room: 2, presenter: 1 }, displays: 2, index: 0, startedAt: '2025-11-27T18:00:00.000Z',
         times: { a: 100 }, clock: () => now,
       },
@@ -138,7 +138,7 @@ describe('a run of presenting', () => {
     const session = startSession(
       {
         room: { ...show, slides },
-        presenter: { ...show, audience: 'members', meetingId: 'm', slides: [] },
+        presenter: { ...show, audience: 'members', meetingId: 'm', rehearsal: false, slides: [] },
         screens: { place: 'display', room: 2, presenter: 1 }, displays: 2, index: 0, startedAt: '2025-11-27T18:00:00.000Z',
         drawBoard: (board) => (board.what === 'tally' ? `<p>${count}</p>` : null),
       },

@@ -23,6 +23,12 @@ it('says what the room sees, and the key that leads back', () => {
   expect(words({ do: 'zoom', at: { x: 0.5, y: 0.5 } })).toBe('The room sees a part of this slide. Press Z to show all of it.');
 });
 
+it('says in a rehearsal that it pauses', () => {
+  const paused = act(START, wait('start'));
+  expect(roomWords(paused, true)).toBe('Paused: this time doesn’t count. Press H to go on.');
+  expect(roomWords(START, true)).toBe('');
+});
+
 it('names a black or white screen first, and what lies under it', () => {
   expect(words(cover('black'))).toBe('The room screen is black.');
   expect(words(FREEZE, NEXT, cover('white'))).toBe('The room screen is white, and under it the room stays at slide 2.');
