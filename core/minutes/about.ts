@@ -12,6 +12,8 @@ export interface MinutesAbout {
   national: Readonly<Record<string, NationalFigure>>;
   /** Earlier meetings whose minutes were approved at this one. */
   approvedHere: readonly Pick<Meeting, 'title' | 'date'>[];
+  /** Actions of earlier meetings that are still to be done, and of which nothing was said at this one. */
+  unreported: readonly { text: string; owner: string; due: string; meeting: Pick<Meeting, 'title' | 'date'> }[];
   /** The next meeting that is planned. */
   next: Pick<Meeting, 'title' | 'date' | 'time' | 'place'> | undefined;
 }
@@ -25,4 +27,4 @@ export interface NationalFigure {
   asOf: string;
 }
 
-export const NOTHING_MORE: MinutesAbout = { branch: '', kind: '', zone: 'Europe/London', national: {}, approvedHere: [], next: undefined };
+export const NOTHING_MORE: MinutesAbout = { branch: '', kind: '', zone: 'Europe/London', national: {}, approvedHere: [], unreported: [], next: undefined };

@@ -23,12 +23,13 @@ function draftBlocks(meeting: Meeting, about: MinutesAbout): Block[] {
   const { items, outside } = happenings(meeting);
   const numbered = items.flatMap((happened, index) => (happened.item === undefined ? [] : itemBlocks({ ...happened, item: happened.item }, index + 1, telling)));
   const told = items.some(({ item }) => item?.kind === 'matters-arising');
+  const arising = matterBlocks(telling);
   const apart = [...outsidePapers(outside.shown), ...happenedBlocks(outside, telling), ...noteBlocks(meeting.notes.general)];
   return [
     heading(1, `Minutes: ${line(meeting.title) || 'meeting without a title'}`),
     ...headBlocks(meeting, about, times),
     ...attendanceBlocks(meeting, times),
-    ...(told || meeting.matters.length === 0 ? [] : [heading(2, 'Matters arising'), ...matterBlocks(meeting.matters)]),
+    ...(told || arising.length === 0 ? [] : [heading(2, 'Matters arising'), ...arising]),
     ...numbered,
     ...(apart.length === 0 ? [] : [heading(2, items.length === 0 ? 'What was recorded' : 'Recorded outside the items'), ...apart]),
     ...untakenBlocks(meeting),

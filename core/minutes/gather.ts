@@ -2,8 +2,10 @@ import type { BranchLayer } from '../branch/model.ts';
 import type { FigureRow } from '../figures/book.ts';
 import { printDate } from '../figures/dates.ts';
 import type { Meeting } from '../meeting/model.ts';
+import { openActions } from '../meeting/open-actions.ts';
 import type { MinutesAbout, NationalFigure } from './about.ts';
 import { kindName } from './kind-name.ts';
+import { namesAt } from './known-names.ts';
 
 interface Gathered {
   branch: string;
@@ -19,7 +21,15 @@ export function aboutMinutes(meeting: Meeting, { branch, zone, figures, meetings
   const named = new Set(meeting.tallies.flatMap(({ options }) => options.flatMap(({ national }) => national ?? [])));
   const national = Object.fromEntries(figures.filter(({ id }) => named.has(id)).map(({ id, label, printed, source, asOf }): [string, NationalFigure] => [id, { label, printed, source, asOf: printDate(asOf) }]));
   const approvedHere = meetings.filter(({ minutes }) => minutes.approved?.meeting.id === meeting.id).map(({ title, date }) => ({ title, date }));
-  return { branch, kind: kindName(meeting.kind), zone, national, approvedHere, next: nextMeeting(meeting, meetings) };
+  return { branch, kind: kindName(meeting.kind), zone, national, approvedHere, unreported: unreported(meeting, meetings), next: nextMeeting(meeting, meetings) };
+}
+
+/** Actions of earlier meetings that are still to be done, and of which nothing was said here. */
+function unreported(meeting: Meeting, meetings: readonly Meeting[]): MinutesAbout['unreported'] {
+  const said = new Set(meeting.matters.map((matter) => `${matter.meeting.id} ${matter.action}`));
+  return openActions(meetings, meeting, meeting.date)
+    .filter((each) => !said.has(`${each.meeting.id} ${each.action}`))
+    .map(({ text, owner, due, meeting: { title, date } }) => ({ text, owner, due, meeting: { title, date } }));
 }
 
 /** The first meeting after it that was planned. */
@@ -33,13 +43,15 @@ function nextMeeting(meeting: Meeting, meetings: readonly Meeting[]): MinutesAbo
 export interface OutsideNames {
   official: string;
   contact: string;
-  /** Who entered figures. */
-  entered: readonly string[];
+  /** Who entered figures, and whom the branch’s other meetings name. */
+  others: readonly string[];
 }
 
-export const NO_NAMES: OutsideNames = { official: '', contact: '', entered: [] };
+export const NO_NAMES: OutsideNames = { official: '', contact: '', others: [] };
 
-/** The names in a branch's details and figures. */
-export const outsideNames = ({ profile, figures }: Pick<BranchLayer, 'profile' | 'figures'>): OutsideNames => ({
-  official: profile.official.name, contact: profile.employer.contact, entered: [...new Set(Object.values(figures).map(({ enteredBy }) => enteredBy))].filter((name) => name !== ''),
-});
+/** The names in a branch's details and figures, where there are some, and those of all its meetings. */
+export function outsideNames(layer: Pick<BranchLayer, 'profile' | 'figures'> | undefined, meetings: readonly Meeting[]): OutsideNames {
+  const entered = Object.values(layer?.figures ?? {}).map(({ enteredBy }) => enteredBy);
+  const others = new Set([...entered, ...meetings.flatMap(namesAt)].filter((name) => name.trim() !== ''));
+  return { official: layer?.profile.official.name ?? '', contact: layer?.profile.employer.contact ?? '', others: [...others] };
+}

@@ -23,7 +23,7 @@ export function itemBlocks(happened: Happened & { item: Item }, number: number, 
   const spans = item.taken.map((span) => telling.times.span(span)).join(', then ');
   const told = [
     ...(item.kind === 'minutes' ? approvedHere(telling) : []),
-    ...(item.kind === 'matters-arising' ? matterBlocks(telling.meeting.matters) : []),
+    ...(item.kind === 'matters-arising' ? matterBlocks(telling) : []),
     ...happenedBlocks(happened, telling),
   ];
   return [
@@ -72,13 +72,19 @@ function approvedHere({ about }: Telling): Block[] {
 const BECAME: Readonly<Record<Matter['became'], string>> = { done: 'Done', carried: 'Carried forward', dropped: 'Dropped' };
 
 /** What became of the actions of earlier meetings. */
-export const matterBlocks = (matters: readonly Matter[]): Block[] => bullets(matters.map(({ text, owner, due, meeting, became, note }) => {
+export const matterBlocks = ({ meeting: { matters, stage }, about }: Pick<Telling, 'meeting' | 'about'>): Block[] => bullets([
+  ...matters.map((matter) => [bold(`${BECAME[matter.became]}:`), ` ${actionWords(matter)}.${line(matter.note) === '' ? '' : ` ${sentence(line(matter.note))}`}`]),
+  ...(stage === 'closed' ? about.unreported.map((action) => [bold('Not reported on:'), ` ${actionWords(action)}.`]) : []),
+]);
+
+/** What was to be done, by whom, by when and since which meeting. */
+function actionWords({ text, owner, due, meeting }: Pick<Matter, 'text' | 'owner' | 'due'> & { meeting: { title: string; date: string } }): string {
   const details = [
     line(owner), due === '' ? '' : `due ${printDate(due)}`,
     `from “${line(meeting.title)}”${meeting.date === '' ? '' : `, ${printDate(meeting.date)}`}`,
   ].filter((part) => part !== '').join('; ');
-  return [bold(`${BECAME[became]}:`), ` ${line(text)} (${details}).${line(note) === '' ? '' : ` ${sentence(line(note))}`}`];
-}));
+  return `${line(text)} (${details})`;
+}
 
 /** Items of the agenda that the meeting did not come to. */
 export function untakenBlocks({ items, stage }: Meeting): Block[] {

@@ -28,15 +28,15 @@ export function namesIn(typed: string): string[][] {
   });
 }
 
-/** Everybody whom a meeting and its branch name: people, apologies, movers, seconders, owners of actions, the official, who entered figures. */
-export function knownNames(meeting: Meeting, { official, contact, entered }: OutsideNames): KnownName[] {
-  const { attendance: { people, apologies }, motions, actions, matters } = meeting;
-  const members = [
-    ...people.map(({ name }) => name), ...apologies.map(({ name }) => name),
-    ...motions.flatMap((motion) => [motion, ...motion.amendments].flatMap(({ mover, seconder }) => [mover, seconder])),
-    ...actions.map(({ owner }) => owner), ...matters.map(({ owner }) => owner),
-    ...entered,
-  ];
+/** Everybody whom a meeting names, as they were typed: people, apologies, movers, seconders, owners of actions. */
+export const namesAt = ({ attendance: { people, apologies }, motions, actions, matters }: Meeting): string[] => [
+  ...people.map(({ name }) => name), ...apologies.map(({ name }) => name),
+  ...motions.flatMap((motion) => [motion, ...motion.amendments].flatMap(({ mover, seconder }) => [mover, seconder])),
+  ...actions.map(({ owner }) => owner), ...matters.map(({ owner }) => owner),
+];
+
+/** Everybody whom a meeting and its branch name, each once. */
+export function knownNames(meeting: Meeting, { official, contact, others }: OutsideNames): KnownName[] {
   const known = new Map<string, KnownName>();
   const add = (typed: string, as: string): void => {
     for (const words of namesIn(typed)) {
@@ -47,6 +47,6 @@ export function knownNames(meeting: Meeting, { official, contact, entered }: Out
   // Whoever is known by a post keeps it.
   add(official, 'the official');
   add(contact, 'the employer’s contact');
-  for (const member of members) add(member, 'a member');
+  for (const member of [...namesAt(meeting), ...others]) add(member, 'a member');
   return [...known.values()];
 }

@@ -79,6 +79,7 @@ export const SMOOTH = meetingOf({
 export const SMOOTH_ABOUT: MinutesAbout = {
   ...ABOUT,
   approvedHere: [{ title: 'Summer branch meeting', date: '2025-06-12' }],
+  unreported: [{ text: 'Visit the two new schools', owner: '', due: '', meeting: { title: 'Summer branch meeting', date: '2025-06-12' } }],
   next: { title: 'Spring branch meeting', date: '2026-03-05', time: '18:00', place: 'Northmoor Primary School' },
 };
 

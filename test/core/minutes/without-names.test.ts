@@ -12,7 +12,7 @@ const markdown = (text: string): string => blocksMarkdown(remover.blocks(readMin
 
 describe('names', () => {
   it('are found whoever has them: people, apologies, movers, owners, the official and who entered figures, and posts are none', () => {
-    expect(knownNames(SMOOTH, { official: 'Dr Lena Marsh', contact: '', entered: ['Kim Lee'] }).map(({ words, as }) => `${words.join(' ')}: ${as}`)).toEqual([
+    expect(knownNames(SMOOTH, { official: 'Dr Lena Marsh', contact: '', others: ['Kim Lee'] }).map(({ words, as }) => `${words.join(' ')}: ${as}`)).toEqual([
       'lena marsh: the official', 'jane smith: a member', 'robert o neill: a member', 'priya patel: a member', 'will young: a member', 'kim lee: a member',
     ]);
     expect(knownNames(meetingOf({ actions: [{ id: 'x', item: undefined, text: 't', owner: 'Jane Smith and Tom Ray (chair); the branch secretary', due: '', at: '', done: undefined }] }), NO_NAMES).map(({ words }) => words.join(' '))).toEqual(['jane smith', 'tom ray']);

@@ -17,7 +17,7 @@ import { tempFolder } from '../temp.ts';
 const ROOT_FOLDER = tempFolder();
 const newFolder = (): Promise<string> => mkdtemp(join(ROOT_FOLDER, 'm-'));
 
-const NAMES = { official: 'Lena Marsh', contact: '', entered: ['Kim Lee'] };
+const NAMES = { official: 'Lena Marsh', contact: '', others: ['Kim Lee'] };
 const write = async (meeting: Meeting, version: MinutesVersion, format: MinutesFormat, more: Partial<Parameters<typeof exportMinutes>[0]> = {}) => {
   const folder = await newFolder();
   const target = join(folder, `minutes.${format}`);
