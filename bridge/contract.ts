@@ -28,6 +28,7 @@ import type { RoomPlace } from '../core/present/displays.ts';
 import { DISPLAY_CALL_FROM, type DisplayCalls } from './display-calls.ts';
 import { READY_CALL_FROM, type ReadyCalls } from './ready-calls.ts';
 import { MEETING_CALL_FROM, MEETING_PUSH_TO, type MeetingCalls, type MeetingPushes } from './meeting-calls.ts';
+import { MINUTES_CALL_FROM, type MinutesCalls } from './minutes-calls.ts';
 import { PRIVACY_CALL_FROM, type PrivacyCalls } from './privacy-calls.ts';
 import { REPLIES_CALL_FROM, type RepliesCalls } from './replies-calls.ts';
 
@@ -410,7 +411,7 @@ export type MenuCommand =
   | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'ready' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters' | 'replies' | 'meetings';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
-export interface Calls extends ReadyCalls, DisplayCalls, MeetingCalls, PrivacyCalls, RepliesCalls {
+export interface Calls extends ReadyCalls, DisplayCalls, MeetingCalls, MinutesCalls, PrivacyCalls, RepliesCalls {
   'app.info': { from: 'desk'; takes: void; returns: AppInfo };
   'settings.get': { from: 'desk' | 'presenter'; takes: void; returns: Settings };
   'settings.set': { from: 'desk' | 'presenter'; takes: Partial<Settings>; returns: Settings };
@@ -734,6 +735,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   'pages.failed': ['pages'],
   'link.open': ['desk', 'presenter'],
   ...MEETING_CALL_FROM,
+  ...MINUTES_CALL_FROM,
   ...PRIVACY_CALL_FROM,
   ...REPLIES_CALL_FROM,
 };

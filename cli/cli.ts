@@ -13,6 +13,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['export', async () => (await import('./commands/export.ts')).exportDeck],
   ['letters', async () => (await import('./commands/letters.ts')).letters],
   ['letter', async () => (await import('./commands/letter.ts')).letter],
+  ['minutes', async () => (await import('./commands/minutes.ts')).minutes],
   ['pack', async () => (await import('./commands/pack.ts')).pack],
   ['import', async () => (await import('./commands/import.ts')).importDeck],
   ['fill', async () => (await import('./commands/fill.ts')).fill],

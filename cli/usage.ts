@@ -28,6 +28,13 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       the branch's file says or else DATE.
       What is still blank has a marked place in it and is listed.
 
+  branchdeck minutes MEETING --to docx|pdf|md --out FILE [--version members|nameless]
+                    [--deck DECK] [--branch branch.yaml] [--figures figures.csv] [--today DATE]
+      Writes the minutes of a meeting that was run in the app. MEETING is its file, in the
+      folder "meetings" of the app's data. nameless puts what people did in the place of their
+      names; a file in which a known name is found is not kept. --deck gives the branch's name
+      and the national figures.
+
   branchdeck pack DECK --out DIR [--branch branch.yaml] [--figures figures.csv] [--today DATE]
                     [--leave-out-incomplete] [--answer ID=keep|leave-out …] [--yes]
       Makes the JCNC pack in a new folder: the employer's slides, the JCNC letter and the

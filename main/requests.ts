@@ -12,6 +12,7 @@ import { LOOK_CHOICES } from '../core/slides/pictured/model.ts';
 import { isIsoDay } from '../core/figures/dates.ts';
 import { SYSTEM_SETTINGS } from '../core/ready/model.ts';
 import { MEETING_REQUESTS } from './meeting-requests.ts';
+import { MINUTES_REQUESTS } from './minutes-requests.ts';
 import { PRESENT_REQUESTS } from './present-requests.ts';
 import { PRIVACY_REQUESTS } from './privacy-requests.ts';
 import { REPLIES_REQUESTS } from './replies-requests.ts';
@@ -160,6 +161,7 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'pages.failed': z.strictObject({ number: pageNumber }),
   'link.open': z.strictObject({ url: z.string().max(4096) }),
   ...MEETING_REQUESTS,
+  ...MINUTES_REQUESTS,
   ...PRIVACY_REQUESTS,
   ...REPLIES_REQUESTS,
 };

@@ -11,6 +11,7 @@ import { letterHandlers } from './letter.ts';
 import { libraryHandlers } from './library.ts';
 import { linkHandlers } from './link.ts';
 import { meetingHandlers } from './meeting.ts';
+import { minutesHandlers } from './minutes.ts';
 import { notesHandlers } from './notes.ts';
 import { pagesHandlers } from './pages.ts';
 import { paintHandlers } from './paint.ts';
@@ -46,6 +47,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...privacyHandlers(services),
   ...repliesHandlers(services),
   ...meetingHandlers(services),
+  ...minutesHandlers(services),
   ...paintHandlers(),
   ...pagesHandlers(),
   ...linkHandlers(),

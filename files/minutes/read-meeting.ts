@@ -1,0 +1,46 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../core/errors.ts';
+import { foldMeeting, type Entry } from '../../core/meeting/journal.ts';
+import type { Meeting } from '../../core/meeting/model.ts';
+import { journalActionSchema } from '../../core/meeting/schema.ts';
+import { JOURNAL_ENDING } from '../journal/places.ts';
+import { readFound, type Found } from '../journal/read-file.ts';
+
+/** A meeting that was read from its file, which stays as it is. */
+export interface MeetingFile {
+  meeting: Meeting;
+  /** What could not be read of it, as a sentence; '' where all was. */
+  fault: string;
+  /** All meetings whose files lie beside it, itself among them. */
+  beside: Meeting[];
+}
+
+/** Reads a meeting's file and those beside it. @throws AppError where it is none, or can't be read */
+export async function readMeetingFile(path: string): Promise<MeetingFile> {
+  const name = basename(path);
+  const found = await readFound(path);
+  if (found.is === 'nothing') throw new AppError('not-found', `There is no file ${name}.`, 'Meetings lie in the folder “meetings” of Branchdeck’s own data.');
+  if (found.is === 'unreadable') throw new AppError('cannot-read', `${name} may not be read.`, 'Ask whoever looks after this computer for permission to read it.');
+  if (found.is === 'file' && found.read.newer) throw new AppError('cannot-read', `${name} was written by a newer Branchdeck.`, 'Use that version.');
+  const meeting = meetingOf(found);
+  if (found.is !== 'file' || meeting === undefined) throw new AppError('bad-input', `${name} is no meeting of Branchdeck’s.`, `A meeting’s file ends in ${JOURNAL_ENDING}.`);
+  const { damagedAt } = found.read;
+  return { meeting, fault: damagedAt === undefined ? '' : `${name} is damaged from line ${damagedAt} on: what came after it is missing.`, beside: await meetingsBeside(path) };
+}
+
+function meetingOf(found: Found): Meeting | undefined {
+  if (found.is !== 'file' || found.read.header?.kind !== 'meeting') return undefined;
+  const entries = found.read.entries.flatMap(({ n, at, do: action }): Entry[] => {
+    const read = journalActionSchema.safeParse(action);
+    return read.success ? [{ n, at, do: read.data }] : [];
+  });
+  return foldMeeting(entries).meeting;
+}
+
+async function meetingsBeside(path: string): Promise<Meeting[]> {
+  const folder = dirname(path);
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(JOURNAL_ENDING)).toSorted();
+  const read = await Promise.all(names.map(async (name) => meetingOf(await readFound(join(folder, name)))));
+  return read.filter((meeting) => meeting !== undefined);
+}
