@@ -33,20 +33,24 @@ export const marked = (older: string, newer: string): Inline[] =>
   });
 
 /** Changes that only a space parts are read as one: what was there, and then what is. */
-function joinedChanges(pieces: readonly DiffPiece[]): DiffPiece[] {
+function joinedChanges(diff: readonly DiffPiece[]): DiffPiece[] {
   const joined: DiffPiece[] = [];
   let [gone, fresh] = ['', ''];
+  // Spaces around a change are no part of it, and what is struck and what stands for it are two words.
   const settle = (): void => {
-    if (gone !== '') joined.push({ kind: 'gone', text: gone });
-    // What is struck and what stands for it are two words.
-    if (gone !== '' && fresh !== '' && !/\s$/.test(gone) && !/^\s/.test(fresh)) joined.push({ kind: 'same', text: ' ' });
-    if (fresh !== '') joined.push({ kind: 'new', text: fresh });
+    const whole = fresh === '' ? gone : fresh;
+    const [lead, tail] = whole.trim() === '' ? ['', ''] : [/^ */.exec(whole)?.[0] ?? '', / *$/.exec(whole)?.[0] ?? ''];
+    const [before, after] = whole.trim() === '' ? [gone, fresh] : [gone.trim(), fresh.trim()];
+    const pieces: DiffPiece[] = [
+      { kind: 'same', text: lead }, { kind: 'gone', text: before }, { kind: 'same', text: before !== '' && after !== '' ? ' ' : '' }, { kind: 'new', text: after }, { kind: 'same', text: tail },
+    ];
+    joined.push(...pieces.filter(({ text }) => text !== ''));
     [gone, fresh] = ['', ''];
   };
-  pieces.forEach(({ kind, text }, index) => {
+  diff.forEach(({ kind, text }, index) => {
     if (kind === 'gone') gone += text;
     else if (kind === 'new') fresh += text;
-    else if (gone !== '' && fresh !== '' && /^ +$/.test(text) && pieces[index + 1] !== undefined) {
+    else if (gone !== '' && fresh !== '' && /^ +$/.test(text) && diff[index + 1] !== undefined) {
       gone += text;
       fresh += text;
     } else {

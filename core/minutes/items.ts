@@ -42,10 +42,14 @@ export function happenedBlocks({ shown, note, slideNotes, motions, tallies, deci
     ...tallies.flatMap((tally) => tallyBlocks(tally, meeting.rules.minBase, about, times)),
     ...motions.flatMap((motion) => motionBlocks(motion, motionNumbers.get(motion.id) ?? 0, times)),
     // Below a motion's heading they would read as the motion's own.
-    ...(decisions.length > 0 && slideNotes.length + tallies.length + motions.length > 0 ? [heading(3, decisions.length === 1 ? 'Decision' : 'Decisions')] : []),
-    ...decisions.map(({ text }) => paragraph(bold('Decision:'), ` ${line(text)}`)),
+    ...decisionBlocks(decisions.map(({ text }) => line(text)), slideNotes.length + tallies.length + motions.length > 0),
   ];
 }
+
+const decisionBlocks = (texts: readonly string[], apart: boolean): Block[] =>
+  (apart && texts.length > 0
+    ? [heading(3, texts.length === 1 ? 'Decision' : 'Decisions'), ...texts.map((text) => paragraph(text))]
+    : texts.map((text) => paragraph(bold('Decision:'), ` ${text}`)));
 
 function papersBlocks({ papers }: Item, { shown }: Happened): Block[] {
   const seen = shown.filter(({ what }) => what === 'paper');

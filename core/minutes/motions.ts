@@ -50,7 +50,7 @@ function resultLine(result: Result, times: Times): (Inline | string)[] {
     : by === 'casting' ? ` by the chair’s casting vote${rule === '' ? '' : ` (the branch’s rule: ${rule})`}`
     : `, as declared by the chair${rule === '' ? '' : ` (the branch’s rule: ${rule})`}`;
   const unruled = by === 'chair' && rule === '' ? ' The branch has given no rule for what carries a motion.' : '';
-  return [bold(`${carriedOrLost}${how}.`), ` For ${result.for}, against ${result.against}, abstentions ${result.abstain}, at ${times.at(at)}.${unruled} ${quorumLine(result)}`];
+  return [bold(`${carriedOrLost}${how}.`), ` For ${result.for}, against ${result.against}, abstentions ${result.abstain}, at ${times.at(at)}.${unruled} `, result.quorum.met === false ? bold(quorumLine(result)) : quorumLine(result)];
 }
 
 function quorumLine({ quorum: { needed, present, met } }: Result): string {

@@ -25,14 +25,14 @@ const NO_POSTS: Posts = new Map();
 /** @param names as `knownNames` gives them @param motions in their order: under "Motion 1" its mover is "the mover" */
 export function nameRemover(names: readonly KnownName[], motions: readonly Movers[] = []): NameRemover {
   const index = indexForms(nameForms(names));
-  let posts = NO_POSTS;
+  let [posts, ofMotion] = [NO_POSTS, NO_POSTS];
   const edits = (text: string): Edit[] => editsOf(text, names, index, /^\s*moved\b/i.test(text) ? NO_POSTS : posts);
   const text = (whole: string): string => applied(whole, edits(whole));
   const inlines = (children: readonly Inline[]): Inline[] => rewrite(children.map((child) => unlinked(child, names, index)), edits);
   const blocks = (all: readonly Block[]): Block[] => all.map((block): Block => {
     switch (block.type) {
       case 'heading':
-        posts = postsUnder(flatText(block.children), block.level, posts, names, motions);
+        ({ posts, ofMotion } = postsUnder(flatText(block.children), block.level, ofMotion, names, motions));
         return { ...block, children: inlines(block.children) };
       case 'paragraph':
         return { ...block, children: inlines(block.children) };
@@ -53,23 +53,24 @@ export function nameRemover(names: readonly KnownName[], motions: readonly Mover
   return {
     text,
     blocks(all) {
-      posts = NO_POSTS;
+      [posts, ofMotion] = [NO_POSTS, NO_POSTS];
       return blocks(all);
     },
   };
 }
 
-/** Under a motion's heading, and those below it, its mover and seconder are known as such. */
-function postsUnder(heading: string, level: number, before: Posts, names: readonly KnownName[], motions: readonly Movers[]): Posts {
+/** Under a motion's heading, and those below it but an amendment's, its mover and seconder are known as such. */
+function postsUnder(heading: string, level: number, ofMotion: Posts, names: readonly KnownName[], motions: readonly Movers[]): { posts: Posts; ofMotion: Posts } {
   const number = /^Motion (\d+)\b/.exec(heading)?.[1];
-  if (number === undefined) return level > 3 && !heading.startsWith('Amendment') ? before : NO_POSTS;
+  if (number === undefined && level > 3) return { posts: heading.startsWith('Amendment') ? NO_POSTS : ofMotion, ofMotion };
+  if (number === undefined) return { posts: NO_POSTS, ofMotion: NO_POSTS };
   const motion = motions[Number(number) - 1];
   const posts = new Map<number, string>();
   for (const [who, post] of [[motion?.seconder, 'the seconder'], [motion?.mover, 'the mover']] as const) {
     const person = names.findIndex(({ words }) => words.join(' ') === who);
     if (person >= 0) posts.set(person, post);
   }
-  return posts;
+  return { posts, ofMotion: posts };
 }
 
 interface Edit {

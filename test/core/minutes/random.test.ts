@@ -36,7 +36,7 @@ test('whatever happens, every count, name, decision and action stands in the min
       has(`Show of hands: ${question}`);
       for (const { label, count } of options) has(`${label} ${count}`);
     }
-    for (const { text } of decisions) has(`Decision: ${text}`);
+    for (const { text } of decisions) has(text);
     for (const { text, owner } of actions) has(`${text} ${owner || 'Not said'}`);
     for (const { text, owner } of matters) {
       has(text);

@@ -28,7 +28,7 @@ describe('the standing of minutes', () => {
     const changed = act(approved, { do: 'minutes', text: edited }, at('09:00', '2026-03-06'));
     expect(shown(changed)).toMatchObject({ status: 'changed', changes: 4, page: { note: 'Approved at “Spring branch meeting” on Thursday 5 March 2026; changed since approval' } });
     expect(text(changed)).toContain('4 changes below are not approved');
-    expect(text(changed)).toContain('spoke of <u>whole </u>weekends lost');
+    expect(text(changed)).toContain('spoke of <u>whole</u> weekends lost');
     expect(text(changed)).toContain('| Book the hall | ~~Branch secretary~~ <u>Priya Patel</u> |');
     expect(text(changed)).toContain('- ~~Election of delegates~~');
     expect(text(changed)).toContain('<u>A line more.</u>');

@@ -5,7 +5,7 @@ import { readMinutes } from '../../../core/minutes/read.ts';
 import { showMinutes } from '../../../core/minutes/show.ts';
 import { nameRemover } from '../../../core/minutes/without-names.ts';
 import { blocksMarkdown } from '../../../core/markdown/blocks.ts';
-import { JCNC, meetingOf, SMOOTH, SMOOTH_ABOUT } from './meetings.ts';
+import { JCNC, meetingOf, SMOOTH, SMOOTH_ABOUT, STORMY } from './meetings.ts';
 
 const remover = nameRemover(knownNames(SMOOTH, NO_NAMES));
 const markdown = (text: string): string => blocksMarkdown(remover.blocks(readMinutes(text).blocks));
@@ -51,6 +51,14 @@ describe('names', () => {
     expect(text).toContain('Moved by a member at 18:56; seconded by another member.');
     expect(text).toContain('The mover said that a protocol costs nothing.');
     expect(text).toContain('Thanks to a member’s school for the hall.');
+  });
+
+  it('of a mover stand as that under what was debated, whatever was amended between', () => {
+    const [motion] = STORMY.motions;
+    const { page } = showMinutes({ ...STORMY, motions: [{ ...motion!, debate: 'Amina Khan spoke. Tom Baker did too.' }] }, SMOOTH_ABOUT, 'nameless', NO_NAMES);
+    const text = blocksMarkdown(page.blocks);
+    expect(text).toContain('Moved by a member at 18:35; seconded by another member. What it changed');
+    expect(text).toContain('The mover spoke. A member did too.');
   });
 
   it('of three letters are found where they are written as names', () => {
