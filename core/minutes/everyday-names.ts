@@ -15,7 +15,7 @@ prior pound quick raven rayner ridge ring robin root rowan rule sage sale salt s
 slater small smart snow south speed spence sparks sparrow spring square stamp standing starling steady stern stock stout stubbs sweet sword tanner temple thatcher tiller
 tongue townsend tree true tucker turner twist underwood vale vine wade wait walker wall waller walls ward ware waters way weeks wheeler whistler wild winch wing wise wolf
 worth wright yard yeoman york young van von de la le di da del der den bin ibn al el ben san st saint
-minutes motion meeting branch action agenda item quorum mover seconder member members present carried lost paper slide slides draft approved attendance apologies hands
+example minutes motion meeting branch action agenda item quorum mover seconder member members present carried lost paper slide slides draft approved attendance apologies hands
 `);
 
 /** Of these, single words are never taken for a name: they are in every date. */

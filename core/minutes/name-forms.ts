@@ -2,6 +2,7 @@ import type { NameNeedle } from '../proof/needles.ts';
 import { isOfAnyFile } from '../proof/file-words.ts';
 import { EVERYDAY, MONTHS, ROLES } from './everyday-names.ts';
 import type { KnownName } from './known-names.ts';
+import { nameWords } from './name-words.ts';
 
 /** A way in which a name may be written, as words. */
 export interface NameForm {
@@ -16,8 +17,12 @@ const SHORT = 3;
 /** With what follows they are one surname: O’Neill, D’Arcy, van Dyke. */
 const PARTICLES: ReadonlySet<string> = new Set(['o', 'd', 'l', 'm', 'mc', 'mac', 'van', 'von', 'der', 'den', 'de', 'di', 'da', 'del', 'la', 'le', 'al', 'el', 'bin', 'ibn', 'ben', 'st']);
 
-/** Every form of the names that may not stand: whole, turned round, first and last, initial and last, written together, and each word alone. */
-export function nameForms(names: readonly KnownName[]): NameForm[] {
+/** The words of what is called after nobody here, such as the branch. */
+const keptWords = (kept: readonly string[]): ReadonlySet<string> => new Set(kept.flatMap((name) => nameWords(name).map(({ word }) => word)));
+
+/** Every form of the names that may not stand: whole, turned round, first and last, initial and last, written together, and each word alone. @param kept names that stay, such as the branch's */
+export function nameForms(names: readonly KnownName[], kept: readonly string[]): NameForm[] {
+  const stays = keptWords(kept);
   const forms = new Map<string, NameForm>();
   const put = (words: readonly string[], person: number, when: NameForm['when']): void => {
     const key = words.join(' ');
@@ -34,7 +39,7 @@ export function nameForms(names: readonly KnownName[]): NameForm[] {
     put([words.join('')], person, 'always');
   });
   names.forEach(({ words }, person) => {
-    for (const word of words) if (word.length > 1 && !MONTHS.has(word) && (words.length === 1 || !ROLES.has(word))) put([word], person, whenAlone(word));
+    for (const word of words) if (word.length > 1 && !MONTHS.has(word) && (words.length === 1 || !ROLES.has(word))) put([word], person, stays.has(word) ? 'name' : whenAlone(word));
   });
   return [...forms.values()];
 }
@@ -42,7 +47,7 @@ export function nameForms(names: readonly KnownName[]): NameForm[] {
 const whenAlone = (word: string): NameForm['when'] => (EVERYDAY.has(word) || ROLES.has(word) ? 'name' : word.length <= SHORT || isOfAnyFile([word]) ? 'capital' : 'always');
 
 /** The forms for which a written file is searched: those that are never there by chance. */
-export const nameNeedles = (names: readonly KnownName[]): NameNeedle[] =>
-  nameForms(names).flatMap(({ words, when }) => (when === 'always' && words.join('').length > SHORT
+export const nameNeedles = (names: readonly KnownName[], kept: readonly string[]): NameNeedle[] =>
+  nameForms(names, kept).flatMap(({ words, when }) => (when === 'always' && words.join('').length > SHORT
     ? [{ kind: 'name' as const, why: 'A name, in the version without names.', words: [...words], propertiesOnly: false }]
     : []));

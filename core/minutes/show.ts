@@ -21,6 +21,8 @@ export interface ShownMinutes {
   changes: number;
   /** Names that the version without names may not hold; none in the members'. */
   withheld: readonly KnownName[];
+  /** What is called after nobody here: the branch. */
+  kept: readonly string[];
 }
 
 /**
@@ -32,7 +34,8 @@ export interface ShownMinutes {
 export function showMinutes(meeting: Meeting, about: MinutesAbout, version: MinutesVersion, names: OutsideNames): ShownMinutes {
   const { text, approved } = meeting.minutes;
   const withheld = version === 'nameless' ? knownNames(meeting, names) : [];
-  const remover = nameRemover(withheld, moversOf(meeting));
+  const kept = [line(about.branch)].filter((name) => name !== '');
+  const remover = nameRemover(withheld, moversOf(meeting), kept);
   const now = readMinutes(text ?? draftMinutes(meeting, about));
   const title = remover.text(line(now.title) || `Minutes: ${line(meeting.title)}`);
   let blocks: Block[] = remover.blocks(now.blocks);
@@ -45,7 +48,7 @@ export function showMinutes(meeting: Meeting, about: MinutesAbout, version: Minu
       id: meeting.id, title, subject: title, audience: version === 'nameless' ? 'public' : 'members', layout: 'paper', lang: 'en-GB', to: [], from: [],
       date: '', isoDate: meeting.date || meeting.createdAt.slice(0, 10), blocks: [...head, ...blocks], note: remover.text(statusLine(meeting, changes)), blanks: [], omissions: [],
     },
-    status, changes, withheld,
+    status, changes, withheld, kept,
   };
 }
 

@@ -7,7 +7,7 @@ import { nameNeedles } from './name-forms.ts';
 import type { ShownMinutes } from './show.ts';
 
 /** What a file of minutes may not hold: places of papers, the machine, and in the version without names every known name, whatever the page says. */
-export function withheldOfMinutes({ page, withheld: names }: Pick<ShownMinutes, 'page' | 'withheld'>, { items }: Pick<Meeting, 'items'>, machine: Machine): Withheld {
+export function withheldOfMinutes({ page, withheld: names, kept }: Pick<ShownMinutes, 'page' | 'withheld' | 'kept'>, { items }: Pick<Meeting, 'items'>, machine: Machine): Withheld {
   const accounts = accountsOf(saidOfLetter(page, ''));
   const found = new NeedleCase(accounts);
   for (const { papers } of items) {
@@ -15,7 +15,7 @@ export function withheldOfMinutes({ page, withheld: names }: Pick<ShownMinutes, 
   }
   found.name(machine.user, { kind: 'machine', why: 'The name of somebody’s account on this computer.' }, true);
   found.name(machine.host.split('.')[0] ?? '', { kind: 'machine', why: 'The name of this computer.' }, true);
-  const needles = nameNeedles(names);
+  const needles = nameNeedles(names, kept);
   found.needles.names.push(...needles);
   if (names.length > 0) found.needles.counts.name = names.length;
   return { needles: found.needles, accounts };

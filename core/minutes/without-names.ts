@@ -22,11 +22,11 @@ export interface Movers {
 type Posts = ReadonlyMap<number, string>;
 const NO_POSTS: Posts = new Map();
 
-/** @param names as `knownNames` gives them @param motions in their order: under "Motion 1" its mover is "the mover" */
-export function nameRemover(names: readonly KnownName[], motions: readonly Movers[] = []): NameRemover {
-  const index = indexForms(nameForms(names));
+/** @param names as `knownNames` gives them @param motions in their order: under "Motion 1" its mover is "the mover" @param kept names that stay, such as the branch's */
+export function nameRemover(names: readonly KnownName[], motions: readonly Movers[] = [], kept: readonly string[] = []): NameRemover {
+  const index = indexForms(nameForms(names, kept));
   let [posts, ofMotion] = [NO_POSTS, NO_POSTS];
-  const edits = (text: string): Edit[] => editsOf(text, names, index, /^\s*moved\b/i.test(text) ? NO_POSTS : posts);
+  const edits = (text: string): Edit[] => editsOf(text, names, index, /^\s*moved\b/i.test(text) ? NO_POSTS : posts).filter((edit) => !isKept(text, edit, kept));
   const text = (whole: string): string => applied(whole, edits(whole));
   const inlines = (children: readonly Inline[]): Inline[] => rewrite(children.map((child) => unlinked(child, names, index)), edits);
   const blocks = (all: readonly Block[]): Block[] => all.map((block): Block => {
@@ -71,6 +71,15 @@ function postsUnder(heading: string, level: number, ofMotion: Posts, names: read
     if (person >= 0) posts.set(person, post);
   }
   return { posts, ofMotion: posts };
+}
+
+/** One word of what is called after nobody here, such as the branch, where that stands whole. */
+function isKept(text: string, { start, end }: Edit, kept: readonly string[]): boolean {
+  if (/\s/.test(text.slice(start, end))) return false;
+  return kept.some((name) => {
+    for (let at = name === '' ? -1 : text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) if (at <= start && end <= at + name.length) return true;
+    return false;
+  });
 }
 
 interface Edit {

@@ -61,6 +61,14 @@ describe('names', () => {
     expect(text).toContain('The mover spoke. A member did too.');
   });
 
+  it('leave the branch its own name, unless somebody’s whole name stands in it', () => {
+    const names = { official: 'Sam Northmoor', contact: '', others: [] };
+    const text = (about: string, said: string) => blocksMarkdown(showMinutes({ ...JCNC, minutes: { ...JCNC.minutes, text: said } }, { ...SMOOTH_ABOUT, branch: about }, 'nameless', names).page.blocks);
+    expect(text('Northmoor', 'Northmoor met. Sam spoke, and SAM NORTHMOOR said so at Northmoor.')).toContain('Northmoor met. The official spoke, and the official said so at Northmoor.');
+    expect(text('Southmoor', 'Mr Northmoor met northmoor.')).toContain('The official met the official.');
+    expect(text('Sam Northmoor', 'Sam Northmoor met.')).toContain('The official met.');
+  });
+
   it('of three letters are found where they are written as names', () => {
     const { page } = showMinutes(JCNC, SMOOTH_ABOUT, 'nameless', NO_NAMES);
     expect(blocksMarkdown(page.blocks)).toContain('Moved by a member at 12:42; seconded by another member.');
