@@ -23,6 +23,7 @@ export async function readMeetingFile(path: string): Promise<MeetingFile> {
   if (found.is === 'nothing') throw new AppError('not-found', `There is no file ${name}.`, 'Meetings lie in the folder “meetings” of Branchdeck’s own data.');
   if (found.is === 'unreadable') throw new AppError('cannot-read', `${name} may not be read.`, 'Ask whoever looks after this computer for permission to read it.');
   if (found.is === 'file' && found.read.newer) throw new AppError('cannot-read', `${name} was written by a newer Branchdeck.`, 'Use that version.');
+  if (found.is === 'file' && found.read.header?.locked !== undefined) throw new AppError('cannot-read', `${name} is locked to somebody’s account on a computer.`, 'Save its minutes in the app there, or unlock notes and meetings there first.');
   const meeting = meetingOf(found);
   if (found.is !== 'file' || meeting === undefined) throw new AppError('bad-input', `${name} is no meeting of Branchdeck’s.`, `A meeting’s file ends in ${JOURNAL_ENDING}.`);
   const { damagedAt } = found.read;

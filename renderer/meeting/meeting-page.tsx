@@ -3,6 +3,7 @@ import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Icon } from '../controls/icon.tsx';
 import { useMessages } from '../desk/messages.tsx';
 import { useUndoTarget } from '../desk/undo-target.ts';
+import { MinutesTab } from '../minutes/minutes-tab.tsx';
 import { ActionsTab } from './actions-tab.tsx';
 import { AgendaTab } from './agenda/agenda-tab.tsx';
 import { AttendanceTab } from './attendance-tab.tsx';
@@ -24,6 +25,7 @@ const TABS = [
   ['motions', 'Motions', MotionsTab],
   ['hands', 'Shows of hands', TalliesTab],
   ['actions', 'Actions and decisions', ActionsTab],
+  ['minutes', 'Minutes', MinutesTab],
   ['rules', 'Rules', RulesTab],
 ] as const;
 

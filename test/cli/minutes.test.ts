@@ -40,6 +40,8 @@ test('what is no meeting, is damaged or asked for in the wrong way is said plain
   expect(branchdeck(folder, 'minutes', 'members.md', '--to', 'md', '--out', 'x.md')).toMatchObject({ code: 1, err: expect.stringContaining('is no meeting') as string });
   writeFileSync(join(folder, 'broken.jsonl'), readFileSync(join(folder, 'autumn.jsonl'), 'utf8').replace('Thank JANE', 'Thank Jane'));
   expect(branchdeck(folder, 'minutes', 'broken.jsonl', '--to', 'md', '--out', 'part.md')).toMatchObject({ code: 0, err: expect.stringContaining('damaged from line 5 on') as string });
+  writeFileSync(join(folder, 'locked.jsonl'), writeJournal({ kind: 'meeting', id: 'locked', made: at(0), locked: 'one' }, []).text);
+  expect(branchdeck(folder, 'minutes', 'locked.jsonl', '--to', 'md', '--out', 'x.md')).toMatchObject({ code: 1, err: expect.stringContaining('is locked to somebody’s account') as string });
   expect(branchdeck(folder, 'minutes', 'autumn.jsonl', '--to', 'txt', '--out', 'x.txt')).toMatchObject({ code: 2 });
   expect(branchdeck(folder, 'minutes', 'autumn.jsonl', '--to', 'md', '--out', 'x.md', '--version', 'public')).toMatchObject({ code: 2 });
   expect(branchdeck(folder, 'minutes', 'autumn.jsonl', '--to', 'md', '--out', 'x.md', '--branch', 'b.yaml')).toMatchObject({ code: 2 });
