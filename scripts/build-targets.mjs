@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { buildCli } from './build-cli.mjs';
 import { ROOT } from './project.mjs';
-import { run } from './run.mjs';
 
 /**
  * @typedef {object} Target
@@ -33,19 +32,8 @@ const PARTS = [
   '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff',
 ];
 
-/** Compiled from wasm/, and read from `assets/` like those. */
-const DEFLATER = join('out', 'wasm', 'deflate.wasm');
-
 /** @type {Target[]} */
 export const TARGETS = [
-  {
-    // Goes into main and the command line, so it comes before them.
-    name: 'deflater',
-    entry: 'wasm/deflate.ts',
-    output: DEFLATER,
-    inputs: ['wasm'],
-    build: compileDeflater,
-  },
   {
     name: 'player',
     entry: 'renderer/player/player.ts',
@@ -57,7 +45,7 @@ export const TARGETS = [
     name: 'main',
     entry: 'main/main.ts',
     output: 'out/main/main.js',
-    inputs: ['main', 'bridge', 'files', 'core', 'wasm'],
+    inputs: ['main', 'bridge', 'files', 'core'],
     build: async () => {
       await bundle('main/main.ts', 'out/main/main.js', 'esm', 'node24', ['main/import/import-process.ts', 'main/pictured/fill-process.ts', 'main/export/fill-apart-process.ts']);
       copyParts('out/main/assets');
@@ -76,7 +64,7 @@ export const TARGETS = [
     name: 'cli',
     entry: 'cli/cli.ts',
     output: 'out/cli/cli.cjs',
-    inputs: ['cli', 'files', 'core', 'wasm', 'scripts/build-cli.mjs', 'scripts/keep-compiled.mjs'],
+    inputs: ['cli', 'files', 'core', 'scripts/build-cli.mjs', 'scripts/keep-compiled.mjs'],
     also: `${process.version} ${process.arch}`,
     build: async () => {
       rmSync(join(ROOT, 'out', 'cli'), { recursive: true, force: true });
@@ -157,21 +145,11 @@ async function bundle(entry, outfile, format, target, also = []) {
   });
 }
 
-/** AssemblyScript makes machine code of it that every processor runs alike: all the memory it ever has is laid out in wasm/memory.ts. */
-async function compileDeflater() {
-  const compiler = join(ROOT, 'node_modules', 'assemblyscript', 'bin', 'asc.js');
-  const { code, output } = await run(process.execPath, [
-    compiler, 'wasm/deflate.ts', '-O3', '--noAssert', '--runtime', 'stub', '--initialMemory', '80', '--maximumMemory', '80', '-o', DEFLATER,
-  ], { quiet: true });
-  if (code !== 0) throw new Error(`AssemblyScript could not compile wasm/deflate.ts. ${output.trim()}`);
-}
-
 /** @param {string} folder */
 function copyParts(folder) {
   mkdirSync(join(ROOT, folder), { recursive: true });
   const { resolve } = createRequire(join(ROOT, 'package.json'));
   for (const part of PARTS) copyFileSync(resolve(part), join(ROOT, folder, basename(part)));
-  copyFileSync(join(ROOT, DEFLATER), join(ROOT, folder, basename(DEFLATER)));
 }
 
 /** The renderer's pages that are written so far. */

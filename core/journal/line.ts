@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { crc32 } from '../zip/packer.ts';
+import { crc32 } from '../zip/crc32.ts';
 import { JOURNAL_FORMAT, JOURNAL_VERSION, type JournalEntry, type JournalHeader } from './model.ts';
 
 /** `,"sum":"0123abcd"}`: what every line ends with. */

@@ -1,5 +1,5 @@
 import { elements } from '../powerpoint/xml/query.ts';
-import { crc32 } from '../zip/packer.ts';
+import { crc32 } from '../zip/crc32.ts';
 import type { ZipEntry } from '../zip/read.ts';
 import type { ByteSource } from '../zip/source.ts';
 import { notAPackage } from './foreign-words.ts';

@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import { viewOf } from '../zip/find-list.ts';
 import { LISTED_LENGTH, LOCAL_LENGTH, nameOf, packedAt, UTF8, zipRecords, type ZipRecord } from '../zip/records.ts';
 import type { ByteSource } from '../zip/source.ts';
-import { crc32 } from '../zip/packer.ts';
+import { crc32 } from '../zip/crc32.ts';
 import type { PartBytes } from '../zip/write.ts';
 import { partKey, plainName } from './list-parts.ts';
 

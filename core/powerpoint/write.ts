@@ -21,7 +21,6 @@ import { ownSuit } from './suit.ts';
 import { templateSuit, type WornTemplate } from './template/template-suit.ts';
 import { OfficePackage } from './xml/package.ts';
 import { relationshipsPart } from '../opc/part-path.ts';
-import type { Packer } from '../zip/packer.ts';
 import { joinPieces } from '../zip/write.ts';
 
 export type { PictureAsset } from './picture-asset.ts';
@@ -30,8 +29,6 @@ export interface WritePowerPointInput {
   presentation: Presentation;
   /** By the `src` of the image blocks. A picture that is missing here is given by its alt text. */
   pictures: ReadonlyMap<string, PictureAsset>;
-  /** Packs its parts: fflate if not said, or what gives the same bytes sooner. */
-  packer?: Packer | undefined;
   /** A template to write it onto; without one it has our own layouts. */
   template?: WornTemplate | undefined;
   /** Called after each slide. */
@@ -118,7 +115,7 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
   }
   mendCoreProperties(mending);
   suit.finish(mending, { titles: titlesOf(placed), notes, footer, pictures, media });
-  return file.pieces(input.packer);
+  return file.pieces();
 }
 
 const chartsOf = ({ shapes }: PlacedSlide): Chart[] => shapes.flatMap((shape) => (shape.kind === 'chart' ? [shape.chart] : []));

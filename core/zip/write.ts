@@ -1,6 +1,6 @@
-import { strToU8 } from 'fflate';
+import { deflateSync, strToU8 } from 'fflate';
 import { AppError } from '../errors.ts';
-import { plainPacker, type Packer } from './packer.ts';
+import { crc32 } from './crc32.ts';
 
 /** What is packed once already, and would only cost time to deflate again. */
 const PACKED = /\.(png|jpe?g|gif)$/;
@@ -50,14 +50,14 @@ export type PartBytes = Uint8Array | (() => Uint8Array);
  * A zip of these parts, a piece at a time: no more of it is held than the part that is being packed.
  * Nothing of the computer or the moment is in it, so that the same parts give the same bytes.
  */
-export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBytes]>, { deflate, crc32 }: Packer = plainPacker): Generator<Uint8Array> {
+export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBytes]>): Generator<Uint8Array> {
   const list: Uint8Array[] = [];
   let at = 0;
   for (const [part, content] of parts) {
     const bytes = typeof content === 'function' ? content() : content;
     const name = strToU8(part);
     const method = PACKED.test(part) ? STORED : DEFLATED;
-    const packed = method === STORED ? bytes : deflate(bytes);
+    const packed = method === STORED ? bytes : deflateSync(bytes, { level: 6 });
     const header: Header = { method, crc: crc32(bytes), packed: packed.length, size: bytes.length, name };
     if (at + packed.length > MOST) throw new AppError('too-large', 'The file would be larger than 4 GB, which PowerPoint can’t open.', 'Nothing was written. Leave some pictures out, or make them smaller.');
     const listed = headed(LISTED_LENGTH, 0x02_01_4b_50, header);

@@ -7,8 +7,8 @@ export type FolderFormat = Extract<ExportFormat, 'png'>;
 /** One for each kind of file, read when it is called for: none is needed at the start of the app. */
 export const WRITERS: Readonly<Record<Exclude<ExportFormat, FolderFormat>, () => Promise<Writer>>> = {
   pptx: async () => {
-    const [{ powerPointPieces }, { fastPacker }] = await Promise.all([import('../../core/powerpoint/write.ts'), import('../zip/fast-packer.ts')]);
-    return ({ signal, ...making }) => powerPointPieces({ ...making, packer: fastPacker(), ...(signal === undefined ? {} : { signal }) });
+    const { powerPointPieces } = await import('../../core/powerpoint/write.ts');
+    return ({ signal, ...making }) => powerPointPieces({ ...making, ...(signal === undefined ? {} : { signal }) });
   },
   pdf: async () => (await import('./drawn.ts')).drawPages,
   handouts: async () => (await import('./drawn.ts')).drawHandouts,

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../core/zip/packer.ts';
+import { crc32 } from '../../core/zip/crc32.ts';
 
 /** A part of a zip that may say what isn't so. */
 export interface ZipPart {

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import type { OfficePackage } from '../xml/package.ts';
-import { crc32 } from '../../zip/packer.ts';
+import { crc32 } from '../../zip/crc32.ts';
 import type { OwnRelationships } from '../xml/relationships.ts';
 import type { PictureIds } from '../shapes/picture-shape.ts';
 import type { FallbackPicture, PictureAsset } from '../picture-asset.ts';

@@ -2,7 +2,6 @@ import { DOMParser, XMLSerializer, type Document } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { AppError } from '../../errors.ts';
 import { toXmlPart, type XmlElement } from './element.ts';
-import type { Packer } from '../../zip/packer.ts';
 import { gatherPieces, joinPieces, zipPieces, type PartBytes } from '../../zip/write.ts';
 
 /** The parts of an Office file: read once, changed as trees, written at the end. */
@@ -69,11 +68,11 @@ export class OfficePackage {
   }
 
   /** The file's bytes, a piece at a time. Parts are sorted and their times fixed, so that the same parts give the same bytes. */
-  pieces(packer?: Packer): Iterable<Uint8Array> {
+  pieces(): Iterable<Uint8Array> {
     for (const name of this.#trees.keys()) this.settle(name);
     const rank = (name: string): string => (name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`);
     const ranked = Array.from(this.#parts, ([name, bytes]) => ({ rank: rank(name), part: [name, bytes] as const }));
-    return gatherPieces(zipPieces(ranked.toSorted((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ part }) => part), packer));
+    return gatherPieces(zipPieces(ranked.toSorted((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ part }) => part)));
   }
 
   /** All of them. */

@@ -2,7 +2,7 @@ import { crc32 as theirs } from 'node:zlib';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../../core/zip/packer.ts';
+import { crc32 } from '../../../core/zip/crc32.ts';
 import { gatherPieces, joinPieces, zipPieces } from '../../../core/zip/write.ts';
 
 const parts = fc.uniqueArray(fc.tuple(fc.stringMatching(/^[a-z]{1,9}\.(?:xml|png|jpeg|svg)$/), fc.uint8Array({ maxLength: 400 })), { selector: ([name]) => name, maxLength: 8 });

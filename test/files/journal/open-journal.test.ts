@@ -102,7 +102,7 @@ describe('opening a journal', () => {
 
   it('leaves one of a newer Branchdeck alone', async () => {
     const newer = '{"format":"branchdeck-journal","version":2,"kind":"meeting","id":"agm","made":""';
-    const { crc32 } = await import('../../../core/zip/packer.ts');
+    const { crc32 } = await import('../../../core/zip/crc32.ts');
     const sum = crc32(Buffer.from(`${newer}}`)).toString(16).padStart(8, '0');
     writeFileSync(places().journal, `${newer},"sum":"${sum}"}\n{"anything":1}\n`);
     expect(await open()).toEqual({ newer: true });

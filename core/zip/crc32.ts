@@ -1,12 +1,3 @@
-import { deflateSync } from 'fflate';
-
-/** What packs the parts of a zip. Whichever it is, the same part gives the same bytes. */
-export interface Packer {
-  deflate(bytes: Uint8Array): Uint8Array;
-  /** The sum by which a zip tells damaged parts. */
-  crc32(bytes: Uint8Array): number;
-}
-
 const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xed_b8_83_20 : value >>> 1;
@@ -19,6 +10,3 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   for (let at = 0; at < bytes.length; at += 1) crc = (CRC[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ -1) >>> 0;
 }
-
-/** Packs without anything of a machine's own. */
-export const plainPacker: Packer = { deflate: (bytes) => deflateSync(bytes, { level: 6 }), crc32 };
