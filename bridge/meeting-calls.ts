@@ -29,6 +29,7 @@ type Both = 'desk' | 'presenter';
 
 /** What desk and presenter windows ask about meetings. Each answer comes when what it tells is on disk, or says `unsaved`. */
 export interface MeetingCalls {
+  /** Newest first. */
   'meeting.list': { from: 'desk'; takes: void; returns: MeetingSummary[] };
   'meeting.open': { from: Both; takes: { meetingId: string }; returns: MeetingNow };
   /** Begins a new one, with the branch's rules in it. `key` is of the deck that is presented at it. */

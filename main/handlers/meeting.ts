@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { shell } from 'electron';
 import { AppError } from '../../core/errors.ts';
 import { openActions } from '../../core/meeting/open-actions.ts';
-import { summariseMeeting } from '../../core/meeting/summary.ts';
+import { newestFirst, summariseMeeting } from '../../core/meeting/summary.ts';
 import { askToOpen } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
 import { placeOfPaper } from '../meeting/papers.ts';
@@ -14,7 +14,7 @@ export const meetingHandlers = ({ meetings, library, recents, branchRules, prese
   'meeting.list': async () => {
     const all = await meetings.all();
     // One that was only looked at for its notes is none yet.
-    return all.filter(({ entry }) => entry > 1).map((meeting) => summariseMeeting(meeting, all));
+    return all.filter(({ entry }) => entry > 1).map((meeting) => summariseMeeting(meeting, all)).toSorted(newestFirst);
   },
   'meeting.open': ({ meetingId }) => meetings.open(meetingId),
   'meeting.start': async ({ key, title, date, time, preset }) => {

@@ -26,7 +26,7 @@ function Card({ card, onOpen }: { card: MeetingSummary; onOpen: () => void }) {
       <Button className="meeting-card" onPress={onOpen}>
         <span className="meeting-card-date">{card.date ? printDate(card.date) : 'No date'}{card.time && `, ${card.time}`}</span>
         <span className="meeting-title">{card.title}</span>
-        <span className="muted">{[card.deckTitle, counted(card.items, 'item')].filter(Boolean).join(' · ')}</span>
+        <span className="muted">{[card.deckTitle, counted(card.items, 'item'), card.present > 0 && `${counted(card.present, 'person', 'people')} there`, card.minutes === 'approved' && 'minutes approved'].filter(Boolean).join(' · ')}</span>
         <span className="chips"><Chip tone={tone}>{stage}</Chip>{card.openActions > 0 && <Chip tone="warn">{counted(card.openActions, 'open action')}</Chip>}</span>
       </Button>
     </li>

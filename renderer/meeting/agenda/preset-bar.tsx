@@ -25,6 +25,8 @@ export function PresetBar() {
   const { presets, faults, again } = read;
   const preset = presets.find(({ id }) => id === (wanted || meeting.kind)) ?? presets[0];
 
+  const taken = presets.some(({ own, title }) => own && title === name.trim());
+
   const keep = async () => {
     const kept = await ask('meeting.savePreset', { meetingId: meeting.id, title: name.trim() });
     setNaming(false);
@@ -54,11 +56,14 @@ export function PresetBar() {
           foot={(
             <>
               <Button className="button" onPress={() => setNaming(false)}>Not now</Button>
-              <Button className="button primary" isDisabled={name.trim() === ''} onPress={() => void keep().catch(fail)}>Keep it</Button>
+              <Button className="button primary" isDisabled={name.trim() === ''} onPress={() => void keep().catch(fail)}>{taken ? 'Replace it' : 'Keep it'}</Button>
             </>
           )}
         >
-          <LineField label="What to call it" value={name} onChange={setName} autoFocus autoComplete="off" help="New meetings can begin with it. It is a small text file that you can edit." />
+          <div className="stack">
+            <LineField label="What to call it" value={name} onChange={setName} autoFocus autoComplete="off" help="New meetings can begin with it. It is a small text file that you can edit." />
+            {taken && <p className="warn-line" role="status"><Icon name="warning" />You have an agenda of that name. This one takes its place, with whatever you wrote into its file.</p>}
+          </div>
         </Frame>
       )}
     </>
