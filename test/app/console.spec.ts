@@ -18,7 +18,7 @@ test('the sheet of keys opens over the console by its key and leads back, and th
   await expect(room.locator('body')).not.toHaveClass(/black/);
   await presenter.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
-  await presenter.getByRole('button', { name: 'More' }).click();
+  await presenter.getByRole('button', { name: 'More', exact: true }).click();
   await presenter.getByRole('menuitem', { name: 'Keys' }).click();
   await expect(sheet).toBeVisible();
   await presenter.keyboard.press('?');
@@ -60,7 +60,7 @@ test('the buttons of the console stand in one row that fingers can hit, and the 
     const head = await presenter.locator('.top-bar').boundingBox();
     if (width === 1280) expect(head?.height).toBeLessThan(80);
   }
-  await presenter.getByRole('button', { name: 'More' }).click();
+  await presenter.getByRole('button', { name: 'More', exact: true }).click();
   await presenter.getByRole('menuitem', { name: 'White screen' }).click();
   await expect(room.locator('body')).toHaveClass(/white/);
   await presenter.keyboard.press('PageDown');
