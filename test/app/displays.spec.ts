@@ -43,6 +43,7 @@ test('the room’s display is chosen in a drawing, by keys too, and is chosen ag
   const presenter = await windowOf(app, 'presenter');
   await expect.poll(() => boundsOf(app, 'room')).toEqual(FIRST_DISPLAY);
   await expect.poll(async () => (await boundsOf(app, 'presenter'))?.x).toBeGreaterThanOrEqual(SECOND_DISPLAY.x);
+  await expect(presenter.getByText(/^Slide 1 of \d+$/)).toBeVisible();
   await presenter.keyboard.press('Escape');
   await expect.poll(() => app.windows().length).toBe(1);
 
@@ -65,6 +66,7 @@ test('the room’s display is chosen in a drawing, by keys too, and is chosen ag
   await kept.getByRole('button', { name: 'Start presenting' }).click();
   const shown = await windowOf(later, 'presenter');
   await expect.poll(() => boundsOf(later, 'room')).toEqual(FIRST_DISPLAY);
+  await expect(shown.getByText(/^Slide 1 of \d+$/)).toBeVisible();
   // Swapped by its key, the other one is the room's from then on.
   await shown.keyboard.press('s');
   await expect.poll(() => boundsOf(later, 'room')).toEqual(SECOND_DISPLAY);
