@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-
 import { printDate } from '../../core/figures/dates.ts';
 import type { MeetingSummary } from '../../core/meeting/summary.ts';
 import { Picker } from '../controls/picker.tsx';

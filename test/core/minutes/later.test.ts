@@ -49,6 +49,13 @@ describe('what came after the minutes were edited', () => {
     expect(takeAll(edited, from, draft(withAction)).text).toMatch(/\| What \| Who \| By when \| From \|\n\| --- \| --- \| --- \| --- \|\n\| Thank the school/);
   });
 
+  it('is known by the draft that an edit began from, which stays until the edit is put aside', () => {
+    const edited = act(SMOOTH, { do: 'minutes', text: 'Mine', from }, at('20:10'));
+    expect(edited.minutes).toMatchObject({ text: 'Mine', from });
+    expect(act(edited, { do: 'minutes', text: 'Mine too' }, at('20:11')).minutes).toMatchObject({ text: 'Mine too', from });
+    expect(act(edited, { do: 'minutes', text: null }, at('20:12')).minutes).toEqual({ text: undefined, editedAt: undefined, approved: undefined });
+  });
+
   it('is not offered again once it was left out', () => {
     const now = draft(withAction);
     const [change] = laterChanges(from, now);
