@@ -11,7 +11,7 @@ export function ComesNext({ slides, state: { index, build } }: { slides: readonl
   const says = steps ? `Step ${build + 1} of ${builds}` : next?.label;
   return (
     <section className="next" aria-label={steps ? 'Next step' : 'Next slide'}>
-      <h2>Next</h2>
+      <h2>Next{builds > 0 && <span className="quiet">, now at step {build} of {builds}</span>}</h2>
       {next ? (
         <>
           <SlideView html={next.html} build={steps ? build + 1 : 0} label={steps ? `Slide ${at + 1} with step ${build + 1}` : `Slide ${at + 1}: ${next.label}`} thumbnail />

@@ -18,7 +18,6 @@ interface TopBarProps {
 
 /** Where we are, how long it has taken, and what concerns the room screen. */
 export function TopBar({ show, state, heardAt, deeds, isPointing, tool }: TopBarProps) {
-  const builds = show.slides[state.index]?.builds ?? 0;
   const ownLook = show.slides[state.index]?.ownLook;
   const look = ownLook && ownLook !== 'not-drawn' ? `This slide is in Branchdeck’s own look. ${WHY_OWN[ownLook]}` : state.look;
 
@@ -31,7 +30,6 @@ export function TopBar({ show, state, heardAt, deeds, isPointing, tool }: TopBar
         </p>
         <p className="quiet">
           {show.rehearsal ? 'Rehearsal, for' : 'Version for'} {AUDIENCE_NAMES[show.audience]}
-          {builds > 0 && ` · step ${state.build} of ${builds}`}
         </p>
         {look !== '' && <p className="quiet look">{look}</p>}
       </div>

@@ -140,7 +140,7 @@ test('what appears one by one does so in the room, the presenter sees it coming,
   const app = await launch({ env: TODAY, args: [deckFolder(`---\nformat: 1\nid: steps\ntitle: Steps\naudiences: [members]\n---\n\n# Hello\n\n---\n\n<!-- slide\nbuilds: true\n-->\n## Three\n\n- One\n- Two\n\nThree more\n\n---\n\n## After\n`)] });
   const { presenter, room } = await present(app, await windowOf(app, 'desk'));
   const inRoom = () => room.locator('.slides > .present').evaluate((slide) => [...slide.querySelectorAll<HTMLElement>('h1, h2, li, p')].filter((each) => getComputedStyle(each).visibility === 'visible').map(({ innerText }) => innerText.trim()));
-  const step = presenter.locator('.where');
+  const step = presenter.locator('.next > h2');
   await presenter.keyboard.press('PageDown');
   await expect.poll(inRoom).toEqual(['Three']);
   await expect(step).toContainText('step 0 of 3');
