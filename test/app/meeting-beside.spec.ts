@@ -1,34 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
-import type { Answer, Bridge } from '../../bridge/contract.ts';
+import { expect } from '@playwright/test';
+import type { Bridge } from '../../bridge/contract.ts';
+import { runMeeting } from './support/run-meeting.ts';
 import { makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
 import { openExample, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-27' };
-
-/** Plans a branch meeting with an agenda of three items and a quorum of 15, opens it, and presents the open deck at it. */
-async function runMeeting(desk: Page, audience: 'members' | 'employer'): Promise<string> {
-  return desk.evaluate(async (who) => {
-    const { branchdeck } = window as unknown as { branchdeck: Bridge<'desk'> };
-    const taken = <T>(answer: Answer<T>): T => {
-      if (!answer.ok) throw new Error(answer.failure.message);
-      return answer.value;
-    };
-    const key = taken(await branchdeck.call('library.list')).find(({ openedAt }) => openedAt !== undefined)?.key ?? '';
-    const { meeting } = taken(await branchdeck.call('meeting.start', { key, title: 'Branch meeting', date: '2025-11-27', time: '19:00' }));
-    const rules = { ...meeting.rules, quorum: { number: 15 }, wait: 30, majority: { share: 50, over: true, of: 'cast' as const } };
-    taken(await branchdeck.call('meeting.act', { meetingId: meeting.id, action: { do: 'rules', rules } }));
-    taken(await branchdeck.call('meeting.act', {
-      meetingId: meeting.id,
-      action: { do: 'agenda', kind: 'branch', items: [{ title: 'Welcome', kind: 'opening' }, { title: 'The poll', kind: 'presentation', minutes: 10 }, { title: 'Any other business', kind: 'other-business' }] },
-    }));
-    taken(await branchdeck.call('present.start', { key, audience: who, place: 'window', meetingId: meeting.id }));
-    return meeting.id;
-  }, audience);
-}
 
 test('a meeting is run beside its slides: items, headcount and quorum, a motion with an amendment, and the room sees what is shown to it', async ({ launch }) => {
   const userData = makeFolder('user-data');
