@@ -144,7 +144,7 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   'display.list': z.void(),
   'display.identify': z.void(),
   ...PRESENT_REQUESTS,
-  'ready.look': ofDeck,
+  'ready.look': ofDeck.extend({ meetingId: meetingId.optional() }),
   'ready.settings': z.strictObject({ of: z.enum(SYSTEM_SETTINGS) }),
   'notes.meetings': z.void(),
   'notes.open': ofMeeting,

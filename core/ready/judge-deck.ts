@@ -1,12 +1,12 @@
 import { printDate } from '../figures/dates.ts';
-import type { DeckFacts, ReadyLine, ReadyPaper, ShownFigure } from './model.ts';
+import type { AgendaPaper, DeckFacts, ReadyLine, ReadyPaper, ShownFigure } from './model.ts';
 
 /** More names than these would be a list to work through, and that is the page of things to check. */
 const MOST_NAMES = 3;
 
 /** What is to be said of the deck. @param papers of a meeting's agenda */
-export const judgeDeck = (deck: DeckFacts, papers: readonly ReadyPaper[]): ReadyLine[] =>
-  [...slideLines(deck), ...figureLines(deck), findingLine(deck), ...noteLines(deck), ...paperLines([...deck.papers, ...papers])];
+export const judgeDeck = (deck: DeckFacts, papers: readonly AgendaPaper[]): ReadyLine[] =>
+  [...slideLines(deck), ...figureLines(deck), findingLine(deck), ...noteLines(deck), ...paperLines(deck.papers), ...agendaLine(papers)];
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const joined = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
@@ -71,10 +71,19 @@ function noteLines({ withoutNotes, slides }: DeckFacts): ReadyLine[] {
 }
 
 const PAPERS: readonly { kind: ReadyPaper['kind']; words: string; remedies: ReadyLine['remedies'] }[] = [
-  { kind: 'agenda', words: 'Papers of the agenda', remedies: [] },
   { kind: 'letter', words: 'Letters and papers', remedies: [{ label: 'Letters', remedy: { do: 'open-letters' } }] },
   { kind: 'pack', words: 'JCNC pack', remedies: [{ label: 'JCNC pack…', remedy: { do: 'open-pack' } }] },
 ];
+
+/** What is to be said of the papers of a meeting's agenda. */
+function agendaLine(papers: readonly AgendaPaper[]): ReadyLine[] {
+  if (papers.length === 0) return [];
+  const titles = (file: AgendaPaper['file']): string[] => papers.flatMap((paper) => (paper.file === file ? [paper.title] : []));
+  const [here, gone, none] = [titles('here'), titles('gone'), titles('none')];
+  const text = [here.length > 0 && `to hand: ${joined(here)}`, gone.length > 0 && `no longer where they lay: ${joined(gone)}`, none.length > 0 && `on paper: ${joined(none)}`].filter(Boolean).join('; ');
+  const help = gone.length > 0 ? 'Add them to the agenda again from where they lie now, or connect their drive.' : none.length > 0 ? 'Bring what is on paper.' : '';
+  return [{ about: 'papers', level: gone.length > 0 ? 'mend' : 'fine', text: `Papers of the agenda: ${text}.`, help, remedies: [] }];
+}
 
 const unmade = ({ title, blanks }: ReadyPaper): string => (blanks > 0 ? `${title} (${counted(blanks, 'detail')} still blank)` : title);
 

@@ -45,8 +45,7 @@ export interface MachineFacts {
 
 /** A paper that somebody takes to the meeting. */
 export interface ReadyPaper {
-  /** `agenda`: of a meeting's agenda. */
-  kind: 'letter' | 'pack' | 'agenda';
+  kind: 'letter' | 'pack';
   title: string;
   /** ISO day on which it was made last; undefined where it never was. */
   madeOn: string | undefined;
@@ -80,9 +79,15 @@ export interface DeckFacts {
   papers: ReadyPaper[];
 }
 
+/** A paper of a meeting's agenda, and whether it is to hand: its file lies where it lay, is gone, or the paper has none. */
+export interface AgendaPaper {
+  title: string;
+  file: 'here' | 'gone' | 'none';
+}
+
 export interface ReadyFacts {
   machine: MachineFacts;
   deck: DeckFacts;
   /** Those of a meeting's agenda, where one is to be run. */
-  papers?: readonly ReadyPaper[];
+  papers?: readonly AgendaPaper[];
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../core/errors.ts';
 import { SYSTEM_SETTINGS } from '../../core/ready/model.ts';
 import { isBundled } from '../decks/bundled.ts';
 import type { HandlersOf } from '../ipc.ts';
+import { papersToHand } from '../meeting/papers.ts';
 import { listDisplays } from '../present/displays.ts';
 import { freeOnDisks } from '../ready/disks.ts';
 import { powerOf } from '../ready/power.ts';
@@ -13,8 +14,8 @@ import type { Services } from '../services.ts';
 const canHoldDisplay = (): boolean => process.platform !== 'linux' || !/^(?:disabled:|$)/.test(process.env.DBUS_SESSION_BUS_ADDRESS ?? '');
 
 /** The check before a meeting: facts, which the window makes lines of. */
-export const readyHandlers = ({ library, madePapers }: Services): HandlersOf<'ready'> => ({
-  'ready.look': async ({ key }) => {
+export const readyHandlers = ({ library, madePapers, meetings }: Services): HandlersOf<'ready'> => ({
+  'ready.look': async ({ key, meetingId }) => {
     const { folder } = await library.get(key);
     const [power, disks] = await Promise.all([powerOf(powerMonitor.onBatteryPower), freeOnDisks(app.getPath('userData'), isBundled(key) ? undefined : folder)]);
     return {
@@ -26,6 +27,7 @@ export const readyHandlers = ({ library, madePapers }: Services): HandlersOf<'re
         settings: SYSTEM_SETTINGS.filter((of) => settingsAddress(of) !== undefined),
       },
       made: madePapers.of(key),
+      papers: meetingId === undefined ? [] : await papersToHand((await meetings.open(meetingId)).meeting),
     };
   },
   'ready.settings': async ({ of }) => {

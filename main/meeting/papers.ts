@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import type { Meeting } from '../../core/meeting/model.ts';
+import type { AgendaPaper } from '../../core/ready/model.ts';
 import { probePlace } from '../decks/probe-place.ts';
 
 /** Papers, pictures and tables: what opens in a reader, and nothing that runs. */
@@ -18,3 +19,9 @@ export async function placeOfPaper(meeting: Meeting, paperId: string): Promise<s
   if (state !== 'here') throw new AppError('not-found', `${basename(paper.path)} is no longer where it lay.`, 'Take it off the item, and add it again from where it lies now.');
   return paper.path;
 }
+
+/** Whether the papers of a meeting's agenda are to hand. */
+export const papersToHand = (meeting: Meeting): Promise<AgendaPaper[]> =>
+  Promise.all(meeting.items.flatMap(({ papers }) => papers).map(async ({ name, path }): Promise<AgendaPaper> => ({
+    title: name, file: path === undefined ? 'none' : (await probePlace(path)) === 'here' ? 'here' : 'gone',
+  })));

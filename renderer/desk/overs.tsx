@@ -41,7 +41,7 @@ export function Overs({ over, onClose, onOver, onPlace, settings, onSettings, sl
     case 'present':
       return <PresentDialog slideId={slideId} meetingId={meetingId} onClose={onClose} onReady={() => onOver('ready')} />;
     case 'ready':
-      return <ReadyDialog onClose={onClose} onPresent={() => onOver('present')} onPlace={onPlace} onLetters={onLetters} onPack={() => onOver('jcnc-pack')} />;
+      return <ReadyDialog meetingId={meetingId} onClose={onClose} onPresent={() => onOver('present')} onPlace={onPlace} onLetters={onLetters} onPack={() => onOver('jcnc-pack')} />;
     case 'export':
     case 'jcnc-pack':
       return (

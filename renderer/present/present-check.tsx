@@ -8,8 +8,8 @@ import { useReady } from './use-ready.ts';
 export const NO_SLIDES_ID = 'no-slides';
 
 /** What the room will see and what speaks against it, in a few lines: read in the last minute before a meeting. */
-export function PresentCheck({ audience, onReady }: { audience: Audience; onReady: () => void }) {
-  const lines = useReady(audience);
+export function PresentCheck({ audience, meetingId, onReady }: { audience: Audience; meetingId: string | undefined; onReady: () => void }) {
+  const lines = useReady(audience, meetingId);
   if (!lines) return <p role="status">Looking through the slides…</p>;
   const slides = lines.filter(({ about }) => about === 'slides');
   const urgent = lines.filter(({ about, level }) => about !== 'slides' && (level === 'mend' || (level === 'look' && (about === 'power' || about === 'disk' || about === 'figures'))));

@@ -125,7 +125,7 @@ export function PresentDialog({ slideId, meetingId, onClose, onReady }: PresentD
             onChange={setAudience}
           />
           <LookChoice />
-          <PresentCheck audience={audience} onReady={onReady} />
+          <PresentCheck audience={audience} meetingId={meetingId} onReady={onReady} />
           {canStartHere && <Tick isSelected={fromHere} onChange={setFromHere}>Start from slide {at + 1}, which is chosen now</Tick>}
         </div>
         {place && <DisplayChoice options={places} value={place} onChange={setPlace} />}

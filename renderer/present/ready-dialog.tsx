@@ -16,6 +16,8 @@ import { useAudience } from './use-audience.ts';
 import { useReady } from './use-ready.ts';
 
 interface ReadyDialogProps {
+  /** The meeting that is presented at, where one was chosen. */
+  meetingId: string | undefined;
   onClose: () => void;
   onPresent: () => void;
   /** Leads to where something is put right in Customise. */
@@ -27,11 +29,11 @@ interface ReadyDialogProps {
 const VERSIONS: Record<Audience, string> = { members: 'Members', employer: 'Employer', public: 'Public' };
 
 /** One check of all that can spoil a meeting, with what can be done about each. */
-export function ReadyDialog({ onClose, onPresent, onPlace, onLetters, onPack }: ReadyDialogProps) {
+export function ReadyDialog({ meetingId, onClose, onPresent, onPlace, onLetters, onPack }: ReadyDialogProps) {
   const { edition, change } = useOpenDeck();
   const { fail, say } = useMessages();
   const [audience, setAudience] = useAudience();
-  const lines = useReady(audience);
+  const lines = useReady(audience, meetingId);
   const open = lines && openLines(lines);
 
   const act = (remedy: Remedy): void => {

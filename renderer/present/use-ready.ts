@@ -3,7 +3,7 @@ import type { ReadyLook } from '../../bridge/contract.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import { deckFacts } from '../../core/ready/deck-facts.ts';
 import { judgeReady } from '../../core/ready/judge.ts';
-import type { ReadyLine, ReadyPaper } from '../../core/ready/model.ts';
+import type { ReadyLine } from '../../core/ready/model.ts';
 import { ask, listen } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
@@ -13,15 +13,15 @@ const AGAIN_MS = 3000;
 
 /**
  * What is to be said before the open deck is presented to an audience; undefined until all is looked at.
- * @param papers of a meeting's agenda
+ * @param meetingId of a meeting whose papers have to be to hand
  */
-export function useReady(audience: Audience, papers?: readonly ReadyPaper[]): readonly ReadyLine[] | undefined {
+export function useReady(audience: Audience, meetingId: string | undefined): readonly ReadyLine[] | undefined {
   const { key, edition } = useOpenDeck();
   const { fail } = useMessages();
   const [look, setLook] = useState<ReadyLook>();
   useEffect(() => {
     let left = false;
-    const again = () => void ask('ready.look', { key }).then((now) => {
+    const again = () => void ask('ready.look', { key, meetingId }).then((now) => {
       if (!left) setLook(now);
     }, fail);
     again();
@@ -32,9 +32,9 @@ export function useReady(audience: Audience, papers?: readonly ReadyPaper[]): re
       clearInterval(timer);
       stop();
     };
-  }, [key, fail]);
+  }, [key, meetingId, fail]);
   return useMemo(
-    () => (look && edition.whole ? judgeReady({ machine: look.machine, deck: deckFacts(edition, audience, look.made), ...(papers && { papers }) }) : undefined),
-    [look, edition, audience, papers],
+    () => (look && edition.whole ? judgeReady({ machine: look.machine, deck: deckFacts(edition, audience, look.made), papers: look.papers }) : undefined),
+    [look, edition, audience],
   );
 }

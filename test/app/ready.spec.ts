@@ -1,9 +1,11 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type ElectronApplication } from '@playwright/test';
+import type { Answer, Bridge } from '../../bridge/contract.ts';
 import { plugSecondDisplay, unplugSecondDisplay } from './support/displays.ts';
 import { makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerSaveDialog, chooseInMenu, openExample, present } from './support/windows.ts';
+import { answerOpenDialog, answerSaveDialog, chooseInMenu, openExample, present } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 
@@ -104,4 +106,32 @@ test('a blank figure is opened from the check, or its slides are left out and un
   await expect(figures).toContainText('blank');
   await figures.getByRole('button', { name: /^Open/ }).first().click();
   await expect(field).toBeFocused();
+});
+
+test('the papers of a meeting’s agenda are looked for where they lie', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  const file = join(makeFolder('papers'), 'Accounts.pdf');
+  writeFileSync(file, '%PDF-1.4');
+  await answerOpenDialog(app, file);
+  await desk.evaluate(async () => {
+    const { branchdeck } = window as unknown as { branchdeck: Bridge<'desk'> };
+    const taken = <T>(answer: Answer<T>): T => {
+      if (!answer.ok) throw new Error(answer.failure.message);
+      return answer.value;
+    };
+    const key = taken(await branchdeck.call('library.list')).find(({ openedAt }) => openedAt !== undefined)?.key ?? '';
+    const { meeting } = taken(await branchdeck.call('meeting.start', { key, title: 'Spring meeting', date: '2025-11-27' }));
+    const now = taken(await branchdeck.call('meeting.act', { meetingId: meeting.id, action: { do: 'agenda', kind: '', items: [{ title: 'Accounts', kind: 'report' }] } }));
+    taken(await branchdeck.call('meeting.choosePaper', { meetingId: meeting.id, item: now.meeting.items[0]?.id ?? '' }));
+  });
+  await desk.getByRole('button', { name: 'Meetings', exact: true }).click();
+  await desk.getByRole('button', { name: /Spring meeting/ }).click();
+  await desk.getByRole('button', { name: 'Run this meeting' }).click();
+  await desk.getByRole('button', { name: 'Present its slides' }).click();
+  await desk.getByRole('button', { name: /^Before you start/ }).click();
+  const dialog = desk.getByRole('dialog', { name: 'Before you start' });
+  await expect(dialog.getByText('Papers of the agenda: to hand: Accounts.pdf.')).toBeVisible();
+  rmSync(file);
+  await expect(dialog.getByText('Papers of the agenda: no longer where they lay: Accounts.pdf.')).toBeVisible();
 });

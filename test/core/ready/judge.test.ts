@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeReady, openLines } from '../../../core/ready/judge.ts';
-import { READY_ABOUT, SYSTEM_SETTINGS, type DeckFacts, type MachineFacts, type ReadyFacts, type ReadyPaper } from '../../../core/ready/model.ts';
+import { READY_ABOUT, SYSTEM_SETTINGS, type DeckFacts, type MachineFacts, type ReadyFacts, type AgendaPaper, type ReadyPaper } from '../../../core/ready/model.ts';
 
 type Display = MachineFacts['displays'][number];
 const display = (id: number, more: Partial<Display> = {}): Display =>
@@ -9,7 +9,7 @@ const display = (id: number, more: Partial<Display> = {}): Display =>
 
 const MACHINE: MachineFacts = { displays: [display(1), display(2)], power: 'mains', sleep: 'held', disks: [{ of: 'data', free: 40_000_000_000 }], settings: [...SYSTEM_SETTINGS] };
 const DECK: DeckFacts = { shown: 20, away: [], blank: [], stale: [], errors: 0, warnings: 0, withoutNotes: [], slides: 20, papers: [] };
-const judge = (machine: Partial<MachineFacts> = {}, deck: Partial<DeckFacts> = {}, papers: ReadyPaper[] = []) =>
+const judge = (machine: Partial<MachineFacts> = {}, deck: Partial<DeckFacts> = {}, papers: readonly AgendaPaper[] = []) =>
   judgeReady({ machine: { ...MACHINE, ...machine }, deck: { ...DECK, ...deck }, papers });
 const about = (name: string, ...facts: Parameters<typeof judge>) => judge(...facts).filter((line) => line.about === name);
 
@@ -64,19 +64,24 @@ describe('before a meeting', () => {
     expect(about('notes', {}, { withoutNotes: without(20) })[0]).toMatchObject({ level: 'look', text: 'No slide has notes to speak from.', remedies: [{ remedy: { do: 'open-slide', slide: 's0' } }] });
   });
 
-  it('names papers that were made and those that were not, of the deck and of an agenda', () => {
+  it('names papers that were made and those that were not', () => {
     const letter: ReadyPaper = { kind: 'letter', title: 'JCNC letter', madeOn: '2025-11-20', blanks: 0 };
     expect(about('papers', {}, { papers: [letter] })).toMatchObject([{ level: 'fine', text: 'Letters and papers: made JCNC letter on 20 November 2025.' }]);
-    const agenda: ReadyPaper = { kind: 'agenda', title: 'Accounts', madeOn: undefined, blanks: 1 };
-    expect(about('papers', {}, { papers: [letter, { ...letter, title: 'Cover note', madeOn: undefined }] }, [agenda])).toMatchObject([
-      { level: 'look', text: 'Papers of the agenda: not made with Branchdeck yet: Accounts (1 detail still blank).' },
+    expect(about('papers', {}, { papers: [letter, { ...letter, title: 'Cover note', madeOn: undefined }] })).toMatchObject([
       { level: 'look', text: 'Letters and papers: made JCNC letter on 20 November 2025; not made with Branchdeck yet: Cover note.', remedies: [{ remedy: { do: 'open-letters' } }] },
     ]);
+  });
+
+  it('says whether the papers of an agenda are to hand', () => {
+    const agenda = (papers: readonly AgendaPaper[]) => about('papers', {}, {}, papers).find(({ text }) => text.startsWith('Papers of the agenda'));
+    expect(agenda([])).toBeUndefined();
+    expect(agenda([{ title: 'Accounts', file: 'here' }, { title: 'Rule book', file: 'none' }])).toMatchObject({ level: 'fine', text: 'Papers of the agenda: to hand: Accounts; on paper: Rule book.', help: 'Bring what is on paper.' });
+    expect(agenda([{ title: 'Accounts', file: 'gone' }])).toMatchObject({ level: 'mend', text: 'Papers of the agenda: no longer where they lay: Accounts.' });
   });
 });
 
 const named = fc.record({ id: fc.string(), label: fc.string(), slides: fc.array(fc.string(), { maxLength: 4 }) });
-const paper: fc.Arbitrary<ReadyPaper> = fc.record({ kind: fc.constantFrom('letter', 'pack', 'agenda'), title: fc.string(), madeOn: fc.constantFrom(undefined, '2025-11-20'), blanks: fc.nat({ max: 5 }) });
+const paper: fc.Arbitrary<ReadyPaper> = fc.record({ kind: fc.constantFrom('letter', 'pack'), title: fc.string(), madeOn: fc.constantFrom(undefined, '2025-11-20'), blanks: fc.nat({ max: 5 }) });
 const facts: fc.Arbitrary<ReadyFacts> = fc.record({
   machine: fc.record({
     displays: fc.array(fc.record({ id: fc.nat(9), number: fc.nat(9), own: fc.boolean(), label: fc.string(), width: fc.nat(4000), height: fc.nat(3000), internal: fc.boolean(), bounds: fc.record({ x: fc.nat(2), y: fc.nat(2), width: fc.nat(9), height: fc.nat(9) }) }), { maxLength: 4 }),
@@ -89,7 +94,7 @@ const facts: fc.Arbitrary<ReadyFacts> = fc.record({
     shown: fc.nat(9), away: fc.array(fc.string(), { maxLength: 3 }), blank: fc.array(named, { maxLength: 6 }), stale: fc.array(fc.record({ id: fc.string(), label: fc.string(), slides: fc.array(fc.string()), asOf: fc.string() }), { maxLength: 6 }),
     errors: fc.nat(3), warnings: fc.nat(3), withoutNotes: fc.array(fc.record({ id: fc.string(), label: fc.string() }), { maxLength: 6 }), slides: fc.integer({ min: 6, max: 9 }), papers: fc.array(paper, { maxLength: 4 }),
   }),
-  papers: fc.array(paper, { maxLength: 4 }),
+  papers: fc.array(fc.record({ title: fc.string(), file: fc.constantFrom('here', 'gone', 'none') }), { maxLength: 4 }),
 });
 
 describe('whatever is known', () => {
