@@ -23,6 +23,7 @@ export function NamedPeople() {
       <Tick isSelected={names} onChange={(asked) => void act({ do: 'names', asked })}>Keep names at this meeting</Tick>
       {names && (
         <>
+          <p className="muted">Taking the tick off takes the names out of the meeting and its minutes. Undo brings them back, so they leave this computer only when everything about the meeting is deleted.</p>
           <OwnForm label="Somebody arrives" className="plain" onSubmit={() => void enter(false)}>
             <LineField label="Name of somebody who arrives" value={name} onChange={setName} autoComplete="off" />
             <div className="row">
