@@ -49,12 +49,7 @@ async function begin(services: Services, request: Calls['present.start']['takes'
   let { meeting: held } = await meetings.open(meeting.id);
   const record = recordShown(meetings, meeting.id, shows.presenter.slides);
   const about = { key, title, audience, place, meetingId: meeting.id };
-  // The room counts along with a show of hands, whether it is on the disk yet or not.
-  const stopFollowing = meetings.follow(({ meeting: now }) => {
-    if (now.id !== held.id) return;
-    held = now;
-    session.redrawBoard();
-  });
+  let stopFollowing = (): void => undefined;
   const session = startPresenting(shows, request, {
     meetingId: meeting.id,
     look: pictures && pictured.look(deck).said,
@@ -72,6 +67,13 @@ async function begin(services: Services, request: Calls['present.start']['takes'
       if (rehearse) endRehearsal(services, { key, title, day }, makeShows(deck, audience, day).presenter.slides, session);
       else keptRuns.clear();
     },
+  });
+  // Only a run that has begun follows: one that was refused must not stand in the way of its meeting.
+  // The room counts along with a show of hands, whether it is on the disk yet or not.
+  stopFollowing = meetings.follow(({ meeting: now }) => {
+    if (now.id !== held.id) return;
+    held = now;
+    session.redrawBoard();
   });
   if (pictures) followPictures(pictured, deck, session, () => showsWith(pictured.of(deck.key)));
   if (rehearse) return;

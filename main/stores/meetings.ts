@@ -12,6 +12,7 @@ import type { Lock } from '../../files/journal/lock.ts';
 import { damagedOf, removeJournal } from '../../files/journal/remove-journal.ts';
 import { logFailure } from '../log.ts';
 import { push } from '../push.ts';
+import { makeFollowers } from './followers.ts';
 import { formerFilesOf, removeFormerFiles } from './former-notes.ts';
 import { holdMeeting, type LiveMeeting } from './live-meeting.ts';
 import { MEETING, readMeeting, type ReadMeeting } from './open-meeting.ts';
@@ -73,7 +74,7 @@ export function openMeetings({ dataFolder, instant, onChange, before, locks }: M
   /** Names of files that are left alone, since they can't be opened here. */
   const others = new Set<string>();
   let lock: Lock | undefined;
-  const followers = new Set<(now: MeetingNow) => void>();
+  const followers = makeFollowers();
 
   const hold = (id: string, journal: Pick<ReadMeeting, 'header' | 'entries' | 'written' | 'copied'>): LiveMeeting => {
     const places = journalPlaces(folder, id);
@@ -84,7 +85,7 @@ export function openMeetings({ dataFolder, instant, onChange, before, locks }: M
       lock,
       instant,
       onChange(now, action) {
-        for (const follower of followers) follower(now);
+        followers.tell(now);
         onChange(now, action);
       },
       onTrouble(error) {
@@ -175,10 +176,7 @@ export function openMeetings({ dataFolder, instant, onChange, before, locks }: M
       await this.settle();
       return [...held.values()].filter(({ file }) => !file.isSaved()).length;
     },
-    follow(listener) {
-      followers.add(listener);
-      return () => void followers.delete(listener);
-    },
+    follow: followers.add,
     isSettled: () => [...held.values()].every(({ file }) => file.isSaved()),
     async settle() {
       await ready;

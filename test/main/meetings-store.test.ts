@@ -50,6 +50,20 @@ const open = (instant = () => new Date().toISOString()) => {
 const fileOf = (id: string) => join(folder, 'meetings', `${id}.jsonl`);
 
 describe('meetings', () => {
+  it('go on though somebody who follows them fails', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const meetings = open();
+    const { meeting: { id } } = await meetings.begin(ABOUT);
+    const heard: number[] = [];
+    meetings.follow(() => { throw new Error('no window'); });
+    const stop = meetings.follow(({ meeting }) => heard.push(meeting.attendance.present));
+    await expect(meetings.act(id, { do: 'count', present: 4 })).resolves.toMatchObject({ unsaved: false });
+    stop();
+    await meetings.act(id, { do: 'count', present: 5 });
+    expect(heard).toEqual([4]);
+    expect(changes.at(-1)?.meeting.attendance.present).toBe(5);
+  });
+
   it('are the same after a restart, with what can be undone and done again', async () => {
     const meetings = open();
     const { meeting: { id } } = await meetings.begin(ABOUT);
