@@ -2,6 +2,7 @@ import type { JournalEntry } from '../journal/model.ts';
 import type { MeetingAction } from './actions.ts';
 import { act, notBefore } from './act.ts';
 import { refuse } from './acting.ts';
+import { MARK_EVERY, marksUpTo, withMark, type Mark } from './marks.ts';
 import type { Meeting } from './model.ts';
 
 /** Written like any other entry: the one of that number counts no more. Undoing an undo does it again. */
@@ -26,7 +27,14 @@ export interface Folded {
   undone: ReadonlySet<number>;
 }
 
-const NOTHING: Folded = { meeting: undefined, ignored: [], undone: new Set() };
+/** What a journal comes to while more is entered at its end. */
+export interface Course {
+  folded: Folded;
+  /** What an undo is followed from. */
+  marks: readonly Mark[];
+  /** So many entries lie between two marks at the end. */
+  every: number;
+}
 
 const isUndo = (action: JournalAction): action is Undo => action.do === 'undo';
 
@@ -43,18 +51,22 @@ function followed(before: Folded, entry: Entry, undone: ReadonlySet<number>): Fo
   return { ...before, meeting: stamped(after, entry) };
 }
 
-function fold(entries: readonly Entry[], undone: ReadonlySet<number>): Folded {
-  let folded: Folded = NOTHING;
-  const ignored: number[] = [];
-  for (const entry of entries) {
+function fold(entries: readonly Entry[], undone: ReadonlySet<number>, known: readonly Mark[], every: number): Course {
+  const from = known.at(-1);
+  let folded: Folded = { meeting: from?.meeting, ignored: [], undone };
+  let marks = known;
+  const ignored = [...(from?.ignored ?? [])];
+  for (const [index, entry] of entries.slice(from?.count).entries()) {
     try {
       folded = followed(folded, entry, undone);
     } catch {
       // Refused, or on disk in a shape that no action has: either way the rest of the meeting has to open.
       ignored.push(entry.n);
     }
+    const count = (from?.count ?? 0) + index + 1;
+    if (count % every === 0) marks = withMark(marks, { count, meeting: folded.meeting, ignored: [...ignored] });
   }
-  return { meeting: folded.meeting, ignored, undone };
+  return { folded: { meeting: folded.meeting, ignored, undone }, marks, every };
 }
 
 /** Which entries count no more. A damaged journal may name a begin, which always counts. */
@@ -68,24 +80,48 @@ function undoneBy(entries: readonly Entry[]): ReadonlySet<number> {
   return undone;
 }
 
+/** The meeting that a journal tells of, where more will be done to it. @param every so many entries lie between two marks at the end */
+export const followMeeting = (entries: readonly Entry[], every = MARK_EVERY): Course => fold(entries, undoneBy(entries), [], every);
+
 /** The meeting that a journal tells of. An entry that can't be followed is passed over, and named. */
-export const foldMeeting = (entries: readonly Entry[]): Folded => fold(entries, undoneBy(entries));
+export const foldMeeting = (entries: readonly Entry[]): Folded => followMeeting(entries).folded;
+
+/** How many entries are followed as before, where others are undone now. */
+function sameUntil(entries: readonly Entry[], before: ReadonlySet<number>, now: ReadonlySet<number>): number {
+  const at = entries.findIndex(({ n }) => before.has(n) !== now.has(n));
+  return at < 0 ? entries.length : at;
+}
 
 /**
  * One entry more at the end of a journal; call it before the entry is written.
- * @param folded what `entries` come to
+ * @param course what `entries` come to
  * @throws AppError('bad-input') for what can't be done, undone or done again; nothing of it is to be written then
  */
-export function enter(folded: Folded, entries: readonly Entry[], entry: Entry): Folded {
+export function enter({ folded, marks, every }: Course, entries: readonly Entry[], entry: Entry): Course {
   const { do: action } = entry;
-  if (!isUndo(action)) return followed(folded, entry, folded.undone);
-  const target = entries.find(({ n }) => n === action.of) ?? refuse('What was to be undone is not in this meeting.', 'Nothing was changed.');
+  const count = entries.length + 1;
+  if (!isUndo(action)) {
+    const after = followed(folded, entry, folded.undone);
+    return { folded: after, marks: count % every === 0 ? withMark(marks, { count, meeting: after.meeting, ignored: after.ignored }) : marks, every };
+  }
+  const target = entries.findLast(({ n }) => n === action.of) ?? refuse('What was to be undone is not in this meeting.', 'Nothing was changed.');
   if (target.do.do === 'begin') refuse('The start of a meeting can’t be undone.', 'Delete the meeting instead. Nothing was changed.');
   if (folded.undone.has(action.of)) refuse('This is undone already.', 'Nothing was changed.');
-  const after = foldMeeting([...entries, entry]);
-  const lost = after.ignored.find((n) => !folded.ignored.includes(n));
+  const all = [...entries, entry];
+  const undone = undoneBy(all);
+  const after = fold(all, undone, marksUpTo(marks, sameUntil(entries, folded.undone, undone)), every);
+  const lost = after.folded.ignored.find((n) => !folded.ignored.includes(n));
   if (lost !== undefined) refuse('Something later in the meeting rests on this, so it can’t be changed alone.', 'Undo what came after it first. Nothing was changed.');
   return after;
+}
+
+/**
+ * The course of a journal of which some entries were left out that change nothing of what it comes to.
+ * @param fewer what is left of `entries`, in their order
+ */
+export function leaveOut(course: Course, entries: readonly Entry[], fewer: readonly Entry[]): Course {
+  const first = entries.findIndex((entry, at) => entry !== fewer[at]);
+  return first < 0 ? course : { ...course, marks: marksUpTo(course.marks, first) };
 }
 
 /** Number of the entry that "Undo" undoes: the last that counts; undefined: there is none. */

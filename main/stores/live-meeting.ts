@@ -2,7 +2,7 @@ import type { MeetingNow } from '../../bridge/meeting-calls.ts';
 import { withoutRewritten } from '../../core/journal/shorten.ts';
 import type { JournalHeader } from '../../core/journal/model.ts';
 import type { MeetingVerb } from '../../core/meeting/actions.ts';
-import { enter, foldMeeting, nextRedo, nextUndo, type Entry, type Folded, type JournalAction } from '../../core/meeting/journal.ts';
+import { enter, followMeeting, leaveOut, nextRedo, nextUndo, type Entry, type JournalAction } from '../../core/meeting/journal.ts';
 import type { Meeting } from '../../core/meeting/model.ts';
 import { rewritten } from '../../core/meeting/rewritten.ts';
 import { AppError } from '../../core/errors.ts';
@@ -61,10 +61,10 @@ const nothing = (what: string): never => {
 export function holdMeeting({ places, header, entries: read, written, copied, lock: firstLock, instant, onChange, onTrouble, onSaved }: LiveOptions): LiveMeeting {
   let entries = [...read];
   const done = pressed(entries);
-  const begun = foldMeeting(entries);
-  if (begun.meeting === undefined) throw new AppError('cannot-read', 'This journal tells of no meeting.', 'Its file is kept as it is.');
-  let folded: Folded = begun;
-  let meeting: Meeting = begun.meeting;
+  let course = followMeeting(entries);
+  const begun = course.folded.meeting;
+  if (begun === undefined) throw new AppError('cannot-read', 'This journal tells of no meeting.', 'Its file is kept as it is.');
+  let meeting: Meeting = begun;
   let unsaved = false;
   let texts = 0;
   let lock = firstLock;
@@ -91,25 +91,27 @@ export function holdMeeting({ places, header, entries: read, written, copied, lo
   const now = (): MeetingNow => ({
     meeting,
     revision: entries.at(-1)?.n ?? 0,
-    undoes: verbOf(nextUndo(done, folded)),
-    redoes: verbOf(nextRedo(done, folded)),
+    undoes: verbOf(nextUndo(done, course.folded)),
+    redoes: verbOf(nextRedo(done, course.folded)),
     unsaved,
   });
   const act = async (action: JournalAction): Promise<MeetingNow> => {
     const entry: Entry = { n: (entries.at(-1)?.n ?? 0) + 1, at: instant(), do: action };
-    const after = enter(folded, entries, entry);
-    if (action.do !== 'undo' && after.meeting && isSame(meeting, after.meeting)) {
+    const after = enter(course, entries, entry);
+    if (action.do !== 'undo' && after.folded.meeting && isSame(meeting, after.folded.meeting)) {
       if (!file.isSaved()) await file.save();
       return now();
     }
-    folded = after;
-    meeting = after.meeting ?? meeting;
+    course = after;
+    meeting = after.folded.meeting ?? meeting;
     entries.push(entry);
     if (rewritten(action)) texts += 1;
     else done.push(entry);
     if (texts > MANY_TEXTS) {
       texts = 0;
-      entries = shorten(entries);
+      const fewer = shorten(entries);
+      course = leaveOut(course, entries, fewer);
+      entries = fewer;
     }
     const saved = file.append(entry);
     onChange(now(), action);
@@ -120,8 +122,8 @@ export function holdMeeting({ places, header, entries: read, written, copied, lo
     now,
     entries: () => entries,
     act,
-    undo: async () => act({ do: 'undo', of: nextUndo(done, folded) ?? nothing('undo') }),
-    redo: async () => act({ do: 'undo', of: nextRedo(done, folded) ?? nothing('redo') }),
+    undo: async () => act({ do: 'undo', of: nextUndo(done, course.folded) ?? nothing('undo') }),
+    redo: async () => act({ do: 'undo', of: nextRedo(done, course.folded) ?? nothing('redo') }),
     lockWith(next) {
       lock = next;
       // One that nothing was done in yet is in no file.

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { enter, foldMeeting, nextRedo, nextUndo, type Entry, type JournalAction } from '../../../core/meeting/journal.ts';
+import { enter, foldMeeting, followMeeting, nextRedo, nextUndo, type Entry, type Folded, type JournalAction } from '../../../core/meeting/journal.ts';
 import { AppError } from '../../../core/errors.ts';
 import { journal, minute } from './support.ts';
 
 const add = (title: string): JournalAction => ({ do: 'item-add', item: { title, kind: 'discussion' } });
 const titles = (entries: Entry[]): string[] => foldMeeting(entries).meeting?.items.map((item) => `${item.id} ${item.title}`) ?? [];
-const last = (entries: Entry[]): ReturnType<typeof enter> => enter(foldMeeting(entries.slice(0, -1)), entries.slice(0, -1), entries.at(-1)!);
+const last = (entries: Entry[]): Folded => enter(followMeeting(entries.slice(0, -1)), entries.slice(0, -1), entries.at(-1)!).folded;
 
 describe('foldMeeting', () => {
   it('is nothing before a begin', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../core/errors.ts';
-import { enter, foldMeeting, type Entry, type Folded } from '../../../core/meeting/journal.ts';
+import { enter, foldMeeting, followMeeting, type Course, type Entry, type Folded } from '../../../core/meeting/journal.ts';
 import { journalActionSchema } from '../../../core/meeting/schema.ts';
 import { holds, idsOf } from './invariants.ts';
 import { choose, evening, OFTEN, START, type Evening } from './random-actions.ts';
@@ -18,31 +18,31 @@ function frozen<T>(value: T): T {
 }
 
 /** Plays presses, and says of each that was taken what there was before and after it. */
-function play({ rules, started, presses }: Evening, seen?: (before: Folded, after: Folded, entries: readonly Entry[]) => void): { entries: Entry[]; folded: Folded } {
+function play({ rules, started, presses }: Evening, seen?: (before: Course, after: Course, entries: readonly Entry[]) => void): { entries: Entry[]; folded: Folded } {
   const entries = journal({ do: 'rules', rules });
-  let folded = frozen(foldMeeting(entries));
+  let course = frozen(followMeeting(entries));
   for (const entry of journal({ do: 'rules', rules }, ...START.slice(0, started)).slice(2)) {
-    folded = tryToEnter(folded, entries, entry) ?? folded;
-    if (folded.meeting?.entry === entry.n) entries.push(entry);
+    course = tryToEnter(course, entries, entry) ?? course;
+    if (course.folded.meeting?.entry === entry.n) entries.push(entry);
   }
   let clock = Date.parse(minute(entries.length));
   for (const each of presses) {
     clock += each.later * 1000;
-    const entry: Entry = { n: (entries.at(-1)?.n ?? 0) + 1, at: new Date(clock).toISOString(), do: choose(each, folded.meeting!, entries) };
+    const entry: Entry = { n: (entries.at(-1)?.n ?? 0) + 1, at: new Date(clock).toISOString(), do: choose(each, course.folded.meeting!, entries) };
     expect(journalActionSchema.safeParse(JSON.parse(JSON.stringify(entry.do)))).toMatchObject({ success: true });
-    const after = tryToEnter(folded, entries, frozen(entry));
+    const after = tryToEnter(course, entries, frozen(entry));
     if (after === undefined) continue;
     entries.push(entry);
-    seen?.(folded, after, entries);
-    folded = after;
+    seen?.(course, after, entries);
+    course = after;
   }
-  return { entries, folded };
+  return { entries, folded: course.folded };
 }
 
 /** Undefined where it was refused, which says what happened and what to do. */
-function tryToEnter(folded: Folded, entries: readonly Entry[], entry: Entry): Folded | undefined {
+function tryToEnter(course: Course, entries: readonly Entry[], entry: Entry): Course | undefined {
   try {
-    return frozen(enter(folded, entries, entry));
+    return frozen(enter(course, entries, entry));
   } catch (error) {
     expect(error).toBeInstanceOf(AppError);
     expect(error).toMatchObject({ code: 'bad-input', hint: expect.stringMatching(/\.$/), message: expect.stringMatching(/\.$/) });
@@ -57,7 +57,7 @@ describe('whatever is done to a meeting', () => {
   it('what holds of a meeting holds', () => {
     fc.assert(fc.property(evening, (each) => {
       const given = new Set<string>();
-      play(each, (before, after, entries) => {
+      play(each, ({ folded: before }, { folded: after }, entries) => {
         holds(after.meeting!);
         expect(after.meeting!.updatedAt >= before.meeting!.updatedAt).toBe(true);
         expect(after.ignored).toEqual([]);
@@ -86,16 +86,16 @@ describe('whatever is done to a meeting', () => {
         const { n, at } = entries.at(-1)!;
         const undo: Entry = { n: n + 1, at, do: { do: 'undo', of: n } };
         const undone = enter(after, entries, undo);
-        expect(told(undone)).toEqual(told(before));
+        expect(told(undone.folded)).toEqual(told(before.folded));
         const redone = enter(undone, [...entries, undo], { n: n + 2, at, do: { do: 'undo', of: n + 1 } });
-        expect(told(redone)).toEqual(told(after));
+        expect(told(redone.folded)).toEqual(told(after.folded));
       });
     }), { numRuns: RUNS });
   });
 
   it('a part that says the same is the same', () => {
     fc.assert(fc.property(evening, (each) => {
-      play(each, (before, after, entries) => {
+      play(each, ({ folded: before }, { folded: after }, entries) => {
         if (entries.at(-1)?.do.do === 'undo') return;
         for (const list of ['items', 'motions', 'tallies', 'decisions', 'actions'] as const) {
           for (const part of after.meeting![list]) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { enter, foldMeeting, type Folded } from '../../../core/meeting/journal.ts';
+import { enter, foldMeeting, followMeeting, type Course } from '../../../core/meeting/journal.ts';
 import { timeOf } from '../../../core/meeting/local-time.ts';
 import { resultWords } from '../../../core/meeting/majority.ts';
 import type { Meeting } from '../../../core/meeting/model.ts';
@@ -14,8 +14,8 @@ const until = (n: number): Meeting => foldMeeting(BRANCH_EVENING.slice(0, n)).me
 const { meeting, ignored } = foldMeeting(BRANCH_EVENING);
 
 it('is the same entry by entry, and nothing of it is refused', () => {
-  const step = (folded: Folded, n: number): Folded => enter(folded, BRANCH_EVENING.slice(0, n - 1), BRANCH_EVENING[n - 1]!);
-  const entered = BRANCH_EVENING.reduce((folded, { n }) => step(folded, n), foldMeeting([]));
+  const step = (course: Course, n: number): Course => enter(course, BRANCH_EVENING.slice(0, n - 1), BRANCH_EVENING[n - 1]!);
+  const { folded: entered } = BRANCH_EVENING.reduce((course, { n }) => step(course, n), followMeeting([]));
   expect(entered).toStrictEqual(foldMeeting(BRANCH_EVENING));
   expect(ignored).toEqual([]);
   holds(entered.meeting!);
