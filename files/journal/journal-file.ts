@@ -24,6 +24,7 @@ export class JournalFile {
   #inTrouble = false;
   #stopped = false;
   #begun = false;
+  #copyBehind = false;
 
   constructor(options: JournalFileOptions) {
     this.#options = options;
@@ -38,7 +39,13 @@ export class JournalFile {
   /** Writes both files anew: their entries were made fewer, or other. */
   writeAnew(): Promise<boolean> {
     this.#options.journal.startAnew();
+    return this.writeCopyAnew();
+  }
+
+  /** Writes the copy anew: it is not what the journal is. */
+  writeCopyAnew(): Promise<boolean> {
     this.#options.copy.startAnew();
+    this.#copyBehind = true;
     return this.save();
   }
 
@@ -61,10 +68,20 @@ export class JournalFile {
     return this.#waiting.length === 0 && this.#told.length === 0 && !this.#inTrouble;
   }
 
+  /** Whether the copy is what the journal is. One that is not may hold in clear what is locked by now. */
+  isCopied(): boolean {
+    return !this.#copyBehind;
+  }
+
   /** Writes nothing any more: the file is to go. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#running;
+  }
+
+  /** Whether it writes nothing any more. */
+  isStopped(): boolean {
+    return this.#stopped;
   }
 
   /** Resolves when nothing is being written. */
@@ -82,11 +99,21 @@ export class JournalFile {
       const all = [...this.#options.all()];
       const saved = await this.#write(batch, all);
       for (const tell of told) tell(saved);
-      // A copy that fails is written anew the next time.
-      if (saved) await this.#options.copy.write(batch, all).catch(() => this.#options.copy.startAnew());
+      if (saved) await this.#copy(batch, all);
     }
     // In this very moment: whoever asks after it begins a new run.
     this.#running = undefined;
+  }
+
+  async #copy(batch: readonly JournalEntry<object>[], all: readonly JournalEntry<object>[]): Promise<void> {
+    try {
+      await this.#options.copy.write(batch, all);
+      this.#copyBehind = false;
+    } catch {
+      // It is written anew the next time.
+      this.#options.copy.startAnew();
+      this.#copyBehind = true;
+    }
   }
 
   async #write(batch: readonly JournalEntry<object>[], all: readonly JournalEntry<object>[]): Promise<boolean> {

@@ -13,7 +13,7 @@ export interface OpenedJournal {
   entries: JournalEntry<object>[];
   /** How far the journal is written; undefined where it has to be written anew. */
   written: Written | undefined;
-  /** The same of its copy. */
+  /** The same of its copy; undefined where that is missing, or isn't the same in the same form. */
   copied: Written | undefined;
   /** What had to be put right. */
   mended: Mended | undefined;
@@ -40,6 +40,8 @@ type Name = Pick<JournalHeader, 'kind' | 'id'>;
 
 const lastOf = (read: ReadJournal | undefined): number => read?.entries.at(-1)?.n ?? (read?.header === undefined ? -1 : 0);
 const isWhole = (read: ReadJournal): boolean => !read.torn && read.damagedAt === undefined;
+/** Whether all that it holds is as its header says: locked, or plain. */
+const hasOneForm = ({ header, entries }: ReadJournal): boolean => entries.every(({ do: what }) => 'sealed' in what === (header?.locked !== undefined));
 const writtenOf = ({ sum, length }: ReadJournal): Written => ({ sum, length });
 
 /** What a file holds of this journal; undefined where it isn't one of it. */
@@ -71,7 +73,8 @@ export async function openJournal(places: JournalPlaces, name: Name, now: string
 
   if (read?.header !== undefined && read.damagedAt === undefined && lastOf(read) >= lastOf(copy)) {
     if (read.torn) await truncate(places.journal, read.length).catch(() => undefined);
-    const isSame = copy !== undefined && isWhole(copy) && lastOf(copy) === lastOf(read);
+    // One in clear of what was locked meanwhile, or the other way round, is none to go on from.
+    const isSame = copy !== undefined && isWhole(copy) && lastOf(copy) === lastOf(read) && copy.header?.locked === read.header.locked && hasOneForm(copy);
     return { header: read.header, entries: read.entries, written: writtenOf(read), copied: isSame ? writtenOf(copy) : undefined, mended: undefined };
   }
   // It may only be held by another program, and there is nothing to put in its place.

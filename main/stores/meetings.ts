@@ -12,6 +12,7 @@ import type { Lock } from '../../files/journal/lock.ts';
 import { damagedOf, removeJournal } from '../../files/journal/remove-journal.ts';
 import { logFailure } from '../log.ts';
 import { push } from '../push.ts';
+import { bringToDisk } from './bring-to-disk.ts';
 import { makeFollowers } from './followers.ts';
 import { formerFilesOf, removeFormerFiles } from './former-notes.ts';
 import { holdMeeting, type LiveMeeting } from './live-meeting.ts';
@@ -112,10 +113,12 @@ export function openMeetings({ dataFolder, instant, onChange, before, locks }: M
       try {
         const journal = await readMeeting(dataFolder, journalPlaces(folder, id), id, instant(), known);
         if (journal === undefined) continue;
-        const { file } = hold(id, journal);
+        const meeting = hold(id, journal);
         others.delete(id);
         // Locking that was cut short is brought to its end.
-        if (journal.shortened || journal.mended || journal.header.locked !== lock?.id) void file.writeAnew();
+        if (journal.shortened || journal.mended || journal.header.locked !== lock?.id) void meeting.file.writeAnew();
+        else if (journal.copied === undefined) void meeting.file.writeCopyAnew();
+        void bringToDisk(meeting, journalPlaces(folder, id).copy);
       } catch (error) {
         logFailure(`meeting ${id}`, error);
         push('app.failed', { code: 'cannot-read', message: `A meeting could not be opened: ${journalPlaces(folder, id).journal}.`, hint: 'The file is kept as it is. Free some space on the disk and start Branchdeck again.' });
@@ -168,20 +171,22 @@ export function openMeetings({ dataFolder, instant, onChange, before, locks }: M
       }
       held.delete(id);
       isSaved(places.journal);
+      isSaved(places.copy);
     },
     async lockWith(next) {
       await ready;
       lock = next;
       for (const meeting of held.values()) meeting.lockWith(next);
-      await this.settle();
-      return [...held.values()].filter(({ file }) => !file.isSaved()).length;
+      for (const [id, meeting] of held) await bringToDisk(meeting, journalPlaces(folder, id).copy);
+      // A copy that stays in clear is no locked meeting.
+      return [...held.values()].filter(({ file }) => !file.isSaved() || !file.isCopied()).length;
     },
     follow: followers.add,
     isSettled: () => [...held.values()].every(({ file }) => file.isSaved()),
     async settle() {
       await ready;
       for (const { file } of held.values()) {
-        if (!file.isSaved()) await file.save();
+        if (!file.isSaved() || !file.isCopied()) await file.save();
         await file.settled();
       }
     },

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { withoutRewritten } from '../../core/journal/shorten.ts';
+import type { JournalEntry } from '../../core/journal/model.ts';
 import { foldMeeting, type Entry, type JournalAction } from '../../core/meeting/journal.ts';
 import { rewritten } from '../../core/meeting/rewritten.ts';
 import { openJournal, type NotOpened, type OpenedJournal } from '../../files/journal/open-journal.ts';
@@ -55,11 +56,24 @@ function tellNotOpened(dataFolder: string, places: JournalPlaces, journal: NotOp
   }
 }
 
-const tellLocked = (dataFolder: string, places: JournalPlaces): void => push('app.failed', {
+const tellLocked = (dataFolder: string, places: JournalPlaces, partly: boolean): void => push('app.failed', {
   code: 'cannot-read',
-  message: `The file of a meeting, ${relative(dataFolder, places.journal)}, is locked, and this user account does not have its key.`,
+  message: `The file of a meeting, ${relative(dataFolder, places.journal)}, is locked${partly ? ' in part' : ''}, and this user account does not have its key.`,
   hint: `It is kept as it is, in ${places.journal}. If it was locked on another computer or by another account, open it there. If the system’s keyring is locked, unlock it and start Branchdeck again. If the key is lost, nobody can open it.`,
 });
+
+/** One entry as it was before it was locked; undefined where none of these locks opens it. */
+function openEntry(entry: JournalEntry<object>, locks: readonly Lock[]): JournalEntry<object> | undefined {
+  if (!('sealed' in entry.do)) return entry;
+  for (const lock of locks) {
+    try {
+      return lock.open(entry);
+    } catch {
+      // Of another lock.
+    }
+  }
+  return undefined;
+}
 
 /** Reads a meeting, mends its file where that is needed, and says what was done. @returns undefined where it can't be opened */
 export async function readMeeting(dataFolder: string, places: JournalPlaces, id: string, now: string, locks: readonly Lock[]): Promise<ReadMeeting | undefined> {
@@ -70,17 +84,19 @@ export async function readMeeting(dataFolder: string, places: JournalPlaces, id:
     return undefined;
   }
   const { locked } = journal.header;
-  const lock = locks.find((each) => each.id === locked);
-  if (locked !== undefined && lock === undefined) {
+  // Each by itself: where locking was cut short, a copy may have some in clear and some locked.
+  const opened = journal.entries.map((entry) => openEntry(entry, locks));
+  const plain = opened.filter((entry) => entry !== undefined);
+  const isLocked = (locked !== undefined && !locks.some(({ id: known }) => known === locked)) || plain.length < opened.length;
+  if (isLocked) {
     // It can be put together without being read.
     if (journal.mended) {
       await openLineFile(places.journal, () => plainForm(journal.header), undefined, true).write([], journal.entries);
       tellMended(id, dataFolder, places, journal.mended);
     }
-    tellLocked(dataFolder, places);
+    tellLocked(dataFolder, places, plain.length > 0);
     return undefined;
   }
-  const plain = lock === undefined ? journal.entries : journal.entries.map(lock.open);
   const all = plain.flatMap(({ n, at, do: action }): Entry[] => (isAction(action) ? [{ n, at, do: action }] : []));
   const entries = shortened(all, journal.written?.length ?? 0);
   if (journal.mended) tellMended(foldMeeting(entries).meeting?.title ?? id, dataFolder, places, journal.mended);
