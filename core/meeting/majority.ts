@@ -1,13 +1,6 @@
 import type { Count, Result } from './motion-model.ts';
 import type { Majority } from './rules.ts';
-
-const THIRDS = 0.1;
-
-/** A share as an exact fraction: per cent, or thirds, which no number of per cent says. */
-function fraction(share: number): { part: number; whole: number } {
-  const thirds = Math.round((share * 3) / 100);
-  return share % 1 !== 0 && Math.abs(share - (thirds * 100) / 3) < THIRDS ? { part: thirds, whole: 3 } : { part: share, whole: 100 };
-}
+import { fraction, shareWords } from './share.ts';
 
 /** Of how many the share is taken. */
 const outOf = (of: Majority['of'], count: Count, present: number): number =>
@@ -23,15 +16,13 @@ export function carries({ share, over, of }: Majority, count: Count, present: nu
 /** As many hands for as against, and some. */
 export const isTie = (count: Count): boolean => count.for === count.against && count.for > 0;
 
-const NAMED: Readonly<Record<string, string>> = { '1/3': 'one third', '2/3': 'two thirds', '25/100': 'a quarter', '50/100': 'half', '75/100': 'three quarters' };
 const OF: Readonly<Record<Majority['of'], string>> = {
   cast: 'the hands for and against', counted: 'the hands counted, abstentions among them', present: 'the people in the room',
 };
 
 /** A rule in words: "more than half of the hands for and against". */
 export function ruleWords({ share, over, of }: Majority): string {
-  const { part, whole } = fraction(share);
-  return share === 100 ? `all of ${OF[of]}` : `${over ? 'more than' : 'at least'} ${NAMED[`${part}/${whole}`] ?? `${share}%`} of ${OF[of]}`;
+  return share === 100 ? `all of ${OF[of]}` : `${over ? 'more than' : 'at least'} ${shareWords(share)} of ${OF[of]}`;
 }
 
 /** Hands in words: "23 for, 4 against, 2 abstained". */

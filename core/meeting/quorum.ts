@@ -2,12 +2,15 @@ import { instantOf, minutesAfter, timeOf } from './local-time.ts';
 import type { Coming, Meeting } from './model.ts';
 import type { QuorumMoment } from './motion-model.ts';
 import type { Rules } from './rules.ts';
+import { fraction } from './share.ts';
 
 /** How many have to be in the room by a rule; a share is rounded up. A share of a membership that isn't given is no rule yet. */
 export function needed(rule: Rules['quorum']): number | undefined {
   if (rule === undefined || ('of' in rule && rule.of === 0)) return undefined;
+  if ('number' in rule) return rule.number;
+  const { part, whole } = fraction(rule.percent);
   // The last digits of a product such as 7 % of 300 are not meant.
-  return 'number' in rule ? rule.number : Math.ceil(Number(((rule.percent * rule.of) / 100).toFixed(6)));
+  return Math.ceil(Number(((part * rule.of) / whole).toFixed(6)));
 }
 
 /** Whether there is a quorum now. */

@@ -1,7 +1,7 @@
 /** A branch's own rules. None is built in: what the branch has not given is not judged. */
 export interface Rules {
   /** How many have to be in the room. */
-  quorum: { number: number } | { percent: number; of: number } | undefined;
+  quorum: { number: number } | { /** 33.3 and 66.7 are thirds, as in a majority. */ percent: number; of: number } | undefined;
   /** Minutes after which a meeting that has no quorum is given up; undefined: it isn't. */
   wait: number | undefined;
   /** What carries a motion; undefined: the chair declares it. */

@@ -2,6 +2,7 @@ import type { Block } from '../deck/content.ts';
 import type { Coming, Meeting } from '../meeting/model.ts';
 import { needed } from '../meeting/quorum.ts';
 import type { Rules } from '../meeting/rules.ts';
+import { fraction, shareWords } from '../meeting/share.ts';
 import { bold, bullets, heading, paragraph } from './build.ts';
 import type { Times } from './times.ts';
 import { counted, line, listed, people } from './words.ts';
@@ -43,7 +44,7 @@ function apologies({ attendance: { apologies: all } }: Meeting): string {
 function ruleWords({ quorum: rule, wait }: Rules): string {
   if (rule === undefined) return '';
   const number = needed(rule) ?? 0;
-  const share = 'percent' in rule ? ` (${rule.percent}% of ${rule.of.toLocaleString('en-GB')})` : '';
+  const share = 'percent' in rule ? ` (${fraction(rule.percent).whole === 3 ? shareWords(rule.percent) : `${rule.percent}%`} of ${rule.of.toLocaleString('en-GB')})` : '';
   return `The branch’s quorum is ${number.toLocaleString('en-GB')}${share}${wait === undefined ? '' : `, and a meeting without one is given up after ${counted(wait, 'minute')}`}.`;
 }
 

@@ -1,4 +1,5 @@
 import { USUAL_MIN_BASE, type Majority, type Rules } from '../../core/meeting/rules.ts';
+import { fraction } from '../../core/meeting/share.ts';
 import { Choice } from '../controls/choice.tsx';
 import { CountField } from '../controls/count-field.tsx';
 import { Picker } from '../controls/picker.tsx';
@@ -7,6 +8,7 @@ import { Tick } from '../controls/tick.tsx';
 const MOST_PEOPLE = 100_000;
 const MOST_MINUTES = 240;
 const MOST_DAYS = 365;
+const THIRD = 33.33;
 const THIRDS = 66.67;
 
 const OVER = [{ value: 'over', label: 'More than' }, { value: 'least', label: 'At least' }] as const;
@@ -16,6 +18,10 @@ const OF: readonly { value: Majority['of']; label: string }[] = [
   { value: 'counted', label: 'of all hands counted, abstentions too' },
   { value: 'present', label: 'of the people in the room' },
 ];
+/** Thirds are no number of per cent. */
+const PARTS = [{ value: 'percent', label: 'A percentage' }, { value: 'third', label: 'One third' }, { value: 'thirds', label: 'Two thirds' }] as const;
+const PERCENT = { percent: 10, third: THIRD, thirds: THIRDS };
+const partOf = (percent: number): keyof typeof PERCENT => (fraction(percent).whole !== 3 ? 'percent' : percent < 50 ? 'third' : 'thirds');
 const SIMPLE: Majority = { share: 50, over: true, of: 'cast' };
 
 interface RulesFormProps {
@@ -42,7 +48,8 @@ function Quorum({ rules, onChange }: Omit<RulesFormProps, 'kinds'>) {
       {quorum && 'number' in quorum && <CountField label="People needed" value={quorum.number} least={1} most={MOST_PEOPLE} onChange={(number) => onChange({ ...rules, quorum: { number } })} />}
       {quorum && 'percent' in quorum && (
         <div className="form-pair">
-          <CountField label="Per cent" value={quorum.percent} least={1} most={100} onChange={(percent) => onChange({ ...rules, quorum: { ...quorum, percent } })} />
+          <Picker label="How much of it" options={PARTS} value={partOf(quorum.percent)} onChange={(part) => onChange({ ...rules, quorum: { ...quorum, percent: PERCENT[part] } })} />
+          {partOf(quorum.percent) === 'percent' && <CountField label="Per cent" value={quorum.percent} least={1} most={100} onChange={(percent) => onChange({ ...rules, quorum: { ...quorum, percent } })} />}
           <CountField label="Members of the branch" value={quorum.of} least={0} most={MOST_PEOPLE} onChange={(of) => onChange({ ...rules, quorum: { ...quorum, of } })} />
         </div>
       )}

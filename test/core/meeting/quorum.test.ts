@@ -12,6 +12,7 @@ const count = (present: number): MeetingAction => ({ do: 'count', present });
 describe('needed', () => {
   it.each([
     [{ number: 5 }, 5], [{ percent: 10, of: 150 }, 15], [{ percent: 10, of: 151 }, 16], [{ percent: 7, of: 300 }, 21], [{ percent: 12.5, of: 80 }, 10],
+    [{ percent: 66.7, of: 300 }, 200], [{ percent: 66.67, of: 30 }, 20], [{ percent: 66.67, of: 31 }, 21], [{ percent: 33.3, of: 30 }, 10], [{ percent: 33.4, of: 30 }, 11],
     [{ percent: 14, of: 50 }, 7], [{ percent: 0.1, of: 30 }, 1], [{ percent: 100, of: 3 }, 3], [{ percent: 10, of: 0 }, undefined], [undefined, undefined],
   ])('of %j is %s', (rule, wanted) => expect(needed(rule)).toBe(wanted));
 });

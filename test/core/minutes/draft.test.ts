@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftMinutes } from '../../../core/minutes/draft.ts';
+import { NO_RULES } from '../../../core/meeting/rules.ts';
+import { after } from '../meeting/support.ts';
 import { ABOUT, JCNC, SMOOTH, SMOOTH_ABOUT, STORMY } from './meetings.ts';
 
 describe('the minutes of a whole meeting', () => {
@@ -14,4 +16,9 @@ describe('the minutes of a whole meeting', () => {
   it('tell of three people before a JCNC, without a rule and without a share', async () => {
     await expect(draftMinutes(JCNC, { ...ABOUT, kind: 'JCNC pre-meeting' })).toMatchFileSnapshot('snapshots/jcnc.md');
   });
+});
+
+it('names a quorum of a third in words, not in the digits that stand for it', () => {
+  const meeting = after({ do: 'rules', rules: { ...NO_RULES, quorum: { percent: 33.33, of: 300 } } });
+  expect(draftMinutes(meeting, ABOUT)).toContain('quorum is 100 (one third of 300)');
 });
