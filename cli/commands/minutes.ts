@@ -29,7 +29,7 @@ export async function minutes(args: readonly string[]): Promise<number> {
   const target = outFile(values.out, format, `a ${MINUTES_FORMAT_NAMES[format]}`);
   const version = namedVersion(values.version ?? 'members');
   if (values.deck === undefined && (values.branch ?? values.figures) !== undefined) throw usage('--branch and --figures go with a deck: add --deck.');
-  const { meeting, fault, beside } = await readMeetingFile(file);
+  const { meeting, fault, beside, journals } = await readMeetingFile(file);
   if (fault !== '') warn(fault);
   const loaded = values.deck === undefined ? undefined : await loadEdition(deckInputs(values.deck, values));
   if (loaded) refuseBroken(loaded);
@@ -38,7 +38,7 @@ export async function minutes(args: readonly string[]): Promise<number> {
     branch: edition?.layer.profile.branch.name.trim() ?? '', zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, figures: edition?.book.rows ?? [], meetings: beside,
   });
   const { status } = await exportMinutes({
-    meeting, about, version, format, target, names: outsideNames(edition?.layer, beside),
+    meeting, about, version, format, target, names: outsideNames(edition?.layer, beside, journals),
     paper: { painter: electronPainter, stylesheet: join(ROOT, 'resources', 'letters', 'letter.css') },
   });
   say(`${target}: ${meeting.title}, ${MINUTES_VERSION_NAMES[version].toLowerCase()}. ${{ draft: 'A draft, not approved.', approved: 'Approved.', changed: 'Changed since approval.' }[status]}`);

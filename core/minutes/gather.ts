@@ -1,11 +1,13 @@
 import type { BranchLayer } from '../branch/model.ts';
 import type { FigureRow } from '../figures/book.ts';
 import { printDate } from '../figures/dates.ts';
+import type { Entry } from '../meeting/journal.ts';
 import type { Meeting } from '../meeting/model.ts';
 import { openActions } from '../meeting/open-actions.ts';
 import type { MinutesAbout, NationalFigure } from './about.ts';
 import { kindName } from './kind-name.ts';
 import { namesAt } from './known-names.ts';
+import { namesEver } from './names-ever.ts';
 
 interface Gathered {
   branch: string;
@@ -43,15 +45,18 @@ function nextMeeting(meeting: Meeting, meetings: readonly Meeting[]): MinutesAbo
 export interface OutsideNames {
   official: string;
   contact: string;
-  /** Who entered figures, and whom the branch’s other meetings name. */
+  /** Who entered figures, and whom the branch’s meetings name or ever named. */
   others: readonly string[];
 }
 
 export const NO_NAMES: OutsideNames = { official: '', contact: '', others: [] };
 
-/** The names in a branch's details and figures, where there are some, and those of all its meetings. */
-export function outsideNames(layer: Pick<BranchLayer, 'profile' | 'figures'> | undefined, meetings: readonly Meeting[]): OutsideNames {
+/**
+ * The names in a branch's details and figures, where there are some, and those of all its meetings.
+ * @param journals every step of these meetings: whoever was renamed or taken out since may still stand in a text
+ */
+export function outsideNames(layer: Pick<BranchLayer, 'profile' | 'figures'> | undefined, meetings: readonly Meeting[], journals: readonly (readonly Entry[])[]): OutsideNames {
   const entered = Object.values(layer?.figures ?? {}).map(({ enteredBy }) => enteredBy);
-  const others = new Set([...entered, ...meetings.flatMap(namesAt)].filter((name) => name.trim() !== ''));
+  const others = new Set([...entered, ...meetings.flatMap(namesAt), ...journals.flatMap(namesEver)].filter((name) => name.trim() !== ''));
   return { official: layer?.profile.official.name ?? '', contact: layer?.profile.employer.contact ?? '', others: [...others] };
 }

@@ -14,6 +14,8 @@ export interface MeetingFile {
   fault: string;
   /** All meetings whose files lie beside it, itself among them. */
   beside: Meeting[];
+  /** Every step of each. */
+  journals: readonly (readonly Entry[])[];
 }
 
 /** Reads a meeting's file and those beside it. @throws AppError where it is none, or can't be read */
@@ -24,24 +26,31 @@ export async function readMeetingFile(path: string): Promise<MeetingFile> {
   if (found.is === 'unreadable') throw new AppError('cannot-read', `${name} may not be read.`, 'Ask whoever looks after this computer for permission to read it.');
   if (found.is === 'file' && found.read.newer) throw new AppError('cannot-read', `${name} was written by a newer Branchdeck.`, 'Use that version.');
   if (found.is === 'file' && found.read.header?.locked !== undefined) throw new AppError('cannot-read', `${name} is locked to somebody’s account on a computer.`, 'Save its minutes in the app there, or unlock notes and meetings there first.');
-  const meeting = meetingOf(found);
+  const meeting = readSteps(found)?.meeting;
   if (found.is !== 'file' || meeting === undefined) throw new AppError('bad-input', `${name} is no meeting of Branchdeck’s.`, `A meeting’s file ends in ${JOURNAL_ENDING}.`);
   const { damagedAt } = found.read;
-  return { meeting, fault: damagedAt === undefined ? '' : `${name} is damaged from line ${damagedAt} on: what came after it is missing.`, beside: await meetingsBeside(path) };
+  const beside = await meetingsBeside(path);
+  return { meeting, fault: damagedAt === undefined ? '' : `${name} is damaged from line ${damagedAt} on: what came after it is missing.`, beside: beside.map(({ meeting: each }) => each), journals: beside.map(({ entries }) => entries) };
 }
 
-function meetingOf(found: Found): Meeting | undefined {
+interface Steps {
+  meeting: Meeting;
+  entries: readonly Entry[];
+}
+
+function readSteps(found: Found): Steps | undefined {
   if (found.is !== 'file' || found.read.header?.kind !== 'meeting') return undefined;
   const entries = found.read.entries.flatMap(({ n, at, do: action }): Entry[] => {
     const read = journalActionSchema.safeParse(action);
     return read.success ? [{ n, at, do: read.data }] : [];
   });
-  return foldMeeting(entries).meeting;
+  const { meeting } = foldMeeting(entries);
+  return meeting && { meeting, entries };
 }
 
-async function meetingsBeside(path: string): Promise<Meeting[]> {
+async function meetingsBeside(path: string): Promise<Steps[]> {
   const folder = dirname(path);
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(JOURNAL_ENDING)).toSorted();
-  const read = await Promise.all(names.map(async (name) => meetingOf(await readFound(join(folder, name)))));
-  return read.filter((meeting) => meeting !== undefined);
+  const read = await Promise.all(names.map(async (name) => readSteps(await readFound(join(folder, name)))));
+  return read.filter((steps) => steps !== undefined);
 }

@@ -32,8 +32,9 @@ export function minutesHandlers({ meetings, library, recents, settings }: Servic
   const sourcesOf = async (meeting: Meeting): Promise<MinutesSources> => {
     const { layer, figures, name } = await branchOf(meeting);
     const all = await meetings.all();
+    const journals = await Promise.all(all.map(({ id }) => meetings.entries(id)));
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return { about: aboutMinutes(meeting, { branch: name, zone, figures, meetings: all }), names: outsideNames(layer, all) };
+    return { about: aboutMinutes(meeting, { branch: name, zone, figures, meetings: all }), names: outsideNames(layer, all, journals) };
   };
   return {
     'minutes.sources': async ({ meetingId }) => sourcesOf((await meetings.open(meetingId)).meeting),
