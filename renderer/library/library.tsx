@@ -8,7 +8,6 @@ import { PageHeading } from '../desk/page-heading.tsx';
 import { useMaybeSession } from '../desk/session.tsx';
 import { counted } from '../editor/words.ts';
 import { OldStrip } from '../notes/old-strip.tsx';
-import { GoOn } from '../present/go-on.tsx';
 import { DueStrip } from '../replies/due-strip.tsx';
 import { LibraryTools } from './library-tools.tsx';
 import { deckFrom, hasWords, inOrder } from './order.ts';
@@ -54,7 +53,6 @@ export function Library({ today, settings, onSettings, searching, onOpen, onRepl
 
   return (
     <main className="page library">
-      <GoOn onOpen={onOpen} />
       <div className="page-top">
         <PageHeading>Library</PageHeading>
         <div className="row">
