@@ -1,10 +1,10 @@
 import { listenForKeys } from '../shared/listen-for-keys.ts';
+import { listenForSwipes } from '../shared/listen-for-swipes.ts';
 import { startAllSlides } from './all-slides.ts';
 import { startBar, toggleFullScreen, type Actions } from './bar.ts';
 import { layer, part, slidesOf } from './deck.ts';
 import { startShow, type Show } from './show.ts';
 import { setStage } from './stage.ts';
-import { listenForSwipes } from './swipe.ts';
 
 /** What a version has besides the slides: keys by their letter, in lower case. */
 export type Extra = (show: Show) => { keys: Actions; actions: Actions };

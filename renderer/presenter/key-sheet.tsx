@@ -55,6 +55,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
             <p className="quiet">The room sees none of this. On a Mac, Cmd takes the place of Ctrl.</p>
             <dl>
               {ROWS.map(({ says, actions }) => <Row key={says} says={says} caps={actions.flatMap(ways)} then={actions.some(({ press }) => press.do === 'digit')} />)}
+              <Row says="Next or previous slide, with a finger on the slide" caps={[['Swipe left'], ['Swipe right']]} />
               <Row says="The guide, in this window alone" caps={[[GUIDE_KEY]]} />
             </dl>
           </div>

@@ -20,6 +20,7 @@ import { WaitDialog } from './wait-dialog.tsx';
 import { InkLayer } from './ink-layer.tsx';
 import { LaserDot, ZoomedPart } from './laser-dot.tsx';
 import { useLaser } from './use-laser.ts';
+import { useSwipes } from './use-swipes.ts';
 import { useTools } from './use-tools.ts';
 import { useSettings } from './use-settings.ts';
 import { ask, useShow } from './use-show.ts';
@@ -50,6 +51,8 @@ export function Presenter() {
   const slideId = loaded?.show.slides[loaded.state.index]?.id;
   const laser = useLaser(frame, slideId, loaded?.state.zoom !== undefined);
   const tools = useTools(laser, slideId);
+  // Else a finger points or draws, or means the part that is enlarged.
+  useSwipes(frame, loaded !== undefined, laser.isOn || tools.tool || loaded?.state.zoom ? undefined : go);
   const meetingKeys = useRef<MeetingKeys>(null);
   const [beside, setBeside] = useState(false);
   const toggleMeeting = () => setBeside((is) => !is);

@@ -47,6 +47,8 @@ export function useLaser(box: RefObject<HTMLElement | null>, slideId: string | u
     byKeys.current = false;
     if (area && area.width > 0) move(onSlide({ x: (clientX - area.left) / area.width, y: (clientY - area.top) / area.height }));
   };
+  /** A finger that isn't to point swipes, and a tap does nothing. */
+  const points = ({ pointerType }: PointerEvent): boolean => isOn || pointerType !== 'touch';
   const away = () => {
     if (!isOn) move(undefined);
   };
@@ -69,10 +71,10 @@ export function useLaser(box: RefObject<HTMLElement | null>, slideId: string | u
     }, []),
     events: {
       onPointerDown: (event) => {
-        if (event.button === 0) follow(event);
+        if (event.button === 0 && points(event)) follow(event);
       },
       onPointerMove: (event) => {
-        if (isOn || (event.buttons & 1) === 1) follow(event);
+        if (isOn || ((event.buttons & 1) === 1 && points(event))) follow(event);
       },
       onPointerUp: away,
       onPointerCancel: away,

@@ -3,6 +3,7 @@ import { canPoint, roomBuild, roomIndex, type Wait } from '../../core/present/co
 import { askFrom, listenFrom } from '../shared/ask.ts';
 import { CONSOLE_ACTIONS } from '../shared/console-keys.ts';
 import { listenForKeys } from '../shared/listen-for-keys.ts';
+import { listenForSwipes } from '../shared/listen-for-swipes.ts';
 import type { Point } from '../../core/present/pointer.ts';
 import { hideIdleCursor } from './idle-cursor.ts';
 import { followRoomInk } from './room-ink.ts';
@@ -30,6 +31,8 @@ function point(at: Point | null): void {
   const [dot, slides] = [document.querySelector<HTMLElement>('.laser'), document.querySelector<HTMLElement>('.slides')];
   if (dot && slides) showLaser(dot, slides, at);
 }
+
+const isPointedAt = (): boolean => document.querySelector<HTMLElement>('.laser')?.hidden === false;
 
 function board(html: string | null): void {
   const box = document.querySelector<HTMLElement>('.board');
@@ -100,6 +103,10 @@ listenForKeys({
 document.addEventListener('click', (event) => {
   event.preventDefault();
   quietly(ask('present.go', { to: 'next' }));
+});
+// A tap is a click. What is enlarged or pointed at isn't moved away from by a hand that shows something there.
+listenForSwipes(document.body, (to) => {
+  if (!state?.zoom && !isPointedAt()) quietly(ask('present.go', { to }));
 });
 document.addEventListener('auxclick', (event) => event.preventDefault());
 document.addEventListener('contextmenu', (event) => event.preventDefault());
