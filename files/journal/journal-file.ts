@@ -79,6 +79,12 @@ export class JournalFile {
     await this.#running;
   }
 
+  /** Writes again after `stop`, with what came meanwhile: the file stays after all. */
+  async goOn(): Promise<void> {
+    this.#stopped = false;
+    if (this.#waiting.length > 0 && (await this.save())) this.#options.onSaved();
+  }
+
   /** Whether it writes nothing any more. */
   isStopped(): boolean {
     return this.#stopped;

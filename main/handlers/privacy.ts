@@ -12,7 +12,7 @@ import type { Services } from '../services.ts';
 import { today } from '../today.ts';
 
 /** What is kept of meetings: taken along, deleted, and reminded of. */
-export const privacyHandlers = ({ meetings, privacy }: Services): HandlersOf<'privacy'> => ({
+export const privacyHandlers = ({ meetings, privacy, keptRuns }: Services): HandlersOf<'privacy'> => ({
   'privacy.files': async ({ meetingId }) => ({ besides: (await meetings.besides(meetingId)).length }),
   'privacy.exportAll': async ({ meetingId }) => {
     const { meeting } = await meetings.open(meetingId);
@@ -23,6 +23,8 @@ export const privacyHandlers = ({ meetings, privacy }: Services): HandlersOf<'pr
     // Its notes are open in the presenter window, which would write them again.
     if (isPresenting()) throw new AppError('in-use', 'You are presenting, so nothing was deleted.', 'End presenting first.');
     await meetings.wipe(meetingId);
+    // A run that was cut off would begin the meeting again.
+    if (keptRuns.left()?.meetingId === meetingId) keptRuns.clear();
   },
   'privacy.locking': () => ({ locked: privacy.read().locked, keyring: mayHaveKeyring() }),
   'privacy.lock': async ({ locked }) => {

@@ -93,7 +93,8 @@ export function holdMeeting({ places, header, entries: read, written, copied, lo
     revision: entries.at(-1)?.n ?? 0,
     undoes: verbOf(nextUndo(done, course.folded)),
     redoes: verbOf(nextRedo(done, course.folded)),
-    unsaved,
+    // What is done while its file is to go is nowhere yet.
+    unsaved: unsaved || (file.isStopped() && !file.isSaved()),
   });
   const act = async (action: JournalAction): Promise<MeetingNow> => {
     const entry: Entry = { n: (entries.at(-1)?.n ?? 0) + 1, at: instant(), do: action };

@@ -39,7 +39,7 @@ export interface Meetings {
   entries(meetingId: string): Promise<readonly Entry[]>;
   /** Where what is kept of it besides its file and the copy lies: damaged files, and those of an earlier Branchdeck. */
   besides(meetingId: string): Promise<string[]>;
-  /** Takes everything about a meeting off the disk. It can't be undone. */
+  /** Takes everything about a meeting off the disk. It can't be undone. @throws AppError where something is left; the meeting stays then */
   wipe(meetingId: string): Promise<void>;
   /** Has every meeting's file written anew, locked with this or with nothing. @returns how many could not be yet, and are tried again */
   lockWith(lock: Lock | undefined): Promise<number>;
@@ -167,7 +167,8 @@ export function openMeetings({ dataFolder, instant, onChange, before, locks }: M
         await removeJournal(places, id);
       } catch (error) {
         logFailure(`meeting ${id}`, error);
-        throw new AppError('cannot-write', 'Not everything about this meeting could be deleted.', `Another program may have a file open. What is left lies in ${folder}. Close the other program and start Branchdeck again to try once more.`);
+        await meeting.file.goOn();
+        throw new AppError('cannot-write', 'Not everything about this meeting could be deleted.', `Another program may have a file open. The meeting stays, and what is left of it lies in ${folder}. Close the other program and delete it once more.`);
       }
       held.delete(id);
       isSaved(places.journal);
