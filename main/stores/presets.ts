@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PresetCard } from '../../bridge/meeting-calls.ts';
-import { slugOf } from '../../core/deck/slug.ts';
 import type { Meeting } from '../../core/meeting/model.ts';
+import { presetId } from '../../core/meeting/preset-name.ts';
 import { readPreset, writePreset } from '../../core/meeting/presets.ts';
 import { readFailure } from '../../files/read-text.ts';
 import { writeText } from '../../files/write-text.ts';
@@ -15,7 +15,7 @@ const MOST_BYTES = 200_000;
 /** Agendas to begin with: those that come with the app, and files of the branch's own. */
 export interface Presets {
   list(): Promise<{ presets: PresetCard[]; faults: string[] }>;
-  /** Keeps a meeting's agenda as one of the branch's own; one of the same name is written over. */
+  /** Keeps a meeting's agenda as one of the branch's own; one whose name leads to the same file is written over. */
   keep(meeting: Meeting, title: string): Promise<PresetCard>;
   /** The folder of the branch's own, which is there then. */
   folder(): Promise<string>;
@@ -64,7 +64,7 @@ export function openPresets(dataFolder: string, bundled: string): Presets {
     },
     async keep(meeting, title) {
       await mkdir(own, { recursive: true });
-      const id = slugOf(title).slice(0, 80) || 'agenda';
+      const id = presetId(title);
       const text = writePreset(title, meeting.items);
       await writeText(join(own, `${id}${ENDING}`), text);
       const { items } = meeting;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { act } from '../../core/meeting/act.ts';
+import { takenBy } from '../../core/meeting/preset-name.ts';
 import { openPresets } from '../../main/stores/presets.ts';
 import { ROOT } from '../../scripts/project.mjs';
 
@@ -50,4 +51,18 @@ test('one of the branch’s takes the place of one of ours, and what is none is 
   expect(presets.filter(({ id }) => id === 'branch-meeting')).toMatchObject([{ title: 'Our branch meeting', own: true }]);
   expect(faults).toHaveLength(3);
   expect(faults.join(' ')).toMatch(/Not A Name\.yaml can’t be used.*broken\.yaml can’t be read: line 2.*huge\.yaml is too large/);
+});
+
+test('the agenda that a title would write over is known before, however its name is written', async () => {
+  const presets = openPresets(newFolder(), BUNDLED);
+  for (const [first, second] of [['Our evening', 'our  Evening!'], ['Café', 'Cafe'], ['会議', '…']] as const) {
+    const before = (await presets.list()).presets;
+    expect(takenBy(before, first)).toBeUndefined();
+    await presets.keep(meeting, first);
+    const { presets: after } = await presets.list();
+    expect(takenBy(after, second)?.title).toBe(first);
+    await presets.keep(meeting, second);
+    expect((await presets.list()).presets).toHaveLength(after.length);
+  }
+  expect(takenBy((await presets.list()).presets, 'Branch meeting')).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { takenBy } from '../../../core/meeting/preset-name.ts';
 import { LineField } from '../../controls/field.tsx';
 import { Frame } from '../../controls/frame.tsx';
 import { Icon } from '../../controls/icon.tsx';
@@ -25,7 +26,7 @@ export function PresetBar() {
   const { presets, faults, again } = read;
   const preset = presets.find(({ id }) => id === (wanted || meeting.kind)) ?? presets[0];
 
-  const taken = presets.some(({ own, title }) => own && title === name.trim());
+  const taken = takenBy(presets, name);
 
   const keep = async () => {
     const kept = await ask('meeting.savePreset', { meetingId: meeting.id, title: name.trim() });
@@ -62,7 +63,7 @@ export function PresetBar() {
         >
           <div className="stack">
             <LineField label="What to call it" value={name} onChange={setName} autoFocus autoComplete="off" help="New meetings can begin with it. It is a small text file that you can edit." />
-            {taken && <p className="warn-line" role="status"><Icon name="warning" />You have an agenda of that name. This one takes its place, with whatever you wrote into its file.</p>}
+            {taken && <p className="warn-line" role="status"><Icon name="warning" />Your agenda “{taken.title}” is kept in a file of that name. This one takes its place, with whatever you wrote into its file.</p>}
           </div>
         </Frame>
       )}
