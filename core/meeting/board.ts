@@ -1,3 +1,4 @@
+import type { Audience } from '../audience/model.ts';
 import type { Block, ChartSeries, Inline } from '../deck/content.ts';
 import { wordDiff } from '../branch/word-diff.ts';
 import type { ShownSlide } from '../slides/model.ts';
@@ -22,6 +23,8 @@ export interface NationalFigure {
 interface BoardOptions {
   look: LookChoice;
   branchName: string;
+  /** Who is in the room: members' names and how many of them put up a hand are for members alone. */
+  audience: Audience;
   /** By its id; undefined where there is none, or where the room may not see it. */
   national: (id: string) => NationalFigure | undefined;
 }
@@ -46,7 +49,8 @@ const slideOf = (id: string, title: string, blocks: Block[], { look }: BoardOpti
   id: `board-${id}`, layout: 'content', title: [text(title)], label: title, blocks, right: [], notes: [], sourceLine: '', fit: 0, look, minutes: undefined, ...more,
 });
 
-const movedBy = ({ mover, seconder }: { mover: string; seconder: string }): Block[] => {
+const movedBy = ({ mover, seconder }: { mover: string; seconder: string }, { audience }: BoardOptions): Block[] => {
+  if (audience !== 'members') return [];
   const said = [mover && `Moved by ${mover}`, seconder && `seconded by ${seconder}`].filter((part) => part !== '').join(', ');
   return said === '' ? [] : [paragraph({ type: 'em', children: [text(said)] })];
 };
@@ -58,7 +62,7 @@ const paragraphs = (value: string): Block[] =>
 function motionSlide(motion: Motion, options: BoardOptions): ShownSlide {
   const amended = motion.text === motion.moved ? 'Motion' : 'Motion as amended';
   const title = motion.stage === 'withdrawn' ? 'Motion withdrawn' : motion.result ? `${amended}: ${outcome(motion.result)}` : amended;
-  return slideOf(motion.id, title, [...paragraphs(motion.text), ...movedBy(motion), ...countBlocks(motion.result)], options);
+  return slideOf(motion.id, title, [...paragraphs(motion.text), ...movedBy(motion, options), ...countBlocks(motion.result, options)], options);
 }
 
 function amendmentSlide(amendment: Amendment, options: BoardOptions): ShownSlide {
@@ -67,13 +71,13 @@ function amendmentSlide(amendment: Amendment, options: BoardOptions): ShownSlide
     const words = text(piece.replace(/\s+/g, ' '));
     return kind === 'same' ? words : kind === 'gone' ? { type: 'del', children: [words] } : { type: 'underline', children: [{ type: 'strong', children: [words] }] };
   });
-  return slideOf(amendment.id, title, [paragraph(...changed), ...movedBy(amendment), ...countBlocks(amendment.result)], options);
+  return slideOf(amendment.id, title, [paragraph(...changed), ...movedBy(amendment, options), ...countBlocks(amendment.result, options)], options);
 }
 
 const outcome = ({ carried }: Result): string => (carried ? 'carried' : 'lost');
 
-const countBlocks = (result: Result | undefined): Block[] =>
-  result === undefined ? [] : [paragraph(strong(`For ${result.for} · Against ${result.against} · Abstentions ${result.abstain}`))];
+const countBlocks = (result: Result | undefined, { audience }: BoardOptions): Block[] =>
+  result === undefined || audience !== 'members' ? [] : [paragraph(strong(`For ${result.for} · Against ${result.against} · Abstentions ${result.abstain}`))];
 
 /** What a show of hands never goes without. */
 const INDICATIVE = 'Show of hands, indicative';
@@ -81,17 +85,24 @@ const INDICATIVE = 'Show of hands, indicative';
 function tallySlide(tally: Tally, minBase: number, options: BoardOptions): ShownSlide {
   const nationals = tally.options.map(({ national }) => (national === undefined ? undefined : options.national(national)));
   const { rows } = sharesOf(tally, minBase);
-  const beside = rows.every(({ percent }) => percent !== undefined) && nationals.some((figure) => figure?.unit === 'percent');
+  const inShares = rows.every(({ percent }) => percent !== undefined);
+  const counted = options.audience === 'members';
+  const beside = inShares && nationals.some((figure) => figure?.unit === 'percent');
+  const asShares = beside || (inShares && !counted);
   const series: ChartSeries[] = [
-    { name: options.branchName || 'This meeting', values: rows.map(({ count, percent }) => (beside ? percent : count)) },
+    { name: options.branchName || 'This meeting', values: rows.map(({ count, percent }) => (asShares ? percent : count)) },
     ...(beside ? [{ name: 'National', values: nationals.map((figure) => (figure?.unit === 'percent' ? figure.value : undefined)) }] : []),
   ];
-  const unit = beside ? 'percent' : 'count';
+  const unit = asShares ? 'percent' : 'count';
+  const categories = tally.options.map(({ label }) => label);
   const counts = tally.options.map(({ label, count }) => `${label}: ${count}`).join(', ');
-  const chart: Block = { line: 0, type: 'chart', chart: 'bar', unit, categories: tally.options.map(({ label }) => label), series, alt: `${counts}, of ${tally.base} in the room.` };
+  const shares = rows.map(({ label, percent }) => `${label}: ${percent}%`).join(', ');
+  const chart: Block = { line: 0, type: 'chart', chart: 'bar', unit, categories, series, alt: counted ? `${counts}, of ${tally.base} in the room.` : `${shares}.` };
   const sources = [...new Set(nationals.flatMap((figure) => (figure === undefined ? [] : [beside ? figure.source : `National: ${figure.printed} (${figure.source})`])))];
-  const said = `${INDICATIVE}${tally.stage === 'open' ? ', still being counted' : ''}. ${beside ? `${counts}, of ${tally.base} in the room.` : `Of ${tally.base} in the room.`}`;
-  return slideOf(tally.id, tally.question, [chart, paragraph(text(said))], options, {
-    layout: 'chart', sourceLine: sources.length === 0 ? '' : `${beside ? 'National: ' : ''}${sources.join('; ')}`,
-  });
+  const of = !counted ? '' : beside ? ` ${counts}, of ${tally.base} in the room.` : ` Of ${tally.base} in the room.`;
+  const said = paragraph(text(`${INDICATIVE}${tally.stage === 'open' ? ', still being counted' : ''}.${of}`));
+  const sourceLine = sources.length === 0 ? '' : `${beside ? 'National: ' : ''}${sources.join('; ')}`;
+  // Of too few people no share is said, and a count is for members: the question alone is left.
+  const blocks = counted || asShares ? [chart, said] : [said];
+  return slideOf(tally.id, tally.question, blocks, options, blocks.length > 1 ? { layout: 'chart', sourceLine } : { sourceLine });
 }

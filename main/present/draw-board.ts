@@ -19,7 +19,7 @@ export function drawBoard(edition: Edition, presentation: Presentation, imageUrl
     return { value, unit, printed: from.printed, source: [from.source, from.date].filter((part) => part !== '').join(', ') };
   };
   return (meeting, board) => {
-    const slide = boardSlide(meeting, board, { look, branchName, national });
+    const slide = boardSlide(meeting, board, { look, branchName, audience, national });
     return slide === undefined ? null : slideHtml(slide, { lang, imageUrl });
   };
 }

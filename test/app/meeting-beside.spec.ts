@@ -105,7 +105,7 @@ test('hands are counted by digits, the room counts along beside the national fig
   await expect(board).toBeHidden();
 });
 
-test('a national figure that the employer may not see stands beside no show of hands', async ({ launch }) => {
+test('with the employer in the room, showing a show of hands asks first, and a figure that it may not see stands beside none', async ({ launch }) => {
   const app = await launch({ env: TODAY });
   const desk = await openExample(app);
   const meetingId = await runMeeting(desk, 'employer');
@@ -121,7 +121,17 @@ test('a national figure that the employer may not see stands beside no show of h
   const panel = presenter.getByRole('region', { name: 'The meeting' });
   await panel.getByRole('tab', { name: 'Hands' }).click();
   await expect(panel.getByText('89%')).toHaveCount(0);
+  const board = room.locator('.board');
   await panel.getByRole('button', { name: 'Show the room: this show of hands' }).click();
-  await expect(room.locator('.board')).toContainText('Shall we go on?');
-  expect(await room.locator('.board').textContent()).not.toContain('89');
+  const asked = presenter.getByRole('alertdialog', { name: 'The employer is in the room. Show it all the same?' });
+  await presenter.keyboard.press('1');
+  await asked.getByRole('button', { name: 'Don’t show it' }).click();
+  await expect(asked).toBeHidden();
+  await expect(board).toBeHidden();
+  await panel.getByRole('button', { name: 'Show the room: this show of hands' }).click();
+  await asked.getByRole('button', { name: 'Show it all the same' }).click();
+  await expect(board).toContainText('Shall we go on?');
+  await expect(board).toContainText('0%');
+  const shown = await board.textContent();
+  for (const never of ['89', '20', 'in the room']) expect(shown).not.toContain(never);
 });

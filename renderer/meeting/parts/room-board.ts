@@ -6,6 +6,8 @@ export interface RoomBoard {
   shown: Board | undefined;
   /** While the room waits for something, nothing can be shown. */
   canShow: boolean;
+  /** The employer is in the room: whoever shows something says so once more. */
+  withEmployer: boolean;
   show(board: Board | null): void;
 }
 

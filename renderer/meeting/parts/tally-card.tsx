@@ -27,7 +27,8 @@ export function TallyCard({ tally, children }: TallyCardProps) {
 
   // Digits count while nothing is being typed: 2 is one more hand for the second answer, Alt and 2 one fewer.
   const key = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // What is asked over it is no part of it.
+    if (!(event.target instanceof Node && event.currentTarget.contains(event.target)) || event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
     const option = digit === undefined ? undefined : options[Number(digit) - 1];
     if (!open || !option || (event.altKey && option.count === 0)) return;

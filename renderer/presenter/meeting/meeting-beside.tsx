@@ -33,9 +33,10 @@ export function MeetingBeside({ keys, show, state, isOpen, onToggle, onFailure }
   const { known } = show.figures;
   const figures = useMemo(() => new Map(known.map((figure) => [figure.id, figure])), [known]);
   const { board, wait } = state;
+  const withEmployer = show.audience === 'employer';
   const room = useMemo(() => ({
-    shown: board, canShow: wait === undefined, show: (next: Board | null) => void ask('present.showBoard', { show: next }).catch(onFailure),
-  }), [board, wait, onFailure]);
+    shown: board, canShow: wait === undefined, withEmployer, show: (next: Board | null) => void ask('present.showBoard', { show: next }).catch(onFailure),
+  }), [board, wait, withEmployer, onFailure]);
   const slideId = show.slides[state.index]?.deckSlide.id;
 
   const takeNext = () => {

@@ -25,7 +25,7 @@ const meeting = (changes: Partial<Pick<Meeting, 'motions' | 'tallies' | 'rules'>
   current: undefined, attendance: { names: false, present: 0, people: [], apologies: [], log: [] }, motions: [motion], tallies: [tally], decisions: [], actions: [], matters: [], shown: [],
   notes: { general: '', slides: {}, items: {} }, minutes: { text: undefined, editedAt: undefined, approved: undefined }, entry: 9, ...changes,
 });
-const options = { look: USUAL_LOOK, branchName: 'Northmoor', national: (id: string) => (id === 'mp' ? NATIONAL : undefined) };
+const options = { audience: 'members' as const, look: USUAL_LOOK, branchName: 'Northmoor', national: (id: string) => (id === 'mp' ? NATIONAL : undefined) };
 const html = (of: Meeting, board: Parameters<typeof boardSlide>[1]): string => {
   const slide = boardSlide(of, board, options);
   return slide === undefined ? '' : slideHtml(slide, { lang: 'en-GB', imageUrl: () => '' });
@@ -51,6 +51,33 @@ describe('a show of hands on the room screen', () => {
 
   it('never calls itself a ballot', () => {
     expect(html(meeting({}), { what: 'tally', tally: 't1' })).not.toMatch(/ballot|vote/i);
+  });
+});
+
+describe('a room that is not the members’ own', () => {
+  const roomOf = (audience: 'employer' | 'public', of: Meeting, board: Parameters<typeof boardSlide>[1]): string =>
+    slideHtml(boardSlide(of, board, { ...options, audience })!, { lang: 'en-GB', imageUrl: () => '' });
+  const decided = meeting({ motions: [{ ...motion, stage: 'decided', result, amendments: [{ ...amendment, stage: 'decided', result }] }] });
+
+  it.each(['employer', 'public'] as const)('of the %s sees a motion and what became of it, and neither who moved it nor how many were for it', (audience) => {
+    for (const board of [{ what: 'motion', motion: 'm1' }, { what: 'motion', motion: 'm1', amendment: 'a1' }] as const) {
+      const shown = roomOf(audience, decided, board);
+      expect(shown).toContain('That this branch writes to');
+      expect(shown).toContain('carried');
+      expect(shown).not.toMatch(/Moved by|seconded|A\. One|B\. Two|C\. Three|For 12|Against 3|Abstentions/);
+    }
+  });
+
+  it.each(['employer', 'public'] as const)('of the %s sees a show of hands in per cent alone, and of too few people the question alone', (audience) => {
+    const board = { what: 'tally', tally: 't1' } as const;
+    for (const options_ of [tally.options, tally.options.map((option) => ({ ...option, national: undefined }))]) {
+      const shown = roomOf(audience, meeting({ tallies: [{ ...tally, options: options_ }] }), board);
+      expect(shown).toContain('65%');
+      expect(shown).not.toMatch(/of 20|in the room|Yes: 13|No: 4/);
+    }
+    const few = roomOf(audience, meeting({ tallies: [{ ...tally, base: 9, options: tally.options.map((option) => ({ ...option, count: 7 })) }] }), board);
+    expect(few).toContain('Would you write to your MP?');
+    expect(few).not.toMatch(/<svg|Yes|\b7\b|\b9\b|undefined/);
   });
 });
 
