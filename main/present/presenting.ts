@@ -5,6 +5,7 @@ import { AppError } from '../../core/errors.ts';
 import type { Board } from '../../core/meeting/board.ts';
 import type { Timing } from '../../core/present/pace.ts';
 import type { ConsoleAction } from '../../core/present/console.ts';
+import { logFailure } from '../log.ts';
 import { push } from '../push.ts';
 import { loadPage } from '../windows/create.ts';
 import { bringToFront } from '../windows/desk.ts';
@@ -173,7 +174,6 @@ export function endPresenting(): void {
   if (run === undefined) return;
   const { session, room, presenter, blocker, onEnd } = run;
   run = undefined;
-  onEnd();
   powerSaveBlocker.stop(blocker);
   if (!room.isDestroyed()) room.destroy();
   if (presenter !== undefined && !presenter.isDestroyed()) {
@@ -188,4 +188,10 @@ export function endPresenting(): void {
   push('present.ended', { index: session.state().index });
   const desk = windowOf('desk');
   if (desk !== undefined) bringToFront(desk);
+  // The room screen is gone by now, whatever fails from here on.
+  try {
+    onEnd();
+  } catch (error) {
+    logFailure('the end of presenting', error);
+  }
 }

@@ -21,6 +21,14 @@ export function openKeptRuns(folder: string): KeptRuns {
   let newest: KeptRun | undefined;
   let writing = false;
 
+  // One that stays is offered again at the next start: nothing is lost by that.
+  const remove = (): void => {
+    try {
+      rmSync(path, { force: true });
+    } catch (error) {
+      logFailure('kept run', error);
+    }
+  };
   const write = async (): Promise<void> => {
     writing = true;
     for (let run = newest; run !== undefined; run = newest) {
@@ -32,7 +40,7 @@ export function openKeptRuns(folder: string): KeptRuns {
       }
     }
     writing = false;
-    if (ended) rmSync(path, { force: true });
+    if (ended) remove();
   };
   let ended = false;
 
@@ -48,7 +56,7 @@ export function openKeptRuns(folder: string): KeptRuns {
       left = undefined;
       newest = undefined;
       ended = true;
-      if (!writing) rmSync(path, { force: true });
+      if (!writing) remove();
     },
   };
 }
