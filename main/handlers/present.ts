@@ -72,8 +72,11 @@ async function begin(services: Services, request: Calls['present.start']['takes'
   // The room counts along with a show of hands, whether it is on the disk yet or not.
   stopFollowing = meetings.follow(({ meeting: now }) => {
     if (now.id !== held.id) return;
+    const opens = now.stage === 'open' && held.stage !== 'open';
     held = now;
     session.redrawBoard();
+    // What the room looks at as the chair opens the meeting is part of it.
+    if (opens && !rehearse) record(session.state());
   });
   if (pictures) followPictures(pictured, deck, session, () => showsWith(pictured.of(deck.key)));
   if (rehearse) return;

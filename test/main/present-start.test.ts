@@ -68,3 +68,23 @@ it('draws the board anew with every change of the meeting that is presented at',
   become('open');
   expect(shown.redrawn).toBe(before + 1);
 });
+
+it('writes down the slide that the room looks at as the meeting is opened', async () => {
+  shown.refuses = false;
+  shown.at = 1;
+  const { start, become, done } = stage('planned');
+  await start();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(done).toEqual([]);
+  become('open');
+  await vi.waitFor(() => expect(done).toMatchObject([{ do: 'show', what: 'slide', id: 'b' }]));
+});
+
+it('writes nothing down of a rehearsal', async () => {
+  shown.refuses = false;
+  const { start, become, done } = stage('planned');
+  await start(true);
+  become('open');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(done).toEqual([]);
+});
