@@ -55,13 +55,14 @@ export function Presenter() {
   useSwipes(frame, loaded !== undefined, laser.isOn || tools.tool || loaded?.state.zoom ? undefined : go);
   const meetingKeys = useRef<MeetingKeys>(null);
   const [beside, setBeside] = useState(false);
-  const toggleMeeting = () => setBeside((is) => !is);
   const sheet = () => setOver('sheet');
   const overview = () => setOver('overview');
   const search = () => setOver('search');
   const close = () => setOver(undefined);
 
   const latest = useRef(loaded);
+  // A rehearsal is no meeting, and must write nothing into one.
+  const toggleMeeting = () => setBeside((is) => !is && latest.current?.show.rehearsal === false);
   const wait = () => {
     if (latest.current?.state.wait) resume();
     else if (latest.current?.show.rehearsal) run(ask('present.wait', { for: 'adjourned' }));
@@ -114,7 +115,7 @@ export function Presenter() {
           </div>
         </section>
         <Controls count={state.count} index={state.index} build={state.build} builds={current?.builds ?? 0} onGo={go} onOverview={overview} />
-        <MeetingBeside keys={meetingKeys} show={show} state={state} isOpen={beside} onToggle={toggleMeeting} onFailure={failed} />
+        {!show.rehearsal && <MeetingBeside keys={meetingKeys} show={show} state={state} isOpen={beside} onToggle={toggleMeeting} onFailure={failed} />}
         <MeetingNote key={show.meetingId} meetingId={show.meetingId} slide={current?.deckSlide} saved={meeting} />
         <div className="side" hidden={beside}>
           <ComesNext slides={show.slides} state={state} />

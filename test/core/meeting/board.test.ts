@@ -70,8 +70,8 @@ describe('a room that is not the members’ own', () => {
 
   it.each(['employer', 'public'] as const)('of the %s sees a show of hands in per cent alone, and of too few people the question alone', (audience) => {
     const board = { what: 'tally', tally: 't1' } as const;
-    for (const options_ of [tally.options, tally.options.map((option) => ({ ...option, national: undefined }))]) {
-      const shown = roomOf(audience, meeting({ tallies: [{ ...tally, options: options_ }] }), board);
+    for (const asked of [tally.options, tally.options.map((option) => ({ ...option, national: undefined }))]) {
+      const shown = roomOf(audience, meeting({ tallies: [{ ...tally, options: asked }] }), board);
       expect(shown).toContain('65%');
       expect(shown).not.toMatch(/of 20|in the room|Yes: 13|No: 4/);
     }
