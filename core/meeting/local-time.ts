@@ -1,3 +1,4 @@
+import { isoDay } from '../figures/dates.ts';
 import { clockTime } from '../present/wait-until.ts';
 
 const MINUTE = 60_000;
@@ -10,6 +11,12 @@ export function instantOf(date: string, time: string): string | undefined {
 
 /** An instant's time of day where this is run: "19:42". */
 export const timeOf = (instant: string): string => clockTime(new Date(instant));
+
+/** An instant's day where this is run, as an ISO day: half past midnight in June is still yesterday in UTC. */
+export function dayOf(instant: string): string {
+  const day = new Date(instant);
+  return isoDay(day.getFullYear(), day.getMonth() + 1, day.getDate());
+}
 
 /** An instant some minutes after another. */
 export const minutesAfter = (instant: string, minutes: number): string => new Date(Date.parse(instant) + minutes * MINUTE).toISOString();

@@ -1,4 +1,5 @@
 import { isoDay } from '../figures/dates.ts';
+import { dayOf } from './local-time.ts';
 import type { Meeting } from './model.ts';
 
 /** After how many months one may be reminded of what is kept of a meeting. */
@@ -17,7 +18,7 @@ export function monthsBefore(day: string, months: number): string {
 export function oldMeetings(meetings: readonly Meeting[], today: string, months: number): Pick<Meeting, 'id' | 'title' | 'date'>[] {
   const before = monthsBefore(today, months);
   return meetings
-    .map(({ id, title, date, createdAt }) => ({ id, title, date: date === '' ? createdAt.slice(0, 10) : date }))
+    .map(({ id, title, date, createdAt }) => ({ id, title, date: date === '' ? dayOf(createdAt) : date }))
     .filter(({ date }) => date < before)
     .toSorted((one, other) => one.date.localeCompare(other.date));
 }

@@ -1,3 +1,4 @@
+import { dayOf } from './local-time.ts';
 import type { ActionPoint, Matter, Meeting } from './model.ts';
 
 /** An action of an earlier meeting that is still to be done. */
@@ -19,7 +20,7 @@ export interface OpenAction {
 type When = Pick<Meeting, 'id' | 'date' | 'time' | 'createdAt'>;
 
 /** A meeting without a day counts as of the one on which it was begun. */
-const when = ({ date, time, createdAt }: When): string => `${date || createdAt.slice(0, 10)} ${time || '00:00'} ${createdAt}`;
+const when = ({ date, time, createdAt }: When): string => `${date || dayOf(createdAt)} ${time || '00:00'} ${createdAt}`;
 
 /** Earlier first. */
 export function byTime(one: When, other: When): number {

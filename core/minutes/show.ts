@@ -10,7 +10,7 @@ import type { OutsideNames } from './gather.ts';
 import { knownNames, namesIn, type KnownName } from './known-names.ts';
 import { nameRemover, type Movers } from './without-names.ts';
 import { readMinutes } from './read.ts';
-import { longDay } from './times.ts';
+import { longDay, timesIn } from './times.ts';
 import { counted, line } from './words.ts';
 
 /** Minutes as one version has them: a page like any other paper of the branch. */
@@ -46,7 +46,7 @@ export function showMinutes(meeting: Meeting, about: MinutesAbout, version: Minu
   return {
     page: {
       id: meeting.id, title, subject: title, audience: version === 'nameless' ? 'public' : 'members', layout: 'paper', lang: 'en-GB', to: [], from: [],
-      date: '', isoDate: meeting.date || meeting.createdAt.slice(0, 10), blocks: [...head, ...blocks], note: remover.text(statusLine(meeting, changes)), blanks: [], omissions: [],
+      date: '', isoDate: meeting.date || timesIn(about.zone, '').day(meeting.createdAt), blocks: [...head, ...blocks], note: remover.text(statusLine(meeting, changes)), blanks: [], omissions: [],
     },
     status, changes, withheld, kept,
   };

@@ -6,6 +6,8 @@ const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 export interface Times {
   /** "18:05"; with the date where it was on another day than the meeting: "18:05 on 4 December 2025". */
   at(instant: string): string;
+  /** ISO day; '' for what is no instant. */
+  day(instant: string): string;
   /** "18:05 to 18:20"; "from 18:05" while it goes on. */
   span(span: { from: string; to: string | undefined }): string;
 }
@@ -32,7 +34,7 @@ export function timesIn(zone: string, day: string): Times {
     // Of one day, the day is said once.
     return start.clock === end.clock ? at(to) : `${start.clock} to ${at(to)}`;
   };
-  return { at, span };
+  return { at, span, day: (instant) => read(instant)?.day ?? '' };
 }
 
 /** "Thursday 27 November 2025"; what is no day comes back as it was. */
