@@ -10,7 +10,7 @@ export interface TallyFigure {
 
 /**
  * What a show of hands comes to as figures of the branch: the counts that were marked for one, and how many they are out of where
- * the deck computes a share of the two.
+ * the deck computes a share of the two. Of an answer with more hands than there are people no share comes, here or there.
  * @param rows the deck's figures
  * @param minBase below so many people a count becomes no figure in per cent
  */
@@ -24,7 +24,9 @@ export function tallyFigures(tally: Tally, rows: readonly FigureRow[], minBase: 
   };
   for (const { local, count } of tally.options) {
     if (local === undefined) continue;
-    for (const { share } of rows) if (share?.[0] === local) give(share[1], tally.base);
+    const bases = rows.flatMap(({ share }) => (share?.[0] === local ? [share[1]] : []));
+    if (count > tally.base && (bases.length > 0 || own.get(local)?.kind === 'percent')) continue;
+    for (const base of bases) give(base, tally.base);
     give(local, count);
   }
   return [...found.values()];

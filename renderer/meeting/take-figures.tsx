@@ -3,6 +3,7 @@ import { setFigure } from '../../core/branch/change.ts';
 import { handsDay, handsSource } from '../../core/meeting/hands-source.ts';
 import { tallyFigures } from '../../core/meeting/tally-figures.ts';
 import type { Tally } from '../../core/meeting/tally-model.ts';
+import { sharesOf } from '../../core/meeting/tally-shares.ts';
 import { Icon } from '../controls/icon.tsx';
 import { useMessages } from '../desk/messages.tsx';
 import { useMaybeSession } from '../desk/session.tsx';
@@ -21,7 +22,10 @@ export function TakeFigures({ tally }: { tally: Tally }) {
   const figures = tallyFigures(tally, edition.book.rows, meeting.rules.minBase);
   const [asOf, source] = [handsDay(meeting, tally), handsSource(meeting, tally)];
   const there = figures.length > 0 && figures.every(({ id, value }) => layer.figures[id]?.value === value && layer.figures[id]?.source === source && layer.figures[id]?.asOf === asOf);
-  if (figures.length === 0) return <p className="muted">Too few people for a figure of yours: below {meeting.rules.minBase} no percentages are kept.</p>;
+  if (figures.length === 0) {
+    const { withheld, remark } = sharesOf(tally, meeting.rules.minBase);
+    return <p className="muted">Nothing goes into your figures. {withheld || remark || 'No figure of yours can take this result: it needs more people, or is worked out from others.'}</p>;
+  }
 
   const take = () => {
     change((before) => figures.reduce((now, { id, value }) => setFigure(now, id, { value, source, asOf, enteredBy: now.profile.official.name }), before));

@@ -26,6 +26,13 @@ test('a figure in per cent is worked out, and of too few people it isn’t', () 
   expect(values(tally(0, [0, 'direct']), 0)).toEqual({});
 });
 
+test('more hands than people come to no share, though a count of its own is what was counted', () => {
+  expect(values(tally(10, [15, 'direct']))).toEqual({});
+  expect(values(tally(10, [15, 'yes']))).toEqual({});
+  expect(values(tally(10, [15, 'present']))).toEqual({ present: 15 });
+  expect(values(tally(10, [10, 'direct']))).toEqual({ direct: 100 });
+});
+
 test('nothing of the national deck is changed, nor what is computed', () => {
   expect(values(tally(24, [1, 'national'], [2, 'share-yes'], [3, 'no-such']))).toEqual({});
 });
