@@ -74,7 +74,8 @@ export type MeetingAction =
   | { do: 'ask'; question: string; options: readonly { label: string; national?: string | undefined; local?: string | undefined }[]; base?: number | undefined; slide?: string | undefined; item?: string | undefined }
   | { do: 'hands'; tally: string; option: string; by: number }
   | { do: 'hands-set'; tally: string; option: string; count: number }
-  | { do: 'tally-change'; tally: string; what: { question?: string | undefined; base?: number | undefined } }
+  /** `baseBy`: so many more or fewer than it is out of by then. */
+  | { do: 'tally-change'; tally: string; what: { question?: string | undefined; base?: number | undefined; baseBy?: number | undefined } }
   | { do: 'tally-close'; tally: string } | { do: 'tally-open'; tally: string } | { do: 'tally-drop'; tally: string }
   // What comes of it.
   | { do: 'decide'; text: string; item?: string | undefined }

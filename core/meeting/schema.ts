@@ -40,7 +40,7 @@ const actions = [
   to('ask', { question: line, options: list(option), base: number.optional(), slide: line.optional(), item }),
   to('hands', { tally: id, option: id, by: change }),
   to('hands-set', { tally: id, option: id, count: number }),
-  to('tally-change', { tally: id, what: z.strictObject({ question: line.optional(), base: number.optional() }) }),
+  to('tally-change', { tally: id, what: z.strictObject({ question: line.optional(), base: number.optional(), baseBy: change.optional() }) }),
   to('tally-close', { tally: id }), to('tally-open', { tally: id }), to('tally-drop', { tally: id }),
   to('decide', { text: passage, item }),
   to('decision-change', { decision: id, text: passage }),

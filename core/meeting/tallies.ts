@@ -36,10 +36,11 @@ export const tallyActs: Acts<'ask' | 'hands' | 'hands-set' | 'tally-change' | 't
     return shown(meeting, tally, option, (before) => before + by);
   },
   'hands-set': (meeting, { tally, option, count }) => shown(meeting, tally, option, () => whole(count, 'The number of hands')),
-  'tally-change'(meeting, { tally, what: { question, base } }) {
+  'tally-change'(meeting, { tally, what: { question, base, baseBy = 0 } }) {
     if (question !== undefined) said(question, 'The question');
     if (base !== undefined) whole(base, 'Out of how many');
-    return changed(meeting, tally, (before) => set(before, { question, base }));
+    if (!Number.isInteger(baseBy)) refuse(`${baseBy} people can’t be added.`, 'A whole number is wanted. Nothing was changed.');
+    return changed(meeting, tally, (before) => set(before, { question, base: Math.min(MOST, Math.max(0, (base ?? before.base) + baseBy)) }));
   },
   'tally-close': (meeting, { tally }, { at }) =>
     changed(meeting, tally, (before) => (before.stage === 'closed' ? before : { ...before, stage: 'closed', closedAt: at })),

@@ -62,7 +62,7 @@ export function TallyCard({ tally, children }: TallyCardProps) {
                 label="Out of how many"
                 one="person"
                 value={base}
-                onStep={(by) => void act({ do: 'tally-change', tally: id, what: { base: base + by } })}
+                onStep={(by) => void act({ do: 'tally-change', tally: id, what: { baseBy: by } })}
                 onSet={(people) => void act({ do: 'tally-change', tally: id, what: { base: people } })}
               />
               <p className="muted tally-hint">With a button of this question in focus, the digit of an answer counts one hand; Alt and the digit takes one back.</p>

@@ -108,7 +108,7 @@ export function choose({ verb, a, b, word }: Press, meeting: Meeting, entries: r
     case 'ask': return { do: 'ask', question: `${word}?`, options: [{ label: 'Yes', national: 'national-yes', local: 'local-yes' }, { label: 'No' }], base: b % 2 === 0 ? undefined : b, item: maybeItem };
     case 'hands': return { do: 'hands', tally: tallyId, option: pick(tally?.options ?? [], b), by: (a % 7) - 3 };
     case 'hands-set': return { do: 'hands-set', tally: tallyId, option: pick(tally?.options ?? [], b), count: a };
-    case 'tally-change': return { do: 'tally-change', tally: tallyId, what: { question: word, base: b } };
+    case 'tally-change': return { do: 'tally-change', tally: tallyId, what: { question: word, ...(a % 2 === 0 ? { base: b } : { baseBy: b - 15 }) } };
     case 'tally-close': case 'tally-open': case 'tally-drop': return { do: verb, tally: tallyId };
     case 'decide': return { do: 'decide', text: word, item: maybeItem };
     case 'decision-change': return { do: 'decision-change', decision: pick(meeting.decisions, a), text: word };

@@ -20,6 +20,13 @@ describe('hands', () => {
     expect(late.tallies[0]).toMatchObject({ base: 17, options: [{ count: 0 }, { count: 1 }] });
   });
 
+  it('are out of one more by each of two quick presses', () => {
+    const more: MeetingAction = { do: 'tally-change', tally: 't3', what: { baseBy: 1 } };
+    expect(tally(20, more, more).base).toBe(22);
+    expect(tally(1, { do: 'tally-change', tally: 't3', what: { baseBy: -3 } }).base).toBe(0);
+    expect(tally(20, { do: 'tally-change', tally: 't3', what: { base: 9 } }).base).toBe(9);
+  });
+
   it('are counted while the question is open', () => {
     const closed = after({ do: 'count', present: 9 }, ASK, { do: 'tally-close', tally: 't3' });
     expect(() => act(closed, set(1, 3), minute(60))).toThrow(/closed/);
