@@ -20,6 +20,9 @@ function needNames({ attendance }: Meeting): void {
   if (!attendance.names) refuse('This meeting counts heads and keeps no names.', 'Ask for names first, or count without one. Nothing was changed.');
 }
 
+/** How many in the room have a name. */
+const hereByName = ({ people }: Pick<Attendance, 'people'>): number => people.filter(({ here }) => here).length;
+
 /** Who is in the room, and who sent apologies. */
 export const attendanceActs: Acts<'names' | 'count' | 'arrive' | 'leave' | 'person-rename' | 'apologise' | 'apology-drop'> = {
   /** Names that are no longer asked for are not kept. */
@@ -45,7 +48,7 @@ export const attendanceActs: Acts<'names' | 'count' | 'arrive' | 'leave' | 'pers
     if (known?.here) refuse(`${known.name} is here already.`, 'For somebody else of that name, add something that tells the two apart. Nothing was changed.');
     const person = known ? { ...known, here: true } : { id: id('h'), name: name.trim(), here: true };
     const people = known ? attendance.people.map((each) => (each === known ? person : each)) : [...attendance.people, person];
-    const here = people.filter((each) => each.here).length;
+    const here = hereByName({ people });
     if (already && here > attendance.present) refuse(`Only ${attendance.present} are in the room, and each has a name.`, 'Enter this person as an arrival. Nothing was changed.');
     return { ...meeting, attendance: already ? { ...attendance, people } : counted({ ...attendance, people }, 'arrived', attendance.present + 1, at, person.id) };
   },
@@ -55,12 +58,15 @@ export const attendanceActs: Acts<'names' | 'count' | 'arrive' | 'leave' | 'pers
     if (person === undefined) {
       const went = whole(number ?? 1, 'The number of people who left');
       if (went > attendance.present) refuse(`Only ${attendance.present} are in the room, so ${went} can't have left.`, 'Count the people in the room again. Nothing was changed.');
+      if (went > attendance.present - hereByName(attendance)) refuse('Everybody else in the room has a name.', 'Say who left by name, or type how many are in the room. Nothing was changed.');
       return went === 0 ? meeting : { ...meeting, attendance: counted(attendance, 'left', attendance.present - went, at) };
     }
     const { name, here } = find(attendance.people, person, 'person');
     if (!here) refuse(`${name} has left already.`, 'Nothing was changed.');
     const people = change(attendance.people, person, 'person', (each) => ({ ...each, here: false }));
-    return { ...meeting, attendance: counted({ ...attendance, people }, 'left', attendance.present - 1, at, person) };
+    // Where a recount found fewer than have a name, it knew already that somebody had gone.
+    const left = hereByName(attendance) > attendance.present ? attendance.present : attendance.present - 1;
+    return { ...meeting, attendance: counted({ ...attendance, people }, 'left', left, at, person) };
   },
   'person-rename'(meeting, { person, name }) {
     const { attendance } = meeting;

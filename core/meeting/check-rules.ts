@@ -8,7 +8,9 @@ const share = (number: number, what: string): void => {
 /** A branch's rules, once each of them can be kept. @throws AppError for one that can't */
 export function checkRules(rules: Rules): Rules {
   const { quorum, wait, majority, notice, minBase } = rules;
-  if (quorum && 'number' in quorum) whole(quorum.number, 'The quorum');
+  if (quorum && 'number' in quorum) {
+    if (whole(quorum.number, 'The quorum') === 0) refuse("The quorum can't be 0.", 'At least 1 is wanted; without a rule none is judged. Nothing was changed.');
+  }
   else if (quorum) {
     share(quorum.percent, 'The quorum');
     whole(quorum.of, 'The membership');

@@ -22,7 +22,7 @@ const withdrawn = <T extends { stage: Motion['stage'] }>(part: T): T => (part.st
 function reworded(motion: Motion, text: string | undefined): Motion {
   if (text === undefined || text === motion.text) return motion;
   needOpen(motion, 'motion');
-  if (motion.text !== motion.moved) refuse('An amendment to this motion was carried, so its text stands.', 'Move another amendment. Nothing was changed.');
+  if (motion.amendments.some(({ result }) => result?.carried === true)) refuse('An amendment to this motion was carried, so its text stands.', 'Move another amendment. Nothing was changed.');
   return { ...motion, text: said(text, 'The motion'), moved: text };
 }
 

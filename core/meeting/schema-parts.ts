@@ -37,7 +37,7 @@ export const notePlace = z.union([z.strictObject({ slide: line }), z.strictObjec
 export const count = z.strictObject({ for: number, against: number, abstain: number });
 
 const share = z.number().gt(0).max(100);
-const quorum = z.union([z.strictObject({ number }), z.strictObject({ percent: share, of: number })]);
+const quorum = z.union([z.strictObject({ number: number.min(1) }), z.strictObject({ percent: share, of: number })]);
 const majority = z.strictObject({ share, over: z.boolean(), of: z.enum(MAJORITY_OF) });
 /** JSON loses what is undefined. */
 export const rules = z

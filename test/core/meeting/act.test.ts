@@ -110,6 +110,22 @@ describe('attendance', () => {
     expect(now.attendance).toMatchObject({ present: 0, log: [{}, {}, { what: 'left', change: 0, present: 0, person: 'h3' }], people: [{ here: false }] });
   });
 
+  it('lets nobody with a name leave without it', () => {
+    const two: MeetingAction[] = [{ do: 'names', asked: true }, { do: 'arrive', name: 'Ann' }, { do: 'arrive', name: 'Bo' }, { do: 'arrive', number: 1 }];
+    expect(after(...two, { do: 'leave', number: 1 }).attendance.present).toBe(2);
+    expect(refused({ do: 'leave', number: 2 }, ...two)).toBe('Everybody else in the room has a name.');
+    const left = after(...two, { do: 'leave', number: 1 }, { do: 'leave', person: 'h3' }).attendance;
+    expect(left).toMatchObject({ present: 1, people: [{ here: false }, { here: true }] });
+    expect(left.log.at(-1)).toMatchObject({ change: -1, person: 'h3' });
+  });
+
+  it('takes nobody off a recount that knew already who had gone', () => {
+    const two: MeetingAction[] = [{ do: 'names', asked: true }, { do: 'arrive', name: 'Ann' }, { do: 'arrive', name: 'Bo' }, { do: 'count', present: 1 }];
+    const left = after(...two, { do: 'leave', person: 'h3' });
+    expect(left.attendance).toMatchObject({ present: 1, people: [{ here: false }, { name: 'Bo', here: true }] });
+    expect(act(left, { do: 'leave', person: 'h4' }, minute(9)).attendance.present).toBe(0);
+  });
+
   it('tells people apart by their names', () => {
     const two: MeetingAction[] = [{ do: 'names', asked: true }, { do: 'arrive', name: 'Ann' }, { do: 'arrive', name: 'Bo' }];
     expect(refused({ do: 'arrive', name: 'ANN' }, ...two)).toMatch(/Ann is here already/);
@@ -160,7 +176,7 @@ describe('points', () => {
 
 describe('rules', () => {
   it.each([
-    { majority: { share: 0, over: true, of: 'cast' } }, { majority: { share: 101, over: true, of: 'cast' } }, { quorum: { number: -1 } }, { quorum: { percent: 0, of: 9 } },
+    { majority: { share: 0, over: true, of: 'cast' } }, { majority: { share: 101, over: true, of: 'cast' } }, { quorum: { number: -1 } }, { quorum: { number: 0 } }, { quorum: { percent: 0, of: 9 } },
     { quorum: { percent: 10, of: 1.5 } }, { wait: -1 }, { notice: { agm: -1 } }, { minBase: Number.NaN },
   ] satisfies Partial<Rules>[])('that can’t be kept are refused: %j', (rules) => expect(refused({ do: 'rules', rules: { ...NO_RULES, ...rules } })).toMatch(/can't be/));
 });

@@ -45,6 +45,8 @@ describe('a motion', () => {
     const fix: MeetingAction = { do: 'motion-change', motion: 'm4', what: { text: 'We shall write.' } };
     expect(motion(fix)).toMatchObject({ text: 'We shall write.', moved: 'We shall write.' });
     refused(fix, amend('We will.'), put('carried', 'a5')).toThrow(/its text stands/);
+    refused(fix, amend('We will.'), put('carried', 'a5'), amend('We will write to the council.'), put('carried', 'a7')).toThrow(/its text stands/);
+    expect(motion(amend('We will.'), put('lost', 'a5'), fix).moved).toBe('We shall write.');
     refused(fix, put('carried')).toThrow(/decided already/);
   });
 
