@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MeetingNow } from '../../bridge/meeting-calls.ts';
 import { AppError } from '../../core/errors.ts';
@@ -7,19 +6,20 @@ import type { Entry, JournalAction } from '../../core/meeting/journal.ts';
 import type { MeetingAction } from '../../core/meeting/actions.ts';
 import type { Meeting } from '../../core/meeting/model.ts';
 import { newMeetingId } from '../../core/notes/meeting.ts';
-import { JOURNAL_ENDING, journalPlaces } from '../../files/journal/places.ts';
+import { journalPlaces } from '../../files/journal/places.ts';
 import type { Lock } from '../../files/journal/lock.ts';
 import { damagedOf, removeJournal } from '../../files/journal/remove-journal.ts';
 import { logFailure } from '../log.ts';
+import type { Locks } from '../locks.ts';
 import { push } from '../push.ts';
 import { bringToDisk } from './bring-to-disk.ts';
 import { makeFollowers } from './followers.ts';
 import { formerFilesOf, removeFormerFiles } from './former-notes.ts';
 import { holdMeeting, type LiveMeeting } from './live-meeting.ts';
-import { MEETING, readMeeting, type ReadMeeting } from './open-meeting.ts';
+import { keyringAnswer } from './keyring-wait.ts';
+import { MEETING, type ReadMeeting } from './open-meeting.ts';
+import { meetingIds, readMeetings } from './read-meetings.ts';
 import { isSaved, tryLater } from './unsaved.ts';
-
-const ID = /^[a-z0-9-]{1,80}$/;
 
 type About = Omit<Extract<MeetingAction, { do: 'begin' }>, 'do' | 'id'>;
 
@@ -58,8 +58,8 @@ interface MeetingsOptions {
   onChange: (now: MeetingNow, action: JournalAction | undefined) => void;
   /** Done before the first meeting is read. */
   before?: () => Promise<void>;
-  /** The locks that can be opened, and the one that is to be on. */
-  locks?: () => Promise<{ known: readonly Lock[]; on: Lock | undefined }>;
+  /** The locks that can be opened, and the one that is to be on. Waited for a few seconds; what is locked comes when it resolves. */
+  locks?: () => Promise<Locks>;
 }
 
 const newestFirst = (one: Meeting, other: Meeting): number => other.date.localeCompare(one.date) || other.updatedAt.localeCompare(one.updatedAt);
@@ -75,6 +75,8 @@ export function openMeetings({ dataFolder, instant, onChange, before, locks }: M
   /** Names of files that are left alone, since they can't be opened here. */
   const others = new Set<string>();
   let lock: Lock | undefined;
+  /** Whether the lock was put on or taken off by somebody since the start. */
+  let chosen = false;
   const followers = makeFollowers();
 
   const hold = (id: string, journal: Pick<ReadMeeting, 'header' | 'entries' | 'written' | 'copied'>): LiveMeeting => {
@@ -98,32 +100,32 @@ export function openMeetings({ dataFolder, instant, onChange, before, locks }: M
       onSaved: () => isSaved(places.journal),
     });
     held.set(id, meeting);
+    others.delete(id);
     return meeting;
   };
 
+  const read = async (ids: readonly string[], known: readonly Lock[] | undefined): Promise<string[]> => {
+    for (const id of ids) others.add(id);
+    return readMeetings({ dataFolder, folder, instant, hold }, ids, known, lock);
+  };
+  const lockAll = async (next: Lock | undefined): Promise<void> => {
+    lock = next;
+    for (const meeting of held.values()) meeting.lockWith(next);
+    for (const [id, meeting] of held) await bringToDisk(meeting, journalPlaces(folder, id).copy);
+  };
+  /** The keyring answered when the others were there already. */
+  const catchUp = async ({ known, on }: Locks, waiting: readonly string[]): Promise<void> => {
+    if (!chosen && on !== undefined) await lockAll(on);
+    await read(waiting, known);
+    for (const [id, meeting] of held) if (waiting.includes(id)) onChange(meeting.now(), undefined);
+  };
   const readAll = async (): Promise<void> => {
     await before?.();
-    const { known = [], on } = (await locks?.()) ?? {};
-    lock = on;
-    await mkdir(folder, { recursive: true }).catch(() => undefined);
-    const names = await readdir(folder).catch(() => []);
-    const ids = names.filter((name) => name.endsWith(JOURNAL_ENDING)).map((name) => name.slice(0, -JOURNAL_ENDING.length));
-    for (const id of ids.filter((name) => ID.test(name))) {
-      others.add(id);
-      try {
-        const journal = await readMeeting(dataFolder, journalPlaces(folder, id), id, instant(), known);
-        if (journal === undefined) continue;
-        const meeting = hold(id, journal);
-        others.delete(id);
-        // Locking that was cut short is brought to its end.
-        if (journal.shortened || journal.mended || journal.header.locked !== lock?.id) void meeting.file.writeAnew();
-        else if (journal.copied === undefined) void meeting.file.writeCopyAnew();
-        void bringToDisk(meeting, journalPlaces(folder, id).copy);
-      } catch (error) {
-        logFailure(`meeting ${id}`, error);
-        push('app.failed', { code: 'cannot-read', message: `A meeting could not be opened: ${journalPlaces(folder, id).journal}.`, hint: 'The file is kept as it is. Free some space on the disk and start Branchdeck again.' });
-      }
-    }
+    const asked = locks?.() ?? Promise.resolve({ known: [], on: undefined });
+    const answer = await keyringAnswer(asked);
+    lock = answer?.on;
+    const waiting = await read(await meetingIds(folder), answer?.known);
+    if (answer === undefined) void asked.then((late) => catchUp(late, waiting)).catch((error: unknown) => logFailure('keyring', error));
   };
   const ready = readAll();
 
@@ -176,9 +178,8 @@ export function openMeetings({ dataFolder, instant, onChange, before, locks }: M
     },
     async lockWith(next) {
       await ready;
-      lock = next;
-      for (const meeting of held.values()) meeting.lockWith(next);
-      for (const [id, meeting] of held) await bringToDisk(meeting, journalPlaces(folder, id).copy);
+      chosen = true;
+      await lockAll(next);
       // A copy that stays in clear is no locked meeting.
       return [...held.values()].filter(({ file }) => !file.isSaved() || !file.isCopied()).length;
     },

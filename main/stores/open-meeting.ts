@@ -75,8 +75,8 @@ function openEntry(entry: JournalEntry<object>, locks: readonly Lock[]): Journal
   return undefined;
 }
 
-/** Reads a meeting, mends its file where that is needed, and says what was done. @returns undefined where it can't be opened */
-export async function readMeeting(dataFolder: string, places: JournalPlaces, id: string, now: string, locks: readonly Lock[]): Promise<ReadMeeting | undefined> {
+/** Reads a meeting, mends its file where that is needed, and says what was done. @param locks undefined where they aren't known yet @returns undefined where it can't be opened, `locked` where it can't be yet */
+export async function readMeeting(dataFolder: string, places: JournalPlaces, id: string, now: string, locks: readonly Lock[] | undefined): Promise<ReadMeeting | 'locked' | undefined> {
   const journal = await openJournal(places, { kind: MEETING, id }, now);
   if (journal === undefined) return undefined;
   if (!isOpened(journal)) {
@@ -85,15 +85,16 @@ export async function readMeeting(dataFolder: string, places: JournalPlaces, id:
   }
   const { locked } = journal.header;
   // Each by itself: where locking was cut short, a copy may have some in clear and some locked.
-  const opened = journal.entries.map((entry) => openEntry(entry, locks));
+  const opened = journal.entries.map((entry) => openEntry(entry, locks ?? []));
   const plain = opened.filter((entry) => entry !== undefined);
-  const isLocked = (locked !== undefined && !locks.some(({ id: known }) => known === locked)) || plain.length < opened.length;
+  const isLocked = (locked !== undefined && !locks?.some(({ id: known }) => known === locked)) || plain.length < opened.length;
   if (isLocked) {
     // It can be put together without being read.
     if (journal.mended) {
       await openLineFile(places.journal, () => plainForm(journal.header), undefined, true).write([], journal.entries);
       tellMended(id, dataFolder, places, journal.mended);
     }
+    if (locks === undefined) return 'locked';
     tellLocked(dataFolder, places, plain.length > 0);
     return undefined;
   }
