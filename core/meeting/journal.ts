@@ -88,7 +88,10 @@ export const foldMeeting = (entries: readonly Entry[]): Folded => followMeeting(
 
 /** How many entries are followed as before, where others are undone now. */
 function sameUntil(entries: readonly Entry[], before: ReadonlySet<number>, now: ReadonlySet<number>): number {
-  const at = entries.findIndex(({ n }) => before.has(n) !== now.has(n));
+  const isOther = ({ n }: Entry): boolean => before.has(n) !== now.has(n);
+  // Without a text, one comes to light that a mark may have no longer, see `leaveOut`.
+  if (entries.some((entry) => isOther(entry) && (entry.do.do === 'note' || entry.do.do === 'minutes'))) return 0;
+  const at = entries.findIndex(isOther);
   return at < 0 ? entries.length : at;
 }
 
@@ -116,12 +119,13 @@ export function enter({ folded, marks, every }: Course, entries: readonly Entry[
 }
 
 /**
- * The course of a journal of which some entries were left out that change nothing of what it comes to.
+ * The course of a journal of which texts were left out that were written over. A mark may then hold a text that its entries no
+ * longer do: one that is written over by an entry behind it.
  * @param fewer what is left of `entries`, in their order
  */
-export function leaveOut(course: Course, entries: readonly Entry[], fewer: readonly Entry[]): Course {
-  const first = entries.findIndex((entry, at) => entry !== fewer[at]);
-  return first < 0 ? course : { ...course, marks: marksUpTo(course.marks, first) };
+export function leaveOut({ folded, marks, every }: Course, entries: readonly Entry[], fewer: readonly Entry[]): Course {
+  const left = new Set(fewer);
+  return { folded, marks: marks.map((mark) => ({ ...mark, count: entries.slice(0, mark.count).filter((entry) => left.has(entry)).length })), every };
 }
 
 /** Number of the entry that "Undo" undoes: the last that counts; undefined: there is none. */

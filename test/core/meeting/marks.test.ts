@@ -66,6 +66,16 @@ describe('marks on the way through a journal', () => {
     expect(fromMarks).toBeGreaterThan(undos / 2);
   });
 
+  it('bring back no text that was left out, where the one after it is undone', () => {
+    const entries = journal(...['a', 'b', 'c'].map((text): JournalAction => ({ do: 'note', at: 'general', label: '', text })));
+    const fewer = withoutRewritten(entries, rewritten);
+    expect(fewer.map(({ n }) => n)).toEqual([1, 2, 4]);
+    const undo: Entry = { n: 5, at: minute(5), do: { do: 'undo', of: 4 } };
+    const { folded } = enter(leaveOut(followMeeting(entries, 1), entries, fewer), fewer, undo);
+    expect(folded).toStrictEqual(foldMeeting([...fewer, undo]));
+    expect(folded.meeting?.notes.general).toBe('a');
+  });
+
   it('are few however long it is, and nearer to each other towards its end', () => {
     let marks: readonly Mark[] = [];
     for (let count = 100; count <= 100_000; count += 100) {
