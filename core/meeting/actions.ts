@@ -87,8 +87,8 @@ export type MeetingAction =
   | { do: 'matter'; meeting: { id: string; title: string; date: string }; action: string; text: string; owner: string; due: string; became: 'done' | 'carried' | 'dropped'; note: string }
   // What is written.
   | { do: 'note'; at: NotePlace; label: string; text: string }
-  /** `from`: the draft that they were edited from, where it is another than before. */
-  | { do: 'minutes'; text: string | null; from?: string | undefined }
+  /** `from`: the draft that they were edited from, where it is another than before. `step`: not typed, but one press, which undo takes back; so is null. */
+  | { do: 'minutes'; text: string | null; from?: string | undefined; step?: true | undefined }
   | { do: 'approve'; text: string; meeting: { id: string; title: string; date: string } }
   | { do: 'unapprove' };
 

@@ -50,7 +50,7 @@ const actions = [
   to('action-drop', { action: id }),
   to('matter', { meeting: otherMeeting, action: id, text: passage, owner: line, due: day, became: z.enum(['done', 'carried', 'dropped']), note: passage }),
   to('note', { at: notePlace, label: line, text }),
-  to('minutes', { text: text.nullable(), from: text.optional() }),
+  to('minutes', { text: text.nullable(), from: text.optional(), step: z.literal(true).optional() }),
   to('approve', { text, meeting: otherMeeting }),
   to('unapprove', {}),
 ] as const;

@@ -5,6 +5,7 @@ import type { MeetingVerb } from '../../core/meeting/actions.ts';
 import { enter, followMeeting, leaveOut, nextRedo, nextUndo, type Entry, type JournalAction } from '../../core/meeting/journal.ts';
 import type { Meeting } from '../../core/meeting/model.ts';
 import { rewritten } from '../../core/meeting/rewritten.ts';
+import { stepsOf } from '../../core/meeting/steps.ts';
 import { AppError } from '../../core/errors.ts';
 import { JournalFile } from '../../files/journal/journal-file.ts';
 import { openLineFile, plainForm, type Form, type Written } from '../../files/journal/line-file.ts';
@@ -50,9 +51,6 @@ const isSame = (before: Meeting, after: Meeting): boolean =>
 /** What the typing of texts has left of entries. Other entries can be undone, so they all stay. */
 const shorten = (entries: readonly Entry[]): Entry[] => withoutRewritten(entries, rewritten);
 
-/** What was typed is undone where it is typed. */
-const pressed = (entries: readonly Entry[]): Entry[] => entries.filter(({ do: action }) => rewritten(action) === undefined);
-
 const nothing = (what: string): never => {
   throw new AppError('usage', `There is nothing to ${what}.`);
 };
@@ -60,7 +58,7 @@ const nothing = (what: string): never => {
 /** Holds one meeting, with its journal on the disk. Where nothing is written yet, the first thing that is done writes it all. */
 export function holdMeeting({ places, header, entries: read, written, copied, lock: firstLock, instant, onChange, onTrouble, onSaved }: LiveOptions): LiveMeeting {
   let entries = [...read];
-  const done = pressed(entries);
+  let done = stepsOf(entries);
   let course = followMeeting(entries);
   const begun = course.folded.meeting;
   if (begun === undefined) throw new AppError('cannot-read', 'This journal tells of no meeting.', 'Its file is kept as it is.');
@@ -106,8 +104,10 @@ export function holdMeeting({ places, header, entries: read, written, copied, lo
     course = after;
     meeting = after.folded.meeting ?? meeting;
     entries.push(entry);
-    if (rewritten(action)) texts += 1;
-    else done.push(entry);
+    if (rewritten(action)?.step === false) texts += 1;
+    // Typing is frequent and changes nothing of the steps, but for those in the text of the minutes.
+    if (action.do === 'minutes') done = stepsOf(entries);
+    else done.push(...stepsOf([entry]));
     if (texts > MANY_TEXTS) {
       texts = 0;
       const fewer = shorten(entries);

@@ -9,8 +9,8 @@ export function LaterChanges({ minutes: { draft, text, later } }: { minutes: Ope
   const { meeting, act } = useMeeting();
   const { from = draft } = meeting.minutes;
   if (later.length === 0) return null;
-  const take = (change: LaterChange) => void act({ do: 'minutes', text: takeIn(text, from, draft, change), from: settleChange(from, change) });
-  const leave = (change: LaterChange) => void act({ do: 'minutes', text, from: settleChange(from, change) });
+  const take = (change: LaterChange) => void act({ do: 'minutes', text: takeIn(text, from, draft, change), from: settleChange(from, change), step: true });
+  const leave = (change: LaterChange) => void act({ do: 'minutes', text, from: settleChange(from, change), step: true });
   const takeAll = () => {
     let [whole, base] = [text, from];
     // Each settles one, so they come to an end.
@@ -18,7 +18,7 @@ export function LaterChanges({ minutes: { draft, text, later } }: { minutes: Ope
       whole = takeIn(whole, base, draft, next);
       base = settleChange(base, next);
     }
-    void act({ do: 'minutes', text: whole, from: base });
+    void act({ do: 'minutes', text: whole, from: base, step: true });
   };
   return (
     <section className="minutes-later" aria-labelledby="minutes-later-title">

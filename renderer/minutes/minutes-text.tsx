@@ -23,7 +23,7 @@ export function MinutesText({ minutes: { draft, text } }: { minutes: OpenMinutes
       {edited !== undefined && (
         <div className="row">
           <Button className="button small" onPress={() => void act({ do: 'minutes', text: null })}>Back to the draft</Button>
-          <span className="muted">Your edit is put aside. Undo brings it back.</span>
+          <span className="muted">Your edit is put aside. Undo brings it back until you type here again.</span>
         </div>
       )}
     </div>

@@ -5,9 +5,9 @@ import { withoutRewritten } from '../../../core/journal/shorten.ts';
 const entries = (...all: object[]) => all.map((what, index) => ({ n: index + 1, at: '', do: what }));
 
 describe('a journal without what was written over', () => {
-  type What = { note: string; text: string } | { other: number };
+  type What = { note: string; text: string; step?: boolean } | { other: number };
   type Notes = Record<string, { text: string; began: number; changed: number }>;
-  const rewrites = (what: What) => ('note' in what ? { of: what.note, blank: what.text === '' } : undefined);
+  const rewrites = (what: What) => ('note' in what ? { of: what.note, blank: what.text === '', step: what.step === true } : undefined);
   /** As a meeting's notes are folded: a blank one is gone, and begins anew. */
   const fold = (all: readonly { n: number; do: What }[]) => {
     let notes: Notes = {};
@@ -35,6 +35,19 @@ describe('a journal without what was written over', () => {
       expect(withoutRewritten(short, rewrites)).toEqual(short);
       const blanks = all.filter((one) => 'note' in one && one.text === '').length;
       expect(short.filter(({ do: one }) => 'note' in one).length).toBeLessThanOrEqual(6 + 2 * blanks);
+    }), { numRuns: 5000 });
+  });
+
+  it('comes to the same also with any step taken back that nothing was typed over', () => {
+    const what: fc.Arbitrary<What> = fc.record({ note: fc.constantFrom('a', 'b'), text: fc.constantFrom('', 'x', 'xy', 'xyz'), step: fc.boolean() });
+    const texts = (all: readonly { do: What }[]): string => JSON.stringify(['a', 'b'].map((note) => all.findLast(({ do: one }) => 'note' in one && one.note === note)?.do));
+    fc.assert(fc.property(fc.array(what, { maxLength: 30 }), (all) => {
+      const whole = entries(...all).map((entry, index) => ({ ...entry, do: all[index]! }));
+      const short = withoutRewritten(whole, rewrites);
+      expect(withoutRewritten(short, rewrites)).toEqual(short);
+      const isStep = ({ do: one }: { do: What }): boolean => 'step' in one && one.step;
+      const without = (list: typeof whole, n: number) => list.filter((entry) => entry.n !== n);
+      for (const { n } of whole.filter(isStep)) expect(texts(without(short, n))).toBe(texts(without(whole, n)));
     }), { numRuns: 5000 });
   });
 });
