@@ -18,7 +18,7 @@ worth wright yard yeoman york young van von de la le di da del der den bin ibn a
 example minutes motion meeting branch action agenda item quorum mover seconder member members present carried lost paper slide slides draft approved attendance apologies hands
 `);
 
-/** Of these, single words are never taken for a name: they are in every date. */
+/** One of these alone is taken for a name only where it is in no date. */
 export const MONTHS: ReadonlySet<string> = words('january february march april may june july august september october november december');
 
 /** Words that say what somebody does or is, and not who they are. */
@@ -29,6 +29,12 @@ school schools union employer employers jcnc side staff health safety equality e
 not said known floor council la local authority hr director assistant principal ceo governor governors trust trustee trustees team office admin administrator tbc tba na none
 unknown anonymous negotiator negotiators convenor convener organiser meeting us we me both each whole room everybody lead leads proposer mover seconder
 `);
+
+/** What stands before a month. */
+export const BEFORE_MONTH: ReadonlySet<string> = words('in since until till of from before after during last next this every each early mid late by for');
+
+/** Behind these, "by" is followed by somebody, and not by a day. */
+export const DONE_BY: ReadonlySet<string> = words('moved seconded proposed raised asked said reported chaired opened led presented');
 
 /** What stands before a surname. */
 export const TITLES: ReadonlySet<string> = words('mr mrs ms miss mx dr prof professor sir dame cllr councillor rev revd reverend canon father sister lord lady baroness');

@@ -1,4 +1,4 @@
-import { DOES, TITLES } from './everyday-names.ts';
+import { BEFORE_MONTH, DOES, DONE_BY, MONTHS, TITLES } from './everyday-names.ts';
 import type { NameForm } from './name-forms.ts';
 import { nameWords, type PlacedWord } from './name-words.ts';
 
@@ -30,7 +30,7 @@ export function findNames(text: string, index: FormIndex): FoundName[] {
     const form = (index.get(words[at]?.word ?? '') ?? []).find((each) => each.words.every((word, step) => words[at + step]?.word === word) && standsAsName(text, words, at, each));
     if (form === undefined) continue;
     const before = words[at - 1];
-    const start = before !== undefined && isTitle(text, before, words[at]) ? before.start : (words[at]?.start ?? 0);
+    const start = before !== undefined && (isTitle(text, before, words[at]) || (form.plural && before.word === 'the')) ? before.start : (words[at]?.start ?? 0);
     found.push({ start, end: words[at + form.words.length - 1]?.end ?? start, person: form.person });
     at += form.words.length - 1;
   }
@@ -44,11 +44,24 @@ function standsAsName(text: string, words: readonly PlacedWord[], at: number, fo
   const [word, before, after] = [words[at], words[at - 1], words[at + form.words.length]];
   if (form.when === 'always' || word === undefined) return true;
   if (before !== undefined && isTitle(text, before, word)) return true;
-  if (!words.slice(at, at + form.words.length).every(({ start }) => /^\p{Lu}/u.test(text.slice(start)))) return false;
+  if (!words.slice(at, at + form.words.length).every(({ start }) => CAPITAL.test(text.slice(start)))) return false;
   if (form.when === 'capital') return true;
+  if (form.when === 'month' && isDate(words, at)) return false;
   // At the start of a sentence any word has a capital: what follows tells.
   if (!mayBegin(text, word.start)) return true;
   return after === undefined ? text.trim() === text.slice(word.start, word.end) : DOES.has(after.word) && /^['’]?\s*$/.test(text.slice(word.end, after.start));
+}
+
+/** A letter of a script that knows no capitals may begin a name too. */
+const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
+
+/** Whether a month stands there as a month: 5 May, May 2026, in May, April and May. */
+function isDate(words: readonly PlacedWord[], at: number): boolean {
+  const [before2, before, after, after2] = [at - 2, at - 1, at + 1, at + 2].map((place) => words[place]?.word ?? '');
+  const isOfDate = (word: string | undefined): boolean => word !== undefined && (/^\d/.test(word) || MONTHS.has(word));
+  const joins = (word: string | undefined): boolean => word === 'and' || word === 'to' || word === 'or';
+  if (isOfDate(before) || isOfDate(after) || (joins(before) && isOfDate(before2)) || (joins(after) && isOfDate(after2))) return true;
+  return BEFORE_MONTH.has(before ?? '') && !(before === 'by' && DONE_BY.has(before2 ?? ''));
 }
 
 /** A colon begins no sentence, but what follows it may have a capital. */

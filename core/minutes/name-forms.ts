@@ -9,8 +9,10 @@ export interface NameForm {
   words: readonly string[];
   /** Whose: its place in the list of names. */
   person: number;
-  /** `always`: whatever its case. `capital`: where it is written as a name. `name`: a word that is everyday as well, where it reads as a name. */
-  when: 'always' | 'capital' | 'name';
+  /** `always`: whatever its case. `capital`: where it is written as a name. `name`: a word that is everyday as well, where it reads as a name. `month`: the same, and not as a date. */
+  when: 'always' | 'capital' | 'name' | 'month';
+  /** Of a family: "the Smiths". */
+  plural?: true;
 }
 
 const SHORT = 3;
@@ -24,9 +26,9 @@ const keptWords = (kept: readonly string[]): ReadonlySet<string> => new Set(kept
 export function nameForms(names: readonly KnownName[], kept: readonly string[]): NameForm[] {
   const stays = keptWords(kept);
   const forms = new Map<string, NameForm>();
-  const put = (words: readonly string[], person: number, when: NameForm['when']): void => {
+  const put = (words: readonly string[], person: number, when: NameForm['when'], plural?: true): void => {
     const key = words.join(' ');
-    if (key !== '' && !forms.has(key)) forms.set(key, { words, person, when });
+    if (key !== '' && !forms.has(key)) forms.set(key, { words, person, when, ...(plural && { plural }) });
   };
   names.forEach(({ words }, person) => {
     const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
@@ -39,12 +41,16 @@ export function nameForms(names: readonly KnownName[], kept: readonly string[]):
     put([words.join('')], person, 'always');
   });
   names.forEach(({ words }, person) => {
-    for (const word of words) if (word.length > 1 && !MONTHS.has(word) && (words.length === 1 || !ROLES.has(word))) put([word], person, stays.has(word) ? 'name' : whenAlone(word));
+    for (const word of words) if (word.length > 1 && (words.length === 1 || !ROLES.has(word))) put([word], person, stays.has(word) ? 'name' : whenAlone(word));
+  });
+  names.forEach(({ words }, person) => {
+    const last = words.at(-1) ?? '';
+    if (words.length > 1 && last.length > 1) put([/(?:s|x|z|ch|sh)$/.test(last) ? `${last}es` : `${last}s`], person, EVERYDAY.has(last) || MONTHS.has(last) ? 'name' : 'capital', true);
   });
   return [...forms.values()];
 }
 
-const whenAlone = (word: string): NameForm['when'] => (EVERYDAY.has(word) || ROLES.has(word) ? 'name' : word.length <= SHORT || isOfAnyFile([word]) ? 'capital' : 'always');
+const whenAlone = (word: string): NameForm['when'] => (MONTHS.has(word) ? 'month' : EVERYDAY.has(word) || ROLES.has(word) ? 'name' : word.length <= SHORT || isOfAnyFile([word]) ? 'capital' : 'always');
 
 /** The forms for which a written file is searched: those that are never there by chance. */
 export const nameNeedles = (names: readonly KnownName[], kept: readonly string[]): NameNeedle[] =>
