@@ -25,8 +25,8 @@ export interface Meeting {
   /** The branch's rules as they are for this meeting. */
   rules: Rules;
   stage: Stage;
-  /** While it was open: what lies between two of them are its adjournments. */
-  sittings: readonly Span[];
+  /** While it was open: what lies between two of them are its adjournments, or the time for which it was closed. */
+  sittings: readonly Sitting[];
   items: readonly Item[];
   /** Id of the item that is being taken. */
   current: string | undefined;
@@ -52,6 +52,12 @@ export interface Span {
   from: string;
   /** Undefined while it goes on. */
   to: string | undefined;
+}
+
+/** A time for which a meeting was open. */
+export interface Sitting extends Span {
+  /** Begun by reopening the meeting, not by resuming or opening it. */
+  reopened?: true;
 }
 
 /** What an item of an agenda is for: it decides what the app offers while it is taken, and its words in the minutes. */

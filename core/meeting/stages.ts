@@ -3,7 +3,7 @@ import type { Item, Meeting, Span, Stage } from './model.ts';
 
 const begun = (spans: readonly Span[], at: string): readonly Span[] => [...spans, { from: at, to: undefined }];
 
-const ended = (spans: readonly Span[], at: string): readonly Span[] => {
+const ended = <S extends Span>(spans: readonly S[], at: string): readonly S[] => {
   const last = spans.at(-1);
   return last && last.to === undefined ? [...spans.slice(0, -1), { ...last, to: at }] : spans;
 };
@@ -60,7 +60,7 @@ export const stageActs: Acts<'open' | 'adjourn' | 'resume' | 'close' | 'reopen' 
   },
   reopen(meeting, _, now) {
     needStage(meeting, 'closed');
-    return sit(meeting, now);
+    return { ...sit(meeting, now), sittings: [...meeting.sittings, { from: now.at, to: undefined, reopened: true }] };
   },
   take(meeting, { item }, { at }) {
     needStage(meeting, 'open');

@@ -56,14 +56,14 @@ function headBlocks(meeting: Meeting, about: MinutesAbout, times: Times): Block[
   return bullets(facts.filter(([, value]) => value !== '').map(([name, value]) => [bold(`${name}:`), ` ${value}`]));
 }
 
-/** When it started, each adjournment and when it closed. */
+/** When it started, each adjournment or reopening, and when it closed. */
 function sittingFacts({ sittings, stage }: Meeting, times: Times): [string, string][] {
   const [first, last] = [sittings[0], sittings.at(-1)];
   if (first === undefined || last === undefined) return [['Started', 'not yet']];
   const facts: [string, string][] = [['Started', times.at(first.from)]];
   sittings.forEach((span, index) => {
     const next = sittings[index + 1];
-    if (next !== undefined && span.to !== undefined) facts.push(['Adjourned', times.span({ from: span.to, to: next.from })]);
+    if (next !== undefined && span.to !== undefined) facts.push([next.reopened ? 'Closed and reopened' : 'Adjourned', times.span({ from: span.to, to: next.from })]);
   });
   if (last.to === undefined) return [...facts, ['Closed', 'not yet']];
   if (stage === 'adjourned') return [...facts, ['Adjourned', `at ${times.at(last.to)}, and not resumed yet`]];

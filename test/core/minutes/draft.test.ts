@@ -22,3 +22,10 @@ it('names a quorum of a third in words, not in the digits that stand for it', ()
   const meeting = after({ do: 'rules', rules: { ...NO_RULES, quorum: { percent: 33.33, of: 300 } } });
   expect(draftMinutes(meeting, ABOUT)).toContain('quorum is 100 (one third of 300)');
 });
+
+it('tells a meeting that was closed and reopened from one that was adjourned', () => {
+  const reopened = draftMinutes(after({ do: 'open' }, { do: 'close' }, { do: 'reopen' }, { do: 'close' }), ABOUT);
+  expect(reopened).toContain('**Closed and reopened:**');
+  expect(reopened).not.toContain('Adjourned');
+  expect(draftMinutes(after({ do: 'open' }, { do: 'adjourn' }, { do: 'resume' }, { do: 'close' }), ABOUT)).toContain('**Adjourned:**');
+});
