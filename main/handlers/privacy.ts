@@ -7,17 +7,18 @@ import { exportMeeting } from '../export-meeting.ts';
 import type { HandlersOf } from '../ipc.ts';
 import { mayHaveKeyring } from '../keyring.ts';
 import { lockToPutOn } from '../locks.ts';
+import { minutesSources } from '../minutes-sources.ts';
 import { isPresenting } from '../present/presenting.ts';
 import type { Services } from '../services.ts';
 import { today } from '../today.ts';
 
 /** What is kept of meetings: taken along, deleted, and reminded of. */
-export const privacyHandlers = ({ meetings, privacy, keptRuns }: Services): HandlersOf<'privacy'> => ({
+export const privacyHandlers = ({ meetings, privacy, keptRuns, ...services }: Services): HandlersOf<'privacy'> => ({
   'privacy.files': async ({ meetingId }) => ({ besides: (await meetings.besides(meetingId)).length }),
   'privacy.exportAll': async ({ meetingId }) => {
     const { meeting } = await meetings.open(meetingId);
     const target = await askForOwnFolder('Choose where the folder goes', safeFileName(`${meeting.title} ${meeting.date}`.trim()));
-    return target === undefined ? null : { folder: await exportMeeting(meetings, meetingId, target) };
+    return target === undefined ? null : { folder: await exportMeeting(meetings, meetingId, target, await minutesSources({ meetings, ...services }, meeting)) };
   },
   'privacy.wipe': async ({ meetingId }) => {
     // Its notes are open in the presenter window, which would write them again.
