@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { printDate } from '../../core/figures/dates.ts';
 import type { MeetingSummary } from '../../core/meeting/summary.ts';
@@ -11,14 +11,21 @@ import type { OpenMinutes } from './use-minutes.ts';
 
 /** Minutes are approved at a later meeting, which is named; from then on every change shows. */
 export function ApproveMinutes({ minutes: { text, draft, later } }: { minutes: OpenMinutes }) {
-  const { meeting, act } = useMeeting();
+  const { meeting, act, saved } = useMeeting();
   const { fail, say } = useMessages();
   const [cards, setCards] = useState<readonly MeetingSummary[]>([]);
   const [chosen, setChosen] = useState('');
+  /** Approved here, and not said yet: that is said once it is on the disk. */
+  const unsaid = useRef(false);
   const { approved, text: edited, from } = meeting.minutes;
   useEffect(() => {
     ask('meeting.list').then(setCards, fail);
   }, [fail]);
+  useEffect(() => {
+    if (!unsaid.current || !approved || saved !== 'saved') return;
+    unsaid.current = false;
+    say('The minutes are approved. Every change from now on shows in them.');
+  }, [saved, approved, say]);
   if (approved) {
     return (
       <section className="minutes-approve" aria-label="Approval">
@@ -32,7 +39,8 @@ export function ApproveMinutes({ minutes: { text, draft, later } }: { minutes: O
   const approve = async (by: MeetingSummary) => {
     // From here on the text is what was approved: what the meeting says otherwise later is offered.
     if (edited === undefined && !(await act({ do: 'minutes', text, from: from ?? draft }))) return;
-    if (await act({ do: 'approve', text, meeting: { id: by.id, title: by.title, date: by.date } })) say('The minutes are approved. Every change from now on shows in them.');
+    unsaid.current = true;
+    if (!(await act({ do: 'approve', text, meeting: { id: by.id, title: by.title, date: by.date } }))) unsaid.current = false;
   };
   return (
     <section className="minutes-approve" aria-labelledby="minutes-approve-title">

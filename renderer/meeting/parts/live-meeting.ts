@@ -13,7 +13,7 @@ export interface LiveMeeting {
   undoes: MeetingNow['undoes'];
   redoes: MeetingNow['redoes'];
   saved: MeetingSaved;
-  /** True when it is done and on disk; where it can't be done the person has been told why. */
+  /** True when it is done: on disk, or kept in Branchdeck and tried again where the disk refuses it (`saved` says `failed`). Where it can't be done the person has been told why. */
   act(action: MeetingAction): Promise<boolean>;
   undo(): void;
   redo(): void;

@@ -16,7 +16,7 @@ export interface KeptText {
 /**
  * Hands a text over when its field is left or its writer pauses, so that a run of keys is one entry of the journal and one step to undo.
  * What could not be kept stays in the field.
- * @param keep hands the text over; true when it is on disk
+ * @param keep hands the text over; true when it is taken: on disk, or tried again until it is
  */
 export function useKeptText(stored: string, keep: (text: string) => Promise<boolean>): KeptText {
   const { hold } = useMeeting();
