@@ -21,6 +21,12 @@ function namedVersion(value: string): MinutesVersion {
   return version;
 }
 
+/** Says whose names the version without names can't know. */
+function warnOfNames(hasDeck: boolean, unread: readonly string[]): void {
+  if (!hasDeck) warn('Without --deck and --branch the official, the employer’s contact and whoever entered figures are not known: their names may stand in this file. Read it through before you share it.');
+  if (unread.length > 0) warn(`Not read, so the names in them are not known: ${unread.join(', ')}. Read the file through before you share it.`);
+}
+
 /** `branchdeck minutes`: writes the minutes of a meeting as one file. */
 export async function minutes(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, { to: { type: 'string' }, out: { type: 'string' }, version: { type: 'string' }, deck: { type: 'string' }, ...DECK_OPTIONS });
@@ -29,8 +35,9 @@ export async function minutes(args: readonly string[]): Promise<number> {
   const target = outFile(values.out, format, `a ${MINUTES_FORMAT_NAMES[format]}`);
   const version = namedVersion(values.version ?? 'members');
   if (values.deck === undefined && (values.branch ?? values.figures) !== undefined) throw usage('--branch and --figures go with a deck: add --deck.');
-  const { meeting, fault, beside, journals } = await readMeetingFile(file);
+  const { meeting, fault, beside, journals, unread } = await readMeetingFile(file);
   if (fault !== '') warn(fault);
+  if (version === 'nameless') warnOfNames(values.deck !== undefined, unread);
   const loaded = values.deck === undefined ? undefined : await loadEdition(deckInputs(values.deck, values));
   if (loaded) refuseBroken(loaded);
   const edition = loaded?.edition;

@@ -16,6 +16,8 @@ export interface MeetingFile {
   beside: Meeting[];
   /** Every step of each. */
   journals: readonly (readonly Entry[])[];
+  /** Names of the files of meetings beside it that could not be read whole: locked, damaged or of a newer version. */
+  unread: readonly string[];
 }
 
 /** Reads a meeting's file and those beside it. @throws AppError where it is none, or can't be read */
@@ -29,8 +31,8 @@ export async function readMeetingFile(path: string): Promise<MeetingFile> {
   const meeting = readSteps(found)?.meeting;
   if (found.is !== 'file' || meeting === undefined) throw new AppError('bad-input', `${name} is no meeting of Branchdeck’s.`, `A meeting’s file ends in ${JOURNAL_ENDING}.`);
   const { damagedAt } = found.read;
-  const beside = await meetingsBeside(path);
-  return { meeting, fault: damagedAt === undefined ? '' : `${name} is damaged from line ${damagedAt} on: what came after it is missing.`, beside: beside.map(({ meeting: each }) => each), journals: beside.map(({ entries }) => entries) };
+  const { beside, unread } = await meetingsBeside(path);
+  return { meeting, fault: damagedAt === undefined ? '' : `${name} is damaged from line ${damagedAt} on: what came after it is missing.`, beside: beside.map(({ meeting: each }) => each), journals: beside.map(({ entries }) => entries), unread };
 }
 
 interface Steps {
@@ -48,9 +50,13 @@ function readSteps(found: Found): Steps | undefined {
   return meeting && { meeting, entries };
 }
 
-async function meetingsBeside(path: string): Promise<Steps[]> {
+async function meetingsBeside(path: string): Promise<{ beside: Steps[]; unread: string[] }> {
   const folder = dirname(path);
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(JOURNAL_ENDING)).toSorted();
-  const read = await Promise.all(names.map(async (name) => readSteps(await readFound(join(folder, name)))));
-  return read.filter((steps) => steps !== undefined);
+  const read = await Promise.all(names.map(async (name) => {
+    const found = await readFound(join(folder, name));
+    const steps = readSteps(found);
+    return { name, steps, whole: steps !== undefined && found.is === 'file' && found.read.damagedAt === undefined };
+  }));
+  return { beside: read.flatMap(({ steps }) => steps ?? []), unread: read.flatMap(({ name, whole }) => (whole || name === basename(path) ? [] : [name])) };
 }
