@@ -1,8 +1,8 @@
 import type { EmployerDetails, EmployerFile, EmployerRecord, Stage, StageRecord } from './model.ts';
-import type { NextStepCode } from './next-step.ts';
+import type { NextStepName } from './next-step.ts';
 
 /** The steps that are done with a date alone. The others want to be told something. */
-export const MARKED_STEPS = ['send', 'ask', 'forward', 'acknowledge', 'agenda', 'papers'] as const satisfies readonly NextStepCode[];
+export const MARKED_STEPS = ['send', 'ask', 'forward', 'acknowledge', 'agenda', 'papers'] as const satisfies readonly NextStepName[];
 export type MarkedStep = (typeof MARKED_STEPS)[number];
 
 /** One change to an employer's record: what it names and nothing else, since two may be under way at once. A date is an ISO day, or '' to clear it. */

@@ -3,11 +3,11 @@ import { addDays } from './days.ts';
 import type { EmployerRecord, ReplyRules } from './model.ts';
 
 export const NEXT_STEPS = ['send', 'ask', 'forward', 'acknowledge', 'jcnc-date', 'agenda', 'papers', 'response', 'next-jcnc'] as const;
-export type NextStepCode = (typeof NEXT_STEPS)[number];
+export type NextStepName = (typeof NEXT_STEPS)[number];
 
 /** What comes next with an employer, and why. */
 export interface NextStep {
-  code: NextStepCode;
+  name: NextStepName;
   /** "Forward the reply" */
   title: string;
   /** A sentence that says why. */
@@ -23,7 +23,7 @@ type Rule = (record: EmployerRecord, today: string, rules: ReplyRules) => NextSt
 
 const send: Rule = ({ stages, jcnc }) => {
   const begun = [stages.sent, stages.heard, stages.agenda, stages.answered].some(({ date }) => date !== '') || jcnc !== '';
-  return begun ? undefined : { code: 'send', title: 'Send the letter', reason: 'No letter to this employer is recorded yet.', due: '' };
+  return begun ? undefined : { name: 'send', title: 'Send the letter', reason: 'No letter to this employer is recorded yet.', due: '' };
 };
 
 const ask: Rule = ({ stages: { sent, heard, answered }, asked }, _today, { askAfter }) => {
@@ -32,12 +32,12 @@ const ask: Rule = ({ stages: { sent, heard, answered }, asked }, _today, { askAf
   const reason = again
     ? `You last asked on ${printDate(asked)}, and no reply is recorded.`
     : `The letter went on ${printDate(sent.date)}, and no reply is recorded.`;
-  return { code: 'ask', title: again ? 'Ask once more for a reply' : 'Ask for a reply', reason, due: addDays(again ? asked : sent.date, askAfter) };
+  return { name: 'ask', title: again ? 'Ask once more for a reply' : 'Ask for a reply', reason, due: addDays(again ? asked : sent.date, askAfter) };
 };
 
 const forward: Rule = ({ stages: { heard, forwarded } }) =>
   heard.date === '' || forwarded.date !== '' ? undefined : {
-    code: 'forward',
+    name: 'forward',
     title: 'Forward the reply',
     reason: `Their reply came on ${printDate(heard.date)}. The campaign asks for replies to be forwarded to ${FORWARD_TO}.`,
     due: heard.date,
@@ -45,7 +45,7 @@ const forward: Rule = ({ stages: { heard, forwarded } }) =>
 
 const acknowledge: Rule = ({ stages: { heard, acknowledged } }) =>
   heard.date === '' || acknowledged.date !== '' ? undefined : {
-    code: 'acknowledge',
+    name: 'acknowledge',
     title: 'Acknowledge the reply',
     reason: `Their reply came on ${printDate(heard.date)}. The acknowledgement urges them to write to the Secretary of State for Education.`,
     due: heard.date,
@@ -57,27 +57,27 @@ const isOpen = ({ stages: { answered }, response, jcnc }: EmployerRecord): boole
 
 const jcncDate: Rule = ({ stages: { agenda, answered }, jcnc }) =>
   agenda.date === '' || jcnc !== '' || answered.date !== '' ? undefined : {
-    code: 'jcnc-date', title: 'Put in when the JCNC meets', reason: 'The letter is on the agenda, and no date of the meeting is recorded.', due: agenda.date,
+    name: 'jcnc-date', title: 'Put in when the JCNC meets', reason: 'The letter is on the agenda, and no date of the meeting is recorded.', due: agenda.date,
   };
 
 const agenda: Rule = (record, today, { agendaBefore }) =>
   record.jcnc <= today || record.stages.agenda.date !== '' || !isOpen(record) ? undefined : {
-    code: 'agenda', title: 'Have the letter put on the agenda', reason: `The JCNC meets on ${printDate(record.jcnc)}.`, due: addDays(record.jcnc, -agendaBefore),
+    name: 'agenda', title: 'Have the letter put on the agenda', reason: `The JCNC meets on ${printDate(record.jcnc)}.`, due: addDays(record.jcnc, -agendaBefore),
   };
 
 const papers: Rule = (record, today, { papersBefore }) =>
   record.jcnc < today || record.jcnc === '' || record.stages.agenda.date === '' || record.papers !== '' || !isOpen(record) ? undefined : {
-    code: 'papers', title: 'Get the papers ready', reason: `The JCNC meets on ${printDate(record.jcnc)}, and the letter is on its agenda.`, due: addDays(record.jcnc, -papersBefore),
+    name: 'papers', title: 'Get the papers ready', reason: `The JCNC meets on ${printDate(record.jcnc)}, and the letter is on its agenda.`, due: addDays(record.jcnc, -papersBefore),
   };
 
 const response: Rule = (record, today) => {
   const { jcnc, stages: { answered }, response: { kind, words } } = record;
   const title = 'Record the response';
   if (answered.date !== '' && kind === '' && words.trim() === '') {
-    return { code: 'response', title, reason: `The JCNC responded on ${printDate(answered.date)}: say how, in the employer’s words.`, due: answered.date };
+    return { name: 'response', title, reason: `The JCNC responded on ${printDate(answered.date)}: say how, in the employer’s words.`, due: answered.date };
   }
   return jcnc === '' || jcnc > today || !isOpen(record) ? undefined : {
-    code: 'response',
+    name: 'response',
     title,
     reason: answered.date === ''
       ? `The JCNC met on ${printDate(jcnc)}. Record what the employer said as their response, or put in the date of the next meeting.`
@@ -88,7 +88,7 @@ const response: Rule = (record, today) => {
 
 const nextJcnc: Rule = ({ stages: { answered }, response: { kind }, jcnc }) =>
   kind !== 'deferred' || answered.date === '' || jcnc > answered.date ? undefined : {
-    code: 'next-jcnc', title: 'Put in when the JCNC meets next', reason: `It was deferred on ${printDate(answered.date)}, and no later meeting is recorded.`, due: answered.date,
+    name: 'next-jcnc', title: 'Put in when the JCNC meets next', reason: `It was deferred on ${printDate(answered.date)}, and no later meeting is recorded.`, due: answered.date,
   };
 
 const RULES: readonly Rule[] = [send, ask, forward, acknowledge, jcncDate, agenda, papers, response, nextJcnc];

@@ -35,7 +35,7 @@ export function DueStrip({ today, onReplies }: DueStripProps) {
       </div>
       <ul>
         {due.slice(0, MOST_SHOWN).map(({ employerId, name, step }) => (
-          <li key={`${employerId} ${step.code}`}>
+          <li key={`${employerId} ${step.name}`}>
             <Button className="link-button" onPress={() => onReplies(employerId)}>{name}: {step.title.charAt(0).toLowerCase() + step.title.slice(1)}</Button>
             <span className="muted">{dueWords(step.due, today)}</span>
           </li>

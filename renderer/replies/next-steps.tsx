@@ -5,7 +5,7 @@ import { MARKED_STEPS } from '../../core/replies/change.ts';
 import type { EmployerChange, MarkedStep } from '../../core/replies/change.ts';
 import type { EmployerRecord } from '../../core/replies/model.ts';
 import { isDue } from '../../core/replies/next-step.ts';
-import type { NextStep, NextStepCode } from '../../core/replies/next-step.ts';
+import type { NextStep, NextStepName } from '../../core/replies/next-step.ts';
 import { dueWords } from '../../core/replies/reminders.ts';
 import { Chip } from '../controls/chip.tsx';
 import { ask } from '../desk/ask.ts';
@@ -30,13 +30,13 @@ const DONE_WORDS: Readonly<Record<MarkedStep, string>> = {
   send: 'Sent today', ask: 'Asked today', forward: 'Forwarded today', acknowledge: 'Acknowledged today', agenda: 'It is on the agenda', papers: 'The papers are ready',
 };
 /** Where what a step asks for is put in. */
-const FIELD_OF: Partial<Record<NextStepCode, { field: StageField; label: string }>> = {
+const FIELD_OF: Partial<Record<NextStepName, { field: StageField; label: string }>> = {
   'jcnc-date': { field: 'jcnc', label: 'Put in the date' },
   response: { field: 'response', label: 'Record the response' },
   'next-jcnc': { field: 'jcnc', label: 'Put in the date' },
 };
-const isMarked = (code: NextStepCode): code is MarkedStep => MARKED_STEPS.some((step) => step === code);
-const isMail = (code: NextStepCode): code is ReplyMail => code === 'forward' || code === 'acknowledge';
+const isMarked = (name: NextStepName): name is MarkedStep => MARKED_STEPS.some((step) => step === name);
+const isMail = (name: NextStepName): name is ReplyMail => name === 'forward' || name === 'acknowledge';
 
 /** What comes next with an employer, with the reason, the day and the way to do it. */
 export function NextSteps({ record, steps, today, change, campaign }: NextStepsProps) {
@@ -44,7 +44,7 @@ export function NextSteps({ record, steps, today, change, campaign }: NextStepsP
   const key = useMaybeSession()?.key;
   const [busy, setBusy] = useState(false);
   const [prepared, setPrepared] = useState<PreparedMails>();
-  const mails = steps.map(({ code }) => code).filter(isMail);
+  const mails = steps.map(({ name }) => name).filter(isMail);
 
   const prepare = async (wanted: ReplyMail[]) => {
     clear();
@@ -65,18 +65,18 @@ export function NextSteps({ record, steps, today, change, campaign }: NextStepsP
       {steps.length > 0 && (
         <ul>
           {steps.map((step) => {
-            const { code, title, reason, due } = step;
+            const { name, title, reason, due } = step;
             const words = dueWords(due, today);
-            const field = FIELD_OF[code];
+            const field = FIELD_OF[name];
             return (
-              <li key={code}>
+              <li key={name}>
                 <p className="next-title"><strong>{title}</strong>{words !== '' && <Chip tone={isDue(step, today) ? 'warn' : 'plain'}>{words}</Chip>}</p>
                 <p>{reason}</p>
                 <div className="row">
-                  {isMail(code) && mails.length === 1 && <Button className="button small primary" isDisabled={busy} onPress={() => void prepare([code])}>Prepare the email</Button>}
-                  {(code === 'send' || code === 'agenda') && campaign && <Button className="button small" onPress={campaign.letters}>Open the letters</Button>}
-                  {code === 'papers' && campaign && <Button className="button small" onPress={campaign.pack}>Make the JCNC pack…</Button>}
-                  {isMarked(code) && !(isMail(code) && prepared?.[code]) && <Button className="button small" onPress={() => done([code])}>{DONE_WORDS[code]}</Button>}
+                  {isMail(name) && mails.length === 1 && <Button className="button small primary" isDisabled={busy} onPress={() => void prepare([name])}>Prepare the email</Button>}
+                  {(name === 'send' || name === 'agenda') && campaign && <Button className="button small" onPress={campaign.letters}>Open the letters</Button>}
+                  {name === 'papers' && campaign && <Button className="button small" onPress={campaign.pack}>Make the JCNC pack…</Button>}
+                  {isMarked(name) && !(isMail(name) && prepared?.[name]) && <Button className="button small" onPress={() => done([name])}>{DONE_WORDS[name]}</Button>}
                   {field && <Button className="button small" onPress={() => focusSoon(stageFieldId(field.field))}>{field.label}</Button>}
                 </div>
               </li>

@@ -7,8 +7,8 @@ import { isDue, nextSteps, NEXT_STEPS } from '../../../core/replies/next-step.ts
 import { dueWords, remindersOf } from '../../../core/replies/reminders.ts';
 import { anyDay, anyEmployer, anyRules, employer, NOW, TODAY } from './employers.ts';
 
-const stepsOf = (...parts: Parameters<typeof employer>): [string, string][] => nextSteps(employer(...parts), TODAY, USUAL_RULES).map(({ code, due }) => [code, due]);
-const isMarked = (code: string): code is MarkedStep => MARKED_STEPS.some((step) => step === code);
+const stepsOf = (...parts: Parameters<typeof employer>): [string, string][] => nextSteps(employer(...parts), TODAY, USUAL_RULES).map(({ name, due }) => [name, due]);
+const isMarked = (name: string): name is MarkedStep => MARKED_STEPS.some((step) => step === name);
 
 describe('what comes next', () => {
   it('is the letter, without a day, where nothing has happened', () => {
@@ -54,9 +54,9 @@ describe('what comes next', () => {
   it('has a reason and a day or none, each step once, in the order of the days', () => {
     fc.assert(fc.property(anyEmployer, anyDay, anyRules, (record, today, rules) => {
       const steps = nextSteps(record, today, rules);
-      expect(new Set(steps.map(({ code }) => code)).size).toBe(steps.length);
-      for (const { code, title, reason, due } of steps) {
-        expect(NEXT_STEPS).toContain(code);
+      expect(new Set(steps.map(({ name }) => name)).size).toBe(steps.length);
+      for (const { name, title, reason, due } of steps) {
+        expect(NEXT_STEPS).toContain(name);
         expect(title).not.toBe('');
         expect(reason).toMatch(/^[A-Z].*[.]$/s);
         expect(due === '' || isIsoDay(due)).toBe(true);
@@ -71,12 +71,12 @@ describe('what comes next', () => {
     fc.assert(fc.property(anyEmployer, anyDay, anyRules, (record, today, rules) => {
       let now = record;
       for (let round = 0; round < 10; round += 1) {
-        const due = nextSteps(now, today, rules).find((step) => isMarked(step.code) && isDue(step, today));
-        if (!due || !isMarked(due.code)) break;
-        now = changeEmployer(now, { type: 'done', steps: [due.code], date: today }, NOW);
-        expect(nextSteps(now, today, rules).some((step) => step.code === due.code && isDue(step, today))).toBe(false);
+        const due = nextSteps(now, today, rules).find((step) => isMarked(step.name) && isDue(step, today));
+        if (!due || !isMarked(due.name)) break;
+        now = changeEmployer(now, { type: 'done', steps: [due.name], date: today }, NOW);
+        expect(nextSteps(now, today, rules).some((step) => step.name === due.name && isDue(step, today))).toBe(false);
       }
-      expect(nextSteps(now, today, rules).some((step) => isMarked(step.code) && isDue(step, today))).toBe(false);
+      expect(nextSteps(now, today, rules).some((step) => isMarked(step.name) && isDue(step, today))).toBe(false);
     }));
   });
 
@@ -84,7 +84,7 @@ describe('what comes next', () => {
     fc.assert(fc.property(fc.uniqueArray(anyEmployer, { selector: ({ id }) => id, maxLength: 6 }), anyDay, anyRules, (records, today, rules) => {
       const reminders = remindersOf(records, today, rules);
       expect(reminders.every(({ step }) => isDue(step, today))).toBe(true);
-      expect(new Set(reminders.map(({ employerId, step }) => `${employerId} ${step.code}`)).size).toBe(reminders.length);
+      expect(new Set(reminders.map(({ employerId, step }) => `${employerId} ${step.name}`)).size).toBe(reminders.length);
       const dues = reminders.map(({ step }) => step.due);
       expect(dues).toEqual(dues.toSorted());
     }));
