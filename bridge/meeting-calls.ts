@@ -1,5 +1,6 @@
 import type { MeetingAction, MeetingVerb, NewItem } from '../core/meeting/actions.ts';
 import type { Meeting } from '../core/meeting/model.ts';
+import type { ShownMeeting } from '../core/meeting/shown.ts';
 import type { OpenAction } from '../core/meeting/open-actions.ts';
 import type { Rules } from '../core/meeting/rules.ts';
 import type { MeetingSummary } from '../core/meeting/summary.ts';
@@ -16,6 +17,9 @@ export interface MeetingNow {
   unsaved: boolean;
 }
 
+/** The same for a window, which is never told where a paper lies. */
+export type ShownNow = Omit<MeetingNow, 'meeting'> & { meeting: ShownMeeting };
+
 /** An agenda to begin with. */
 export interface PresetCard {
   id: string;
@@ -31,24 +35,24 @@ type Both = 'desk' | 'presenter';
 export interface MeetingCalls {
   /** Newest first. */
   'meeting.list': { from: 'desk'; takes: void; returns: MeetingSummary[] };
-  'meeting.open': { from: Both; takes: { meetingId: string }; returns: MeetingNow };
+  'meeting.open': { from: Both; takes: { meetingId: string }; returns: ShownNow };
   /** Begins a new one, with the branch's rules in it. `key` is of the deck that is presented at it. */
   'meeting.start': {
     from: 'desk';
     takes: { key?: string | undefined; title: string; date: string; time?: string | undefined; preset?: string | undefined };
-    returns: MeetingNow;
+    returns: ShownNow;
   };
   /** Does one thing to a meeting. Fails where it can't be done; then the meeting is as it was. */
-  'meeting.act': { from: Both; takes: { meetingId: string; action: MeetingAction }; returns: MeetingNow };
-  'meeting.undo': { from: Both; takes: { meetingId: string }; returns: MeetingNow };
-  'meeting.redo': { from: Both; takes: { meetingId: string }; returns: MeetingNow };
+  'meeting.act': { from: Both; takes: { meetingId: string; action: MeetingAction }; returns: ShownNow };
+  'meeting.undo': { from: Both; takes: { meetingId: string }; returns: ShownNow };
+  'meeting.redo': { from: Both; takes: { meetingId: string }; returns: ShownNow };
   /** The deck that is presented at it, where it is in the library. */
   'meeting.deck': { from: 'desk'; takes: { meetingId: string }; returns: { key: string } | null };
   /** Actions of earlier meetings that are still to be done, oldest first. */
   'meeting.arising': { from: Both; takes: { meetingId: string }; returns: OpenAction[] };
 
   /** Asks for a file and puts it among an item's papers; null when the user thinks better of it. */
-  'meeting.choosePaper': { from: 'desk'; takes: { meetingId: string; item: string }; returns: MeetingNow | null };
+  'meeting.choosePaper': { from: 'desk'; takes: { meetingId: string; item: string }; returns: ShownNow | null };
   /** Opens a paper in the system's program for it. */
   'meeting.openPaper': { from: Both; takes: { meetingId: string; paper: string }; returns: void };
 
@@ -66,7 +70,7 @@ export interface MeetingCalls {
 
 export interface MeetingPushes {
   /** Something was done to a meeting, in this window or another. */
-  'meeting.changed': { to: Both; carries: MeetingNow };
+  'meeting.changed': { to: Both; carries: ShownNow };
 }
 
 export const MEETING_CALL_FROM: { [C in keyof MeetingCalls]: readonly MeetingCalls[C]['from'][] } = {

@@ -4,6 +4,7 @@ import type { MinutesSources } from '../bridge/minutes-calls.ts';
 import { AppError } from '../core/errors.ts';
 import { letterMarkdown } from '../core/letters/markdown.ts';
 import type { Meeting } from '../core/meeting/model.ts';
+import { showMeeting } from '../core/meeting/shown.ts';
 import { draftMinutes } from '../core/minutes/draft.ts';
 import { showMinutes, statusLine } from '../core/minutes/show.ts';
 import { notesMarkdown } from '../core/notes/markdown.ts';
@@ -11,7 +12,14 @@ import { notesOf } from '../core/notes/of-meeting.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import type { Meetings } from './stores/meetings.ts';
 
-const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** The steps by which papers came have where each lies on this computer, which is nobody else's business. */
+const withoutPlace = (_key: string, value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || !('path' in value)) return value;
+  const { path, ...others } = value;
+  return { ...others, hasFile: path !== undefined };
+};
+
+const pretty = (value: unknown): string => `${JSON.stringify(value, withoutPlace, 2)}\n`;
 
 /** The minutes as members may read them, with their standing; a text that can't be read as a page as it is, under its standing. */
 function minutesToRead(meeting: Meeting, { about, names }: MinutesSources): string {
@@ -32,7 +40,7 @@ export async function exportMeeting(meetings: Meetings, meetingId: string, targe
   const folder = await makeFolder(target, async (making) => {
     await writeFile(join(making, 'notes.md'), notesMarkdown(notesOf(meeting)));
     await writeFile(join(making, 'minutes.md'), minutesToRead(meeting, sources));
-    await writeFile(join(making, 'meeting.json'), pretty(meeting));
+    await writeFile(join(making, 'meeting.json'), pretty(showMeeting(meeting)));
     await writeFile(join(making, 'journal.json'), pretty(entries));
     if (besides.length > 0) await mkdir(join(making, 'other files'));
     for (const [index, path] of besides.entries()) await copyFile(path, join(making, 'other files', `${index + 1} ${basename(path)}`));

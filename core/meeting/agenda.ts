@@ -21,7 +21,7 @@ function newItem(item: NewItem, now: Now, part = 1, papersBefore = 0): Item {
     kind: item.kind,
     minutes: item.minutes,
     slides: item.slides ?? [],
-    papers: (item.papers ?? []).map((paper, index) => ({ id: now.id('p', papersBefore + index + 1), name: said(paper.name, 'The paper’s name'), path: paper.path })),
+    papers: (item.papers ?? []).map((paper, index) => ({ id: now.id('p', papersBefore + index + 1), name: said(paper.name, 'The paper’s name'), hasFile: paper.path !== undefined, path: paper.path })),
     taken: [],
   };
 }
@@ -76,7 +76,7 @@ export const agendaActs: Acts<'agenda' | 'item-add' | 'item-change' | 'item-move
   },
   'paper-add': (meeting, { item, paper }, now) => ({
     ...meeting,
-    items: change(meeting.items, item, 'item', (before) => ({ ...before, papers: [...before.papers, { id: now.id('p'), name: said(paper.name, 'The paper’s name'), path: paper.path }] })),
+    items: change(meeting.items, item, 'item', (before) => ({ ...before, papers: [...before.papers, { id: now.id('p'), name: said(paper.name, 'The paper’s name'), hasFile: paper.path !== undefined, path: paper.path }] })),
   }),
   'paper-drop': (meeting, { item, paper }) => ({
     ...meeting,

@@ -82,8 +82,10 @@ export interface Item {
 export interface Paper {
   id: string;
   name: string;
-  /** File of the branch's own; undefined for a paper that is on paper. Never crosses to the room. */
-  path: string | undefined;
+  /** False for one that is on paper. */
+  hasFile: boolean;
+  /** Where its file lies on this computer: for main alone, and never for a window or an export. */
+  path?: string | undefined;
 }
 
 export interface Attendance {

@@ -6,6 +6,7 @@ import { newestFirst, summariseMeeting } from '../../core/meeting/summary.ts';
 import { askToOpen } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
 import { placeOfPaper } from '../meeting/papers.ts';
+import { showNow } from '../meeting/show-now.ts';
 import type { Services } from '../services.ts';
 import { today } from '../today.ts';
 
@@ -16,7 +17,7 @@ export const meetingHandlers = ({ meetings, library, recents, branchRules, prese
     // One that was only looked at for its notes is none yet.
     return all.filter(({ entry }) => entry > 1).map((meeting) => summariseMeeting(meeting, all)).toSorted(newestFirst);
   },
-  'meeting.open': ({ meetingId }) => meetings.open(meetingId),
+  'meeting.open': async ({ meetingId }) => showNow(await meetings.open(meetingId)),
   'meeting.start': async ({ key, title, date, time, preset }) => {
     const deck = key === undefined ? undefined : (await library.get(key)).meta;
     const begun = await meetings.begin({ title, date, deck: { id: deck?.id ?? '', title: deck?.title ?? '' } });
@@ -25,11 +26,11 @@ export const meetingHandlers = ({ meetings, library, recents, branchRules, prese
     if (time !== undefined && time !== '') now = await meetings.act(id, { do: 'describe', what: { time } });
     const agenda = preset === undefined ? undefined : (await presets.list()).presets.find((each) => each.id === preset);
     if (agenda) now = await meetings.act(id, { do: 'agenda', kind: agenda.id, items: agenda.items });
-    return now;
+    return showNow(now);
   },
-  'meeting.act': ({ meetingId, action }) => meetings.act(meetingId, action),
-  'meeting.undo': ({ meetingId }) => meetings.undo(meetingId),
-  'meeting.redo': ({ meetingId }) => meetings.redo(meetingId),
+  'meeting.act': async ({ meetingId, action }) => showNow(await meetings.act(meetingId, action)),
+  'meeting.undo': async ({ meetingId }) => showNow(await meetings.undo(meetingId)),
+  'meeting.redo': async ({ meetingId }) => showNow(await meetings.redo(meetingId)),
   'meeting.deck': async ({ meetingId }) => {
     const { deck } = (await meetings.open(meetingId)).meeting;
     const found = deck.id === '' ? undefined : recents.list().find(({ id }) => id === deck.id);
@@ -39,7 +40,7 @@ export const meetingHandlers = ({ meetings, library, recents, branchRules, prese
 
   'meeting.choosePaper': async ({ meetingId, item }) => {
     const path = await askToOpen('Choose a paper', 'file');
-    return path === undefined ? null : meetings.act(meetingId, { do: 'paper-add', item, paper: { name: basename(path), path } });
+    return path === undefined ? null : showNow(await meetings.act(meetingId, { do: 'paper-add', item, paper: { name: basename(path), path } }));
   },
   'meeting.openPaper': async ({ meetingId, paper }) => {
     const path = await placeOfPaper((await meetings.open(meetingId)).meeting, paper);

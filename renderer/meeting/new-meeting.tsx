@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Form } from 'react-aria-components';
-import type { MeetingNow } from '../../bridge/meeting-calls.ts';
+import type { ShownNow } from '../../bridge/meeting-calls.ts';
 import { isIsoDay } from '../../core/figures/dates.ts';
 import { DateField } from '../controls/date-field.tsx';
 import { LineField } from '../controls/field.tsx';
@@ -15,7 +15,7 @@ import { usePresets } from './use-presets.ts';
 
 interface NewMeetingProps {
   today: string;
-  onStarted: (now: MeetingNow) => void;
+  onStarted: (now: ShownNow) => void;
   onClose: () => void;
 }
 

@@ -25,7 +25,7 @@ export function ItemPapers({ item }: { item: Item }) {
       <ul className="link-list">
         {item.papers.map((paper) => (
           <li key={paper.id}>
-            {paper.path === undefined
+            {!paper.hasFile
               ? <span>{paper.name}</span>
               : <Button className="text-button" onPress={() => void ask('meeting.openPaper', { meetingId: meeting.id, paper: paper.id }).catch(fail)}><Icon name="file" /> {paper.name}</Button>}
             <Button className="button quiet icon-only" aria-label={`Take out the paper ${paper.name}`} onPress={() => void act({ do: 'paper-drop', item: item.id, paper: paper.id })}><Icon name="close" /></Button>

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { MeetingNow } from '../../../bridge/meeting-calls.ts';
+import type { ShownNow } from '../../../bridge/meeting-calls.ts';
 import type { MeetingAction } from '../../../core/meeting/actions.ts';
 import type { Meeting } from '../../../core/meeting/model.ts';
 
@@ -10,8 +10,8 @@ export type MeetingSaved = 'saved' | 'saving' | 'failed';
 export interface LiveMeeting {
   meeting: Meeting;
   /** What undo would take back and redo do again. */
-  undoes: MeetingNow['undoes'];
-  redoes: MeetingNow['redoes'];
+  undoes: ShownNow['undoes'];
+  redoes: ShownNow['redoes'];
   saved: MeetingSaved;
   /** True when it is done: on disk, or kept in Branchdeck and tried again where the disk refuses it (`saved` says `failed`). Where it can't be done the person has been told why. */
   act(action: MeetingAction): Promise<boolean>;

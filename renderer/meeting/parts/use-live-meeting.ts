@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { MeetingNow } from '../../../bridge/meeting-calls.ts';
+import type { ShownNow } from '../../../bridge/meeting-calls.ts';
 import type { MeetingAction } from '../../../core/meeting/actions.ts';
 import type { LiveMeeting, MeetingSaved } from './live-meeting.ts';
 
 /** How a window reaches main about meetings: each window has calls of its own. */
 export interface MeetingLine {
-  open(meetingId: string): Promise<MeetingNow>;
-  act(meetingId: string, action: MeetingAction): Promise<MeetingNow>;
-  undo(meetingId: string): Promise<MeetingNow>;
-  redo(meetingId: string): Promise<MeetingNow>;
+  open(meetingId: string): Promise<ShownNow>;
+  act(meetingId: string, action: MeetingAction): Promise<ShownNow>;
+  undo(meetingId: string): Promise<ShownNow>;
+  redo(meetingId: string): Promise<ShownNow>;
   /** Returns a function that stops listening. */
-  onChanged(listener: (now: MeetingNow) => void): () => void;
+  onChanged(listener: (now: ShownNow) => void): () => void;
 }
 
 interface Options {
@@ -23,14 +23,14 @@ interface Options {
 
 /** Follows a meeting, whichever window does something to it; undefined until it is read. */
 export function useLiveMeeting({ line, meetingId, today, onFailure }: Options): LiveMeeting | undefined {
-  const [now, setNow] = useState<MeetingNow>();
+  const [now, setNow] = useState<ShownNow>();
   const [waiting, setWaiting] = useState(0);
   const failure = useRef(onFailure);
   useEffect(() => {
     failure.current = onFailure;
   });
 
-  const take = useCallback((next: MeetingNow) => {
+  const take = useCallback((next: ShownNow) => {
     if (next.meeting.id !== meetingId) return;
     setNow((shown) => (shown?.meeting.id === meetingId && shown.revision > next.revision ? shown : next));
   }, [meetingId]);
@@ -41,7 +41,7 @@ export function useLiveMeeting({ line, meetingId, today, onFailure }: Options): 
     return stop;
   }, [line, meetingId, take]);
 
-  const run = useCallback(async (step: Promise<MeetingNow>): Promise<boolean> => {
+  const run = useCallback(async (step: Promise<ShownNow>): Promise<boolean> => {
     setWaiting((count) => count + 1);
     try {
       take(await step);

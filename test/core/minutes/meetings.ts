@@ -33,7 +33,7 @@ export const SMOOTH = meetingOf({
     item('i2', 'Apologies', 'apologies', '18:06', '18:08'),
     item('i3', 'Minutes of the last meeting', 'minutes', '18:08', '18:11'),
     item('i4', 'Matters arising', 'matters-arising', '18:11', '18:20'),
-    item('i5', 'Fairer inspection: the campaign', 'presentation', '18:20', '18:48', { slides: ['s1', 's2'], papers: [{ id: 'p1', name: 'Briefing on inspection', path: '/home/jane/briefing.pdf' }] }),
+    item('i5', 'Fairer inspection: the campaign', 'presentation', '18:20', '18:48', { slides: ['s1', 's2'], papers: [{ id: 'p1', name: 'Briefing on inspection', hasFile: true, path: '/home/jane/briefing.pdf' }] }),
     item('i6', 'How we are', 'show-of-hands', '18:48', '18:55'),
     item('i7', 'Motion on inspection', 'motion', '18:55', '19:15'),
     item('i8', 'Any other business', 'other-business', '19:15', '19:25'),
