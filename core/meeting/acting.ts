@@ -5,8 +5,10 @@ import type { Meeting } from './model.ts';
 
 /** When an action is done, and the ids that it may give out. */
 export interface Now {
-  /** ISO instant, never before the meeting's last. */
+  /** ISO instant; before the meeting's last where the clock was set back. */
   at: string;
+  /** Number of the entry. */
+  n: number;
   /** @param letter says what it is of @param part from 1, where one action makes several */
   id(letter: string, part?: number): string;
 }

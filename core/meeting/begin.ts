@@ -23,6 +23,7 @@ export function newMeeting({ id, title, date, deck }: Extract<MeetingAction, { d
     items: [],
     current: undefined,
     attendance: { names: false, present: 0, people: [], apologies: [], log: [] },
+    shortage: undefined,
     motions: [],
     tallies: [],
     decisions: [],

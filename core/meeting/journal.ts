@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../journal/model.ts';
 import type { MeetingAction } from './actions.ts';
-import { act, notBefore } from './act.ts';
+import { act, instant } from './act.ts';
 import { refuse } from './acting.ts';
 import { MARK_EVERY, marksUpTo, withMark, type Mark } from './marks.ts';
 import type { Meeting } from './model.ts';
@@ -38,8 +38,8 @@ export interface Course {
 
 const isUndo = (action: JournalAction): action is Undo => action.do === 'undo';
 
-/** The meeting once an entry has been read, whatever it did: its number is used, and time has come so far. */
-const stamped = (meeting: Meeting, { n, at }: Entry): Meeting => ({ ...meeting, entry: Math.max(meeting.entry, n), updatedAt: notBefore(meeting.updatedAt, at) });
+/** The meeting once an entry has been read, whatever it did: its number is used, and its time was the last. */
+const stamped = (meeting: Meeting, { n, at }: Entry): Meeting => ({ ...meeting, entry: Math.max(meeting.entry, n), updatedAt: instant(at) });
 
 /** One entry more, followed. */
 function followed(before: Folded, entry: Entry, undone: ReadonlySet<number>): Folded {

@@ -1,5 +1,6 @@
 import type { Motion } from './motion-model.ts';
 import type { Rules } from './rules.ts';
+import type { Shortage, Sitting, Span } from './sitting-model.ts';
 import type { Tally } from './tally-model.ts';
 
 /**
@@ -31,6 +32,8 @@ export interface Meeting {
   /** Id of the item that is being taken. */
   current: string | undefined;
   attendance: Attendance;
+  /** Since when it waits for a quorum, where that is not since its start; undefined while there is one. */
+  shortage: Shortage | undefined;
   motions: readonly Motion[];
   tallies: readonly Tally[];
   decisions: readonly Decision[];
@@ -47,18 +50,6 @@ export interface Meeting {
 
 export const STAGES = ['planned', 'open', 'adjourned', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];
-
-export interface Span {
-  from: string;
-  /** Undefined while it goes on. */
-  to: string | undefined;
-}
-
-/** A time for which a meeting was open. */
-export interface Sitting extends Span {
-  /** Begun by reopening the meeting, not by resuming or opening it. */
-  reopened?: true;
-}
 
 /** What an item of an agenda is for: it decides what the app offers while it is taken, and its words in the minutes. */
 export const ITEM_KINDS = [
@@ -114,6 +105,8 @@ export interface Apology {
 }
 
 export interface Coming {
+  /** Number of the entry that it was. */
+  n: number;
   at: string;
   what: 'count' | 'arrived' | 'left';
   /** How many came or went; for a count, the difference to before. */

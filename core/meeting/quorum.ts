@@ -1,5 +1,5 @@
 import { instantOf, minutesAfter, timeOf } from './local-time.ts';
-import type { Coming, Meeting } from './model.ts';
+import type { Meeting } from './model.ts';
 import type { QuorumMoment } from './motion-model.ts';
 import type { Rules } from './rules.ts';
 import { fraction } from './share.ts';
@@ -23,20 +23,14 @@ export function quorumNow({ rules, attendance: { present } }: Pick<Meeting, 'rul
 export interface Quorum extends QuorumMoment {
   /** Not reached yet, there, lost, or unjudged since the branch has given no rule. */
   state: 'not-yet' | 'met' | 'lost' | 'no-rule';
-  /** ISO instant at which it was lost. */
+  /** ISO instant since which it is lost: when it went, or the meeting sat again without it. */
   lostAt: string | undefined;
-  /** ISO instant at which the meeting is given up, where the branch's rules have a wait and nobody comes. */
+  /** ISO instant at which the meeting is given up, where the branch's rules have a wait and nobody comes; none while it is adjourned. */
   lapsesAt: string | undefined;
   /** That instant has come. */
   lapsed: boolean;
   /** "12 in the room, 15 needed: not quorate since 19:42, the meeting lapses at 20:12". */
   words: string;
-}
-
-/** When the room fell below what is needed for the last time; undefined where it was never reached. */
-function lostSince(log: readonly Coming[], wanted: number): string | undefined {
-  const lastMet = log.findLastIndex(({ present }) => present >= wanted);
-  return lastMet < 0 ? undefined : log[lastMet + 1]?.at;
 }
 
 /**
@@ -52,10 +46,11 @@ export function quorum(meeting: Meeting, at: string): Quorum {
   }
   const start = `${present} in the room, ${wanted} needed`;
   if (met === true) return { ...nothing, state: 'met', words: `${start}: quorate` };
-  const lostAt = lostSince(meeting.attendance.log, wanted);
-  const from = lostAt ?? instantOf(meeting.date, meeting.time) ?? meeting.sittings[0]?.from;
-  const over = meeting.stage === 'closed';
-  const lapsesAt = over || from === undefined || meeting.rules.wait === undefined ? undefined : minutesAfter(from, meeting.rules.wait);
+  const { stage, shortage } = meeting;
+  const lostAt = shortage?.lost === true ? shortage.since : undefined;
+  const from = shortage?.since ?? instantOf(meeting.date, meeting.time) ?? meeting.sittings[0]?.from;
+  const over = stage === 'closed';
+  const lapsesAt = over || stage === 'adjourned' || from === undefined || meeting.rules.wait === undefined ? undefined : minutesAfter(from, meeting.rules.wait);
   const lapsed = lapsesAt !== undefined && Date.parse(at) >= Date.parse(lapsesAt);
   const since = lostAt === undefined ? (over ? 'not quorate' : 'not quorate yet') : `not quorate since ${timeOf(lostAt)}`;
   const lapse = lapsesAt === undefined ? '' : lapsed ? `, the wait ended at ${timeOf(lapsesAt)}` : `, the meeting lapses at ${timeOf(lapsesAt)}`;

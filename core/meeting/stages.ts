@@ -1,16 +1,17 @@
 import { change, find, set, refuse, type Acts, type Now } from './acting.ts';
-import type { Item, Meeting, Span, Stage } from './model.ts';
+import type { Item, Meeting, Stage } from './model.ts';
+import type { Sitting, Span } from './sitting-model.ts';
 
-const begun = (spans: readonly Span[], at: string): readonly Span[] => [...spans, { from: at, to: undefined }];
+const begun = (spans: readonly Span[], { at, n }: Now): readonly Span[] => [...spans, { n, from: at, to: undefined }];
 
-const ended = <S extends Span>(spans: readonly S[], at: string): readonly S[] => {
+const ended = <S extends Span>(spans: readonly S[], { at }: Now): readonly S[] => {
   const last = spans.at(-1);
   return last && last.to === undefined ? [...spans.slice(0, -1), { ...last, to: at }] : spans;
 };
 
 /** The items with the current one's time begun or ended. */
-const timed = ({ items, current }: Meeting, of: typeof begun, at: string): readonly Item[] =>
-  (current === undefined ? items : change(items, current, 'item', (item) => set(item, { taken: of(item.taken, at) })));
+const timed = ({ items, current }: Meeting, of: typeof begun, now: Now): readonly Item[] =>
+  (current === undefined ? items : change(items, current, 'item', (item) => set(item, { taken: of(item.taken, now) })));
 
 const NOW: Readonly<Record<Stage, string>> = {
   planned: 'The meeting has not been opened yet.',
@@ -30,8 +31,9 @@ export function needStage({ stage }: Meeting, ...stages: readonly Stage[]): void
   if (!stages.includes(stage)) refuse(NOW[stage], NEXT[stage]);
 }
 
-const sit = (meeting: Meeting, { at }: Now): Meeting =>
-  ({ ...meeting, stage: 'open', sittings: begun(meeting.sittings, at), items: timed(meeting, begun, at) });
+const sit = (meeting: Meeting, now: Now, reopened: Pick<Sitting, 'reopened'> = {}): Meeting => ({
+  ...meeting, stage: 'open', sittings: [...meeting.sittings, { n: now.n, from: now.at, to: undefined, ...reopened }], items: timed(meeting, begun, now),
+});
 
 /** How a meeting goes. An adjournment stops the time of the item being taken; resuming goes on with it. */
 export const stageActs: Acts<'open' | 'adjourn' | 'resume' | 'close' | 'reopen' | 'take' | 'show'> = {
@@ -39,35 +41,35 @@ export const stageActs: Acts<'open' | 'adjourn' | 'resume' | 'close' | 'reopen' 
     needStage(meeting, 'planned');
     return sit(meeting, now);
   },
-  adjourn(meeting, _, { at }) {
+  adjourn(meeting, _, now) {
     needStage(meeting, 'open');
-    return { ...meeting, stage: 'adjourned', sittings: ended(meeting.sittings, at), items: timed(meeting, ended, at) };
+    return { ...meeting, stage: 'adjourned', sittings: ended(meeting.sittings, now), items: timed(meeting, ended, now) };
   },
   resume(meeting, _, now) {
     needStage(meeting, 'adjourned');
     return sit(meeting, now);
   },
-  close(meeting, _, { at }) {
+  close(meeting, _, now) {
     needStage(meeting, 'open', 'adjourned');
     return {
       ...meeting,
       stage: 'closed',
-      sittings: ended(meeting.sittings, at),
-      items: timed(meeting, ended, at),
+      sittings: ended(meeting.sittings, now),
+      items: timed(meeting, ended, now),
       current: undefined,
-      tallies: meeting.tallies.map((tally) => (tally.stage === 'open' ? { ...tally, stage: 'closed', closedAt: at } : tally)),
+      tallies: meeting.tallies.map((tally) => (tally.stage === 'open' ? { ...tally, stage: 'closed', closedAt: now.at } : tally)),
     };
   },
   reopen(meeting, _, now) {
     needStage(meeting, 'closed');
-    return { ...sit(meeting, now), sittings: [...meeting.sittings, { from: now.at, to: undefined, reopened: true }] };
+    return sit(meeting, now, { reopened: true });
   },
-  take(meeting, { item }, { at }) {
+  take(meeting, { item }, now) {
     needStage(meeting, 'open');
     if (item === meeting.current) return meeting;
     if (item !== undefined) find(meeting.items, item, 'item');
-    const left = { ...meeting, items: timed(meeting, ended, at), current: item };
-    return { ...left, items: timed(left, begun, at) };
+    const left = { ...meeting, items: timed(meeting, ended, now), current: item };
+    return { ...left, items: timed(left, begun, now) };
   },
   /** What is shown before the start or after the end, to try the projector, is no part of the meeting. */
   show(meeting, { what, id, label }, { at }) {

@@ -10,9 +10,9 @@ import { counted, line, listed, people } from './words.ts';
 /** Who was there, who came and went, who sent apologies, and whether there was a quorum. */
 export function attendanceBlocks(meeting: Meeting, times: Times): Block[] {
   const { attendance: { people: named, log }, sittings, rules } = meeting;
-  const start = sittings[0]?.from;
-  const before = start === undefined ? log : log.filter(({ at }) => at <= start);
-  const later = start === undefined ? [] : log.filter(({ at }) => at > start);
+  const start = sittings[0]?.n;
+  const before = start === undefined ? log : log.filter(({ n }) => n < start);
+  const later = start === undefined ? [] : log.filter(({ n }) => n > start);
   const wanted = needed(rules.quorum);
   const names = named.map(({ name }) => line(name)).filter((name) => name !== '');
   return [
@@ -76,7 +76,7 @@ function runsOf(log: readonly Coming[], present: number | undefined, wanted: num
     const last = runs.at(-1);
     const first = last?.entries[0];
     const joins = last !== undefined && first !== undefined && first.what === entry.what && entry.what !== 'count' && turned === undefined && last.turned === undefined
-      && Date.parse(entry.at) - Date.parse(first.at) <= TOGETHER;
+      && Math.abs(Date.parse(entry.at) - Date.parse(first.at)) <= TOGETHER;
     if (joins) runs[runs.length - 1] = { entries: [...last.entries, entry], turned: undefined };
     else runs.push({ entries: [entry], turned });
     met = now;

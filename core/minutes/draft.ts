@@ -18,8 +18,7 @@ export const draftMinutes = (meeting: Meeting, about: MinutesAbout): string => `
 
 function draftBlocks(meeting: Meeting, about: MinutesAbout): Block[] {
   const times = timesIn(about.zone, meeting.date);
-  const motions = meeting.motions.toSorted((a, b) => a.movedAt.localeCompare(b.movedAt));
-  const telling: Telling = { meeting, about, times, motionNumbers: new Map(motions.map(({ id }, index) => [id, index + 1])) };
+  const telling: Telling = { meeting, about, times, motionNumbers: new Map(meeting.motions.map(({ id }, index) => [id, index + 1])) };
   const { items, outside } = happenings(meeting);
   const numbered = items.flatMap((happened, index) => (happened.item === undefined ? [] : itemBlocks({ ...happened, item: happened.item }, index + 1, telling)));
   const told = items.some(({ item }) => item?.kind === 'matters-arising');

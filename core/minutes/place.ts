@@ -19,7 +19,7 @@ const nothing = (item: Item | undefined): Happened => ({ item, shown: [], note: 
 
 /** Items in the order in which they were first taken. */
 export const takenItems = ({ items }: Pick<Meeting, 'items'>): Item[] =>
-  items.filter(({ taken }) => taken.length > 0).toSorted((a, b) => (a.taken[0]?.from ?? '').localeCompare(b.taken[0]?.from ?? ''));
+  items.filter(({ taken }) => taken.length > 0).toSorted((a, b) => (a.taken[0]?.n ?? 0) - (b.taken[0]?.n ?? 0));
 
 /** Puts everything that happened under its item. What belongs to none that was taken is told outside the agenda, so that nothing is lost. */
 export function happenings(meeting: Meeting): { items: Happened[]; outside: Happened } {

@@ -54,7 +54,7 @@ export function showMinutes(meeting: Meeting, about: MinutesAbout, version: Minu
 
 /** Who moved and seconded each motion, in the order in which they were moved. */
 const moversOf = ({ motions }: Meeting): Movers[] =>
-  motions.toSorted((a, b) => a.movedAt.localeCompare(b.movedAt)).map(({ mover, seconder }) => ({ mover: namesIn(mover)[0]?.join(' '), seconder: namesIn(seconder)[0]?.join(' ') }));
+  motions.map(({ mover, seconder }) => ({ mover: namesIn(mover)[0]?.join(' '), seconder: namesIn(seconder)[0]?.join(' ') }));
 
 /** "Draft: not approved", or where and when they were approved. */
 export function statusLine({ minutes: { approved } }: Pick<Meeting, 'minutes'>, changes: number): string {

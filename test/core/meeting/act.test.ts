@@ -37,10 +37,13 @@ describe('act', () => {
     ] satisfies MeetingAction[]) expect(act(before, action, minute(60))).toBe(before);
   });
 
-  it('lets no time go back when the clock does', () => {
-    const now = act(after(item('One'), { do: 'open' }), { do: 'take', item: 'i2' }, minute(-500));
-    expect(now.items[0]?.taken).toEqual([{ from: minute(2), to: undefined }]);
-    expect(now.updatedAt).toBe(minute(2));
+  it('has the right times again once a clock that was ahead is put right', () => {
+    const ahead = act(after(item('One'), item('Two')), { do: 'open' }, minute(180));
+    const right = act(act(act(ahead, { do: 'count', present: 5 }, minute(5)), { do: 'take', item: 'i3' }, minute(6)), { do: 'close' }, minute(90));
+    expect(right.attendance.log).toMatchObject([{ n: 5, at: minute(5) }]);
+    expect(right.items[1]?.taken).toEqual([{ n: 6, from: minute(6), to: minute(90) }]);
+    expect(right.sittings).toEqual([{ n: 4, from: minute(180), to: minute(90) }]);
+    expect(right.updatedAt).toBe(minute(90));
   });
 
   it('refuses what is no time', () => expect(() => act(after(), { do: 'open' }, 'yesterday')).toThrow(/is not a time/));
@@ -81,8 +84,8 @@ describe('the agenda', () => {
 
   it('stops an item’s time in an adjournment', () => {
     const now = after(item('One'), { do: 'open' }, { do: 'take', item: 'i2' }, { do: 'adjourn' }, { do: 'resume' }, { do: 'close' });
-    expect(now.items[0]?.taken).toEqual([{ from: minute(3), to: minute(4) }, { from: minute(5), to: minute(6) }]);
-    expect(now.sittings).toEqual([{ from: minute(2), to: minute(4) }, { from: minute(5), to: minute(6) }]);
+    expect(now.items[0]?.taken).toMatchObject([{ from: minute(3), to: minute(4) }, { from: minute(5), to: minute(6) }]);
+    expect(now.sittings).toEqual([{ n: 3, from: minute(2), to: minute(4) }, { n: 6, from: minute(5), to: minute(6) }]);
     expect(now.current).toBeUndefined();
   });
 
@@ -138,7 +141,7 @@ describe('attendance', () => {
   it('keeps no names once they are not asked for', () => {
     const now = after({ do: 'names', asked: true }, { do: 'arrive', name: 'Ann' }, { do: 'names', asked: false });
     expect(JSON.stringify(now)).not.toContain('Ann');
-    expect(now.attendance.log).toEqual([{ at: minute(2), what: 'arrived', change: 1, present: 1, person: undefined }]);
+    expect(now.attendance.log).toEqual([{ n: 3, at: minute(2), what: 'arrived', change: 1, present: 1, person: undefined }]);
   });
 });
 

@@ -22,7 +22,7 @@ const motion: Motion = {
 };
 const meeting = (changes: Partial<Pick<Meeting, 'motions' | 'tallies' | 'rules'>>): Meeting => ({
   id: 'x', title: 'Branch meeting', kind: '', date: '2025-11-27', time: '', place: '', deck: { id: 'd', title: 'D' }, createdAt: AT, updatedAt: AT, rules: NO_RULES, stage: 'open', sittings: [], items: [],
-  current: undefined, attendance: { names: false, present: 0, people: [], apologies: [], log: [] }, motions: [motion], tallies: [tally], decisions: [], actions: [], matters: [], shown: [],
+  current: undefined, attendance: { names: false, present: 0, people: [], apologies: [], log: [] }, shortage: undefined, motions: [motion], tallies: [tally], decisions: [], actions: [], matters: [], shown: [],
   notes: { general: '', slides: {}, items: {} }, minutes: { text: undefined, editedAt: undefined, approved: undefined }, entry: 9, ...changes,
 });
 const options = { audience: 'members' as const, look: USUAL_LOOK, branchName: 'Northmoor', national: (id: string) => (id === 'mp' ? NATIONAL : undefined) };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { act } from '../../../core/meeting/act.ts';
 import type { MeetingAction } from '../../../core/meeting/actions.ts';
 import { instantOf, minutesAfter, timeOf } from '../../../core/meeting/local-time.ts';
 import { needed, quorum } from '../../../core/meeting/quorum.ts';
@@ -46,6 +47,27 @@ describe('quorum', () => {
 
   it('begins to wait anew when it was there again', () => {
     expect(quorum(after(FIFTEEN, count(16), count(12), count(15), count(14)), minute(9))).toMatchObject({ state: 'lost', lostAt: minute(5) });
+  });
+
+  it('counts no time for which the meeting was adjourned or closed', () => {
+    for (const [stop, go] of [['adjourn', 'resume'], ['close', 'reopen']] as const) {
+      const away = after(FIFTEEN, AT_SEVEN, { do: 'open' }, count(16), count(12), { do: stop });
+      expect(quorum(away, minute(1440))).toMatchObject({ lapsed: false, lapsesAt: undefined });
+      const back = act(act(away, { do: go }, minute(1440)), { do: 'leave' }, minute(1441));
+      expect(quorum(back, minute(1442))).toMatchObject({ state: 'lost', lostAt: minute(1440), lapsesAt: minute(1470), lapsed: false });
+      expect(quorum(back, minute(1470)).lapsed).toBe(true);
+    }
+    const late = act(act(after(FIFTEEN, AT_SEVEN, { do: 'open' }), { do: 'adjourn' }, minute(10)), { do: 'resume' }, minute(1440));
+    expect(quorum(late, minute(1441))).toMatchObject({ state: 'not-yet', lapsesAt: minute(1470), lapsed: false });
+  });
+
+  it('begins to wait anew under a rule that is raised in the meeting, and not for another rule', () => {
+    const before = after(FIFTEEN, AT_SEVEN, count(16), { do: 'open' });
+    const raised = act(before, { do: 'rules', rules: { ...FIFTEEN.rules, quorum: { number: 20 } } }, minute(40));
+    expect(quorum(raised, minute(41))).toMatchObject({ state: 'lost', lostAt: minute(40), lapsesAt: minute(70), lapsed: false });
+    const again = act(raised, { do: 'rules', rules: { ...FIFTEEN.rules, quorum: { number: 25 } } }, minute(50));
+    expect(quorum(again, minute(51)).lapsesAt).toBe(minute(80));
+    expect(quorum(act(again, { do: 'rules', rules: { ...again.rules, seconder: true } }, minute(60)), minute(61)).lapsesAt).toBe(minute(80));
   });
 
   it('never lapses without a wait, nor once the meeting is over', () => {

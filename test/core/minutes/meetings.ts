@@ -1,19 +1,23 @@
 import { NOTHING_MORE, type MinutesAbout } from '../../../core/minutes/about.ts';
 import type { Coming, Item, Meeting } from '../../../core/meeting/model.ts';
+import type { Span } from '../../../core/meeting/sitting-model.ts';
 import { NO_RULES } from '../../../core/meeting/rules.ts';
 
 /** A time of the evening of the meeting: `at('18:05')`. In November clocks in London show UTC. */
 export const at = (clock: string, day = '2025-11-27'): string => `${day}T${clock}:00.000Z`;
 
-export const item = (id: string, title: string, kind: Item['kind'], from = '', to = '', more: Partial<Item> = {}): Item =>
-  ({ id, title, kind, minutes: undefined, slides: [], papers: [], taken: from === '' ? [] : [{ from: at(from), to: to === '' ? undefined : at(to) }], ...more });
+/** Entries are numbered by their times here; one that begins a span comes after the others of its minute. */
+const span = (from: string, to: string | undefined): Span => ({ n: Date.parse(from) + 1, from, to });
 
-export const coming = (clock: string, what: Coming['what'], change: number, present: number, person?: string): Coming => ({ at: at(clock), what, change, present, person });
+export const item = (id: string, title: string, kind: Item['kind'], from = '', to = '', more: Partial<Item> = {}): Item =>
+  ({ id, title, kind, minutes: undefined, slides: [], papers: [], taken: from === '' ? [] : [span(at(from), to === '' ? undefined : at(to))], ...more });
+
+export const coming = (clock: string, what: Coming['what'], change: number, present: number, person?: string): Coming => ({ n: Date.parse(at(clock)), at: at(clock), what, change, present, person });
 
 export const meetingOf = (over: Partial<Meeting> = {}): Meeting => ({
   id: 'm-one', title: 'Autumn branch meeting', kind: 'branch-meeting', date: '2025-11-27', time: '18:00', place: '', deck: { id: 'fairer-inspection', title: 'Fairer inspection' },
-  createdAt: at('09:00'), updatedAt: at('20:00'), rules: NO_RULES, stage: 'closed', sittings: [{ from: at('18:00'), to: at('19:30') }], items: [], current: undefined,
-  attendance: { names: false, present: 0, people: [], apologies: [], log: [] },
+  createdAt: at('09:00'), updatedAt: at('20:00'), rules: NO_RULES, stage: 'closed', sittings: [span(at('18:00'), at('19:30'))], items: [], current: undefined,
+  attendance: { names: false, present: 0, people: [], apologies: [], log: [] }, shortage: undefined,
   motions: [], tallies: [], decisions: [], actions: [], matters: [], shown: [], notes: { general: '', slides: {}, items: {} },
   minutes: { text: undefined, editedAt: undefined, approved: undefined }, entry: 99, ...over,
 });
@@ -27,7 +31,7 @@ export const ABOUT: MinutesAbout = {
 export const SMOOTH = meetingOf({
   place: 'Northmoor Primary School, main hall',
   rules: { ...NO_RULES, quorum: { number: 10 }, wait: 30, majority: { share: 50, over: true, of: 'cast' }, seconder: true },
-  sittings: [{ from: at('18:03'), to: at('19:28') }],
+  sittings: [span(at('18:03'), at('19:28'))],
   items: [
     item('i1', 'Welcome', 'opening', '18:03', '18:06'),
     item('i2', 'Apologies', 'apologies', '18:06', '18:08'),
@@ -87,18 +91,18 @@ export const SMOOTH_ABOUT: MinutesAbout = {
 export const STORMY = meetingOf({
   id: 'm-storm', title: 'Special meeting on workload', kind: 'special', place: 'Northmoor Town Hall',
   rules: { ...NO_RULES, quorum: { percent: 10, of: 125 }, majority: { share: 50, over: true, of: 'cast' }, casting: true },
-  sittings: [{ from: at('18:05'), to: at('18:50') }, { from: at('18:00', '2025-12-04'), to: at('18:40', '2025-12-04') }],
+  sittings: [span(at('18:05'), at('18:50')), span(at('18:00', '2025-12-04'), at('18:40', '2025-12-04'))],
   items: [
     item('i1', 'Opening', 'opening', '18:05', '18:16'),
-    item('i2', 'Workload: where we stand', 'report', '18:16', '18:30', { taken: [{ from: at('18:16'), to: at('18:30') }] }),
-    item('i3', 'Motion on directed time', 'motion', '18:30', '18:50', { taken: [{ from: at('18:30'), to: at('18:50') }, { from: at('18:02', '2025-12-04'), to: at('18:38', '2025-12-04') }] }),
+    item('i2', 'Workload: where we stand', 'report', '18:16', '18:30', { taken: [span(at('18:16'), at('18:30'))] }),
+    item('i3', 'Motion on directed time', 'motion', '18:30', '18:50', { taken: [span(at('18:30'), at('18:50')), span(at('18:02', '2025-12-04'), at('18:38', '2025-12-04'))] }),
     item('i4', 'Close', 'close'),
   ],
   attendance: {
     names: false, present: 15, people: [], apologies: [],
     log: [
       coming('18:00', 'count', 9, 9), coming('18:10', 'arrived', 2, 11), coming('18:15', 'arrived', 3, 14), coming('18:40', 'left', 2, 12), coming('18:45', 'left', 1, 11),
-      { at: at('18:00', '2025-12-04'), what: 'count', change: 4, present: 15, person: undefined },
+      { n: Date.parse(at('18:00', '2025-12-04')), at: at('18:00', '2025-12-04'), what: 'count', change: 4, present: 15, person: undefined },
     ],
   },
   shown: ['Workload', 'Directed time', 'The week as it is', 'What the contract says', 'What members said', 'Choices', 'What we ask', 'Next steps'].map((label, index) => ({ at: at(`18:${17 + index}`), what: 'slide' as const, id: `w${index}`, label, item: 'i2' })),
@@ -118,7 +122,7 @@ export const STORMY = meetingOf({
 /** Three people before they meet the employer: no rule, too few for any share. */
 export const JCNC = meetingOf({
   id: 'm-jcnc', title: 'Before the JCNC', kind: 'jcnc-pre-meeting', place: '', time: '',
-  sittings: [{ from: at('12:30'), to: at('12:50') }],
+  sittings: [span(at('12:30'), at('12:50'))],
   attendance: { names: false, present: 3, people: [], apologies: [], log: [coming('12:31', 'count', 3, 3)] },
   items: [item('i1', 'What we ask for', 'discussion', '12:30', '12:50')],
   tallies: [{ id: 't1', item: 'i1', slide: undefined, question: 'Do we ask for the whole protocol?', base: 3, stage: 'closed', openedAt: at('12:40'), closedAt: at('12:41'), options: [{ id: 'o1', label: 'Yes', count: 2, national: 'stress', local: undefined }, { id: 'o2', label: 'No', count: 1, national: undefined, local: undefined }] }],

@@ -42,13 +42,13 @@ test('whatever happens, every count, name, decision and action stands in the min
       has(text);
       has(owner);
     }
-    const start = meeting.sittings[0]?.from;
-    const before = start === undefined ? undefined : attendance.log.findLast(({ at }) => at <= start);
+    const start = meeting.sittings[0]?.n;
+    const before = start === undefined ? undefined : attendance.log.findLast(({ n }) => n < start);
     if (before) has(`In the room at the start: ${before.present} ${before.present === 1 ? 'person' : 'people'}.`);
     if (start !== undefined) {
       const last = attendance.log.at(-1);
-      if (last && last.at > start) has(`; ${last.present} then in the room.`);
-      for (const each of attendance.log) if (each.what === 'count' && each.at > start) has(`the room was counted; ${each.present} then in the room`);
+      if (last && last.n > start) has(`; ${last.present} then in the room.`);
+      for (const each of attendance.log) if (each.what === 'count' && each.n > start) has(`the room was counted; ${each.present} then in the room`);
     }
     for (const item of meeting.items) has(item.title);
     expect(said).not.toMatch(/undefined|NaN|\bballot\b|vote of members/i);

@@ -52,7 +52,7 @@ describe('the standing of minutes', () => {
   });
 
   it('has the time of the place where the meeting was', () => {
-    const summer = { ...SMOOTH, sittings: [{ from: '2025-07-01T17:00:00.000Z', to: undefined }], date: '2025-07-01' };
+    const summer = { ...SMOOTH, sittings: [{ n: 2, from: '2025-07-01T17:00:00.000Z', to: undefined }], date: '2025-07-01' };
     expect(draftMinutes(summer, ABOUT)).toContain('**Started:** 18:00');
     expect(draftMinutes(summer, { ...ABOUT, zone: 'UTC' })).toContain('**Started:** 17:00');
   });
