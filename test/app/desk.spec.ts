@@ -131,6 +131,8 @@ test('nothing is presented where no slide is left, and nothing takes the place o
   await start.click();
   await desk.getByRole('button', { name: 'End it and start again' }).click();
   await expect(desk.getByRole('dialog')).toHaveCount(0);
+  // The one that was ended stays out of sight until its last notes are written.
+  await expect.poll(() => presenter.isClosed()).toBe(true);
   const again = await windowOf(app, 'presenter');
   await expect(again.getByText(/^Slide 1 of \d+$/)).toBeVisible();
 
