@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { carries, isTie, ruleWords } from '../../../core/meeting/majority.ts';
 import type { Count } from '../../../core/meeting/motion-model.ts';
@@ -24,6 +24,10 @@ export function PutForm({ motion, amendment, onDone }: PutFormProps) {
   const [count, setCount] = useState<Count>({ for: 0, against: 0, abstain: 0 });
   const all = count.for + count.against + count.abstain;
   const { present, needed, met } = quorumNow(meeting);
+
+  const buttons = useRef<HTMLDivElement>(null);
+  // Whoever counts sees from the start what records it.
+  useEffect(() => buttons.current?.scrollIntoView({ block: 'nearest' }), []);
 
   const put = async (declared?: 'carried' | 'lost') => {
     if (await act({ do: 'put', motion, amendment, count, declared })) onDone();
@@ -54,7 +58,7 @@ export function PutForm({ motion, amendment, onDone }: PutFormProps) {
         {majority ? `By your rule it takes ${ruleWords(majority)}.` : 'Your branch has given no rule for what carries a motion, so the chair declares it.'}
         {majority && casting && isTie(count) && ' The hands are level: the chair may give a casting vote.'}
       </p>
-      <div className="row">
+      <div ref={buttons} className="row">
         {chairDecides
           ? (
             <>

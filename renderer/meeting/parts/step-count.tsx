@@ -13,6 +13,7 @@ interface StepCountProps {
   /** What one is, for the names of the buttons: "person". */
   one: string;
   most?: number;
+  isDisabled?: boolean;
   /** It is part of something that is not in the meeting yet: undo is not the page's. */
   own?: boolean;
   autoFocus?: boolean;
@@ -23,7 +24,7 @@ interface StepCountProps {
 const MOST = 100_000;
 
 /** Something counted by hand: one more, one fewer, or the number typed. Plus and minus keys do the same while it has the focus. */
-export function StepCount({ label, hideLabel = false, value, onStep, onSet, one, most = MOST, own = false, autoFocus = false, big = false }: StepCountProps) {
+export function StepCount({ label, hideLabel = false, value, onStep, onSet, one, most = MOST, isDisabled = false, own = false, autoFocus = false, big = false }: StepCountProps) {
   // What is typed counts when the field is left or Enter pressed, not key by key: 24 is not 2 and then 24.
   const [typing, setTyping] = useState(0);
   return (
@@ -35,6 +36,7 @@ export function StepCount({ label, hideLabel = false, value, onStep, onSet, one,
       maxValue={most}
       formatOptions={{ useGrouping: false }}
       isWheelDisabled
+      isDisabled={isDisabled}
       autoFocus={autoFocus}
       onChange={(count) => {
         if (Number.isInteger(count) && count !== value) onSet(count);
@@ -44,6 +46,7 @@ export function StepCount({ label, hideLabel = false, value, onStep, onSet, one,
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Group
         className="step-keys"
+        data-own-keys="+ = - ArrowUp ArrowDown"
         data-undo={own ? 'field' : 'page'}
         onKeyDownCapture={(event) => {
           const by = { '+': 1, '=': 1, ArrowUp: 1, '-': -1, ArrowDown: -1 }[event.key];
@@ -53,9 +56,9 @@ export function StepCount({ label, hideLabel = false, value, onStep, onSet, one,
           if (by === 1 ? value < most : value > 0) onStep(by as 1 | -1);
         }}
       >
-        <Button slot={null} className="button step-key" aria-label={`One ${one} fewer`} isDisabled={value <= 0} onPress={() => onStep(-1)}><Icon name="minus" /></Button>
+        <Button slot={null} className="button step-key" aria-label={`One ${one} fewer`} isDisabled={isDisabled || value <= 0} onPress={() => onStep(-1)}><Icon name="minus" /></Button>
         <Input className="field step-number" />
-        <Button slot={null} className="button step-key" aria-label={`One more ${one}`} isDisabled={value >= most} onPress={() => onStep(1)}><Icon name="plus" /></Button>
+        <Button slot={null} className="button step-key" aria-label={`One more ${one}`} isDisabled={isDisabled || value >= most} onPress={() => onStep(1)}><Icon name="plus" /></Button>
       </Group>
     </NumberField>
   );

@@ -3,7 +3,7 @@ import { Headcount } from '../../meeting/parts/headcount.tsx';
 import { useMeeting } from '../../meeting/parts/live-meeting.ts';
 import { QuorumLine } from '../../meeting/parts/quorum-line.tsx';
 import { takenWords } from '../../meeting/parts/taken-words.ts';
-import { currentItem, nextItem } from './next-item.ts';
+import { currentItem, nextItem, slideItem } from './next-item.ts';
 
 interface MeetingBarProps {
   /** The slide of the deck that is shown. */
@@ -19,15 +19,19 @@ const SAID = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved yet: it i
 export function MeetingBar({ slideId, isOpen, onToggle, onNextItem }: MeetingBarProps) {
   const { meeting, saved, act } = useMeeting();
   const now = currentItem(meeting);
-  const next = nextItem(meeting, slideId);
+  const next = nextItem(meeting);
+  const ofSlide = slideItem(meeting, slideId);
   return (
     <section className="meeting-bar" aria-label="Meeting">
-      <div data-own-keys="+ = - ArrowUp ArrowDown"><Headcount /></div>
+      <Headcount isDisabled={meeting.stage === 'closed'} />
       <QuorumLine />
       <div className="bar-item">
         {meeting.stage === 'planned' && meeting.items.length > 0 && <Button className="button" onPress={() => void act({ do: 'open' })}>Open the meeting</Button>}
         {meeting.stage === 'adjourned' && <Button className="button" onPress={() => void act({ do: 'resume' })}>Resume the meeting</Button>}
         {now && <p className="bar-now" title={now.item.title}><strong>{now.number}. {now.item.title}</strong> <span className="quiet">{takenWords(now.item)}{now.item.minutes ? `, ${now.item.minutes} min planned` : ''}</span></p>}
+        {meeting.stage === 'open' && ofSlide && (
+          <Button className="button quiet bar-next" onPress={() => void act({ do: 'take', item: ofSlide.item.id })}><span className="bar-next-name">Take {ofSlide.number}. {ofSlide.item.title}</span></Button>
+        )}
         {meeting.stage === 'open' && next && (
           <Button className="button bar-next" onPress={onNextItem}>
             <span className="bar-next-name">{now ? 'Next' : 'Take'}: {next.number}. {next.item.title}</span><span className="key-hint"> (N)</span>

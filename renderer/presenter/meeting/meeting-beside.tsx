@@ -40,7 +40,7 @@ export function MeetingBeside({ keys, show, state, isOpen, onToggle, onFailure }
   const slideId = show.slides[state.index]?.deckSlide.id;
 
   const takeNext = () => {
-    const next = live?.meeting.stage === 'open' ? nextItem(live.meeting, slideId) : undefined;
+    const next = live?.meeting.stage === 'open' ? nextItem(live.meeting) : undefined;
     if (next) void live?.act({ do: 'take', item: next.item.id });
   };
   useImperativeHandle(keys, () => ({ takeNext }));

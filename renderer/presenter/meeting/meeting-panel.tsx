@@ -28,7 +28,7 @@ const TABS = [['item', 'Item'], ['motions', 'Motions'], ['hands', 'Hands'], ['po
 
 /** The meeting beside the slides: the item that is taken, motions, shows of hands, actions and who is there. */
 export function MeetingPanel({ slideId, figures, onClose }: MeetingPanelProps) {
-  const { undo, redo, undoes, redoes } = useMeeting();
+  const { meeting, undo, redo, undoes, redoes } = useMeeting();
   const [tab, setTab] = useState<string>('item');
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -77,7 +77,7 @@ export function MeetingPanel({ slideId, figures, onClose }: MeetingPanelProps) {
           <PointForm what="action" />
         </TabPanel>
         <TabPanel id="people" className="meeting-side-panel">
-          <Headcount big />
+          <Headcount big isDisabled={meeting.stage === 'closed'} />
           <h3>Arrivals and departures</h3>
           <Comings />
           <Apologies />
