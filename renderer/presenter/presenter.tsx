@@ -9,6 +9,7 @@ import { SlideView } from '../slide/slide-view.tsx';
 import { ComesNext } from './comes-next.tsx';
 import { Controls } from './controls.tsx';
 import { KeySheet } from './key-sheet.tsx';
+import { EndDialog } from './meeting/end-dialog.tsx';
 import { MeetingBeside, type MeetingKeys } from './meeting/meeting-beside.tsx';
 import { MeetingNote } from './meeting-note.tsx';
 import { Overview } from './overview.tsx';
@@ -32,7 +33,7 @@ export function Presenter() {
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState('');
   const failed = useCallback((thrown: unknown) => setFailure(failureText(thrown)), []);
-  const [over, setOver] = useState<'sheet' | 'overview' | 'search' | 'wait'>();
+  const [over, setOver] = useState<'sheet' | 'overview' | 'search' | 'wait' | 'end'>();
 
   const run = (call: Promise<unknown>) => {
     call.then(() => setFailure(''), (thrown: unknown) => setFailure(failureText(thrown)));
@@ -43,7 +44,16 @@ export function Presenter() {
   const freeze = () => run(ask('present.freeze', { on: 'toggle' }));
   const resume = () => run(ask('present.resume'));
   const swap = () => run(ask('present.swap'));
-  const end = () => run(ask('present.end'));
+  const endNow = () => run(ask('present.end'));
+  const end = () => {
+    if (meetingKeys.current?.isOpen() && !latest.current?.show.rehearsal) setOver('end');
+    else endNow();
+  };
+  // An open panel is left first, wherever the focus is.
+  const leave = () => {
+    if (isBeside.current) setBeside(false);
+    else end();
+  };
   const openLink = (url: string) => run(ask('link.open', { url }));
 
   const notes = useRef<NotesKeys>(null);
@@ -63,6 +73,7 @@ export function Presenter() {
   const latest = useRef(loaded);
   // A rehearsal is no meeting, and must write nothing into one.
   const toggleMeeting = () => setBeside((is) => !is && latest.current?.show.rehearsal === false);
+  const isBeside = useRef(beside);
   const wait = () => {
     if (latest.current?.state.wait) resume();
     else if (latest.current?.show.rehearsal) run(ask('present.wait', { for: 'adjourned' }));
@@ -70,10 +81,11 @@ export function Presenter() {
   };
   useEffect(() => {
     latest.current = loaded;
+    isBeside.current = beside;
   });
 
   useEffect(() => listenForKeys({
-    go, meeting: toggleMeeting, nextItem: () => meetingKeys.current?.takeNext(), overview, search, black, white, freeze, wait, swap, end, sheet,
+    go, meeting: toggleMeeting, nextItem: () => meetingKeys.current?.takeNext(), overview, search, black, white, freeze, wait, swap, end: leave, sheet,
     ...tools.deeds, nudge: laser.nudge, zoom: laser.zoom,
     // Not a whole box: the lines that were read last are still there.
     notesDown: () => notes.current?.scroll(0.8), notesUp: () => notes.current?.scroll(-0.8),
@@ -131,6 +143,7 @@ export function Presenter() {
         </div>
       </main>
       {over === 'wait' && <WaitDialog usual={usualWait(state.index, show.audience)} onWait={(asked) => run(ask('present.wait', asked))} onClose={close} />}
+      {over === 'end' && <EndDialog onEnd={endNow} onClose={close} />}
       {over === 'sheet' && <KeySheet onClose={close} />}
       {(over === 'overview' || over === 'search') && (
         <Overview slides={show.slides} index={state.index} searching={over === 'search'} onGo={go} onClose={close} />

@@ -31,7 +31,7 @@ export function listenForKeys(actions: ShowActions, list: readonly ShowAction[] 
     const target = event.target instanceof Element ? event.target : null;
     if (event.defaultPrevented || event.isComposing) return;
     const jumps = event.key === 'Enter' && number.isPending(Date.now());
-    const holder = keyHolder(event.key, target);
+    const holder = keyHolder(event.ctrlKey || event.metaKey ? `Ctrl+${event.key.toLowerCase()}` : event.key, target);
     // A button that was clicked is done with: the next Enter is meant for the slides.
     if (holder === 'control' || (holder === 'button' && !byPointer && !jumps)) return;
     const key = showKey(event, list);

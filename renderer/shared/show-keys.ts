@@ -66,17 +66,23 @@ export const keyCaps = (key: string): string[] =>
   key.split(/\+(?=.)/).map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 
 const FIELD = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
-const WIDGET = '[role="listbox"], [role="option"], [role="dialog"], [role="menu"]';
+const WIDGET = '[role="listbox"], [role="option"], [role="dialog"], [role="alertdialog"], [role="menu"]';
 const CLICKER: readonly string[] = ['PageDown', 'PageUp'];
 const PRESSED_BY = 'button, a[href], summary, [role="button"]';
 
-/** Whether a part of the page has said that this key is its own: a list of keys, or '' for all but a clicker's. */
+const CHOICE = '[aria-haspopup="listbox"]';
+const CHOICE_KEYS: readonly string[] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+
+/** Whether the part in focus, or one around it, has said that this key is its own: keys in a list with blanks between, the blank as Space. */
 function hasOwn(target: Pick<Element, 'closest'>, key: string): boolean {
-  const own = target.closest('[data-own-keys]')?.getAttribute('data-own-keys');
-  return own === '' ? !CLICKER.includes(key) : own?.split(' ').includes(key) ?? false;
+  const name = key === ' ' ? 'Space' : key;
+  for (let part = target.closest('[data-own-keys]'); part; part = part.parentElement?.closest('[data-own-keys]') ?? null) {
+    if (part.getAttribute('data-own-keys')?.split(' ').includes(name)) return true;
+  }
+  return target.closest(CHOICE) !== null && CHOICE_KEYS.includes(key);
 }
 
-/** Who has a use for this key where the focus is: a control for itself alone, a button to be pressed by it, or nobody. */
+/** Who has a use for this key where the focus is: a control for itself alone, a button to be pressed by it, or nobody. @param key with Ctrl+ before it where that is held */
 export function keyHolder(key: string, target: Pick<Element, 'closest'> | null): 'control' | 'button' | undefined {
   if (!target) return undefined;
   if (target.closest(WIDGET) || hasOwn(target, key)) return 'control';

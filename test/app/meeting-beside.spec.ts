@@ -61,6 +61,8 @@ test('a meeting is run beside its slides: items, headcount and quorum, a motion 
   await presenter.keyboard.press('PageDown');
   await expect(presenter.getByText(/^Slide 2 of \d+$/)).toBeVisible();
   await expect(board).toBeHidden();
+  // Wherever the focus is, an open panel is left first.
+  await presenter.locator('.current').click();
   await presenter.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   await expect(presenter.getByRole('heading', { name: 'Speaker notes' })).toBeVisible();
@@ -134,4 +136,59 @@ test('with the employer in the room, showing a show of hands asks first, and a f
   await expect(board).toContainText('0%');
   const shown = await board.textContent();
   for (const never of ['89', '20', 'in the room']) expect(shown).not.toContain(never);
+});
+
+test('keys go on where the focus was, a break shows in the room, and nothing ends by chance', async ({ launch }) => {
+  const app = await launch({ env: TODAY });
+  const desk = await openExample(app);
+  await runMeeting(desk, 'members');
+  const presenter = await windowOf(app, 'presenter');
+  const room = await windowOf(app, 'room');
+  const bar = presenter.getByRole('region', { name: 'Meeting', exact: true });
+  const panel = presenter.getByRole('region', { name: 'The meeting' });
+
+  await presenter.keyboard.press('m');
+  await panel.getByRole('button', { name: 'Open the meeting' }).focus();
+  await presenter.keyboard.press('Enter');
+  await expect(panel.getByText('The meeting is open.')).toBeVisible();
+  // The button has gone; the focus stays in the panel, and the keys are the console's.
+  await expect(panel).toBeFocused();
+  await presenter.keyboard.press('ArrowRight');
+  await expect(presenter.getByText(/^Slide 2 of \d+$/)).toBeVisible();
+  await presenter.keyboard.press('n');
+  await expect(bar.getByText(/^1\. Welcome since/)).toBeVisible();
+
+  const count = bar.getByRole('textbox', { name: 'In the room' });
+  await count.fill('16');
+  await count.press('Enter');
+  await expect(count).not.toBeFocused();
+  await presenter.keyboard.press('n');
+  await expect(bar.getByText(/^2\. The poll since/)).toBeVisible();
+  await expect(count).toHaveValue('16');
+
+  await panel.getByRole('button', { name: 'Adjourn' }).click();
+  await expect(room.getByText('The meeting is adjourned')).toBeVisible();
+  await panel.getByRole('button', { name: 'Resume' }).click();
+  await expect(room.getByText('The meeting is adjourned')).toBeHidden();
+
+  await presenter.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await presenter.keyboard.press('Escape');
+  const asked = presenter.getByRole('alertdialog', { name: 'The meeting is still open' });
+  await asked.getByRole('button', { name: 'Go on presenting' }).click();
+  await expect(asked).toBeHidden();
+
+  await presenter.keyboard.press('m');
+  await panel.getByRole('button', { name: 'Close the meeting' }).click();
+  await panel.getByRole('button', { name: 'Close it now' }).click();
+  await expect(panel.getByText('The meeting is closed. Its minutes are on the desk: Meetings › Minutes.')).toBeVisible();
+  await expect(bar.getByRole('button', { name: 'One more person' })).toBeDisabled();
+  await panel.getByRole('button', { name: 'Open it again' }).click();
+  await expect(panel.getByText('The meeting is open.')).toBeVisible();
+  await presenter.keyboard.press('Escape');
+  const ended = presenter.waitForEvent('close');
+  await presenter.keyboard.press('Escape');
+  await expect(asked).toBeVisible();
+  await presenter.keyboard.press('Escape').catch(() => undefined);
+  await ended;
 });

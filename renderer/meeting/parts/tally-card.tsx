@@ -39,7 +39,7 @@ export function TallyCard({ tally, children }: TallyCardProps) {
 
   return (
     <article aria-label={question}>
-      <div role="presentation" className="tally" onKeyDown={key}>
+      <div role="presentation" className="tally" data-own-keys={open ? '1 2 3 4 5 6 7 8 9' : undefined} onKeyDown={key}>
         <h2>{question} <Chip tone={open ? 'accent' : 'plain'}>{open ? 'Counting' : `Closed at ${clockTime(tally.closedAt ?? tally.openedAt)}`}</Chip><Chip>Indicative</Chip></h2>
         <div className="tally-body">
           {open && (

@@ -15,6 +15,8 @@ import { PRESENTER_LINE } from './presenter-line.ts';
 export interface MeetingKeys {
   /** Takes the next item of the agenda. */
   takeNext(): void;
+  /** It was opened and not closed yet. */
+  isOpen(): boolean;
 }
 
 interface MeetingBesideProps {
@@ -43,15 +45,15 @@ export function MeetingBeside({ keys, show, state, isOpen, onToggle, onFailure }
     const next = live?.meeting.stage === 'open' ? nextItem(live.meeting) : undefined;
     if (next) void live?.act({ do: 'take', item: next.item.id });
   };
-  useImperativeHandle(keys, () => ({ takeNext }));
+  useImperativeHandle(keys, () => ({ takeNext, isOpen: () => live?.meeting.stage === 'open' || live?.meeting.stage === 'adjourned' }));
 
   if (!live) return null;
   return (
     <LiveMeetingProvider value={live}>
       <KnownFiguresProvider value={figures}>
         <RoomBoardProvider value={room}>
-          <MeetingBar slideId={slideId} isOpen={isOpen} onToggle={onToggle} onNextItem={takeNext} />
-          {isOpen && <MeetingPanel slideId={slideId} figures={show.figures} onClose={onToggle} />}
+          <MeetingBar slideId={slideId} isOpen={isOpen} onToggle={onToggle} onNextItem={takeNext} onFailure={onFailure} />
+          {isOpen && <MeetingPanel slideId={slideId} figures={show.figures} slides={show.slides} onFailure={onFailure} />}
         </RoomBoardProvider>
       </KnownFiguresProvider>
     </LiveMeetingProvider>

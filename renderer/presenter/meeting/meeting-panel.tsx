@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { PresenterSlide } from '../../../bridge/contract.ts';
 import type { TallyFigures } from '../../../core/meeting/figure-choices.ts';
 import { Icon } from '../../controls/icon.tsx';
 import { Apologies } from '../../meeting/parts/apologies.tsx';
 import { Comings } from '../../meeting/parts/comings.tsx';
 import { Headcount } from '../../meeting/parts/headcount.tsx';
-import { ItemNote } from '../../meeting/parts/item-note.tsx';
 import { useMeeting } from '../../meeting/parts/live-meeting.ts';
 import { MotionCard } from '../../meeting/parts/motion-card.tsx';
 import { MotionForm } from '../../meeting/parts/motion-form.tsx';
@@ -14,20 +14,22 @@ import { Actions, Decisions } from '../../meeting/parts/points.tsx';
 import { TallyCard } from '../../meeting/parts/tally-card.tsx';
 import { TallyForm } from '../../meeting/parts/tally-form.tsx';
 import { VERB_WORDS } from '../../meeting/parts/verb-words.ts';
-import { currentItem } from './next-item.ts';
-import { StagePart } from './stage-part.tsx';
+import { ItemPart } from './item-part.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface MeetingPanelProps {
   /** The slide of the deck that is shown. */
   slideId: string | undefined;
   figures: TallyFigures;
-  onClose: () => void;
+  /** Of this version, in their order. */
+  slides: readonly PresenterSlide[];
+  onFailure: (thrown: unknown) => void;
 }
 
 const TABS = [['item', 'Item'], ['motions', 'Motions'], ['hands', 'Hands'], ['points', 'Actions'], ['people', 'People']] as const;
 
 /** The meeting beside the slides: the item that is taken, motions, shows of hands, actions and who is there. */
-export function MeetingPanel({ slideId, figures, onClose }: MeetingPanelProps) {
+export function MeetingPanel({ slideId, figures, slides, onFailure }: MeetingPanelProps) {
   const { meeting, undo, redo, undoes, redoes } = useMeeting();
   const [tab, setTab] = useState<string>('item');
   const panel = useRef<HTMLElement>(null);
@@ -37,14 +39,14 @@ export function MeetingPanel({ slideId, figures, onClose }: MeetingPanelProps) {
     return () => cancelAnimationFrame(frame);
   }, []);
 
+  useKeptFocus(panel);
+
   const onKeyDown = (event: KeyboardEvent) => {
-    // Out of a field first, then back to the notes; a press more is the slides' own.
-    if (event.key === 'Escape') {
+    // Out of a field first; the next press, wherever the focus is, leads back to the notes.
+    if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.closest('input, textarea')) {
       event.preventDefault();
       event.stopPropagation();
-      const field = event.target instanceof HTMLElement && event.target.closest('input, textarea');
-      if (field) panel.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
-      else onClose();
+      panel.current?.focus();
     }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !(event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement)) {
       event.preventDefault();
@@ -54,18 +56,20 @@ export function MeetingPanel({ slideId, figures, onClose }: MeetingPanelProps) {
   };
 
   return (
-    <section ref={panel} className="meeting-side" aria-label="The meeting" data-own-keys="">
+    <section ref={panel} className="meeting-side" aria-label="The meeting" tabIndex={-1} data-own-keys="Ctrl+z">
       <h2 className="visually-hidden">The meeting</h2>
       <div role="presentation" className="meeting-side-keys" onKeyDown={onKeyDown}>
       <Tabs className="meeting-side-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
         <div className="meeting-side-head">
-          <TabList className="meeting-side-list" aria-label="Parts of the meeting">
-            {TABS.map(([id, label]) => <Tab key={id} id={id} className="tab">{label}</Tab>)}
-          </TabList>
+          <div className="meeting-side-tablist" data-own-keys="ArrowLeft ArrowRight Home End Enter Space">
+            <TabList className="meeting-side-list" aria-label="Parts of the meeting">
+              {TABS.map(([id, label]) => <Tab key={id} id={id} className="tab">{label}</Tab>)}
+            </TabList>
+          </div>
           <Button className="button small icon-only" aria-label={undoes ? `Undo: ${VERB_WORDS[undoes]}` : 'Undo'} isDisabled={!undoes} onPress={undo}><Icon name="undo" /></Button>
           <Button className="button small icon-only" aria-label={redoes ? `Redo: ${VERB_WORDS[redoes]}` : 'Redo'} isDisabled={!redoes} onPress={redo}><Icon name="redo" /></Button>
         </div>
-        <TabPanel id="item" className="meeting-side-panel"><ItemPart /></TabPanel>
+        <TabPanel id="item" className="meeting-side-panel"><ItemPart slides={slides} onFailure={onFailure} /></TabPanel>
         <TabPanel id="motions" className="meeting-side-panel"><MotionsPart /></TabPanel>
         <TabPanel id="hands" className="meeting-side-panel"><HandsPart slideId={slideId} figures={figures} /></TabPanel>
         <TabPanel id="points" className="meeting-side-panel">
@@ -88,27 +92,6 @@ export function MeetingPanel({ slideId, figures, onClose }: MeetingPanelProps) {
   );
 }
 
-function ItemPart() {
-  const { meeting, act } = useMeeting();
-  const now = currentItem(meeting);
-  return (
-    <>
-      <StagePart />
-      {now ? <><h3>{now.number}. {now.item.title}</h3><ItemNote item={now.item} rows={6} /></> : <p className="quiet">No item is being taken. {meeting.items.length === 0 ? 'This meeting has no agenda; it can be given one in the desk window, under Meetings.' : ''}</p>}
-      {meeting.items.length > 0 && (
-        <ol className="meeting-items">
-          {meeting.items.map((item) => (
-            <li key={item.id} aria-current={item.id === meeting.current ? 'step' : undefined}>
-              <span>{item.title}{item.taken.length > 0 && item.id !== meeting.current && <span className="quiet"> · taken</span>}</span>
-              {meeting.stage === 'open' && item.id !== meeting.current && <Button className="button small" aria-label={`Take ${item.title}`} onPress={() => void act({ do: 'take', item: item.id })}>Take</Button>}
-            </li>
-          ))}
-        </ol>
-      )}
-    </>
-  );
-}
-
 function MotionsPart() {
   const { meeting } = useMeeting();
   const [moving, setMoving] = useState(false);
@@ -127,6 +110,7 @@ function HandsPart({ slideId, figures }: Pick<MeetingPanelProps, 'slideId' | 'fi
   return (
     <>
       {meeting.tallies.length === 0 && !asking && <p className="quiet">No show of hands yet. It shows where the room stands, beside the national figure; it decides nothing.</p>}
+      {meeting.tallies.some(({ stage }) => stage !== 'open') && <p className="quiet">Put the result into your figures in Meetings on the desk.</p>}
       {meeting.tallies.map((tally) => <TallyCard key={tally.id} tally={tally} />)}
       {asking ? <TallyForm slide={slideId} national={figures.national} local={figures.local} onDone={() => setAsking(false)} /> : meeting.stage !== 'closed' && <Button className="button" onPress={() => setAsking(true)}>New show of hands</Button>}
     </>

@@ -4,7 +4,7 @@ import { nextItem, slideItem } from '../../../renderer/presenter/meeting/next-it
 import { after } from '../../core/meeting/support.ts';
 
 const item = (id: string, taken: boolean, slides: readonly string[] = []): Item =>
-  ({ id, title: id, kind: 'discussion', minutes: undefined, slides, papers: [], taken: taken ? [{ from: '2025-11-27T19:00:00.000Z', to: undefined }] : [] });
+  ({ id, title: id, kind: 'discussion', minutes: undefined, slides, papers: [], taken: taken ? [{ n: 1, from: '2025-11-27T19:00:00.000Z', to: undefined }] : [] });
 const meeting = (current: string | undefined, ...items: Item[]): Meeting => ({ ...after(), items, current });
 
 describe('nextItem', () => {

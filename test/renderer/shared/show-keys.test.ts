@@ -90,9 +90,14 @@ describe('TypedNumber', () => {
   });
 });
 
-it('leaves to a part of the page the keys that it has for itself, and a clicker’s to the slides', () => {
-  const own = (keys: string): Pick<Element, 'closest'> => ({ closest: (list: string) => (list === '[data-own-keys]' ? ({ getAttribute: () => keys } as unknown as Element) : null) });
-  for (const key of ['1', 'n', '+', 'Escape', 'ArrowDown']) expect(keyHolder(key, own(''))).toBe('control');
-  for (const key of ['PageDown', 'PageUp']) expect(keyHolder(key, own(''))).toBeUndefined();
-  expect(['+', '-', 'n', 'PageDown'].map((key) => keyHolder(key, own('+ -')))).toEqual(['control', 'control', undefined, undefined]);
+it('leaves to a part of the page, and to those around it, the keys that they have for themselves alone', () => {
+  const part = (keys: string, around: Element | null): Element => {
+    const made = { getAttribute: () => keys, parentElement: around, closest: (list: string) => (list === '[data-own-keys]' ? made : null) } as unknown as Element;
+    return made;
+  };
+  const tally = part('1 2 Space Ctrl+z', null);
+  const steps = part('+ -', tally);
+  expect(['+', '-', '1', ' ', 'Ctrl+z'].map((key) => keyHolder(key, steps))).toEqual(Array(5).fill('control'));
+  expect(['n', 'z', '3', 'Escape', 'ArrowRight', 'PageDown'].map((key) => keyHolder(key, steps))).toEqual(Array(6).fill(undefined));
+  expect(keyHolder('+', tally)).toBeUndefined();
 });
