@@ -7,29 +7,47 @@ import { bold, bullets, heading, paragraph } from './build.ts';
 import type { Times } from './times.ts';
 import { counted, line, listed, people } from './words.ts';
 
+/** A first count so many milliseconds after the opening is still the count at the start. */
+const EARLY = 15 * 60_000;
+
 /** Who was there, who came and went, who sent apologies, and whether there was a quorum. */
 export function attendanceBlocks(meeting: Meeting, times: Times): Block[] {
-  const { attendance: { people: named, log }, sittings, rules } = meeting;
-  const start = sittings[0]?.n;
-  const before = start === undefined ? log : log.filter(({ n }) => n < start);
-  const later = start === undefined ? [] : log.filter(({ n }) => n > start);
+  const { attendance: { people: named, log }, rules } = meeting;
+  const opened = meeting.sittings.length > 0;
+  const [before, later] = splitAtStart(meeting);
+  const start = before.at(-1);
   const wanted = needed(rules.quorum);
   const names = named.map(({ name }) => line(name)).filter((name) => name !== '');
   return [
     heading(2, 'Attendance'),
-    paragraph(atStart(before, later, start !== undefined, times)),
+    paragraph(atStart(start, log[0], opened, times)),
     ...(names.length === 0 ? [] : [paragraph(`${names.length === 1 ? 'Name' : 'Names'} recorded: ${listed(names)}.`)]),
     paragraph(apologies(meeting)),
-    ...quorum(meeting, before.at(-1)?.present, wanted),
-    ...comings(later, before.at(-1)?.present, wanted, meeting, times),
+    ...quorum(meeting, start?.present, wanted, later, times),
+    ...comings(later, start?.present, wanted, meeting, times),
   ];
 }
 
-function atStart(before: readonly Coming[], later: readonly Coming[], opened: boolean, times: Times): string {
-  const present = before.at(-1)?.present;
-  if (!opened) return present === undefined ? 'Nobody has been counted yet.' : `In the room before the start: ${people(present)}.`;
-  if (present !== undefined) return `In the room at the start: ${people(present)}.`;
-  const first = later[0];
+/**
+ * What makes up the room at the start, and what came later. People open a meeting and then count: a first count before any
+ * business, or soon after the opening, is the one at the start. One that falls short of those who came before it is none.
+ */
+function splitAtStart({ attendance: { log }, sittings, items }: Meeting): [Coming[], Coming[]] {
+  const [sitting, next] = sittings;
+  if (sitting === undefined) return [[...log], []];
+  const before = log.filter(({ n }) => n < sitting.n).length;
+  const first = log.findIndex(({ what }) => what === 'count');
+  const count = log[first];
+  const business = items.filter(({ kind }) => kind !== 'opening' && kind !== 'apologies').flatMap(({ taken }) => taken.map(({ n }) => n)).toSorted((a, b) => a - b)[0];
+  const counts = count !== undefined && first >= before && (next === undefined || count.n < next.n) && count.present >= (log[before - 1]?.present ?? 0)
+    && (Math.abs(Date.parse(count.at) - Date.parse(sitting.from)) <= EARLY || (business === undefined ? items.some(({ taken }) => taken.length > 0) : count.n < business));
+  const at = counts ? first + 1 : before;
+  return [log.slice(0, at), log.slice(at)];
+}
+
+function atStart(start: Coming | undefined, first: Coming | undefined, opened: boolean, times: Times): string {
+  if (!opened) return start === undefined ? 'Nobody has been counted yet.' : `In the room before the start: ${people(start.present)}.`;
+  if (start !== undefined) return `In the room at the start: ${people(start.present)}.`;
   return first === undefined ? 'The number of people in the room was not recorded.' : `The number of people in the room was not recorded at the start. It was first recorded at ${times.at(first.at)}.`;
 }
 
@@ -48,14 +66,16 @@ function ruleWords({ quorum: rule, wait }: Rules): string {
   return `The branch’s quorum is ${number.toLocaleString('en-GB')}${share}${wait === undefined ? '' : `, and a meeting without one is given up after ${counted(wait, 'minute')}`}.`;
 }
 
-function quorum(meeting: Meeting, present: number | undefined, wanted: number | undefined): Block[] {
+function quorum(meeting: Meeting, present: number | undefined, wanted: number | undefined, later: readonly Coming[], times: Times): Block[] {
   if (wanted === undefined) {
     const recorded = meeting.motions.some(({ result, amendments }) => [result, ...amendments.map((each) => each.result)].some((one) => one?.quorum.needed !== undefined));
     return [paragraph(recorded ? 'Quorum: as recorded with each motion below.' : 'Quorum: no quorum rule was given.')];
   }
   const rule = ruleWords(meeting.rules);
   if (meeting.sittings.length === 0 || present === undefined) return [paragraph(rule)];
-  return [paragraph(rule, ' ', present >= wanted ? 'There was a quorum at the start.' : bold('There was no quorum at the start.'))];
+  if (present >= wanted) return [paragraph(rule, ` At the start: quorum present (${present}; ${wanted} needed).`)];
+  const had = later.find((entry) => entry.present >= wanted);
+  return [paragraph(rule, ' ', bold(`At the start: no quorum (${present}; ${wanted} needed)${had === undefined ? '' : `, inquorate until ${times.at(had.at)}`}.`))];
 }
 
 /** People who come within so many minutes are told of together. */
@@ -72,7 +92,7 @@ function runsOf(log: readonly Coming[], present: number | undefined, wanted: num
   let met = wanted === undefined || present === undefined ? undefined : present >= wanted;
   for (const entry of log) {
     const now = wanted === undefined ? undefined : entry.present >= wanted;
-    const turned = now === met || (met === undefined && now === true) ? undefined : now === true ? 'had' : 'lost';
+    const turned = now === met ? undefined : now === true ? 'had' : 'lost';
     const last = runs.at(-1);
     const first = last?.entries[0];
     const joins = last !== undefined && first !== undefined && first.what === entry.what && entry.what !== 'count' && turned === undefined && last.turned === undefined
@@ -94,8 +114,10 @@ function comings(log: readonly Coming[], present: number | undefined, wanted: nu
       const last = entries.at(-1);
       const when = times.span({ from: entries[0]?.at ?? '', to: last?.at });
       const said = `${when}: ${whoCame(entries, names)}; ${(last?.present ?? 0).toLocaleString('en-GB')} then in the room.`;
-      if (turned === undefined) return [said];
-      return [`${said} `, bold(turned === 'lost' ? 'There was no quorum from then on.' : 'There was a quorum from then on.')];
+      if (turned === undefined || wanted === undefined || last === undefined) return [said];
+      if (turned === 'had') return [`${said} Quorum present (${last.present}; ${wanted} needed).`];
+      const had = log.find((entry) => entry.n > last.n && entry.present >= wanted);
+      return [`${said} `, bold(`Inquorate from ${times.at(last.at)}${had === undefined ? ' on' : ` to ${times.at(had.at)}`} (${last.present}; ${wanted} needed).`)];
     })),
   ];
 }

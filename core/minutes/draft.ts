@@ -12,7 +12,7 @@ import { line } from './words.ts';
 
 /**
  * Minutes as they follow from what happened, in Markdown to be edited: heading, attendance, items in the order in which
- * they were taken, actions and the next meeting. Whether they are approved is not said in them: `showMinutes` does.
+ * they were taken, actions and the next meeting. Items keep their numbers on the agenda. Whether they are approved is not said in them: `showMinutes` does.
  */
 export const draftMinutes = (meeting: Meeting, about: MinutesAbout): string => `${blocksMarkdown(draftBlocks(meeting, about), 1)}\n`;
 
@@ -20,7 +20,7 @@ function draftBlocks(meeting: Meeting, about: MinutesAbout): Block[] {
   const times = timesIn(about.zone, meeting.date);
   const telling: Telling = { meeting, about, times, motionNumbers: new Map(meeting.motions.map(({ id }, index) => [id, index + 1])) };
   const { items, outside } = happenings(meeting);
-  const numbered = items.flatMap((happened, index) => (happened.item === undefined ? [] : itemBlocks({ ...happened, item: happened.item }, index + 1, telling)));
+  const numbered = items.flatMap(({ item, ...happened }) => (item === undefined ? [] : itemBlocks({ ...happened, item }, meeting.items.indexOf(item) + 1, telling)));
   const told = items.some(({ item }) => item?.kind === 'matters-arising');
   const arising = matterBlocks(telling);
   const apart = [...outsidePapers(outside.shown), ...happenedBlocks(outside, telling), ...noteBlocks(meeting.notes.general)];
@@ -70,7 +70,7 @@ function sittingFacts({ sittings, stage }: Meeting, times: Times): [string, stri
 }
 
 function actionBlocks({ actions, matters, items }: Meeting): Block[] {
-  const titles = new Map(items.map(({ id, title }) => [id, line(title)]));
+  const titles = new Map(items.map(({ id, title }, index) => [id, `${index + 1}. ${line(title) || 'Item without a title'}`]));
   const rows = [
     ...actions.map(({ text, owner, due, done, item }) => [
       line(text), line(owner) || 'Not said', dueWords(due, done), (item === undefined ? '' : (titles.get(item) ?? '')) || '—',

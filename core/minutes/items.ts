@@ -17,7 +17,7 @@ export interface Telling {
   motionNumbers: ReadonlyMap<string, number>;
 }
 
-/** One item as it went. */
+/** One item as it went. @param number that it has on the agenda, from 1 */
 export function itemBlocks(happened: Happened & { item: Item }, number: number, telling: Telling): Block[] {
   const { item } = happened;
   const spans = item.taken.map((span) => telling.times.span(span)).join(', then ');
@@ -39,8 +39,10 @@ export function happenedBlocks({ shown, note, slideNotes, motions, tallies, deci
     ...slidesBlocks(shown.flatMap(({ what, label }) => (what === 'slide' ? [line(label)] : []))),
     ...noteBlocks(note),
     ...slideNotes.flatMap((each) => [heading(3, `On “${line(each.label)}”`), ...noteBlocks(each.text)]),
-    ...tallies.flatMap((tally) => tallyBlocks(tally, meeting.rules.minBase, about, times)),
-    ...motions.flatMap((motion) => motionBlocks(motion, motionNumbers.get(motion.id) ?? 0, times)),
+    ...[
+      ...tallies.map((tally) => ({ at: tally.openedAt, blocks: tallyBlocks(tally, meeting.rules.minBase, about, times) })),
+      ...motions.map((motion) => ({ at: motion.movedAt, blocks: motionBlocks(motion, motionNumbers.get(motion.id) ?? 0, times) })),
+    ].toSorted((a, b) => a.at.localeCompare(b.at)).flatMap(({ blocks }) => blocks),
     // Below a motion's heading they would read as the motion's own.
     ...decisionBlocks(decisions.map(({ text }) => line(text)), slideNotes.length + tallies.length + motions.length > 0),
   ];

@@ -28,10 +28,10 @@ describe('what came after the minutes were edited', () => {
     const edited = from.replace('Book the hall', 'Book the large hall').replace('took the chair', 'was in the chair');
     const changes = laterChanges(from, now);
     expect(changes).toHaveLength(1);
-    expect(changes[0]).toMatchObject({ under: 'Actions', gone: [], fresh: ['| Thank the school | Jane Smith | Not said | Any other business |'] });
+    expect(changes[0]).toMatchObject({ under: 'Actions', gone: [], fresh: ['| Thank the school | Jane Smith | Not said | 8. Any other business |'] });
     const { text } = takeAll(edited, from, now);
-    expect(text).toContain('| Book the large hall | Branch secretary | Not said | Any other business |');
-    expect(text).toContain('| Thank the school | Jane Smith | Not said | Any other business |');
+    expect(text).toContain('| Book the large hall | Branch secretary | Not said | 8. Any other business |');
+    expect(text).toContain('| Thank the school | Jane Smith | Not said | 8. Any other business |');
     expect(text).toContain('was in the chair');
   });
 
