@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { printDate } from '../../core/figures/dates.ts';
 import type { MeetingSummary } from '../../core/meeting/summary.ts';
+import { approversOf } from '../../core/minutes/approvers.ts';
 import { Picker } from '../controls/picker.tsx';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
@@ -34,7 +35,7 @@ export function ApproveMinutes({ minutes: { text, draft, later } }: { minutes: O
     );
   }
   if (meeting.stage !== 'closed') return <p className="muted">Minutes are approved once the meeting is closed, at a later one.</p>;
-  const others = cards.filter(({ id, date }) => id !== meeting.id && (date === '' || date >= meeting.date));
+  const others = approversOf(meeting, cards);
   const other = others.find(({ id }) => id === chosen) ?? others.at(-1);
   const approve = async (by: MeetingSummary) => {
     // From here on the text is what was approved: what the meeting says otherwise later is offered.
@@ -46,7 +47,7 @@ export function ApproveMinutes({ minutes: { text, draft, later } }: { minutes: O
     <section className="minutes-approve" aria-labelledby="minutes-approve-title">
       <h2 id="minutes-approve-title">Approve</h2>
       {other === undefined
-        ? <p>Minutes are approved at a later meeting. Plan it under Meetings, and come back.</p>
+        ? <p>Minutes are approved at a later meeting, and none has been opened yet. Plan it under Meetings, open it when it begins, and come back.</p>
         : (
           <>
             <Picker label="Approved at" value={other.id} onChange={setChosen} options={others.map(({ id, title, date }) => ({ value: id, label: date === '' ? title : `${title}, ${printDate(date)}` }))} />

@@ -31,7 +31,7 @@ test('minutes are drafted, edited, approved at a later meeting and saved with an
   const [deck] = await call<readonly { key: string }[]>(desk, 'library.list', undefined);
   const { meeting: { id } } = await call(desk, 'meeting.start', { key: deck?.key, title: 'Autumn branch meeting', date: '2025-11-27' });
   const spring = await call(desk, 'meeting.start', { title: 'Spring branch meeting', date: '2026-03-05' });
-  await actAll(desk, spring.meeting.id, [{ do: 'describe', what: { place: 'The school hall' } }]);
+  await actAll(desk, spring.meeting.id, [{ do: 'describe', what: { place: 'The school hall' } }, { do: 'open' }]);
   const axe = async (): Promise<string[]> => (await new AxeBuilder({ page: desk }).setLegacyMode().analyze()).violations.flatMap(({ id: rule, nodes }) => nodes.map(({ target }) => `${rule}: ${target.join(' ')}`));
   await actAll(desk, id, [
     { do: 'item-add', item: { title: 'Workload', kind: 'motion' } }, { do: 'names', asked: true }, { do: 'arrive', name: 'Jane Smith' }, { do: 'count', present: 14 }, { do: 'open' },
