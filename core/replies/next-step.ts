@@ -1,6 +1,7 @@
 import { printDate } from '../figures/dates.ts';
 import { addDays } from './days.ts';
-import type { EmployerRecord, ReplyRules } from './model.ts';
+import { STAGE_NAMES, type EmployerRecord, type ReplyRules, type Stage } from './model.ts';
+import { doubtedDays } from './remarks.ts';
 
 export const NEXT_STEPS = ['send', 'ask', 'forward', 'acknowledge', 'jcnc-date', 'agenda', 'papers', 'response', 'next-jcnc'] as const;
 export type NextStepName = (typeof NEXT_STEPS)[number];
@@ -97,12 +98,33 @@ const RULES: readonly Rule[] = [send, ask, forward, acknowledge, jcncDate, agend
 const byDue = (one: NextStep, other: NextStep): number =>
   (one.due || '9999-12-31').localeCompare(other.due || '9999-12-31');
 
+/** The day from which each step is reckoned. */
+const FROM: Readonly<Record<NextStepName, (record: EmployerRecord) => Stage | 'asked' | 'jcnc' | undefined>> = {
+  send: () => undefined,
+  ask: ({ asked, stages: { sent } }) => (asked > sent.date ? 'asked' : 'sent'),
+  forward: () => 'heard',
+  acknowledge: () => 'heard',
+  'jcnc-date': () => 'agenda',
+  agenda: () => 'jcnc',
+  papers: () => 'jcnc',
+  response: ({ stages: { answered }, response: { kind } }) => (answered.date === '' || kind === 'deferred' ? 'jcnc' : 'answered'),
+  'next-jcnc': () => 'answered',
+};
+
+const NAMES: Readonly<Record<Stage | 'asked' | 'jcnc', string>> = { ...STAGE_NAMES, asked: 'Asked for a reply', jcnc: 'The JCNC meets' };
+
 /**
- * All that is still to be done with an employer, what is due first at the head.
+ * All that is still to be done with an employer, what is due first at the head. A step that would be reckoned from a day that
+ * can hardly be right has none.
  * @param today ISO day
  */
-export const nextSteps = (record: EmployerRecord, today: string, rules: ReplyRules): NextStep[] =>
-  RULES.flatMap((rule) => rule(record, today, rules) ?? []).toSorted(byDue);
+export function nextSteps(record: EmployerRecord, today: string, rules: ReplyRules): NextStep[] {
+  const doubted = doubtedDays(record, today);
+  return RULES.flatMap((rule) => rule(record, today, rules) ?? []).map((step) => {
+    const from = FROM[step.name](record);
+    return from === undefined || !doubted.has(from) ? step : { ...step, due: '', reason: `Look at the day under “${NAMES[from]}” first: it can hardly be right.` };
+  }).toSorted(byDue);
+}
 
 /** Whether a step is due on a day, or has been for a while. */
 export const isDue = ({ due }: NextStep, today: string): boolean => due !== '' && due <= today;

@@ -4,6 +4,7 @@ import { isIsoDay } from '../../../core/figures/dates.ts';
 import { changeEmployer, MARKED_STEPS, type MarkedStep } from '../../../core/replies/change.ts';
 import { USUAL_RULES } from '../../../core/replies/model.ts';
 import { isDue, nextSteps, NEXT_STEPS } from '../../../core/replies/next-step.ts';
+import { remarksOf } from '../../../core/replies/remarks.ts';
 import { dueWords, remindersOf } from '../../../core/replies/reminders.ts';
 import { anyDay, anyEmployer, anyRules, employer, NOW, TODAY } from './employers.ts';
 
@@ -49,6 +50,25 @@ describe('what comes next', () => {
     expect(stepsOf({ ...deferred, jcnc: '2026-11-26' })).toEqual([['next-jcnc', '2026-11-26']]);
     expect(stepsOf({ ...deferred, jcnc: '2026-12-20' })).toEqual([['papers', '2026-12-13']]);
     expect(stepsOf({ ...deferred, jcnc: '2026-11-28' })).toEqual([['response', '2026-11-28']]);
+  });
+
+  it('has no day where it would be reckoned from one that can hardly be right', () => {
+    expect(stepsOf({ dates: { sent: '2020-01-01' } })).toEqual([['ask', '']]);
+    expect(stepsOf({ dates: { sent: '2026-11-20', heard: '2026-11-01' } })).toEqual([['forward', ''], ['acknowledge', '']]);
+    expect(stepsOf({ dates: { agenda: '2026-11-01', answered: '2026-11-10' }, jcnc: '2026-11-20' })).toEqual([['response', '']]);
+    const [step] = nextSteps(employer({ dates: { sent: '2020-01-01' } }), TODAY, USUAL_RULES);
+    expect(step?.reason).toBe('Look at the day under “Letter sent” first: it can hardly be right.');
+    expect(remindersOf([employer({ dates: { sent: '2020-01-01' } })], TODAY, USUAL_RULES)).toEqual([]);
+  });
+
+  it('is said beside a day that can hardly be right', () => {
+    const said = (...parts: Parameters<typeof employer>): [string, string][] => remarksOf(employer(...parts), TODAY).map(({ stage, message }) => [stage, message]);
+    expect(said({ dates: { sent: '2020-01-01' } })).toEqual([['sent', '1 January 2020 is more than two years ago: is the year right?']]);
+    expect(said({ jcnc: '2020-01-01' })).toEqual([['agenda', '1 January 2020 is more than two years ago: is the year right?']]);
+    expect(said({ dates: { sent: '2026-11-20', heard: '2026-11-01' } })).toEqual([['heard', 'This is before “Letter sent” (20 November 2026).']]);
+    expect(said({ dates: { answered: '2026-11-10' }, jcnc: '2026-11-20' })).toEqual([['answered', 'This is before the JCNC met (20 November 2026).']]);
+    expect(said({ dates: { answered: '2026-11-10' }, jcnc: '2026-12-20', response: { kind: 'deferred', words: '' } })).toEqual([]);
+    expect(said({ dates: { sent: '2026-11-01', heard: '2026-11-20' } })).toEqual([]);
   });
 
   it('has a reason and a day or none, each step once, in the order of the days', () => {
