@@ -35,10 +35,11 @@ export type NotePlace = { slide: string } | { item: string } | 'general';
 export type MeetingAction =
   // What it is. The first entry of every journal is a `begin`.
   | { do: 'begin'; id: string; title: string; date: string; deck: Meeting['deck'] }
-  | { do: 'describe'; what: Meta }
-  | { do: 'rules'; rules: Rules }
+  // `first`: a part of what the meeting begins with, which undo leaves alone.
+  | { do: 'describe'; what: Meta; first?: true | undefined }
+  | { do: 'rules'; rules: Rules; first?: true | undefined }
   // Its agenda. `agenda` takes the place of all items that were not taken yet.
-  | { do: 'agenda'; kind: string; items: readonly NewItem[] }
+  | { do: 'agenda'; kind: string; items: readonly NewItem[]; first?: true | undefined }
   | { do: 'item-add'; item: NewItem; before?: string | undefined }
   | { do: 'item-change'; item: string; what: ItemChange }
   /** Without `before`: to the end. */

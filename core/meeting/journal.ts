@@ -128,9 +128,12 @@ export function leaveOut({ folded, marks, every }: Course, entries: readonly Ent
   return { folded, marks: marks.map((mark) => ({ ...mark, count: entries.slice(0, mark.count).filter((entry) => left.has(entry)).length })), every };
 }
 
-/** Number of the entry that "Undo" undoes: the last that counts; undefined: there is none. */
+/** A part of the beginning, as its begin is. */
+const isFirst = (action: JournalAction): boolean => action.do === 'begin' || ('first' in action && action.first === true);
+
+/** Number of the entry that "Undo" undoes: the last that counts and is no part of the beginning; undefined: there is none. */
 export const nextUndo = (entries: readonly Entry[], { undone, ignored }: Folded): number | undefined =>
-  entries.findLast(({ n, do: action }) => !isUndo(action) && action.do !== 'begin' && !undone.has(n) && !ignored.includes(n))?.n;
+  entries.findLast(({ n, do: action }) => !isUndo(action) && !isFirst(action) && !undone.has(n) && !ignored.includes(n))?.n;
 
 /** Number of the entry that "Redo" undoes: the last undo that counts, unless something new was done since. */
 export function nextRedo(entries: readonly Entry[], { undone }: Folded): number | undefined {

@@ -11,11 +11,13 @@ const item = id.optional();
 const amendment = id.optional();
 const option = z.strictObject({ label: line, national: line.optional(), local: line.optional() });
 
+const first = z.literal(true).optional();
+
 const actions = [
   to('begin', { id: key, title: line, date: day, deck: z.strictObject({ id: line, title: line }) }),
-  to('describe', { what: z.strictObject({ title: line.optional(), kind: line.optional(), date: day.optional(), time: time.optional(), place: line.optional() }) }),
-  to('rules', { rules }),
-  to('agenda', { kind: line, items: list(newItem) }),
+  to('describe', { what: z.strictObject({ title: line.optional(), kind: line.optional(), date: day.optional(), time: time.optional(), place: line.optional() }), first }),
+  to('rules', { rules, first }),
+  to('agenda', { kind: line, items: list(newItem), first }),
   to('item-add', { item: newItem, before: item }),
   to('item-change', { item: id, what: z.strictObject({ title: line.optional(), kind: itemKind.optional(), minutes: orNull(number), slides: list(line).optional() }) }),
   to('item-move', { item: id, before: item }),

@@ -22,10 +22,10 @@ export const meetingHandlers = ({ meetings, library, recents, branchRules, prese
     const deck = key === undefined ? undefined : (await library.get(key)).meta;
     const begun = await meetings.begin({ title, date, deck: { id: deck?.id ?? '', title: deck?.title ?? '' } });
     const { id } = begun.meeting;
-    let now = await meetings.act(id, { do: 'rules', rules: branchRules.read() });
-    if (time !== undefined && time !== '') now = await meetings.act(id, { do: 'describe', what: { time } });
+    let now = await meetings.act(id, { do: 'rules', rules: branchRules.read(), first: true });
+    if (time !== undefined && time !== '') now = await meetings.act(id, { do: 'describe', what: { time }, first: true });
     const agenda = preset === undefined ? undefined : (await presets.list()).presets.find((each) => each.id === preset);
-    if (agenda) now = await meetings.act(id, { do: 'agenda', kind: agenda.id, items: agenda.items });
+    if (agenda) now = await meetings.act(id, { do: 'agenda', kind: agenda.id, items: agenda.items, first: true });
     return showNow(now);
   },
   'meeting.act': async ({ meetingId, action }) => showNow(await meetings.act(meetingId, action)),

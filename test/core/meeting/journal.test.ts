@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { enter, foldMeeting, followMeeting, nextRedo, nextUndo, type Entry, type Folded, type JournalAction } from '../../../core/meeting/journal.ts';
+import { NO_RULES } from '../../../core/meeting/rules.ts';
 import { AppError } from '../../../core/errors.ts';
 import { journal, minute } from './support.ts';
 
 const add = (title: string): JournalAction => ({ do: 'item-add', item: { title, kind: 'discussion' } });
 const titles = (entries: Entry[]): string[] => foldMeeting(entries).meeting?.items.map((item) => `${item.id} ${item.title}`) ?? [];
 const last = (entries: Entry[]): Folded => enter(followMeeting(entries.slice(0, -1)), entries.slice(0, -1), entries.at(-1)!).folded;
+
+it('undo leaves alone what a meeting began with', () => {
+  const begun = journal({ do: 'rules', rules: NO_RULES, first: true }, { do: 'describe', what: { time: '19:00' }, first: true }, { do: 'agenda', kind: 'x', items: [{ title: 'One', kind: 'discussion' }], first: true });
+  expect(nextUndo(begun, foldMeeting(begun))).toBeUndefined();
+  const more = journal(...begun.slice(1).map(({ do: action }) => action), { do: 'describe', what: { time: '19:30' } });
+  expect(nextUndo(more, foldMeeting(more))).toBe(5);
+});
 
 describe('foldMeeting', () => {
   it('is nothing before a begin', () => {
