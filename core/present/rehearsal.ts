@@ -18,6 +18,8 @@ interface Shown {
 const MINUTE = 60_000;
 /** Nobody plans by the second. */
 const GRAIN = 5_000;
+/** A slide that was on for less was only gone past: its time is no plan. */
+const LEAST = 10_000;
 
 const own = (times: Readonly<Record<string, number>> | undefined, id: string): number | undefined =>
   (times !== undefined && Object.hasOwn(times, id) ? times[id] : undefined);
@@ -32,16 +34,16 @@ export function holdPace<S extends Shown>(slides: readonly S[], { last, kept }: 
     if (slides[index - 1]?.deckSlide.id === id) return { ...slide, rehearsed: undefined };
     const rehearsed = own(last?.times, id);
     const held = own(kept, id);
-    const minutes = held !== undefined ? held / MINUTE : (slide.minutes ?? (rehearsed === undefined ? undefined : rounded(rehearsed) / MINUTE));
+    const minutes = held !== undefined ? held / MINUTE : (slide.minutes ?? (rehearsed === undefined || rehearsed < LEAST ? undefined : rounded(rehearsed) / MINUTE));
     return { ...slide, minutes, rehearsed };
   });
 }
 
 const rounded = (ms: number): number => Math.round(ms / GRAIN) * GRAIN;
 
-/** Times as they are kept for planned ones; a slide that nobody was at keeps the plan that it has. */
+/** Times as they are kept for planned ones; a slide that nobody was at, or only went past, keeps the plan that it has. */
 export const keptTimes = (times: Readonly<Record<string, number>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(times).flatMap(([id, ms]) => (ms >= GRAIN ? [[id, rounded(ms)]] : [])));
+  Object.fromEntries(Object.entries(times).flatMap(([id, ms]) => (ms >= LEAST ? [[id, rounded(ms)]] : [])));
 
 /** A slide of a rehearsal that has ended, in milliseconds. */
 export interface RehearsedSlide {
@@ -60,3 +62,6 @@ export function listRehearsed(slides: readonly Shown[], times: Readonly<Record<s
   }
   return [...rows.values()].filter(({ planned, took }) => planned !== undefined || took > 0);
 }
+
+/** What a slide took beside its plan, in whole seconds as both are shown: -118 for 0:02 where 2:00 was planned. */
+export const secondsApart = (took: number, planned: number): number => Math.floor(took / 1000) - Math.floor(planned / 1000);

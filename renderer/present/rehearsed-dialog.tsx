@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Rehearsal } from '../../bridge/contract.ts';
 import { lengthText } from '../../core/present/pace.ts';
+import { secondsApart } from '../../core/present/rehearsal.ts';
 import { Frame } from '../controls/frame.tsx';
 import { ask, listen } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
@@ -12,8 +13,8 @@ const sum = (times: readonly (number | undefined)[]): number => times.reduce<num
 /** "+1:10", "−0:20", or "" where there is nothing to compare. */
 function difference(took: number, planned: number | undefined): string {
   if (planned === undefined) return '';
-  const apart = took - planned;
-  return Math.abs(apart) < 1_000 ? '0:00' : `${apart > 0 ? '+' : '−'}${lengthText(Math.abs(apart))}`;
+  const apart = secondsApart(took, planned);
+  return apart === 0 ? '0:00' : `${apart > 0 ? '+' : '−'}${lengthText(Math.abs(apart) * 1000)}`;
 }
 
 /** Once a rehearsal has ended: how long each slide took beside its plan, and whether that is to be the plan. */

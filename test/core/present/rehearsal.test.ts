@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdPace, keptTimes, listRehearsed, NEVER_REHEARSED } from '../../../core/present/rehearsal.ts';
+import { holdPace, keptTimes, listRehearsed, NEVER_REHEARSED, secondsApart } from '../../../core/present/rehearsal.ts';
 
 const slide = (id: string, minutes?: number) => ({ deckSlide: { id, label: id.toUpperCase() }, minutes });
 const SLIDES = [slide('a', 2), slide('b', 5), slide('b'), slide('c'), slide('constructor')];
@@ -18,8 +18,18 @@ describe('rehearsed times', () => {
     expect(holdPace(SLIDES, { last, kept: undefined }).map(({ rehearsed }) => rehearsed)).toEqual([90_000, undefined, undefined, 61_000, undefined]);
   });
 
-  it('are kept to five seconds, without slides that nobody was at', () => {
-    expect(keptTimes({ a: 92_600, b: 1_200, c: 0 })).toEqual({ a: 95_000 });
+  it('are kept to five seconds, without slides that nobody was at or only went past', () => {
+    expect(keptTimes({ a: 92_600, b: 9_900, c: 0 })).toEqual({ a: 95_000 });
+  });
+
+  it('of a slide that was only gone past are no pace to hold', () => {
+    expect(held(SLIDES, { last: { on: '2025-11-23', times: { c: 9_900 } }, kept: undefined })).toEqual([2, 5, undefined, undefined, undefined]);
+  });
+
+  it('differ from the plan by what both show', () => {
+    expect(secondsApart(2_600, 120_000)).toBe(-118);
+    expect(secondsApart(130_900, 120_000)).toBe(10);
+    expect(secondsApart(120_400, 120_000)).toBe(0);
   });
 
   it('stand beside the plan slide by slide, parts of a slide as one', () => {
