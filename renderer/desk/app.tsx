@@ -35,7 +35,7 @@ import type { Over, View } from './views.ts';
 
 /** The desk window: one page at a time, with the open deck behind them all. */
 export function App() {
-  const { fail, say } = useMessages();
+  const { fail, say, hush } = useMessages();
   const openGuide = useGuide();
   const today = useToday(fail) ?? '';
   const { settings, change: changeSettings } = useSettings(fail);
@@ -124,9 +124,10 @@ export function App() {
   const findFigures = useCallback(() => void session?.flush().then(() => go('figures'), fail), [session, go, fail]);
   const leaveTo = useCallback((to: View, employer?: string) => {
     if (mustStay()) return;
+    hush();
     setEmployerId(employer);
     go(to);
-  }, [mustStay, go]);
+  }, [mustStay, go, hush]);
   const showReplies = useCallback((employer?: string) => leaveTo('replies', employer), [leaveTo]);
   const openOver = useCallback((next: Over) => void (mustStay() || setOver(next)), [mustStay]);
 

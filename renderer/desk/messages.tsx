@@ -17,9 +17,11 @@ interface Messages {
   say(text: string): void;
   /** A new attempt begins, or the page is left: what went wrong before is over. */
   clear(): void;
+  /** Another page is gone to: what was said of this one goes with it. */
+  hush(): void;
 }
 
-const MessagesContext = createContext<Messages>({ fail: () => {}, say: () => {}, clear: () => {} });
+const MessagesContext = createContext<Messages>({ fail: () => {}, say: () => {}, clear: () => {}, hush: () => {} });
 
 export const useMessages = (): Messages => use(MessagesContext);
 
@@ -45,6 +47,7 @@ export function MessagesProvider({ children }: { children: ReactNode }) {
   const [dialogs, setDialogs] = useState(0);
 
   const clear = useCallback(() => setTroubles([]), []);
+  const hush = useCallback(() => setSaid((last) => ({ ...last, text: '' })), []);
   const fail = useCallback((thrown: unknown) => {
     const trouble = troubleFrom(thrown);
     if (trouble) setTroubles((shown) => withTrouble(shown, trouble));
@@ -77,7 +80,7 @@ export function MessagesProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener('keydown', key, true);
   }, [clear]);
 
-  const messages = useMemo(() => ({ fail, say, clear }), [fail, say, clear]);
+  const messages = useMemo(() => ({ fail, say, clear, hush }), [fail, say, clear, hush]);
   const alerts = useMemo(
     () => ({
       troubles,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import type { ShownNow } from '../../bridge/meeting-calls.ts';
 import { isIsoDay } from '../../core/figures/dates.ts';
+import { dayToPropose } from '../../core/meeting/day-to-propose.ts';
 import { DateField } from '../controls/date-field.tsx';
 import { LineField } from '../controls/field.tsx';
 import { Frame } from '../controls/frame.tsx';
@@ -28,7 +29,7 @@ export function NewMeeting({ today, onStarted, onClose }: NewMeetingProps) {
   const presets = usePresets()?.presets ?? [];
   const [kind, setKind] = useState<string>();
   const [title, setTitle] = useState('');
-  const [date, setDate] = useState(session?.layer.profile.meeting.date || today);
+  const [date, setDate] = useState(dayToPropose(session?.layer.profile.meeting.date ?? '', today));
   const [time, setTime] = useState('');
   const [withDeck, setWithDeck] = useState(true);
   const [starting, setStarting] = useState(false);

@@ -83,7 +83,7 @@ function AgendaRow({ id, item, number, due, now }: Row) {
       <span className="agenda-due">{due || '–'}</span>
       <div className="agenda-words">
         <Text className="agenda-title">{number}. {item.title}</Text>
-        <span className="agenda-about muted">{[KIND_NAMES[item.kind], ...extra, taken].filter(Boolean).join(' · ')}</span>
+        <span className="agenda-about muted">{[KIND_NAMES[item.kind] !== item.title.trim() && KIND_NAMES[item.kind], ...extra, taken].filter(Boolean).join(' · ')}</span>
       </div>
       {now && <Chip tone="accent">Now</Chip>}
       <span className="agenda-minutes">{item.minutes ? `${item.minutes} min` : ''}</span>

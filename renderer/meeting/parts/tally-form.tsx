@@ -6,6 +6,7 @@ import { Icon } from '../../controls/icon.tsx';
 import { Picker } from '../../controls/picker.tsx';
 import { useMeeting } from './live-meeting.ts';
 import { OwnForm } from './own-form.tsx';
+import './tally-form.css';
 
 interface TallyFormProps {
   item?: string | undefined;
