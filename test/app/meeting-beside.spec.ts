@@ -147,6 +147,7 @@ test('keys go on where the focus was, a break shows in the room, and nothing end
   const bar = presenter.getByRole('region', { name: 'Meeting', exact: true });
   const panel = presenter.getByRole('region', { name: 'The meeting' });
 
+  await expect(bar.getByRole('button', { name: 'Open the meeting' })).toBeVisible();
   await presenter.keyboard.press('m');
   await panel.getByRole('button', { name: 'Open the meeting' }).focus();
   await presenter.keyboard.press('Enter');
