@@ -23,7 +23,7 @@ test('after main was killed in a meeting the app offers to go on where it was, w
   for (let press = 0; press < 3; press += 1) await presenter.keyboard.press('ArrowRight');
   await expect(presenter.getByText(/^Slide 4 of \d+$/)).toBeVisible();
   await presenter.getByRole('textbox', { name: 'Notes for this slide' }).fill('Two asked about the date');
-  await expect(presenter.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(presenter.getByRole('region', { name: 'Meeting notes' }).getByText('Saved', { exact: true })).toBeVisible();
   await presenter.getByRole('textbox', { name: 'Notes for this slide' }).press('Escape');
   await presenter.keyboard.press('f');
   await presenter.keyboard.press('ArrowRight');
