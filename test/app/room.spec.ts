@@ -167,11 +167,16 @@ test('the presenter window is filled to its foot, with a message above the slide
   const { presenter } = await present(app, await openExample(app));
   await resize(app, 'presenter', 1280, 800);
   await expect.poll(() => presenter.evaluate(() => window.innerHeight)).toBe(800);
-  const below = () => presenter.evaluate(() => ['.meeting-note', '.speaker-notes', 'main'].map((part) => Math.round(window.innerHeight - (document.querySelector(part)?.getBoundingClientRect().bottom ?? 0))));
-  await expect.poll(below).toEqual([18, 18, 0]);
+  // The notes down to the bar of the meeting, and that down to the foot.
+  const below = () => presenter.evaluate(() => {
+    const box = (part: string): DOMRect => document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+    const bar = box('.meeting-bar');
+    return [bar.top - box('.meeting-note').bottom, bar.top - box('.speaker-notes').bottom, window.innerHeight - bar.bottom, window.innerHeight - box('main').bottom].map(Math.round);
+  });
+  await expect.poll(below).toEqual([12, 12, 18, 0]);
   await presenter.keyboard.press('2');
   await expect(presenter.locator('.message')).toHaveText('Slide 2: press Enter to go there.');
-  await expect.poll(below).toEqual([18, 18, 0]);
+  await expect.poll(below).toEqual([12, 12, 18, 0]);
 });
 
 test('zoomed in, the presenter window keeps the slide large and nothing lies over anything', async ({ launch }) => {
