@@ -75,7 +75,7 @@ async function toBar(presenter: Page, room: Page): Promise<number> {
   return shown - from;
 }
 
-test.skip('from a key for a hand to its bar on the room screen', async ({ launch }) => {
+test('from a key for a hand to its bar on the room screen', async ({ launch }) => {
   plugSecondDisplay();
   const { presenter, room } = await runMeeting(await launch({ env: { BRANCHDECK_TODAY: '2025-11-27' } }));
   for (const page of [presenter, room]) await addPainted(page);
