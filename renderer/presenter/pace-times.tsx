@@ -57,8 +57,7 @@ function LateOnce({ pace }: { pace: Pace }) {
   const [said, setSaid] = useState('');
   useEffect(() => {
     setSaid(isLate ? `You are ${words}.` : '');
-    // What it was when it slipped is what is said.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- what it was when it slipped is what is said
   }, [isLate]);
   return <p role="status" className="visually-hidden">{said}</p>;
 }
