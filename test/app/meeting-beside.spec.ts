@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import type { Bridge } from '../../bridge/contract.ts';
-import { runMeeting } from './support/run-meeting.ts';
+import { askRoom, runMeeting } from './support/run-meeting.ts';
 import { makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
 import { openExample, windowOf } from './support/windows.ts';
@@ -78,12 +77,7 @@ test('hands are counted by digits, the room counts along beside the national fig
   const meetingId = await runMeeting(desk, 'members');
   const presenter = await windowOf(app, 'presenter');
   const room = await windowOf(app, 'room');
-  await desk.evaluate(async (id) => {
-    const bridge = (window as unknown as { branchdeck: Bridge<'desk'> }).branchdeck;
-    await bridge.call('meeting.act', { meetingId: id, action: { do: 'open' } });
-    await bridge.call('meeting.act', { meetingId: id, action: { do: 'count', present: 20 } });
-    await bridge.call('meeting.act', { meetingId: id, action: { do: 'ask', question: 'Would you write to your MP?', options: [{ label: 'Yes', national: 'meeting-write-mp' }, { label: 'No' }] } });
-  }, meetingId);
+  await askRoom(desk, meetingId, 'Would you write to your MP?', [{ label: 'Yes', national: 'meeting-write-mp' }, { label: 'No' }]);
   await presenter.locator('body').press('m');
   const panel = presenter.getByRole('region', { name: 'The meeting' });
   await panel.getByRole('tab', { name: 'Hands' }).click();
@@ -113,12 +107,7 @@ test('with the employer in the room, showing a show of hands asks first, and a f
   const meetingId = await runMeeting(desk, 'employer');
   const presenter = await windowOf(app, 'presenter');
   const room = await windowOf(app, 'room');
-  await desk.evaluate(async (id) => {
-    const bridge = (window as unknown as { branchdeck: Bridge<'desk'> }).branchdeck;
-    await bridge.call('meeting.act', { meetingId: id, action: { do: 'open' } });
-    await bridge.call('meeting.act', { meetingId: id, action: { do: 'count', present: 20 } });
-    await bridge.call('meeting.act', { meetingId: id, action: { do: 'ask', question: 'Shall we go on?', options: [{ label: 'Yes', national: 'meeting-explore-action' }] } });
-  }, meetingId);
+  await askRoom(desk, meetingId, 'Shall we go on?', [{ label: 'Yes', national: 'meeting-explore-action' }]);
   await presenter.locator('body').press('m');
   const panel = presenter.getByRole('region', { name: 'The meeting' });
   await panel.getByRole('tab', { name: 'Hands' }).click();

@@ -6,7 +6,7 @@ import type { Meeting } from '../../core/meeting/model.ts';
 import { act, roomIndex, WAITS, type ConsoleAction, type ConsoleState, type Switch } from '../../core/present/console.ts';
 import { makePlan } from '../../core/present/plan.ts';
 import { meanwhileDisplays, plugSecondDisplay } from './support/displays.ts';
-import { runMeeting } from './support/run-meeting.ts';
+import { askRoom, runMeeting } from './support/run-meeting.ts';
 import { test } from './support/test.ts';
 import { openExample, windowOf } from './support/windows.ts';
 
@@ -21,14 +21,9 @@ const meetingOf = (desk: Page, meetingId: string): Promise<Meeting> => desk.eval
   return answer.value.meeting;
 }, meetingId);
 
-/** Opens the meeting and asks the room something. @returns the id of the show of hands */
-const askRoom = async (desk: Page, meetingId: string): Promise<string> => {
-  await desk.evaluate(async (id) => {
-    const { branchdeck } = window as unknown as { branchdeck: Bridge<'desk'> };
-    await branchdeck.call('meeting.act', { meetingId: id, action: { do: 'open' } });
-    await branchdeck.call('meeting.act', { meetingId: id, action: { do: 'count', present: 20 } });
-    await branchdeck.call('meeting.act', { meetingId: id, action: { do: 'ask', question: 'Would you write to your MP?', options: [{ label: 'Yes' }, { label: 'No' }] } });
-  }, meetingId);
+/** @returns the id of the show of hands that was asked for */
+const askedIn = async (desk: Page, meetingId: string): Promise<string> => {
+  await askRoom(desk, meetingId, 'Would you write to your MP?', [{ label: 'Yes' }, { label: 'No' }]);
   return (await meetingOf(desk, meetingId)).tallies[0]?.id ?? '';
 };
 
@@ -56,7 +51,7 @@ test('a projector unplugged and plugged in again, either window crashed, and sle
   const app = await launch({ env: TODAY });
   const desk = await openExample(app);
   const meetingId = await runMeeting(desk, 'members', 'display');
-  const tally = await askRoom(desk, meetingId);
+  const tally = await askedIn(desk, meetingId);
   const presenter = await windowOf(app, 'presenter');
   await expect(presenter.getByText(/^Slide 1 of \d+$/)).toBeVisible();
   await presenter.keyboard.press('PageDown');
@@ -97,7 +92,7 @@ test('ten thousand random console actions leave main, the presenter window and t
   const app = await launch({ env: TODAY });
   const desk = await openExample(app);
   const meetingId = await runMeeting(desk, 'employer');
-  const tally = await askRoom(desk, meetingId);
+  const tally = await askedIn(desk, meetingId);
   const presenter = await windowOf(app, 'presenter');
   const room = await windowOf(app, 'room');
   await expect(presenter.getByText(/^Slide 1 of \d+$/)).toBeVisible();

@@ -21,3 +21,13 @@ export async function runMeeting(desk: Page, audience: 'members' | 'employer', p
     return meeting.id;
   }, [audience, place] as const);
 }
+
+/** Opens the meeting with 20 people in the room, and asks them something. */
+export const askRoom = (desk: Page, meetingId: string, question: string, options: readonly { label: string; national?: string }[]): Promise<void> =>
+  desk.evaluate(async ([id, asked, answers]) => {
+    const { branchdeck } = window as unknown as { branchdeck: Bridge<'desk'> };
+    for (const action of [{ do: 'open' }, { do: 'count', present: 20 }, { do: 'ask', question: asked, options: answers }] as const) {
+      const answer = await branchdeck.call('meeting.act', { meetingId: id, action });
+      if (!answer.ok) throw new Error(answer.failure.message);
+    }
+  }, [meetingId, question, options] as const);
