@@ -14,7 +14,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['letters', async () => (await import('./commands/letters.ts')).letters],
   ['letter', async () => (await import('./commands/letter.ts')).letter],
   ['minutes', async () => (await import('./commands/minutes.ts')).minutes],
-  ['pack', async () => (await import('./commands/pack.ts')).pack],
+  ['jcnc-pack', async () => (await import('./commands/jcnc-pack.ts')).jcncPack],
   ['import', async () => (await import('./commands/import.ts')).importDeck],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['prove', async () => (await import('./commands/prove.ts')).prove],

@@ -35,7 +35,7 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       names; a file in which a known name is found is not kept. --deck gives the branch's name
       and the national figures.
 
-  branchdeck pack DECK --out DIR [--branch branch.yaml] [--figures figures.csv] [--today DATE]
+  branchdeck jcnc-pack DECK --out DIR [--branch branch.yaml] [--figures figures.csv] [--today DATE]
                     [--leave-out-incomplete] [--answer ID=keep|leave-out …] [--yes]
       Makes the JCNC pack in a new folder: the employer's slides, the JCNC letter and the
       agenda item as Word documents, and a report on what went out, what stayed and what was checked.

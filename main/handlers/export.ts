@@ -65,7 +65,7 @@ export function exportHandlers({ library, templates, madePapers }: Services): Ha
       const template = await worn(key, token);
       const target = await askWherePack(packName(edition.deck.meta.title));
       if (target === undefined) return null;
-      const { writePack } = await import('../../files/pack/write-pack.ts');
+      const { writePack } = await import('../../files/jcnc-pack/write-pack.ts');
       const pack = await writePack({ folders: deck.folders, edition, leaveOutIncomplete: false, answers, template, target, onProgress, ...run });
       const files = pack.files.map((file) => ({ ...file, path: join(pack.path, file.fileName) }));
       for (const { path } of [pack, ...files]) written.add(path);

@@ -105,9 +105,9 @@ describe('branchdeck prove', () => {
   });
 });
 
-describe('branchdeck pack', () => {
+describe('branchdeck jcnc-pack', () => {
   test('makes the employer’s slides and the report in a new folder', () => {
-    const { code, out } = branchdeck(folder, 'pack', '.', '--out', 'JCNC', ...WITH);
+    const { code, out } = branchdeck(folder, 'jcnc-pack', '.', '--out', 'JCNC', ...WITH);
     expect(code).toBe(0);
     expect(readdirSync(join(folder, 'JCNC')).toSorted()).toEqual(['A small deck for employer.pptx', 'Report for employer.txt']);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
@@ -119,7 +119,7 @@ describe('branchdeck pack', () => {
 
   test('adds the JCNC letter, and says what is blank in it', async () => {
     fill(folder, { 'with/deck.md': DECK, 'with/figures.yaml': FIGURES, 'with/letters/jcnc.md': '---\nid: jcnc-letter\ntitle: JCNC letter\nfor: employer\nto: "{{ employer.name }}"\n---\nDear all\n' });
-    const { code, out, err } = branchdeck(folder, 'pack', 'with', '--out', 'JCNC with', ...WITH);
+    const { code, out, err } = branchdeck(folder, 'jcnc-pack', 'with', '--out', 'JCNC with', ...WITH);
     expect(code).toBe(0);
     expect(err).toContain('not asked (letter-blank:jcnc-letter): “JCNC letter”: Still blank, and marked in it: the employer\'s name.\n');
     expect(out).toContain('JCNC with/JCNC letter for employer.docx: JCNC letter, with 1 place to fill in.\n');
@@ -132,26 +132,26 @@ describe('branchdeck pack', () => {
     [[], 'A paper with marked places to fill in, on “JCNC letter”: not asked', true],
   ] as const)('has what was decided of a paper in the report: %j', (more, line, holds) => {
     const name = `JCNC ${more.join(' ').replace(/\W/g, '-')}`;
-    const { code, err } = branchdeck(folder, 'pack', 'with', '--out', name, ...WITH, ...more);
+    const { code, err } = branchdeck(folder, 'jcnc-pack', 'with', '--out', name, ...WITH, ...more);
     expect([code, err.includes('not asked')]).toEqual([0, more.length === 0]);
     expect(readFileSync(join(folder, name, 'Report for employer.txt'), 'utf8')).toContain(line);
     expect(existsSync(join(folder, name, 'JCNC letter for employer.docx'))).toBe(holds);
   });
 
   test.each([['no-such=keep', 'nothing is asked under that name'], ['letter-blank:jcnc-letter=maybe', 'it is letter-blank:jcnc-letter=keep or letter-blank:jcnc-letter=leave-out'], ['keep', 'nothing is asked under that name']])('refuses --answer %s', (answer, said) => {
-    const { code, err } = branchdeck(folder, 'pack', 'with', '--out', 'JCNC refused', ...WITH, '--answer', answer);
+    const { code, err } = branchdeck(folder, 'jcnc-pack', 'with', '--out', 'JCNC refused', ...WITH, '--answer', answer);
     expect([code, err.includes(said), existsSync(join(folder, 'JCNC refused'))]).toEqual([2, true, false]);
   });
 
   test('never writes into a folder that holds something', () => {
     const full = fill(join(folder, 'full'), { 'mine.txt': 'Mine.' });
-    const { code, err } = branchdeck(folder, 'pack', '.', '--out', 'full', ...WITH);
+    const { code, err } = branchdeck(folder, 'jcnc-pack', '.', '--out', 'full', ...WITH);
     expect([code, readFileSync(join(full, 'mine.txt'), 'utf8')]).toEqual([1, 'Mine.']);
     expect(err).toMatch(/holds files already/);
   });
 
   test('leaves nothing where the slides can’t go out', () => {
-    const { code } = branchdeck(folder, 'pack', '.', '--out', 'none', '--today', '2025-11-27');
+    const { code } = branchdeck(folder, 'jcnc-pack', '.', '--out', 'none', '--today', '2025-11-27');
     expect([code, existsSync(join(folder, 'none'))]).toEqual([1, false]);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });

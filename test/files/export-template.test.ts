@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../core/branch/edition.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import { exportVersion, type ExportOrder } from '../../files/export/export-version.ts';
-import { writePack } from '../../files/pack/write-pack.ts';
+import { writePack } from '../../files/jcnc-pack/write-pack.ts';
 import { named, packageFaults, partTrees } from '../core/powerpoint/package-checks.ts';
 import { readDeckCase } from '../support/every-deck.ts';
 import { buildTemplate, ODD, templateParts, USUAL } from '../support/build-template.ts';

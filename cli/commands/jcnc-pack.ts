@@ -2,15 +2,15 @@ import type { Answers, ReviewQuestion } from '../../core/audience/review-model.t
 import { reviewExport } from '../../core/audience/review.ts';
 import { AppError } from '../../core/errors.ts';
 import { askAboutPapers } from '../../core/letters/pack.ts';
-import { writePack } from '../../files/pack/write-pack.ts';
+import { writePack } from '../../files/jcnc-pack/write-pack.ts';
 import { ANSWER_OPTIONS, readAnswers } from '../answers.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
 import { DECK_OPTIONS, deckInputs, oneDeck, readOptions, required } from '../options.ts';
 import { say, warnFindings } from '../print.ts';
 import { warnQuestions } from '../warn-questions.ts';
 
-/** `branchdeck pack`: makes what an official takes to a JCNC, in one folder. */
-export async function pack(args: readonly string[]): Promise<number> {
+/** `branchdeck jcnc-pack`: makes what an official takes to a JCNC, in one folder. */
+export async function jcncPack(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
     out: { type: 'string' },
     ...DECK_OPTIONS,
