@@ -23,6 +23,8 @@ test('everything about a meeting is exported into one folder, and deleted with e
   const desk = await openExample(app);
   await desk.getByRole('button', { name: 'Notes', exact: true }).click();
   await desk.getByRole('button', { name: /^Autumn meeting/ }).click();
+  // Until it is there, the field is that of the open deck's meeting.
+  await expect(desk.getByRole('textbox', { name: 'General notes' })).toHaveValue('Notes of Autumn meeting');
   await desk.getByRole('textbox', { name: 'General notes' }).fill('Began at seven');
   const exports = makeFolder('exports');
   await answerOpenDialog(app, exports);

@@ -144,6 +144,8 @@ test('the page for members has the notes beside the slides and in a window of th
 
 test('axe finds nothing in the page, shown and read, and a telephone has it as a page to scroll', async ({ launch }) => {
   const { app, page } = await open(launch, exported('members'));
+  // The bar is there or not, and never pale in between, however long a look takes.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const total = await countOf(page);
   for (const [width, height, looked] of [[1280, 720, ['1', '3', '5', '6', '10']], [1024, 640, ['3']]] as const) {
     await resize(app, width, height);
