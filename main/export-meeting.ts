@@ -1,12 +1,8 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { MinutesSources } from '../bridge/minutes-calls.ts';
-import { AppError } from '../core/errors.ts';
-import { letterMarkdown } from '../core/letters/markdown.ts';
-import type { Meeting } from '../core/meeting/model.ts';
 import { showMeeting } from '../core/meeting/shown.ts';
-import { draftMinutes } from '../core/minutes/draft.ts';
-import { showMinutes, statusLine } from '../core/minutes/show.ts';
+import { minutesToKeep } from '../core/minutes/to-keep.ts';
 import { notesMarkdown } from '../core/notes/markdown.ts';
 import { notesOf } from '../core/notes/of-meeting.ts';
 import { makeFolder } from '../files/make-folder.ts';
@@ -21,16 +17,6 @@ const withoutPlace = (_key: string, value: unknown): unknown => {
 
 const pretty = (value: unknown): string => `${JSON.stringify(value, withoutPlace, 2)}\n`;
 
-/** The minutes as members may read them, with their standing; a text that can't be read as a page as it is, under its standing. */
-function minutesToRead(meeting: Meeting, { about, names }: MinutesSources): string {
-  try {
-    return letterMarkdown(showMinutes(meeting, about, 'members', names).page);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return `${statusLine(meeting, 0)}\n\n${meeting.minutes.text ?? draftMinutes(meeting, about)}`;
-  }
-}
-
 /**
  * Writes everything about a meeting into a new folder: notes and minutes to read, the meeting and every step of it as data, and
  * damaged or former files as they are. @returns the folder's name
@@ -39,7 +25,7 @@ export async function exportMeeting(meetings: Meetings, meetingId: string, targe
   const [{ meeting }, entries, besides] = [await meetings.open(meetingId), await meetings.entries(meetingId), await meetings.besides(meetingId)];
   const folder = await makeFolder(target, async (making) => {
     await writeFile(join(making, 'notes.md'), notesMarkdown(notesOf(meeting)));
-    await writeFile(join(making, 'minutes.md'), minutesToRead(meeting, sources));
+    await writeFile(join(making, 'minutes.md'), minutesToKeep(meeting, sources.about, sources.names));
     await writeFile(join(making, 'meeting.json'), pretty(showMeeting(meeting)));
     await writeFile(join(making, 'journal.json'), pretty(entries));
     if (besides.length > 0) await mkdir(join(making, 'other files'));
