@@ -5,25 +5,15 @@ import { sinkFor } from '../deck/finding-sink.ts';
 import type { SourceFile } from '../deck/model.ts';
 import type { Finding } from '../findings.ts';
 import { readYaml, shapeFindings } from '../yaml.ts';
-import { BLANK_PROFILE, blankLayer, EMPLOYER_KINDS, SCHOOL_KINDS, type BranchLayer, type LocalFigure, type Profile } from './model.ts';
+import { blankLayer, type BranchLayer, type LocalFigure } from './model.ts';
 import type { LayerPlaces } from './places.ts';
+import { profileShape, toProfile } from './profile-file.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()], 'must be text').transform(String);
 const blankable = text.nullish().transform((value) => value ?? '');
 const ids = z.array(text, 'must be a list of slide ids').nullish().transform((value) => value ?? []);
 const slideText = z.string('must be text');
 
-const profileSchema = z.looseObject({
-  branch: z.looseObject({ name: blankable, region: blankable, logo: blankable }).nullish(),
-  employer: z.looseObject({
-    name: blankable, kind: z.enum(EMPLOYER_KINDS, `must be one of ${EMPLOYER_KINDS.join(', ')}`).nullish(),
-    contact: blankable, post: blankable, address: blankable,
-  }).nullish(),
-  school: z.looseObject({ name: blankable, kind: z.enum(SCHOOL_KINDS, `must be one of ${SCHOOL_KINDS.join(', ')}`).nullish() }).nullish(),
-  official: z.looseObject({ name: blankable, role: blankable, email: blankable }).nullish(),
-  meeting: z.looseObject({ date: blankable, place: blankable }).nullish(),
-  letter: z.looseObject({ date: blankable }).nullish(),
-});
 const lookSchema = z.looseObject({ theme: blankable, accent: blankable });
 const figureSchema = z.looseObject({
   value: z.union([z.number(), z.string()], 'must be a number or text').nullish(),
@@ -34,7 +24,7 @@ const figureSchema = z.looseObject({
 const schema = z.looseObject({
   deck: z.string('must name the deck that the changes belong to'),
   'base-version': blankable,
-  profile: profileSchema.nullish(),
+  profile: profileShape.nullish(),
   look: lookSchema.nullish(),
   figures: z.record(z.string(), figureSchema).nullish(),
   slides: z.looseObject({
@@ -84,20 +74,6 @@ export function parseBranch(file: SourceFile): { layer: BranchLayer; findings: F
 /** An added slide may say its id among its own attributes; faults in them are found when it is laid over the deck. */
 const idIn = (markdown: string): string | undefined => readAttributes(markdown, '', 1, sinkFor('', undefined)).id;
 
-function toProfile(data: z.output<typeof profileSchema> | null | undefined): Profile {
-  return {
-    branch: { name: data?.branch?.name ?? '', region: data?.branch?.region ?? '', logo: data?.branch?.logo ?? '' },
-    employer: { ...BLANK_PROFILE.employer, ...pick(data?.employer, ['name', 'contact', 'post', 'address']), kind: data?.employer?.kind ?? '' },
-    school: { name: data?.school?.name ?? '', kind: data?.school?.kind ?? '' },
-    official: { ...BLANK_PROFILE.official, ...pick(data?.official, ['name', 'role', 'email']) },
-    meeting: { ...BLANK_PROFILE.meeting, ...pick(data?.meeting, ['date', 'place']) },
-    letter: { date: data?.letter?.date ?? '' },
-  };
-}
-
-const pick = <K extends string>(from: Readonly<Partial<Record<K, string>>> | null | undefined, keys: readonly K[]): Partial<Record<K, string>> =>
-  Object.fromEntries(keys.flatMap((key) => (from?.[key] === undefined ? [] : [[key, from[key]]]))) as Partial<Record<K, string>>;
-
 const mapValues = <A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
@@ -106,7 +82,7 @@ function unknownKeys(data: z.output<typeof schema>): [string[], string[]][] {
   const beyond = (value: object | null | undefined, known: object): string[] => Object.keys(value ?? {}).filter((key) => !Object.hasOwn(known, key));
   return [
     [[], beyond(data, schema.shape)],
-    [['profile'], beyond(data.profile, profileSchema.shape)],
+    [['profile'], beyond(data.profile, profileShape.shape)],
     [['look'], beyond(data.look, lookSchema.shape)],
     [['slides'], beyond(data.slides, { off: 0, on: 0, order: 0, edits: 0, added: 0, notes: 0 })],
   ];

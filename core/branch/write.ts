@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { BranchLayer, LocalFigure } from './model.ts';
+import { filledProfile } from './profile-file.ts';
 
 /** A branch's changes as `branch.yaml` (deck format 1). Blank fields are left out. */
 export function branchYaml(layer: BranchLayer): string {
@@ -7,7 +8,7 @@ export function branchYaml(layer: BranchLayer): string {
   const value = {
     deck: layer.deck,
     'base-version': layer.baseVersion,
-    profile: filled({ branch: filled(profile.branch), employer: filled(profile.employer), school: filled(profile.school), official: filled(profile.official), meeting: filled(profile.meeting), letter: filled(profile.letter) }),
+    profile: filledProfile(profile),
     look: filled(layer.look),
     figures: mapValues(layer.figures, figureOf),
     slides: filled({
