@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { OfferedPowerPoint, Opened, OpenedDeck } from '../../bridge/contract.ts';
-import type { BranchLayer } from '../../core/branch/model.ts';
+import type { Opened } from '../../bridge/contract.ts';
 import { canBeChecked } from '../export/can-be-checked.ts';
 import { GuideOver } from '../guide/guide-provider.tsx';
 import { useGuide, useGuideTopic } from '../guide/use-guide.ts';
@@ -26,6 +25,7 @@ import { DROP_WORDS, useDrop } from './use-drop.ts';
 import { useEditor } from './use-editor.ts';
 import { useMenu } from './use-menu.ts';
 import { useMustStay } from './use-must-stay.ts';
+import { useOpening } from './use-opening.ts';
 import { usePlace } from './use-place.ts';
 import { useSettings } from './use-settings.ts';
 import { useToday } from './use-today.ts';
@@ -44,7 +44,6 @@ export function App() {
   const [chosen, setChosen] = useState<View>();
   const [over, setOver] = useState<Over>();
   const [toCheck, setToCheck] = useState<string>();
-  const [offered, setOffered] = useState<OfferedPowerPoint>();
   const [slideId, setSlideId] = useState<string>();
   const [employerId, setEmployerId] = useState<string>();
   const [meetingId, setMeetingId] = useState<string>();
@@ -53,11 +52,6 @@ export function App() {
 
   const showBlanks = useCallback(() => setOver('blanks'), []);
   const closeOver = useCallback(() => setOver(undefined), []);
-
-  const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
-  const shownView: View = ((view === 'customise' || view === 'letters' || view === 'figures') && !session) || (view === 'import' && !offered) ? 'library' : view;
-  const hasDeck = session !== undefined;
-  const title = session?.edition.national.meta.title;
 
   const go = useCallback((to: View) => {
     // Nothing of the old page may keep the focus: the new one's heading takes it.
@@ -69,44 +63,16 @@ export function App() {
   const { place, goToPlace, forgetPlace } = usePlace(go, setSlideId);
   const { mustStay, onBusy } = useMustStay(say);
 
-  const show = useCallback(
-    async (opened: OpenedDeck, layer?: BranchLayer) => {
-      await readEditor();
-      await open(opened, layer);
-      setSlideId(undefined);
-      setFind(undefined);
-      go('customise');
-    },
-    [open, go, readEditor],
-  );
+  const onShow = useCallback(() => {
+    setSlideId(undefined);
+    setFind(undefined);
+  }, []);
+  const { offered, show, showTaken, take, openFrom } = useOpening({ session, open, readEditor, go, onShow, onOver: setOver, mustStay, onFailed: fail });
+  const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
+  const shownView: View = ((view === 'customise' || view === 'letters' || view === 'figures') && !session) || (view === 'import' && !offered) ? 'library' : view;
+  const hasDeck = session !== undefined;
+  const title = session?.edition.national.meta.title;
 
-  const showTaken = useCallback((opened: OpenedDeck) => show(opened, opened.layer), [show]);
-
-  // A presentation is asked about first; a deck is shown.
-  const take = useCallback(
-    async (opened: Opened) => {
-      if (!('powerPoint' in opened)) return show(opened);
-      setOffered(opened.powerPoint);
-      go('import');
-    },
-    [show, go],
-  );
-
-  // Opening is always the same: wait for the answer, show the deck, or say why not and stay.
-  const openFrom = useCallback(
-    async (answer: () => Promise<Opened | null>, then?: 'present') => {
-      if (mustStay()) return;
-      try {
-        await session?.flush();
-        const opened = await answer();
-        if (opened) await take(opened);
-        if (opened && then) setOver(then);
-      } catch (thrown) {
-        fail(thrown);
-      }
-    },
-    [session, take, fail, mustStay],
-  );
   const dropping = useDrop(
     useCallback((paths) => {
       const [first = ''] = paths;
