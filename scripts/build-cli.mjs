@@ -27,6 +27,7 @@ const APART = {
   name: 'apart',
   setup({ onResolve }) {
     onResolve({ filter: /^unpdf\/pdfjs$/ }, () => ({ path: './pdfjs.cjs', external: true }));
+    onResolve({ filter: /^@e965\/xlsx$/ }, () => ({ path: './xlsx.cjs', external: true }));
   },
 };
 
@@ -39,6 +40,7 @@ export async function buildCli() {
   const script = join(FOLDER, 'cli.cjs');
   await Promise.all([
     esbuild.build({ ...COMMON, entryPoints: ['node_modules/unpdf/dist/pdfjs.mjs'], outfile: join(FOLDER, 'pdfjs.cjs'), banner: { js: ADDRESS } }),
+    esbuild.build({ ...COMMON, entryPoints: ['node_modules/@e965/xlsx/xlsx.mjs'], outfile: join(FOLDER, 'xlsx.cjs') }),
     esbuild.build({
       ...COMMON, entryPoints: ['cli/cli.ts'], outfile: script, plugins: [APART],
       banner: { js: `(function (exports, require, module, __filename, __dirname) { ${ADDRESS}` }, footer: { js: '})' },
