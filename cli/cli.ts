@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['letter', async () => (await import('./commands/letter.ts')).letter],
   ['minutes', async () => (await import('./commands/minutes.ts')).minutes],
   ['jcnc-pack', async () => (await import('./commands/jcnc-pack.ts')).jcncPack],
+  ['changes', async () => (await import('./commands/changes.ts')).changes],
   ['import', async () => (await import('./commands/import.ts')).importDeck],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['prove', async () => (await import('./commands/prove.ts')).prove],

@@ -40,6 +40,10 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       Makes the JCNC pack in a new folder: the employer's slides, the JCNC letter and the
       agenda item as Word documents, and a report on what went out, what stayed and what was checked.
 
+  branchdeck changes DECK --from OLD [--json]
+      Says what is new in a deck since an older version of it: slides that were added, removed,
+      moved, renamed, split, joined or changed, figures, letters and details.
+
   branchdeck fill FILE.pptx --out FILE.pptx [--branch branch.yaml] [--figures FILE]
                     [--audience members|employer|public] [--slides 1,3-7]
                     [--today DATE] [--report FILE.json]

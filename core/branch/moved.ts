@@ -42,7 +42,7 @@ export function putBackMoved(layer: BranchLayer, deck: Deck, id: string): Branch
 }
 
 /** Those outside the longest run that keeps its order: moving them alone makes the one order the other. */
-function movedBetween(before: readonly string[], after: readonly string[]): string[] {
+export function movedBetween(before: readonly string[], after: readonly string[]): string[] {
   const place = new Map(before.map((id, index) => [id, index]));
   const places = after.map((id) => place.get(id) ?? -1);
   const stay = new Set(longestRise(places).map((index) => after[index]));

@@ -19,6 +19,7 @@ export function checkDeck(edition: Book, figures: ReadonlyMap<string, Figure>, p
     ...edition.deck.slides.flatMap((slide) => checkSlide(slide, edition)),
     ...edition.book.rows.flatMap((row) => checkRow(row, row.usedOn.find((id) => on.has(id)), edition.today, places)),
     ...checkLocalFigures(edition, figures, places),
+    ...checkRetired(edition, figures, on),
     ...checkProfile(edition, places),
     ...checkVersions(edition),
     ...checkMarks(edition),
@@ -47,6 +48,15 @@ function checkRow(row: FigureRow, shownOn: string | undefined, today: string, pl
   if (local.asOf !== '' && !isIsoDate(local.asOf)) add('error', 'date-wrong', `: "${local.asOf}" is not a date. Write it as 2025-11-27.`, 'as-of');
   if (row.value !== undefined && shownOn !== undefined && local.source.trim() === '') add('warning', 'no-source', ' has no source. Say where the number comes from.');
   return findings;
+}
+
+/** Figures that the deck withdrew and that something still uses. */
+function checkRetired({ book }: Book, figures: ReadonlyMap<string, Figure>, on: ReadonlySet<string>): Finding[] {
+  return [...figures.values()].flatMap(({ id, label, retired, file, line }): Finding[] => {
+    const slide = book.row(id)?.usedOn.find((each) => on.has(each));
+    if (retired === undefined || retired === '' || slide === undefined) return [];
+    return [{ level: 'warning', code: 'retired-figure', file, line, slide, about: id, message: `"${label}" was withdrawn: ${retired} Nothing is printed where it stands.` }];
+  });
 }
 
 /** Values that the branch gave to figures which can't take one. */

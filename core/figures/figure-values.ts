@@ -94,7 +94,8 @@ function makeValue(figure: Figure, input: FigureInput): FigureValue {
     base: wholeFigure?.label ?? '',
     baseId: wholeFigure?.id,
     share: figure.share,
-    required: figure.required,
+    // What was withdrawn can't be missing.
+    required: figure.required && !isRetired(figure),
     minBase: figure.minBase,
     audience: figure.audience,
     state: stale ? 'stale' : judged.state,
@@ -114,7 +115,11 @@ interface Judged {
 const BLANK: Judged = { value: undefined, state: 'blank', fault: '' };
 const wrong = (fault: string): Judged => ({ value: undefined, state: 'out-of-range', fault });
 
+const isRetired = ({ retired }: Figure): boolean => retired !== undefined && retired !== '';
+
 function judge(figure: Figure, local: LocalFigure | undefined, input: FigureInput): Judged {
+  // Nobody is shown a number that was withdrawn.
+  if (isRetired(figure)) return { ...BLANK, fault: `This figure was withdrawn: ${figure.retired}` };
   const own = figure.share ? shareOf(figure.share, input) : typed(figure, local);
   if (own.value === undefined || figure.minBase === undefined || figure.kind !== 'percent') return own;
   // A share of few people could name them: without a known base it is not printed either.
@@ -148,7 +153,7 @@ const localOf = (id: string, input: FigureInput): LocalFigure | undefined =>
 /** The number of a figure that was typed; shares of shares are refused where figures are read. */
 function numberOf(id: string, input: FigureInput): number | undefined {
   const figure = input.figures.get(id);
-  if (!figure || figure.share) return undefined;
+  if (!figure || figure.share || isRetired(figure)) return undefined;
   const { value } = typed(figure, localOf(id, input));
   return typeof value === 'number' ? value : undefined;
 }

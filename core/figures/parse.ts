@@ -23,6 +23,8 @@ const figureSchema = z.looseObject({
   required: z.boolean('must be true or false').nullish(),
   audience: audienceSchema.optional(),
   'min-base': z.int('must be a whole number').min(0, 'can\'t be below 0').nullish(),
+  retired: text.nullish(),
+  corrected: text.nullish(),
 });
 const KNOWN = new Set(Object.keys(figureSchema.shape));
 
@@ -90,6 +92,8 @@ function toFigure(id: string, data: Shape, file: string, line: number): Figure {
     required: data.required ?? false,
     audience: data.audience,
     minBase: data['min-base'] ?? undefined,
+    retired: data.retired ?? '',
+    corrected: data.corrected ?? '',
     file,
     line,
   };

@@ -1,0 +1,26 @@
+import { AppError } from '../errors.ts';
+import { detailChanges, letterChanges } from './detail-changes.ts';
+import { figureChanges } from './figure-changes.ts';
+import type { DeckChanges, DeckVersion } from './model.ts';
+import { slideChanges } from './slide-changes.ts';
+import { traceSlides } from './trace-slides.ts';
+
+/**
+ * What is new in a national deck: slides (followed by id and likeness), figures, letters and details.
+ * @throws AppError `bad-input` where the two are different decks
+ */
+export function compareVersions(before: DeckVersion, after: DeckVersion): DeckChanges {
+  const [old, now] = [before.deck.meta, after.deck.meta];
+  if (old.id !== now.id) throw new AppError('bad-input', `"${old.id}" and "${now.id}" are two decks, and not two versions of one.`, 'Nothing was changed. Give two versions whose front matter has the same id.');
+  const trace = traceSlides(before.deck, after.deck);
+  const { changes: figures, renamed } = figureChanges(before, after);
+  return {
+    from: old.version,
+    to: now.version,
+    slides: slideChanges(before.deck, after.deck, trace),
+    figures,
+    letters: letterChanges(before, after),
+    details: detailChanges(old, now),
+    trace: { ...trace, figures: renamed },
+  };
+}

@@ -1,0 +1,68 @@
+import type { DeckChanges, DetailChange, FigureChange, LetterChange, SlideChange, SlideField } from './model.ts';
+
+const FIELDS: Readonly<Record<SlideField, string>> = {
+  text: 'text', notes: 'speaker notes', layout: 'layout', audience: 'who may see it', minutes: 'planned time', optional: 'whether it starts switched on',
+  'content-note': 'content note', overtaken: 'what has overtaken it', section: 'section', builds: 'how it appears',
+};
+
+/** "text, notes and layout" */
+const listed = (words: readonly string[]): string => [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
+const quoted = (ids: readonly string[]): string => listed(ids.map((id) => `"${id}"`));
+
+function saySlide({ kind, id, title, was, parts, fields, narrowed }: SlideChange): string {
+  const fewer = narrowed ? ' Fewer people may see it now.' : '';
+  const also = fields.length === 0 ? '' : ` Changed: ${listed(fields.map((field) => FIELDS[field]))}.`;
+  switch (kind) {
+    case 'added':
+      return `New slide "${id}": ${title}.`;
+    case 'removed':
+      return `Slide "${id}" is gone: ${title}.`;
+    case 'moved':
+      return `Slide "${id}" has moved: ${title}.`;
+    case 'renamed':
+      return `Slide ${quoted(was)} is called "${id}" now: ${title}.${also}${fewer}`;
+    case 'split':
+      return `Slide ${quoted(was)} was split into ${quoted(parts)}.${fewer}`;
+    case 'joined':
+      return `Slides ${quoted(was)} were joined in "${id}": ${title}.${fewer}`;
+    case 'changed':
+      return `Slide "${id}" (${title}):${also}${fewer}`;
+  }
+}
+
+const value = (printed: string): string => (printed === '' ? 'no value' : printed);
+const because = (reason: string): string => (reason === '' ? '' : ` ${reason.replace(/\.?$/, '.')}`);
+
+function sayFigure(change: FigureChange): string {
+  const { kind, id, was, label, valueWas, valueIs, reason, certain, fields, narrowed, slides, letters } = change;
+  const name = `figure "${id}" (${label})`;
+  const used = kind === 'added' || slides.length + letters.length === 0 ? '' : ` Used on: ${[...slides, ...letters].join(', ')}.`;
+  switch (kind) {
+    case 'added':
+      return `New ${name}${valueIs === '' ? '' : `: ${valueIs}`}.`;
+    case 'retired':
+      return `Retired: ${name}${valueWas === '' ? '' : `, which was ${valueWas}`}.${because(reason)}${used}`;
+    case 'renamed':
+      return certain ? `The figure "${was}" is called "${id}" now (${label}).` : `The figure "${was}" is gone, and "${id}" (${label}) may be the same.`;
+    case 'corrected':
+      return `Corrected: ${name}, ${value(valueWas)} before and ${value(valueIs)} now.${because(reason)}${used}`;
+    case 'updated':
+      return `Newer: ${name}, ${value(valueWas)} before and ${value(valueIs)} now.${used}`;
+    case 'redefined':
+      return `Measured otherwise: ${name}. Changed: ${listed([...fields, ...(narrowed && !fields.includes('audience') ? ['audience'] : [])])}.${narrowed ? ' Fewer people may see it now.' : ''}`;
+    case 'changed':
+      return `Changed: ${name}: ${listed(fields)}.`;
+  }
+}
+
+const LETTERS: Readonly<Record<LetterChange['kind'], string>> = { added: 'New letter', changed: 'Changed letter', removed: 'A letter is gone' };
+
+const sayLetter = ({ kind, id, title, narrowed }: LetterChange): string => `${LETTERS[kind]}: "${id}" (${title}).${narrowed ? ' It is made for fewer people now.' : ''}`;
+
+const sayDetail = ({ field, was, is, narrowed }: DetailChange): string =>
+  `${field}: ${was || 'none'} before and ${is || 'none'} now.${narrowed ? ' The deck is made for fewer people now.' : ''}`;
+
+/** What is new in a deck, a line each: details, slides, figures, letters. */
+export const sayChanges = ({ details, slides, figures, letters }: DeckChanges): string[] =>
+  [...details.map(sayDetail), ...slides.map(saySlide), ...figures.map(sayFigure), ...letters.map(sayLetter)];
+
