@@ -761,3 +761,9 @@ export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   'app.failed': ['desk'],
   ...MEETING_PUSH_TO,
 };
+
+/**
+ * Whoever begins to listen to these asks for the whole of it then, so what came before is kept for nobody: a window that shows no
+ * meeting would hold on to as many meetings as it was told of.
+ */
+export const ASKED_FOR: ReadonlySet<string> = new Set<PushName>(['meeting.changed']);

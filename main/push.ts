@@ -1,4 +1,4 @@
-import { PUSH_TO, type PushName, type Pushes } from '../bridge/contract.ts';
+import { ASKED_FOR, PUSH_TO, type PushName, type Pushes } from '../bridge/contract.ts';
 import { windowOf } from './windows/registry.ts';
 
 interface Waiting {
@@ -9,15 +9,12 @@ interface Waiting {
 let deskReady = false;
 let waiting: Waiting[] = [];
 
-function send<P extends PushName>(name: P, carries: Pushes[P]['carries']): void {
-  for (const role of PUSH_TO[name]) windowOf(role)?.webContents.send(name, carries);
-}
-
-/** Sends a message to every window that gets messages of that name. What the desk can't take yet waits for it. */
+/** Sends a message to every window that gets messages of that name. What the desk can't take yet waits for it, but for what it asks for itself. */
 export function push<P extends PushName>(name: P, carries: Pushes[P]['carries']): void {
-  const forDesk = PUSH_TO[name].some((role) => role === 'desk');
-  if (forDesk && !deskReady) waiting.push({ name, carries });
-  else send(name, carries);
+  for (const role of PUSH_TO[name]) {
+    if (role === 'desk' && !deskReady && !ASKED_FOR.has(name)) waiting.push({ name, carries });
+    else windowOf(role)?.webContents.send(name, carries);
+  }
 }
 
 /** Called when the desk's page has loaded, and with false when it goes away. */
