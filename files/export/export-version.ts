@@ -16,7 +16,7 @@ import { contentsSentence, picturePaths } from './contents.ts';
 import type { PictureFolders } from '../picture-folders.ts';
 import type { Painter } from '../paint/painter.ts';
 import { readAssets } from '../pictures/assets.ts';
-import { foundInFile, proveFile, type ProvenFile } from '../proof/prove-file.ts';
+import { foundInFile, proveFile, type ProofOrder, type ProvenFile } from '../proof/prove-file.ts';
 import { proveFolder } from '../proof/prove-folder.ts';
 import { checkTarget, writeBeside, type IfHeld } from '../write-beside.ts';
 import { checkFolder, writeFolder } from '../write-folder.ts';
@@ -45,6 +45,8 @@ export interface ExportOrder {
   signal?: AbortSignal | undefined;
   /** Is told of a file that was not kept: what was found in it. */
   onReport?: ((report: HandOverReport) => void) | undefined;
+  /** See `ProofOrder`. */
+  lookAt?: ProofOrder['lookAt'];
 }
 
 export interface ExportedFile {
@@ -125,7 +127,7 @@ async function writeVersion(order: ExportOrder, worn: WornForExport | undefined)
     pause: () => setImmediate(),
   }, async (partial) => {
     onProgress?.({ step: 'checking', done: 0, total: 1 });
-    proven = await (isFolderFormat(format) ? proveFolder : proveFile)(partial, { edition, audience, said: saidOf(presentation), wearsTemplate: worn !== undefined }, basename(path));
+    proven = await (isFolderFormat(format) ? proveFolder : proveFile)(partial, { edition, audience, said: saidOf(presentation), wearsTemplate: worn !== undefined, lookAt: order.lookAt }, basename(path));
     refuseCancelled(signal);
     if (proven.proof.result !== 'found') return;
     order.onReport?.(reportOn(edition, review, basename(path), proven));

@@ -14,7 +14,7 @@ import type { HandOverReport } from '../../core/proof/report.ts';
 import { joinSaid, saidOf, saidOfLetter, type Said } from '../../core/proof/said.ts';
 import { compose } from '../../core/slides/compose.ts';
 import type { Painter } from '../paint/painter.ts';
-import { foundInFile, proveFile, type ProvenFile } from '../proof/prove-file.ts';
+import { foundInFile, proveFile, type ProofOrder, type ProvenFile } from '../proof/prove-file.ts';
 import { checkTarget, writeBeside, type IfHeld } from '../write-beside.ts';
 
 /** Which letter to write, for whom, as what and where to. */
@@ -32,6 +32,8 @@ export interface LetterOrder {
   signal?: AbortSignal | undefined;
   /** Where another program has that file open: `fail` if not said. */
   ifHeld?: IfHeld;
+  /** See `ProofOrder`. */
+  lookAt?: ProofOrder['lookAt'];
 }
 
 /** What draws a page, and the file of the style that it is drawn in. */
@@ -78,7 +80,7 @@ export async function exportLetter(order: LetterOrder): Promise<WrittenLetter> {
   await checkTarget(path, ifHeld);
   let proven: ProvenFile | undefined;
   const instead = await writeBeside(path, await WRITERS[format](letter, order), ifHeld, async (partial) => {
-    proven = await proveFile(partial, { edition, audience, said: saidToAudience(edition, letter) }, basename(path));
+    proven = await proveFile(partial, { edition, audience, said: saidToAudience(edition, letter), lookAt: order.lookAt }, basename(path));
     if (proven.proof.result === 'found') throw foundInFile(proven.proof);
   });
   if (proven === undefined) throw new AppError('internal', 'The file was not read back.');

@@ -19,7 +19,9 @@ export interface ProofOrder {
   /** What the version or the letter says: see `saidOf` and `saidOfLetter`. */
   said: Said;
   /** The file wears somebody else's masters and layouts, whose few words are design. */
-  wearsTemplate?: boolean;
+  wearsTemplate?: boolean | undefined;
+  /** Looks at the file as it was read back, before anything else does: where it throws, the file is not kept. */
+  lookAt?: ((file: ReadBack) => void) | undefined;
 }
 
 export interface ProvenFile {
@@ -41,14 +43,15 @@ function thisMachine(): Machine {
  * Reads a file from the disk, looks into every part of it and says whether anything is in it that its version withholds.
  * @param name its name where it lies under another one for the moment: what fails then is said by whoever writes it
  */
-export const proveFile = (path: string, { edition, audience, said, wearsTemplate }: ProofOrder, name?: string): Promise<ProvenFile> =>
-  proveAgainst(path, audience, (machine) => withheld(edition, audience, said, machine), name, wearsTemplate);
+export const proveFile = (path: string, { edition, audience, said, wearsTemplate, lookAt }: ProofOrder, name?: string): Promise<ProvenFile> =>
+  proveAgainst(path, audience, (machine) => withheld(edition, audience, said, machine), name, { wearsTemplate, lookAt });
 
 /** The same, with what is withheld said by the caller. */
-export async function proveAgainst(path: string, audience: Audience, collect: (machine: Machine) => Withheld, name?: string, wearsTemplate = false): Promise<ProvenFile> {
+export async function proveAgainst(path: string, audience: Audience, collect: (machine: Machine) => Withheld, name?: string, { wearsTemplate = false, lookAt }: Pick<ProofOrder, 'wearsTemplate' | 'lookAt'> = {}): Promise<ProvenFile> {
   const source = name === undefined ? openNamed(path) : openToRead(path);
   try {
     const file = await readAnyBack(name ?? path, source);
+    lookAt?.(file);
     const proof = searchFile(indexFile(file), collect(thisMachine()), audience, wearsTemplate);
     return { bytes: source.size, sha256: source.sha256(), proof };
   } finally {

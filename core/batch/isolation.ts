@@ -1,0 +1,145 @@
+import type { BranchLayer } from '../branch/model.ts';
+import { printDate, isIsoDay } from '../figures/dates.ts';
+import { makeBook } from '../figures/book.ts';
+import type { Figure } from '../figures/model.ts';
+import { PROFILE_TOKENS, profileText } from '../figures/profile-tokens.ts';
+import { TOKEN } from '../figures/tokens.ts';
+import { once } from '../proof/grams.ts';
+import type { Piece, ReadBack } from '../proof/model.ts';
+import { plainLine } from '../proof/plain-line.ts';
+import { isSure, segmentsOf, wordsOf } from '../proof/words.ts';
+import { numbersOf, phrasesOf } from './inputs.ts';
+import { accountFor, Lines } from './lines.ts';
+import { NumbersOfOthers } from './numbers-of-others.ts';
+import { PhraseIndex } from './phrase-index.ts';
+import { PROBE } from './probe.ts';
+
+/** All that the files of a batch may be made of. */
+export interface BatchInputs {
+  branches: readonly { name: string; layer: BranchLayer }[];
+  figures: ReadonlyMap<string, Figure>;
+  /** The deck, its letters and its figures as they are written, and what a region has of its own: everybody's. */
+  texts: readonly string[];
+  /** What a file of each kind says that was made for nobody, or for the branch that stands for any (`probe.ts`). */
+  samples: readonly string[];
+  /** The numbers of the charts of such a file. */
+  sampleNumbers: readonly number[];
+  /** ISO day. */
+  today: string;
+}
+
+/** Something in a branch's file that only other branches' inputs account for. */
+export interface Foreign {
+  found: string;
+  /** For a person: "slide 3". */
+  where: string;
+  /** What it is where it comes from: "The school's name". */
+  what: string;
+  /** Whose it is. */
+  branches: string[];
+}
+
+const MOST_TOLD = 20;
+const GAPS = new RegExp(`${TOKEN.source}|${PROBE.source}`, 'gi');
+
+/** Takes a text in as lines and sentences, each of which ends where something is filled in. */
+function addText(into: Lines, text: string): void {
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    for (const words of new Set([line, plainLine(line).text])) {
+      for (const between of words.replace(GAPS, '\n').split('\n')) {
+        into.add(between);
+        for (const segment of segmentsOf(between)) into.addWords(segment);
+      }
+    }
+  }
+}
+
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'number' ? [String(value)] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+
+/** What a branch itself accounts for: all that it put in, as it is written and as it is printed. */
+function textsOf(layer: BranchLayer, { figures, today }: BatchInputs): string[] {
+  const rows = makeBook({ figures: new Map(figures), local: layer.figures, profile: layer.profile, today, usedOn: new Map() }).rows;
+  const written = stringsIn(layer);
+  return [
+    ...written,
+    ...written.flatMap((text) => (isIsoDay(text.trim()) ? [printDate(text.trim())] : [])),
+    ...PROFILE_TOKENS.flatMap((id) => profileText({ id, filter: undefined }, layer.profile) ?? []),
+    ...rows.flatMap(({ printed, source, asOfPrinted, value, nationalPrinted }) => [printed, source, asOfPrinted, nationalPrinted, String(value ?? '')]),
+  ];
+}
+
+interface Own {
+  lines: Lines;
+  numerals: ReadonlySet<string>;
+}
+
+/**
+ * Tells, of any number of branches, what in a file only another one's inputs account for. Names that are part of longer
+ * ones, what several branches have, and whatever the deck, its region or the branch itself says never count.
+ */
+export class Isolation {
+  readonly #inputs: BatchInputs;
+  readonly #common = new Lines();
+  readonly #phrases: PhraseIndex;
+  readonly #numbers: NumbersOfOthers;
+
+  constructor(inputs: BatchInputs) {
+    this.#inputs = inputs;
+    for (const text of [...inputs.texts, ...inputs.samples]) addText(this.#common, text);
+    this.#phrases = new PhraseIndex((words) => accountFor(words, [this.#common]));
+    this.#numbers = new NumbersOfOthers(inputs.figures, [...inputs.texts, ...inputs.samples].flatMap(wordsOf), inputs.sampleNumbers);
+    inputs.branches.forEach(({ layer }, branch) => {
+      for (const phrase of phrasesOf(layer, inputs.figures)) this.#phrases.add(phrase, branch);
+      for (const number of numbersOf(layer, inputs.figures)) this.#numbers.add(number, branch);
+    });
+  }
+
+  /** What is in a branch's file and may not be. @param branch its place among the branches */
+  foreignIn(file: ReadBack, branch: number): Foreign[] {
+    const own = once(() => this.#own(branch));
+    const found = new Map<string, Foreign>();
+    const tell = (what: string, text: string, where: string, owners: ReadonlySet<number>): void => {
+      const key = `${what}\n${text}\n${where}`;
+      if (found.size < MOST_TOLD && !found.has(key)) found.set(key, { found: text, where, what, branches: [...owners].slice(0, 3).map((each) => this.#inputs.branches[each]?.name ?? '') });
+    };
+    const judged = new Map<string, boolean>();
+    const isOwn = (words: readonly string[]): boolean => {
+      const key = words.join(' ');
+      const known = judged.get(key) ?? accountFor(words, [own().lines, this.#common]);
+      judged.set(key, known);
+      return known;
+    };
+    const seen = new Set<string>();
+    for (const part of file.parts) {
+      for (const piece of part.pieces) {
+        if (piece.text === '' || seen.has(piece.text + piece.place)) continue;
+        seen.add(piece.text + piece.place);
+        const words = wordsOf(piece.text);
+        for (const { phrase: { words: row, what }, owners } of this.#phrases.in(words)) {
+          if (!owners.has(branch) && counts(row, piece) && !isOwn(row)) tell(what, row.join(' '), part.where, owners);
+        }
+        if (piece.place === 'hidden' || piece.place === 'bytes') continue;
+        for (const { what, text, owners } of this.#numbers.in(words)) {
+          if (!owners.has(branch) && !own().numerals.has(text)) tell(what, text, part.where, owners);
+        }
+      }
+      for (const { what, text, owners } of this.#numbers.charted(part.numbers)) {
+        if (!owners.has(branch) && !own().numerals.has(text)) tell(what, text, part.where, owners);
+      }
+    }
+    return [...found.values()];
+  }
+
+  #own(branch: number): Own {
+    const layer = this.#inputs.branches[branch]?.layer;
+    const lines = new Lines();
+    const texts = layer === undefined ? [] : textsOf(layer, this.#inputs);
+    for (const text of texts) addText(lines, text);
+    return { lines, numerals: new Set([...texts, ...texts.flatMap(wordsOf)]) };
+  }
+}
+
+/** One word alone may be the name of anything that programs read. */
+const counts = (words: readonly string[], piece: Piece): boolean =>
+  isSure(words.join(' '), piece) && (words.length > 1 || (piece.place !== 'hidden' && piece.place !== 'bytes'));
