@@ -5,6 +5,8 @@ import { chartFeed, type ChartFeed } from './chart-options.ts';
 export interface ChartKind {
   first: Chart;
   feed: ChartFeed;
+  /** What they share, the same in every deck. */
+  key: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export function sortCharts(charts: readonly Chart[]): { kinds: ChartKind[]; kind
     const feed = chartFeed(chart);
     const key = keyOf(feed);
     const place = places.get(key) ?? kinds.length;
-    if (place === kinds.length) kinds.push({ first: chart, feed });
+    if (place === kinds.length) kinds.push({ first: chart, feed, key });
     places.set(key, place);
     kindOf.set(chart, place);
   }

@@ -1,21 +1,19 @@
 import type { Presentation, ShownSlide } from '../slides/model.ts';
 import { LAYOUTS } from '../deck/model.ts';
-import { arrangeSlide, scalesOfParts } from './arrange/arrange.ts';
+import { blocksIn } from '../slides/blocks-in.ts';
+import { arrangeSlide, partScale, scalesOfParts } from './arrange/arrange.ts';
 import { LayoutMaker } from './arrange/place.ts';
 import type { PictureSizes } from './arrange/segments.ts';
 import type { PlacedSlide } from './arrange/shape.ts';
-import { layoutSpec, type LayoutSpec } from './layouts.ts';
+import { beginOnOwn, type Beginning, type Begun } from './ground.ts';
+import { madeOnce, type KeptParts } from './kept-parts.ts';
+import { layoutSpec } from './layouts.ts';
 import { mendContentTypes } from './mend/content-types.ts';
 import type { Clothes, Mending } from './mend/file.ts';
-import { layoutParts, mendMaster, putLayouts } from './mend/layouts.ts';
 import { mendLogo } from './mend/logo.ts';
 import type { MediaStore } from './mend/media.ts';
-import { mendNotesMaster } from './mend/notes.ts';
-import { mendPresentation } from './mend/presentation.ts';
 import { mendAppProperties } from './mend/properties.ts';
-import { mendTableStyles, mendTheme } from './mend/theme.ts';
 import type { PictureAsset } from './picture-asset.ts';
-import type { OfficePackage } from './xml/package.ts';
 
 /** What is known of a deck when all its slides are written. */
 export interface WholeDeck {
@@ -30,32 +28,30 @@ export interface WholeDeck {
 /** What slides stand on: our own master and layouts, or those of a template. */
 export interface Suit {
   place: (slide: ShownSlide, number: number) => PlacedSlide;
-  /** The layouts that pptxgenjs is to begin the file with, known when all slides are placed. */
-  layouts: () => readonly LayoutSpec[];
   clothes?: Clothes;
-  /** Gets the file ready for its slides. @returns see `Mending.layouts` */
-  prepare: (file: OfficePackage) => ReadonlyMap<string, string>;
-  /** Everything of the file but its slides. */
+  /** Begins the file that the slides are put into, when all of them are placed. */
+  begin: (beginning: Omit<Beginning, 'specs'>) => Promise<Begun>;
+  /** What is known when all slides are in the file. */
   finish: (mending: Mending, whole: WholeDeck) => void;
 }
 
+/** Pictures come from the disk: what is measured with them is measured each time. */
+const hasPictures = ({ blocks, right }: ShownSlide): boolean => blocksIn([...blocks, ...right]).some(({ type }) => type === 'image');
+
 /** Our own. */
-export function ownSuit({ look, slides }: Presentation, sizes: PictureSizes): Suit {
-  const scales = scalesOfParts(slides, sizes);
+export function ownSuit({ look, slides }: Presentation, sizes: PictureSizes, kept: KeptParts): Suit {
+  const scales = scalesOfParts(slides, (slide) => (hasPictures(slide) ? partScale(slide, sizes) : kept.scales.get(slide, () => partScale(slide, sizes))));
   const maker = new LayoutMaker();
-  const layouts = (): LayoutSpec[] => [...LAYOUTS.map((layout) => layoutSpec(layout, look)), ...maker.made()];
+  const arranged = (slide: ShownSlide, number: number): ReturnType<typeof arrangeSlide> => {
+    const most = slide.part && scales.get(slide.part.of);
+    const arrange = (): ReturnType<typeof arrangeSlide> => arrangeSlide(slide, number, sizes, most);
+    return hasPictures(slide) ? arrange() : madeOnce(kept.arranged, slide, `${number} ${most ?? ''}`, arrange);
+  };
   return {
-    place: (slide, number) => maker.place(arrangeSlide(slide, number, sizes, slide.part && scales.get(slide.part.of)), layoutSpec(slide.layout, slide.look)),
-    layouts,
-    prepare: layoutParts,
-    finish(mending, { titles, notes, footer, pictures, media }) {
-      mendPresentation(mending, notes > 0);
-      mendTheme(mending);
-      mendTableStyles(mending);
-      mendMaster(mending);
-      putLayouts(mending, layouts(), footer);
+    place: (slide, number) => maker.place(arranged(slide, number), layoutSpec(slide.layout, slide.look)),
+    begin: (beginning) => beginOnOwn({ ...beginning, specs: [...LAYOUTS.map((layout) => layoutSpec(layout, look)), ...maker.made()] }, kept),
+    finish(mending, { titles, notes, pictures, media }) {
       mendLogo(mending, pictures, media);
-      mendNotesMaster(mending, notes > 0);
       mendAppProperties(mending, titles, notes);
       mendContentTypes(mending.file);
     },

@@ -1,26 +1,25 @@
 import { mayHaveNotes } from '../audience/model.ts';
 import type { Chart } from '../deck/content.ts';
 import { AppError } from '../errors.ts';
+import { Keeper } from '../kept.ts';
 import type { Presentation } from '../slides/model.ts';
 import { makeLook } from '../slides/themes/look.ts';
 import type { PictureSizes } from './arrange/segments.ts';
 import type { PlacedSlide } from './arrange/shape.ts';
 import { sortCharts } from './chart-kinds.ts';
-import { putChart, takeChartKinds } from './mend/chart-parts.ts';
-import { languageOf, notesPart, slidePart, type Mending } from './mend/file.ts';
+import { KeptParts } from './kept-parts.ts';
+import { putChart } from './mend/chart-parts.ts';
+import { languageOf, type Mending } from './mend/file.ts';
 import { isShowable, MediaStore } from './mend/media.ts';
-import { notesOf, putNotes } from './mend/notes.ts';
+import { hasNotes, putNotes } from './mend/notes.ts';
 import { mendCoreProperties } from './mend/properties.ts';
 import { putSlide } from './mend/slide.ts';
 import type { PictureAsset } from './picture-asset.ts';
-import { writeSkeleton } from './skeleton.ts';
 import { cleanLine } from './text/clean.ts';
 import { runsText } from './text/runs.ts';
 import { powerPointTheme, type PowerPointTheme } from './theme.ts';
 import { ownSuit } from './suit.ts';
 import { templateSuit, type WornTemplate } from './template/template-suit.ts';
-import { OfficePackage } from './xml/package.ts';
-import { relationshipsPart } from '../opc/part-path.ts';
 import { joinPieces } from '../zip/write.ts';
 
 export type { PictureAsset } from './picture-asset.ts';
@@ -36,6 +35,8 @@ export interface WritePowerPointInput {
   signal?: { readonly aborted: boolean };
   /** Called after each slide, so that a window can paint and a cancel can arrive: give a timer's promise. */
   pause?: () => Promise<void>;
+  /** What was made for other files of this process, to be used again: the file is the same with it and without. */
+  kept?: KeptParts | undefined;
 }
 
 function refuseNotes(presentation: Presentation): void {
@@ -79,19 +80,20 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
   await rest();
   const sizes = pictureSizes(pictures);
   const footer = footerOf(presentation);
-  const suit = input.template === undefined ? ownSuit(presentation, sizes) : templateSuit(presentation, sizes, input.template, footer);
+  const kept = input.kept ?? new KeptParts(new Keeper());
+  const suit = input.template === undefined ? ownSuit(presentation, sizes, kept) : templateSuit(presentation, sizes, input.template, footer);
   const placed: PlacedSlide[] = [];
   for (const [index, slide] of presentation.slides.entries()) {
     placed.push(suit.place(slide, index + 1));
     await rest();
   }
   const { kinds, kindOf } = sortCharts(placed.flatMap(chartsOf));
-  const file = new OfficePackage(await writeSkeleton(theme, suit.layouts(), kinds.map(({ feed }) => feed)));
   const lang = languageOf(presentation);
   const { clothes } = suit;
-  const drawn = takeChartKinds({ file, lang, theme, ...(clothes === undefined ? {} : { clothes }) }, kinds);
-  for (const part of [slidePart(1), notesPart(1)]) for (const each of [part, relationshipsPart(part)]) file.remove(each);
-  const mending: Mending = { file, presentation, theme, lang, layouts: suit.prepare(file), ...(clothes === undefined ? {} : { clothes }) };
+  const withNotes = presentation.slides.some(hasNotes);
+  const dressed = clothes === undefined ? {} : { clothes };
+  const { file, drawn, layouts } = await suit.begin({ presentation, theme, lang, kinds, footer, withNotes, ...dressed });
+  const mending: Mending = { file, presentation, theme, lang, layouts, ...dressed };
   const media = new MediaStore(file);
   let notes = 0;
   let charts = 0;
@@ -104,10 +106,9 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
       putChart(mending, drawn[kindOf.get(chart) ?? 0] ?? [], { chart, number: charts, panel: clothes?.needsPanel(one.layout) ?? one.layout.background !== undefined });
       return charts;
     });
-    const said = notesOf(slide.notes);
-    putSlide(mending, { number, placed: one, charts: own, notes: said.length > 0, footer, pictures, media });
-    if (said.length > 0) {
-      putNotes(mending, number, said);
+    putSlide(mending, { slide, number, placed: one, charts: own, footer, pictures, media }, kept);
+    if (hasNotes(slide)) {
+      putNotes(mending, number, slide, kept);
       notes += 1;
     }
     input.onProgress?.(number, total);
@@ -115,7 +116,7 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
   }
   mendCoreProperties(mending);
   suit.finish(mending, { titles: titlesOf(placed), notes, footer, pictures, media });
-  return file.pieces();
+  return file.pieces(input.kept?.packed);
 }
 
 const chartsOf = ({ shapes }: PlacedSlide): Chart[] => shapes.flatMap((shape) => (shape.kind === 'chart' ? [shape.chart] : []));

@@ -43,22 +43,34 @@ function headed(length: number, signature: number, { method, crc, packed, size, 
   return { bytes, view };
 }
 
+/** A part that is packed already. */
+export interface PackedPart {
+  method: number;
+  crc: number;
+  /** Bytes before it was packed. */
+  size: number;
+  packed: Uint8Array;
+}
+
 /** A part's bytes, or how to come by them when it is their turn. */
 export type PartBytes = Uint8Array | (() => Uint8Array);
+
+/** Packs a part as `zipPieces` does, for a zip of later on. */
+export function packPart(name: string, bytes: Uint8Array): PackedPart {
+  const method = PACKED.test(name) ? STORED : DEFLATED;
+  return { method, crc: crc32(bytes), size: bytes.length, packed: method === STORED ? bytes : deflateSync(bytes, { level: 6 }) };
+}
 
 /**
  * A zip of these parts, a piece at a time: no more of it is held than the part that is being packed.
  * Nothing of the computer or the moment is in it, so that the same parts give the same bytes.
  */
-export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBytes]>): Generator<Uint8Array> {
+export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBytes | PackedPart]>): Generator<Uint8Array> {
   const list: Uint8Array[] = [];
   let at = 0;
   for (const [part, content] of parts) {
-    const bytes = typeof content === 'function' ? content() : content;
-    const name = strToU8(part);
-    const method = PACKED.test(part) ? STORED : DEFLATED;
-    const packed = method === STORED ? bytes : deflateSync(bytes, { level: 6 });
-    const header: Header = { method, crc: crc32(bytes), packed: packed.length, size: bytes.length, name };
+    const { packed, method, crc, size } = 'packed' in content ? content : packPart(part, typeof content === 'function' ? content() : content);
+    const header: Header = { method, crc, packed: packed.length, size, name: strToU8(part) };
     if (at + packed.length > MOST) throw new AppError('too-large', 'The file would be larger than 4 GB, which PowerPoint can’t open.', 'Nothing was written. Leave some pictures out, or make them smaller.');
     const listed = headed(LISTED_LENGTH, 0x02_01_4b_50, header);
     listed.view.setUint32(42, at, true);

@@ -20,6 +20,7 @@ import { foundInFile, proveFile, type ProofOrder, type ProvenFile } from '../pro
 import { proveFolder } from '../proof/prove-folder.ts';
 import { checkTarget, writeBeside, type IfHeld } from '../write-beside.ts';
 import { checkFolder, writeFolder } from '../write-folder.ts';
+import type { Kept } from './kept.ts';
 import type { WornForExport } from './worn.ts';
 import type { Making } from './writer.ts';
 import { FOLDER_WRITERS, isFolderFormat, WRITERS } from './writers.ts';
@@ -82,9 +83,12 @@ function refuseCancelled(signal: AbortSignal | undefined): void {
 const reportOn = (edition: Edition, review: ExportReview, name: string, { bytes, sha256, proof }: ProvenFile): HandOverReport =>
   makeReport(edition, review, { name, bytes, sha256 }, proof);
 
-/** Exports an edition for one audience. The window and the command line both come here. */
-export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
-  if (order.template === undefined) return writeVersion(order, undefined);
+/**
+ * Exports an edition for one audience. The window and the command line both come here.
+ * @param kept what exports before it left, see `openExporter`: the file is the same with it and without
+ */
+export async function exportVersion(order: ExportOrder, kept?: Kept): Promise<ExportedFile> {
+  if (order.template === undefined) return writeVersion(order, undefined, kept);
   if (order.format !== 'pptx') throw new AppError('usage', 'Only a PowerPoint file can have a template. No file was written.', 'Export to PowerPoint, or choose no template.');
   const { edition: { book }, audience } = order;
   const { openWorn } = await import('./worn.ts');
@@ -93,13 +97,13 @@ export async function exportVersion(order: ExportOrder): Promise<ExportedFile> {
     return printed !== undefined && 'text' in printed ? printed.text : undefined;
   });
   try {
-    return await writeVersion(order, worn);
+    return await writeVersion(order, worn, kept);
   } finally {
     worn.close();
   }
 }
 
-async function writeVersion(order: ExportOrder, worn: WornForExport | undefined): Promise<ExportedFile> {
+async function writeVersion(order: ExportOrder, worn: WornForExport | undefined, kept: Kept | undefined): Promise<ExportedFile> {
   const { folders, edition, audience, leaveOutIncomplete, format, answers, onProgress, signal } = order;
   const { audiences } = edition.deck.meta;
   if (!audiences.includes(audience)) {
@@ -125,6 +129,7 @@ async function writeVersion(order: ExportOrder, worn: WornForExport | undefined)
     onProgress: (done, total) => onProgress?.({ step: 'writing', done, total }),
     signal,
     pause: () => setImmediate(),
+    kept: kept?.powerPoint,
   }, async (partial) => {
     onProgress?.({ step: 'checking', done: 0, total: 1 });
     proven = await (isFolderFormat(format) ? proveFolder : proveFile)(partial, { edition, audience, said: saidOf(presentation), wearsTemplate: worn !== undefined, lookAt: order.lookAt }, basename(path));

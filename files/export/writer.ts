@@ -1,4 +1,5 @@
 import type { Presentation } from '../../core/slides/model.ts';
+import type { KeptParts } from '../../core/powerpoint/kept-parts.ts';
 import type { PictureAsset } from '../../core/powerpoint/write.ts';
 import type { WornTemplate } from '../../core/powerpoint/template/template-suit.ts';
 import type { Painter } from '../paint/painter.ts';
@@ -15,6 +16,8 @@ export interface Making {
   painter: Painter | undefined;
   /** What a PowerPoint file is to be written onto. */
   template?: WornTemplate | undefined;
+  /** What PowerPoint files before it left to be used again. */
+  kept?: KeptParts | undefined;
   /** Called between slides, so that a window can paint and a cancel can arrive. */
   pause: () => Promise<void>;
 }

@@ -106,18 +106,20 @@ export function hasWideTable(slide: Pick<ShownSlide, 'layout' | 'look' | 'title'
 /** The scale at which all of a slide's columns fit their boxes. */
 const scaleOf = (columns: readonly Column[]): number => Math.min(...columns.map((one) => fittingScale(one.segments, one.area, one.style)));
 
+/** The scale at which a slide fits by itself. */
+export function partScale(slide: ShownSlide, sizes: PictureSizes): number {
+  const hidden = slide.title === undefined || runsText(toRuns(slide.title)) === '';
+  return scaleOf(columnsOf(slide, layoutSpec(slide.layout, slide.look), hidden, sizes));
+}
+
 /**
  * The scale that all parts of a slide share, by the slide's id: text that grows from one part to the next looks like a
  * mistake. Slides that are whole have none.
+ * @param scaleOfPart see `partScale`
  */
-export function scalesOfParts(slides: readonly ShownSlide[], sizes: PictureSizes): Map<string, number> {
+export function scalesOfParts(slides: readonly ShownSlide[], scaleOfPart: (slide: ShownSlide) => number): Map<string, number> {
   const scales = new Map<string, number>();
-  for (const slide of slides) {
-    if (slide.part === undefined) continue;
-    const spec = layoutSpec(slide.layout, slide.look);
-    const hidden = slide.title === undefined || runsText(toRuns(slide.title)) === '';
-    scales.set(slide.part.of, Math.min(scales.get(slide.part.of) ?? 1, scaleOf(columnsOf(slide, spec, hidden, sizes))));
-  }
+  for (const slide of slides) if (slide.part !== undefined) scales.set(slide.part.of, Math.min(scales.get(slide.part.of) ?? 1, scaleOfPart(slide)));
   return scales;
 }
 

@@ -92,10 +92,10 @@ export class LayoutMaker {
     const title = hides && arranged.titleHidden ? { ...arranged.title, placeholder: format.title, box: undefined } : arranged.title;
     const shapes = arranged.shapes.map((shape) => (shape.kind === 'text' ? legible(shape, base) : shape));
     const own = inBase(shapes, base);
-    if (own !== undefined && base === format) return { ...arranged, title, shapes: own, layout: base };
+    if (own !== undefined && base === format) return { ...arranged, title, shapes: own, layout: base, arranged };
     const name = own === undefined ? nameFor(base, shapes) : base.name;
     const layout = this.#made.get(name) ?? (own === undefined ? makeLayout(name, base, shapes) : base);
     this.#made.set(name, layout);
-    return { ...arranged, title, shapes: own ?? inMade(shapes, layout), layout };
+    return { ...arranged, title, shapes: own ?? inMade(shapes, layout), layout, arranged };
   }
 }

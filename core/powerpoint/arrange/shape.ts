@@ -78,4 +78,6 @@ export interface ArrangedSlide {
 /** An arranged slide whose shapes stand in the placeholders of a layout, wherever PowerPoint has such. */
 export interface PlacedSlide extends ArrangedSlide {
   layout: LayoutSpec;
+  /** What it was before, by which it is known again. */
+  arranged?: ArrangedSlide;
 }

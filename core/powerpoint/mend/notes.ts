@@ -2,15 +2,15 @@ import type { Block } from '../../deck/content.ts';
 import { notesParagraphs } from '../text/notes.ts';
 import { paragraphsXml } from '../text/body.ts';
 import { NOTES_STYLE } from '../text/style.ts';
-import type { Paragraph } from '../text/paragraphs.ts';
+import type { ShownSlide } from '../../slides/model.ts';
+import { madeOnce, type KeptParts, type PartTexts } from '../kept-parts.ts';
 import { named, placeholderProperties } from '../shapes/frame.ts';
-import { el, type XmlElement } from '../xml/element.ts';
+import { el, toXmlPart, type XmlElement } from '../xml/element.ts';
 import { descendants } from '../xml/query.ts';
 import { relationshipsPart } from '../../opc/part-path.ts';
-import { OwnRelationships, retarget, relationships } from '../xml/relationships.ts';
+import { linker, OwnRelationships, retarget, relationships } from '../xml/relationships.ts';
 import { NOTES_MASTER, notesPart, type Mending } from './file.ts';
 import { shapesPart } from './shape-tree.ts';
-import { linker } from './slide.ts';
 
 /** PowerPoint's own number for the slide number of a notes page, and its field. */
 const NUMBER_IDX = 10;
@@ -21,23 +21,29 @@ const shape = (name: string, locks: Record<string, boolean>, properties: XmlElem
   el('p:spPr'),
   text.length === 0 ? undefined : el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), ...text));
 
-/** What stands in a slide's notes; empty for a slide that has no notes page. */
-export const notesOf = (notes: readonly Block[]): readonly Paragraph[] => notesParagraphs(notes);
+/** Whether a slide has a notes page. */
+export const hasNotes = ({ notes }: Pick<ShownSlide, 'notes'>): boolean => notes.length > 0 && notesParagraphs(notes).length > 0;
 
 /** Writes a slide's notes page: the picture of the slide, the notes as proper paragraphs, the slide's number. */
-export function putNotes({ file, lang, theme }: Mending, number: number, notes: readonly Paragraph[]): void {
+export function putNotes({ file, lang, theme }: Mending, number: number, slide: ShownSlide, kept: KeptParts): void {
+  const { xml, relationships: related } = madeOnce(kept.notes, slide, `${number} ${lang} ${theme.fonts.code}`, () => notesTexts(number, slide.notes, lang, theme.fonts.code));
+  const part = notesPart(number);
+  file.put(part, xml);
+  if (related !== undefined) file.put(relationshipsPart(part), related);
+}
+
+function notesTexts(number: number, notes: readonly Block[], lang: string, codeFont: string): PartTexts {
   const own = new OwnRelationships();
   own.add('notesMaster', '../notesMasters/notesMaster1.xml');
   own.add('slide', `../slides/slide${number}.xml`);
-  const context = { style: NOTES_STYLE, scale: 1, lang, inherits: true, codeFont: theme.fonts.code, link: linker(own) };
-  const part = notesPart(number);
-  file.put(part, shapesPart('p:notes', [
+  const context = { style: NOTES_STYLE, scale: 1, lang, inherits: true, codeFont, link: linker(own) };
+  const xml = toXmlPart(shapesPart('p:notes', [
     shape('Slide Image Placeholder', { noGrp: true, noRot: true, noChangeAspect: true }, placeholderProperties('sldImg')),
-    shape('Notes Placeholder', { noGrp: true }, placeholderProperties('body', 1), ...paragraphsXml(notes, context)),
+    shape('Notes Placeholder', { noGrp: true }, placeholderProperties('body', 1), ...paragraphsXml(notesParagraphs(notes), context)),
     shape('Slide Number Placeholder', { noGrp: true }, placeholderProperties('sldNum', NUMBER_IDX, 'quarter'), el('a:p', {},
       el('a:fld', { id: FIELD_ID, type: 'slidenum' }, el('a:rPr', { lang }), el('a:t', {}, String(number))), el('a:endParaRPr', { lang }))),
   ]));
-  own.write(file, part);
+  return { xml, relationships: own.xml() };
 }
 
 /** Gives the notes master a theme of its own, as PowerPoint does, or takes it out of a deck without notes. */

@@ -6,34 +6,30 @@ import { scaleXml } from '../shapes/scale-shape.ts';
 import { tableFrame, tableXml } from '../shapes/table-shape.ts';
 import { textShape, type ShapeContext } from '../shapes/text-shape.ts';
 import { timelineXml } from '../shapes/timeline-shape.ts';
-import type { XmlElement } from '../xml/element.ts';
-import type { LayoutSpec } from '../layouts.ts';
-import { OwnRelationships } from '../xml/relationships.ts';
+import { toXmlPart, type XmlElement } from '../xml/element.ts';
+import { relationshipsPart } from '../../opc/part-path.ts';
+import type { ShownSlide } from '../../slides/model.ts';
+import { standInFooter, withFooter } from '../footer-place.ts';
+import { madeOnce, type KeptParts, type PartTexts } from '../kept-parts.ts';
+import { layoutSpec, TITLE_ONLY, type LayoutSpec } from '../layouts.ts';
+import { linker, OwnRelationships } from '../xml/relationships.ts';
 import type { PictureAsset } from '../picture-asset.ts';
 import { notesTarget, slidePart, type Mending } from './file.ts';
 import type { PowerPointTheme } from '../theme.ts';
 import type { MediaStore } from './media.ts';
+import { hasNotes } from './notes.ts';
 import { shapesPart } from './shape-tree.ts';
 
 export interface SlideWork {
+  /** What it was placed from. */
+  slide: ShownSlide;
   number: number;
   placed: PlacedSlide;
   /** Numbers of the parts of its charts, in order. */
   charts: readonly number[];
-  notes: boolean;
   footer: string;
   pictures: ReadonlyMap<string, PictureAsset>;
   media: MediaStore;
-}
-
-/** Relates a part to the addresses that it links to, each once. */
-export function linker(own: OwnRelationships): (href: string) => string {
-  const known = new Map<string, string>();
-  return (href) => {
-    const id = known.get(href) ?? own.add('hyperlink', href, true);
-    known.set(href, id);
-    return id;
-  };
 }
 
 function shapeXml(shape: Shape, work: SlideWork, context: ShapeContext, own: OwnRelationships, charts: string[], { scale }: PowerPointTheme): XmlElement | undefined {
@@ -67,25 +63,41 @@ function furnitureOf({ furniture, template }: LayoutSpec, { footer, number }: Sl
   ];
 }
 
+/** All that a slide's part is made of besides the slide; the layouts of the format are known by their names. */
+function underOf({ lang, layouts }: Mending, { slide, number, placed: { layout }, charts, footer }: SlideWork): string {
+  const isFormats = layout === TITLE_ONLY || layout === layoutSpec(slide.layout, slide.look);
+  return JSON.stringify([number, charts, lang, footer === '', layouts.get(layout.name), isFormats ? layout.name : layout]);
+}
+
 /**
  * Writes a slide: placeholders that inherit, tables with a header, alt text everywhere, one id a shape.
  * Nothing that pptxgenjs would write of a slide is right, so none of it is used.
  */
-export function putSlide(mending: Mending, work: SlideWork): void {
-  const { file, lang, theme } = mending;
+export function putSlide(mending: Mending, work: SlideWork, kept: KeptParts): void {
+  const { number, placed: { shapes, arranged }, footer } = work;
+  const make = (): PartTexts => slideTexts(mending, { ...work, footer: standInFooter(footer) });
+  // A picture is put into the file while its slide is made, and a template dresses each.
+  const isOwn = mending.clothes !== undefined || shapes.some(({ kind }) => kind === 'picture');
+  const { xml, relationships } = isOwn || arranged === undefined ? make() : madeOnce(kept.slides, arranged, underOf(mending, work), make);
+  const part = slidePart(number);
+  mending.file.put(part, withFooter(xml, footer));
+  if (relationships !== undefined) mending.file.put(relationshipsPart(part), relationships);
+}
+
+function slideTexts(mending: Mending, work: SlideWork): PartTexts {
+  const { lang, theme } = mending;
   const { layout } = work.placed;
   const own = new OwnRelationships();
   const charts = work.charts.map((number) => own.add('chart', `../charts/chart${number}.xml`));
   own.add('slideLayout', `../slideLayouts/${mending.layouts.get(layout.template?.part ?? layout.name) ?? ''}`);
-  if (work.notes) own.add('notesSlide', notesTarget(work.number));
+  if (hasNotes(work.slide)) own.add('notesSlide', notesTarget(work.number));
   const context: ShapeContext = { lang, codeFont: theme.fonts.code, link: linker(own) };
   const title = textShape(work.placed.title, context);
   const content = work.placed.shapes.map((shape) => shapeXml(shape, work, context, own, charts, theme));
   const { source } = work.placed;
   const sources = source === undefined ? [] : [textShape(source, context)];
-  const part = slidePart(work.number);
   const shapes = [title, ...content.filter((one) => one !== undefined), ...sources, ...furnitureOf(layout, work, lang)];
   const { clothes } = mending;
-  file.put(part, shapesPart('p:sld', clothes === undefined ? shapes : shapes.map((shape) => clothes.shape(shape, layout)), { colourMap: layout.template?.colourMap }));
-  own.write(file, part);
+  const xml = toXmlPart(shapesPart('p:sld', clothes === undefined ? shapes : shapes.map((shape) => clothes.shape(shape, layout)), { colourMap: layout.template?.colourMap }));
+  return { xml, relationships: own.xml() };
 }

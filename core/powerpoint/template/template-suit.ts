@@ -2,10 +2,11 @@ import { contrast } from '../../slides/themes/colour.ts';
 import { mayHaveNotes } from '../../audience/model.ts';
 import type { Presentation } from '../../slides/model.ts';
 import type { PictureSizes } from '../arrange/segments.ts';
+import { beginFile } from '../ground.ts';
 import { layoutSpec } from '../layouts.ts';
 import { mendContentTypes } from '../mend/content-types.ts';
 import { NOTES_MASTER, type Clothes } from '../mend/file.ts';
-import { notesOf } from '../mend/notes.ts';
+import { hasNotes } from '../mend/notes.ts';
 import { mendAppProperties } from '../mend/properties.ts';
 import { mendTableStyles } from '../mend/theme.ts';
 import type { Suit } from '../suit.ts';
@@ -69,7 +70,7 @@ export function templateSuit(presentation: Presentation, sizes: PictureSizes, { 
   const standIns: StandIn[] = [];
   const tooFull: number[] = [];
   const blanks = new Set<string>();
-  const withNotes = mayHaveNotes(presentation.audience) && presentation.slides.some(({ notes }) => notesOf(notes).length > 0);
+  const withNotes = mayHaveNotes(presentation.audience) && presentation.slides.some(hasNotes);
   let carried: Carried = { names: new Map(), types: {} };
   let notesMaster: string | undefined;
   return {
@@ -79,9 +80,9 @@ export function templateSuit(presentation: Presentation, sizes: PictureSizes, { 
       if (isTooFull) tooFull.push(number);
       return placed;
     },
-    layouts: () => [layoutSpec('content', presentation.look)],
     clothes: clothesOf(template),
-    prepare(file) {
+    async begin(beginning) {
+      const { file, drawn } = await beginFile({ ...beginning, specs: [layoutSpec('content', presentation.look)] });
       const own = template.file.links(template.main);
       const notes = withNotes ? own.find(({ type, part }) => type === 'notesMaster' && part !== undefined)?.part : undefined;
       const fonts = own.flatMap(({ type, part }) => (type === 'font' && part !== undefined ? [{ part, type }] : []));
@@ -102,7 +103,7 @@ export function templateSuit(presentation: Presentation, sizes: PictureSizes, { 
       });
       onNotes?.({ standIns, tooFull, blanks: [...blanks] });
       notesMaster = spare?.put(file) ?? (notes === undefined ? undefined : NOTES_MASTER);
-      return new Map(template.layouts.map(({ part }) => [part, (carried.names.get(part) ?? '').replace('ppt/slideLayouts/', '')]));
+      return { file, drawn, layouts: new Map(template.layouts.map(({ part }) => [part, (carried.names.get(part) ?? '').replace('ppt/slideLayouts/', '')])) };
     },
     finish(mending, { titles, notes }) {
       putPresentation(mending.file, template, presentation, { names: carried.names, notesMaster });

@@ -61,7 +61,8 @@ export function graft(document: Document, element: XmlElement): Element {
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;',
 };
-const escapeText = (text: string): string => (/[&<>]/.test(text) ? text.replace(/[&<>]/g, (found) => ESCAPES[found] ?? found) : text);
+/** A text as it stands between tags. */
+export const escapeText = (text: string): string => (/[&<>]/.test(text) ? text.replace(/[&<>]/g, (found) => ESCAPES[found] ?? found) : text);
 const escapeAttribute = (text: string): string =>
   (/[&<>"\n\r\t]/.test(text) ? text.replace(/[&<>"\n\r\t]/g, (found) => ESCAPES[found] ?? found) : text);
 

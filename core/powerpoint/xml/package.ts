@@ -2,16 +2,23 @@ import { DOMParser, XMLSerializer, type Document } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { AppError } from '../../errors.ts';
 import { toXmlPart, type XmlElement } from './element.ts';
-import { gatherPieces, joinPieces, zipPieces, type PartBytes } from '../../zip/write.ts';
+import type { Shelf } from '../../kept.ts';
+import { gatherPieces, joinPieces, packPart, zipPieces, type PackedPart, type PartBytes } from '../../zip/write.ts';
+
+/** A part's bytes, or its text. */
+export type PartContent = PartBytes | string;
+
+/** Parts that were packed before, by what is in them. */
+export type PackedParts = Shelf<string | Uint8Array, PackedPart>;
 
 /** The parts of an Office file: read once, changed as trees, written at the end. */
 export class OfficePackage {
-  readonly #parts: Map<string, PartBytes>;
+  readonly #parts: Map<string, PartContent>;
   readonly #trees = new Map<string, Document>();
 
-  /** Unpacks `bytes`; directory entries, which Office never writes, are dropped. */
-  constructor(bytes: Uint8Array) {
-    this.#parts = new Map<string, PartBytes>(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
+  /** Unpacks bytes, where directory entries, which Office never writes, are dropped; or begins with these parts. */
+  constructor(content: Uint8Array | Iterable<readonly [name: string, content: PartContent]>) {
+    this.#parts = new Map<string, PartContent>(content instanceof Uint8Array ? Object.entries(unzipSync(content)).filter(([name]) => !name.endsWith('/')) : content);
   }
 
   /** Names of all parts, without a leading slash. */
@@ -32,15 +39,15 @@ export class OfficePackage {
     const onError = (level: string, message: string): void => {
       if (level !== 'warning') throw new AppError('internal', `The part ${name} of the PowerPoint file can't be read: ${message}`);
     };
-    const tree = new DOMParser({ onError }).parseFromString(strFromU8(typeof bytes === 'function' ? bytes() : bytes), 'text/xml');
+    const tree = new DOMParser({ onError }).parseFromString(typeof bytes === 'string' ? bytes : strFromU8(typeof bytes === 'function' ? bytes() : bytes), 'text/xml');
     this.#trees.set(name, tree);
     return tree;
   }
 
   /** Puts a part in place, or replaces it: bytes, now or when they are packed, or text as they are, an element as a whole XML part. */
-  put(name: string, content: PartBytes | string | XmlElement): void {
+  put(name: string, content: PartContent | XmlElement): void {
     this.#trees.delete(name);
-    this.#parts.set(name, content instanceof Uint8Array || typeof content === 'function' ? content : strToU8(typeof content === 'string' ? content : toXmlPart(content)));
+    this.#parts.set(name, content instanceof Uint8Array || typeof content !== 'object' ? content : toXmlPart(content));
   }
 
   /** An XML part as it would be written now. */
@@ -63,20 +70,37 @@ export class OfficePackage {
   settle(name: string): void {
     const tree = this.#trees.get(name);
     if (tree === undefined) return;
-    this.#parts.set(name, strToU8(this.text(name)));
+    this.#parts.set(name, this.text(name));
     this.#trees.delete(name);
   }
 
-  /** The file's bytes, a piece at a time. Parts are sorted and their times fixed, so that the same parts give the same bytes. */
-  pieces(): Iterable<Uint8Array> {
+  /** All parts as they are now. */
+  parts(): ReadonlyMap<string, PartContent> {
     for (const name of this.#trees.keys()) this.settle(name);
+    return new Map(this.#parts);
+  }
+
+  /**
+   * The file's bytes, a piece at a time. Parts are sorted and their times fixed, so that the same parts give the same bytes.
+   * @param packed what was packed for other files, to be copied
+   */
+  pieces(packed?: PackedParts): Iterable<Uint8Array> {
     const rank = (name: string): string => (name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`);
-    const ranked = Array.from(this.#parts, ([name, bytes]) => ({ rank: rank(name), part: [name, bytes] as const }));
-    return gatherPieces(zipPieces(ranked.toSorted((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ part }) => part)));
+    const ranked = Array.from(this.parts(), ([name, content]) => ({ rank: rank(name), part: [name, content] as const }));
+    return gatherPieces(zipPieces(packing(ranked.toSorted((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ part }) => part), packed)));
   }
 
   /** All of them. */
   pack(): Uint8Array {
     return joinPieces(this.pieces());
+  }
+}
+
+/** Each part as it goes into the zip, made when it is its turn. */
+function* packing(parts: readonly (readonly [name: string, content: PartContent])[], packed: PackedParts | undefined): Generator<readonly [string, PartBytes | PackedPart]> {
+  for (const [name, content] of parts) {
+    const bytes = (): Uint8Array => (typeof content === 'string' ? strToU8(content) : content instanceof Uint8Array ? content : content());
+    // What is only read when it is packed, as pictures are, is not held.
+    yield [name, packed === undefined || typeof content === 'function' ? bytes : packed.get(content, () => packPart(name, bytes()))];
   }
 }

@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import { relationshipsPart } from '../../opc/part-path.ts';
-import { el, graft, type XmlElement } from './element.ts';
+import { el, graft, toXmlPart, type XmlElement } from './element.ts';
 import type { OfficePackage } from './package.ts';
 import { elements, remove } from './query.ts';
 
@@ -41,10 +41,26 @@ export class OwnRelationships {
     return id;
   }
 
+  /** All of them as a part; undefined where there are none. */
+  xml(): string | undefined {
+    return this.#entries.length === 0 ? undefined : toXmlPart(el('Relationships', { xmlns: NAMESPACE }, ...this.#entries));
+  }
+
   /** Puts them into the package, beside their part. */
   write(file: OfficePackage, part: string): void {
-    if (this.#entries.length > 0) file.put(relationshipsPart(part), el('Relationships', { xmlns: NAMESPACE }, ...this.#entries));
+    const xml = this.xml();
+    if (xml !== undefined) file.put(relationshipsPart(part), xml);
   }
+}
+
+/** Relates a part to the addresses that it links to, each once. */
+export function linker(own: OwnRelationships): (href: string) => string {
+  const known = new Map<string, string>();
+  return (href) => {
+    const id = known.get(href) ?? own.add('hyperlink', href, true);
+    known.set(href, id);
+    return id;
+  };
 }
 
 /** Writes the relationships of a part with ids of their own, as those of a part that is carried over. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline, ListItem } from '../../../../core/deck/content.ts';
 import { LAYOUTS } from '../../../../core/deck/model.ts';
-import { arrangeSlide, scalesOfParts } from '../../../../core/powerpoint/arrange/arrange.ts';
+import { arrangeSlide, partScale, scalesOfParts } from '../../../../core/powerpoint/arrange/arrange.ts';
 import { sizeAt } from '../../../../core/powerpoint/text/style.ts';
 import { fitsScreen } from '../../../../core/slides/fit.ts';
 import { fitsOneSlide, partSlide } from '../../../../core/slides/parts/part-slide.ts';
@@ -123,7 +123,7 @@ it('gives the parts of a slide one size of text, on screen and in the file', () 
     if (parts.length === 1) return;
     expect(new Set(parts.map(({ fit }) => fit)).size).toBe(1);
     const none = new Map<string, never>();
-    const [most] = scalesOfParts(parts, none).values();
+    const [most] = scalesOfParts(parts, (part) => partScale(part, none)).values();
     const scales = parts.flatMap((part, index) => arrangeSlide(part, index + 1, none, most).shapes.flatMap((shape) => (shape.kind === 'text' && shape.style.sizes[0] >= 26 ? [shape.scale] : [])));
     expect(scales.every((each) => each <= (most ?? 0))).toBe(true);
   }), { numRuns: RUNS });

@@ -1,0 +1,63 @@
+/** So many exports may pass without it before something is let go: branches come for one audience after the other. */
+const TURNS = 8;
+
+interface Entry<V> {
+  value: V;
+  turn: number;
+}
+
+/** Things that were made, by what they were made of: given again for as long as they are asked for now and then. */
+export class Shelf<K, V> {
+  readonly #entries = new Map<K, Entry<V>>();
+  readonly #now: () => number;
+
+  /** @param now the number of the export that is being made */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** What was kept under a key. It is shared: nobody may change it. */
+  find(key: K): V | undefined {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return undefined;
+    entry.turn = this.#now();
+    return entry.value;
+  }
+
+  keep(key: K, value: V): V {
+    this.#entries.set(key, { value, turn: this.#now() });
+    return value;
+  }
+
+  /** What is kept under a key, or made now. @param make looks at nothing but what the key stands for */
+  get(key: K, make: () => V): V {
+    return this.find(key) ?? this.keep(key, make());
+  }
+
+  /** Lets go of whatever nobody asked for since that export. */
+  sweep(before: number): void {
+    for (const [key, { turn }] of this.#entries) if (turn < before) this.#entries.delete(key);
+  }
+}
+
+/**
+ * What one export leaves to the next in the same process, so that only what differs is made anew. Whoever makes many
+ * owns one and lets it go with the last; without one an export begins with nothing. What only one branch
+ * needed is let go after a few more, so that it holds no more after a thousand branches than after ten.
+ */
+export class Keeper {
+  #turn = 0;
+  readonly #shelves: Pick<Shelf<unknown, unknown>, 'sweep'>[] = [];
+
+  shelf<K, V>(): Shelf<K, V> {
+    const shelf = new Shelf<K, V>(() => this.#turn);
+    this.#shelves.push(shelf);
+    return shelf;
+  }
+
+  /** The next export begins. */
+  turn(): void {
+    this.#turn += 1;
+    for (const shelf of this.#shelves) shelf.sweep(this.#turn - TURNS);
+  }
+}

@@ -1,0 +1,70 @@
+import { relationshipsPart } from '../opc/part-path.ts';
+import type { ChartKind } from './chart-kinds.ts';
+import { standInFooter, withFooter } from './footer-place.ts';
+import type { LayoutSpec } from './layouts.ts';
+import { takeChartKinds } from './mend/chart-parts.ts';
+import type { ChartText } from './mend/chart.ts';
+import { notesPart, slidePart, type Mending } from './mend/file.ts';
+import { layoutParts, mendMaster, putLayouts } from './mend/layouts.ts';
+import { mendNotesMaster } from './mend/notes.ts';
+import { mendPresentation } from './mend/presentation.ts';
+import { sectionsOf } from './mend/sections.ts';
+import { mendTableStyles, mendTheme } from './mend/theme.ts';
+import type { KeptParts } from './kept-parts.ts';
+import { writeSkeleton } from './skeleton.ts';
+import { OfficePackage, type PartContent } from './xml/package.ts';
+
+/** What is begun with: everything of a file but its slides. */
+export interface Begun {
+  file: OfficePackage;
+  /** A chart of each kind, for `putChart`. */
+  drawn: ChartText[];
+  /** See `Mending.layouts`. */
+  layouts: ReadonlyMap<string, string>;
+}
+
+export interface Beginning extends Omit<Mending, 'file' | 'layouts'> {
+  specs: readonly LayoutSpec[];
+  kinds: readonly ChartKind[];
+  footer: string;
+  withNotes: boolean;
+}
+
+/** What pptxgenjs writes, without its slide. */
+export async function beginFile({ theme, lang, clothes, specs, kinds }: Beginning): Promise<Omit<Begun, 'layouts'>> {
+  const file = new OfficePackage(await writeSkeleton(theme, specs, kinds.map(({ feed }) => feed)));
+  const drawn = takeChartKinds({ file, lang, theme, ...(clothes === undefined ? {} : { clothes }) }, kinds);
+  for (const part of [slidePart(1), notesPart(1)]) for (const each of [part, relationshipsPart(part)]) file.remove(each);
+  return { file, drawn };
+}
+
+/** Our own masters and layouts, theme and list of slides, for any footer. */
+export interface Ground extends Omit<Begun, 'file'> {
+  parts: ReadonlyMap<string, PartContent>;
+}
+
+async function layGround(beginning: Beginning): Promise<Ground> {
+  const { file, drawn } = await beginFile(beginning);
+  const { withNotes, specs, footer } = beginning;
+  const mending: Mending = { ...beginning, file, layouts: layoutParts(file) };
+  mendPresentation(mending, withNotes);
+  mendTheme(mending);
+  mendTableStyles(mending);
+  mendMaster(mending);
+  putLayouts(mending, specs, standInFooter(footer));
+  mendNotesMaster(mending, withNotes);
+  return { parts: file.parts(), drawn, layouts: mending.layouts };
+}
+
+/** All that our own ground is made of. */
+function keyOf({ theme, lang, specs, kinds, footer, withNotes, presentation }: Beginning): string {
+  return JSON.stringify([theme, lang, specs, kinds.map(({ key }) => key), footer === '', withNotes, presentation.deckId, presentation.slides.length, sectionsOf(presentation)]);
+}
+
+/** Begins a file on our own masters and layouts, which are made once for all files that stand on the same. */
+export async function beginOnOwn(beginning: Beginning, { grounds }: Pick<KeptParts, 'grounds'>): Promise<Begun> {
+  const key = keyOf(beginning);
+  const { parts, drawn, layouts } = grounds.find(key) ?? grounds.keep(key, await layGround(beginning));
+  const withOwn = Array.from(parts, ([name, content]) => [name, typeof content === 'string' ? withFooter(content, beginning.footer) : content] as const);
+  return { file: new OfficePackage(withOwn), drawn, layouts };
+}

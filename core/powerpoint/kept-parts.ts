@@ -1,0 +1,42 @@
+import type { Keeper, Shelf } from '../kept.ts';
+import type { ShownSlide } from '../slides/model.ts';
+import type { ArrangedSlide } from './arrange/shape.ts';
+import type { Ground } from './ground.ts';
+import type { PackedParts } from './xml/package.ts';
+
+/** What is made of a slide, for as long as these words about its file are the same. */
+export interface Made<T> {
+  under: string;
+  made: T;
+}
+
+/** A part and its relationships, as text. */
+export interface PartTexts {
+  xml: string;
+  relationships: string | undefined;
+}
+
+/** What one PowerPoint file leaves to the next. */
+export class KeptParts {
+  readonly packed: PackedParts;
+  readonly grounds: Shelf<string, Ground>;
+  readonly arranged: Shelf<ShownSlide, Made<ArrangedSlide>>;
+  readonly scales: Shelf<ShownSlide, number>;
+  readonly slides: Shelf<ArrangedSlide, Made<PartTexts>>;
+  readonly notes: Shelf<ShownSlide, Made<PartTexts>>;
+
+  constructor(keeper: Keeper) {
+    this.packed = keeper.shelf();
+    this.grounds = keeper.shelf();
+    this.arranged = keeper.shelf();
+    this.scales = keeper.shelf();
+    this.slides = keeper.shelf();
+    this.notes = keeper.shelf();
+  }
+}
+
+/** What was made of a slide under the same words, or it is made now. */
+export function madeOnce<K, T>(shelf: Shelf<K, Made<T>>, slide: K, under: string, make: () => T): T {
+  const known = shelf.find(slide);
+  return known?.under === under ? known.made : shelf.keep(slide, { under, made: make() }).made;
+}

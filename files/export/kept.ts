@@ -1,0 +1,6 @@
+import type { KeptParts } from '../../core/powerpoint/kept-parts.ts';
+
+/** What one export leaves to the next. */
+export interface Kept {
+  powerPoint: KeptParts;
+}
