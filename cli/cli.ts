@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AppError } from '../core/errors.ts';
 import { say, warn } from './print.ts';
-import { ROOT } from './root.ts';
 import { USAGE } from './usage.ts';
+import { version } from './version.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -16,16 +14,12 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['minutes', async () => (await import('./commands/minutes.ts')).minutes],
   ['jcnc-pack', async () => (await import('./commands/jcnc-pack.ts')).jcncPack],
   ['changes', async () => (await import('./commands/changes.ts')).changes],
+  ['pack', async () => (await import('./commands/pack.ts')).pack],
   ['import', async () => (await import('./commands/import.ts')).importDeck],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['prove', async () => (await import('./commands/prove.ts')).prove],
   ['demo', async () => (await import('./commands/demo.ts')).demo],
 ]);
-
-function version(): string {
-  const described: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  return typeof described === 'object' && described !== null && 'version' in described ? String(described.version) : '';
-}
 
 async function run(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;

@@ -44,7 +44,7 @@ export interface DeckInputs {
 /** The one DECK of a command. */
 export function oneDeck(positionals: readonly string[]): string {
   const [deck, extra] = positionals;
-  if (deck === undefined || deck === '') throw usage('Which deck? Give a folder or a Markdown file.');
+  if (deck === undefined || deck === '') throw usage('Which deck? Give a folder, a Markdown file or a pack.');
   if (extra !== undefined) throw usage(`Only one deck can be given; "${extra}" is one too many.`);
   return deck;
 }

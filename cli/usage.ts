@@ -44,6 +44,10 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       Says what is new in a deck since an older version of it: slides that were added, removed,
       moved, renamed, split, joined or changed, figures, letters and details.
 
+  branchdeck pack DECK --out FILE.branchdeck [--today DATE]
+      Makes one file of a deck, to be sent round: its text, figures, letters and pictures, with
+      a list of them and their hashes, by which the file is checked when it is opened.
+
   branchdeck fill FILE.pptx --out FILE.pptx [--branch branch.yaml] [--figures FILE]
                     [--audience members|employer|public] [--slides 1,3-7]
                     [--today DATE] [--report FILE.json]
@@ -71,6 +75,6 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
 
   branchdeck --help | --version
 
-DECK is a folder that holds deck.md, or a Markdown file. DATE is YYYY-MM-DD and stands for today.
+DECK is a folder that holds deck.md, a Markdown file or a pack (.branchdeck). DATE is YYYY-MM-DD and stands for today.
 Ends with 0 when done (warnings allowed), 1 for errors in the deck or bad input, 2 for wrong usage.
 `;

@@ -1,5 +1,5 @@
 /** Names that Windows keeps for devices, with any ending; spaces before the ending don't help. */
-const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\.|$)/i;
+export const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\.|$)/i;
 /** Leaves room for a long folder within the 260 characters of older Windows programs. */
 const LONGEST = 120;
 /** Linux and macOS count a name's bytes and take 255; a copy or a part written beside needs some more. */

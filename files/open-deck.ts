@@ -5,6 +5,7 @@ import type { DeckSources } from '../core/deck/model.ts';
 import { AppError } from '../core/errors.ts';
 import type { Finding } from '../core/findings.ts';
 import { isKeptOriginal } from '../core/import/presentation-files.ts';
+import { isPackFile, unpackForNow } from './deckpack/unpack.ts';
 import { listImages, searchCutShort } from './image-list.ts';
 import { resolveInside } from './inside.ts';
 import { readLetters } from './letters/read-letters.ts';
@@ -40,11 +41,12 @@ async function findPlace(path: string): Promise<Place> {
   try {
     const real = await realpath(path);
     if ((await stat(real)).isDirectory()) return { folder: real, file: DECK, loose: false };
+    if (isPackFile(real)) return { folder: await unpackForNow(real), file: DECK, loose: false };
     const file = basename(real);
     // Whoever opens a deck's figures, or the PowerPoint that it was made of, wants the deck.
     if ((file.toLowerCase() === FIGURES || isKeptOriginal(file)) && (await isDeckFolder(dirname(real)))) return { folder: dirname(real), file: DECK, loose: false };
     if (!MARKDOWN.has(extname(file).toLowerCase())) {
-      throw new AppError('not-a-deck', `${name} is not a deck.`, `Choose a folder that holds ${DECK}, or a Markdown file (.md).`);
+      throw new AppError('not-a-deck', `${name} is not a deck.`, `Choose a folder that holds ${DECK}, a Markdown file (.md) or a pack (.branchdeck).`);
     }
     return { folder: dirname(real), file, loose: file !== DECK };
   } catch (error) {
@@ -75,12 +77,12 @@ const namesMore = (text: string, images: readonly string[]): boolean =>
     return target.kind === 'inside' && !images.includes(target.path);
   });
 
-/** Reads the text of a deck: a folder with `deck.md`, or one loose Markdown file. */
+/** Reads the text of a deck: a folder with `deck.md`, one loose Markdown file, or a pack, which is unpacked for as long as the program runs. */
 export async function openDeck(path: string): Promise<DeckOnDisk> {
   const { folder, file, loose } = await findPlace(path);
   const deck = await resolveInside(folder, file).then((real) => readText(real, file, DECK_LIMIT), (error: unknown) => {
     if (!isMissing(error)) throw error;
-    throw new AppError('not-a-deck', `There is no ${DECK} in ${basename(folder)}.`, `Choose a folder that holds ${DECK}, or a Markdown file (.md).`);
+    throw new AppError('not-a-deck', `There is no ${DECK} in ${basename(folder)}.`, `Choose a folder that holds ${DECK}, a Markdown file (.md) or a pack (.branchdeck).`);
   });
   const figures = loose ? undefined : await readFigures(folder);
   const letters = loose ? undefined : await readLetters(folder);

@@ -1,17 +1,11 @@
+import type { ZipAmounts } from '../zip/amounts.ts';
+
 /** What a file from a stranger may hold: far more than any real deck, and less than what would fill a machine. */
-export interface Limits {
-  /** Parts. */
-  parts: number;
+export interface Limits extends ZipAmounts {
   /** Bytes of one part, unpacked: more is never unpacked, and hinders nothing that doesn't need it. */
   part: number;
   /** Bytes of an XML part, unpacked: it becomes a tree. */
   xml: number;
-  /** Bytes of all parts together, unpacked. */
-  whole: number;
-  /** How many times larger than packed a part, or the whole, may become where it is large at all. */
-  ratio: number;
-  /** Bytes from which on something counts as large. */
-  large: number;
   /** Elements within one another in an XML part. */
   depth: number;
   /** Elements of an XML part, and as many attributes twice over: each costs a kilobyte as a tree. */

@@ -1,3 +1,4 @@
+import { amountFault } from '../zip/amounts.ts';
 import { zipEntries, type ZipEntry } from '../zip/read.ts';
 import type { ByteSource } from '../zip/source.ts';
 import { isForeignFromItsStart } from './foreign-kind.ts';
@@ -15,20 +16,16 @@ export const partKey = (name: string): string => decodedName(name).toLowerCase()
  */
 export function listParts(source: ByteSource, limits: Limits): Map<string, ZipEntry> {
   const parts = new Map<string, ZipEntry>();
-  let whole = 0;
-  for (const entry of entriesOf(source)) {
-    const name = plainName(entry.name);
-    if (name.endsWith('/') || name === '') continue;
-    const before = parts.get(partKey(name));
+  const entries = entriesOf(source).map((entry) => ({ ...entry, name: plainName(entry.name) })).filter(({ name }) => !name.endsWith('/') && name !== '');
+  const fault = amountFault(entries, source.size, limits, shortName);
+  if (fault !== undefined) throw tooMuch(fault);
+  for (const entry of entries) {
+    const key = partKey(entry.name);
+    const before = parts.get(key);
     // Written twice alike it is the same part; otherwise one program would read this one and another the other.
-    if (before !== undefined && (before.crc !== entry.crc || before.size !== entry.size)) throw oddNames(`holds two different parts of one name, ${shortName(name)}`);
-    if (before === undefined) parts.set(partKey(name), { ...entry, name });
-    whole += entry.size;
-    if (parts.size > limits.parts) throw tooMuch(`has more than ${limits.parts.toLocaleString('en-GB')} parts`);
-    if (entry.size > limits.large && entry.size > limits.ratio * entry.packed) throw tooMuch(`has a part, ${shortName(name)}, that unpacks to more than ${limits.ratio} times its size`);
+    if (before !== undefined && (before.crc !== entry.crc || before.size !== entry.size)) throw oddNames(`holds two different parts of one name, ${shortName(entry.name)}`);
+    if (before === undefined) parts.set(key, entry);
   }
-  if (whole > limits.whole) throw tooMuch(`unpacks to more than ${limits.whole / 1_000_000_000} GB`);
-  if (whole > 5 * limits.large && whole > limits.ratio * source.size) throw tooMuch(`unpacks to more than ${limits.ratio} times its size`);
   return parts;
 }
 

@@ -12,6 +12,9 @@ const STORED = 0;
 const DEFLATED = 8;
 const MOST = 0xff_ff_ff_ff;
 
+/** The flag of a name in UTF-8: no program takes its letters for those of an old code page then. */
+const UTF8 = 0x08_00;
+
 const LOCAL_LENGTH = 30;
 const LISTED_LENGTH = 46;
 const END_LENGTH = 22;
@@ -33,6 +36,7 @@ function headed(length: number, signature: number, { method, crc, packed, size, 
   if (length === LISTED_LENGTH) view.setUint16(4, VERSION, true);
   const at = length === LISTED_LENGTH ? 6 : 4;
   view.setUint16(at, VERSION, true);
+  if (name.some((byte) => byte > 0x7f)) view.setUint16(at + 2, UTF8, true);
   view.setUint16(at + 4, method, true);
   view.setUint16(at + 8, DAY, true);
   view.setUint32(at + 10, crc, true);

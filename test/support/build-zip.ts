@@ -11,6 +11,12 @@ export interface ZipPart {
   /** Writes the numbers of its line in the list as a file past 4 GB has them. */
   large?: boolean;
   locked?: boolean;
+  /** What it is called in its own place, where that is not what the list says. */
+  localName?: string;
+  /** What Unix says of it, as in the list: the upper half is the kind of file and who may read it. */
+  attributes?: number;
+  /** Bytes before it that belong to no part. */
+  gap?: Uint8Array;
   /** What the list says, instead of what is so. */
   says?: { size?: number; packed?: number; crc?: number; place?: number };
 }
@@ -36,19 +42,21 @@ export function buildZip(parts: readonly ZipPart[], { junk = new Uint8Array(), r
     at += piece.length;
   };
   for (const part of parts) {
+    if (part.gap !== undefined) put(part.gap);
     const packed = part.stored === true ? part.bytes : deflateRawSync(part.bytes);
     const name = Buffer.from(part.name);
+    const ownName = Buffer.from(part.localName ?? part.name);
     const method = part.stored === true ? 0 : 8;
     const flags = 0x0800 | (part.descriptor === true ? 8 : 0) | (part.locked === true ? 1 : 0);
     const [crc, size, length, place] = [part.says?.crc ?? crc32(part.bytes), part.says?.size ?? part.bytes.length, part.says?.packed ?? packed.length, part.says?.place ?? at];
     const behind = part.descriptor === true;
-    put(fields([0x04034b50, 4], [20, 2], [flags, 2], [method, 2], [0, 2], [33, 2], [behind ? 0 : crc, 4], [behind ? 0 : Math.min(length, LARGE), 4], [behind ? 0 : Math.min(size, LARGE), 4], [name.length, 2], [0, 2]));
-    put(name);
+    put(fields([0x04034b50, 4], [20, 2], [flags, 2], [method, 2], [0, 2], [33, 2], [behind ? 0 : crc, 4], [behind ? 0 : Math.min(length, LARGE), 4], [behind ? 0 : Math.min(size, LARGE), 4], [ownName.length, 2], [0, 2]));
+    put(ownName);
     put(packed);
     if (behind) put(fields([0x08074b50, 4], [crc, 4], [length, 4], [size, 4]));
     const extra = part.large === true ? fields([0x5455, 2], [1, 2], [0, 1], [1, 2], [24, 2], [size, 8], [length, 8], [place, 8]) : new Uint8Array();
     const stated = part.large === true ? [LARGE, LARGE, LARGE] : [length, size, place];
-    list.push(fields([0x02014b50, 4], [45, 2], [45, 2], [flags, 2], [method, 2], [0, 2], [33, 2], [crc, 4], [stated[0] ?? 0, 4], [stated[1] ?? 0, 4], [name.length, 2], [extra.length, 2], [0, 2], [0, 2], [0, 2], [0, 4], [stated[2] ?? 0, 4]), name, extra);
+    list.push(fields([0x02014b50, 4], [45, 2], [45, 2], [flags, 2], [method, 2], [0, 2], [33, 2], [crc, 4], [stated[0] ?? 0, 4], [stated[1] ?? 0, 4], [name.length, 2], [extra.length, 2], [0, 2], [0, 2], [0, 2], [part.attributes ?? 0, 4], [stated[2] ?? 0, 4]), name, extra);
   }
   const start = at;
   for (const line of list) put(line);
