@@ -4,7 +4,7 @@ import type { LineFile } from './line-file.ts';
 interface JournalFileOptions {
   journal: LineFile;
   copy: LineFile;
-  /** All entries up to now, from which a file can be written anew. */
+  /** All entries up to now, from which a file can be written anew. More come at their end; fewer, or others, are another array. */
   all: () => readonly JournalEntry<object>[];
   /** Called when what was done can't be written, once until it can, and then when it is. */
   onTrouble: (error: unknown) => void;
@@ -102,18 +102,19 @@ export class JournalFile {
       const told = this.#told;
       this.#told = [];
       const batch = [...this.#waiting];
-      const all = [...this.#options.all()];
-      const saved = await this.#write(batch, all);
+      const all = this.#options.all();
+      const count = all.length;
+      const saved = await this.#write(batch, all, count);
       for (const tell of told) tell(saved);
-      if (saved) await this.#copy(batch, all);
+      if (saved) await this.#copy(batch, all, count);
     }
     // In this very moment: whoever asks after it begins a new run.
     this.#running = undefined;
   }
 
-  async #copy(batch: readonly JournalEntry<object>[], all: readonly JournalEntry<object>[]): Promise<void> {
+  async #copy(batch: readonly JournalEntry<object>[], all: readonly JournalEntry<object>[], count: number): Promise<void> {
     try {
-      await this.#options.copy.write(batch, all);
+      await this.#options.copy.write(batch, all, count);
       this.#copyBehind = false;
     } catch {
       // It is written anew the next time.
@@ -122,9 +123,9 @@ export class JournalFile {
     }
   }
 
-  async #write(batch: readonly JournalEntry<object>[], all: readonly JournalEntry<object>[]): Promise<boolean> {
+  async #write(batch: readonly JournalEntry<object>[], all: readonly JournalEntry<object>[], count: number): Promise<boolean> {
     try {
-      await this.#options.journal.write(batch, all);
+      await this.#options.journal.write(batch, all, count);
     } catch (error) {
       if (!this.#inTrouble) this.#options.onTrouble(error);
       this.#inTrouble = true;

@@ -12,8 +12,12 @@ export interface Written {
 
 /** One file of a journal's lines: the journal, or its copy. */
 export interface LineFile {
-  /** Puts entries behind those that it has, or writes it anew of `all` where something is missing of it. Looks at both before it returns. */
-  write(entries: readonly JournalEntry<object>[], all: readonly JournalEntry<object>[]): Promise<void>;
+  /**
+   * Puts entries behind those that it has, or writes it anew of `all` where something is missing of it.
+   * @param all may get more at its end meanwhile, and is never copied unless it has to be
+   * @param count how many of `all` are to be in it; all of them where not said
+   */
+  write(entries: readonly JournalEntry<object>[], all: readonly JournalEntry<object>[], count?: number): Promise<void>;
   /** Has the next `write` write all of it anew. */
   startAnew(): void;
 }
@@ -58,12 +62,12 @@ export function openLineFile(path: string, form: () => Form, written: Written | 
   };
   return {
     startAnew: () => void (anew = true),
-    async write(entries, all) {
+    async write(entries, all, count = all.length) {
       if (!anew && now !== undefined && (entries.length === 0 || (await append(entries, now)))) return;
       anew = false;
       now = undefined;
       const { header, seal } = form();
-      const { text, sum } = writeJournal(header, all.map(seal));
+      const { text, sum } = writeJournal(header, all.slice(0, count).map(seal));
       await putWhole(path, text);
       now = { sum, length: Buffer.byteLength(text) };
     },

@@ -128,6 +128,24 @@ describe('a journal on the disk', () => {
     expect(numbersIn(places().copy)).toEqual([1, 2, 3]);
   });
 
+  it('has each entry once where more come while it is written anew', async () => {
+    const { append, file } = begin();
+    await append(1);
+    await file.settled();
+    rmSync(places().journal);
+    rmSync(places().copy);
+    const more = [append(2)];
+    // Each in another moment of the writing.
+    for (let n = 3; n <= 30; n += 1) {
+      await new Promise<void>((resolve) => void setImmediate(resolve));
+      more.push(append(n));
+    }
+    expect(await Promise.all(more)).toEqual(more.map(() => true));
+    await file.settled();
+    expect(numbersIn(places().journal)).toEqual(upTo(30));
+    expect(readFileSync(places().copy)).toEqual(readFileSync(places().journal));
+  });
+
   it('can be written anew with fewer entries while others come', async () => {
     const { append, file, all } = begin();
     await Promise.all(upTo(20).map(append));
