@@ -1,5 +1,10 @@
 import type { LocalFigure, Profile } from '../branch/model.ts';
 
+// A spreadsheet is read in two steps. `readTable(path)` (files/sheet/read-table.ts) gives its cells as a `Table`, of CSV or XLSX.
+// `readSheet({ table, figures, today, asOf: '' })` (core/sheet/read-sheet.ts) gives its rows as `TakenRow`s and every problem by cell.
+// With no `branches` every name is a branch, as for a batch; `row` of a problem says which row it is of, and `isStopped` whether
+// anything keeps rows from being taken. The remedies and answers of a problem are below.
+
 export type CellKind = 'text' | 'number' | 'date' | 'blank' | 'error';
 
 /** One cell as the file has it. Formulas are never worked out here: what the file kept of them is used. */

@@ -1,0 +1,134 @@
+import type { LocalFigure } from '../branch/model.ts';
+import type { Figure } from '../figures/model.ts';
+import { printValue } from '../figures/value.ts';
+import { typedValue } from './column-values.ts';
+import type { Cell, KnownBranch } from './model.ts';
+import type { Report } from './report.ts';
+import { unusual } from './unusual.ts';
+
+/** A row on its way: the figures that it gives so far, and where each stands. */
+export interface OpenRow {
+  row: number;
+  name: Cell;
+  known: KnownBranch | undefined;
+  /** By figure. */
+  values: Map<string, number | string>;
+  cells: Map<string, Cell>;
+}
+
+/** Pairs of figures of which one counts some of those that the other counts. */
+function pairsOf(figures: readonly Figure[]): [part: string, whole: string][] {
+  const counts = new Map(figures.filter(({ kind, scope }) => kind === 'count' && scope === 'local').map((figure) => [figure.id, figure]));
+  const pairs = new Map<string, [string, string]>();
+  for (const figure of figures) {
+    const pair: [string, string] | undefined = figure.share ? [figure.share[0], figure.share[1]] : figure.base === undefined ? undefined : [figure.id, figure.base];
+    if (pair && pair[0] !== pair[1] && counts.has(pair[0]) && counts.has(pair[1])) pairs.set(pair.join(' '), pair);
+  }
+  return [...pairs.values()];
+}
+
+const numberIn = (figures: Readonly<Record<string, LocalFigure>> | undefined, id: string): number | undefined => {
+  const value = figures !== undefined && Object.hasOwn(figures, id) ? figures[id]?.value : undefined;
+  return typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value.replaceAll(',', ''))) ? Number(value.replaceAll(',', '')) : undefined;
+};
+
+/** The number that a branch will have: the row's, or what it has now. */
+const numberOf = ({ values, known }: OpenRow, id: string): number | undefined => {
+  const value = values.get(id);
+  return typeof value === 'number' ? value : numberIn(known?.figures, id);
+};
+
+/** Holds each row's figures against one another: parts above their wholes, shares of nobody known or of too few. */
+export function checkWholes(rows: readonly OpenRow[], figures: readonly Figure[], report: Report): void {
+  const labels = new Map(figures.map((figure) => [figure.id, figure.label]));
+  const pairs = pairsOf(figures);
+  const least = new Map<string, number>();
+  for (const { base, minBase, share } of figures) {
+    const whole = share?.[1] ?? base;
+    if (whole !== undefined && minBase !== undefined) least.set(whole, Math.max(minBase, least.get(whole) ?? 0));
+  }
+  const bases = new Map(figures.flatMap((figure): [string, string][] => (figure.scope === 'local' && figure.base !== undefined && figure.share === undefined ? [[figure.id, figure.base]] : [])));
+  const locals = new Set(figures.filter(({ scope }) => scope === 'local').map(({ id }) => id));
+  for (const row of rows) {
+    for (const [part, whole] of pairs) checkPart(row, part, whole, labels, report);
+    const missing = new Set<string>();
+    for (const [id, whole] of bases) {
+      const cell = row.cells.get(id);
+      if (cell === undefined || !row.values.has(id) || !locals.has(whole) || missing.has(whole) || numberOf(row, whole) !== undefined) continue;
+      missing.add(whole);
+      report(cell, 'whole-missing', { level: 'says', message: `How many this is out of is blank: “${labels.get(whole) ?? whole}”.`, expected: `A value for ${whole}.` });
+    }
+    for (const [whole, minBase] of least) {
+      const cell = row.cells.get(whole);
+      const value = row.values.get(whole);
+      if (cell !== undefined && typeof value === 'number' && value < minBase) report(cell, 'below-min-base', { level: 'says', message: `Shares of fewer than ${minBase} people could identify someone and are not printed; this says ${value}.` });
+    }
+  }
+}
+
+function checkPart(row: OpenRow, part: string, whole: string, labels: ReadonlyMap<string, string>, report: Report): void {
+  const [some, all] = [numberOf(row, part), numberOf(row, whole)];
+  const partCell = row.cells.get(part);
+  const cell = row.values.has(part) ? partCell : row.values.has(whole) ? row.cells.get(whole) : undefined;
+  if (some === undefined || all === undefined || some <= all || cell === undefined) return;
+  const isPart = cell === partCell;
+  const answer = report(cell, 'part-above-whole', {
+    level: 'stops',
+    message: isPart ? `${some} is more than the ${all} that it is out of (${whole}${row.values.has(whole) ? `, ${row.cells.get(whole)?.at ?? ''}` : ', as the branch has it'}).` : `${all} is fewer than the ${some} of “${labels.get(part) ?? part}”, as the branch has it.`,
+    expected: isPart ? `At most ${all}.` : `At least ${some}.`,
+    choices: ['value', 'leave-out'],
+  });
+  settle(row, isPart ? part : whole, 'count', answer);
+}
+
+function settle(row: OpenRow, id: string, kind: 'count' | 'percent' | 'money', answer: ReturnType<Report>): void {
+  if (answer?.kind === 'leave-out') row.values.delete(id);
+  const typed = answer?.kind === 'value' ? typedValue(kind, answer.value) : undefined;
+  if (typed !== undefined) row.values.set(id, typed);
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+/** So many that a change common to all of them is told from one branch's own. */
+const MANY = 12;
+
+/** Holds a figure against what each branch has now, and against the other rows. */
+export function checkAmounts(rows: readonly OpenRow[], figure: Figure, report: Report): void {
+  const { id, kind } = figure;
+  if (kind !== 'count' && kind !== 'percent' && kind !== 'money') return;
+  const given = rows.flatMap((row) => {
+    const [value, cell] = [row.values.get(id), row.cells.get(id)];
+    return typeof value === 'number' && cell !== undefined ? [{ row, value, cell, before: numberIn(row.known?.figures, id) }] : [];
+  });
+  const changes = given.flatMap(({ value, before }) => (before === undefined || before < 0 || value < 0 ? [] : [Math.log((value + 5) / (before + 5))]));
+  const common = changes.length >= MANY ? median(changes) : 0;
+  const told = new Set<number>();
+  for (const { row, value, cell, before } of given) {
+    if (before === undefined || before < 0 || value < 0) continue;
+    const isFar = kind === 'percent' ? Math.abs(value - before) >= 40 : Math.abs(value - before) >= 15 && Math.abs(Math.log((value + 5) / (before + 5)) - common) > Math.log(2.5);
+    if (!isFar) continue;
+    told.add(row.row);
+    settle(row, id, kind, report(cell, 'change-large', {
+      level: 'asks', message: `This was ${printValue(kind, before)} and would be ${printValue(kind, value)}.`, expected: 'A value nearer to the last one.', choices: ['keep', 'value', 'leave-out'],
+    }));
+  }
+  if (kind === 'percent') return;
+  for (const index of unusual(given.map(({ value }) => value))) {
+    const each = given[index];
+    if (each !== undefined && !told.has(each.row.row)) report(each.cell, 'value-unusual', { level: 'says', message: `${printValue(kind, each.value)} is far from what the other rows have. It is taken as it is.` });
+  }
+}
+
+/** Finds rows that say the same as the row above throughout. */
+export function checkCopies(rows: readonly OpenRow[], report: Report): Set<OpenRow> {
+  const dropped = new Set<OpenRow>();
+  rows.forEach((row, index) => {
+    const above = rows[index - 1];
+    if (above === undefined || row.values.size < 3 || row.values.size !== above.values.size) return;
+    const numbers = [...row.values.values()].filter((value) => typeof value === 'number');
+    const isSame = [...row.values].every(([id, value]) => above.values.get(id) === value);
+    if (!isSame || numbers.length < 3 || numbers.every((value) => value === numbers[0])) return;
+    const answer = report(row.name, 'row-copied', { level: 'asks', message: `Every figure of this row is that of the row above, “${above.name.text.trim()}”.`, expected: 'The branch’s own figures.', choices: ['keep', 'leave-out'] });
+    if (answer?.kind === 'leave-out') dropped.add(row);
+  });
+  return dropped;
+}

@@ -1,0 +1,108 @@
+import { plainText } from './cells.ts';
+import type { Field } from './fields.ts';
+import type { Cell, Sheet, SheetMapping } from './model.ts';
+import type { Report } from './report.ts';
+import { distance, likeness, wordsKey } from './words.ts';
+
+/** A column and what it gives. */
+export interface Column {
+  /** From 1. */
+  number: number;
+  /** The header's cell; of a header that goes over several rows its upper one. */
+  cell: Cell;
+  field: Field | undefined;
+}
+
+/** How fields are found by their headers. */
+export interface HeaderIndex {
+  fields: readonly Field[];
+  byId: ReadonlyMap<string, Field>;
+  /** By their words; undefined where two fields have the same. */
+  byWords: ReadonlyMap<string, Field | undefined>;
+}
+
+export function indexFields(fields: readonly Field[]): HeaderIndex {
+  const byWords = new Map<string, Field | undefined>();
+  const put = (words: string, field: Field): void => {
+    const before = byWords.get(words);
+    byWords.set(words, byWords.has(words) && before?.id !== field.id ? undefined : field);
+  };
+  for (const field of fields) for (const name of [field.label, ...field.names]) put(wordsKey(name), field);
+  // An id is one field's alone, whatever labels say.
+  for (const field of fields) byWords.set(wordsKey(field.id), field);
+  return { fields, byId: new Map(fields.map((field) => [field.id, field])), byWords };
+}
+
+/** What a mapping knows a header by. */
+export const headerKey = (text: string): string => wordsKey(text);
+
+/** The field that a header names exactly, by id, label or a name of it; what stands in brackets behind a label is no part of it. */
+export function fieldOfHeader(text: string, index: HeaderIndex): Field | undefined {
+  const own = index.byId.get(plainText(text)) ?? index.byWords.get(wordsKey(text));
+  return own ?? index.byWords.get(wordsKey(text.replace(/\s*\([^()]*\)\s*$/, '')));
+}
+
+const LIKELY = 0.6;
+
+/** The field that a header is most like, where no other is nearly as like. */
+function likelyField(text: string, index: HeaderIndex): Field | undefined {
+  const words = wordsKey(text);
+  if (words.length < 3) return undefined;
+  let [best, second] = [{ field: undefined as Field | undefined, score: 0 }, 0];
+  for (const field of index.fields) {
+    const score = Math.max(...[field.id, field.label, ...field.names].map((name) => scoreOf(words, wordsKey(name))));
+    if (score > best.score) [best, second] = [{ field, score }, best.score];
+    else second = Math.max(second, score);
+  }
+  return best.score >= LIKELY && best.score - second >= 0.1 ? best.field : undefined;
+}
+
+function scoreOf(words: string, name: string): number {
+  const most = Math.floor(Math.min(words.length, name.length) / 5);
+  const typed = most > 0 && distance(words, name, most) <= most ? 0.95 : 0;
+  return Math.max(typed, likeness(words, name));
+}
+
+/** The header's cell of a column: of one that is merged downwards, its upper cell. */
+export function headerCell(sheet: Sheet, row: number, column: number): Cell | undefined {
+  const own = sheet.rows[row - 1]?.[column - 1];
+  if (own !== undefined && own.kind !== 'blank') return own;
+  const merge = sheet.merges.find((each) => each.fromColumn === column && each.fromRow < row && each.toRow >= row);
+  return merge === undefined ? own : sheet.rows[merge.fromRow - 1]?.[column - 1];
+}
+
+/** Finds what each column gives. An exact header is taken, a likely one is asked about, and nothing is guessed. */
+export function matchHeaders(sheet: Sheet, row: number, index: HeaderIndex, report: Report, mapping: SheetMapping | undefined): Column[] {
+  const width = Math.max(0, ...sheet.rows.map((cells) => cells.length));
+  const columns: Column[] = [];
+  for (let number = 1; number <= width; number += 1) {
+    const cell = headerCell(sheet, row, number);
+    if (cell === undefined || plainText(cell.text) === '') continue;
+    columns.push({ number, cell, field: fieldOf(cell, index, report, mapping) });
+  }
+  return columns;
+}
+
+function fieldOf(cell: Cell, index: HeaderIndex, report: Report, mapping: SheetMapping | undefined): Field | undefined {
+  const text = plainText(cell.text);
+  const key = headerKey(text);
+  const remembered = mapping !== undefined && Object.hasOwn(mapping.fields, key) ? mapping.fields[key] : undefined;
+  if (remembered === '') return undefined;
+  if (remembered !== undefined) {
+    const field = index.byId.get(remembered);
+    if (field !== undefined) return field;
+    report(cell, 'mapping-gone', { level: 'says', message: `“${text}” was read as ${remembered} last time, which this deck no longer has.` });
+  }
+  const exact = fieldOfHeader(text, index);
+  if (exact !== undefined) return exact;
+  const likely = likelyField(text, index);
+  if (likely === undefined) {
+    const answer = report(cell, 'header-unknown', { level: 'says', message: `Nothing is called “${text}”: this column is not read.`, choices: ['value', 'leave-out'] });
+    return answer?.kind === 'value' ? index.byId.get(answer.value) : undefined;
+  }
+  const answer = report(cell, 'header-likely', {
+    level: 'asks', message: `“${text}” may be “${likely.label}” (${likely.id}). It is not read unless you say so.`, expected: 'A figure’s id or label, or a detail such as branch.name.',
+    remedy: { value: likely.id, words: likely.label }, choices: ['take', 'value', 'leave-out'],
+  });
+  return answer?.kind === 'take' ? likely : answer?.kind === 'value' ? index.byId.get(answer.value) : undefined;
+}

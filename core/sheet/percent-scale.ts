@@ -1,0 +1,42 @@
+import { typedValue, type RawNumber } from './column-values.ts';
+import type { Report } from './report.ts';
+
+/** As many as make a column's scale plain. */
+const ENOUGH = 3;
+const rounded = (value: number): number => Number((value * 100).toFixed(6));
+
+/**
+ * Settles whether numbers of a column of per cents are 0.61 or 61. What is marked tells of itself; the rest are decided together:
+ * a column of shares is said once, and one that doesn't go with the others is asked about.
+ */
+export function percentScale(raw: readonly RawNumber[], report: Report): RawNumber[] {
+  const open = raw.filter(({ mark }) => mark === undefined);
+  const isPart = ({ value }: RawNumber): boolean => value > 0 && value < 1;
+  const parts = open.filter(isPart);
+  const whole = open.filter(({ value }) => value > 1);
+  const marked = raw.filter(({ mark, value }) => mark === 'percent' && value > 1).length;
+  // Of the cells that tell anything, most decide.
+  const asParts = parts.length > 0 && parts.length > whole.length + marked;
+  const isPlain = parts.length >= ENOUGH && asParts;
+  const first = parts[0]?.cell;
+  if (isPlain && first !== undefined) report(first, 'percent-fractions', { level: 'says', message: 'This column has per cents as shares of 1: 0.61 is taken as 61.' });
+  return raw.flatMap((each): RawNumber[] => {
+    if (each.mark === 'percent') return [each];
+    if (each.mark === 'format') return each.value > 1.5 ? ask(each, each.value, report) : [{ ...each, value: rounded(each.value) }];
+    if (isPart(each)) return isPlain ? [{ ...each, value: rounded(each.value) }] : ask(each, rounded(each.value), report);
+    if (each.value === 1 && isPlain) return [{ ...each, value: 100 }];
+    if (each.value === 1 && parts.length > 0) return ask(each, asParts ? 100 : 1, report);
+    return each.value > 1 && asParts ? ask(each, each.value, report) : [each];
+  });
+}
+
+/** @param likely in per cent */
+function ask(each: RawNumber, likely: number, report: Report): RawNumber[] {
+  const other = likely === each.value ? rounded(each.value) : each.value;
+  const answer = report(each.cell, 'percent-scale', {
+    level: 'asks', message: `“${each.cell.text.trim()}” may be ${likely}% or ${other}%: it is not written as the others of its column are.`, expected: 'A per cent, such as 61.',
+    remedy: { value: String(likely), words: `${likely}%` }, choices: ['take', 'value', 'leave-out'],
+  });
+  const value = answer?.kind === 'take' ? likely : answer?.kind === 'value' ? typedValue('percent', answer.value) : undefined;
+  return typeof value === 'number' ? [{ ...each, value }] : [];
+}

@@ -1,0 +1,90 @@
+import { typedValue, type ColumnValues, type InRow, type RawNumber, type ReadContext } from './column-values.ts';
+import type { Cell } from './model.ts';
+import { readNumberText, type NumberText } from './number-text.ts';
+import { percentScale } from './percent-scale.ts';
+import type { Report, Told } from './report.ts';
+
+type NumberKind = 'count' | 'percent' | 'money';
+
+const WANTED: Readonly<Record<NumberKind, string>> = { count: 'How many, such as 42.', percent: 'A per cent, such as 61.', money: 'An amount in pounds, such as 1,400.' };
+
+/** Reads a column of numbers. */
+export function readNumbers(kind: NumberKind, cells: readonly InRow[], { report }: ReadContext): ColumnValues {
+  const values: ColumnValues = new Map();
+  const raw: RawNumber[] = [];
+  const texts = new Map<InRow, NumberText>(cells.map((each) => [each, each.cell.kind === 'number' && typeof each.cell.value === 'number' ? ofNumber(each.cell, kind) : readNumberText(each.cell.text)]));
+  const dressed = [...texts].filter(([{ cell }, text]) => isDressed(cell, text));
+  // Where most of a column is written so, it is how the column is written.
+  const sayDressed = dressed.length <= texts.size / 2;
+  for (const [each, text] of texts) {
+    const { row, cell } = each;
+    if (text.kind !== 'number') {
+      const value = decideText(kind, cell, text, report);
+      if (value !== undefined) values.set(row, value);
+      continue;
+    }
+    if (sayDressed && isDressed(cell, text)) sayMarks(cell, text.value, report);
+    raw.push({ ...each, value: text.value, mark: text.isPercent ? 'percent' : cell.kind === 'number' && cell.isPercent ? 'format' : undefined });
+  }
+  const settled = kind === 'percent' ? percentScale(raw, report) : raw.flatMap((each) => (kind === 'count' && isShare(each, report) ? [] : [each]));
+  for (const { row, cell, value } of settled) {
+    const sound = inRange(kind, cell, value, report);
+    if (sound !== undefined) values.set(row, sound);
+  }
+  return values;
+}
+
+/** A number whose text is "1.400" is four figures to most of Europe, and no count otherwise. */
+const ofNumber = (cell: Cell, kind: NumberKind): NumberText =>
+  kind === 'count' && !cell.isTyped && /^\d{1,3}\.\d{3}$/.test(cell.text.trim())
+    ? { kind: 'guess', value: Number(cell.text.replace('.', '')), why: 'It has a full stop between its thousands.' }
+    : { kind: 'number', value: Number(cell.value), isPercent: false, isBare: true };
+
+const isDressed = (cell: Cell, text: NumberText): boolean => text.kind === 'number' && cell.kind === 'text' && (cell.isTyped || !text.isBare);
+
+function sayMarks(cell: Cell, value: number, report: Report): void {
+  const isPlain = cell.isTyped && /^\s*'?-?\d+(?:\.\d+)?\s*$/.test(cell.text);
+  if (isPlain) report(cell, 'number-as-text', { level: 'says', message: `This number is kept as text in the file. It is taken as ${value}.`, expected: 'A number.' });
+  else report(cell, 'number-marks', { level: 'says', message: `“${cell.text.trim()}” is taken as ${value}.`, expected: 'A number without marks.' });
+}
+
+/** Text in the place of a number: what it may mean is offered, and never taken by itself. */
+function decideText(kind: NumberKind, cell: Cell, text: NumberText, report: Report): number | undefined {
+  const shown = cell.text.trim();
+  const tell = (code: string, told: Told): number | undefined => {
+    const answer = report(cell, code, { choices: ['take', 'value', 'leave-out'], expected: WANTED[kind], ...told });
+    const value = answer?.kind === 'value' ? answer.value : answer?.kind === 'take' ? told.remedy?.value : undefined;
+    const read = value === undefined || value === '' ? undefined : typedValue(kind, value);
+    return typeof read === 'number' ? read : undefined;
+  };
+  if (text.kind === 'nothing') return tell('number-nothing', { level: 'asks', message: `“${shown}” is no number. It may mean that there is none.`, remedy: { value: '', words: 'leave it blank' } });
+  if (text.kind === 'guess') {
+    const fits = typedValue(kind, String(text.value)) !== undefined;
+    return tell('number-guess', { level: 'asks', message: `“${shown}” is not a plain number. ${text.why}`, ...(fits && { remedy: { value: String(text.value), words: String(text.value) } }) });
+  }
+  return tell('not-a-number', { level: 'stops', message: cell.kind === 'date' ? `There is a date here: ${cell.text}.` : `“${shown}” is not a number.` });
+}
+
+/** A per cent in a column of counts. */
+function isShare({ cell, mark }: RawNumber, report: Report): boolean {
+  if (mark === undefined) return false;
+  report(cell, 'count-is-percent', { level: 'stops', message: `“${cell.text.trim()}” is a per cent, and this column says how many.`, expected: WANTED.count, choices: ['leave-out'] });
+  return true;
+}
+
+/** Holds a number against what its kind can be. */
+function inRange(kind: NumberKind, cell: Cell, value: number, report: Report): number | undefined {
+  const refuse = (code: string, level: Told['level'], message: string, remedy?: number): number | undefined => {
+    const offered = remedy === undefined ? undefined : { value: String(remedy), words: String(remedy) };
+    const answer = report(cell, code, { level, message, expected: WANTED[kind], ...(offered && { remedy: offered }), choices: level === 'asks' ? ['take', 'value', 'keep', 'leave-out'] : ['take', 'value', 'leave-out'] });
+    if (answer?.kind === 'keep') return value;
+    const typed = answer?.kind === 'value' ? answer.value : answer?.kind === 'take' ? offered?.value : undefined;
+    const read = typed === undefined ? undefined : typedValue(kind, typed);
+    return typeof read === 'number' ? read : undefined;
+  };
+  if (value < 0) return kind === 'money' ? refuse('number-negative', 'asks', 'This amount is below 0.', -value) : refuse('number-negative', 'stops', `${value} is below 0.`, -value);
+  if (kind === 'percent' && value > 100) return refuse('percent-over-100', 'stops', `${value} is more than 100 per cent.`);
+  if (kind === 'count' && !Number.isInteger(value)) return refuse('number-fraction', 'stops', `${value} is not a whole number.`);
+  if (value > Number.MAX_SAFE_INTEGER) return refuse('number-fraction', 'stops', 'This number is too large to be right.');
+  return value;
+}

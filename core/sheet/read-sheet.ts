@@ -1,0 +1,139 @@
+import type { Figure } from '../figures/model.ts';
+import { branchFinder, type FoundBranch } from './branch-names.ts';
+import { cellAt } from './cells.ts';
+import { checkAmounts, checkCopies, checkWholes, type OpenRow } from './check-rows.ts';
+import type { ColumnValues } from './column-values.ts';
+import { fieldsOf } from './fields.ts';
+import { chooseSheet } from './find-header.ts';
+import { headerKey, indexFields, matchHeaders, type Column } from './match-headers.ts';
+import type { Answers, Cell, KnownBranch, SheetMapping, SheetProblem, Table, TakenRow } from './model.ts';
+import { readColumn } from './read-column.ts';
+import { collectProblems, WHOLE, type Report } from './report.ts';
+import { dataRows } from './row-kinds.ts';
+import type { UsedColumn } from './row-model.ts';
+import { sayColumns, usedColumns } from './say-columns.ts';
+import { takenRow } from './taken-row.ts';
+
+/** What a spreadsheet is read for. */
+export interface SheetInput {
+  table: Table;
+  /** Of every deck that the figures are for. */
+  figures: readonly Figure[];
+  /** ISO day. */
+  today: string;
+  /** The region's branches. Undefined: none are known, and every name is one (`branchdeck batch`). Empty: all are new. */
+  branches?: readonly KnownBranch[];
+  regionName?: string;
+  /** What was said of the headers last time. */
+  mapping?: SheetMapping;
+  /** What was said to problems, by their keys. */
+  answers?: Answers;
+  /** The sheet's name; otherwise the one whose header says most. */
+  sheet?: string;
+  /** Of when figures are that no column dates; undefined asks for it, '' leaves them without a date. */
+  asOf?: string;
+}
+
+/** What a spreadsheet gives, and everything that is to be said of it. */
+export interface SheetReading {
+  sheet: string;
+  /** The header's row, from 1; 0 where none was found. */
+  header: number;
+  columns: readonly Column[];
+  /** A row a branch, in the file's order. Nothing may be taken of them while a problem stops or asks. */
+  rows: readonly TakenRow[];
+  /** In the order of the file; an answered one is not among them. */
+  problems: readonly SheetProblem[];
+  /** To be remembered for the next file with these headers. */
+  mapping: SheetMapping;
+}
+
+/** Whether anything keeps the rows from being taken. */
+export const isStopped = (problems: readonly SheetProblem[]): boolean => problems.some(({ level }) => level !== 'says');
+
+/**
+ * Reads a table's rows as what they give branches, with every problem by cell. Pure; never throws for what a file holds.
+ * The same call with answers gives the rows as answered.
+ */
+export function readSheet(input: SheetInput): SheetReading {
+  const index = indexFields(fieldsOf(input.figures));
+  const header = chooseSheet(input.table, index, input.sheet, input.mapping);
+  const problems = collectProblems(header?.sheet.name ?? '', input.answers ?? {});
+  if (header === undefined) {
+    problems.report(WHOLE, 'sheet-no-header', { level: 'stops', message: `${input.table.file} has no row of headers that name a branch and its figures.`, expected: 'A row with branch.name and the figures’ ids or labels, as the template has it.' });
+    return { sheet: '', header: 0, columns: [], rows: [], problems: problems.problems, mapping: { fields: {} } };
+  }
+  const { sheet, row } = header;
+  const { report } = problems;
+  const columns = matchHeaders(sheet, row, index, report, input.mapping);
+  const used = usedColumns(columns, report);
+  sayColumns({ table: input.table, sheet, header: row, columns, used, mapping: input.mapping, report });
+  const rows = used.some(({ field }) => field.id === 'branch.name') ? readRows(input, sheet, row, used, report) : [];
+  return { sheet: sheet.name, header: row, columns, rows, problems: problems.problems, mapping: mappingOf(columns) };
+}
+
+const mappingOf = (columns: readonly Column[]): SheetMapping => ({ fields: Object.fromEntries(columns.map(({ cell, field }) => [headerKey(cell.text), field?.id ?? ''])) });
+
+function readRows(input: SheetInput, sheet: Table['sheets'][number], header: number, columns: readonly UsedColumn[], report: Report): TakenRow[] {
+  const finder = branchFinder(input.branches, report);
+  const found = dataRows({ sheet, header, columns, finder, regionName: input.regionName ?? '', report }).flatMap((each) => {
+    const branch = finder.find(each.name);
+    return branch === undefined ? [] : [{ ...each, ...branch, cell: each.name }];
+  });
+  const { rows, open } = withoutTwice(found, report);
+  const values = new Map<string, ColumnValues>();
+  for (const { field, number } of columns) {
+    if (field.id === 'branch.name') continue;
+    // Rows that are still open are read as well, so that all that is wrong is said at once.
+    values.set(field.id, readColumn(field, [...rows, ...open].toSorted((a, b) => a.row - b.row).map(({ row }) => ({ row, cell: cellAt(sheet, row, number) })), { report, today: input.today }));
+  }
+  const bySlug = new Map((input.branches ?? []).map((branch) => [branch.slug, branch]));
+  const figures = columns.filter(({ field }) => field.role === 'figure');
+  const once = rows.map(({ row, cell, key, name, slug }) => ({
+    row, name: cell, key, called: name, slug, known: slug === undefined ? undefined : bySlug.get(slug),
+    values: new Map(figures.flatMap(({ field }): [string, number | string][] => {
+      const value = values.get(field.id)?.get(row);
+      return value === undefined ? [] : [[field.id, value]];
+    })),
+    cells: new Map(figures.map(({ field, number }) => [field.id, cellAt(sheet, row, number)])),
+  }));
+  const copies = checkCopies(once, report);
+  const kept = once.filter((row) => !copies.has(row));
+  checkWholes(kept, input.figures, report);
+  for (const { field } of figures) if (field.figure) checkAmounts(kept, field.figure, report);
+  const asOf = askAsOf(input, kept, values, report);
+  return kept.map((row) => takenRow({ row, columns, values, table: input.table, sheet, asOf }));
+}
+
+/** A row with the branch that it names. */
+interface NamedRow extends FoundBranch {
+  row: number;
+  cell: Cell;
+}
+
+/** The same branch twice: one of its rows has to go. Rows of which nobody has said yet what they are come apart. */
+function withoutTwice(found: readonly NamedRow[], report: Report): { rows: NamedRow[]; open: NamedRow[] } {
+  const first = new Map<string, NamedRow>();
+  const open: NamedRow[] = [];
+  for (const row of found) {
+    const key = row.slug ?? row.key;
+    const before = first.get(key);
+    if (row.isOpen === true) open.push(row);
+    else if (before === undefined) first.set(key, row);
+    else {
+      const answer = report(row.cell, 'branch-twice', { level: 'stops', message: `“${row.name}” is here a second time; the first is in ${before.cell.at}.`, expected: 'One row for each branch.', choices: ['keep', 'leave-out'] });
+      if (answer === undefined) open.push(row);
+      else if (answer.kind === 'keep') first.set(key, row);
+    }
+  }
+  return { rows: [...first.values()].toSorted((a, b) => a.row - b.row), open };
+}
+
+/** The date of figures that no column dates, asked for once. */
+function askAsOf({ asOf }: SheetInput, rows: readonly OpenRow[], values: ReadonlyMap<string, ColumnValues>, report: Report): string {
+  if (asOf !== undefined) return asOf;
+  const undated = rows.filter(({ row, values: given }) => [...given.keys()].some((id) => values.get(`${id}.as-of`)?.get(row) === undefined && values.get('as-of')?.get(row) === undefined));
+  if (undated.length === 0) return '';
+  const answer = report(WHOLE, 'as-of-missing', { level: 'asks', message: `Of when are these figures? ${undated.length === 1 ? 'One row has no date' : `${undated.length} rows have no date`} for some of them.`, expected: 'A day, or a month, such as 2025-11.', choices: ['value', 'keep'] });
+  return answer?.kind === 'value' ? answer.value : '';
+}

@@ -1,0 +1,38 @@
+import type { Answer, Answers, Cell, ProblemLevel, SheetProblem } from './model.ts';
+
+/** What is said about a cell. */
+export interface Told {
+  level: ProblemLevel;
+  message: string;
+  expected?: string;
+  remedy?: { value: string; words: string };
+  choices?: readonly Answer['kind'][];
+}
+
+/**
+ * Says something about a cell, unless somebody has answered it: then it gives the answer, which is one of its choices.
+ * Of one code a cell is told once.
+ */
+export type Report = (cell: Pick<Cell, 'at' | 'text'>, code: string, told: Told) => Answer | undefined;
+
+/** Where something is that is about the whole file. */
+export const WHOLE = { at: '', text: '' };
+
+/** Collects what is said of one sheet. */
+export function collectProblems(sheet: string, answers: Answers): { report: Report; problems: SheetProblem[] } {
+  const problems = new Map<string, SheetProblem>();
+  const report: Report = (cell, code, { level, message, expected = '', remedy, choices = [] }) => {
+    const key = `${code}@${cell.at}`;
+    const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+    if (answer !== undefined && choices.includes(answer.kind) && (answer.kind !== 'take' || remedy !== undefined)) return answer;
+    const row = /\d+$/.exec(cell.at)?.[0];
+    if (!problems.has(key)) problems.set(key, { key, level, code, sheet, at: cell.at, row: row === undefined ? undefined : Number(row), says: cell.text.slice(0, 200), message, expected, remedy, choices });
+    return undefined;
+  };
+  return { report, get problems() { return [...problems.values()].toSorted(byPlace); } };
+}
+
+const column = (at: string): string => at.replace(/\d+$/, '').padStart(4);
+
+const byPlace = (one: SheetProblem, other: SheetProblem): number =>
+  (one.row ?? 0) - (other.row ?? 0) || (column(one.at) < column(other.at) ? -1 : column(one.at) > column(other.at) ? 1 : 0);

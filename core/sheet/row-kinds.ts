@@ -1,0 +1,96 @@
+import { cellAt, plainText } from './cells.ts';
+import type { Cell, Sheet } from './model.ts';
+import { readNumberText } from './number-text.ts';
+import type { Report } from './report.ts';
+import type { DataRow, RowContext } from './row-model.ts';
+import { shiftOf } from './shifted.ts';
+import { wordsKey } from './words.ts';
+
+const TOTAL = /^(?:(?:grand|sub|overall|regional|region|branch|all|column) ?)?totals?\b|\btotals?$|^(?:sum|average|mean|median|overall|all branches|whole region|the region|region|regional figure|national|nationally)$/;
+const NOTE = /^(?:\*|†|n\.?b\b|notes?\b|source|please|prepared|updated|compiled|contact|key\b|data\b|figures\b|\(|issued|last )/i;
+
+/** The rows below the header that are branches. Titles, totals, remarks and repeated headers are told apart from them and said. */
+export function dataRows(context: RowContext): DataRow[] {
+  const { sheet, header, columns, finder, regionName, report } = context;
+  const nameColumn = columns.find(({ field }) => field.id === 'branch.name');
+  if (nameColumn === undefined) return [];
+  const others = columns.filter((each) => each !== nameColumn);
+  const hidden = new Set(sheet.hiddenRows);
+  const rows: DataRow[] = [];
+  const sums = new Map<number, number>();
+  let isAfterGap = false;
+  for (let row = header + 1; row <= sheet.rows.length; row += 1) {
+    const cells = sheet.rows[row - 1] ?? [];
+    if (cells.length === 0) {
+      isAfterGap = true;
+      continue;
+    }
+    const name = cellAt(sheet, row, nameColumn.number);
+    const text = plainText(name.text).replace(/^'+/, '');
+    const first = cells.find(({ kind }) => kind !== 'blank') ?? name;
+    const given = others.filter(({ number }) => cellAt(sheet, row, number).kind !== 'blank');
+    const isKnown = text !== '' && finder.knows(text);
+    if (!isKnown) {
+      if (isHeader(context, row)) {
+        report(first, 'header-repeated', { level: 'says', message: 'The header stands here once more. The row is left out.' });
+        continue;
+      }
+      if (isTotal(text, regionName) || (given.length > 0 && sums.size > 0 && rows.length > 1 && isSum(context, row, sums))) {
+        report(name, 'row-total', { level: 'says', message: text === '' ? 'This row adds up those above. It is left out.' : `“${text}” is no branch: the row is left out as a total.` });
+        continue;
+      }
+      if (given.length === 0 && (NOTE.test(text) || text === '' || text.length > 60 || isAfterGap || /[.:;]\s/.test(text))) {
+        report(first, 'row-note', { level: 'says', message: 'There is a remark here and no branch. The row is left out.' });
+        continue;
+      }
+    }
+    const shift = shiftOf(context, row, nameColumn);
+    if (shift !== undefined) {
+      report(first, 'row-shifted', { level: 'stops', message: `Cells of this row stand ${shift}, under the wrong headers.`, expected: 'Each value under its own header.', choices: ['leave-out'] });
+      continue;
+    }
+    const named = text === '' ? namedBy(report, name) : name;
+    if (named === undefined) continue;
+    if (hidden.has(row)) report(first, 'row-hidden', { level: 'says', message: 'This row is hidden in the file. It is read as the others are.' });
+    rows.push({ row, name: named });
+    for (const { number } of others) sums.set(number, (sums.get(number) ?? 0) + (numberAt(sheet, row, number) ?? 0));
+    isAfterGap = false;
+  }
+  return rows;
+}
+
+/** The name that somebody gives a row without one. */
+function namedBy(report: Report, name: Cell): Cell | undefined {
+  const answer = report(name, 'branch-blank', { level: 'stops', message: 'This row has figures and no branch.', expected: 'The name of a branch.', choices: ['value', 'leave-out'] });
+  return answer?.kind === 'value' ? { ...name, kind: 'text', text: answer.value, value: answer.value } : undefined;
+}
+
+function isTotal(text: string, regionName: string): boolean {
+  const words = wordsKey(text);
+  return words !== '' && (TOTAL.test(words) || words === wordsKey(regionName));
+}
+
+/** Every filled cell says what its header says, or its label. */
+function isHeader({ sheet, columns }: RowContext, row: number): boolean {
+  const filled = columns.flatMap(({ number, cell, field }) => {
+    const words = wordsKey(cellAt(sheet, row, number).text);
+    return words === '' ? [] : [words === wordsKey(cell.text) || words === wordsKey(field.label)];
+  });
+  return filled.length > 1 && filled.every(Boolean);
+}
+
+function numberAt(sheet: Sheet, row: number, column: number): number | undefined {
+  const cell = cellAt(sheet, row, column);
+  if (cell.kind === 'number') return Number(cell.value);
+  const text = cell.kind === 'text' ? readNumberText(cell.text) : undefined;
+  return text?.kind === 'number' ? text.value : undefined;
+}
+
+/** Most of its counts are the sums of those above. */
+function isSum({ sheet, columns }: RowContext, row: number, sums: ReadonlyMap<number, number>): boolean {
+  const counts = columns.filter(({ field }) => field.kind === 'count' || field.kind === 'money').flatMap(({ number }) => {
+    const value = numberAt(sheet, row, number);
+    return value === undefined ? [] : [value > 0 && Math.abs(value - (sums.get(number) ?? 0)) < 0.005];
+  });
+  return counts.length > 0 && counts.filter(Boolean).length * 2 > counts.length;
+}

@@ -1,0 +1,71 @@
+import { plainText } from './cells.ts';
+import type { Column } from './match-headers.ts';
+import { headerKey } from './match-headers.ts';
+import type { Cell, Sheet, SheetMapping, Table } from './model.ts';
+import { WHOLE, type Report } from './report.ts';
+import type { UsedColumn } from './row-model.ts';
+
+/** The columns that are read: each field once, and neither national figures nor shares that are worked out. */
+export function usedColumns(columns: readonly Column[], report: Report): UsedColumn[] {
+  const used = new Map<string, UsedColumn>();
+  for (const column of columns) {
+    const { field, cell } = column;
+    if (field === undefined) continue;
+    if (field.figure?.scope === 'national') report(cell, 'column-national', { level: 'says', message: `“${field.figure.label}” is a national figure, which comes with the deck. This column is not used.` });
+    else if (field.figure?.share !== undefined) report(cell, 'column-computed', { level: 'says', message: `“${field.figure.label}” is worked out from ${field.figure.share[0]} and ${field.figure.share[1]}. This column is not used.` });
+    else {
+      const before = used.get(field.id);
+      const mine = { ...column, field };
+      if (before === undefined) used.set(field.id, mine);
+      else {
+        const answer = report(cell, 'column-twice', { level: 'stops', message: `“${field.label}” is here a second time; the first is in ${before.cell.at}.`, expected: 'One column for each figure and detail.', choices: ['keep', 'leave-out'] });
+        if (answer?.kind === 'keep') used.set(field.id, mine);
+      }
+    }
+  }
+  return [...used.values()].toSorted((a, b) => a.number - b.number);
+}
+
+interface ColumnsToSay {
+  table: Table;
+  sheet: Sheet;
+  header: number;
+  columns: readonly Column[];
+  used: readonly UsedColumn[];
+  mapping: SheetMapping | undefined;
+  report: Report;
+}
+
+/** What is to be said of a sheet apart from its rows: hidden and merged cells, columns without a header, what isn't there any more. */
+export function sayColumns({ table, sheet, header, columns, used, mapping, report }: ColumnsToSay): void {
+  const others = table.sheets.filter((each) => each !== sheet && each.rows.length > 0);
+  if (others.length > 0) report(WHOLE, 'sheet-other', { level: 'says', message: `The sheet “${sheet.name}” is read. ${others.map(({ name, isHidden }) => `“${name}”${isHidden ? ' (hidden)' : ''}`).join(', ')} ${others.length === 1 ? 'is' : 'are'} not.` });
+  if (!used.some(({ field }) => field.id === 'branch.name')) report(WHOLE, 'no-branch-column', { level: 'stops', message: 'No column says which branch a row is of.', expected: 'A column with the header branch.name, or Branch.' });
+  for (const column of used) if (sheet.hiddenColumns.includes(column.number)) report(column.cell, 'column-hidden', { level: 'says', message: `The column “${plainText(column.cell.text)}” is hidden in the file. It is read as the others are.` });
+  for (const merge of sheet.merges) {
+    if (merge.toRow < header || (merge.toColumn === merge.fromColumn && merge.toRow <= header)) continue;
+    const cell = sheet.rows[merge.fromRow - 1]?.[merge.fromColumn - 1];
+    if (cell !== undefined && cell.kind !== 'blank' && used.some(({ number }) => number >= merge.fromColumn && number <= merge.toColumn)) report(cell, 'cells-merged', { level: 'says', message: 'Cells are merged here. What stands in them counts for the first of them alone.' });
+  }
+  sayBare(sheet, header, columns, report);
+  const gone = Object.entries(mapping?.fields ?? {}).filter(([key, id]) => id !== '' && !columns.some(({ cell }) => headerKey(cell.text) === key));
+  if (gone.length > 0) report(WHOLE, 'mapping-missing', { level: 'says', message: `Last time there were columns that are not there now: ${gone.map(([, id]) => id).join(', ')}.` });
+}
+
+/** Cells under no header: a few of a CSV are what a comma makes of a name or a number, which moves what follows. */
+function sayBare(sheet: Sheet, header: number, columns: readonly Column[], report: Report): void {
+  const headed = new Set(columns.map(({ number }) => number));
+  const last = Math.max(0, ...headed);
+  const bare = new Map<number, Cell[]>();
+  sheet.rows.slice(header).forEach((cells) => cells.forEach((cell, index) => {
+    if (cell.kind !== 'blank' && !headed.has(index + 1)) bare.set(index + 1, [...(bare.get(index + 1) ?? []), cell]);
+  }));
+  const rows = sheet.rows.length - header;
+  for (const [column, cells] of bare) {
+    const first = cells[0];
+    if (first === undefined) continue;
+    if (column > last && !first.isTyped && cells.length <= Math.max(1, rows / 5)) {
+      for (const cell of cells) report(cell, 'row-too-long', { level: 'stops', message: 'This row has more cells than there are headers: a comma in a name or number makes two cells of one.', expected: 'Quotation marks around what has a comma in it: "1,400".', choices: ['leave-out'] });
+    } else report(first, 'header-blank', { level: 'says', message: 'This column has no header and is not read.' });
+  }
+}
