@@ -1,0 +1,60 @@
+import type { BranchLayer } from '../branch/model.ts';
+import type { Figure } from '../figures/model.ts';
+import { tokensOf } from './rename-tokens.ts';
+import { findTyped } from './typed-values.ts';
+import type { CalledOut, DeckVersion, FigureChange } from './model.ts';
+
+interface BranchText {
+  part: 'edit' | 'added' | 'notes';
+  slide: string;
+  text: string;
+}
+
+const textsOf = ({ slides }: BranchLayer): BranchText[] => [
+  ...Object.entries(slides.edits).map(([slide, { markdown }]): BranchText => ({ part: 'edit', slide, text: markdown })),
+  ...slides.added.map(({ id, markdown }): BranchText => ({ part: 'added', slide: id, text: markdown })),
+  ...Object.entries(slides.notes).map(([slide, text]): BranchText => ({ part: 'notes', slide, text })),
+];
+
+const PLACES: Readonly<Record<BranchText['part'], string>> = { edit: 'your text', added: 'your own slide', notes: 'your notes' };
+
+/** Where the branch's own words use a figure that was retired, corrected or updated: by its token, or typed by hand. */
+export function callOutTexts(layer: BranchLayer, before: DeckVersion, after: DeckVersion, changes: readonly FigureChange[]): CalledOut[] {
+  return textsOf(layer).flatMap((written) => {
+    const tokens = tokensOf(written.text);
+    return changes.flatMap((change) => {
+      const old = before.figures.get(change.was);
+      return old ? calledOut(written, tokens, change, old, after) : [];
+    });
+  });
+}
+
+function calledOut({ part, slide, text }: BranchText, tokens: ReadonlySet<string>, change: FigureChange, old: Figure, after: DeckVersion): CalledOut[] {
+  const { kind, id, was, label, valueWas, valueIs, certain } = change;
+  const place = `${PLACES[part]} on "${slide}"`;
+  const say = (what: CalledOut['kind'], found: string, says: string): CalledOut => ({ kind: what, slide, figure: kind === 'renamed' ? was : id, part, found, says });
+  const out: CalledOut[] = [];
+  const isGone = !after.figures.has(was);
+  if (kind === 'retired' && tokens.has(was)) {
+    out.push(isGone
+      ? say('unknown-token', `{{ ${was} }}`, `The figure "${label}" is gone, and ${place} uses it. Take it out or put another in its place.`)
+      : say('retired-used', `{{ ${was} }}`, `"${label}" was withdrawn, and ${place} uses it. Nothing is printed there.`));
+  }
+  if (kind === 'renamed' && !certain && tokens.has(was)) {
+    out.push(say('renamed-figure', `{{ ${was} }}`, `The figure "${was}" is gone, and "${id}" (${label}) may be the same. If it is, put {{ ${id} }} into ${place}.`));
+  }
+  const isNew = (kind === 'corrected' || kind === 'updated') && valueWas !== valueIs;
+  if (isNew && (tokens.has(id) || tokens.has(was))) {
+    out.push(say('value-changed', `{{ ${id} }}`, `"${label}" was ${valueWas || 'blank'} and is ${valueIs || 'blank'} now. ${capital(place)} uses it: check that what you say about it is still right.`));
+  }
+  if (isNew || kind === 'retired') {
+    for (const found of findTyped(text, old)) {
+      out.push(say('typed-value', found, `${capital(place)} says "${found}". ${
+        kind === 'retired' ? `If that is "${label}", it was retired.`
+          : `If that is "${label}", it was ${kind === 'corrected' ? 'corrected' : 'brought up to date'}: ${valueWas} before and ${valueIs || 'blank'} now.`}`));
+    }
+  }
+  return out;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

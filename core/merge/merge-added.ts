@@ -1,0 +1,22 @@
+import type { AddedSlide } from '../branch/model.ts';
+import { neighbourOf, type Merging } from './merging.ts';
+
+/** The branch's added slides where they belong now, and what is kept of slides that national removed. */
+export function mergeAdded(merging: Merging): AddedSlide[] {
+  const moved = merging.layer.slides.added.map((added): AddedSlide => {
+    const found = merging.where(added.id);
+    const id = found.kind === 'added' ? found.id : added.id;
+    if (id !== added.id) merging.carried.push({ kind: 'added', id, was: added.id, says: `Your slide "${added.id}" is called "${id}" now: a new national slide has its id.`, texts: undefined });
+    return { ...added, id, after: added.after === undefined ? undefined : placeAfter(added.after, merging), markdown: merging.rename(added.markdown) };
+  });
+  const order = new Map(merging.before.slides.map((slide, index) => [slide.id, index]));
+  const kept = [...merging.kept].toSorted(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).map(([, added]) => added);
+  return [...moved, ...kept];
+}
+
+function placeAfter(id: string, merging: Merging): string | undefined {
+  const found = merging.where(id);
+  if (found.kind === 'added') return found.id;
+  if (found.kind === 'unknown') return id;
+  return found.ids.at(-1) ?? merging.kept.get(id)?.id ?? neighbourOf(id, merging);
+}

@@ -1,0 +1,80 @@
+import type { SlideEdit } from '../branch/model.ts';
+import type { Slide } from '../deck/model.ts';
+import { combine } from './combine.ts';
+import type { Merging } from './merging.ts';
+import type { Conflict } from './model.ts';
+import { sameText } from './same-text.ts';
+import { titleOf } from './slide-changes.ts';
+import { unitsOf } from './units.ts';
+
+/** What an edit was made from and what it goes on to. */
+export interface EditOn {
+  edit: SlideEdit;
+  /** The national text that it was made from; undefined where nobody knows. */
+  base: string | undefined;
+  /** The slide in the newer version. */
+  slide: Slide;
+  was: readonly string[];
+  kind: Conflict['kind'];
+  parts: readonly string[];
+}
+
+/**
+ * Merges one edit with the newer text of its slide. Where both changed the same, the branch's text stays and its `from`
+ * stays the older national text: that is what an open conflict looks like in a layer, and `edit-behind` says so.
+ * @returns undefined where nothing of the edit is left to keep: national says the same
+ */
+export function mergeEdit({ edit, base: from, slide, was, kind, parts }: EditOn, merging: Merging): SlideEdit | undefined {
+  const theirs = slide.source.body;
+  const ours = merging.rename(edit.markdown);
+  if (from === undefined) return { markdown: ours, from: edit.from };
+  const base = merging.rename(from);
+  const title = titleOf(slide);
+  const carry = (what: 'kept' | 'followed' | 'combined' | 'now-national' | 'no-change', says: string, combined?: string): void => void merging.carried.push({
+    kind: what, id: slide.id, was: was.length === 1 && was[0] !== slide.id ? (was[0] ?? '') : '', says,
+    texts: combined === undefined ? undefined : { nationalOld: base, nationalNew: theirs, ours, combined },
+  });
+  if (sameText(base, theirs) || sameText(from, theirs)) {
+    carry(was.includes(slide.id) ? 'kept' : 'followed', `Your text of "${title}" stays: the national text is as it was.`);
+    return { markdown: ours, from: edit.from === '' || sameText(edit.from, theirs) ? edit.from : theirs };
+  }
+  if (sameText(ours, theirs)) {
+    carry('now-national', `The national text of "${title}" says now what yours said.`);
+    return undefined;
+  }
+  if (sameText(ours, base)) {
+    carry('no-change', `"${title}" has the new national text: yours was the same as the old one.`);
+    return undefined;
+  }
+  const combined = combine(base, ours, theirs);
+  if (combined?.safe === true) {
+    if (sameText(combined.text, theirs)) {
+      carry('now-national', `The national text of "${title}" has what you had changed.`);
+      return undefined;
+    }
+    carry('combined', `"${title}" has both: your changes and the new national ones, which are in other paragraphs, bullets or rows.`, combined.text);
+    return { markdown: combined.text, from: theirs };
+  }
+  merging.conflicts.push(conflictOf({ slide, was, kind, parts, base, ours, combined: combined?.text }));
+  // With the figures' names of today, so that it is compared in the same way later.
+  return { markdown: ours, from: base };
+}
+
+interface Texts {
+  slide: Slide;
+  was: readonly string[];
+  kind: Conflict['kind'];
+  parts: readonly string[];
+  base: string;
+  ours: string;
+  combined: string | undefined;
+}
+
+/** A conflict as it is shown. */
+export const conflictOf = ({ slide, was, kind, parts, base, ours, combined }: Texts): Conflict => ({
+  slide: slide.id, was, title: titleOf(slide), kind, nationalOld: base, nationalNew: slide.source.body, ours, combined, parts,
+  narrowed: keepsFrom(base) < keepsFrom(slide.source.body),
+});
+
+/** How many stretches of a text are for some people alone. */
+const keepsFrom = (text: string): number => unitsOf(text).filter(({ kind, text: said }) => kind === 'marker' && /<!--\s*only\b/.test(said)).length;

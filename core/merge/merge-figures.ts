@@ -1,0 +1,48 @@
+import type { LocalFigure } from '../branch/model.ts';
+import { own } from '../branch/own.ts';
+import type { Merging } from './merging.ts';
+import type { FigureChange } from './model.ts';
+
+/** Takes the branch's values along. One for a figure that is gone is kept under its id, where nothing uses it, and said. */
+export function mergeFigures(merging: Merging): Record<string, LocalFigure> {
+  const { figures } = merging.layer;
+  const names = merging.changes.trace.figures;
+  return Object.fromEntries(Object.entries(figures).map(([id, figure]) => {
+    const name = names.get(id);
+    if (name === undefined || own(figures, name)) return [id, figure];
+    merging.carried.push({ kind: 'figure', id: name, was: id, says: `Your value of "${id}" is kept as "${name}", as the figure is called now.`, texts: undefined });
+    return [name, figure];
+  }));
+}
+
+/** Says which of the branch's values have to be looked at. @param figures the branch's values as merged */
+export function callOutValues(merging: Merging, figures: Readonly<Record<string, LocalFigure>>): void {
+  for (const change of merging.changes.figures) {
+    const says = sayValue(change, figures);
+    if (says) merging.calledOut.push({ kind: says.kind, slide: '', figure: change.kind === 'renamed' ? change.was : change.id, part: 'figure', found: '', says: says.text });
+  }
+}
+
+type Said = { kind: 'retired-figure' | 'redefined-figure' | 'renamed-figure'; text: string } | undefined;
+
+function sayValue(change: FigureChange, figures: Readonly<Record<string, LocalFigure>>): Said {
+  const { kind, id, was, label, certain } = change;
+  const places = [...change.slides, ...change.letters];
+  const used = places.length === 0 ? '' : ` It was used on ${places.join(', ')}.`;
+  if (kind === 'retired' && hasValue(figures, id)) {
+    return { kind: 'retired-figure', text: `The figure "${label}" is no longer in the national deck.${used} Your value is kept and not shown.` };
+  }
+  if (kind === 'renamed' && !certain && hasValue(figures, was) && !hasValue(figures, id)) {
+    return { kind: 'renamed-figure', text: `The figure "${was}" is gone, and "${label}" may be the same. Your value is kept and not shown: enter it there if it is.` };
+  }
+  // Of a share that is worked out the branch has the part and the whole.
+  if (kind === 'redefined' && hasValue(figures, id)) {
+    return { kind: 'redefined-figure', text: `"${label}" is measured otherwise now (${change.fields.join(', ')}). Your value was given before: check it and enter it again.` };
+  }
+  return undefined;
+}
+
+const hasValue = (figures: Readonly<Record<string, LocalFigure>>, id: string): boolean => {
+  const value = own(figures, id)?.value;
+  return value !== undefined && value !== '';
+};

@@ -1,0 +1,34 @@
+import { keepRemoved } from './keep-removed.ts';
+import { nearest } from './merge-split.ts';
+import type { Merging } from './merging.ts';
+import { titleOf } from './slide-changes.ts';
+import { bagOf } from './words.ts';
+
+/** Takes the branch's own notes to where their slides are now. Notes of joined slides come one after the other. */
+export function mergeNotes(merging: Merging): Record<string, string> {
+  const out = new Map<string, string>();
+  for (const [id, written] of Object.entries(merging.layer.slides.notes)) {
+    const text = merging.rename(written);
+    const place = placeOf(id, text, merging);
+    const before = out.get(place);
+    out.set(place, before === undefined ? text : `${before.trimEnd()}\n\n${text}`);
+  }
+  return Object.fromEntries(out);
+}
+
+function placeOf(id: string, text: string, merging: Merging): string {
+  const found = merging.where(id);
+  if (found.kind === 'added') return found.id;
+  if (found.kind === 'unknown') return id;
+  const slides = found.ids.flatMap((each) => merging.newSlide(each) ?? []);
+  const [first, second] = slides;
+  if (!first) return keepRemoved(id, undefined, merging);
+  const slide = second ? (nearest(bagOf(text), slides) ?? first) : first;
+  if (second) {
+    merging.calledOut.push({
+      kind: 'split-slide', slide: slide.id, figure: '', part: 'notes', found: '',
+      says: `"${id}" is now ${slides.map((each) => `"${titleOf(each)}"`).join(' and ')}. Your notes are with "${titleOf(slide)}".`,
+    });
+  } else if (slide.id !== id) merging.carried.push({ kind: 'notes', id: slide.id, was: id, says: `Your notes are with "${titleOf(slide)}".`, texts: undefined });
+  return slide.id;
+}

@@ -1,0 +1,50 @@
+import { applyLayer } from '../branch/apply.ts';
+import type { BranchLayer } from '../branch/model.ts';
+import { movedBetween } from '../branch/moved.ts';
+import { NO_PLACES } from '../branch/places.ts';
+import type { Deck } from '../deck/model.ts';
+import type { Merging } from './merging.ts';
+
+const withOrder = (layer: BranchLayer, order: readonly string[]): BranchLayer => ({ ...layer, slides: { ...layer.slides, order } });
+
+const idsOf = (deck: Deck, layer: BranchLayer): string[] => applyLayer(deck, layer, NO_PLACES).deck.slides.map(({ id }) => id);
+
+const sameIds = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((id, index) => id === other[index]);
+
+/**
+ * Merges the order: slides that the branch moved follow the slide that they follow there, all others stand as national has them now.
+ * @param merged the layer with all else merged
+ */
+export function mergeOrder(merging: Merging, merged: BranchLayer): readonly string[] {
+  const { layer, after } = merging;
+  const { order } = layer.slides;
+  if (order.length === 0) return order;
+  const before = merging.already ? after : merging.before;
+  if (sameIds(before.slides.map(({ id }) => id), after.slides.map(({ id }) => id)) && sameIds(layer.slides.added.map(({ id }) => id), merged.slides.added.map(({ id }) => id))
+    && layer.slides.added.every(({ after: place }, index) => place === merged.slides.added[index]?.after) && keepsNames(merging)) return order;
+  const wished = idsOf(before, layer);
+  const moved = new Set(movedBetween(idsOf(before, withOrder(layer, [])), wished).flatMap((id) => namesOf(id, merging)));
+  const national = idsOf(after, withOrder(merged, []));
+  const known = new Set(national);
+  const ours = [...new Set(wished.flatMap((id) => namesOf(id, merging)))].filter((id) => known.has(id));
+  const out = national.filter((id) => !moved.has(id));
+  ours.forEach((id, index) => {
+    if (moved.has(id)) out.splice(index === 0 ? 0 : out.indexOf(ours[index - 1] ?? '') + 1, 0, id);
+  });
+  if (sameIds(out, national)) return [];
+  if (!sameIds(out, ours)) merging.carried.push({ kind: 'order', id: '', was: '', says: 'The slides that you moved stand where you put them; the others are in the new national order.', texts: undefined });
+  return out;
+}
+
+const keepsNames = ({ before, where, already }: Merging): boolean => already || before.slides.every(({ id }) => {
+  const found = where(id);
+  return found.kind === 'slides' && sameIds(found.ids, [id]);
+});
+
+function namesOf(id: string, merging: Merging): readonly string[] {
+  const found = merging.where(id);
+  if (found.kind === 'added') return [found.id];
+  if (found.kind === 'unknown') return [id];
+  const kept = merging.kept.get(id);
+  return found.ids.length === 0 && kept ? [kept.id] : found.ids;
+}

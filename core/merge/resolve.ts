@@ -1,0 +1,37 @@
+import { own } from '../branch/own.ts';
+import type { BranchLayer, SlideEdit } from '../branch/model.ts';
+import type { Deck } from '../deck/model.ts';
+import { AppError } from '../errors.ts';
+import { combine } from './combine.ts';
+import { conflictOf } from './merge-edit.ts';
+import type { Choice, Conflict } from './model.ts';
+import { sameText } from './same-text.ts';
+
+/**
+ * Does what was chosen about a conflict. What reads as national is no change and is not kept.
+ * @throws AppError `bad-input` where both can't be had in one text
+ */
+export function resolveConflict(layer: BranchLayer, conflict: Conflict, choice: Choice): BranchLayer {
+  const markdown = textOf(layer, conflict, choice);
+  const rest: Record<string, SlideEdit> = Object.fromEntries(Object.entries(layer.slides.edits).filter(([id]) => id !== conflict.slide));
+  const edits = sameText(markdown, conflict.nationalNew) ? rest : { ...rest, [conflict.slide]: { markdown, from: conflict.nationalNew } };
+  return { ...layer, slides: { ...layer.slides, edits } };
+}
+
+function textOf(layer: BranchLayer, { slide, title, ours, nationalNew, combined }: Conflict, choice: Choice): string {
+  if (typeof choice === 'object') return choice.text;
+  if (choice === 'theirs') return nationalNew;
+  // What was typed since the merge is ours too.
+  if (choice === 'ours') return own(layer.slides.edits, slide)?.markdown ?? ours;
+  if (combined === undefined) throw new AppError('bad-input', `The two texts of "${title}" can't be put together by themselves: both change the same words.`, 'Nothing was changed. Choose one of them, or write a text.');
+  return combined;
+}
+
+/** The conflicts that are still open in a layer: texts that were made from another national text than the deck has now. */
+export const openConflicts = (layer: BranchLayer, national: Deck): Conflict[] =>
+  national.slides.flatMap((slide) => {
+    const edit = own(layer.slides.edits, slide.id);
+    if (!edit || edit.from === '' || edit.from.trim() === slide.source.body.trim()) return [];
+    const { markdown: ours, from: base } = edit;
+    return [conflictOf({ slide, was: [slide.id], kind: 'changed', parts: [], base, ours, combined: combine(base, ours, slide.source.body)?.text })];
+  });
