@@ -49,12 +49,17 @@ export function checkWholes(rows: readonly OpenRow[], figures: readonly Figure[]
   }
   const bases = new Map(figures.flatMap((figure): [string, string][] => (figure.scope === 'local' && figure.base !== undefined && figure.share === undefined ? [[figure.id, figure.base]] : [])));
   const locals = new Set(figures.filter(({ scope }) => scope === 'local').map(({ id }) => id));
+  const bare = new Set<string>();
   for (const row of rows) {
     for (const [part, whole] of pairs) checkPart(row, part, whole, labels, report);
     const missing = new Set<string>();
     for (const [id, whole] of bases) {
       const cell = row.cells.get(id);
-      if (cell === undefined || !row.values.has(id) || !locals.has(whole) || missing.has(whole) || numberOf(row, whole) !== undefined) continue;
+      if (cell === undefined || !row.values.has(id) || !locals.has(whole) || missing.has(whole) || bare.has(whole) || numberOf(row, whole) !== undefined) continue;
+      const wholeCell = row.cells.get(whole);
+      // What stands there is told of by itself. Where there is no such column, it is said once.
+      if (wholeCell === undefined) bare.add(whole);
+      else if (wholeCell.kind !== 'blank') continue;
       missing.add(whole);
       report(cell, 'whole-missing', { level: 'says', message: `How many this is out of is blank: “${labels.get(whole) ?? whole}”.`, expected: `A value for ${whole}.` });
     }

@@ -1,6 +1,6 @@
 import { plainText } from './cells.ts';
 import type { Field } from './fields.ts';
-import type { Cell, Sheet, SheetMapping } from './model.ts';
+import type { Answer, Cell, Sheet, SheetMapping } from './model.ts';
 import type { Report } from './report.ts';
 import { distance, likeness, wordsKey } from './words.ts';
 
@@ -44,17 +44,13 @@ export function fieldOfHeader(text: string, index: HeaderIndex): Field | undefin
 
 const LIKELY = 0.6;
 
-/** The field that a header is most like, where no other is nearly as like. */
-function likelyField(text: string, index: HeaderIndex): Field | undefined {
+/** The fields that a header is like, the likeliest first and those nearly as like behind it; three at most. */
+function likelyFields(text: string, index: HeaderIndex): Field[] {
   const words = wordsKey(text);
-  if (words.length < 3) return undefined;
-  let [best, second] = [{ field: undefined as Field | undefined, score: 0 }, 0];
-  for (const field of index.fields) {
-    const score = Math.max(...[field.id, field.label, ...field.names].map((name) => scoreOf(words, wordsKey(name))));
-    if (score > best.score) [best, second] = [{ field, score }, best.score];
-    else second = Math.max(second, score);
-  }
-  return best.score >= LIKELY && best.score - second >= 0.1 ? best.field : undefined;
+  if (words.length < 3) return [];
+  const scored = index.fields.map((field) => ({ field, score: Math.max(...[field.id, field.label, ...field.names].map((name) => scoreOf(words, wordsKey(name)))) }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  return best < LIKELY ? [] : scored.filter(({ score }) => score > best - 0.1).toSorted((a, b) => b.score - a.score).slice(0, 3).map(({ field }) => field);
 }
 
 function scoreOf(words: string, name: string): number {
@@ -95,14 +91,15 @@ function fieldOf(cell: Cell, index: HeaderIndex, report: Report, mapping: SheetM
   }
   const exact = fieldOfHeader(text, index);
   if (exact !== undefined) return exact;
-  const likely = likelyField(text, index);
+  const [likely, ...others] = likelyFields(text, index);
+  const named = (answer: Answer | undefined): Field | undefined => (answer?.kind === 'value' ? index.byId.get(answer.value) : undefined);
   if (likely === undefined) {
-    const answer = report(cell, 'header-unknown', { level: 'says', message: `Nothing is called “${text}”: this column is not read.`, choices: ['value', 'leave-out'] });
-    return answer?.kind === 'value' ? index.byId.get(answer.value) : undefined;
+    return named(report(cell, 'header-unknown', { level: 'says', message: `Nothing is called “${text}”: this column is not read.`, choices: ['value', 'leave-out'] }));
   }
   const answer = report(cell, 'header-likely', {
-    level: 'asks', message: `“${text}” may be “${likely.label}” (${likely.id}). It is not read unless you say so.`, expected: 'A figure’s id or label, or a detail such as branch.name.',
-    remedy: { value: likely.id, words: likely.label }, choices: ['take', 'value', 'leave-out'],
+    level: 'asks', message: `“${text}” may be ${[likely, ...others].map(({ id, label }) => `“${label}” (${id})`).join(' or ')}. It is not read unless you say so.`, expected: 'A figure’s id or label, or a detail such as branch.name.',
+    // Of several that are as likely none is offered before the others.
+    ...(others.length === 0 && { remedy: { value: likely.id, words: likely.label } }), choices: ['take', 'value', 'leave-out'],
   });
-  return answer?.kind === 'take' ? likely : answer?.kind === 'value' ? index.byId.get(answer.value) : undefined;
+  return answer?.kind === 'take' ? likely : named(answer);
 }

@@ -23,7 +23,7 @@ export function readNumbers(kind: NumberKind, cells: readonly InRow[], { report 
       if (value !== undefined) values.set(row, value);
       continue;
     }
-    if (sayDressed && isDressed(cell, text)) sayMarks(cell, text.value, report);
+    if (sayDressed && isDressed(cell, text) && !(kind === 'count' && text.isPercent)) sayMarks(cell, text.value, report);
     raw.push({ ...each, value: text.value, mark: text.isPercent ? 'percent' : cell.kind === 'number' && cell.isPercent ? 'format' : undefined });
   }
   const settled = kind === 'percent' ? percentScale(raw, report) : raw.flatMap((each) => (kind === 'count' && isShare(each, report) ? [] : [each]));

@@ -101,7 +101,7 @@ function readRows(input: SheetInput, sheet: Table['sheets'][number], header: num
   const kept = once.filter((row) => !copies.has(row));
   checkWholes(kept, input.figures, report);
   for (const { field } of figures) if (field.figure) checkAmounts(kept, field.figure, report);
-  const asOf = askAsOf(input, kept, values, report);
+  const asOf = askAsOf(input, kept, (row, id) => columns.some(({ field, number }) => field.id === id && cellAt(sheet, row, number).kind !== 'blank'), report);
   return kept.map((row) => takenRow({ row, columns, values, table: input.table, sheet, asOf }));
 }
 
@@ -130,9 +130,9 @@ function withoutTwice(found: readonly NamedRow[], report: Report): { rows: Named
 }
 
 /** The date of figures that no column dates, asked for once. */
-function askAsOf({ asOf }: SheetInput, rows: readonly OpenRow[], values: ReadonlyMap<string, ColumnValues>, report: Report): string {
+function askAsOf({ asOf }: SheetInput, rows: readonly OpenRow[], isFilled: (row: number, id: string) => boolean, report: Report): string {
   if (asOf !== undefined) return asOf;
-  const undated = rows.filter(({ row, values: given }) => [...given.keys()].some((id) => values.get(`${id}.as-of`)?.get(row) === undefined && values.get('as-of')?.get(row) === undefined));
+  const undated = rows.filter(({ row, values: given }) => [...given.keys()].some((id) => !isFilled(row, `${id}.as-of`) && !isFilled(row, 'as-of')));
   if (undated.length === 0) return '';
   const answer = report(WHOLE, 'as-of-missing', { level: 'asks', message: `Of when are these figures? ${undated.length === 1 ? 'One row has no date' : `${undated.length} rows have no date`} for some of them.`, expected: 'A day, or a month, such as 2025-11.', choices: ['value', 'keep'] });
   return answer?.kind === 'value' ? answer.value : '';

@@ -12,9 +12,10 @@ export function shiftOf(context: RowContext, row: number, nameColumn: UsedColumn
   const cost = (from: number, by: number): number => {
     let sum = 0;
     for (const column of columns) {
+      // Whose cell is gone, where the others moved up to it.
+      if (by < 0 && column.number === from - 1) continue;
       const place = column.number >= from ? column.number + by : column.number;
       const cell = cellAt(sheet, row, place);
-      // What nothing reads after the shift is lost: a shift that loses cells explains nothing.
       if (column === nameColumn) sum += misfitOfName(cell, finder.knows);
       else if (cell.kind !== 'blank' && !fits(column.field, cell)) sum += 1;
     }
@@ -25,7 +26,7 @@ export function shiftOf(context: RowContext, row: number, nameColumn: UsedColumn
   const name = cellAt(sheet, row, nameColumn.number);
   for (const from of [1, ...columns.map(({ number }) => number).toSorted((a, b) => a - b)]) {
     if (cost(from, 1) === 0 && !isBlankFrom(context, row, from + 1)) return 'one column to the right';
-    if (from > nameColumn.number && cost(from, -1) === 0 && cellAt(sheet, row, Math.max(...columns.map(({ number }) => number))).kind === 'blank') return 'one column to the left';
+    if (from > nameColumn.number + 1 && cost(from, -1) === 0) return 'one column to the left';
   }
   // A number where the name belongs, and nothing in the last column.
   return name.kind === 'number' && cellAt(sheet, row, Math.max(...columns.map(({ number }) => number))).kind === 'blank' ? 'one column to the left' : undefined;
