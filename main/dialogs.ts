@@ -6,8 +6,9 @@ import { windowOf } from './windows/registry.ts';
 
 export const MARKDOWN_FILES: FileFilter = { name: 'Markdown decks', extensions: ['md', 'markdown'] };
 export const POWERPOINT_FILES: FileFilter = { name: 'PowerPoint', extensions: [...POWERPOINT_ENDINGS] };
+export const PACK_FILES: FileFilter = { name: 'Branchdeck packs', extensions: ['branchdeck'] };
 /** All that can be opened. */
-export const OPENED_FILES: FileFilter = { name: 'Decks and PowerPoints', extensions: [...MARKDOWN_FILES.extensions, ...POWERPOINT_FILES.extensions] };
+export const OPENED_FILES: FileFilter = { name: 'Decks, packs and PowerPoints', extensions: [...MARKDOWN_FILES.extensions, ...PACK_FILES.extensions, ...POWERPOINT_FILES.extensions] };
 
 /** Asks for a file or folder to open; undefined when the user thinks better of it. */
 export async function askToOpen(title: string, what: 'file' | 'folder', filters: FileFilter[] = []): Promise<string | undefined> {

@@ -19,8 +19,11 @@ import { instant, today } from './today.ts';
 /** A shared drive may take its time over a large deck; a dead one never answers. */
 const READ_LIMIT_MS = 15_000;
 
-/** Keeps track of the decks; `profile` is what a deck without changes starts with, `onOpened` hears of every deck that is opened. */
-export function openLibrary(recents: Recents, layers: Layers, profile: () => Profile, onOpened: (deck: KnownDeck) => void): Library {
+/**
+ * Keeps track of the decks; `profile` is what a deck without changes starts with, `onOpened` hears of every deck that is opened.
+ * @param packs the real folder of decks that came in packs
+ */
+export function openLibrary(recents: Recents, layers: Layers, profile: () => Profile, onOpened: (deck: KnownDeck) => void, packs?: string): Library {
   const known = new Map<string, KnownDeck>();
   const pictures = new Map<string, PictureFolders>();
   const bundledMeta = new Map<string, DeckMeta>();
@@ -38,7 +41,7 @@ export function openLibrary(recents: Recents, layers: Layers, profile: () => Pro
     const deck = await readDeck(path);
     const { meta } = deck.national;
     // A bundled deck opened by its path is still the bundled one.
-    const own = key ?? bundledKeys().find((name) => bundledPlace(name) === deck.place) ?? (await keyFor(recents, deck.place, meta));
+    const own = key ?? bundledKeys().find((name) => bundledPlace(name) === deck.place) ?? (await keyFor(recents, deck.place, meta, packs));
     return { ...deck, meta, key: own };
   }
 

@@ -3,6 +3,7 @@ import nodePath from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Opened } from '../bridge/contract.ts';
 import { AppError } from '../core/errors.ts';
+import { isPackAt, takePack } from './decks/take-pack.ts';
 import { toFailure } from './failure.ts';
 import { offerAt } from './import/offer.ts';
 import type { Library } from './library-model.ts';
@@ -41,14 +42,16 @@ export function deckArguments(argv: readonly string[], cwd: string, isPackaged: 
 /**
  * Opens the first of these paths that is a deck, and adds the others to the library; the desk window is told which.
  * Where a presentation of another program comes first, it is what the window is asked about.
- * Throws what is wrong with the first where none is either.
+ * A pack is checked and kept first, and is then a deck like any other. Throws what is wrong with the first where none is either.
+ * @param take keeps the deck of a pack; given in tests alone
  */
-export async function openPaths(library: Pick<Library, 'openPath' | 'add'>, paths: readonly string[]): Promise<Opened> {
+export async function openPaths(library: Pick<Library, 'openPath' | 'add'>, paths: readonly string[], take: (pack: string) => Promise<{ place: string }> = takePack): Promise<Opened> {
   let opened: Opened | undefined;
   const added = new Map<string, string>();
   const failures: unknown[] = [];
-  for (const path of paths) {
+  for (const given of paths) {
     try {
+      const path = (await isPackAt(given)) ? (await take(given)).place : given;
       const powerPoint = await offerAt(path);
       if (powerPoint !== undefined && opened !== undefined) throw new AppError('usage', `${powerPoint.fileName} is a presentation: open it by itself.`);
       if (opened === undefined) {

@@ -1,9 +1,11 @@
+import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Settings } from '../bridge/contract.ts';
 import type { Rules } from '../core/meeting/rules.ts';
 import { openDeck } from '../files/open-deck.ts';
 import { isBundled } from './decks/bundled.ts';
+import { packedDecks } from './decks/take-pack.ts';
 import { openDeckWatch, type DeckWatch } from './decks/watch-deck.ts';
 import { openLibrary } from './library.ts';
 import { openLocks } from './locks.ts';
@@ -54,6 +56,12 @@ export interface Services {
   replies: Replies;
 }
 
+/** Where decks lie that came in packs, as the disk calls it: the places of decks are real ones. */
+function realPacks(dataFolder: string): string {
+  mkdirSync(packedDecks(dataFolder), { recursive: true, mode: 0o700 });
+  return realpathSync(packedDecks(dataFolder));
+}
+
 /** Opens the app's data, mending what needs it. */
 export function openServices(): Services {
   const folder = app.getPath('userData');
@@ -78,7 +86,7 @@ export function openServices(): Services {
       deckWatch.follow({ ...deck, read: async () => (await openDeck(deck.place)).sources });
       // The system lists files; one of those that come with Branchdeck moves with the app.
       if (!isBundled(deck.key)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
-    }),
+    }, realPacks(folder)),
     meetings,
     privacy,
     branchRules: openBranchRules(folder),

@@ -20,12 +20,12 @@ const KINDS: Readonly<Record<PackKind, readonly (readonly [path: RegExp, kind: E
   ],
   branch: [
     [/^branches\/[a-z0-9-]+\/profile\.yaml$/, { is: 'profile', most: 200_000 }],
-    [/^branches\/[a-z0-9-]+\/[a-z0-9-]+\.yaml$/, LAYER],
+    [/^branches\/[a-z0-9-]+\/[a-z0-9-]+_?\.yaml$/, LAYER],
     [/^branches\/[a-z0-9-]+\/images\/[^/]+$/, PICTURES],
   ],
   region: [
     [/^region\.yaml$/, { is: 'region', most: 5_000_000 }],
-    [/^region\/[a-z0-9-]+\.yaml$/, LAYER],
+    [/^region\/[a-z0-9-]+_?\.yaml$/, LAYER],
     [/^region\/images\/[^/]+$/, PICTURES],
   ],
 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
 import type { DeckMeta } from '../../core/deck/model.ts';
 import { shareSlide, slidePrints } from '../../core/deck/slide-prints.ts';
 import type { Recent, Recents } from '../stores/recents.ts';
@@ -11,15 +12,17 @@ export const changesId = ({ format, id }: Pick<DeckMeta, 'format' | 'id'>): stri
 /**
  * The key of a deck at a place: the one it is listed under. A deck that was moved, and is opened from its
  * new place, is known by its id and takes its entry along. A new deck's key is made of its place.
+ * @param packs where decks lie that came in packs: one version beside the other, and all of them one deck
  */
-export async function keyFor(recents: Recents, place: string, meta: DeckMeta): Promise<string> {
+export async function keyFor(recents: Recents, place: string, meta: DeckMeta, packs?: string): Promise<string> {
   const listed = recents.list().find((recent) => recent.place === place);
   if (listed) return listed.key;
   const id = changesId(meta);
   for (const recent of recents.list()) {
+    if (id === '' || recent.id !== id || recent.place === '') continue;
+    if (packs !== undefined && dirname(dirname(place)) === packs && dirname(recent.place) === dirname(place)) return recent.key;
     // Where the old place still has a deck this is a copy, and both are listed.
-    if (id === '' || recent.id !== id || recent.place === '' || (await probePlace(recent.place)) !== 'missing') continue;
-    return recent.key;
+    if ((await probePlace(recent.place)) === 'missing') return recent.key;
   }
   return newKey(recents, place);
 }

@@ -1,6 +1,6 @@
 import { openMarking } from '../decks/mark-deck.ts';
 import { sourceFigure } from '../decks/source-figure.ts';
-import { askToOpen, MARKDOWN_FILES, OPENED_FILES, POWERPOINT_FILES } from '../dialogs.ts';
+import { askToOpen, MARKDOWN_FILES, OPENED_FILES, PACK_FILES, POWERPOINT_FILES } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
 import { openPaths } from '../open-from-outside.ts';
 import type { Services } from '../services.ts';
@@ -11,7 +11,7 @@ export function deckHandlers({ library }: Services): HandlersOf<'deck'> {
   return {
     'deck.open': ({ key }) => library.open(key),
     'deck.choose': async ({ what }) => {
-      const path = await askToOpen('Open a deck', what, what === 'file' ? [OPENED_FILES, MARKDOWN_FILES, POWERPOINT_FILES] : []);
+      const path = await askToOpen('Open a deck', what, what === 'file' ? [OPENED_FILES, MARKDOWN_FILES, PACK_FILES, POWERPOINT_FILES] : []);
       return path === undefined ? null : openPaths(library, [path]);
     },
     'deck.openPaths': ({ paths }) => openPaths(library, paths),
