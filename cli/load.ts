@@ -3,6 +3,7 @@ import { makeEdition, type Edition } from '../core/branch/edition.ts';
 import { blankLayer, type BranchLayer } from '../core/branch/model.ts';
 import { parseBranch } from '../core/branch/parse.ts';
 import { NO_PLACES, type LayerPlaces } from '../core/branch/places.ts';
+import type { DeckSources } from '../core/deck/model.ts';
 import { parseDeck } from '../core/deck/parse.ts';
 import { parseFiguresCsv } from '../core/figures/csv.ts';
 import { AppError } from '../core/errors.ts';
@@ -28,7 +29,8 @@ interface Changes {
   findings: Finding[];
 }
 
-async function readBranch(path: string | undefined): Promise<Changes> {
+/** Reads a branch's file of changes, or its region's. */
+async function readChanges(path: string | undefined): Promise<Changes> {
   if (path === undefined) return { layer: undefined, places: NO_PLACES, findings: [] };
   const { file, findings } = await readCompanion(path, path);
   const parsed = parseBranch(file);
@@ -65,12 +67,19 @@ function nameFiles(findings: readonly Finding[], inputs: DeckInputs, deck: DeckO
 /** Reads a deck and what goes with it. */
 export async function loadEdition(inputs: DeckInputs): Promise<Loaded> {
   const deck = await openDeck(inputs.deck);
-  const changes = await addFigures(inputs.figures, await readBranch(inputs.branch), deck);
+  const changes = await addFigures(inputs.figures, await readChanges(inputs.branch), deck);
+  const ofRegion = await readChanges(inputs.region);
   const branch = inputs.branch === undefined ? [] : [dirname(inputs.branch)];
-  const edition = makeEdition({ ...deck.sources, branchImages: await listBranchImages(branch) }, changes.layer, inputs.today, changes.places);
+  const region = inputs.region === undefined ? undefined : dirname(inputs.region);
+  const sources: DeckSources = {
+    ...deck.sources,
+    branchImages: await listBranchImages(branch),
+    ...(ofRegion.layer && region !== undefined && { region: { layer: ofRegion.layer, images: await listBranchImages([region]) } }),
+  };
+  const edition = makeEdition(sources, changes.layer, inputs.today, { ...changes.places, ...(region !== undefined && { region: ofRegion.places }) });
   const named = (findings: readonly Finding[]): Finding[] => nameFiles(findings, inputs, deck);
-  const ofFiles = named([...deck.findings, ...changes.findings]);
-  return { folders: { deck: deck.folder, branch }, edition, findings: [...ofFiles, ...named(edition.findings)], ofFiles, named };
+  const ofFiles = named([...deck.findings, ...ofRegion.findings, ...changes.findings]);
+  return { folders: { deck: deck.folder, branch, ...(region !== undefined && { region }) }, edition, findings: [...ofFiles, ...named(edition.findings)], ofFiles, named };
 }
 
 /** Files that could not be read as they stand are no basis for an export. */

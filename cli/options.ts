@@ -25,17 +25,19 @@ export function readOptions<const K extends ParseArgsOptionsConfig>(args: readon
   }
 }
 
-/** What goes with a deck: its branch's file, a spreadsheet of figures, and the day. */
-export const DECK_OPTIONS = { branch: { type: 'string' }, figures: { type: 'string' }, today: { type: 'string' } } as const;
+/** What goes with a deck: its branch's file and its region's, a spreadsheet of figures, and the day. */
+export const DECK_OPTIONS = { branch: { type: 'string' }, region: { type: 'string' }, figures: { type: 'string' }, today: { type: 'string' } } as const;
 
 /** What a command is given of a deck, as `loadEdition` takes it. */
-export const deckInputs = (deck: string, { branch, figures, today }: { branch?: string | undefined; figures?: string | undefined; today?: string | undefined }): DeckInputs =>
-  ({ deck, branch, figures, today: readToday(today) });
+export const deckInputs = (deck: string, { branch, region, figures, today }: { branch?: string | undefined; region?: string | undefined; figures?: string | undefined; today?: string | undefined }): DeckInputs =>
+  ({ deck, branch, region, figures, today: readToday(today) });
 
 /** A deck and what goes with it, as they were typed. */
 export interface DeckInputs {
   deck: string;
   branch: string | undefined;
+  /** A file of the region's changes. */
+  region?: string | undefined;
   figures: string | undefined;
   /** ISO day. */
   today: string;

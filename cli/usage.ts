@@ -1,12 +1,15 @@
 /** What `branchdeck --help` prints. */
 export const USAGE = `Branchdeck: campaign slides with your branch's own figures.
 
-  branchdeck check DECK [--branch branch.yaml] [--figures figures.csv] [--today DATE] [--json]
-      Lists the things to check in a deck.
+  branchdeck check DECK [--branch branch.yaml] [--region FILE.yaml] [--figures figures.csv]
+                    [--today DATE] [--json]
+      Lists the things to check in a deck. --region, here and below: the region's own changes,
+      which stand between the national deck and the branch's.
 
   branchdeck export DECK --to pptx|pdf|png|html|md --out FILE
                     [--audience members|employer|public]
-                    [--branch branch.yaml] [--figures figures.csv] [--today DATE]
+                    [--branch branch.yaml] [--region FILE.yaml]
+                    [--figures figures.csv] [--today DATE]
                     [--leave-out-incomplete] [--handouts] [--report FILE.json]
                     [--answer ID=keep|leave-out …] [--yes] [--template FILE.potx|FILE.pptx]
       Writes the version for one audience: as PowerPoint (--template: on that file's
@@ -23,19 +26,22 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       Lists the letters and papers of a deck.
 
   branchdeck letter DECK ID --to docx|pdf|txt|md --out FILE [--audience members|employer|public]
-                    [--branch branch.yaml] [--figures figures.csv] [--today DATE]
+                    [--branch branch.yaml] [--region FILE.yaml]
+                    [--figures figures.csv] [--today DATE]
       Writes one of them as a Word document, a PDF, text for an email or Markdown, dated as
       the branch's file says or else DATE.
       What is still blank has a marked place in it and is listed.
 
   branchdeck minutes MEETING --to docx|pdf|md --out FILE [--version members|nameless]
-                    [--deck DECK] [--branch branch.yaml] [--figures figures.csv] [--today DATE]
+                    [--deck DECK] [--branch branch.yaml] [--region FILE.yaml]
+                    [--figures figures.csv] [--today DATE]
       Writes the minutes of a meeting that was run in the app. MEETING is its file, in the
       folder "meetings" of the app's data. nameless puts what people did in the place of their
       names; a file in which a known name is found is not kept. --deck gives the branch's name
       and the national figures.
 
-  branchdeck jcnc-pack DECK --out DIR [--branch branch.yaml] [--figures figures.csv] [--today DATE]
+  branchdeck jcnc-pack DECK --out DIR [--branch branch.yaml] [--region FILE.yaml]
+                    [--figures figures.csv] [--today DATE]
                     [--leave-out-incomplete] [--answer ID=keep|leave-out …] [--yes]
       Makes the JCNC pack in a new folder: the employer's slides, the JCNC letter and the
       agenda item as Word documents, and a report on what went out, what stayed and what was checked.
@@ -58,7 +64,8 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       "For: members, employer" in a slide's notes, by a deck made of the file, or by --slides.
 
   branchdeck prove FILE --against DECK --audience members|employer|public
-                    [--branch branch.yaml] [--figures figures.csv] [--today DATE] [--json]
+                    [--branch branch.yaml] [--region FILE.yaml]
+                    [--figures figures.csv] [--today DATE] [--json]
       Reads a PowerPoint, Word, PDF or HTML file, also one that was edited by hand, and says
       what in it that version withholds: 0 where nothing is found, 1 where something is.
 

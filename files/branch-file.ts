@@ -21,7 +21,7 @@ const ANY_SIDE = 100_000;
 
 /** The pictures that changes name and that lie among the branch's own: the path as named, and as it is on the disk. */
 async function ownPictures(layer: BranchLayer, branch: readonly string[]): Promise<{ named: string; src: string; path: string }[]> {
-  const shelf = shelfOf([], await listBranchImages(branch));
+  const shelf = shelfOf([], { branch: await listBranchImages(branch), region: [] });
   return picturesIn(layer).flatMap((named) => {
     const src = shelf.find(named)?.src;
     return src === undefined ? [] : [{ named, src, path: placeOf(src).path }];

@@ -12,6 +12,8 @@ export interface PictureFolders {
   deck: string;
   /** What holds the branch's `images`; where several have a picture of one name, the first counts. */
   branch: readonly string[];
+  /** What holds the region's `images`; absent where there is no region. */
+  region?: string;
 }
 
 const isMissing = (error: unknown): boolean => error instanceof AppError && error.code === 'not-found';
@@ -20,9 +22,9 @@ const isMissing = (error: unknown): boolean => error instanceof AppError && erro
 export async function readSlidePicture(folders: PictureFolders, src: string): Promise<Picture> {
   const { from, path } = placeOf(src);
   if (from === 'deck') return readPicture(folders.deck, path);
-  const missing = new AppError('not-found', `${path} is not among the branch's pictures.`, 'Put the picture in again.');
+  const missing = new AppError('not-found', `${path} is not among the ${from}'s pictures.`, 'Put the picture in again.');
   if (!path.startsWith(`${BRANCH_IMAGES}/`)) throw missing;
-  for (const folder of folders.branch) {
+  for (const folder of from === 'branch' ? folders.branch : folders.region === undefined ? [] : [folders.region]) {
     const found = await readPicture(folder, path).catch((error: unknown) => {
       if (isMissing(error)) return undefined;
       throw error;
@@ -32,7 +34,7 @@ export async function readSlidePicture(folders: PictureFolders, src: string): Pr
   throw missing;
 }
 
-/** The pictures of a branch, as `branch.yaml` names them: `images/…`, each once, in order of name. */
+/** The pictures of a branch, or of a region, as its file names them: `images/…`, each once, in order of name. */
 export async function listBranchImages(folders: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const folder of folders) {

@@ -2,16 +2,18 @@ import type { Edition } from '../branch/edition.ts';
 import type { Block } from '../deck/content.ts';
 import type { Slide } from '../deck/model.ts';
 import { placeOf } from '../deck/picture-shelf.ts';
-import { provenanceOf } from '../figures/provenance.ts';
+import { ownerName, provenanceOf } from '../figures/provenance.ts';
 import { blocksIn } from '../slides/blocks-in.ts';
 import { deckSlideOf } from '../slides/compose.ts';
 import type { Presentation, ShownSlide } from '../slides/model.ts';
 import type { Audience } from './model.ts';
 import type { HeldFigure, HeldFile, HeldSlide } from './review-model.ts';
 
+const writerOf = ({ origin, region }: Slide): HeldSlide['origin'] => (origin === 'national' && region !== undefined ? 'region' : origin);
+
 /** The slides of a version, in order. What a slide goes on with on a further one is of the same hand. */
 export function heldSlides({ slides }: Presentation, { deck }: Edition): HeldSlide[] {
-  const origins = new Map<string, Slide['origin']>(deck.slides.map((slide) => [slide.id, slide.origin]));
+  const origins = new Map<string, HeldSlide['origin']>(deck.slides.map((slide) => [slide.id, writerOf(slide)]));
   return slides.map((slide) => {
     const blocks = blocksIn([...slide.blocks, ...slide.right]);
     const count = (type: Block['type']): number => blocks.filter((block) => block.type === type).length;
@@ -27,9 +29,9 @@ export function heldFigures({ book }: Edition, uses: ReadonlyMap<string, string[
     if (baseId === undefined || provenanceOf(id, book, audience)?.base === undefined) continue;
     slides.set(baseId, [...new Set([...(slides.get(baseId) ?? []), ...(uses.get(id) ?? [])])]);
   }
-  return book.rows.flatMap(({ id, label, scope, printed: words, source, asOfPrinted }): HeldFigure[] => {
+  return book.rows.flatMap(({ id, label, scope, owner, printed: words, source, asOfPrinted }): HeldFigure[] => {
     const on = slides.get(id);
-    return on === undefined ? [] : [{ id, label, scope, printed: words, source, asOf: asOfPrinted, slides: on }];
+    return on === undefined ? [] : [{ id, label, scope, owner, whose: ownerName(owner, book), printed: words, source, asOf: asOfPrinted, slides: on }];
   });
 }
 

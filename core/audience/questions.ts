@@ -65,7 +65,7 @@ function aboutStale(slide: Slide, { book }: Edition, audience: Audience): Asked[
   return stale.length === 0 ? [] : [{ kind: 'stale-figure', keep: 'It still holds', message: `May be out of date: ${stale.join(', ')}.` }];
 }
 
-function aboutSlide({ contentNote, overtaken, origin }: Slide, audience: Audience): Asked[] {
+function aboutSlide({ contentNote, overtaken, origin, region }: Slide, audience: Audience): Asked[] {
   const asked: Asked[] = [];
   if (contentNote !== undefined) {
     asked.push({ kind: 'content-note', keep: 'It goes out, after its note', message: `This slide needs care. Its note stands on a slide of its own before it: “${contentNote}”` });
@@ -73,9 +73,10 @@ function aboutSlide({ contentNote, overtaken, origin }: Slide, audience: Audienc
   if (overtaken !== undefined) {
     asked.push({ kind: 'overtaken', keep: 'It goes out, as history', message: `What this slide says was overtaken by events: ${overtaken}` });
   }
-  // Members read the branch's own words at every meeting; for others each was written by somebody who may not have thought of them.
-  if (origin !== 'national' && audience !== 'members') {
-    const whose = origin === 'added' ? 'Your branch added this slide.' : 'Your branch changed the text of this slide.';
+  // Members read the branch's and the region's own words at every meeting; for others each was written by somebody who may not have thought of them.
+  if ((origin !== 'national' || region !== undefined) && audience !== 'members') {
+    const whose = origin === 'national' ? (region === 'added' ? 'Your region added this slide.' : 'Your region changed the text of this slide.')
+      : origin === 'added' ? 'Your branch added this slide.' : 'Your branch changed the text of this slide.';
     asked.push({ kind: 'branch-text', keep: 'It may go out', message: `${whose} Read it once more as ${AUDIENCE_NAMES[audience]} would.` });
   }
   return asked;

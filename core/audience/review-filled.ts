@@ -27,7 +27,7 @@ export interface FilledReview {
  */
 export function reviewFilled(edition: Edition, { audience, answers = {} }: { audience: Audience; answers?: Answers | undefined }, { findings, allowed }: TriedFill): FilledReview {
   const base = reviewOthers(edition, audience, answers);
-  const slides = edition.deck.slides.filter(({ origin, fromSlide }) => origin !== 'added' && fromSlide !== undefined);
+  const slides = edition.deck.slides.filter(({ origin, region, fromSlide }) => origin !== 'added' && region !== 'added' && fromSlide !== undefined);
   const groups = grouped(slides, ({ fromSlide = 0 }) => fromSlide);
   const holds = new Map(base.holds.map((held) => [held.id, held]));
   const stops = grouped(findings.filter(({ level, slide }) => level === 'error' && slide !== undefined), ({ slide }) => Number(slide));
@@ -67,7 +67,9 @@ function grouped<T>(items: readonly T[], of: (item: T) => number): Map<number, T
  * kept to members stands in the file also where somebody took it out of the slide's text here.
  */
 export const asInFile = ({ deck }: Pick<Edition, 'deck'>): Deck =>
-  ({ ...deck, slides: deck.slides.map((slide) => (slide.national ? { ...slide.national, on: slide.on } : slide)) });
+  ({ ...deck, slides: deck.slides.map((slide) => (slide.national ? { ...asIssued(slide), on: slide.on } : slide)) });
+
+const asIssued = (slide: Slide): Slide => (slide.national ? asIssued(slide.national) : slide);
 
 /** What a blank figure is asked for elsewhere: a file can't go without what stands in it, and its own questions say so. */
 const OF_BLANKS: ReadonlySet<string> = new Set<QuestionKind>(['missing-figure', 'blank-figure', 'min-base']);
@@ -117,7 +119,7 @@ const inDeck = (finding: Finding, groups: ReadonlyMap<number, readonly Slide[]>)
 
 /** What was changed here does not reach into the file. */
 const changed = (slides: readonly Slide[], edition: Edition): Finding[] =>
-  slides.filter(({ origin }) => origin === 'edited').map((slide) => ({
+  slides.filter(({ origin, region }) => origin === 'edited' || region === 'edited').map((slide) => ({
     level: 'warning', code: 'fill-edited', file: slide.file, line: slide.line, slide: slide.id,
-    message: `You changed the text of “${labelOf(slide, edition)}” here. In the PowerPoint it stays as it was: change it there too.`,
+    message: `${slide.origin === 'edited' ? 'You' : 'Your region'} changed the text of “${labelOf(slide, edition)}” here. In the PowerPoint it stays as it was: change it there too.`,
   }));

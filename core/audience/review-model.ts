@@ -1,4 +1,5 @@
 import type { Finding } from '../findings.ts';
+import type { FigureOwner } from '../figures/figure-values.ts';
 import type { LeftOut, LeftOutReason } from '../slides/model.ts';
 import type { Audience } from './model.ts';
 
@@ -9,8 +10,8 @@ export interface HeldSlide {
   notes: boolean;
   charts: number;
   pictures: number;
-  /** Whose words they are; `made` for a slide that Branchdeck puts in, such as a content note. */
-  origin: 'national' | 'edited' | 'added' | 'made';
+  /** Whose words they are; `region` for what the region wrote, `made` for a slide that Branchdeck puts in, such as a content note. */
+  origin: 'national' | 'region' | 'edited' | 'added' | 'made';
 }
 
 /** A figure that is printed or charted somewhere in the version. */
@@ -18,6 +19,10 @@ export interface HeldFigure {
   id: string;
   label: string;
   scope: 'national' | 'local';
+  /** Whose a local one is: the region's where its changes give the value. */
+  owner: FigureOwner;
+  /** Whose it is as slides say it: “National”, the region's name or the branch's. */
+  whose: string;
   /** As it is printed: "more than 1,400". */
   printed: string;
   source: string;
@@ -31,7 +36,7 @@ export interface HeldFigure {
 export interface HeldFile {
   /** As it is called on the disk, relative to its folder. */
   path: string;
-  from: 'deck' | 'branch';
+  from: 'deck' | 'region' | 'branch';
   use: 'picture' | 'logo';
   /** Ids of the slides that show it; empty for the logo, which is on all. */
   slides: string[];

@@ -40,7 +40,7 @@ function onSlide(slide: Slide, edition: Edition, audience: Audience, notes: bool
   const text = source.body + source.notesMark + source.notes;
   const { comments } = readComments(text, slide.bodyLine, slide.opening, edition.deck.foreign);
   const stays: Stays[] = [];
-  const hasNotes = source.notes.trim() !== '' || slide.branchNotes.trim() !== '';
+  const hasNotes = source.notes.trim() !== '' || slide.branchNotes.trim() !== '' || slide.regionNotes.trim() !== '';
   if (hasNotes && !notes) stays.push({ kind: 'notes', id: slide.id, label: 'Speaker notes', on, reason: mayHaveNotes(audience) ? 'kind' : 'notes' });
   for (const comment of comments) {
     if (comment.kind === 'only' && !maySee(comment.audience, audience)) stays.push({ kind: 'passage', id: slide.id, label: `“${beginning(text.slice(comment.end))}”`, on, reason: 'audience' });

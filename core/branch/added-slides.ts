@@ -1,8 +1,9 @@
 import type { Deck, Slide } from '../deck/model.ts';
+import type { OwnPictures } from '../deck/picture-shelf.ts';
 import { readSlide } from '../deck/read-slide.ts';
 import { freeId } from '../deck/slug.ts';
 import type { Finding } from '../findings.ts';
-import { rawSlide, sameList, slideSetting, type LayerText } from './layer-text.ts';
+import { rawSlide, sameList, samePictures, slideSetting, type LayerText } from './layer-text.ts';
 import type { AddedSlide, BranchLayer } from './model.ts';
 import type { LayerPlaces } from './places.ts';
 
@@ -17,7 +18,7 @@ interface Kept {
   added: AddedSlide;
   index: number;
   places: LayerPlaces;
-  branchImages: readonly string[];
+  pictures: OwnPictures;
   slide: Slide;
   findings: readonly Finding[];
 }
@@ -57,15 +58,15 @@ export function addedSlides(applying: Applying): Map<string, Slide[]> {
   return after;
 }
 
-const isSame = (kept: Kept, added: AddedSlide, index: number, { places, branchImages }: Applying): boolean =>
+const isSame = (kept: Kept, added: AddedSlide, index: number, { places, pictures }: Applying): boolean =>
   kept.index === index && kept.places === places && kept.added.markdown === added.markdown
-  && sameList(kept.added.audience, added.audience) && sameList(kept.branchImages, branchImages);
+  && sameList(kept.added.audience, added.audience) && samePictures(kept.pictures, pictures);
 
 function addedSlide(added: AddedSlide, index: number, id: string, applying: Applying): Kept {
-  const { places, branchImages } = applying;
+  const { places, pictures } = applying;
   const path = ['slides', 'added', index, 'markdown'];
   const { slide, findings } = readSlide(rawSlide(added.markdown, path, applying), { ...slideSetting(path, applying), audience: added.audience ?? ['members'] });
   slide.id = id;
   slide.origin = 'added';
-  return { added, index, places, branchImages, slide, findings: findings.map((finding) => ({ ...finding, slide: id })) };
+  return { added, index, places, pictures, slide, findings: findings.map((finding) => ({ ...finding, slide: id })) };
 }

@@ -1,4 +1,5 @@
 import type { Deck, Slide } from '../deck/model.ts';
+import { NO_PICTURES, type OwnPictures } from '../deck/picture-shelf.ts';
 import type { Finding } from '../findings.ts';
 import { addedSlides, type Applying } from './added-slides.ts';
 import { editSlide } from './edited-slide.ts';
@@ -8,20 +9,21 @@ import { own } from './own.ts';
 import type { LayerPlaces } from './places.ts';
 
 /**
- * Lays a branch's changes over the national deck, which stays as it was.
+ * Lays changes over a deck, which stays as it was: a branch's over the national deck, or over that with its region's changes.
  * With a layer made for another deck only its profile and figures apply, and a warning says so.
  * Slides that come out as they did last time are the very same objects, and so is the deck when all of them are.
- * @param branchImages paths of the pictures in the branch's own folder
+ * @param pictures those that the changes may name besides the deck's
+ * @param by whose changes they are
  */
-export function applyLayer(national: Deck, layer: BranchLayer, places: LayerPlaces, branchImages: readonly string[] = []): { deck: Deck; findings: Finding[] } {
+export function applyLayer(national: Deck, layer: BranchLayer, places: LayerPlaces, pictures: OwnPictures = NO_PICTURES, by: Applying['by'] = 'branch'): { deck: Deck; findings: Finding[] } {
   const findings: Finding[] = [];
   const warn: Applying['warn'] = (code, path, message, slide) =>
     void findings.push({ level: 'warning', code, ...places.at(path), slide, message });
   if (layer.deck !== national.meta.id) {
-    if (layer.deck !== '') warn('other-deck', ['deck'], `These changes belong to the deck "${layer.deck}". Only the branch's details and figures are used here.`);
+    if (layer.deck !== '') warn('other-deck', ['deck'], `These changes belong to the deck "${layer.deck}". Only the ${by === 'region' ? 'region\'s' : 'branch\'s details and'} figures are used here.`);
     return { deck: national, findings };
   }
-  const applying: Applying = { national, layer, places, branchImages, findings, warn };
+  const applying: Applying = { national, layer, places, pictures, by, findings, warn };
   const placed = placeAdded(national.slides.map((slide) => editSlide(slide, applying)), addedSlides(applying));
   const byId = new Map(placed.map((slide) => [slide.id, slide]));
   warnUnknown(byId, applying);

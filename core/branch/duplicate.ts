@@ -23,7 +23,7 @@ export function duplicateSlide(layer: BranchLayer, deck: Deck, id: string): { la
   // Before others that were added behind the same slide: they keep the order of this list.
   const added = [{ id: copied.id, after: id, markdown, audience }, ...layer.slides.added];
   const withCopy: BranchLayer = { ...copied.layer, slides: { ...copied.layer.slides, added } };
-  const withNotes = writeBranchNotes(nextTo(withCopy, deck, id, copied.id), copied.id, slide.branchNotes);
+  const withNotes = writeBranchNotes(nextTo(withCopy, deck, id, copied.id), copied.id, [slide.regionNotes, slide.branchNotes].filter((notes) => notes !== '').join('\n'));
   return { id: copied.id, layer: slide.on ? withNotes : switchSlide(withNotes, deck, copied.id, false) };
 }
 

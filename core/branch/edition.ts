@@ -1,9 +1,9 @@
 import { checkDeck } from '../deck/check.ts';
 import { checkSlide } from '../deck/check-slide.ts';
 import { gatherFindings } from '../deck/foreign/gather.ts';
-import type { Deck, DeckSources, LetterSources, SourceFile } from '../deck/model.ts';
+import type { Deck, DeckSources, LetterSources, RegionSources, SourceFile } from '../deck/model.ts';
 import { parseDeck } from '../deck/parse.ts';
-import { shelfOf } from '../deck/picture-shelf.ts';
+import { shelfOf, type OwnPictures } from '../deck/picture-shelf.ts';
 import { contentTokenIds } from '../deck/tokens-in.ts';
 import type { Figure } from '../figures/model.ts';
 import { makeBook, type FigureBook } from '../figures/book.ts';
@@ -14,19 +14,25 @@ import { parseLetters } from '../letters/parse.ts';
 import type { Finding } from '../findings.ts';
 import type { LookChoice } from '../slides/themes/model.ts';
 import { applyLayer } from './apply.ts';
+import { layRegion } from './lay-region.ts';
 import { findLogo } from './logo.ts';
 import { resolveLook } from './look.ts';
 import { blankLayer, type BranchLayer } from './model.ts';
-import { NO_PLACES, type LayerPlaces } from './places.ts';
+import { namesTwice, regionNameOf } from './region.ts';
+import { NO_PLACES, placesOfRegion, type EditionPlaces } from './places.ts';
 
-/** A national deck as one branch has it: its changes applied, its figures in, and everything to check. */
+/** A national deck as one branch has it: its region's changes and its own applied, its figures in, and everything to check. */
 export interface Edition {
   /** With the branch's changes. */
   deck: Deck;
-  /** As issued. */
+  /** What the branch's changes are laid over: the deck as issued, with the changes of its region where there is one. */
   national: Deck;
+  /** As issued. */
+  issued: Deck;
   book: FigureBook;
   layer: BranchLayer;
+  /** The region's changes; undefined where there is no region. */
+  region: RegionSources | undefined;
   /** The branch's logo, named as pictures on slides are; undefined where it has none. */
   logo: string | undefined;
   /** The theme, with the branch's accent and logo. */
@@ -49,9 +55,9 @@ export interface Edition {
  * for `deck` itself, for each of `book.rows`, for what `composeSlide` and `labelOf` make of a slide, and for each
  * finding of a slide. So a view that compares by identity draws again only what changed.
  * @param today ISO date; the core has no clock, so that the same inputs give the same result
- * @param places where the parts of the branch's file stand, if it came from one
+ * @param places where the parts of the branch's file and the region's stand, if they came from some
  */
-export function makeEdition(sources: DeckSources, layer: BranchLayer | undefined, today: string, places: LayerPlaces = NO_PLACES): Edition {
+export function makeEdition(sources: DeckSources, layer: BranchLayer | undefined, today: string, places: EditionPlaces = NO_PLACES): Edition {
   const { edition, figures, findings } = compile(sources, layer, today, places, whereUsed);
   const all = [...findings, ...checkDeck(edition, figures, places), ...checkLetters(edition)];
   return { ...edition, findings: sortFindings(edition.national.foreign ? gatherFindings(sortFindings(all)) : all), whole: true };
@@ -63,7 +69,7 @@ const NOWHERE: ReadonlyMap<string, readonly string[]> = new Map();
  * Begins an edition of a long deck, so that it can be shown at once: no slide is read for it, nothing is checked and
  * where its figures are used is not known. `readSlides` goes through the slides, and `makeEdition` then has little left to do.
  */
-export function beginEdition(sources: DeckSources, layer: BranchLayer | undefined, today: string, places: LayerPlaces = NO_PLACES): Edition {
+export function beginEdition(sources: DeckSources, layer: BranchLayer | undefined, today: string, places: EditionPlaces = NO_PLACES): Edition {
   const { edition } = compile(sources, layer, today, places, (deck) => lastUsed.get(deck) ?? NOWHERE);
   return { ...edition, findings: [], whole: false };
 }
@@ -83,19 +89,27 @@ interface Compiled {
   findings: Finding[];
 }
 
-function compile(sources: DeckSources, layer: BranchLayer | undefined, today: string, places: LayerPlaces, findUse: typeof whereUsed): Compiled {
-  const { national, figures, letters, findings } = readSources(sources);
-  const changes = layer ?? blankLayer(national.meta.id, national.meta.version);
-  const applied = applyLayer(national, changes, places, sources.branchImages);
-  const logo = findLogo(changes.profile.branch.logo, shelfOf(sources.images, sources.branchImages), places);
-  const book = makeBook({ figures, local: changes.figures, profile: changes.profile, today, usedOn: findUse(applied.deck) });
-  const { look, findings: ofLook } = resolveLook(national.meta, changes, logo.src, places);
+function compile(sources: DeckSources, layer: BranchLayer | undefined, today: string, places: EditionPlaces, findUse: typeof whereUsed): Compiled {
+  const { national: issued, figures, letters, findings } = readSources(sources);
+  const { region } = sources;
+  const regional = region === undefined ? { deck: issued, findings: [] } : layRegion(issued, region, placesOfRegion(places));
+  const changes = layer ?? blankLayer(issued.meta.id, issued.meta.version);
+  const pictures: OwnPictures = { branch: sources.branchImages ?? NONE, region: region?.images ?? NONE };
+  const applied = applyLayer(regional.deck, changes, places, pictures);
+  const logo = findLogo(changes.profile.branch.logo, shelfOf(sources.images, pictures), places);
+  const book = makeBook({
+    figures, local: changes.figures, profile: changes.profile, today, usedOn: findUse(applied.deck),
+    ...(region && { region: region.layer.figures, regionName: regionNameOf(region) }),
+  });
+  const { look, findings: ofLook } = resolveLook(issued.meta, changes, logo.src, places, region?.layer);
   return {
-    edition: { deck: applied.deck, national, book, layer: changes, logo: logo.src, look, letters, today },
+    edition: { deck: applied.deck, national: regional.deck, issued, book, layer: changes, region, logo: logo.src, look, letters, today },
     figures,
-    findings: [...findings, ...applied.findings, ...logo.findings, ...ofLook],
+    findings: [...findings, ...regional.findings, ...namesTwice(sources, placesOfRegion(places)), ...applied.findings, ...logo.findings, ...ofLook],
   };
 }
+
+const NONE: readonly string[] = [];
 
 /** The national deck of these sources, as every edition of them has it: read once. */
 export const nationalDeck = (sources: DeckSources): Deck => readSources(sources).national;

@@ -1,8 +1,9 @@
 import { AUDIENCE_NAMES, maySee } from '../audience/model.ts';
 import type { Edition } from '../branch/edition.ts';
-import type { LayerPlaces } from '../branch/places.ts';
+import type { BranchLayer } from '../branch/model.ts';
+import { placesOfRegion, type EditionPlaces, type LayerPlaces } from '../branch/places.ts';
 import type { Figure } from '../figures/model.ts';
-import type { FigureRow } from '../figures/book.ts';
+import type { FigureBook, FigureRow } from '../figures/book.ts';
 import { isAfter, isIsoDate, isIsoDay } from '../figures/dates.ts';
 import type { Finding } from '../findings.ts';
 import { flatText } from '../slides/sentences.ts';
@@ -10,15 +11,16 @@ import { showSlide } from '../slides/show-slide.ts';
 import { checkSlide } from './check-slide.ts';
 import type { Slide } from './model.ts';
 
-type Book = Pick<Edition, 'deck' | 'book' | 'layer' | 'look' | 'today'>;
+type Book = Pick<Edition, 'deck' | 'book' | 'layer' | 'region' | 'look' | 'today'>;
 
-/** Checks the content of every slide and the branch's values. Never throws. */
-export function checkDeck(edition: Book, figures: ReadonlyMap<string, Figure>, places: LayerPlaces): Finding[] {
+/** Checks the content of every slide, and the values of the branch and its region. Never throws. */
+export function checkDeck(edition: Book, figures: ReadonlyMap<string, Figure>, places: EditionPlaces): Finding[] {
   const on = new Set(edition.deck.slides.filter((slide) => slide.on).map((slide) => slide.id));
   return [
     ...edition.deck.slides.flatMap((slide) => checkSlide(slide, edition)),
-    ...edition.book.rows.flatMap((row) => checkRow(row, row.usedOn.find((id) => on.has(id)), edition.today, places)),
-    ...checkLocalFigures(edition, figures, places),
+    ...edition.book.rows.flatMap((row) => checkRow(row, row.usedOn.find((id) => on.has(id)), edition, places)),
+    ...checkLocalFigures(edition.layer, figures, places),
+    ...(edition.region ? checkLocalFigures(edition.region.layer, figures, placesOfRegion(places)) : []),
     ...checkRetired(edition, figures, on),
     ...checkProfile(edition, places),
     ...checkVersions(edition),
@@ -28,25 +30,27 @@ export function checkDeck(edition: Book, figures: ReadonlyMap<string, Figure>, p
 }
 
 /** @param shownOn the first slide that shows the figure; undefined when none does */
-function checkRow(row: FigureRow, shownOn: string | undefined, today: string, places: LayerPlaces): Finding[] {
-  const { local } = row;
+function checkRow(row: FigureRow, shownOn: string | undefined, { book, today }: Book, places: EditionPlaces): Finding[] {
+  const { given } = row;
+  const at = given === row.local ? places : placesOfRegion(places);
   const findings: Finding[] = [];
   const add = (level: Finding['level'], code: string, says: string, key = 'value'): void =>
     void findings.push({
       level, code, slide: shownOn, about: row.id, message: `"${row.label}"${says}`,
-      ...(local ? places.at(['figures', row.id, key]) : { file: row.file, line: row.line }),
+      ...(given ? at.at(['figures', row.id, key]) : { file: row.file, line: row.line }),
     });
   // A national value out of range was found where figures.yaml was read.
   if (row.state === 'out-of-range' && row.share) add('error', 'share-wrong', `: ${row.fault}`);
-  else if (row.state === 'out-of-range' && local) add('error', 'value-wrong', `: ${row.fault}`);
+  else if (row.state === 'out-of-range' && given) add('error', 'value-wrong', `: ${row.fault}`);
   if (row.state === 'stale' && shownOn !== undefined) add('warning', 'stale-figure', ` is from ${row.asOfPrinted} and may be out of date.`, 'as-of');
   if (isIsoDate(row.asOf) && isAfter(row.asOf, today)) add('warning', 'date-ahead', ` is dated ${row.asOfPrinted}, which is still to come.`, 'as-of');
   if (row.scope === 'national' && row.share === undefined && row.printed !== '' && shownOn !== undefined && (row.source === '' || row.asOf === '')) {
     add('warning', 'no-source', ` has no ${row.source === '' ? 'source' : 'date'}. Say where the number comes from, and when.`);
   }
-  if (!local) return findings;
-  if (local.asOf !== '' && !isIsoDate(local.asOf)) add('error', 'date-wrong', `: "${local.asOf}" is not a date. Write it as 2025-11-27.`, 'as-of');
-  if (row.value !== undefined && shownOn !== undefined && local.source.trim() === '') add('warning', 'no-source', ' has no source. Say where the number comes from.');
+  if (shownOn !== undefined && row.printed !== '' && isMixed(row, book)) add('warning', 'share-mixed', ' is worked out from a number of your branch and one of your region. Say who was counted in both, or give both yourself.');
+  if (!given) return findings;
+  if (given.asOf !== '' && !isIsoDate(given.asOf)) add('error', 'date-wrong', `: "${given.asOf}" is not a date. Write it as 2025-11-27.`, 'as-of');
+  if (row.value !== undefined && shownOn !== undefined && given.source.trim() === '') add('warning', 'no-source', ' has no source. Say where the number comes from.');
   return findings;
 }
 
@@ -59,9 +63,15 @@ function checkRetired({ book }: Book, figures: ReadonlyMap<string, Figure>, on: 
   });
 }
 
-/** Values that the branch gave to figures which can't take one. */
-function checkLocalFigures(edition: Book, figures: ReadonlyMap<string, Figure>, places: LayerPlaces): Finding[] {
-  return Object.entries(edition.layer.figures).flatMap(([id, local]): Finding[] => {
+/** A share of which the part is the branch's and the whole the region's, or the other way about, is hardly one of anybody's. */
+const isMixed = ({ share }: FigureRow, book: FigureBook): boolean => {
+  const owners = (share ?? []).map((id) => book.row(id)?.owner);
+  return owners.includes('region') && owners.includes('branch');
+};
+
+/** Values that the branch, or its region, gave to figures which can't take one. */
+function checkLocalFigures(layer: BranchLayer, figures: ReadonlyMap<string, Figure>, places: LayerPlaces): Finding[] {
+  return Object.entries(layer.figures).flatMap(([id, local]): Finding[] => {
     const figure = figures.get(id);
     const report = (code: string, message: string): Finding[] => [{ level: 'warning', code, ...places.at(['figures', id]), slide: undefined, about: id, message }];
     if (!figure) return report('unknown-figure', `There is no figure "${id}" in this deck. It is kept and not used.`);

@@ -1,4 +1,5 @@
 import type { Audience } from '../audience/model.ts';
+import type { BranchLayer } from '../branch/model.ts';
 import type { Finding } from '../findings.ts';
 import type { ThemeName } from '../slides/themes/model.ts';
 import type { Block, Inline, Written } from './content.ts';
@@ -26,6 +27,16 @@ export interface DeckSources {
   branchImages?: readonly string[];
   /** Absent means none. */
   letters?: LetterSources;
+  /** What the branch's region has changed, between the deck and the branch; absent where there is no region. */
+  region?: RegionSources;
+}
+
+/** A region's changes to a deck. */
+export interface RegionSources {
+  /** Its profile holds the region's name. */
+  layer: BranchLayer;
+  /** Paths of the pictures in the region's own folder, as `branchImages`. */
+  images: readonly string[];
 }
 
 /** The templates in a deck's `letters/`. */
@@ -95,12 +106,16 @@ export interface Slide extends SlideAttributes {
   opening: readonly (readonly Audience[])[];
   /** Reads the content that an audience may see, or with no audience everything. Cached. */
   content(audience?: Audience): SlideContent;
-  /** `national` as issued, `edited` by the branch, or `added` by it. */
+  /** `national` as the branch was given it, `edited` by the branch, or `added` by it. */
   origin: 'national' | 'edited' | 'added';
-  /** The slide as issued that an edited one was made from. */
+  /** What the region made of it before the branch: a text of its own, or the whole slide; undefined where it is as issued. */
+  region: 'edited' | 'added' | undefined;
+  /** The slide that an edited one was made from: as issued, or as the region has it, whose own this is then. */
   national: Slide | undefined;
   /** The branch's own notes, as written. */
   branchNotes: string;
+  /** The region's notes, as written. */
+  regionNotes: string;
   /** In a foreign deck: what is said about the slide outside its text. */
   hints: SlideHints | undefined;
   /** Switched on: shown and exported. */

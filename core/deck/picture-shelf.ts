@@ -1,9 +1,10 @@
 /** Stands before the path of a picture in the branch's own folder. No path that a text names can hold a colon, so no deck can reach one. */
 const OF_BRANCH = 'branch:';
+const OF_REGION = 'region:';
 
-/** Where a picture lies: in the folder of the deck, or in the branch's own. */
+/** Where a picture lies: in the folder of the deck, in the region's or in the branch's own. */
 export interface PicturePlace {
-  from: 'deck' | 'branch';
+  from: 'deck' | 'region' | 'branch';
   /** As it is called on the disk, relative, with forward slashes. */
   path: string;
 }
@@ -11,9 +12,13 @@ export interface PicturePlace {
 /** How slides name a picture of the branch's own folder. */
 export const branchSource = (path: string): string => OF_BRANCH + path;
 
+const regionSource = (path: string): string => OF_REGION + path;
+
 /** Where the picture lies that a slide names. */
-export const placeOf = (src: string): PicturePlace =>
-  src.startsWith(OF_BRANCH) ? { from: 'branch', path: src.slice(OF_BRANCH.length) } : { from: 'deck', path: src };
+export function placeOf(src: string): PicturePlace {
+  if (src.startsWith(OF_BRANCH)) return { from: 'branch', path: src.slice(OF_BRANCH.length) };
+  return src.startsWith(OF_REGION) ? { from: 'region', path: src.slice(OF_REGION.length) } : { from: 'deck', path: src };
+}
 
 /** The pictures that a text may show. */
 export interface PictureShelf {
@@ -42,16 +47,25 @@ function indexOf(paths: readonly string[]): Index {
   return index;
 }
 
+/** Pictures besides the deck's that a text may name. */
+export interface OwnPictures {
+  /** Paths in the branch's folder. */
+  branch: readonly string[];
+  /** Paths in the region's folder. */
+  region: readonly string[];
+}
+
+export const NO_PICTURES: OwnPictures = { branch: [], region: [] };
+
 /**
- * The pictures that a text may name. National text is given the deck's alone, so that no file of a branch can change it;
- * the branch's own text finds its own pictures first and then the deck's.
- * @param branch paths in the branch's folder
+ * The pictures that a text may name. National text is given the deck's alone, so that no file of a branch can change it, and the
+ * region's text none of the branch's; the branch's own text finds its own pictures first and then the deck's.
+ * @param regionFirst for the region's text, and the branch's that was made from it: a name means there what it meant to the region
  */
-export function shelfOf(deck: readonly string[], branch: readonly string[] = []): PictureShelf {
-  const shelves = [
-    { index: indexOf(branch), source: branchSource },
-    { index: indexOf(deck), source: (path: string) => path },
-  ];
+export function shelfOf(deck: readonly string[], { branch, region }: OwnPictures = NO_PICTURES, regionFirst = false): PictureShelf {
+  const ofDeck = { index: indexOf(deck), source: (path: string) => path };
+  const ofRegion = { index: indexOf(region), source: regionSource };
+  const shelves = [{ index: indexOf(branch), source: branchSource }, ...(regionFirst ? [ofRegion, ofDeck] : [ofDeck, ofRegion])];
   return {
     find(path) {
       for (const { index, source } of shelves) {

@@ -14,8 +14,8 @@ function readPlainText(text: string, line: number): Block<Written>[] {
   }));
 }
 
-/** The branch's own notes for a slide. */
-export const readBranchNotes = (slide: Slide): Block<Written>[] => readPlainText(slide.branchNotes, slide.line);
+/** The region's notes for a slide and then the branch's own. */
+export const readBranchNotes = (slide: Slide): Block<Written>[] => [...readPlainText(slide.regionNotes, slide.line), ...readPlainText(slide.branchNotes, slide.line)];
 
 /** What is shown before a slide that needs it. */
 export const readContentNote = (slide: Slide): Block<Written>[] => readPlainText(slide.contentNote ?? '', slide.line);

@@ -70,7 +70,7 @@ function figures({ book, audiences }: OfferSetting, whole: (id: string) => strin
     insert: whole(row.id),
     label: row.label,
     also: row.id,
-    detail: [row.printed === '' ? 'blank' : row.printed, row.scope === 'national' ? 'national' : 'yours', ...withheld(row, audiences)].join(' · '),
+    detail: [row.printed === '' ? 'blank' : row.printed, row.owner === 'national' ? 'national' : row.owner === 'region' ? 'your region’s' : 'yours', ...withheld(row, audiences)].join(' · '),
     note: noteOf(row),
     kind: 'figure',
   }));

@@ -19,6 +19,8 @@ export interface FigureBook {
   rows: readonly FigureRow[];
   /** Whose the local figures are; '' until the branch has a name. */
   branchName: string;
+  /** Whose those are of which the branch gives no value and its region does; '' where there is none, or it has no name. */
+  regionName: string;
   row(id: string): FigureRow | undefined;
   /** Whether a token names something that exists. */
   knows(token: Token): boolean;
@@ -35,6 +37,7 @@ export interface FigureBook {
 
 export interface BookInput extends FigureInput {
   profile: Profile;
+  regionName?: string | undefined;
   /** Ids of the slides that use each figure. */
   usedOn: ReadonlyMap<string, readonly string[]>;
 }
@@ -45,6 +48,7 @@ export interface BookInput extends FigureInput {
  */
 export function makeBook(input: BookInput): FigureBook {
   const values = figureValues(input);
+  const regionName = input.regionName?.trim() ?? '';
   const rows = new Map<string, FigureRow>();
   for (const [id, value] of values) rows.set(id, rowOf(value, input.usedOn.get(id) ?? UNUSED));
   const row = (id: string): FigureRow | undefined => rows.get(id);
@@ -68,11 +72,12 @@ export function makeBook(input: BookInput): FigureBook {
       return 'id' in found && typeof found.value === 'number' ? found.value : undefined;
     },
     branchName: input.profile.branch.name.trim(),
+    regionName,
     marks(id) {
       const value = values.get(id);
       const others = [...(value?.share ?? []), ...(value?.baseId === undefined ? [] : [value.baseId])].map((each) => values.get(each));
-      // A local figure is called the branch's where its source is said.
-      return [profileText({ id, filter: undefined }, input.profile), value, ...others, value?.scope === 'local' ? input.profile.branch.name : undefined];
+      // A local figure is called the branch's or the region's where its source is said.
+      return [profileText({ id, filter: undefined }, input.profile), value, ...others, value?.scope === 'local' ? (value.owner === 'region' ? regionName : input.profile.branch.name) : undefined];
     },
   };
 }

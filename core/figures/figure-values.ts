@@ -6,12 +6,16 @@ import { checkValue, printValue } from './value.ts';
 
 export type FigureState = 'ok' | 'blank' | 'out-of-range' | 'stale' | 'too-few';
 
+/** Who gives a figure's value. What is worked out from the branch's number and the region's is the branch's. */
+export type FigureOwner = 'national' | 'region' | 'branch';
+
 /** A figure with the branch's value in it: what slides print. The same object for as long as nothing in it changes. */
 export interface FigureValue {
   id: string;
   label: string;
   kind: FigureKind;
   scope: 'national' | 'local';
+  owner: FigureOwner;
   /** As printed on a slide; '' when there is nothing to print. */
   printed: string;
   /** Undefined when blank, faulty, or of too few people. */
@@ -33,7 +37,10 @@ export interface FigureValue {
   state: FigureState;
   /** What is wrong with the value, as a sentence; '' when nothing is. */
   fault: string;
+  /** What the branch itself gives. */
   local: LocalFigure | undefined;
+  /** What counts: that, or where the branch gives no value what its region gives. */
+  given: LocalFigure | undefined;
   file: string;
   line: number;
 }
@@ -42,24 +49,26 @@ export interface FigureValue {
 export interface FigureInput {
   figures: ReadonlyMap<string, Figure>;
   local: Readonly<Record<string, LocalFigure>>;
+  /** The region's values, for the local figures of which the branch gives none. */
+  region?: Readonly<Record<string, LocalFigure>> | undefined;
   /** ISO date. */
   today: string;
 }
 
 /** The values of each set of figures as they were last. */
-const lastValues = new WeakMap<FigureInput['figures'], Pick<FigureInput, 'local' | 'today'> & { values: ReadonlyMap<string, FigureValue> }>();
+const lastValues = new WeakMap<FigureInput['figures'], Pick<FigureInput, 'local' | 'region' | 'today'> & { values: ReadonlyMap<string, FigureValue> }>();
 /** Works out every figure of a deck. One in which nothing changed is the same object as last time. */
 export function figureValues(input: FigureInput): ReadonlyMap<string, FigureValue> {
-  const { local, today } = input;
+  const { local, region, today } = input;
   const before = lastValues.get(input.figures);
-  if (before && before.local === local && before.today === today) return before.values;
+  if (before && before.local === local && before.region === region && before.today === today) return before.values;
   const values = new Map<string, FigureValue>();
   for (const figure of input.figures.values()) {
     const value = makeValue(figure, input);
     const old = before?.values.get(figure.id);
     values.set(figure.id, old && sameFields(old, value) ? old : value);
   }
-  lastValues.set(input.figures, { local, today, values });
+  lastValues.set(input.figures, { local, region, today, values });
   return values;
 }
 
@@ -67,28 +76,30 @@ export function figureValues(input: FigureInput): ReadonlyMap<string, FigureValu
 const sameFields = (one: object, other: object): boolean =>
   Object.entries(one).every(([key, value]: [string, unknown]) => {
     const against: unknown = (other as Record<string, unknown>)[key];
-    return Object.is(value, against) || (key === 'local' && isRecord(value) && isRecord(against) && sameFields(value, against));
+    return Object.is(value, against) || ((key === 'local' || key === 'given') && isRecord(value) && isRecord(against) && sameFields(value, against));
   });
 
 const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function makeValue(figure: Figure, input: FigureInput): FigureValue {
   const local = figure.scope === 'local' && Object.hasOwn(input.local, figure.id) ? input.local[figure.id] : undefined;
+  const given = localOf(figure.id, input);
   const whole = figure.share?.[1] ?? figure.base;
   const wholeFigure = whole === undefined ? undefined : input.figures.get(whole);
   const shareLocal = figure.share ? localOf(figure.share[1], input) : undefined;
-  const asOf = local?.asOf || figure.asOf || shareLocal?.asOf || '';
-  const judged = judge(figure, local, input);
+  const asOf = given?.asOf || figure.asOf || shareLocal?.asOf || '';
+  const judged = judge(figure, given, input);
   const stale = judged.state === 'ok' && asOf !== '' && figure.staleAfter !== '' && isStale(asOf, figure.staleAfter, input.today);
   return {
     id: figure.id,
     label: figure.label,
     kind: figure.kind,
     scope: figure.scope,
+    owner: ownerOf(figure, input),
     printed: printValue(figure.kind, judged.value, { qualifier: figure.qualifier }),
     value: judged.value,
     nationalPrinted: figure.scope === 'national' ? printValue(figure.kind, figure.value, { qualifier: figure.qualifier }) : '',
-    source: local?.source || figure.source || shareLocal?.source || '',
+    source: given?.source || figure.source || shareLocal?.source || '',
     asOf,
     asOfPrinted: asOf === '' ? '' : printDate(asOf),
     base: wholeFigure?.label ?? '',
@@ -101,6 +112,7 @@ function makeValue(figure: Figure, input: FigureInput): FigureValue {
     state: stale ? 'stale' : judged.state,
     fault: stale ? `This figure is from ${printDate(asOf)} and may be out of date.` : judged.fault,
     local,
+    given,
     file: figure.file,
     line: figure.line,
   };
@@ -147,8 +159,26 @@ function shareOf([partId, wholeId]: readonly [string, string], input: FigureInpu
   return { value: Math.round((part / whole) * 100), state: 'ok', fault: '' };
 }
 
-const localOf = (id: string, input: FigureInput): LocalFigure | undefined =>
-  input.figures.get(id)?.scope === 'local' && Object.hasOwn(input.local, id) ? input.local[id] : undefined;
+const own = (record: FigureInput['region'], id: string): LocalFigure | undefined => (record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined);
+const hasValue = (figure: LocalFigure | undefined): boolean => figure?.value !== undefined && figure.value !== '';
+
+/** What is given of a local figure: by the branch, or where it gives no value by its region. */
+function localOf(id: string, { figures, local, region }: FigureInput): LocalFigure | undefined {
+  if (figures.get(id)?.scope !== 'local') return undefined;
+  const ours = own(local, id);
+  const theirs = own(region, id);
+  return hasValue(ours) || !hasValue(theirs) ? (ours ?? theirs) : theirs;
+}
+
+/** Whether a local figure's value is the region's. */
+const isRegions = (id: string, input: FigureInput): boolean => hasValue(own(input.region, id)) && localOf(id, input) === own(input.region, id);
+
+function ownerOf(figure: Figure, input: FigureInput): FigureOwner {
+  if (figure.scope === 'national') return 'national';
+  // A share with a part of the branch's is no figure of the region's.
+  const parts = (figure.share ?? [figure.id]).filter((id) => input.figures.get(id)?.scope === 'local');
+  return parts.length > 0 && parts.every((id) => isRegions(id, input)) ? 'region' : 'branch';
+}
 
 /** The number of a figure that was typed; shares of shares are refused where figures are read. */
 function numberOf(id: string, input: FigureInput): number | undefined {

@@ -1,5 +1,6 @@
 import { maySee, type Audience } from '../audience/model.ts';
 import type { FigureBook } from './book.ts';
+import type { FigureOwner } from './figure-values.ts';
 
 /** What can be said to an audience of where a figure comes from. What isn't known is ''. */
 export interface Provenance {
@@ -8,6 +9,7 @@ export interface Provenance {
   /** As printed on a slide. */
   printed: string;
   scope: 'national' | 'local';
+  owner: FigureOwner;
   /** Out of how many, and of what. */
   base: { printed: string; label: string } | undefined;
   /** A share of which nobody says out of how many it is. */
@@ -31,6 +33,7 @@ export function provenanceOf(id: string, book: FigureBook, audience: Audience): 
     label: oneLine(row.label),
     printed: oneLine(row.printed),
     scope: row.scope,
+    owner: row.owner,
     base: said ? { printed: oneLine(whole.printed), label: oneLine(whole.label) } : undefined,
     baseless: row.kind === 'percent' && !said,
     source: oneLine(row.source),
@@ -39,9 +42,11 @@ export function provenanceOf(id: string, book: FigureBook, audience: Audience): 
   };
 }
 
-/** Whose a figure is, as slides say it: "National", or the branch's name. */
-export const ownerOf = ({ scope }: Provenance, book: FigureBook): string =>
-  (scope === 'national' ? 'National' : oneLine(book.branchName) || 'Our branch');
+/** Whose a figure is, as slides say it: "National", the region's name or the branch's. */
+export function ownerName(owner: FigureOwner, { regionName, branchName }: Pick<FigureBook, 'regionName' | 'branchName'>): string {
+  if (owner === 'national') return 'National';
+  return owner === 'region' ? oneLine(regionName) || 'Our region' : oneLine(branchName) || 'Our branch';
+}
 
 const COUNTED = /^(?:[\p{L}'’-]+ ){0,2}(?:[\p{L}'’-]*[^siu\s]s|people)(?= |$)/iu;
 /** Nothing that anyone could be out of. */

@@ -55,7 +55,7 @@ function readText(text: string, line: number, file: string, sink: FindingSink): 
   const lead = /^(?:[ \t]*(?:\r\n|\r|\n))+/.exec(text)?.[0] ?? '';
   const start = line + countBreaks(lead);
   const { text: safe, tokens } = protectTokens(text.slice(lead.length), start);
-  return readMarkdown(safe, start, { tokens, sink, foreign: false, tool: undefined, images: shelfOf([], undefined), file, slide: '' });
+  return readMarkdown(safe, start, { tokens, sink, foreign: false, tool: undefined, images: shelfOf([]), file, slide: '' });
 }
 
 function withoutSlideBlocks(blocks: readonly Block<Written>[], sink: FindingSink): Block<Written>[] {

@@ -28,7 +28,7 @@ export function readMinutes(markdown: string): ReadMinutes {
   if (markdown.length > LONGEST_MINUTES) throw unreadable('are longer than 500,000 characters');
   try {
     const { text } = protectTokens(markdown.replace(/\\?\{\{/g, '\\{{'), 1);
-    const written = readMarkdown(text, 1, { tokens: [], sink: sinkFor('minutes.md', undefined), foreign: false, tool: undefined, images: shelfOf([], undefined), file: 'minutes.md', slide: '' });
+    const written = readMarkdown(text, 1, { tokens: [], sink: sinkFor('minutes.md', undefined), foreign: false, tool: undefined, images: shelfOf([]), file: 'minutes.md', slide: '' });
     const blocks = onlyText(shown(written));
     const [first, ...rest] = blocks;
     return first?.type === 'heading' && first.level === 1 ? { title: flatText(first.children), blocks: rest } : { title: '', blocks };

@@ -62,7 +62,7 @@ function oneText({ file, version, deck, branch, date, holds, stays, questions, p
     ...proof.unread.map((part) => `Could not be read: ${part}`),
     ...proof.matches.map((match) => `  ${matchLine(match)}`),
     ...(holds.slides.length === 0 ? [] : ['', 'What went out', ...holds.slides.map(({ label }, index) => `  ${index + 1}. ${label}`)]),
-    ...holds.figures.map(({ label, printed, source, asOf, scope }) => `  ${scope === 'local' ? 'Our figure' : 'Figure'}: ${label}: ${printed} (${[source, asOf].filter((part) => part !== '').join(', ')})`),
+    ...holds.figures.map(({ label, printed, source, asOf, owner, whose }) => `  ${owner === 'branch' ? 'Our figure' : owner === 'region' ? `Figure of ${whose}` : 'Figure'}: ${label}: ${printed} (${[source, asOf].filter((part) => part !== '').join(', ')})`),
     ...holds.files.map(({ path, use }) => `  ${use === 'logo' ? 'Logo' : 'Picture'}: ${path}`),
     ...(stays.length === 0 ? [] : ['', 'What stayed', ...stays.map((each) => `  ${staysLine(each)}`)]),
     ...(asked.length === 0 ? [] : ['', 'What was decided', ...asked]),

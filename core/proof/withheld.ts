@@ -8,7 +8,7 @@ import { placeOf } from '../deck/picture-shelf.ts';
 import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
 import { PROFILE_TOKENS, profileName, profileText } from '../figures/profile-tokens.ts';
 import type { FigureBook } from '../figures/book.ts';
-import { printValue } from '../figures/value.ts';
+import { checkValue, printValue } from '../figures/value.ts';
 import { blocksIn } from '../slides/blocks-in.ts';
 import { labelOf } from '../slides/compose.ts';
 import { flatText } from '../slides/sentences.ts';
@@ -51,14 +51,14 @@ export function withheld(edition: Edition, audience: Audience, said: Said, machi
 }
 
 function collect(edition: Edition, audience: Audience, said: Said, machine: Machine): Withheld {
-  const { deck, national, layer } = edition;
-  const seen = new Set(deck.slides);
-  // National text that the branch wrote anew is no secret of anybody's.
-  const replaced = [...national.slides, ...deck.slides.flatMap((slide) => slide.national ?? [])].filter((slide) => !seen.has(slide));
+  const { deck, layer, region } = edition;
+  // National text that the branch or its region wrote anew is no secret of anybody's, nor is the region's that the branch wrote anew.
+  const replaced = replacedIn(edition);
   const accounts = accountsOf(said, replaced.flatMap((slide) => (maySee(slide.audience, audience) && slide.on ? publicTexts(slide, edition, audience) : [])));
   const found = new NeedleCase(accounts);
   for (const slide of [...deck.slides, ...replaced]) ofSlide(slide, edition, found);
-  ofLayer(edition, found);
+  ofLayer(layer, 'your branch’s', found);
+  if (region !== undefined) ofRegion(region.layer, edition, audience, machine, found);
   ofFigures(edition.book, audience, found);
   for (const letter of edition.letters) {
     const reason: Reason = { kind: 'text', why: `In the letter “${letter.title}”, and withheld from this version.` };
@@ -67,6 +67,29 @@ function collect(edition: Edition, audience: Audience, said: Said, machine: Mach
   }
   ofPeople(layer, machine, found);
   return { needles: found.needles, accounts };
+}
+
+/** Slides as they were before somebody's changes: as issued, and as the region gave them to the branch. */
+function replacedIn({ deck, national, issued }: Edition): Slide[] {
+  const before = (slide: Slide): Slide[] => (slide.national === undefined ? [] : [slide.national, ...before(slide.national)]);
+  const seen = new Set(deck.slides);
+  return [...new Set([...issued.slides, ...national.slides, ...deck.slides.flatMap(before), ...national.slides.flatMap(before)])].filter((slide) => !seen.has(slide));
+}
+
+/** All that the region's changes hold, and values of its that stand on no slide since the branch gives its own. */
+function ofRegion(layer: BranchLayer, { book }: Edition, audience: Audience, machine: Machine, found: NeedleCase): void {
+  ofLayer(layer, 'your region’s', found);
+  ofPeople(layer, machine, found);
+  for (const [id, figure] of Object.entries(layer.figures)) {
+    const row = book.row(id);
+    if (row === undefined || (maySee(row.audience, audience) && row.state !== 'too-few') || row.given === figure) continue;
+    const reason: Reason = { kind: 'figure', why: `The region’s value of the figure “${row.label}”, which is not for this version.` };
+    found.text(figure.source, reason);
+    const checked = checkValue(row.kind, figure.value);
+    if (!('value' in checked)) continue;
+    if (typeof checked.value === 'number') found.number(checked.value, printValue(row.kind, checked.value, { plain: true }), row.label, reason);
+    else found.text(printValue(row.kind, checked.value, {}), reason);
+  }
 }
 
 /** Details of the branch that a version doesn't print, and what a file was made on. */
@@ -112,14 +135,14 @@ function ofSlide(slide: Slide, edition: Edition, found: NeedleCase): void {
   for (const line of source.notes.split(/\r?\n/)) found.line(line, notes);
 }
 
-/** The changes as they are kept: of another deck's, none is on a slide. */
-function ofLayer({ layer }: Edition, found: NeedleCase): void {
-  const reason: Reason = { kind: 'text', why: 'In your branch’s changes, and not in this version.' };
+/** The changes as they are kept: of another deck's, none is on a slide. @param whose as in “your branch’s” */
+function ofLayer(layer: BranchLayer, whose: string, found: NeedleCase): void {
+  const reason: Reason = { kind: 'text', why: `In ${whose} changes, and not in this version.` };
   const { edits, added, notes } = layer.slides;
   for (const text of [...Object.values(edits).flatMap(({ markdown, from }) => [markdown, from]), ...added.map(({ markdown }) => markdown)]) {
     for (const line of text.split(/\r?\n/)) found.line(line, reason);
   }
-  for (const text of Object.values(notes)) for (const line of text.split(/\r?\n/)) found.text(line, { kind: 'notes', why: 'Your branch’s own notes.' });
+  for (const text of Object.values(notes)) for (const line of text.split(/\r?\n/)) found.text(line, { kind: 'notes', why: `${whose.replace('your', 'Your')} own notes.` });
   ofEntries(layer, found);
 }
 

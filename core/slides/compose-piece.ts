@@ -10,7 +10,7 @@ import { showSlide } from './show-slide.ts';
  * what it is about to put in. It is in no layer and no export.
  */
 export function composePiece(edition: Edition, markdown: string, audience: Audience): ShownSlide {
-  const setting = { file: '', foreign: edition.deck.foreign, tool: edition.deck.tool, images: shelfOf([], undefined), opening: [], audience: undefined, flat: true };
+  const setting = { file: '', foreign: edition.deck.foreign, tool: edition.deck.tool, images: shelfOf([]), opening: [], audience: undefined, flat: true };
   const { slide } = readSlide({ text: markdown, line: 1, separator: '' }, setting);
   slide.layout = 'chart';
   return showSlide(slide, edition, audience).parts[0];

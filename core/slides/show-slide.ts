@@ -90,10 +90,10 @@ export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audi
   };
 });
 
-/** Lines of another tool's deck say nothing of the branch's own text. */
-function buildsOf({ builds, origin, hints }: Slide): Pick<ShownSlide, 'builds'> {
+/** Lines of another tool's deck say nothing of the branch's own text, nor of the region's. */
+function buildsOf({ builds, origin, region, hints }: Slide): Pick<ShownSlide, 'builds'> {
   if (builds) return { builds: 'all' };
-  const lines = origin === 'national' ? (hints?.steps ?? []) : [];
+  const lines = origin === 'national' && region === undefined ? (hints?.steps ?? []) : [];
   return lines.length === 0 ? {} : { builds: lines };
 }
 

@@ -1,7 +1,7 @@
 import type { Audience } from '../audience/model.ts';
 import type { Inline, TableCell } from '../deck/content.ts';
 import type { FigureBook } from '../figures/book.ts';
-import { countedBase, provenanceOf, type Provenance } from '../figures/provenance.ts';
+import { countedBase, ownerName, provenanceOf, type Provenance } from '../figures/provenance.ts';
 import { fitSlide } from './fit.ts';
 import type { ShownSlide } from './model.ts';
 import { CONTINUED } from './parts/take-atoms.ts';
@@ -21,7 +21,7 @@ const HEAD = ['Figure', 'Out of how many', 'Source and date'];
 
 /**
  * The slides that end a version with every figure that its slides print: value, base, source and date, the national
- * ones on slides of their own before the branch's. None where nothing is printed. They are made of what is shown, and
+ * ones on slides of their own before the region's and the branch's. None where nothing is printed. They are made of what is shown, and
  * stand in no deck.
  * @param figures ids of the figures printed, in the order of the slides
  * @param slides those that stand before, whose ids and titles are not used again
@@ -30,10 +30,10 @@ export function sourcesSlides(figures: Iterable<string>, slides: readonly ShownS
   const facts = [...new Set(figures)].flatMap((id) => provenanceOf(id, book, audience) ?? []);
   const titles = new Set(slides.map((slide) => flatText(slide.title ?? []).trim()));
   const taken = new Set(slides.map((slide) => slide.id));
-  return (['national', 'local'] as const).flatMap((scope) => {
-    const own = facts.filter((fact) => fact.scope === scope);
+  return (['national', 'region', 'branch'] as const).flatMap((owner) => {
+    const own = facts.filter((fact) => fact.owner === owner);
     if (own.length === 0) return [];
-    const title = freeTitle(scope === 'national' ? 'national figures' : 'figures of our branch', titles);
+    const title = freeTitle(owner === 'national' ? 'national figures' : owner === 'region' ? `figures of ${book.regionName === '' ? 'our region' : ownerName(owner, book)}` : 'figures of our branch', titles);
     return partSlide({ ...tableSlide(title, own.flatMap(rowsOf)), id: freeId(taken), look }, fits);
   });
 }

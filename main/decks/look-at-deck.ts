@@ -47,7 +47,7 @@ export function openLooks(): (looked: Looked) => DeckLook {
 const isSame = (one: Looked, other: Looked): boolean =>
   one.sources.deck === other.sources.deck && one.sources.figures === other.sources.figures && one.sources.images === other.sources.images &&
   isSameList(one.sources.branchImages, other.sources.branchImages) &&
-  one.layer === other.layer && one.today === other.today &&
+  one.sources.region === other.sources.region && one.layer === other.layer && one.today === other.today &&
   one.recent?.version === other.recent?.version && one.recent?.slides === other.recent?.slides;
 
 const isSameList = (one: readonly string[] = [], other: readonly string[] = []): boolean => one.join('\n') === other.join('\n');
@@ -67,7 +67,7 @@ function lookAt(looked: Looked): DeckLook {
     title,
     version,
     picture: first && html !== undefined ? { html, label: first.label } : undefined,
-    news: newsOf(looked, version, () => slidePrints(edition.national)),
+    news: newsOf(looked, version, () => slidePrints(edition.issued)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
+import { ownerName } from '../../core/figures/provenance.ts';
 import type { FigureRow } from '../../core/figures/book.ts';
 import { useOpenDeck } from '../desk/session.tsx';
 import { FigureFields } from './figure-fields.tsx';
@@ -33,6 +34,7 @@ export function FigureLine({ row, slides, onJump }: FigureLineProps) {
         <span className="figure-label">{row.label}</span>
         <FigureState row={row} state={rowFault(row, edition.book).state} />
         {row.base && !row.share && <span className="figure-note">Out of how many: {row.base}</span>}
+        {typed && row.owner === 'region' && <span className="figure-note">{ownerName('region', edition.book)} gives {row.printed}{says && ` (${says})`}. A value of your own goes before it.</span>}
         {row.audience && <span className="figure-note">For {joined(row.audience.map((one) => AUDIENCE_NAMES[one]))} only</span>}
         {used.length > 0 && (
           <span className="figure-used">

@@ -18,7 +18,7 @@ export function LookForm() {
   const { layer, edition, change } = useOpenDeck();
   const { say } = useMessages();
   const { meta } = edition.national;
-  const theme = themeOf(meta, layer);
+  const theme = themeOf(meta, layer, edition.region?.layer);
   const [typed, keep] = useDraft(layer.look.accent, String);
 
   const written = typed.trim();
@@ -51,7 +51,7 @@ export function LookForm() {
         value={layer.look.theme}
         onChange={(name) => {
           // A colour that another theme refused is still written in the field: where this one can bear it, it is taken.
-          const next = themeOf(meta, setLook(layer, { theme: name }));
+          const next = themeOf(meta, setLook(layer, { theme: name }), edition.region?.layer);
           const kept = accent !== undefined && checkAccent(next, accent).fits ? accent : layer.look.accent;
           keep(typed, kept);
           change((now) => setLook(now, { theme: name, accent: kept }));

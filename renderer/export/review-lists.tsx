@@ -33,13 +33,13 @@ export function FiguresList({ figures, holds }: Pick<ExportReview, 'figures' | '
   if (figures.length === 0) return <p className="muted">No figure of the deck stands in this version.</p>;
   return (
     <ul className="content-list">
-      {figures.map(({ id, label, printed, source, asOf, scope, slides }) => (
+      {figures.map(({ id, label, printed, source, asOf, owner, whose, slides }) => (
         <li key={id} className="held-figure">
           <span>
             <span>{label}: <strong>{printed}</strong></span>
             <span className="muted">{[source, asOf, onSlides(slides, holds)].filter(Boolean).join(' · ')}</span>
           </span>
-          <Chip tone={scope === 'local' ? 'accent' : 'plain'}>{scope === 'local' ? 'Yours' : 'National'}</Chip>
+          <Chip tone={owner === 'branch' ? 'accent' : 'plain'}>{owner === 'branch' ? 'Yours' : whose}</Chip>
         </li>
       ))}
     </ul>
@@ -52,7 +52,7 @@ export const FilesList = ({ files, holds }: Pick<ExportReview, 'files' | 'holds'
     {files.map(({ path, from, use, slides }) => (
       <li key={`${from} ${path} ${use}`}>
         <span>{path}</span>
-        <span className="muted">{use === 'logo' ? 'Your logo, on every slide' : `${from === 'branch' ? 'Your branch’s picture' : 'Of the deck'} · ${onSlides(slides, holds)}`}</span>
+        <span className="muted">{use === 'logo' ? 'Your logo, on every slide' : `${from === 'branch' ? 'Your branch’s picture' : from === 'region' ? 'Your region’s picture' : 'Of the deck'} · ${onSlides(slides, holds)}`}</span>
       </li>
     ))}
   </ul>

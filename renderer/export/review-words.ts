@@ -60,6 +60,7 @@ export const QUESTION_WORDS: Readonly<Record<QuestionKind, string>> = {
 /** Whose words a slide's are; nothing for those of the deck. */
 export const ORIGIN_WORDS: Readonly<Record<HeldSlide['origin'], string>> = {
   national: '',
+  region: 'From your region',
   edited: 'Changed by your branch',
   added: 'Added by your branch',
   made: 'Put in by Branchdeck',

@@ -47,7 +47,7 @@ export function FigureCell({ label, unit, value, onChange, fault }: FigureCellPr
           {(figure: (typeof figures)[number]) => (
             <ListBoxItem className="picker-option figure-option" textValue={figure.label}>
               <Text slot="label">{figure.label}</Text>
-              <Text slot="description" className="muted">{figure.printed === '' ? 'blank' : figure.printed} · {figure.scope === 'national' ? 'national' : 'yours'}</Text>
+              <Text slot="description" className="muted">{figure.printed === '' ? 'blank' : figure.printed} · {figure.owner === 'national' ? 'national' : figure.owner === 'region' ? 'your region’s' : 'yours'}</Text>
             </ListBoxItem>
           )}
         </ListBox>

@@ -1,5 +1,6 @@
 import type { Audience } from '../../audience/model.ts';
 import type { HeldFigure } from '../../audience/review-model.ts';
+import { ownerName } from '../../figures/provenance.ts';
 import type { HandOverReport, Proof } from '../../proof/report.ts';
 import type { FilledFile } from './fill.ts';
 import type { FileSlide } from './slides.ts';
@@ -23,7 +24,7 @@ export interface FillReportOrder {
 export function reportOnFill({ filled, slides, labels, values, audience, source, branch, today }: FillReportOrder, file: HandOverReport['file'], proof: Proof): HandOverReport {
   const figures = [...filled.used].flatMap(([id, numbers]): HeldFigure[] => {
     const row = values.book.row(id);
-    return row === undefined ? [] : [{ id, label: row.label, scope: row.scope, printed: row.printed, source: row.source, asOf: row.asOfPrinted, slides: [...numbers].map(String) }];
+    return row === undefined ? [] : [{ id, label: row.label, scope: row.scope, owner: row.owner, whose: ownerName(row.owner, values.book), printed: row.printed, source: row.source, asOf: row.asOfPrinted, slides: [...numbers].map(String) }];
   });
   const gone = slides.length - filled.kept.length;
   const notes = audience === 'members' ? 0 : filled.kept.filter((slide) => slide.notes !== undefined).length;

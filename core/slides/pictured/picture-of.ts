@@ -13,8 +13,8 @@ import { hasOpenToken, saysTheSame } from './says-the-same.ts';
  * @param parts the slide as it is shown to the audience
  */
 export function pictureOf(slide: Slide, parts: readonly ShownSlide[], edition: Edition, audience: Audience, drawn: DrawnPages): PictureOf {
-  if (slide.fromSlide === undefined || slide.origin === 'added') return { why: 'added' };
-  if (slide.origin === 'edited') return { why: 'edited' };
+  if (slide.fromSlide === undefined || slide.origin === 'added' || slide.region === 'added') return { why: 'added' };
+  if (slide.origin === 'edited' || slide.region === 'edited') return { why: 'edited' };
   if (withholds(slide, parts, edition, audience)) return { why: 'withheld' };
   const text = drawn.get(slide.fromSlide);
   if (text === undefined) return { why: 'not-drawn' };

@@ -111,7 +111,7 @@ audience: [members]
 
   test('for the employer', () => {
     const { figures, files, stays } = reviewExport(edition, { audience: 'employer', leaveOutIncomplete: false, format: 'pptx' });
-    expect(figures).toEqual([{ id: 'old', label: 'Old share', scope: 'national', printed: '40%', source: 'A poll', asOf: '1 January 2020', slides: ['a'] }]);
+    expect(figures).toEqual([{ id: 'old', label: 'Old share', scope: 'national', owner: 'national', whose: 'National', printed: '40%', source: 'A poll', asOf: '1 January 2020', slides: ['a'] }]);
     expect(files).toEqual([{ path: 'images/a.png', from: 'deck', use: 'picture', slides: ['a'] }, { path: 'images/logo.png', from: 'deck', use: 'logo', slides: [] }]);
     expect(stays.map(({ kind, label, on, reason }) => [kind, label, on, reason])).toEqual([
       ['slide', 'M', undefined, 'audience'],

@@ -1,4 +1,5 @@
 import { makeEdition, type Edition } from '../../../core/branch/edition.ts';
+import { NO_PLACES } from '../../../core/branch/places.ts';
 import { parseBranch } from '../../../core/branch/parse.ts';
 import type { Audience } from '../../../core/audience/model.ts';
 import type { Finding } from '../../../core/findings.ts';
@@ -12,6 +13,9 @@ export const HEAD = '---\nformat: 1\nid: test-deck\ntitle: A test\naudiences: [m
 export interface Parts {
   figures?: string;
   branch?: string;
+  /** The region's file of changes. */
+  region?: string;
+  regionImages?: string[];
   images?: string[];
   branchImages?: string[];
   today?: string;
@@ -21,16 +25,19 @@ export interface Parts {
 
 /** An edition of text as a test writes it. */
 export function editionOf(deck: string, parts: Parts = {}): Edition {
+  const region = parts.region === undefined ? undefined : parseBranch({ name: 'region.yaml', text: parts.region });
   const sources = {
     deck: { name: 'deck.md', text: deck },
     figures: parts.figures === undefined ? undefined : { name: 'figures.yaml', text: parts.figures },
     images: parts.images ?? [],
     branchImages: parts.branchImages ?? [],
     letters: { files: Object.entries(parts.letters ?? {}).map(([name, text]) => ({ name: `letters/${name}`, text })), findings: [] },
+    ...(region && { region: { layer: region.layer, images: parts.regionImages ?? [] } }),
   };
-  if (parts.branch === undefined) return makeEdition(sources, undefined, parts.today ?? TODAY);
+  const ofRegion = region && { region: region.places };
+  if (parts.branch === undefined) return makeEdition(sources, undefined, parts.today ?? TODAY, { ...NO_PLACES, ...ofRegion });
   const { layer, findings, places } = parseBranch({ name: 'branch.yaml', text: parts.branch });
-  const edition = makeEdition(sources, layer, parts.today ?? TODAY, places);
+  const edition = makeEdition(sources, layer, parts.today ?? TODAY, { ...places, ...ofRegion });
   return { ...edition, findings: [...findings, ...edition.findings] };
 }
 

@@ -4,8 +4,8 @@ import { tallyFigures } from '../../../core/meeting/tally-figures.ts';
 import type { Tally } from '../../../core/meeting/tally-model.ts';
 
 const row = (id: string, kind: FigureRow['kind'], part: Partial<FigureRow> = {}): FigureRow => ({
-  id, label: id, kind, scope: 'local', printed: '', value: undefined, nationalPrinted: '', source: '', asOf: '', asOfPrinted: '', base: '', baseId: undefined,
-  share: undefined, required: false, minBase: undefined, audience: undefined, state: 'blank', fault: '', usedOn: [], local: undefined, file: '', line: 1, ...part,
+  id, label: id, kind, scope: 'local', owner: 'branch', printed: '', value: undefined, nationalPrinted: '', source: '', asOf: '', asOfPrinted: '', base: '', baseId: undefined,
+  share: undefined, required: false, minBase: undefined, audience: undefined, state: 'blank', fault: '', usedOn: [], local: undefined, given: undefined, file: '', line: 1, ...part,
 });
 const ROWS = [
   row('present', 'count'), row('yes', 'count'), row('share-yes', 'percent', { share: ['yes', 'present'] }), row('direct', 'percent'), row('national', 'count', { scope: 'national' }),

@@ -44,14 +44,16 @@ const slideText = fc.record({
 const random = fc.record({
   slides: fc.array(slideText, { minLength: 1, maxLength: 6 }), label: phrase, source: phrase, secret: number, open: number,
   own: fc.record({ title: phrase, body: phrase, notes: phrase, name: text(1, 2), edit: phrase, entered: text(1, 3), place: phrase }),
+  region: fc.option(fc.record({ name: text(1, 2), title: phrase, body: phrase, notes: phrase, edit: phrase, entered: text(1, 3), value: number })),
   machine: fc.record({ user: fc.constantFrom(...WORDS, 'root', 'user'), host: fc.constantFrom(...WORDS, 'localhost') }),
 });
 type Random = typeof random extends fc.Arbitrary<infer T> ? T : never;
 
-function editionFrom({ slides, label, source, secret, open, own }: Random): Edition {
-  const figures = `figures:\n  secret: { label: "${label}", kind: count, value: ${secret}, source: "${source}", as-of: 2025-11-01, audience: [members] }\n  open: { label: "${source}", kind: count, value: ${open}, source: "${label}", as-of: 2025-11-01 }\n`;
+function editionFrom({ slides, label, source, secret, open, own, region }: Random): Edition {
+  const figures = `figures:\n  secret: { label: "${label}", kind: count, value: ${secret}, source: "${source}", as-of: 2025-11-01, audience: [members] }\n  count: { label: Count, kind: count, scope: local, audience: [members] }\n  open: { label: "${source}", kind: count, value: ${open}, source: "${label}", as-of: 2025-11-01 }\n`;
   const branch = `deck: test-deck\nprofile:\n  branch: { name: "${own.name}" }\n  official: { name: "${own.entered}" }\n  meeting: { place: "${own.place}" }\nslides:\n  edits:\n    own: { markdown: "## ${own.edit}", from: "x" }\n  added:\n    - { id: mine, markdown: "## ${own.title}\\n\\n${own.body}" }\n    - { id: shared, audience: [employer], markdown: "## ${own.body}" }\n  notes: { own: "${own.notes}" }\n`;
-  return editionOf(`${HEAD}<!-- slide\nid: own\n-->\n## ${own.edit} ${own.place}\n\n---\n\n${slides.join('\n---\n\n')}`, { figures, branch });
+  const ofRegion = region === null ? {} : { region: `deck: test-deck\nprofile: { branch: { region: "${region.name}" } }\nfigures:\n  count: { value: ${region.value}, source: "${region.body}", entered-by: "${region.entered}" }\nslides:\n  edits:\n    own: { markdown: "## ${region.edit}", from: "x" }\n  added:\n    - { id: theirs, markdown: "## ${region.title}\\n\\n${region.body} {{ count }}" }\n    - { id: shown, audience: [employer], markdown: "## ${region.title}" }\n  notes: { own: "${region.notes}", theirs: "${region.notes}" }\n` };
+  return editionOf(`${HEAD}<!-- slide\nid: own\n-->\n## ${own.edit} ${own.place}\n\n---\n\n${slides.join('\n---\n\n')}`, { figures, branch, ...ofRegion });
 }
 
 function prove(bytes: Uint8Array, audience: Audience, of: Edition, machine: Random['machine'], kind: Readable = 'pptx'): Proof {
@@ -71,11 +73,17 @@ test('a file that was written from a version is never refused, nor its Markdown'
 }, 600_000);
 
 test('what is withheld is found in whatever part it gets into', async () => {
-  const places = ['notes', 'only', 'slide', 'remark', 'cell', 'branch'] as const;
+  const places = ['notes', 'only', 'slide', 'remark', 'cell', 'branch', 'region', 'region notes', 'replaced'] as const;
   await fc.assert(fc.asyncProperty(random, fc.constantFrom(...places), fc.integer({ min: 1000, max: 9999 }), fc.nat(), async (drawn, place, stamp, at) => {
     const canary = `CANARY${stamp}X`;
-    const put = { notes: `## A\n\nNote:\nSay ${canary} now`, only: `## A\n\n${only(`And ${canary}, too`)}`, slide: `<!-- slide\naudience: [members]\n-->\n## ${canary}`, remark: `## A\n\n<!-- ${canary} -->`, cell: `## A\n\n| a |\n|---|\n| <!-- only: members -->${canary}<!-- end --> |`, branch: '## A' }[place];
-    const edition = editionFrom({ ...drawn, slides: [...drawn.slides, put], own: place === 'branch' ? { ...drawn.own, body: drawn.own.body, notes: `${drawn.own.notes} ${canary}` } : drawn.own });
+    const put = { notes: `## A\n\nNote:\nSay ${canary} now`, only: `## A\n\n${only(`And ${canary}, too`)}`, slide: `<!-- slide\naudience: [members]\n-->\n## ${canary}`, remark: `## A\n\n<!-- ${canary} -->`, cell: `## A\n\n| a |\n|---|\n| <!-- only: members -->${canary}<!-- end --> |`, branch: '## A', region: '## A', 'region notes': '## A', replaced: '## A' }[place];
+    const theirs = drawn.region ?? { name: 'Region', title: 'Title', body: 'Body', notes: 'Notes', edit: 'Edit', entered: 'Someone', value: 7 };
+    const region = {
+      region: { ...theirs, body: `${theirs.body} ${canary}` }, 'region notes': { ...theirs, notes: `${theirs.notes} ${canary}` },
+      // The region's text of a slide that the branch wrote anew: in an only stretch it is for members alone still.
+      replaced: { ...theirs, edit: `${theirs.edit}\\n\\n<!-- only: members -->\\n${canary}\\n<!-- end -->` },
+    };
+    const edition = editionFrom({ ...drawn, region: place in region ? region[place as keyof typeof region] : drawn.region, slides: [...drawn.slides, put], own: place === 'branch' ? { ...drawn.own, body: drawn.own.body, notes: `${drawn.own.notes} ${canary}` } : drawn.own });
     const { presentation } = compose(edition, 'employer');
     if (presentation.slides.length === 0) return;
     const parts = unzipSync(await writePowerPoint({ presentation, pictures: new Map() }));
