@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ShownNow } from '../../../bridge/meeting-calls.ts';
 import type { MeetingAction } from '../../../core/meeting/actions.ts';
+import { keepSame } from './keep-same.ts';
 import type { LiveMeeting, MeetingSaved } from './live-meeting.ts';
 
 /** How a window reaches main about meetings: each window has calls of its own. */
@@ -32,7 +33,10 @@ export function useLiveMeeting({ line, meetingId, today, onFailure }: Options): 
 
   const take = useCallback((next: ShownNow) => {
     if (next.meeting.id !== meetingId) return;
-    setNow((shown) => (shown?.meeting.id === meetingId && shown.revision > next.revision ? shown : next));
+    setNow((shown) => {
+      if (shown?.meeting.id !== meetingId) return next;
+      return shown.revision > next.revision ? shown : keepSame(shown, next);
+    });
   }, [meetingId]);
 
   useEffect(() => {
