@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['jcnc-pack', async () => (await import('./commands/jcnc-pack.ts')).jcncPack],
   ['changes', async () => (await import('./commands/changes.ts')).changes],
   ['pack', async () => (await import('./commands/pack.ts')).pack],
+  ['merge', async () => (await import('./commands/merge.ts')).merge],
   ['import', async () => (await import('./commands/import.ts')).importDeck],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['prove', async () => (await import('./commands/prove.ts')).prove],

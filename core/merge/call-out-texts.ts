@@ -16,7 +16,7 @@ const textsOf = ({ slides }: BranchLayer): BranchText[] => [
   ...Object.entries(slides.notes).map(([slide, text]): BranchText => ({ part: 'notes', slide, text })),
 ];
 
-const PLACES: Readonly<Record<BranchText['part'], string>> = { edit: 'your text', added: 'your own slide', notes: 'your notes' };
+const PLACES: Readonly<Record<BranchText['part'], string>> = { edit: 'your text', added: 'your slide', notes: 'your notes' };
 
 /** Where the branch's own words use a figure that was retired, corrected or updated: by its token, or typed by hand. */
 export function callOutTexts(layer: BranchLayer, before: DeckVersion, after: DeckVersion, changes: readonly FigureChange[]): CalledOut[] {
@@ -31,25 +31,26 @@ export function callOutTexts(layer: BranchLayer, before: DeckVersion, after: Dec
 
 function calledOut({ part, slide, text }: BranchText, tokens: ReadonlySet<string>, change: FigureChange, old: Figure, after: DeckVersion): CalledOut[] {
   const { kind, id, was, label, valueWas, valueIs, certain } = change;
-  const place = `${PLACES[part]} on "${slide}"`;
-  const say = (what: CalledOut['kind'], found: string, says: string): CalledOut => ({ kind: what, slide, figure: kind === 'renamed' ? was : id, part, found, says });
+  const place = part === 'added' ? `your slide "${slide}"` : `${PLACES[part]} on "${slide}"`;
+  const [uses, says] = part === 'notes' ? ['use', 'say'] : ['uses', 'says'];
+  const say = (what: CalledOut['kind'], found: string, sentence: string): CalledOut => ({ kind: what, slide, figure: kind === 'renamed' ? was : id, part, found, says: sentence });
   const out: CalledOut[] = [];
   const isGone = !after.figures.has(was);
   if (kind === 'retired' && tokens.has(was)) {
     out.push(isGone
-      ? say('unknown-token', `{{ ${was} }}`, `The figure "${label}" is gone, and ${place} uses it. Take it out or put another in its place.`)
-      : say('retired-used', `{{ ${was} }}`, `"${label}" was withdrawn, and ${place} uses it. Nothing is printed there.`));
+      ? say('unknown-token', `{{ ${was} }}`, `The figure "${label}" is gone, and ${place} ${uses} it. Take it out or put another in its place.`)
+      : say('retired-used', `{{ ${was} }}`, `"${label}" was withdrawn, and ${place} ${uses} it. Nothing is printed there.`));
   }
   if (kind === 'renamed' && !certain && tokens.has(was)) {
     out.push(say('renamed-figure', `{{ ${was} }}`, `The figure "${was}" is gone, and "${id}" (${label}) may be the same. If it is, put {{ ${id} }} into ${place}.`));
   }
   const isNew = (kind === 'corrected' || kind === 'updated') && valueWas !== valueIs;
   if (isNew && (tokens.has(id) || tokens.has(was))) {
-    out.push(say('value-changed', `{{ ${id} }}`, `"${label}" was ${valueWas || 'blank'} and is ${valueIs || 'blank'} now. ${capital(place)} uses it: check that what you say about it is still right.`));
+    out.push(say('value-changed', `{{ ${id} }}`, `"${label}" was ${valueWas || 'blank'} and is ${valueIs || 'blank'} now. ${capital(place)} ${uses} it: check that what you say about it is still right.`));
   }
   if (isNew || kind === 'retired') {
     for (const found of findTyped(text, old)) {
-      out.push(say('typed-value', found, `${capital(place)} says "${found}". ${
+      out.push(say('typed-value', found, `${capital(place)} ${says} "${found}". ${
         kind === 'retired' ? `If that is "${label}", it was retired.`
           : `If that is "${label}", it was ${kind === 'corrected' ? 'corrected' : 'brought up to date'}: ${valueWas} before and ${valueIs || 'blank'} now.`}`));
     }

@@ -1,6 +1,7 @@
 import type { BranchLayer } from '../branch/model.ts';
 import type { Deck } from '../deck/model.ts';
 import type { Figure } from '../figures/model.ts';
+import type { Finding } from '../findings.ts';
 import type { Letter } from '../letters/model.ts';
 
 /** A campaign's letter with its text as it stands in its file. */
@@ -14,6 +15,8 @@ export interface DeckVersion {
   deck: Deck;
   figures: ReadonlyMap<string, Figure>;
   letters: readonly LetterText[];
+  /** Why its figures, its letters or its front matter can't be read: what is left out of them would look like gone. */
+  faults: readonly Finding[];
 }
 
 /** What can differ in a slide that is still there. */
@@ -122,7 +125,7 @@ export interface Conflict {
 
 /** Something of the branch's that the merge took along. */
 export interface Carried {
-  kind: 'kept' | 'followed' | 'combined' | 'now-national' | 'no-change' | 'switch' | 'notes' | 'order' | 'added' | 'figure' | 'tokens';
+  kind: 'kept' | 'followed' | 'combined' | 'now-national' | 'no-change' | 'notes' | 'order' | 'added' | 'figure';
   /** Id of the slide or figure in the newer version. */
   id: string;
   /** Its id before, where it differs. */

@@ -4,15 +4,20 @@ import { parseFigures } from '../figures/parse.ts';
 import { parseLetters } from '../letters/parse.ts';
 import type { DeckVersion } from './model.ts';
 
-/** One version of a national deck, read for comparing. Never throws: what can't be read is left out, as in every edition. */
+/** Faults for which a figure, a letter or a deck's details are left out. */
+const LEFT_OUT = new Set(['broken-yaml', 'broken-figures', 'broken-figure', 'broken-letter', 'duplicate-letter', 'broken-front-matter', 'unknown-format', 'duplicate-id', 'too-many-slides']);
+
+/** One version of a national deck, read for comparing. Never throws: what can't be read is among its faults. */
 export function readVersion(sources: DeckSources): DeckVersion {
   const deck = nationalDeck(sources);
   const { files } = (deck.foreign ? undefined : sources.letters) ?? { files: [] };
   const texts = new Map(files.map((file) => [file.name, file.text]));
-  const { letters } = parseLetters({ files, findings: [] }, deck.meta.lang);
+  const { figures, findings: ofFigures } = parseFigures(sources.figures);
+  const { letters, findings: ofLetters } = parseLetters({ files, findings: [] }, deck.meta.lang);
   return {
     deck,
-    figures: parseFigures(sources.figures).figures,
+    figures,
     letters: letters.map((letter) => ({ letter, text: texts.get(letter.file) ?? '' })),
+    faults: [...deck.findings, ...ofFigures, ...ofLetters].filter(({ level, code }) => level === 'error' && LEFT_OUT.has(code)),
   };
 }
