@@ -30,6 +30,7 @@ import { READY_CALL_FROM, type ReadyCalls } from './ready-calls.ts';
 import { MEETING_CALL_FROM, MEETING_PUSH_TO, type MeetingCalls, type MeetingPushes } from './meeting-calls.ts';
 import { MINUTES_CALL_FROM, type MinutesCalls } from './minutes-calls.ts';
 import { PRIVACY_CALL_FROM, type PrivacyCalls } from './privacy-calls.ts';
+import { REGION_CALL_FROM, REGION_PUSH_TO, type BranchOf, type RegionCalls, type RegionPushes } from './region-calls.ts';
 import { REPLIES_CALL_FROM, type RepliesCalls } from './replies-calls.ts';
 
 export type { DisplayInfo, DisplayList } from './display-calls.ts';
@@ -97,6 +98,8 @@ export interface OpenedDeck {
   own: boolean;
   /** Whether the PowerPoint that it was made of lies in its folder; undefined where it keeps none. */
   original: 'here' | 'missing' | undefined;
+  /** A region's: whose changes to the deck these are. Absent where they are the user's own branch's. */
+  branchOf?: BranchOf;
 }
 
 /** A presentation of another program, before anything is made of it. */
@@ -408,10 +411,10 @@ export interface AppInfo {
 
 /** What the menu asks the desk window to do. */
 export type MenuCommand =
-  | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'ready' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters' | 'replies' | 'meetings';
+  | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'ready' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters' | 'replies' | 'meetings' | 'region';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
-export interface Calls extends ReadyCalls, DisplayCalls, MeetingCalls, MinutesCalls, PrivacyCalls, RepliesCalls {
+export interface Calls extends ReadyCalls, DisplayCalls, MeetingCalls, MinutesCalls, PrivacyCalls, RegionCalls, RepliesCalls {
   'app.info': { from: 'desk'; takes: void; returns: AppInfo };
   'settings.get': { from: 'desk' | 'presenter'; takes: void; returns: Settings };
   'settings.set': { from: 'desk' | 'presenter'; takes: Partial<Settings>; returns: Settings };
@@ -583,7 +586,7 @@ export interface Calls extends ReadyCalls, DisplayCalls, MeetingCalls, MinutesCa
 }
 
 /** Every message from main to a window. */
-export interface Pushes extends MeetingPushes {
+export interface Pushes extends MeetingPushes, RegionPushes {
   'present.changed': { to: 'presenter' | 'room'; carries: PresentState };
   /** Where the presenter points on the slide that the room sees. */
   'present.pointed': { to: 'room'; carries: { at: Point | null } };
@@ -737,6 +740,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   ...MEETING_CALL_FROM,
   ...MINUTES_CALL_FROM,
   ...PRIVACY_CALL_FROM,
+  ...REGION_CALL_FROM,
   ...REPLIES_CALL_FROM,
 };
 
@@ -760,6 +764,7 @@ export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   'library.changed': ['desk'],
   'app.failed': ['desk'],
   ...MEETING_PUSH_TO,
+  ...REGION_PUSH_TO,
 };
 
 /**

@@ -13,6 +13,10 @@ import type { Library } from './library-model.ts';
 import { PATHS } from './paths.ts';
 import { openPictured, type Pictured } from './pictured/pictured.ts';
 import { push } from './push.ts';
+import { withRegions } from './region/branch-decks.ts';
+import { openRegionDesk, type RegionDesk } from './region/region-desk.ts';
+import { openHistories } from './stores/histories.ts';
+import { openRegions } from './stores/regions.ts';
 import type { JsonStore } from './stores/json-store.ts';
 import { openKeptRuns, type KeptRuns } from './stores/kept-run.ts';
 import { openBranchRules } from './stores/branch-rules.ts';
@@ -38,7 +42,9 @@ import { instant } from './today.ts';
 export interface Services {
   settings: JsonStore<Settings>;
   windowState: JsonStore<WindowState>;
+  /** With the decks of regions in it. */
   library: Library;
+  regionDesk: RegionDesk;
   recents: Recents;
   deckWatch: DeckWatch;
   meetings: Meetings;
@@ -77,16 +83,19 @@ export function openServices(): Services {
     before: () => takeOverNotes(folder),
     locks: async () => openLocks(folder, privacy.read().locked),
   });
+  const library = openLibrary(recents, openLayers(folder), () => settings.read().profile, (deck) => {
+    deckWatch.follow({ ...deck, read: async () => (await openDeck(deck.place)).sources });
+    // The system lists files; one of those that come with Branchdeck moves with the app.
+    if (!isBundled(deck.key)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
+  }, realPacks(folder));
+  const regionDesk = openRegionDesk(openRegions(folder), library, (rows) => push('region.rows', rows));
   return {
     settings,
     windowState: openWindowState(folder),
     recents,
     deckWatch,
-    library: openLibrary(recents, openLayers(folder), () => settings.read().profile, (deck) => {
-      deckWatch.follow({ ...deck, read: async () => (await openDeck(deck.place)).sources });
-      // The system lists files; one of those that come with Branchdeck moves with the app.
-      if (!isBundled(deck.key)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
-    }, realPacks(folder)),
+    library: withRegions(library, regionDesk, openHistories(join(folder, 'undo', 'regions'))),
+    regionDesk,
     meetings,
     privacy,
     branchRules: openBranchRules(folder),

@@ -20,6 +20,7 @@ import { pictureHandlers } from './picture.ts';
 import { presentHandlers } from './present.ts';
 import { privacyHandlers } from './privacy.ts';
 import { proveHandlers } from './prove.ts';
+import { regionHandlers } from './region.ts';
 import { repliesHandlers } from './replies.ts';
 import { readyHandlers } from './ready.ts';
 import { settingsHandlers } from './settings.ts';
@@ -45,6 +46,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...presentHandlers(services),
   ...notesHandlers(services),
   ...privacyHandlers(services),
+  ...regionHandlers(services),
   ...repliesHandlers(services),
   ...meetingHandlers(services),
   ...minutesHandlers(services),

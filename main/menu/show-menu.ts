@@ -53,6 +53,7 @@ const fileMenu = (recent: RecentMenu): Item => ({
     command('Open…', 'open', 'CmdOrCtrl+O'),
     command('Open a file or a PowerPoint…', 'open-file', 'CmdOrCtrl+Shift+O'),
     recentMenu(recent),
+    command('Region…', 'region'),
     SEPARATOR,
     command('Export…', 'export', 'CmdOrCtrl+E'),
     command('JCNC pack…', 'jcnc-pack'),

@@ -6,6 +6,7 @@ import { findLibreOffice } from '../../files/libreoffice/find-libreoffice.ts';
 import type { DeckInUse } from '../library-model.ts';
 import { slidePictureUrl } from '../origin.ts';
 import { push } from '../push.ts';
+import { nationalKey } from '../region/deck-key.ts';
 import type { Recents } from '../stores/recents.ts';
 import { litPixels } from '../windows/bounds.ts';
 import { drawFile } from './draw-file.ts';
@@ -35,7 +36,7 @@ export function openPictured(folder: string, recents: Recents): Pictured {
   const pictures = openSlidePictures(folder);
   const listeners = new Set<{ key: string; listener: () => void }>();
   const telling = new Set<string>();
-  const choiceOf = (key: string): LookChoice => recents.find(key)?.look ?? 'powerpoint';
+  const choiceOf = (key: string): LookChoice => recents.find(nationalKey(key))?.look ?? 'powerpoint';
 
   const tell = (key: string): void => {
     if (telling.has(key)) return;
@@ -67,7 +68,7 @@ export function openPictured(folder: string, recents: Recents): Pictured {
       };
     },
     choose(key, look) {
-      recents.change(key, { look });
+      recents.change(nationalKey(key), { look });
       keeper.again(key);
     },
     refresh: (deck, how) => keeper.refresh(deck, how),

@@ -8,7 +8,7 @@ import { logFailure } from '../log.ts';
 import { clearOrphans } from './recover.ts';
 
 /** What can be undone of each deck's changes, one file a deck. To lose one costs nobody their work, so nothing here fails. */
-interface Histories {
+export interface Histories {
   /** Undefined where nothing was kept, or what was kept belongs to other changes than these. */
   read(name: string, layer: BranchLayer): KeptHistory | undefined;
   write(name: string, layer: BranchLayer, history: KeptHistory): void;

@@ -12,6 +12,10 @@ import { Meetings } from '../meeting/meetings.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
 import { PicturedProvider } from '../pictured/use-pictured.tsx';
 import { BeforeAndAfter } from '../present/before-and-after.tsx';
+import { BranchStrip } from '../region/branch-strip.tsx';
+import { RegionPage } from '../region/region-page.tsx';
+import { searchRegion } from '../region/region-search.ts';
+import { useRegion } from '../region/use-region.ts';
 import { RepliesPage } from '../replies/replies-page.tsx';
 import { searchReplies } from '../replies/search-replies.ts';
 import { ask } from './ask.ts';
@@ -39,8 +43,9 @@ export function App() {
   const openGuide = useGuide();
   const today = useToday(fail) ?? '';
   const { settings, change: changeSettings } = useSettings(fail);
-  const { session, open } = useSession(today, fail);
+  const { session, open, close } = useSession(today, fail);
   const { editor: Customise, read: readEditor } = useEditor(fail);
+  const region = useRegion(fail);
   const [chosen, setChosen] = useState<View>();
   const [over, setOver] = useState<Over>();
   const [toCheck, setToCheck] = useState<string>();
@@ -95,6 +100,8 @@ export function App() {
     go(to);
   }, [mustStay, go, hush]);
   const showReplies = useCallback((employer?: string) => leaveTo('replies', employer), [leaveTo]);
+  const showRegion = useCallback(() => leaveTo('region'), [leaveTo]);
+  const letGo = useCallback(async (slugs: readonly string[]) => !slugs.includes(session?.branchOf?.slug ?? '') || close(), [session, close]);
   const openOver = useCallback((next: Over) => void (mustStay() || setOver(next)), [mustStay]);
 
   useMenu({
@@ -114,6 +121,7 @@ export function App() {
       setFind({ replace });
     },
     onSearch: () => {
+      if (shownView === 'region') return searchRegion();
       if (shownView === 'replies') return searchReplies(setEmployerId);
       const page = shownView === 'library' ? 'library' : 'notes';
       if (page === 'notes') go(page);
@@ -137,14 +145,16 @@ export function App() {
       <div className="desk">
         {shownView !== 'welcome' && (
           <div>
-            <Header view={shownView} deckOpen={session !== undefined} onGo={leaveTo} onOver={openOver} />
+            <Header view={shownView} deckOpen={session !== undefined} regionOpen={region.known?.open !== undefined} onGo={leaveTo} onOver={openOver} />
+            {changesDeck(shownView) && <BranchStrip use={region} onOpen={openAny} onBack={showRegion} />}
             <ChangedDeck onRead={openAny} />
           </div>
         )}
         {shownView === 'welcome' && (
           <Welcome settings={settings} onSettings={changeSettings} onShow={show} onSkip={() => go('library')} onChoose={() => openAny(() => ask('deck.choose', { what: 'file' }))} />
         )}
-        {shownView === 'library' && <Library today={today} settings={settings} onSettings={changeSettings} searching={searching.library} onOpen={openAny} onReplies={showReplies} onNotes={() => go('notes')} />}
+        {shownView === 'library' && <Library today={today} settings={settings} onSettings={changeSettings} searching={searching.library} onOpen={openAny} onReplies={showReplies} onNotes={() => go('notes')} onRegion={showRegion} />}
+        {shownView === 'region' && <RegionPage use={region} onOpen={openAny} onLetGo={letGo} />}
         {shownView === 'import' && offered && <ImportPage key={offered.path} offered={offered} onBusy={onBusy} onOpen={openAny} onShow={showTaken} onLeave={() => go('library')} />}
         {shownView === 'figures' && session && <FiguresPage key={session.key} onBusy={onBusy} onShow={showTaken} onBack={() => go('customise')} />}
         {shownView === 'customise' && session && Customise && (

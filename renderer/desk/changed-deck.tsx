@@ -6,7 +6,8 @@ import { useMaybeSession } from './session.tsx';
 
 /** Offers to read the open deck again when its files were changed by another program. The branch's changes stay. */
 export function ChangedDeck({ onRead }: { onRead: (answer: () => Promise<OpenedDeck>) => void }) {
-  const key = useMaybeSession()?.key;
+  const session = useMaybeSession();
+  const key = session?.key;
   const [changed, setChanged] = useState<string>();
   useEffect(() => listen('deck.changed', (now) => setChanged(now.changed ? now.key : undefined)), []);
 
@@ -16,7 +17,7 @@ export function ChangedDeck({ onRead }: { onRead: (answer: () => Promise<OpenedD
   };
   return (
     <div role="status">
-      {key !== undefined && changed === key && (
+      {key !== undefined && changed === (session?.branchOf?.deckKey ?? key) && (
         <div className="notice changed-deck">
           <p><strong>The deck’s file changed.</strong> Another program saved it. Your changes are kept either way.</p>
           <div className="row">

@@ -7,12 +7,14 @@ import type { Over, View } from './views.ts';
 interface HeaderProps {
   view: View;
   deckOpen: boolean;
+  /** A region is worked with. */
+  regionOpen: boolean;
   onGo: (view: View) => void;
   onOver: (over: Over) => void;
 }
 
 /** The bar on top of every page: where to go, and what to do with the open deck. */
-export const Header = memo(function Header({ view, deckOpen, onGo, onOver }: HeaderProps) {
+export const Header = memo(function Header({ view, deckOpen, regionOpen, onGo, onOver }: HeaderProps) {
   const openGuide = useGuide();
   const place = (to: View, label: string) => (
     <Button className="nav-button" aria-current={view === to ? 'page' : 'false'} onPress={() => onGo(to)}>
@@ -24,6 +26,7 @@ export const Header = memo(function Header({ view, deckOpen, onGo, onOver }: Hea
       <span className="brand" aria-hidden="true"><img src="./resources/icons/branchdeck-small.svg" alt="" width="24" height="24" />Branchdeck</span>
       <nav className="desk-nav" aria-label="Branchdeck">
         {place('library', 'Library')}
+        {regionOpen && place('region', 'Region')}
         {deckOpen && place('customise', 'Customise')}
         {deckOpen && place('letters', 'Letters')}
         {place('meetings', 'Meetings')}

@@ -8,14 +8,15 @@ import type { BranchLayer } from '../../core/branch/model.ts';
 import { AppError } from '../../core/errors.ts';
 import { ask } from './ask.ts';
 import { outsideFirst } from './outside-step.ts';
-import type { KeptStep, OutsideStep } from './outside-step.ts';
+import type { OutsideStep } from './outside-step.ts';
 import { record, redo, startHistory, undo } from './history.ts';
 import type { History } from './history.ts';
-import { describeStep, stepBack, stepForward } from './steps.ts';
-import type { StepBetween } from './steps.ts';
+import { stepBack, stepForward } from './steps.ts';
 import type { SaveState } from './saver.ts';
 import { useEdition } from './use-edition.ts';
 import { useSaver } from './use-saver.ts';
+import { useSteps } from './use-steps.ts';
+import type { Stepped, Steps } from './use-steps.ts';
 
 /** The deck that is open: as it came, with the branch's changes, and how to change them. */
 export interface Session {
@@ -25,6 +26,8 @@ export interface Session {
   own: boolean;
   /** Whether the PowerPoint that it was made of is there; undefined where it keeps none. */
   original: OpenedDeck['original'];
+  /** Whose changes these are, where the deck is a region's. */
+  branchOf: OpenedDeck['branchOf'];
   /** Newer than `edition.layer` for a moment while someone types. */
   layer: BranchLayer;
   /** Takes the deck's files as they are now; what was changed in it stays, and what can be undone. `step` is what was written into them. */
@@ -52,28 +55,19 @@ export interface Session {
   mustBeOpen(key: string): void;
 }
 
-export interface Stepped extends Described {
-  way: 'undo' | 'redo';
-  /** The same step taken twice is told apart by this. */
-  at: BranchLayer;
-}
-
-interface Open {
+interface Open extends Steps {
   opened: OpenedDeck;
-  history: History;
-  stepped: { way: Stepped['way']; step: StepBetween } | undefined;
-  outside: KeptStep | undefined;
 }
 
 /** What undo and redo can go to when a deck is opened: what was kept of the last time, or nothing where it is of other changes. */
 const kept = ({ history, layer }: OpenedDeck): History => startHistory(layer, history && readHistory(history, layer));
 
-/** Holds the open deck; `open` is given what main answered, and changes to begin with. */
+/** Holds the open deck; `open` is given what main answered, and changes to begin with. `close` is false where its changes could not be saved. */
 export function useSession(
   today: string,
   onFailure: (thrown: unknown) => void,
-): { session: Session | undefined; open: (opened: OpenedDeck, layer?: BranchLayer) => Promise<void> } {
-  const [state, dispatch] = useReducer((_: Open | undefined, next: Open) => next, undefined);
+): { session: Session | undefined; open: (opened: OpenedDeck, layer?: BranchLayer) => Promise<void>; close: () => Promise<boolean> } {
+  const [state, dispatch] = useReducer((_: Open | undefined, next: Open | undefined) => next, undefined);
   const current = useRef<Open | undefined>(undefined);
   const { saver, state: saveState } = useSaver<{ key: string; layer: BranchLayer; history: History }>(
     ({ key, layer, history }) => ask('layer.save', { key, layer, history: keepHistory(history.past, layer, history.future) }),
@@ -114,6 +108,13 @@ export function useSession(
     [saver, set],
   );
 
+  const close = useCallback(async () => {
+    if (!(await saver.flush())) return false;
+    current.current = undefined;
+    dispatch(undefined);
+    return true;
+  }, [saver]);
+
   const edition = useEdition(state?.opened, state?.history.present, today);
 
   // The same functions for as long as the window lives: a long list need not be drawn again for them.
@@ -151,18 +152,7 @@ export function useSession(
     };
   }, [set, saver, onFailure]);
 
-  const steps = useMemo(() => {
-    if (!state || !edition) return undefined;
-    const said = (step: StepBetween | undefined) => step && describeStep(step, edition);
-    return { undo: outsideFirst(state) ?? said(stepBack(state.history)), redo: said(stepForward(state.history)) };
-  }, [state, edition]);
-  const stepped = useMemo((): Stepped | undefined => {
-    if (!state?.stepped || !edition) return undefined;
-    const { way, step } = state.stepped;
-    return { way, at: step.before, ...describeStep(step, edition) };
-    // The words of a step that is done stay what they were.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [state?.stepped]);
+  const { undoes, redoes, stepped } = useSteps(state, edition);
   const session = useMemo((): Session | undefined => {
     if (!state || !edition) return undefined;
     return {
@@ -170,17 +160,18 @@ export function useSession(
       edition,
       own: state.opened.own,
       original: state.opened.original,
+      branchOf: state.opened.branchOf,
       layer: state.history.present,
       ...actions,
       takeBack: state.outside && actions.takeBack,
-      undoes: steps?.undo,
-      redoes: steps?.redo,
+      undoes,
+      redoes,
       stepped,
       saveState,
     };
-  }, [state, edition, steps, stepped, actions, saveState]);
+  }, [state, edition, undoes, redoes, stepped, actions, saveState]);
 
-  return { session, open };
+  return { session, open, close };
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);

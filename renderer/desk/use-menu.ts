@@ -74,6 +74,7 @@ function obey(command: MenuCommand, options: MenuOptions): void {
     case 'meetings':
     case 'notes':
     case 'replies':
+    case 'region':
       return go(command);
   }
 }

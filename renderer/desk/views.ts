@@ -1,7 +1,7 @@
 import type { GuideTopicId } from '../../core/guide/topics.ts';
 
 /** The pages of the desk window. */
-export type View = 'welcome' | 'library' | 'import' | 'figures' | 'customise' | 'letters' | 'notes' | 'replies' | 'meetings';
+export type View = 'welcome' | 'library' | 'import' | 'figures' | 'customise' | 'letters' | 'notes' | 'replies' | 'meetings' | 'region';
 
 export const VIEW_TITLES: Record<View, string> = {
   welcome: 'Welcome',
@@ -13,6 +13,7 @@ export const VIEW_TITLES: Record<View, string> = {
   meetings: 'Meetings',
   notes: 'Notes',
   replies: 'Replies from employers',
+  region: 'Region',
 };
 
 /** The page of the guide about each; Customise has one for each of its tabs. */
@@ -26,6 +27,7 @@ export const GUIDE_ON: Record<View, GuideTopicId | undefined> = {
   meetings: 'meeting',
   notes: 'notes',
   replies: 'replies',
+  region: 'region',
 };
 
 /** What stands over a page. */

@@ -10,13 +10,13 @@ import { useExample } from './use-example.ts';
 export function useProfile({ settings, onSettings }: BranchTabProps): { profile: Profile; put: (next: Profile, field: string) => void } {
   // The invented branch's name is not kept for new decks.
   const { shown: isExample } = useExample();
-  const { layer, change } = useOpenDeck();
+  const { layer, change, branchOf } = useOpenDeck();
   const { fail } = useMessages();
   const { saver } = useSaver((profile: Profile) => onSettings({ profile }), fail);
   const put = (next: Profile, field: string): void => {
     change((now) => setProfile(now, next), `profile ${field}`);
-    // New decks start with the same branch, but each has a meeting and letters of its own.
-    if (!isExample) saver.put({ ...next, meeting: settings.profile.meeting, letter: settings.profile.letter });
+    // New decks start with the same branch, but each has a meeting and letters of its own. One of a region's is not the user's own.
+    if (!isExample && !branchOf) saver.put({ ...next, meeting: settings.profile.meeting, letter: settings.profile.letter });
   };
   return { profile: layer.profile, put };
 }

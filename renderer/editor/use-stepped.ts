@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
-import type { Stepped } from '../desk/session.tsx';
+import type { Stepped } from '../desk/use-steps.ts';
 import { CHANGES_PLACE, figurePlace, focusInstead, PROFILE_DETAILS, profilePlace, slidePlace } from './place.ts';
 import type { Place } from './place.ts';
 

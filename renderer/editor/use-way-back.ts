@@ -21,11 +21,12 @@ export function useWayBack(go: (place: Place) => void): WayBack {
     const label = document.activeElement?.getAttribute('aria-label');
     setFrom({ ...place, element: label ? `[aria-label="${CSS.escape(label)}"]` : '[role=tab][aria-selected=true]' });
   }, []);
-  const back = () => {
-    if (!from) return;
+  const back = (): boolean => {
+    if (!from) return false;
     setFrom(undefined);
     go({ ...from, focus: '' });
     focusInstead(() => document.querySelector<HTMLElement>(from.element));
+    return true;
   };
   const latest = useRef(back);
   useEffect(() => {
@@ -34,8 +35,7 @@ export function useWayBack(go: (place: Place) => void): WayBack {
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.key !== 'ArrowLeft' || !event.altKey || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      latest.current();
+      if (latest.current()) event.preventDefault();
     };
     window.addEventListener('keydown', key);
     return () => window.removeEventListener('keydown', key);

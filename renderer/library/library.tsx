@@ -30,10 +30,11 @@ interface LibraryProps {
   /** To what is due with employers: one of them, or the list. */
   onReplies: (employerId?: string) => void;
   onNotes: () => void;
+  onRegion: () => void;
 }
 
 /** The decks that come with the app and those opened before. */
-export function Library({ today, settings, onSettings, searching, onOpen, onReplies, onNotes }: LibraryProps) {
+export function Library({ today, settings, onSettings, searching, onOpen, onReplies, onNotes, onRegion }: LibraryProps) {
   const { fail } = useMessages();
   const session = useMaybeSession();
   const order = settings.libraryOrder;
@@ -86,6 +87,7 @@ export function Library({ today, settings, onSettings, searching, onOpen, onRepl
           <Button className="button small" onPress={clearSearch}>Clear the search</Button>
         </div>
       )}
+      <p className="library-region"><Button className="button small quiet" onPress={onRegion}>Look after several branches</Button></p>
       {other && (
         <OtherDeck
           wanted={other.wanted.title}

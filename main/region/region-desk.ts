@@ -1,0 +1,180 @@
+import type { RegionNow, RegionRows, RegionsKnown, BranchDetails } from '../../bridge/region-calls.ts';
+import { AppError } from '../../core/errors.ts';
+import { addBranch, makeRegion, removeBranch } from '../../files/region/branches.ts';
+import { openRegion } from '../../files/region/open-region.ts';
+import { saveProfile } from '../../files/region/write-region.ts';
+import type { BranchInRegion } from '../../core/region/model.ts';
+import { BLANK_PROFILE } from '../../core/branch/model.ts';
+import type { Library } from '../library-model.ts';
+import type { JsonStore } from '../stores/json-store.ts';
+import type { KeptRegion, KeptRegions } from '../stores/regions.ts';
+import { instant } from '../today.ts';
+import { markOf } from './deck-key.ts';
+import { sourcesIn } from './sources-in.ts';
+import { workOn, type Working } from './working.ts';
+
+/** Branches that were taken out together, and the way back. */
+interface Removed {
+  /** What undo says that it puts back. */
+  name: string;
+  branches: { slug: string; back: () => Promise<void> }[];
+}
+
+/** The region that is worked with, and those that were. */
+export interface RegionDesk {
+  known(): RegionsKnown;
+  now(): Promise<RegionNow | null>;
+  make(folder: string, name: string): Promise<RegionNow>;
+  open(folder: string): Promise<RegionNow>;
+  openAgain(id: string): Promise<RegionNow>;
+  reread(): Promise<RegionNow>;
+  close(): RegionsKnown;
+  forget(id: string): RegionsKnown;
+  chooseDeck(key: string): Promise<RegionNow>;
+  /** The region's folder. */
+  place(): Promise<string>;
+  details(slug: string): Promise<BranchDetails>;
+  add(branch: { name: string; employer: string; meeting: string }): Promise<{ slug: string; now: RegionNow }>;
+  rename(slug: string, name: string): Promise<RegionNow>;
+  remove(slugs: readonly string[]): Promise<RegionNow>;
+  undo(): Promise<RegionNow>;
+  /** The region of that id, read where it is not yet. */
+  find(id: string): Promise<Working>;
+}
+
+const noRegion = (): AppError => new AppError('usage', 'No region is open.', 'Open a region, or make a new one.');
+
+/** @param decks without the regions' own @param tell told of rows that changed */
+export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Library, 'get' | 'cards'>, tell: (rows: RegionRows) => void): RegionDesk {
+  let working: Working | undefined;
+  let removed: Removed[] = [];
+  const kept = (id: string): KeptRegion | undefined => store.read().regions.find((region) => region.id === id);
+  const keep = (region: KeptRegion): void => store.write({ open: region.id, regions: [region, ...store.read().regions.filter(({ id }) => id !== region.id)] });
+  const known = (): RegionsKnown => {
+    const { open, regions } = store.read();
+    return { open: kept(open)?.id, regions: regions.map(({ id, name, root, openedAt }) => ({ id, name, place: root, openedAt })) };
+  };
+  const say = (region: Working): RegionNow => region.now(removed.at(-1)?.name);
+
+  async function showDeck(region: Working, key: string): Promise<void> {
+    const deck = await decks.get(key);
+    region.showDeck(deck, sourcesIn(deck.sources, region.opened, deck.meta.id));
+  }
+
+  async function take(folder: string): Promise<Working> {
+    const opened = await openRegion(folder);
+    const id = markOf(opened.root);
+    working?.stop();
+    if (working?.id !== id) removed = [];
+    const region = workOn(id, opened, tell);
+    working = region;
+    const wanted = kept(id)?.deckKey ?? '';
+    const first = (await decks.cards())[0]?.key ?? '';
+    // A deck that has gone must not keep the region shut: another can be chosen.
+    await showDeck(region, wanted === '' ? first : wanted).catch(() => (first === '' ? undefined : showDeck(region, first).catch(() => undefined)));
+    keep({ id, root: opened.root, name: opened.file.name, openedAt: instant(), deckKey: region.deckKey() ?? '' });
+    return region;
+  }
+
+  async function find(id: string): Promise<Working> {
+    if (working?.id === id) return working;
+    const region = kept(id);
+    if (region === undefined) throw new AppError('not-found', 'This region is not on the list here.', 'Open its folder again.');
+    return take(region.root);
+  }
+
+  async function current(): Promise<Working> {
+    const id = known().open;
+    if (id === undefined) throw noRegion();
+    return find(id);
+  }
+
+  async function branchIn(region: Working, slug: string): Promise<BranchInRegion> {
+    const branch = region.branch(slug);
+    if (branch === undefined) throw new AppError('not-found', 'This branch is not in the region any more.', 'Read the region again.');
+    return branch;
+  }
+
+  return {
+    known,
+    find,
+    now: async () => (known().open === undefined ? null : say(await current())),
+    async make(folder, name) {
+      return say(await take(await makeRegion(folder, name)));
+    },
+    open: async (folder) => say(await take(folder)),
+    async openAgain(id) {
+      const region = kept(id);
+      if (region === undefined) throw noRegion();
+      return say(await take(region.root));
+    },
+    async reread() {
+      return say(await take((await current()).opened.root));
+    },
+    close() {
+      working?.stop();
+      working = undefined;
+      removed = [];
+      store.write({ ...store.read(), open: '' });
+      return known();
+    },
+    forget(id) {
+      const { open, regions } = store.read();
+      store.write({ open, regions: regions.filter((region) => region.id !== id) });
+      return known();
+    },
+    async chooseDeck(key) {
+      const region = await current();
+      await showDeck(region, key);
+      const entry = kept(region.id);
+      if (entry) keep({ ...entry, deckKey: key });
+      return say(region);
+    },
+    place: async () => (await current()).opened.root,
+    details: async (slug) => (await current()).details(slug),
+    async add({ name, employer, meeting }) {
+      const region = await current();
+      const slug = await addBranch(region.opened.root, {
+        ...BLANK_PROFILE,
+        branch: { ...BLANK_PROFILE.branch, name, region: region.opened.file.name },
+        employer: { ...BLANK_PROFILE.employer, name: employer },
+        meeting: { ...BLANK_PROFILE.meeting, date: meeting },
+      });
+      await region.reread(slug);
+      return { slug, now: say(region) };
+    },
+    async rename(slug, name) {
+      const region = await current();
+      const { profile } = await branchIn(region, slug);
+      await saveProfile(region.opened.root, slug, { ...profile, branch: { ...profile.branch, name } });
+      await region.reread(slug);
+      return say(region);
+    },
+    async remove(slugs) {
+      const region = await current();
+      const names = slugs.map((slug) => region.branch(slug)?.profile.branch.name ?? slug);
+      const out: Removed = { name: names.length === 1 ? (names[0] ?? '') : `${names.length} branches`, branches: [] };
+      try {
+        for (const slug of slugs) {
+          out.branches.push({ slug, back: await removeBranch(region.opened.root, slug) });
+          region.drop(slug);
+        }
+      } finally {
+        if (out.branches.length > 0) removed = [...removed, out];
+      }
+      return say(region);
+    },
+    async undo() {
+      const region = await current();
+      const last = removed.at(-1);
+      // One that can't be put back stays to be, with those before it.
+      for (let out = last?.branches.at(-1); out !== undefined; out = last?.branches.at(-1)) {
+        await out.back();
+        last?.branches.pop();
+        await region.reread(out.slug);
+      }
+      removed = removed.slice(0, -1);
+      return say(region);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+import type { Opened } from '../../bridge/contract.ts';
+import { PageHeading } from '../desk/page-heading.tsx';
+import { RegionStart } from './region-start.tsx';
+import { RegionTablePage } from './region-table-page.tsx';
+import type { RegionUse } from './use-region.ts';
+import './region.css';
+
+export interface RegionPageProps {
+  use: RegionUse;
+  onOpen: (answer: () => Promise<Opened>) => void;
+  /** Closes the deck that is open where it is one of these branches'. False where its changes could not be saved. */
+  onLetGo: (slugs: readonly string[]) => Promise<boolean>;
+}
+
+/** A region of branches: its table, or the ways to one. */
+export function RegionPage(props: RegionPageProps) {
+  const { known, now, reading, read } = props.use;
+  useEffect(() => void read(), [read]);
+  if (now) return <RegionTablePage key={now.id} {...props} now={now} />;
+  if (!known || reading) return <main className="page region"><PageHeading>Region</PageHeading><p className="muted" role="status">Reading the region…</p></main>;
+  return <RegionStart use={props.use} known={known} />;
+}

@@ -1,0 +1,110 @@
+import { useCallback, useMemo, useState } from 'react';
+import { Button, Input, Label, SearchField } from 'react-aria-components';
+import type { BranchRow, RegionNow } from '../../bridge/region-calls.ts';
+import { BRANCH_FILTER_NAMES, BRANCH_FILTERS, countLines } from '../../core/region/rows.ts';
+import { Choice } from '../controls/choice.tsx';
+import { Icon } from '../controls/icon.tsx';
+import { ask } from '../desk/ask.ts';
+import { useMessages } from '../desk/messages.tsx';
+import { PageHeading } from '../desk/page-heading.tsx';
+import { useUndoTarget } from '../desk/undo-target.ts';
+import { counted } from '../editor/words.ts';
+import { AddBranch } from './add-branch.tsx';
+import { BranchDialog } from './branch-dialog.tsx';
+import { DeckPicker } from './deck-picker.tsx';
+import { NameDialog } from './name-dialog.tsx';
+import type { RegionPageProps } from './region-page.tsx';
+import { REGION_SEARCH_ID } from './region-search.ts';
+import { RegionTable } from './region-table.tsx';
+import type { BranchAct } from './region-table.tsx';
+import { RegionTools } from './region-tools.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+
+type Shown = { is: 'add' } | { is: 'details' | 'rename'; row: BranchRow } | { is: 'remove'; rows: readonly BranchRow[] } | undefined;
+
+/** Every branch in a line against what it still lacks for one deck. */
+export function RegionTablePage({ use, now, onOpen, onLetGo }: RegionPageProps & { now: RegionNow }) {
+  const { fail, say } = useMessages();
+  const { view, setView, rows, progress, run } = use;
+  const [shown, setShown] = useState<Shown>();
+  const close = useCallback(() => setShown(undefined), []);
+  const counts = useMemo(() => countLines(now.rows), [now.rows]);
+  const filters = BRANCH_FILTERS.map((value) => ({ value, label: `${BRANCH_FILTER_NAMES[value]} (${counts[value]})` }));
+
+  const open = useCallback((row: BranchRow) => {
+    setView({ last: row.slug });
+    onOpen(() => ask('deck.open', { key: row.key }));
+  }, [onOpen, setView]);
+  const act = useCallback((what: BranchAct, row: BranchRow) => {
+    if (what === 'open') open(row);
+    else if (what === 'remove') setShown({ is: 'remove', rows: view.chosen.has(row.slug) ? now.rows.filter(({ slug }) => view.chosen.has(slug)) : [row] });
+    else setShown({ is: what, row });
+  }, [open, view.chosen, now.rows]);
+
+  const undo = useCallback(() => void run(() => ask('region.undo')).then((done) => { if (done) say(`${now.undoes ?? 'What was removed'} is in the region again.`); }), [run, say, now.undoes]);
+  useUndoTarget(useMemo(() => (now.undoes === undefined ? undefined : { undo, redo: () => {} }), [now.undoes, undo]));
+
+  const remove = async (gone: readonly BranchRow[]) => {
+    const slugs = gone.map(({ slug }) => slug);
+    if (!(await onLetGo(slugs))) return;
+    if (await run(() => ask('region.remove', { slugs }))) say(`${gone.length === 1 ? (gone[0]?.name ?? '') : counted(gone.length, 'branch', 'branches')} was taken out of the region. Undo puts it back.`.replace(/(branches) was/, '$1 were').replace(/(were .*) puts it back/, '$1 puts them back'));
+    close();
+  };
+  const rename = async (row: BranchRow, name: string): Promise<boolean> => {
+    if (!(await onLetGo([row.slug]))) return false;
+    return run(() => ask('region.rename', { slug: row.slug, name }));
+  };
+
+  return (
+    <main className="page region region-open">
+      <div className="page-top">
+        <PageHeading title={now.place}>{now.name || 'Region without a name'}</PageHeading>
+        <RegionTools use={use} now={now} onUndo={undo} onAdd={() => setShown({ is: 'add' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
+      </div>
+      {now.faults.length > 0 && (
+        <div className="notice region-faults"><p><strong>Something is wrong with the region’s own files.</strong> {now.faults.join(' ')}</p></div>
+      )}
+      {now.rows.length === 0 ? (
+        <div className="empty region-empty">
+          <p><strong>There is no branch in this region yet.</strong> Add the first one: its name is enough to begin with.</p>
+          <Button className="button primary" onPress={() => setShown({ is: 'add' })}><Icon name="plus" />Add a branch…</Button>
+        </div>
+      ) : (
+        <>
+          <div className="region-tools">
+            <DeckPicker now={now} onChoose={(key) => void run(() => ask('region.deck', { key }))} onFailed={fail} />
+            <SearchField className="text-field region-search" value={view.words} onChange={(words) => setView({ words })}>
+              <Label className="field-label">Search branches</Label>
+              <div className="region-search-box">
+                <Input id={REGION_SEARCH_ID} className="field" placeholder="Name or employer" />
+                <Button className="button quiet icon-only clear-search"><Icon name="close" /></Button>
+              </div>
+            </SearchField>
+          </div>
+          <div className="region-filters">
+            <Choice label="Show" hideLabel bar options={filters} value={view.filter} onChange={(filter) => setView({ filter })} />
+            <p className="muted region-count" role="status">
+              {view.chosen.size > 0 ? `${view.chosen.size} chosen` : rows.length < now.rows.length ? `${rows.length} of ${counted(now.rows.length, 'branch', 'branches')}` : counted(now.rows.length, 'branch', 'branches')}
+              {progress && <span className="region-progress">Looking at the branches: {progress.done} of {progress.all}</span>}
+            </p>
+            {view.chosen.size > 0 && (
+              <div className="row">
+                <Button className="button small" onPress={() => setShown({ is: 'remove', rows: now.rows.filter(({ slug }) => view.chosen.has(slug)) })}>Remove the chosen…</Button>
+                <Button className="button small" onPress={() => setView({ chosen: new Set() })}>Choose none</Button>
+              </div>
+            )}
+          </div>
+          <RegionTable rows={rows} view={view} onView={setView} onAct={act} />
+        </>
+      )}
+      {shown?.is === 'add' && <AddBranch use={use} onClose={close} />}
+      {shown?.is === 'details' && (
+        <BranchDialog row={shown.row} onClose={close} onOpen={() => open(shown.row)} onRename={() => setShown({ is: 'rename', row: shown.row })} onRemove={() => setShown({ is: 'remove', rows: [shown.row] })} />
+      )}
+      {shown?.is === 'rename' && (
+        <NameDialog title={`Rename ${shown.row.name}`} label="Name of the branch" done="Rename" before={shown.row.name} onName={(name) => rename(shown.row, name)} onClose={close} />
+      )}
+      {shown?.is === 'remove' && <RemoveDialog rows={shown.rows} onRemove={() => void remove(shown.rows)} onClose={close} />}
+    </main>
+  );
+}

@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { Button, Cell, Checkbox, Column, ResizableTableContainer, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components';
+import type { BranchRow } from '../../bridge/region-calls.ts';
+import { isIsoDay } from '../../core/figures/dates.ts';
+import { stateWords } from '../../core/region/rows.ts';
+import type { BranchColumn } from '../../core/region/rows.ts';
+import { Chip } from '../controls/chip.tsx';
+import type { Tone } from '../controls/chip.tsx';
+import { Icon } from '../controls/icon.tsx';
+import { shortDate } from '../replies/short-date.ts';
+import type { RegionView } from './use-region.ts';
+
+const ROW_HEIGHT = 48;
+const COLUMNS: readonly { id: BranchColumn | 'more'; label: string; width: `${number}fr` | number; least: number }[] = [
+  { id: 'name', label: 'Branch', width: '3fr', least: 180 },
+  { id: 'employer', label: 'Employer', width: '3fr', least: 160 },
+  { id: 'meeting', label: 'Meeting', width: 150, least: 130 },
+  { id: 'state', label: 'With this deck', width: '4fr', least: 220 },
+  { id: 'more', label: 'What is missing', width: 72, least: 64 },
+];
+
+export type BranchAct = 'open' | 'details' | 'rename' | 'remove';
+
+interface RegionTableProps {
+  rows: readonly BranchRow[];
+  view: RegionView;
+  onView: (part: Partial<RegionView>) => void;
+  onAct: (act: BranchAct, row: BranchRow) => void;
+}
+
+const rowElement = (slug: string): HTMLElement | null => document.querySelector(`.region-table [role=row][data-key="${CSS.escape(slug)}"]`);
+
+/** The act that a key asks for on a line. */
+function actOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): BranchAct | undefined {
+  if (ctrlKey || metaKey || shiftKey) return undefined;
+  if (key === 'Enter') return altKey ? 'details' : 'open';
+  if (altKey) return undefined;
+  return key === 'F2' ? 'rename' : key === 'Delete' ? 'remove' : undefined;
+}
+
+/** A line a branch. Only those in view are drawn; arrow keys, letters and Page Up and Down go through all of them. */
+export function RegionTable({ rows, view, onView, onAct }: RegionTableProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const items = useMemo(() => rows.map((row) => ({ ...row, id: row.slug })), [rows]);
+
+  // Back from a branch, its line is in view and has the focus, as it was left.
+  const back = useRef({ slug: view.last, index: rows.findIndex(({ slug }) => slug === view.last) });
+  useEffect(() => {
+    const { slug, index } = back.current;
+    const scroller = box.current;
+    if (slug === undefined || index < 0 || !scroller) return;
+    scroller.scrollTop = Math.max(0, index * ROW_HEIGHT - scroller.clientHeight / 2);
+    let tries = 10;
+    const focus = (): void => {
+      const found = rowElement(slug);
+      if (found) found.focus();
+      else if (tries-- > 0) requestAnimationFrame(focus);
+    };
+    requestAnimationFrame(focus);
+  }, []);
+
+  const takeKey = (event: KeyboardEvent) => {
+    const act = actOf(event);
+    const { target } = event;
+    if (!act || !(target instanceof HTMLElement) || target.closest('button, input') !== null) return;
+    const slug = target.closest('[role=row]')?.getAttribute('data-key');
+    const row = rows.find((each) => each.slug === slug);
+    if (!row) return;
+    // Before the table: with branches chosen it would take Enter for one more.
+    event.preventDefault();
+    event.stopPropagation();
+    onAct(act, row);
+  };
+
+  return (
+    <div className="region-keys" onKeyDownCapture={takeKey}>
+      <ResizableTableContainer ref={box} className="region-scroll">
+        <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: ROW_HEIGHT, headingHeight: 44 }}>
+          <Table
+            className="region-table"
+            aria-label="Branches"
+            selectionMode="multiple"
+            selectedKeys={view.chosen}
+            onSelectionChange={(keys) => onView({ chosen: keys === 'all' ? new Set(rows.map(({ slug }) => slug)) : new Set([...keys].map(String)) })}
+            sortDescriptor={view.order}
+            onSortChange={(order) => onView({ order })}
+            onRowAction={(key) => {
+              const row = rows.find(({ slug }) => slug === key);
+              if (row) onAct('open', row);
+            }}
+          >
+            <TableHeader>
+              <Column width={52} minWidth={52} className="region-column"><ChooseBox /></Column>
+              {COLUMNS.map(({ id, label, width, least }) => (
+                <Column key={id} id={id} isRowHeader={id === 'name'} allowsSorting={id !== 'more'} width={width} minWidth={least} className="region-column" textValue={label}>
+                  {({ sortDirection }) => id === 'more' ? <span className="visually-hidden">{label}</span> : <>{label}<span className="region-sort" aria-hidden="true">{sortDirection === undefined ? '' : sortDirection === 'ascending' ? '▲' : '▼'}</span></>}
+                </Column>
+              ))}
+            </TableHeader>
+            <TableBody items={items} renderEmptyState={() => <p className="region-none">No branch is like that. Choose “All”, or clear the search.</p>}>
+              {(row) => (
+                <Row id={row.id} textValue={row.name} className="region-row">
+                  <Cell><ChooseBox /></Cell>
+                  <Cell><strong className="region-line">{row.name}</strong></Cell>
+                  <Cell><span className="region-line">{row.employer || <Nothing />}</span></Cell>
+                  <Cell>{row.meeting === '' ? <Nothing /> : isIsoDay(row.meeting) ? shortDate(row.meeting) : row.meeting}</Cell>
+                  <Cell><State row={row} /></Cell>
+                  <Cell><Button className="button quiet icon-only" aria-label={`What is missing for ${row.name}`} onPress={() => onAct('details', row)}><Icon name="more" /></Button></Cell>
+                </Row>
+              )}
+            </TableBody>
+          </Table>
+        </Virtualizer>
+      </ResizableTableContainer>
+    </div>
+  );
+}
+
+const ChooseBox = () => <Checkbox slot="selection" className="tick region-tick"><span className="tick-box" aria-hidden="true"><Icon name="tick" /></span></Checkbox>;
+
+const Nothing = () => <><span className="muted" aria-hidden="true">–</span><span className="visually-hidden">not known</span></>;
+
+function State({ row: { state } }: { row: BranchRow }) {
+  if (!state) return <span className="muted">Not looked at yet</span>;
+  const [first = '', ...others] = stateWords(state);
+  const tone: Tone = first === 'Ready' ? 'ok' : first === 'Not begun' ? 'plain' : 'warn';
+  return <span className="region-line"><Chip tone={tone}>{first}</Chip>{others.length > 0 && <span className="muted region-others">{others.join(', ')}</span>}</span>;
+}

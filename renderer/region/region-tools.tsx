@@ -1,0 +1,46 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { RegionNow } from '../../bridge/region-calls.ts';
+import { Icon } from '../controls/icon.tsx';
+import { ask } from '../desk/ask.ts';
+import { useMessages } from '../desk/messages.tsx';
+import type { RegionUse } from './use-region.ts';
+
+interface RegionToolsProps {
+  use: RegionUse;
+  now: RegionNow;
+  onUndo: () => void;
+  onAdd: () => void;
+  /** Opens the region's own changes to the chosen deck. */
+  onOwn: () => void;
+}
+
+const MORE = [
+  { id: 'reread', label: 'Read the folder again' },
+  { id: 'folder', label: 'Show in folder' },
+  { id: 'close', label: 'Close the region' },
+] as const;
+
+/** What can be done with the whole region. */
+export function RegionTools({ use, now, onUndo, onAdd, onOwn }: RegionToolsProps) {
+  const { fail } = useMessages();
+  const more = (id: (typeof MORE)[number]['id']) => {
+    if (id === 'reread') void use.run(() => ask('region.reread'));
+    else if (id === 'folder') void ask('region.showInFolder').catch(fail);
+    else void use.list(() => ask('region.close'));
+  };
+  return (
+    <div className="row region-buttons">
+      {now.undoes !== undefined && <Button className="button" onPress={onUndo}><Icon name="undo" />Put {now.undoes} back</Button>}
+      {now.deck && <Button className="button" onPress={onOwn}>The region’s own changes</Button>}
+      <Button className="button" onPress={onAdd}><Icon name="plus" />Add a branch…</Button>
+      <MenuTrigger>
+        <Button className="button icon-only" aria-label="More for this region"><Icon name="more" /></Button>
+        <Popover className="picker-list" placement="bottom end">
+          <Menu aria-label="This region" items={MORE} onAction={(id) => more(id as (typeof MORE)[number]['id'])}>
+            {({ id, label }) => <MenuItem id={id} className="picker-option">{label}</MenuItem>}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </div>
+  );
+}
