@@ -19,6 +19,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['import', async () => (await import('./commands/import.ts')).importDeck],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['prove', async () => (await import('./commands/prove.ts')).prove],
+  ['table', async () => (await import('./commands/table.ts')).table],
+  ['take', async () => (await import('./commands/take.ts')).take],
   ['demo', async () => (await import('./commands/demo.ts')).demo],
 ]);
 

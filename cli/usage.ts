@@ -85,6 +85,19 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       all that read like one, or those that a bundled campaign knows. --keep-original keeps the
       file in the folder as well.
 
+  branchdeck table DECK [--region DIR] [--empty] --out FILE.csv|FILE.xlsx
+      Writes the figures and details of a region's branches as a spreadsheet, or without a region
+      (or with --empty) one to be filled in, with what is wanted in each column.
+
+  branchdeck take FILE.csv|FILE.xlsx --region DIR --deck DECK [--sheet NAME] [--as-of DATE]
+                    [--answer CELL=VALUE|take|keep|leave-out …] [--yes] [--leave-out]
+                    [--clear-blank] [--today DATE] [--json] [--write]
+      Lists, cell by cell, what is wrong in a spreadsheet of figures and what it would change, and
+      takes it into a region with --write, all of it or nothing. Nothing is taken while a problem
+      stops or asks: --answer says what is meant, --yes takes what is offered (or keeps what is
+      there) wherever something is asked, --leave-out leaves out what stops. A blank cell changes
+      nothing unless --clear-blank is given. Ends with 1 where something is still to be answered.
+
   branchdeck demo [--out DIR]
       Exports the bundled campaign deck for an invented example branch, for members and
       for the employer, into DIR (exports if you don't say).

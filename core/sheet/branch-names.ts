@@ -27,9 +27,11 @@ export function branchFinder(known: readonly KnownBranch[] | undefined, report: 
   const keyed = (known ?? []).map((branch) => ({ branch, key: nameKey(branch.name), words: wordsKey(branch.name) }));
   const isNew = known === undefined || known.length === 0;
 
+  const byName = (typed: string): KnownBranch | undefined => known?.find((each) => each.slug === typed) ?? byKey.get(nameKey(typed))?.[0];
+
   const ofAnswer = (answer: Answer, nearest: KnownBranch | undefined, name: string): FoundBranch | undefined => {
     if (answer.kind === 'keep') return { key: nameKey(name), name, slug: undefined };
-    const branch = answer.kind === 'value' ? known?.find((each) => each.slug === answer.value) ?? byKey.get(nameKey(answer.value))?.[0] : answer.kind === 'take' ? nearest : undefined;
+    const branch = answer.kind === 'value' ? byName(answer.value) : answer.kind === 'take' ? nearest : undefined;
     return branch && { key: nameKey(branch.name), name: branch.name, slug: branch.slug };
   };
 
@@ -53,6 +55,7 @@ export function branchFinder(known: readonly KnownBranch[] | undefined, report: 
       expected: 'The name of a branch of this region.',
       ...(nearest && { remedy: { value: nearest.slug, words: nearest.name } }),
       choices: ['take', 'value', 'keep', 'leave-out'],
+      accepts: (value) => byName(value) !== undefined,
     });
     return answer === undefined ? { key, name, slug: undefined, isOpen: true } : ofAnswer(answer, nearest, name);
   };

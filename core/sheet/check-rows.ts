@@ -1,7 +1,7 @@
 import type { LocalFigure } from '../branch/model.ts';
 import type { Figure } from '../figures/model.ts';
 import { printValue } from '../figures/value.ts';
-import { typedValue } from './column-values.ts';
+import { isTyped, typedValue } from './column-values.ts';
 import type { Cell, KnownBranch } from './model.ts';
 import type { Report } from './report.ts';
 import { unusual } from './unusual.ts';
@@ -81,7 +81,7 @@ function checkPart(row: OpenRow, part: string, whole: string, labels: ReadonlyMa
     level: 'stops',
     message: isPart ? `${some} is more than the ${all} that it is out of (${whole}${row.values.has(whole) ? `, ${row.cells.get(whole)?.at ?? ''}` : ', as the branch has it'}).` : `${all} is fewer than the ${some} of “${labels.get(part) ?? part}”, as the branch has it.`,
     expected: isPart ? `At most ${all}.` : `At least ${some}.`,
-    choices: ['value', 'leave-out'],
+    choices: ['value', 'leave-out'], accepts: isTyped('count'),
   });
   settle(row, isPart ? part : whole, 'count', answer);
 }
@@ -113,7 +113,7 @@ export function checkAmounts(rows: readonly OpenRow[], figure: Figure, report: R
     if (!isFar) continue;
     told.add(row.row);
     settle(row, id, kind, report(cell, 'change-large', {
-      level: 'asks', message: `This was ${printValue(kind, before)} and would be ${printValue(kind, value)}.`, expected: 'A value nearer to the last one.', choices: ['keep', 'value', 'leave-out'],
+      level: 'asks', message: `This was ${printValue(kind, before)} and would be ${printValue(kind, value)}.`, expected: 'A value nearer to the last one.', choices: ['keep', 'value', 'leave-out'], accepts: isTyped(kind),
     }));
   }
   if (kind === 'percent') return;

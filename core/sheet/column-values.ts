@@ -30,3 +30,6 @@ export function typedValue(kind: 'count' | 'percent' | 'money' | 'date', typed: 
   const read = checkValue(kind, typed);
   return 'value' in read ? read.value : undefined;
 }
+
+/** Whether somebody typed such a value. */
+export const isTyped = (kind: Parameters<typeof typedValue>[0]) => (typed: string): boolean => typedValue(kind, typed) !== undefined;

@@ -1,5 +1,5 @@
 import { plainText } from './cells.ts';
-import { fieldOfHeader, headerCell, headerKey, type HeaderIndex } from './match-headers.ts';
+import { fieldOfHeader, headerCell, headerKey, likelyFields, type HeaderIndex } from './match-headers.ts';
 import type { Sheet, SheetMapping, Table } from './model.ts';
 
 /** Rows among which the header is looked for: titles and remarks may stand above it. */
@@ -13,22 +13,28 @@ export interface Header {
   score: number;
 }
 
-/** The row of a sheet that names the most fields; ids tell more than labels. Undefined where none names the branch or two figures. */
-export function findHeader(sheet: Sheet, index: HeaderIndex, mapping?: SheetMapping): Header | undefined {
+/** The row of a sheet that names the most fields; ids tell more than labels. Where none names the branch or two figures, the one that is most like such. */
+function findHeader(sheet: Sheet, index: HeaderIndex, mapping: SheetMapping | undefined): Header | undefined {
+  return bestRow(sheet, (row) => scoreOf(sheet, row, index, mapping)) ?? bestRow(sheet, (row) => likenessOf(sheet, row, index));
+}
+
+function bestRow(sheet: Sheet, scoreRow: (row: number) => number): Header | undefined {
   let best: Header | undefined;
   for (let row = 1; row <= Math.min(LOOKED_AT, sheet.rows.length); row += 1) {
-    const score = scoreOf(sheet, row, index, mapping);
-    if (score > 0 && score > (best?.score ?? 0)) best = { sheet, row, score };
+    const score = scoreRow(row);
+    if (score > (best?.score ?? 0)) best = { sheet, row, score };
   }
   return best;
 }
 
+/** The texts of a row that can be headers. */
+const headersOf = (sheet: Sheet, row: number): string[] =>
+  (sheet.rows[row - 1] ?? []).map((_, at) => plainText(headerCell(sheet, row, at + 1)?.text ?? '')).filter((text) => text !== '' && text.length <= 300);
+
 function scoreOf(sheet: Sheet, row: number, index: HeaderIndex, mapping: SheetMapping | undefined): number {
   let [score, found] = [0, 0];
   let hasName = false;
-  for (let column = 1; column <= (sheet.rows[row - 1]?.length ?? 0); column += 1) {
-    const text = plainText(headerCell(sheet, row, column)?.text ?? '');
-    if (text === '' || text.length > 300) continue;
+  for (const text of headersOf(sheet, row)) {
     const remembered = mapping?.fields[headerKey(text)];
     const field = (remembered === undefined ? undefined : index.byId.get(remembered)) ?? fieldOfHeader(text, index);
     if (field === undefined) continue;
@@ -36,8 +42,13 @@ function scoreOf(sheet: Sheet, row: number, index: HeaderIndex, mapping: SheetMa
     score += index.byId.has(text) ? 3 : 2;
     hasName ||= field.id === 'branch.name';
   }
-  // A row of a branch called "Region" names one field, and is none.
-  return found >= 2 || (hasName && (sheet.rows[row - 1]?.length ?? 0) <= 2) ? score : 0;
+  return found >= 2 || hasName ? score : 0;
+}
+
+/** Counts for less than any exact header. */
+function likenessOf(sheet: Sheet, row: number, index: HeaderIndex): number {
+  const like = headersOf(sheet, row).filter((text) => likelyFields(text, index).length > 0).length;
+  return like >= 2 ? like / 1_000 : 0;
 }
 
 /** The sheet to read, with its header: the one named, or that whose header says the most; a hidden one only where it is named. */

@@ -45,7 +45,7 @@ export function fieldOfHeader(text: string, index: HeaderIndex): Field | undefin
 const LIKELY = 0.6;
 
 /** The fields that a header is like, the likeliest first and those nearly as like behind it; three at most. */
-function likelyFields(text: string, index: HeaderIndex): Field[] {
+export function likelyFields(text: string, index: HeaderIndex): Field[] {
   const words = wordsKey(text);
   if (words.length < 3) return [];
   const scored = index.fields.map((field) => ({ field, score: Math.max(...[field.id, field.label, ...field.names].map((name) => scoreOf(words, wordsKey(name)))) }));
@@ -91,15 +91,16 @@ function fieldOf(cell: Cell, index: HeaderIndex, report: Report, mapping: SheetM
   }
   const exact = fieldOfHeader(text, index);
   if (exact !== undefined) return exact;
+  const accepts = (value: string): boolean => index.byId.has(value);
   const [likely, ...others] = likelyFields(text, index);
   const named = (answer: Answer | undefined): Field | undefined => (answer?.kind === 'value' ? index.byId.get(answer.value) : undefined);
   if (likely === undefined) {
-    return named(report(cell, 'header-unknown', { level: 'says', message: `Nothing is called “${text}”: this column is not read.`, choices: ['value', 'leave-out'] }));
+    return named(report(cell, 'header-unknown', { level: 'says', message: `Nothing is called “${text}”: this column is not read.`, choices: ['value', 'leave-out'], accepts }));
   }
   const answer = report(cell, 'header-likely', {
     level: 'asks', message: `“${text}” may be ${[likely, ...others].map(({ id, label }) => `“${label}” (${id})`).join(' or ')}. It is not read unless you say so.`, expected: 'A figure’s id or label, or a detail such as branch.name.',
     // Of several that are as likely none is offered before the others.
-    ...(others.length === 0 && { remedy: { value: likely.id, words: likely.label } }), choices: ['take', 'value', 'leave-out'],
+    ...(others.length === 0 && { remedy: { value: likely.id, words: likely.label } }), choices: ['take', 'value', 'leave-out'], accepts,
   });
   return answer?.kind === 'take' ? likely : named(answer);
 }

@@ -116,3 +116,6 @@ export interface KnownBranch {
   /** Figures by id, as they are now. */
   figures: Readonly<Record<string, LocalFigure>>;
 }
+
+/** The second sheet of a template, which says what is wanted. */
+export const HELP_SHEET = 'How to fill it in';

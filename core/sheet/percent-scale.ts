@@ -1,4 +1,4 @@
-import { typedValue, type RawNumber } from './column-values.ts';
+import { isTyped, typedValue, type RawNumber } from './column-values.ts';
 import type { Report } from './report.ts';
 
 /** As many as make a column's scale plain. */
@@ -34,7 +34,7 @@ export function percentScale(raw: readonly RawNumber[], report: Report): RawNumb
 function ask(each: RawNumber, likely: number, report: Report): RawNumber[] {
   const other = likely === each.value ? rounded(each.value) : each.value;
   const answer = report(each.cell, 'percent-scale', {
-    level: 'asks', message: `“${each.cell.text.trim()}” may be ${likely}% or ${other}%: it is not written as the others of its column are.`, expected: 'A per cent, such as 61.',
+    level: 'asks', message: `“${each.cell.text.trim()}” may be ${likely}% or ${other}%: it is not written as the others of its column are.`, expected: 'A per cent, such as 61.', accepts: isTyped('percent'),
     remedy: { value: String(likely), words: `${likely}%` }, choices: ['take', 'value', 'leave-out'],
   });
   const value = answer?.kind === 'take' ? likely : answer?.kind === 'value' ? typedValue('percent', answer.value) : undefined;

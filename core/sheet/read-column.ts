@@ -61,8 +61,8 @@ function choiceOf(field: Field, cell: Cell, report: Report): string | undefined 
   const nearest = names.find((each) => each.names.some((name) => distance(words, name, 2) <= 2 && name.length > 3));
   const answer = report(cell, 'not-one-of', {
     level: 'stops', message: `“${plainText(cell.text)}” is none of those that there are.`, expected: `One of: ${names.map(({ id }) => id).join(', ')}.`,
-    ...(nearest && { remedy: { value: nearest.id, words: nearest.id } }), choices: ['take', 'value', 'leave-out'],
+    ...(nearest && { remedy: { value: nearest.id, words: nearest.id } }), choices: ['take', 'value', 'leave-out'], accepts: (value) => Object.hasOwn(field.choices, value),
   });
   if (answer?.kind === 'take') return nearest?.id;
-  return answer?.kind === 'value' && Object.hasOwn(field.choices, answer.value) ? answer.value : undefined;
+  return answer?.kind === 'value' ? answer.value : undefined;
 }

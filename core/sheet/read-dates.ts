@@ -1,5 +1,5 @@
 import { isAfter, isIsoDay, printDate } from '../figures/dates.ts';
-import { typedValue, type ColumnValues, type InRow, type ReadContext } from './column-values.ts';
+import { isTyped, typedValue, type ColumnValues, type InRow, type ReadContext } from './column-values.ts';
 import { dayOfSerial, readDateText, type DateText } from './date-text.ts';
 import type { Field } from './fields.ts';
 import type { Answer, Cell } from './model.ts';
@@ -43,7 +43,7 @@ function dateOf(cell: Cell): Read {
 function isoOf(cell: Cell, date: Read, order: 'british' | 'mixed' | 'american', report: Report): string | undefined {
   const tell = (code: string, level: Told['level'], message: string, iso?: string): string | undefined => {
     const remedy = iso === undefined ? undefined : { value: iso, words: printDate(iso) };
-    const answer = report(cell, code, { level, message, expected: WANTED, ...(remedy && { remedy }), choices: ['take', 'value', 'leave-out'] });
+    const answer = report(cell, code, { level, message, expected: WANTED, accepts: isTyped('date'), ...(remedy && { remedy }), choices: ['take', 'value', 'leave-out'] });
     if (answer?.kind === 'take') return iso;
     const typed = answer?.kind === 'value' ? typedValue('date', answer.value) : undefined;
     return typeof typed === 'string' ? typed : undefined;
@@ -73,7 +73,7 @@ function aheadOf(field: Field, cell: Cell, iso: string, today: string, report: R
     return typeof typed === 'string' ? typed : undefined;
   };
   const choices = ['keep', 'value', 'leave-out'] as const;
-  if (Math.abs(Number(iso.slice(0, 4)) - Number(today.slice(0, 4))) > YEARS) return settle(report(cell, 'date-far', { level: 'asks', message: `${printDate(iso)} is many years away.`, expected: WANTED, choices }));
+  if (Math.abs(Number(iso.slice(0, 4)) - Number(today.slice(0, 4))) > YEARS) return settle(report(cell, 'date-far', { level: 'asks', message: `${printDate(iso)} is many years away.`, expected: WANTED, accepts: isTyped('date'), choices }));
   if (field.role === 'profile' || !isIsoDay(today) || !isAfter(iso, today)) return iso;
-  return settle(report(cell, 'date-in-future', { level: 'asks', message: `${printDate(iso)} is still to come.`, expected: 'A day that has been.', choices }));
+  return settle(report(cell, 'date-in-future', { level: 'asks', message: `${printDate(iso)} is still to come.`, expected: 'A day that has been.', accepts: isTyped('date'), choices }));
 }

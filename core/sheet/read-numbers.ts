@@ -1,4 +1,4 @@
-import { typedValue, type ColumnValues, type InRow, type RawNumber, type ReadContext } from './column-values.ts';
+import { isTyped, typedValue, type ColumnValues, type InRow, type RawNumber, type ReadContext } from './column-values.ts';
 import type { Cell } from './model.ts';
 import { readNumberText, type NumberText } from './number-text.ts';
 import { percentScale } from './percent-scale.ts';
@@ -52,7 +52,7 @@ function sayMarks(cell: Cell, value: number, report: Report): void {
 function decideText(kind: NumberKind, cell: Cell, text: NumberText, report: Report): number | undefined {
   const shown = cell.text.trim();
   const tell = (code: string, told: Told): number | undefined => {
-    const answer = report(cell, code, { choices: ['take', 'value', 'leave-out'], expected: WANTED[kind], ...told });
+    const answer = report(cell, code, { choices: ['take', 'value', 'leave-out'], expected: WANTED[kind], accepts: (value) => value === '' || isTyped(kind)(value), ...told });
     const value = answer?.kind === 'value' ? answer.value : answer?.kind === 'take' ? told.remedy?.value : undefined;
     const read = value === undefined || value === '' ? undefined : typedValue(kind, value);
     return typeof read === 'number' ? read : undefined;
@@ -76,7 +76,7 @@ function isShare({ cell, mark }: RawNumber, report: Report): boolean {
 function inRange(kind: NumberKind, cell: Cell, value: number, report: Report): number | undefined {
   const refuse = (code: string, level: Told['level'], message: string, remedy?: number): number | undefined => {
     const offered = remedy === undefined ? undefined : { value: String(remedy), words: String(remedy) };
-    const answer = report(cell, code, { level, message, expected: WANTED[kind], ...(offered && { remedy: offered }), choices: level === 'asks' ? ['take', 'value', 'keep', 'leave-out'] : ['take', 'value', 'leave-out'] });
+    const answer = report(cell, code, { level, message, expected: WANTED[kind], accepts: isTyped(kind), ...(offered && { remedy: offered }), choices: level === 'asks' ? ['take', 'value', 'keep', 'leave-out'] : ['take', 'value', 'leave-out'] });
     if (answer?.kind === 'keep') return value;
     const typed = answer?.kind === 'value' ? answer.value : answer?.kind === 'take' ? offered?.value : undefined;
     const read = typed === undefined ? undefined : typedValue(kind, typed);

@@ -1,3 +1,4 @@
+import { isIsoDate } from '../figures/dates.ts';
 import type { Figure } from '../figures/model.ts';
 import { branchFinder, type FoundBranch } from './branch-names.ts';
 import { cellAt } from './cells.ts';
@@ -69,10 +70,15 @@ export function readSheet(input: SheetInput): SheetReading {
   const used = usedColumns(columns, report);
   sayColumns({ table: input.table, sheet, header: row, columns, used, mapping: input.mapping, report });
   const rows = used.some(({ field }) => field.id === 'branch.name') ? readRows(input, sheet, row, used, report) : [];
-  return { sheet: sheet.name, header: row, columns, rows, problems: problems.problems, mapping: mappingOf(columns) };
+  return { sheet: sheet.name, header: row, columns, rows, problems: problems.problems, mapping: mappingOf(columns, input) };
 }
 
-const mappingOf = (columns: readonly Column[]): SheetMapping => ({ fields: Object.fromEntries(columns.map(({ cell, field }) => [headerKey(cell.text), field?.id ?? ''])) });
+/** A header that nothing is called as is forgotten again, unless somebody left it out: a later deck may know it. */
+function mappingOf(columns: readonly Column[], { answers = {}, mapping }: SheetInput): SheetMapping {
+  const isLeftOut = ({ cell }: Column): boolean =>
+    mapping?.fields[headerKey(cell.text)] === '' || ['header-unknown', 'header-likely'].some((code) => answers[`${code}@${cell.at}`]?.kind === 'leave-out');
+  return { fields: { ...mapping?.fields, ...Object.fromEntries(columns.flatMap((column) => (column.field !== undefined ? [[headerKey(column.cell.text), column.field.id]] : isLeftOut(column) ? [[headerKey(column.cell.text), '']] : []))) } };
+}
 
 function readRows(input: SheetInput, sheet: Table['sheets'][number], header: number, columns: readonly UsedColumn[], report: Report): TakenRow[] {
   const finder = branchFinder(input.branches, report);
@@ -134,6 +140,6 @@ function askAsOf({ asOf }: SheetInput, rows: readonly OpenRow[], isFilled: (row:
   if (asOf !== undefined) return asOf;
   const undated = rows.filter(({ row, values: given }) => [...given.keys()].some((id) => !isFilled(row, `${id}.as-of`) && !isFilled(row, 'as-of')));
   if (undated.length === 0) return '';
-  const answer = report(WHOLE, 'as-of-missing', { level: 'asks', message: `Of when are these figures? ${undated.length === 1 ? 'One row has no date' : `${undated.length} rows have no date`} for some of them.`, expected: 'A day, or a month, such as 2025-11.', choices: ['value', 'keep'] });
+  const answer = report(WHOLE, 'as-of-missing', { level: 'asks', message: `Of when are these figures? ${undated.length === 1 ? 'One row has no date' : `${undated.length} rows have no date`} for some of them.`, expected: 'A day, or a month, such as 2025-11.', choices: ['value', 'keep'], accepts: isIsoDate });
   return answer?.kind === 'value' ? answer.value : '';
 }

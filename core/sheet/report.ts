@@ -7,6 +7,8 @@ export interface Told {
   expected?: string;
   remedy?: { value: string; words: string };
   choices?: readonly Answer['kind'][];
+  /** Whether what somebody typed is such a value; another is no answer. */
+  accepts?: (typed: string) => boolean;
 }
 
 /**
@@ -21,10 +23,10 @@ export const WHOLE = { at: '', text: '' };
 /** Collects what is said of one sheet. */
 export function collectProblems(sheet: string, answers: Answers): { report: Report; problems: SheetProblem[] } {
   const problems = new Map<string, SheetProblem>();
-  const report: Report = (cell, code, { level, message, expected = '', remedy, choices = [] }) => {
+  const report: Report = (cell, code, { level, message, expected = '', remedy, choices = [], accepts = () => true }) => {
     const key = `${code}@${cell.at}`;
     const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
-    if (answer !== undefined && choices.includes(answer.kind) && (answer.kind !== 'take' || remedy !== undefined)) return answer;
+    if (answer !== undefined && choices.includes(answer.kind) && (answer.kind !== 'take' || remedy !== undefined) && (answer.kind !== 'value' || accepts(answer.value))) return answer;
     const row = /\d+$/.exec(cell.at)?.[0];
     if (!problems.has(key)) problems.set(key, { key, level, code, sheet, at: cell.at, row: row === undefined ? undefined : Number(row), says: cell.text.slice(0, 200), message, expected, remedy, choices });
     return undefined;

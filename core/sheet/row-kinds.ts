@@ -61,7 +61,7 @@ export function dataRows(context: RowContext): DataRow[] {
 
 /** The name that somebody gives a row without one. */
 function namedBy(report: Report, name: Cell): Cell | undefined {
-  const answer = report(name, 'branch-blank', { level: 'stops', message: 'This row has figures and no branch.', expected: 'The name of a branch.', choices: ['value', 'leave-out'] });
+  const answer = report(name, 'branch-blank', { level: 'stops', message: 'This row has figures and no branch.', expected: 'The name of a branch.', choices: ['value', 'leave-out'], accepts: (typed) => plainText(typed) !== '' });
   return answer?.kind === 'value' ? { ...name, kind: 'text', text: answer.value, value: answer.value } : undefined;
 }
 

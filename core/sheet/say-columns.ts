@@ -1,7 +1,7 @@
 import { plainText } from './cells.ts';
 import type { Column } from './match-headers.ts';
 import { headerKey } from './match-headers.ts';
-import type { Cell, Sheet, SheetMapping, Table } from './model.ts';
+import { HELP_SHEET, type Cell, type Sheet, type SheetMapping, type Table } from './model.ts';
 import { WHOLE, type Report } from './report.ts';
 import type { UsedColumn } from './row-model.ts';
 
@@ -38,7 +38,7 @@ interface ColumnsToSay {
 
 /** What is to be said of a sheet apart from its rows: hidden and merged cells, columns without a header, what isn't there any more. */
 export function sayColumns({ table, sheet, header, columns, used, mapping, report }: ColumnsToSay): void {
-  const others = table.sheets.filter((each) => each !== sheet && each.rows.length > 0);
+  const others = table.sheets.filter((each) => each !== sheet && each.rows.length > 0 && each.name !== HELP_SHEET);
   if (others.length > 0) report(WHOLE, 'sheet-other', { level: 'says', message: `The sheet “${sheet.name}” is read. ${others.map(({ name, isHidden }) => `“${name}”${isHidden ? ' (hidden)' : ''}`).join(', ')} ${others.length === 1 ? 'is' : 'are'} not.` });
   if (!used.some(({ field }) => field.id === 'branch.name')) report(WHOLE, 'no-branch-column', { level: 'stops', message: 'No column says which branch a row is of.', expected: 'A column with the header branch.name, or Branch.' });
   for (const column of used) if (sheet.hiddenColumns.includes(column.number)) report(column.cell, 'column-hidden', { level: 'says', message: `The column “${plainText(column.cell.text)}” is hidden in the file. It is read as the others are.` });
@@ -49,7 +49,8 @@ export function sayColumns({ table, sheet, header, columns, used, mapping, repor
   }
   sayBare(sheet, header, columns, report);
   const gone = Object.entries(mapping?.fields ?? {}).filter(([key, id]) => id !== '' && !columns.some(({ cell }) => headerKey(cell.text) === key));
-  if (gone.length > 0) report(WHOLE, 'mapping-missing', { level: 'says', message: `Last time there were columns that are not there now: ${gone.map(([, id]) => id).join(', ')}.` });
+  // Of another file there would be nothing but what isn't there.
+  if (gone.length > 0 && gone.length <= columns.length) report(WHOLE, 'mapping-missing', { level: 'says', message: `Last time there were columns that are not there now: ${gone.map(([, id]) => id).join(', ')}.` });
 }
 
 /** Cells under no header: a few of a CSV are what a comma makes of a name or a number, which moves what follows. */

@@ -1,0 +1,87 @@
+import { parseDeck } from '../../core/deck/parse.ts';
+import { AppError } from '../../core/errors.ts';
+import { isIsoDate } from '../../core/figures/dates.ts';
+import { parseFigures } from '../../core/figures/parse.ts';
+import { answersFor, readAnswered, readMapping } from '../../core/sheet/answer.ts';
+import type { Answer, SheetProblem } from '../../core/sheet/model.ts';
+import { isStopped, readSheet, type SheetInput } from '../../core/sheet/read-sheet.ts';
+import { knownBranches, takeRows, type Taking } from '../../core/sheet/take.ts';
+import { openDeck } from '../../files/open-deck.ts';
+import { openRegion, type OpenRegion } from '../../files/region/open-region.ts';
+import { readTable } from '../../files/sheet/read-table.ts';
+import { MAPPING, takeIntoRegion } from '../../files/sheet/take-into-region.ts';
+import { oneFile, readOptions, readToday, required, usage } from '../options.ts';
+import { say, warn, warnFindings } from '../print.ts';
+
+/** `branchdeck take`: figures of a spreadsheet into a region. Everything is told first, and nothing is written without --write. */
+export async function take(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, {
+    region: { type: 'string' }, deck: { type: 'string' }, sheet: { type: 'string' }, 'as-of': { type: 'string' }, today: { type: 'string' },
+    answer: { type: 'string', multiple: true }, yes: { type: 'boolean' }, 'leave-out': { type: 'boolean' }, 'clear-blank': { type: 'boolean' },
+    json: { type: 'boolean' }, write: { type: 'boolean' },
+  });
+  const path = oneFile(positionals, 'spreadsheet');
+  const place = required(values.region, 'region');
+  const deckPath = required(values.deck, 'deck');
+  const asOf = values['as-of'];
+  if (asOf !== undefined && asOf !== '' && !isIsoDate(asOf)) throw usage(`--as-of ${asOf} is not a date. Write it as 2025-11-27 or 2025-11.`);
+  const given = readAnswers(values.answer ?? []);
+  const today = readToday(values.today);
+  const region = await openRegion(place);
+  warnFindings([...region.findings, ...[...region.ofBranch.values()].flat()]);
+  const deck = await openDeck(deckPath);
+  const { meta } = parseDeck(deck.sources.deck, deck.sources.images);
+  const { figures } = parseFigures(deck.sources.figures);
+  const mapping = readMapping(region.file.mappings[MAPPING]);
+  const input: SheetInput = {
+    table: await readTable(path), figures: [...figures.values()], today, branches: knownBranches(region.region, [meta.id]), regionName: region.region.name,
+    ...(mapping && { mapping }), ...(values.sheet !== undefined && { sheet: values.sheet }), ...(asOf !== undefined && { asOf }),
+  };
+  const { answers, unknown } = answersFor(readSheet(input).problems, given);
+  if (unknown.length > 0) throw usage(`Nothing is asked of ${unknown.join(', ')}, or not with that answer.`);
+  const { reading } = readAnswered({ ...input, answers }, { yes: values.yes === true, leaveOut: values['leave-out'] === true });
+  const taking = takeRows({ region: region.region, decks: [{ id: meta.id, version: meta.version, figures }], rows: reading.rows, blanks: values['clear-blank'] === true ? 'clear' : 'keep' });
+  const stopped = isStopped(reading.problems);
+  if (values.json === true) process.stdout.write(`${JSON.stringify({ sheet: reading.sheet, problems: reading.problems, changes: stopped ? [] : taking.changes, rows: reading.rows.length })}\n`);
+  else tell(reading.problems, taking, stopped, positionals[0] ?? '');
+  if (stopped) {
+    warn(`Nothing was taken. ${counted(reading.problems)} Mend them in the file, or answer with --answer CELL=VALUE|take|keep|leave-out, --yes (what asks) and --leave-out (what stops).`);
+    return 1;
+  }
+  if (values.write === true) await write(region, taking, reading.mapping);
+  else warn('Nothing was written: add --write to take it.');
+  return 0;
+}
+
+async function write(region: OpenRegion, taking: Taking, mapping: Parameters<typeof takeIntoRegion>[2]): Promise<void> {
+  if (region.ofBranch.size > 0 && taking.branches.some(({ slug }) => region.ofBranch.get(slug)?.some(({ level }) => level === 'error') === true)) {
+    throw new AppError('blocked', 'A branch’s own files have errors, named above. Nothing was taken.', 'Mend them and take the spreadsheet again.');
+  }
+  const added = await takeIntoRegion(region, taking, mapping);
+  warn(`Taken into ${taking.branches.length + added.length} branches${added.length > 0 ? `, ${added.length} of them new` : ''}.`);
+}
+
+/** `F5=40`, `number-guess@F5=take`. */
+function readAnswers(given: readonly string[]): Map<string, Answer> {
+  return new Map(given.map((each) => {
+    const [, at, value] = /^([^=]+)=(.*)$/s.exec(each) ?? [];
+    if (at === undefined || value === undefined) throw usage(`--answer ${each} is not understood. Write it as F5=40, F5=take, F5=keep or F5=leave-out.`);
+    return [at, value === 'take' || value === 'keep' || value === 'leave-out' ? { kind: value } : { kind: 'value', value }];
+  }));
+}
+
+const counted = (problems: readonly SheetProblem[]): string => {
+  const stops = problems.filter(({ level }) => level === 'stops').length;
+  const asks = problems.filter(({ level }) => level === 'asks').length;
+  return `${stops} ${stops === 1 ? 'problem stops' : 'problems stop'} it and ${asks} ${asks === 1 ? 'asks' : 'ask'}.`;
+};
+
+function tell(problems: readonly SheetProblem[], taking: Taking, stopped: boolean, file: string): void {
+  for (const { level, code, at, message, expected, remedy } of problems) {
+    say(`${file}${at === '' ? '' : `:${at}`}: ${level}: ${message}${level !== 'says' && expected !== '' ? ` Expected: ${expected}` : ''}${remedy === undefined ? '' : ` Offered: ${remedy.words}.`} [${code}]`.replace(/\s*\n\s*/g, ' '));
+  }
+  if (stopped) return;
+  for (const { branch, field, at, kind, before, after } of taking.changes) if (kind !== 'same') say(`${branch}: ${field} ${before ?? 'blank'} → ${after ?? 'blank'} (${at})`.replace(/\s*\n\s*/g, ' '));
+  const same = taking.changes.filter(({ kind }) => kind === 'same').length;
+  say(`${taking.changes.length - same} changes in ${taking.branches.length} branches, ${taking.added.length} new branches${same > 0 ? `; ${same} values stay, with their source or date from this file` : ''}.`);
+}

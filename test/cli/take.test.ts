@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fill, tempFolder } from '../files/temp.ts';
+import { branchdeck, buildCli, type Ended } from './run-cli.ts';
+
+const root = tempFolder();
+const DECK = '---\nformat: 1\nid: act\ntitle: Act now\nversion: 1\naudiences: [members]\n---\n\n# Act\n';
+const FIGURES = `figures:
+  present: { label: Members present, kind: count, scope: local }
+  yes: { label: Would write to their MP, kind: count, base: present, scope: local }
+  poll: { label: The poll, kind: percent, scope: national, value: 91, source: Poll, as-of: 2025-09 }
+`;
+const run = (...args: string[]): Ended => branchdeck(root, ...args);
+const take = (file: string, ...args: string[]): Ended => run('take', file, '--region', 'region', '--deck', 'deck', '--today', '2025-12-01', ...args);
+const layer = (slug: string): string => readFileSync(join(root, 'region/branches', slug, 'act.yaml'), 'utf8');
+
+beforeAll(async () => {
+  await buildCli();
+  mkdirSync(join(root, 'deck'));
+  fill(join(root, 'deck'), { 'deck.md': DECK, 'figures.yaml': FIGURES });
+  mkdirSync(join(root, 'region/branches/northmoor'), { recursive: true });
+  mkdirSync(join(root, 'region/branches/eastvale'), { recursive: true });
+  writeFileSync(join(root, 'region/region.yaml'), 'format: 1\nname: North East\n');
+  writeFileSync(join(root, 'region/branches/northmoor/profile.yaml'), 'branch: { name: Northmoor }\n');
+  writeFileSync(join(root, 'region/branches/eastvale/profile.yaml'), 'branch: { name: Eastvale }\n');
+});
+
+describe('branchdeck table and take', () => {
+  it('takes a spreadsheet only when nothing stops it, and all of it or nothing', () => {
+    writeFileSync(join(root, 'f.csv'), 'Branch,present,yes\nNorthmoor,42,40\nEastvlae,twelve,13\n');
+    const first = take('f.csv', '--as-of', '2025-11', '--write');
+    expect(first.code).toBe(1);
+    expect(first.out).toContain('f.csv:A3: stops: There is no branch “Eastvlae” in this region. The nearest is “Eastvale”.');
+    expect(first.out).toContain('f.csv:B3: asks: “twelve” is not a plain number.');
+    expect(first.err).toContain('Nothing was taken. 1 problem stops it and 1 asks.');
+    expect(() => layer('northmoor')).toThrow();
+
+    const dry = take('f.csv', '--as-of', '2025-11', '--yes', '--answer', 'A3=take', '--answer', 'C3=12');
+    expect(dry.err).toContain('Nothing is asked of C3');
+    // Once B3 says 12, 13 of them is too many.
+    expect(take('f.csv', '--as-of', '2025-11', '--yes', '--answer', 'A3=take').out).toContain('f.csv:C3: stops: 13 is more than the 12 that it is out of');
+    const done = take('f.csv', '--as-of', '2025-11', '--answer', 'A3=take', '--answer', 'B3=13', '--write');
+    expect(done).toMatchObject({ code: 0, err: 'Taken into 2 branches.\n' });
+    expect(done.out).toContain('Eastvale: present blank → 13 (B3)');
+    expect(layer('northmoor')).toMatch(/present:\s+value: 42\s+source: f\.csv, B2\s+as-of: 2025-11/);
+    expect(layer('eastvale')).toMatch(/value: 13/);
+    expect(readFileSync(join(root, 'region/region.yaml'), 'utf8')).toContain('present: present');
+  });
+
+  it('lists problems for other programs', () => {
+    writeFileSync(join(root, 'j.csv'), 'Branch,present\nNorthmoor,-4\n');
+    const { code, out } = take('j.csv', '--as-of', '2025-11', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ problems: [{ code: 'mapping-missing', at: '', level: 'says' }, { code: 'number-negative', at: 'B2', level: 'stops', says: '-4', remedy: { value: '4' } }], changes: [] });
+  });
+
+  it.each(['t.csv', 't.xlsx'])('writes a table that is taken in again as %s, and an empty one', (name) => {
+    expect(run('table', 'deck', '--region', 'region', '--out', name)).toMatchObject({ code: 0, out: `${name}: 2 branches.\n` });
+    expect(take(name)).toMatchObject({ code: 0, out: expect.stringContaining('0 changes in 2 branches') as string });
+    expect(run('table', 'deck', '--out', `empty-${name}`)).toMatchObject({ code: 0 });
+    expect(run('table', 'deck', '--region', 'region', '--empty', '--out', `empty-${name}`).out).toContain('for 2 branches');
+    expect(take(`empty-${name}`)).toMatchObject({ code: 0, out: expect.stringContaining('0 changes in 0 branches') as string });
+  });
+
+  it('says what is no spreadsheet, and what is no table', () => {
+    writeFileSync(join(root, 'x.pdf'), '%PDF-1.7');
+    expect(take('x.pdf')).toMatchObject({ code: 1, err: expect.stringContaining('x.pdf is a PDF.') as string });
+    expect(run('table', 'deck', '--out', 'x.pdf')).toMatchObject({ code: 2 });
+    expect(take('nothing.csv')).toMatchObject({ code: 1, err: expect.stringContaining('was not found') as string });
+  });
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BLANK_PROFILE, blankLayer, type BranchLayer } from '../../../core/branch/model.ts';
+import type { Region } from '../../../core/region/model.ts';
+import { readAnswered } from '../../../core/sheet/answer.ts';
+import { tableOfCsv } from '../../../core/sheet/csv-table.ts';
+import { isStopped, readSheet, type SheetInput } from '../../../core/sheet/read-sheet.ts';
+import { knownBranches, takeRows, type BranchThen, type DeckFigures, type Taking } from '../../../core/sheet/take.ts';
+import { cleanRows, FIGURES, keys, readRows, TODAY } from './clean-region.ts';
+
+const DECK: DeckFigures = { id: 'deck', version: '2', figures: new Map(FIGURES.map((figure) => [figure.id, figure])) };
+const figure = (value: number | string): BranchLayer['figures'][string] => ({ value, source: 'Us', asOf: '2025-01', enteredBy: '' });
+const branch = (slug: string, name: string, figures: BranchLayer['figures'] | undefined): Region['branches'][number] => {
+  const profile = { ...BLANK_PROFILE, branch: { name, region: 'R', logo: 'l.png' } };
+  const layer = blankLayer('deck', '1', profile);
+  return { slug, profile, layers: figures === undefined ? {} : { deck: { ...layer, figures, slides: { ...layer.slides, notes: { a: 'Ours' } } } } };
+};
+const REGION: Region = { name: 'R', layers: {}, branches: [branch('east', 'Eastvale', undefined), branch('north', 'Northmoor', { 'local-present': figure(42), town: figure('Old') })] };
+
+const input = (csv: string, more: Partial<SheetInput> = {}): SheetInput => ({ table: tableOfCsv(csv, 'Figures.csv'), figures: FIGURES, today: TODAY, branches: knownBranches(REGION, ['deck']), regionName: 'R', asOf: '2025-11', ...more });
+const taking = (csv: string, blanks: 'keep' | 'clear' = 'keep', more: Partial<SheetInput> = {}): Taking => {
+  const reading = readSheet(input(csv, more));
+  expect(isStopped(reading.problems)).toBe(false);
+  return takeRows({ region: REGION, decks: [DECK], rows: reading.rows, blanks });
+};
+
+/** The region with what a taking, or its undo, makes of its branches. */
+const put = (region: Region, then: readonly BranchThen[]): Region => ({
+  ...region,
+  branches: region.branches.map((each) => {
+    const to = then.find(({ slug }) => slug === each.slug);
+    if (to === undefined) return each;
+    const layers = Object.fromEntries([...Object.entries(each.layers), ...to.layers.map((layer) => [layer.deck, layer] as const)].filter(([deck]) => !to.without.includes(deck)));
+    return { ...each, profile: to.profile, layers };
+  }),
+});
+
+describe('taking rows into a region', () => {
+  it('gives figures with the cell that they came from, and leaves all else', () => {
+    const { branches, changes, added } = taking('branch.name,local-present,local-present.source,town,employer.name\nNorthmoor,50,Headcount,,The Council\nEastvale,12,,Town,\n');
+    expect(added).toEqual([]);
+    const north = branches.find(({ slug }) => slug === 'north');
+    expect(north?.layers[0]?.figures).toEqual({ 'local-present': { value: 50, source: 'Headcount; Figures.csv, B2', asOf: '2025-11', enteredBy: '' }, town: figure('Old') });
+    expect(north?.layers[0]?.slides.notes).toEqual({ a: 'Ours' });
+    expect(north?.profile).toMatchObject({ branch: { name: 'Northmoor', logo: 'l.png' }, employer: { name: 'The Council' } });
+    expect(north?.layers[0]?.profile).toEqual(north?.profile);
+    expect(branches.find(({ slug }) => slug === 'east')?.layers[0]).toMatchObject({ deck: 'deck', baseVersion: '2', figures: { 'local-present': { value: 12 }, town: { value: 'Town' } } });
+    expect(changes).toContainEqual({ branch: 'Northmoor', field: 'local-present', at: 'B2', kind: 'changed', before: 42, after: 50 });
+  });
+
+  it('clears what is blank only where that is asked for', () => {
+    const csv = 'branch.name,local-present,town\nNorthmoor,42,\n';
+    expect(taking(csv).branches[0]?.layers[0]?.figures['town']).toEqual(figure('Old'));
+    expect(taking(csv, 'clear').branches[0]?.layers[0]?.figures).toEqual({ 'local-present': { value: 42, source: 'Figures.csv, B2', asOf: '2025-11', enteredBy: '' } });
+  });
+
+  it('changes nothing the second time, and its undo gives the region back', () => {
+    const csv = 'branch.name,local-present,town,meeting.place\nNorthmoor,44,New,Hall\nEastvale,12,Town,\n';
+    const first = taking(csv);
+    const then = put(REGION, first.branches);
+    expect(put(then, first.undo)).toEqual(REGION);
+    const again = readSheet(input(csv, { branches: knownBranches(then, ['deck']) }));
+    expect(takeRows({ region: then, decks: [DECK], rows: again.rows, blanks: 'keep' })).toMatchObject({ branches: [], added: [], changes: [] });
+  });
+
+  it('adds a branch that somebody says is new', () => {
+    const csv = 'branch.name,local-present\nWestbrook,31\n';
+    expect(keys(readSheet(input(csv)))).toEqual(['branch-unknown@A2']);
+    const { added, branches } = taking(csv, 'keep', { answers: { 'branch-unknown@A2': { kind: 'keep' } } });
+    expect(branches).toEqual([]);
+    expect(added).toMatchObject([{ name: 'Westbrook', profile: { branch: { name: 'Westbrook', region: 'R' } }, layers: [{ deck: 'deck', figures: { 'local-present': { value: 31 } } }] }]);
+  });
+});
+
+describe('answers', () => {
+  it('take what is offered, another value, or nothing', () => {
+    const csv = 'branch.name,local-present,share-trained,counted-on\nNorthmor,twelve,161,03/14/2025\n';
+    expect(keys(readSheet(input(csv)))).toEqual(['branch-unknown@A2', 'number-guess@B2', 'percent-over-100@C2', 'date-american@D2']);
+    const { rows, problems } = readSheet(input(csv, { answers: { 'branch-unknown@A2': { kind: 'take' }, 'number-guess@B2': { kind: 'value', value: '40' }, 'percent-over-100@C2': { kind: 'leave-out' }, 'date-american@D2': { kind: 'take' } } }));
+    expect(problems).toEqual([]);
+    expect(rows[0]).toMatchObject({ slug: 'north', figures: { 'local-present': { value: 40 }, 'counted-on': { value: '2025-03-14' } } });
+    expect(rows[0]?.figures['share-trained']).toBeUndefined();
+  });
+
+  it('are taken of the choices that there are alone', () => {
+    const csv = 'branch.name,local-present\nNorthmoor,-3\n';
+    for (const kind of ['keep'] as const) expect(keys(readSheet(input(csv, { answers: { 'number-negative@B2': { kind } } })))).toEqual(['number-negative@B2']);
+    expect(keys(readSheet(input(csv, { answers: { 'number-negative@B2': { kind: 'value', value: 'many' } } })))).toEqual(['number-negative@B2']);
+  });
+
+  it('of all that asks and stops leave nothing that stops', () => {
+    const rows = cleanRows(30);
+    const cells = ['twelve', 'n/a', '-3', '3.5', '#N/A', '999', '0.5', 'x y z', '=1', '03/14/2025', '45988', '', '61%', 'Nowhere', '~4', '1,2'];
+    fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 16 }), fc.constantFrom(...cells)), { maxLength: 12 }), (spoilt) => {
+      const spoiled = rows.map((row) => [...row]);
+      for (const [row, column, text] of spoilt) if (row > 0) (spoiled[row] ?? [])[column] = text;
+      const csv = spoiled.map((row) => row.map((text) => `"${text}"`).join(',')).join('\n');
+      const { reading } = readAnswered({ table: tableOfCsv(csv, 'x.csv'), figures: FIGURES, today: TODAY, branches: [], asOf: '' }, { yes: true, leaveOut: true });
+      expect(reading.problems.filter(({ level }) => level !== 'says')).toEqual([]);
+      expect(reading.rows.length).toBeLessThanOrEqual(30);
+    }), { numRuns: 40 });
+  });
+});
+
+describe('a mapping', () => {
+  it('is remembered by the headers’ texts, and what no longer fits is said', () => {
+    const rows = [['Branch', 'Who came', 'Rubbish'], ['Northmoor', '42', 'x'], ['Eastvale', '12', 'y']];
+    const first = readRows(rows, { asOf: '', answers: { 'header-unknown@B1': { kind: 'value', value: 'local-present' }, 'header-unknown@C1': { kind: 'leave-out' } } });
+    expect(first.problems).toEqual([]);
+    expect(first.rows.map(({ figures }) => figures['local-present']?.value)).toEqual([42, 12]);
+    const { mapping } = first;
+    expect(readRows([['Rubbish', 'WHO CAME', 'Branch'], ['x', '42', 'Northmoor']], { asOf: '', mapping })).toMatchObject({ problems: [], rows: [{ name: 'Northmoor', figures: { 'local-present': { value: 42 } } }] });
+    expect(keys(readRows([['Branch', 'Who came', 'Town'], ['Northmoor', '42', 'x']], { asOf: '', mapping, figures: FIGURES.filter(({ id }) => id !== 'local-present') }))).toContain('mapping-gone@B1');
+    expect(keys(readRows([['Branch', 'town'], ['Northmoor', 'x']], { asOf: '', mapping }))).toEqual(['mapping-missing@']);
+  });
+});
