@@ -9,6 +9,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./commands/check.ts')).check],
   ['export', async () => (await import('./commands/export.ts')).exportDeck],
+  ['batch', async () => (await import('./commands/batch.ts')).batch],
   ['letters', async () => (await import('./commands/letters.ts')).letters],
   ['letter', async () => (await import('./commands/letter.ts')).letter],
   ['minutes', async () => (await import('./commands/minutes.ts')).minutes],

@@ -1,7 +1,7 @@
 import { findingLine, type Finding } from '../core/findings.ts';
 
 /** Control characters from a file could rewrite what the terminal shows. */
-const plain = (text: string): string => text.replace(/[^\P{Cc}\t\n]/gu, '');
+export const plain = (text: string): string => text.replace(/[^\P{Cc}\t\n]/gu, '');
 
 /** Says something that is the command's result. */
 export const say = (text: string): void => void process.stdout.write(`${plain(text)}\n`);

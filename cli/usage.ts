@@ -22,6 +22,20 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       What somebody has to decide (a slide that needs care, an old figure) is printed with its ID:
       --answer says what becomes of it, --yes that all the rest goes out; the report has both.
 
+  branchdeck batch DECK --branches FILE.csv|FILE.xlsx|DIR --to pptx[,docx,…] --out DIR
+                   [--audience members[,employer,public]] [--letters ID[,ID…]|all] [--name PATTERN]
+                   [--jobs N] [--resume | --replace] [--leave-out-incomplete]
+                   [--answer ID=keep|leave-out …] [--yes] [--today DATE] [--json]
+      Makes every branch's files at once. FILE has a row a branch: branch.name, other details
+      of the profile (school.name, employer.name …) and figure ids as headers, ID.source and
+      ID.as-of if you like. DIR is a region's folder, or holds branch files, or folders with a
+      branch.yaml each. docx writes the letters: all that are for that version, or --letters.
+      PATTERN may hold {branch}, {deck}, {audience}, {region}, {employer}, {school}, {date} and
+      {number}. One branch's fault stops no other. Ctrl-C keeps what is made; --resume goes on
+      and makes again only what has changed, --replace makes all of it anew. Each file is opened
+      again and holds nothing that only another branch put in. summary.html and summary.csv in
+      DIR are for the region's official alone. Ends with 1 where some file was not made.
+
   branchdeck letters DECK [--json]
       Lists the letters and papers of a deck.
 

@@ -25,3 +25,13 @@ export async function removeMaking(target: string, before: ReadonlySet<string>):
     if (!before.has(name)) await rm(join(dirname(resolve(target)), name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
+
+/** The same for many files of one folder, whichever process began them: whoever asks knows that none is being made now. */
+export async function removeLeftOver(folder: string, names: readonly string[]): Promise<void> {
+  const begun = new Set(names.map(beginning));
+  const rest = new RegExp(`[0-9a-f]{${2 * RANDOM}}\\.tmp$`);
+  for (const name of await readdir(folder).catch(() => [])) {
+    const end = rest.exec(name);
+    if (end !== null && begun.has(name.slice(0, end.index))) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}

@@ -56,3 +56,9 @@ export interface FileResult {
   bytes: number;
   sha256: string;
 }
+
+/** Of a file that was not made. */
+export const notMade = ({ name, warnings }: BatchBranch, { fileName, output }: PlannedFile, problem: string): FileResult => ({
+  branch: name, fileName, output: outputKey(output), audience: output.audience, made: false, problem,
+  slides: 0, contents: '', questions: [], leftOut: [], warnings, bytes: 0, sha256: '',
+});

@@ -1,0 +1,28 @@
+import { workerData } from 'node:worker_threads';
+import workerpool from 'workerpool';
+import type { FileResult, PlannedFile } from '../../core/batch/model.ts';
+import { openMaker, type FileMaker } from './make-files.ts';
+import type { BatchSetup } from './setup.ts';
+
+/** What a worker of a batch is started with. */
+export interface WorkerStart {
+  setup: BatchSetup;
+  /** Not 0 once no further file is to be begun. */
+  stop: Int32Array<SharedArrayBuffer>;
+}
+
+// The pool that starts this says what it starts it with.
+const { setup, stop } = workerData as WorkerStart;
+let maker: Promise<FileMaker> | undefined;
+
+/** Makes the files of one branch, and tells of each. Those that were not begun when it was cancelled are not told of. */
+async function make(files: readonly PlannedFile[]): Promise<void> {
+  maker ??= openMaker(setup);
+  for (const file of files) {
+    if (Atomics.load(stop, 0) !== 0) return;
+    const result: FileResult = await (await maker).make(file);
+    workerpool.workerEmit({ file: file.fileName, result });
+  }
+}
+
+workerpool.worker({ make });

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openToRead } from '../open-to-read.ts';
+
+function sumOfFile(path: string): string {
+  const file = openToRead(path);
+  try {
+    return file.sha256();
+  } finally {
+    file.close();
+  }
+}
+
+/** The sum of a file, or of a folder's files as `proveFolder` has it; undefined where nothing is there that can be read. */
+export async function sumOnDisk(path: string): Promise<string | undefined> {
+  try {
+    if (!(await stat(path)).isDirectory()) return sumOfFile(path);
+    const names = (await readdir(path)).toSorted();
+    return createHash('sha256').update(names.map((name) => `${sumOfFile(join(path, name))}  ${name}\n`).join('')).digest('hex');
+  } catch {
+    return undefined;
+  }
+}
