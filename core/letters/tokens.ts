@@ -8,8 +8,16 @@ export const LETTER_DATE = 'letter.date';
 
 const inText = (text: Written['text']): Token[] => text.filter((piece) => typeof piece !== 'string');
 
+const kept = new WeakMap<Letter, readonly Token[]>();
+
 /** Every token of a letter, for whichever audience it prints it. */
-export function letterTokens(letter: Letter): Token[] {
+export function letterTokens(letter: Letter): readonly Token[] {
+  const known = kept.get(letter) ?? lookFor(letter);
+  kept.set(letter, known);
+  return known;
+}
+
+function lookFor(letter: Letter): Token[] {
   const readings = new Set([undefined, ...AUDIENCES].map((audience) => letter.content(audience)));
   return [
     ...[...letter.to, letter.subject, ...letter.from, letter.note].flatMap(inText),

@@ -5,10 +5,11 @@ import type { LayerPlaces } from '../../core/branch/places.ts';
 import type { SourceFile } from '../../core/deck/model.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Finding } from '../../core/findings.ts';
-import type { BranchInRegion, Region, RegionFile } from '../../core/region/model.ts';
+import type { Region, RegionFile } from '../../core/region/model.ts';
 import { deckOfFileName, isSlug } from '../../core/region/names.ts';
-import { readBranch, readLayers, type PlacesByDeck } from '../../core/region/read.ts';
+import { readBranch, readLayers, type PlacesByDeck, type ReadBranch, type ReadLayers } from '../../core/region/read.ts';
 import { parseRegionFile } from '../../core/region/region-file.ts';
+import { BRANCH_IMAGES, listBranchImages } from '../picture-folders.ts';
 import { readText } from '../read-text.ts';
 import { BRANCHES, PROFILE_FILE, REGION_FILE, REGION_FOLDER, regionRoot } from './places.ts';
 
@@ -26,8 +27,13 @@ export interface OpenRegion {
   places: PlacesByDeck;
   /** Where the changes of each branch stand, by its slug. */
   placesOf: ReadonlyMap<string, PlacesByDeck>;
+  /** Paths of the region's own pictures, as its texts name them. */
+  images: readonly string[];
+  /** The same of the branches that have any, by their slugs. */
+  imagesOf: ReadonlyMap<string, readonly string[]>;
 }
 
+const NONE: readonly string[] = [];
 const MOST_BRANCHES = 5_000;
 const MOST_FILES = 200;
 const FILE_LIMIT = 5_000_000;
@@ -43,14 +49,16 @@ const asFinding = (error: unknown, file: string): Finding => {
 interface Texts {
   profile: SourceFile | undefined;
   layers: SourceFile[];
+  images: readonly string[];
   findings: Finding[];
 }
 
 /** Reads the files of changes in a folder. One that can't be read is a finding, and so is a link. */
 async function readFolder(folder: string, called: string): Promise<Texts> {
-  const texts: Texts = { profile: undefined, layers: [], findings: [] };
+  const texts: Texts = { profile: undefined, layers: [], images: NONE, findings: [] };
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) return { ...texts, findings: [tell('error', 'region-unreadable', called, 'This folder could not be read. Check the drive that it lies on, and that you may read it.')] };
+  if (entries.some(({ name }) => name === BRANCH_IMAGES)) texts.images = await listBranchImages([folder]);
   const wanted = entries.filter(({ name }) => name === PROFILE_FILE || (name.endsWith('.yaml') && !name.startsWith('.'))).toSorted((one, other) => (one.name < other.name ? -1 : 1));
   if (wanted.length > MOST_FILES) texts.findings.push(tell('warning', 'region-too-large', called, `This folder holds ${wanted.length} files of changes. Only the first ${MOST_FILES} are read.`));
   for (const entry of wanted.slice(0, MOST_FILES)) {
@@ -72,13 +80,14 @@ async function readFolder(folder: string, called: string): Promise<Texts> {
   return texts;
 }
 
-async function readRegionLayers(root: string, entries: readonly Dirent[]): Promise<ReturnType<typeof readLayers>> {
+async function readRegionLayers(root: string, entries: readonly Dirent[]): Promise<ReadLayers & Pick<Texts, 'images'>> {
   const own = entries.find(({ name }) => name === REGION_FOLDER);
-  if (own === undefined) return readLayers([]);
-  if (!own.isDirectory()) return { ...readLayers([]), findings: [tell('error', 'region-link', REGION_FOLDER, 'This is no ordinary folder. It is not read: put the folder itself there.')] };
-  const { layers, findings } = await readFolder(join(root, REGION_FOLDER), REGION_FOLDER);
+  const none = { ...readLayers([]), images: NONE };
+  if (own === undefined) return none;
+  if (!own.isDirectory()) return { ...none, findings: [tell('error', 'region-link', REGION_FOLDER, 'This is no ordinary folder. It is not read: put the folder itself there.')] };
+  const { layers, images, findings } = await readFolder(join(root, REGION_FOLDER), REGION_FOLDER);
   const read = readLayers(layers.filter(({ name }) => deckOfFileName(name.slice(REGION_FOLDER.length + 1)) !== undefined));
-  return { ...read, findings: [...findings, ...read.findings] };
+  return { ...read, images, findings: [...findings, ...read.findings] };
 }
 
 /** The folders of the branches, in the order of their slugs. */
@@ -102,14 +111,14 @@ async function listBranches(root: string, entries: readonly Dirent[], findings: 
 }
 
 /** Reads one branch of a region. Never throws for what is wrong with its files. */
-export async function openBranch(root: string, slug: string): Promise<{ branch: BranchInRegion; places: PlacesByDeck; findings: Finding[] }> {
+export async function openBranch(root: string, slug: string): Promise<ReadBranch & Pick<Texts, 'images'>> {
   const called = `${BRANCHES}/${slug}`;
   const texts = await readFolder(join(root, BRANCHES, slug), called);
   const damaged = texts.findings.some(({ file }) => file === `${called}/${PROFILE_FILE}`);
   const read = readBranch({ slug, ...texts });
   // A profile that is there and can't be read is not missing.
   const findings = damaged ? read.findings.filter(({ code }) => code !== 'no-profile') : read.findings;
-  return { ...read, findings: [...texts.findings, ...findings] };
+  return { ...read, images: texts.images, findings: [...texts.findings, ...findings] };
 }
 
 /**
@@ -136,6 +145,8 @@ export async function openRegion(folder: string, heard?: (done: number, all: num
     ofBranch: new Map(read.map(({ branch, findings: ofBranch }) => [branch.slug, ofBranch])),
     places: layers.places,
     placesOf: new Map(read.map(({ branch, places }): [string, Readonly<Record<string, LayerPlaces>>] => [branch.slug, places])),
+    images: layers.images,
+    imagesOf: new Map(read.filter(({ images }) => images.length > 0).map(({ branch, images }) => [branch.slug, images])),
   };
 }
 
