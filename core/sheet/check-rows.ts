@@ -4,7 +4,7 @@ import { printValue } from '../figures/value.ts';
 import { isTyped, typedValue } from './column-values.ts';
 import type { Cell, KnownBranch } from './model.ts';
 import type { Report } from './report.ts';
-import { unusual } from './unusual.ts';
+import { unusual, unusualShares } from './unusual.ts';
 
 /** A row on its way: the figures that it gives so far, and where each stands. */
 export interface OpenRow {
@@ -32,10 +32,11 @@ const numberIn = (figures: Readonly<Record<string, LocalFigure>> | undefined, id
   return typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value.replaceAll(',', ''))) ? Number(value.replaceAll(',', '')) : undefined;
 };
 
-/** The number that a branch will have: the row's, or what it has now. */
-const numberOf = ({ values, known }: OpenRow, id: string): number | undefined => {
+/** The number that a branch will have: the row's, or what it has now; undefined where the row's is still open. */
+const numberOf = ({ values, cells, known }: OpenRow, id: string): number | undefined => {
   const value = values.get(id);
-  return typeof value === 'number' ? value : numberIn(known?.figures, id);
+  if (typeof value === 'number') return value;
+  return (cells.get(id)?.kind ?? 'blank') === 'blank' ? numberIn(known?.figures, id) : undefined;
 };
 
 /** Holds each row's figures against one another: parts above their wholes, shares of nobody known or of too few. */
@@ -116,8 +117,8 @@ export function checkAmounts(rows: readonly OpenRow[], figure: Figure, report: R
       level: 'asks', message: `This was ${printValue(kind, before)} and would be ${printValue(kind, value)}.`, expected: 'A value nearer to the last one.', choices: ['keep', 'value', 'leave-out'], accepts: isTyped(kind),
     }));
   }
-  if (kind === 'percent') return;
-  for (const index of unusual(given.map(({ value }) => value))) {
+  const amounts = given.map(({ value }) => value);
+  for (const index of kind === 'percent' ? unusualShares(amounts) : unusual(amounts)) {
     const each = given[index];
     if (each !== undefined && !told.has(each.row.row)) report(each.cell, 'value-unusual', { level: 'says', message: `${printValue(kind, each.value)} is far from what the other rows have. It is taken as it is.` });
   }

@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts';
 /** The first is taken where several part a file equally well: a comma also stands in numbers and in prose. */
 const DELIMITERS = ['\t', ';', '|', ','] as const;
 const ERRORS = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/i;
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
+const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/;
 /** Rows that are looked at to find the delimiter. */
 const LOOKED_AT = 200;
 

@@ -21,7 +21,7 @@ export function readDateText(typed: string): DateText {
   const numbers = NUMBERS.exec(text);
   if (numbers) return fromNumbers(Number(numbers[1]), Number(numbers[2]), numbers[3] ?? '');
   const words = MONTH_FIRST.exec(text);
-  const typedBritish = words ? `${words[2]} ${words[1]} ${words[3]}` : text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, '').replace(/^(\d{1,2})[- ]([a-z]{3,9})[- ](\d{2,4})$/i, '$1 $2 $3').replace(/^(\d{1,2}(?:st|nd|rd|th)?) of /i, '$1 ');
+  const typedBritish = words ? `${words[2]} ${words[1]} ${words[3]}` : text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, '').replace(/^(\d{1,2})[- ]([a-z]{3,9})[- ](\d{2,4})$/i, '$1 $2 $3').replace(/^(\d{1,2}(?:st|nd|rd|th)?) of /i, '$1 ').replace(/^([a-z]{3,9})-(\d{2}|\d{4})$/i, '$1 $2');
   const iso = dateFromTyped(typedBritish.replace(/\bsept\b/i, 'Sep'));
   return iso === undefined ? { kind: 'none' } : dated(iso, /(?<!\d)\d{2}$/.test(text) && !isIsoDate(text) && !/\d{4}/.test(text));
 }

@@ -10,7 +10,7 @@ export type NumberText =
   | { kind: 'none' };
 
 const NOTHING = /^(?:n\.?\/?a\.?|not (?:known|available|applicable|given|counted|yet)|unknown|tb[acd]|to (?:be confirmed|follow)|\?+|[-–—_.]+|no (?:data|return|reply|figure|figures|answer|meeting)|x+|blank|null|missing|pending|awaited|awaiting|none given|did not (?:say|meet|return)|#n\/a)$/i;
-const NUMBER = /^[-−]?(?:\d+|\d{1,3}(?:[, '’]\d{3})+)(?:\.\d+)?$/;
+const NUMBER = /^[-−]?(?:(?:\d+|\d{1,3}(?:[, '’]\d{3})+)(?:\.\d+)?|\.\d+)$/;
 const ABOUT = /^(?:approx(?:\.|imately)?|about|around|circa|ca?\.?|roughly|nearly|almost|over|more than|at least|under|less than|fewer than|up to|est(?:\.|imated)?|some|say|[~≈<>≥≤+])\s*(.+)$/i;
 const ABOUT_BEHIND = /^(.+?)\s*(?:approx\.?|approximately|ish|-ish|\+|or so|\?+|est\.?|\(?est(?:imated)?\)?|\*+|or more|plus)$/i;
 

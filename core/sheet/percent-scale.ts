@@ -17,12 +17,15 @@ export function percentScale(raw: readonly RawNumber[], report: Report): RawNumb
   const marked = raw.filter(({ mark, value }) => mark === 'percent' && value > 1).length;
   // Of the cells that tell anything, most decide.
   const asParts = parts.length > 0 && parts.length > whole.length + marked;
+  // Where most cells are shown as per cents by their format, one without it is written by another hand.
+  const isFormatted = raw.filter(({ mark }) => mark === 'format').length * 2 > raw.length;
   const isPlain = parts.length >= ENOUGH && asParts;
   const first = parts[0]?.cell;
   if (isPlain && first !== undefined) report(first, 'percent-fractions', { level: 'says', message: 'This column has per cents as shares of 1: 0.61 is taken as 61.' });
   return raw.flatMap((each): RawNumber[] => {
     if (each.mark === 'percent') return [each];
     if (each.mark === 'format') return each.value > 1.5 ? ask(each, each.value, report) : [{ ...each, value: rounded(each.value) }];
+    if (isFormatted && each.value > 0) return ask(each, isPart(each) || each.value === 1 ? rounded(each.value) : each.value, report);
     if (isPart(each)) return isPlain ? [{ ...each, value: rounded(each.value) }] : ask(each, rounded(each.value), report);
     if (each.value === 1 && isPlain) return [{ ...each, value: 100 }];
     if (each.value === 1 && parts.length > 0) return ask(each, asParts ? 100 : 1, report);

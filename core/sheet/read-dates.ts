@@ -16,14 +16,17 @@ export function readDates(field: Field, cells: readonly InRow[], { report, today
   const read = cells.map((each) => ({ ...each, date: dateOf(each.cell) }));
   const british = read.filter(({ date }) => date.kind === 'date' && date.isDayFirst).length;
   const american = read.filter(({ date }) => date.kind === 'american').length;
+  const either = read.filter(({ date }) => date.kind === 'either').length;
+  // Among dates of another form a few that could be either way are asked about; a whole column of them is said once.
+  const order = british + american === 0 && either * 2 <= read.length ? 'none' : british >= CLEARLY * american ? 'british' : british > american ? 'mixed' : 'american';
   const values: ColumnValues = new Map();
   let isOrderSaid = false;
   for (const { row, cell, date } of read) {
-    if (date.kind === 'either' && british + american === 0 && !isOrderSaid) {
+    if (date.kind === 'either' && british + american === 0 && order === 'british' && !isOrderSaid) {
       isOrderSaid = true;
       report(cell, 'date-order', { level: 'says', message: `“${cell.text}” and dates like it are read as day, month, year: ${printDate(date.british)}. No date of this column says otherwise.` });
     }
-    const iso = isoOf(cell, date, british >= CLEARLY * american ? 'british' : british > american ? 'mixed' : 'american', report);
+    const iso = isoOf(cell, date, order, report);
     if (iso === undefined) continue;
     const settled = aheadOf(field, cell, iso, today, report);
     if (settled !== undefined) values.set(row, settled);
@@ -39,8 +42,8 @@ function dateOf(cell: Cell): Read {
   return serial === undefined ? readDateText(cell.text) : { kind: 'serial', iso: serial };
 }
 
-/** @param order what the column's certain dates say: all day first, most of them, or more of them month first */
-function isoOf(cell: Cell, date: Read, order: 'british' | 'mixed' | 'american', report: Report): string | undefined {
+/** @param order what the column's certain dates say: day first, most of them so, more of them month first, or nothing */
+function isoOf(cell: Cell, date: Read, order: 'british' | 'mixed' | 'american' | 'none', report: Report): string | undefined {
   const tell = (code: string, level: Told['level'], message: string, iso?: string): string | undefined => {
     const remedy = iso === undefined ? undefined : { value: iso, words: printDate(iso) };
     const answer = report(cell, code, { level, message, expected: WANTED, accepts: isTyped('date'), ...(remedy && { remedy }), choices: ['take', 'value', 'leave-out'] });
@@ -59,7 +62,7 @@ function isoOf(cell: Cell, date: Read, order: 'british' | 'mixed' | 'american', 
     case 'either':
       if (date.isShort) report(cell, 'date-two-digit-year', { level: 'says', message: `“${cell.text}” has a year of two digits.`, expected: WANTED });
       if (order === 'british') return date.british;
-      return tell('date-ambiguous', 'asks', `“${cell.text}” is ${printDate(date.british)} or, as in America, ${printDate(date.american)}: others of this column have the month first.`, order === 'american' ? date.american : date.british);
+      return tell('date-ambiguous', 'asks', `“${cell.text}” is ${printDate(date.british)} or, as in America, ${printDate(date.american)}${order === 'none' ? '' : ': others of this column have the month first'}.`, order === 'american' ? date.american : date.british);
     default:
       return tell('not-a-date', 'stops', `“${cell.text.trim()}” is not a date.`);
   }

@@ -16,6 +16,8 @@ export function readNumbers(kind: NumberKind, cells: readonly InRow[], { report 
   const dressed = [...texts].filter(([{ cell }, text]) => isDressed(cell, text));
   // Where most of a column is written so, it is how the column is written.
   const sayDressed = dressed.length <= texts.size / 2;
+  const asText = dressed.find(([{ cell }]) => isPlainText(cell))?.[0];
+  if (!sayDressed && asText !== undefined) report(asText.cell, 'number-as-text', { level: 'says', message: 'The numbers of this column are kept as text in the file. They are taken as numbers.', expected: 'A number.' });
   for (const [each, text] of texts) {
     const { row, cell } = each;
     if (text.kind !== 'number') {
@@ -42,9 +44,11 @@ const ofNumber = (cell: Cell, kind: NumberKind): NumberText =>
 
 const isDressed = (cell: Cell, text: NumberText): boolean => text.kind === 'number' && cell.kind === 'text' && (cell.isTyped || !text.isBare);
 
+/** Digits alone, kept as text in a file that knows numbers. */
+const isPlainText = (cell: Cell): boolean => cell.isTyped && /^\s*'?-?\d+(?:\.\d+)?\s*$/.test(cell.text);
+
 function sayMarks(cell: Cell, value: number, report: Report): void {
-  const isPlain = cell.isTyped && /^\s*'?-?\d+(?:\.\d+)?\s*$/.test(cell.text);
-  if (isPlain) report(cell, 'number-as-text', { level: 'says', message: `This number is kept as text in the file. It is taken as ${value}.`, expected: 'A number.' });
+  if (isPlainText(cell)) report(cell, 'number-as-text', { level: 'says', message: `This number is kept as text in the file. It is taken as ${value}.`, expected: 'A number.' });
   else report(cell, 'number-marks', { level: 'says', message: `“${cell.text.trim()}” is taken as ${value}.`, expected: 'A number without marks.' });
 }
 

@@ -15,6 +15,9 @@ import type { UsedColumn } from './row-model.ts';
 import { sayColumns, usedColumns } from './say-columns.ts';
 import { takenRow } from './taken-row.ts';
 
+/** Branches without a row that are named. */
+const NAMED = 12;
+
 /** What a spreadsheet is read for. */
 export interface SheetInput {
   table: Table;
@@ -87,6 +90,7 @@ function readRows(input: SheetInput, sheet: Table['sheets'][number], header: num
     return branch === undefined ? [] : [{ ...each, ...branch, cell: each.name }];
   });
   const { rows, open } = withoutTwice(found, report);
+  sayMissing(input.branches ?? [], rows, report);
   const values = new Map<string, ColumnValues>();
   for (const { field, number } of columns) {
     if (field.id === 'branch.name') continue;
@@ -133,6 +137,15 @@ function withoutTwice(found: readonly NamedRow[], report: Report): { rows: Named
     }
   }
   return { rows: [...first.values()].toSorted((a, b) => a.row - b.row), open };
+}
+
+/** Branches of the region without a row: what they have stays. */
+function sayMissing(branches: readonly KnownBranch[], rows: readonly NamedRow[], report: Report): void {
+  const given = new Set(rows.map(({ slug }) => slug));
+  const names = branches.filter(({ slug }) => !given.has(slug)).map(({ name }) => name);
+  if (names.length === 0 || rows.length === 0) return;
+  const shown = names.slice(0, NAMED).join(', ');
+  report(WHOLE, 'branches-missing', { level: 'says', message: `${names.length === 1 ? 'One branch of the region has' : `${names.length} branches of the region have`} no row: ${shown}${names.length > NAMED ? ' and others' : ''}. What they have stays.` });
 }
 
 /** The date of figures that no column dates, asked for once. */

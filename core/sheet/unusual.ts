@@ -31,5 +31,14 @@ export function unusual(values: readonly number[]): number[] {
     if ((roots[index] ?? 0) < 4 || (logs[index] ?? 0) < 2.2) break;
     if ((values[index] ?? 0) >= 1.8 * Math.max(1, values[next] ?? 0)) from = place + 1;
   }
-  return order.slice(0, from);
+  // Far below the others, as a digit too few makes; a few at most.
+  const low = values.flatMap((_, index) => ((roots[index] ?? 0) < -4.5 && (logs[index] ?? 0) < -4.5 ? [index] : []));
+  return [...order.slice(0, from), ...(low.length <= most ? low : [])];
+}
+
+/** The same of per cents, which have no magnitudes: far to either side, and a few at most. @returns indexes */
+export function unusualShares(values: readonly number[]): number[] {
+  if (values.length < ENOUGH) return [];
+  const far = scores(values).flatMap((score, index) => (Math.abs(score) >= 6 ? [index] : []));
+  return far.length <= Math.max(1, values.length / 50) ? far : [];
 }

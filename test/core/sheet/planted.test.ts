@@ -19,7 +19,7 @@ function planted(cells: Readonly<Record<string, string>>, from: readonly (readon
 
 /** What is told beyond what a clean sheet has. */
 const told = (rows: readonly (readonly string[])[], branches: readonly KnownBranch[] = knownBranches(COUNT)): string[] =>
-  keys(readRows(rows, { branches })).filter((key) => key !== 'header-unknown@Q1');
+  keys(readRows(rows, { branches })).filter((key) => key !== 'header-unknown@Q1' && key !== 'branches-missing@');
 
 const CASES: readonly (readonly [name: string, cells: Readonly<Record<string, string>>, keys: readonly string[]])[] = [
   ['a name with other capitals', { A5: NAMES[4]?.toUpperCase() ?? '' }, ['branch-spelling@A5']],
@@ -62,6 +62,7 @@ const CASES: readonly (readonly [name: string, cells: Readonly<Record<string, st
   ['no whole', { F5: '' }, ['whole-missing@H5']],
   ['so few that no share is printed', { F5: '9', H5: '3', I5: '3', J5: '3' }, ['below-min-base@F5']],
   ['a digit too many', { F5: '4200' }, ['value-unusual@F5']],
+  ['a share without its nought', { K5: '.61' }, ['percent-scale@K5']],
   ['an error', { F5: '#N/A' }, ['cell-error@F5']],
   ['a lost reference', { G5: '#REF!' }, ['cell-error@G5']],
   ['a kind of employer that there isn’t', { C5: 'Local autority' }, ['not-one-of@C5']],
@@ -125,6 +126,11 @@ describe('a column as a whole', () => {
     expect(told(column('K', (text) => (text === '' ? '' : String(Number(text) / 100))))).toEqual(['percent-fractions@K2']);
     expect(told(column('K', (text) => (text === '' ? '' : `${text}%`)))).toEqual([]);
     expect(told(column('L', (text) => `£${text}`))).toEqual([]);
+  });
+
+  it('has dates that could be either way asked about among dates of another form', () => {
+    const iso = column('E', (text, index) => (index === 4 || index === 9 ? '03/04/2025' : text.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, '$3-$2-$1')));
+    expect(told(iso)).toEqual(['date-ambiguous@E5', 'date-ambiguous@E10']);
   });
 
   it('has American dates asked about where it has more of them', () => {

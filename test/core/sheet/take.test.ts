@@ -77,15 +77,15 @@ describe('answers', () => {
     const csv = 'branch.name,local-present,share-trained,counted-on\nNorthmor,twelve,161,03/14/2025\n';
     expect(keys(readSheet(input(csv)))).toEqual(['branch-unknown@A2', 'number-guess@B2', 'percent-over-100@C2', 'date-american@D2']);
     const { rows, problems } = readSheet(input(csv, { answers: { 'branch-unknown@A2': { kind: 'take' }, 'number-guess@B2': { kind: 'value', value: '40' }, 'percent-over-100@C2': { kind: 'leave-out' }, 'date-american@D2': { kind: 'take' } } }));
-    expect(problems).toEqual([]);
+    expect(problems.map(({ key }) => key)).toEqual(['branches-missing@']);
     expect(rows[0]).toMatchObject({ slug: 'north', figures: { 'local-present': { value: 40 }, 'counted-on': { value: '2025-03-14' } } });
     expect(rows[0]?.figures['share-trained']).toBeUndefined();
   });
 
   it('are taken of the choices that there are alone', () => {
     const csv = 'branch.name,local-present\nNorthmoor,-3\n';
-    for (const kind of ['keep'] as const) expect(keys(readSheet(input(csv, { answers: { 'number-negative@B2': { kind } } })))).toEqual(['number-negative@B2']);
-    expect(keys(readSheet(input(csv, { answers: { 'number-negative@B2': { kind: 'value', value: 'many' } } })))).toEqual(['number-negative@B2']);
+    for (const kind of ['keep'] as const) expect(keys(readSheet(input(csv, { answers: { 'number-negative@B2': { kind } } })))).toEqual(['branches-missing@', 'number-negative@B2']);
+    expect(keys(readSheet(input(csv, { answers: { 'number-negative@B2': { kind: 'value', value: 'many' } } })))).toEqual(['branches-missing@', 'number-negative@B2']);
   });
 
   it('of all that asks and stops leave nothing that stops', () => {
