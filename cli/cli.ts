@@ -17,6 +17,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['changes', async () => (await import('./commands/changes.ts')).changes],
   ['pack', async () => (await import('./commands/pack.ts')).pack],
   ['merge', async () => (await import('./commands/merge.ts')).merge],
+  ['hand-on', async () => (await import('./commands/hand-on.ts')).handOn],
+  ['take-in', async () => (await import('./commands/take-in.ts')).takeIn],
   ['import', async () => (await import('./commands/import.ts')).importDeck],
   ['fill', async () => (await import('./commands/fill.ts')).fill],
   ['prove', async () => (await import('./commands/prove.ts')).prove],

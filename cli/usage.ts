@@ -77,6 +77,19 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       Makes one file of a deck, to be sent round: its text, figures, letters and pictures, with
       a list of them and their hashes, by which the file is checked when it is opened.
 
+  branchdeck hand-on REGION|branch.yaml --out FILE.branchdeck [--branches NAME,…]
+                    [--with notes] [--leave-out people,pictures] [--preview] [--json] [--today DATE]
+      Makes one file of a region, of some of its branches, or of one branch's changes, for a
+      colleague, and says what it holds. The branches' own speaker notes go along only with
+      --with notes; meetings never do.
+
+  branchdeck take-in FILE.branchdeck --into REGION [--preview] [--json]
+                    [--theirs|--ours|--only-new] [--take NAME,…] [--keep NAME,…]
+  branchdeck take-in --undo --into REGION
+      Compares such a file with a region's folder, or a new one: what changed there alone is
+      taken, what changed here alone stays, and what changed on both sides is asked: --theirs
+      or --ours answers for all, --take and --keep for single branches. Whole or not at all.
+
   branchdeck fill FILE.pptx --out FILE.pptx [--branch branch.yaml] [--figures FILE]
                     [--audience members|employer|public] [--slides 1,3-7]
                     [--today DATE] [--report FILE.json]

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { handOnLines } from '../../core/deckpack/hand-on.ts';
+import { planLines } from '../../core/deckpack/say-plan.ts';
+import { openQuestions, type BranchPlan, type TakeChoice } from '../../core/deckpack/take-in.ts';
+import { AppError } from '../../core/errors.ts';
+import { undoCommit } from '../../files/deckpack/commit-files.ts';
+import { openTakingIn, type TakingIn } from '../../files/deckpack/take-in.ts';
+import { regionRoot } from '../../files/region/places.ts';
+import { oneFile, readOptions, required, usage } from '../options.ts';
+import { say } from '../print.ts';
+import { namesIn } from './hand-on.ts';
+
+interface Choices {
+  theirs?: boolean | undefined;
+  ours?: boolean | undefined;
+  'only-new'?: boolean | undefined;
+  take?: string | undefined;
+  keep?: string | undefined;
+}
+
+/** `branchdeck take-in`: compares what a colleague sent with a region, and takes it in. */
+export async function takeIn(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, {
+    into: { type: 'string' }, preview: { type: 'boolean' }, json: { type: 'boolean' }, undo: { type: 'boolean' },
+    theirs: { type: 'boolean' }, ours: { type: 'boolean' }, 'only-new': { type: 'boolean' }, take: { type: 'string' }, keep: { type: 'string' },
+  });
+  const into = resolve(required(values.into, 'into'));
+  if (values.undo === true) {
+    if (positionals.length > 0) throw usage('--undo takes back what was taken in last, and needs no file.');
+    say(`Taken back: ${await undoCommit(await regionRoot(into))}. The region is as it was.`);
+    return 0;
+  }
+  const taking = await openTakingIn(oneFile(positionals, 'pack'), into);
+  try {
+    const choose = readChoices(values, taking.plans);
+    if (values.preview === true) return preview(taking, choose, values.json === true);
+    const { files } = await taking.take(choose);
+    if (values.json === true) sayJson(taking, choose, files);
+    else {
+      sayPlans(taking);
+      say(files === 0 ? 'Nothing had to be changed.' : `Taken in: ${files} ${files === 1 ? 'file' : 'files'} written. --undo takes it back.`);
+    }
+    return 0;
+  } finally {
+    taking.close();
+  }
+}
+
+/** @throws AppError where two answers are given, or one for a branch that the pack has not */
+function readChoices({ theirs, ours, 'only-new': onlyNew, take, keep }: Choices, plans: readonly BranchPlan[]): (plan: BranchPlan) => TakeChoice {
+  if ([theirs, ours, onlyNew].filter((given) => given === true).length > 1) throw usage('Give one of --theirs, --ours and --only-new.');
+  const general: TakeChoice = theirs === true ? 'theirs' : ours === true ? 'ours' : onlyNew === true ? 'new' : 'safe';
+  const is = (plan: BranchPlan, name: string): boolean => plan.slug === name || plan.name.toLowerCase() === name.toLowerCase();
+  const [taken, kept] = [namesIn(take), namesIn(keep)];
+  const unknown = [...taken, ...kept].find((name) => !plans.some((plan) => is(plan, name)));
+  if (unknown !== undefined) throw new AppError('usage', `There is no branch "${unknown}" in this pack.`, `It has ${plans.map(({ name, slug }) => name || slug || 'the region').slice(0, 10).join(', ')}.`);
+  return (plan) => (kept.some((name) => is(plan, name)) ? 'keep' : taken.some((name) => is(plan, name)) ? 'theirs' : general);
+}
+
+function preview(taking: TakingIn, choose: (plan: BranchPlan) => TakeChoice, json: boolean): number {
+  if (json) sayJson(taking, choose, 0);
+  else {
+    sayPlans(taking);
+    const open = taking.plans.flatMap((plan) => openQuestions(plan, choose(plan))).length;
+    say(open === 0 ? 'Nothing was taken in: this was a look.' : `Nothing was taken in: this was a look. ${open} ${open === 1 ? 'thing' : 'things'} changed on both sides: decide with --theirs or --ours, or for single branches with --take and --keep.`);
+  }
+  return 0;
+}
+
+function sayPlans({ manifest, holds, plans, region, isNewRegion }: TakingIn): void {
+  say(`${manifest.title}, made on ${manifest.madeOn} by ${manifest.madeBy}.`);
+  for (const line of handOnLines(holds)) say(line);
+  if (isNewRegion) say(`A new region is made for it: ${region}.`);
+  const lines = plans.flatMap(planLines);
+  for (const line of lines.length > 0 ? lines : ['It has nothing that differs from what is here.']) say(line);
+}
+
+function sayJson({ manifest, holds, plans, region, isNewRegion }: TakingIn, choose: (plan: BranchPlan) => TakeChoice, files: number): void {
+  const branches = plans.map((plan) => ({ ...plan, choice: choose(plan), open: openQuestions(plan, choose(plan)).map(({ key }) => key) }));
+  say(JSON.stringify({ title: manifest.title, kind: manifest.kind, madeOn: manifest.madeOn, madeBy: manifest.madeBy, region, newRegion: isNewRegion, holds, branches, files }));
+}

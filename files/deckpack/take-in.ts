@@ -1,0 +1,134 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { profileYaml } from '../../core/branch/profile-file.ts';
+import { branchYaml } from '../../core/branch/write.ts';
+import { stateHandOn, type HandOnStatement } from '../../core/deckpack/hand-on.ts';
+import type { Manifest } from '../../core/deckpack/manifest.ts';
+import { openQuestions, planBranch, takeBranch, type BranchPlan, type BranchSide, type TakeChoice } from '../../core/deckpack/take-in.ts';
+import { BLANK_PROFILE } from '../../core/branch/model.ts';
+import { AppError } from '../../core/errors.ts';
+import { findingLine, hasErrors } from '../../core/findings.ts';
+import { blankRegionFile } from '../../core/region/model.ts';
+import { branchSlug, layerFileName } from '../../core/region/names.ts';
+import { regionYaml } from '../../core/region/region-file.ts';
+import { BRANCH_IMAGES, listBranchImages } from '../picture-folders.ts';
+import { openRegion, type OpenRegion } from '../region/open-region.ts';
+import { BRANCHES, PROFILE_FILE, REGION_FILE, REGION_FOLDER } from '../region/places.ts';
+import { regionProfile } from '../region/write-region.ts';
+import { commitFiles, type FileToCommit } from './commit-files.ts';
+import { openExchanged } from './exchanged.ts';
+import { openPack, sha256 } from './open-pack.ts';
+import { readBase, readChanges } from './read-changes.ts';
+
+interface Paired {
+  plan: BranchPlan;
+  ours: BranchSide | undefined;
+  theirs: BranchSide;
+}
+
+/** A pack of changes that was opened and compared with a region, before anything is taken of it. The caller closes it. */
+export interface TakingIn {
+  manifest: Manifest;
+  holds: HandOnStatement;
+  /** The region's own changes first, where the pack has any. */
+  plans: readonly BranchPlan[];
+  /** The region's name here, or the one that a new region would have. */
+  region: string;
+  isNewRegion: boolean;
+  /** Takes the pack in, whole or not at all. Throws AppError `blocked` where something has to be decided first. */
+  take(choiceFor: (plan: BranchPlan) => TakeChoice): Promise<{ files: number }>;
+  close(): void;
+}
+
+/** Opens a pack of changes and compares it with a region's folder, which may not be there yet. Throws AppError where either can't be read. */
+export async function openTakingIn(path: string, folder: string): Promise<TakingIn> {
+  const pack = openPack(path);
+  try {
+    const { manifest } = pack;
+    if (manifest.kind === 'deck') throw new AppError('bad-input', `${basename(path)} holds a deck, and no changes of a branch: ${manifest.title}.`, 'Nothing was taken in. Open it as a deck.');
+    const theirs = readChanges(pack);
+    const here = await openHere(folder);
+    const exchanged = openExchanged(here?.root ?? folder);
+    const pairs: Paired[] = [];
+    const taken = new Set(here?.region.branches.map(({ slug }) => slug));
+    for (const side of [...(theirs.region ? [theirs.region] : []), ...theirs.branches]) {
+      const slug = side.slug === '' ? '' : slugHere(here, side, taken);
+      const ours = here && (await sideHere(here, slug));
+      pairs.push({ plan: planBranch(slug, ours, side, await readBase(manifest, side.slug, exchanged.text)), ours, theirs: side });
+    }
+    const region = here?.region.name ?? (theirs.file?.name || theirs.branches.find(({ profile }) => profile.branch.region !== '')?.profile.branch.region || 'Region');
+    const pictures = manifest.files.filter(({ path: file }) => file.includes(`/${BRANCH_IMAGES}/`)).length;
+    return {
+      manifest,
+      holds: stateHandOn({ region: theirs.region?.layers, branches: theirs.branches, pictures }, { notes: true, withoutPeople: false, withoutPictures: false }),
+      plans: pairs.map(({ plan }) => plan),
+      region,
+      isNewRegion: here === undefined,
+      async take(choiceFor) {
+        const open = pairs.flatMap(({ plan }) => openQuestions(plan, choiceFor(plan)).map(({ label }) => `${plan.name || 'the region'}: ${label}`));
+        if (open.length > 0) throw new AppError('blocked', `Changed on both sides: ${open.slice(0, 5).join('; ')}${open.length > 5 ? ` and ${open.length - 5} more` : ''}.`, 'Nothing was taken in. Say whose counts: --theirs or --ours, or for single branches --take and --keep.');
+        const files = filesFor(pairs, choiceFor, region, (file) => pack.bytes(file));
+        if (here === undefined) files.unshift({ path: REGION_FILE, bytes: regionYaml(theirs.file ?? blankRegionFile(region)) });
+        const hashes = Object.fromEntries(manifest.files.flatMap((file) => (recorded(pairs, file.path) ? [[recordedAs(pairs, file.path), file.sha256]] : [])));
+        if (files.length === 0) return { files: 0 };
+        const root = here?.root ?? folder;
+        await commitFiles(root, manifest.title, [...files, await exchanged.record(hashes)]);
+        await exchanged.keep(manifest.files.flatMap(({ path: file }) => (file.endsWith('.yaml') ? [new TextDecoder().decode(pack.bytes(file))] : []))).catch(() => undefined);
+        return { files: files.length };
+      },
+      close: () => pack.close(),
+    };
+  } catch (error) {
+    pack.close();
+    throw error;
+  }
+}
+
+/** The region here; undefined where its folder is not there yet or is empty. */
+async function openHere(folder: string): Promise<OpenRegion | undefined> {
+  const inside = await readdir(folder).catch(() => []);
+  return inside.length === 0 ? undefined : openRegion(folder);
+}
+
+/** The folder of a branch of the pack here: the one of its own slug, or of its name, or a free one. */
+function slugHere(here: OpenRegion | undefined, { slug, profile }: BranchSide, taken: Set<string>): string {
+  if (here === undefined || here.region.branches.some((branch) => branch.slug === slug)) return slug;
+  const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+  const known = here.region.branches.find((branch) => plain(branch.profile.branch.name) === plain(profile.branch.name));
+  const found = known?.slug ?? (taken.has(slug) ? branchSlug(profile.branch.name, taken) : slug);
+  taken.add(found);
+  return found;
+}
+
+async function sideHere(here: OpenRegion, slug: string): Promise<BranchSide | undefined> {
+  const branch = slug === '' ? { slug, profile: BLANK_PROFILE, layers: here.region.layers } : here.region.branches.find((each) => each.slug === slug);
+  if (branch === undefined) return undefined;
+  const faults = (slug === '' ? here.findings : (here.ofBranch.get(slug) ?? [])).filter((finding) => hasErrors([finding]));
+  if (faults[0] !== undefined) throw new AppError('bad-input', `What is here can’t be read: ${findingLine(faults[0])}`, 'Nothing was taken in, so that nothing of yours is written over. Mend the file first.');
+  const folder = slug === '' ? join(here.root, REGION_FOLDER) : join(here.root, BRANCHES, slug);
+  const pictures: Record<string, string> = {};
+  for (const path of await listBranchImages([folder])) pictures[basename(path)] = sha256(new Uint8Array(await readFile(join(folder, path))));
+  return { ...branch, pictures };
+}
+
+const folderOf = (slug: string): string => (slug === '' ? REGION_FOLDER : `${BRANCHES}/${slug}`);
+
+function filesFor(pairs: readonly Paired[], choiceFor: (plan: BranchPlan) => TakeChoice, region: string, bytes: (path: string) => Uint8Array): FileToCommit[] {
+  return pairs.flatMap(({ plan, ours, theirs }): FileToCommit[] => {
+    const { slug, profile, layers, pictures } = takeBranch(plan, ours, choiceFor(plan));
+    const folder = folderOf(slug);
+    return [
+      ...(profile === undefined || slug === '' ? [] : [{ path: `${folder}/${PROFILE_FILE}`, bytes: profileYaml(profile) }]),
+      ...layers.map((layer) => ({ path: `${folder}/${layerFileName(layer.deck)}`, bytes: branchYaml(slug === '' ? { ...layer, profile: regionProfile(region) } : layer) })),
+      ...pictures.map((name) => ({ path: `${folder}/${BRANCH_IMAGES}/${name}`, bytes: bytes(`${folderOf(theirs.slug)}/${BRANCH_IMAGES}/${name}`) })),
+    ];
+  });
+}
+
+const pairOf = (pairs: readonly Paired[], path: string): Paired | undefined => pairs.find(({ theirs }) => path.startsWith(`${folderOf(theirs.slug)}/`));
+const recorded = (pairs: readonly Paired[], path: string): boolean => pairOf(pairs, path) !== undefined;
+/** Where a file of the pack lies here: a branch may have another folder. */
+function recordedAs(pairs: readonly Paired[], path: string): string {
+  const pair = pairOf(pairs, path);
+  return pair === undefined ? path : folderOf(pair.plan.slug) + path.slice(folderOf(pair.theirs.slug).length);
+}
