@@ -23,7 +23,8 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       --answer says what becomes of it, --yes that all the rest goes out; the report has both.
 
   branchdeck batch DECK --branches FILE.csv|FILE.xlsx|DIR --to pptx[,docx,…] --out DIR
-                   [--audience members[,employer,public]] [--letters ID[,ID…]|all] [--name PATTERN]
+                   [--region FILE.yaml] [--audience members[,employer,public]]
+                   [--letters ID[,ID…]|all] [--name PATTERN]
                    [--jobs N] [--resume | --replace] [--leave-out-incomplete]
                    [--answer ID=keep|leave-out …] [--yes] [--today DATE] [--json]
       Makes every branch's files at once. FILE has a row a branch: branch.name, other details

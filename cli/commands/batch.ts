@@ -8,14 +8,14 @@ import { makeEdition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import { findingLine, hasErrors } from '../../core/findings.ts';
 import { parseFigures } from '../../core/figures/parse.ts';
-import { readBranches } from '../../files/batch/read-branches.ts';
+import { readBranches, readRegionFile } from '../../files/batch/read-branches.ts';
 import { runBatch } from '../../files/batch/run-batch.ts';
 import { writeSummary } from '../../files/batch/write-summary.ts';
 import { openDeck } from '../../files/open-deck.ts';
 import { ANSWER_OPTIONS } from '../answers.ts';
 import { readBatchAnswers, readIfThere, readJobs, readOutputs } from '../batch-options.ts';
 import { untilInterrupted } from '../interrupt.ts';
-import { oneDeck, readOptions, readToday, required } from '../options.ts';
+import { oneDeck, readOptions, readToday, required, usage } from '../options.ts';
 import { electronPainter } from '../paint/electron-painter.ts';
 import { say, warn } from '../print.ts';
 import { tellBatch } from '../progress.ts';
@@ -27,7 +27,7 @@ const WORKER = join(import.meta.dirname, 'batch-worker.cjs');
 /** `branchdeck batch`: every branch's files at once. */
 export async function batch(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
-    branches: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' }, audience: { type: 'string' }, letters: { type: 'string' }, name: { type: 'string' },
+    branches: { type: 'string' }, region: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' }, audience: { type: 'string' }, letters: { type: 'string' }, name: { type: 'string' },
     today: { type: 'string' }, jobs: { type: 'string' }, resume: { type: 'boolean' }, replace: { type: 'boolean' }, 'leave-out-incomplete': { type: 'boolean' }, json: { type: 'boolean' },
     ...ANSWER_OPTIONS,
   });
@@ -43,6 +43,8 @@ export async function batch(args: readonly string[]): Promise<number> {
   const { meta } = national.deck;
   const outputs = readOutputs(values, meta.audiences, national.letters);
   const given = await readBranches(from, { id: meta.id, version: meta.version, figures: parseFigures(opened.sources.figures).figures, today, yes: values.yes === true });
+  if (given.region !== undefined && values.region !== undefined) throw usage('--region goes with branches from elsewhere: a region’s folder has the region’s changes in it.');
+  const region = given.region ?? (values.region === undefined ? undefined : await readRegionFile(values.region));
   const { branches } = given;
   const { files, numbered } = planFiles({ branches, outputs, pattern, deckTitle: meta.title, today });
   if (files.length === 0) throw new AppError('bad-input', 'No letter of this deck is for that version, so there is nothing to make.', 'branchdeck letters lists them.');
@@ -51,7 +53,8 @@ export async function batch(args: readonly string[]): Promise<number> {
     ...numbered.map((name) => `“${name}” has a number, since another file would have the same name on some systems.`),
   ];
   for (const note of notes) warn(note);
-  const setup = { folder: opened.folder, sources: opened.sources, branches, outputs, out, today, leaveOutIncomplete: values['leave-out-incomplete'] === true, answers, yes: values.yes === true };
+  const sources = region?.sources === undefined ? opened.sources : { ...opened.sources, region: region.sources };
+  const setup = { folder: opened.folder, regionFolder: region?.folder, sources, branches, outputs, out, today, leaveOutIncomplete: values['leave-out-incomplete'] === true, answers, yes: values.yes === true };
   const { results, kept, cancelled, left } = await untilInterrupted((signal) => runBatch({
     setup, files, ifThere, jobs, program: version(), worker: existsSync(WORKER) ? WORKER : undefined, painter: electronPainter, signal, onResult: tellBatch(),
   }));
@@ -62,7 +65,7 @@ export async function batch(args: readonly string[]): Promise<number> {
   const asked = new Set(results.flatMap(({ questions }) => questions.map(({ id }) => id)));
   for (const id of Object.keys(answers)) if (!asked.has(id)) notes.push(`--answer ${id}: no branch is asked that.`);
   if (left.length > 0) notes.push(`${left.length === 1 ? '1 file' : `${left.length} files`} of an earlier run ${left.length === 1 ? 'is' : 'are'} of nobody in this one, and ${left.length === 1 ? 'lies' : 'lie'} there as before: ${left.slice(0, 3).join(', ')}${left.length > 3 ? ' …' : ''}.`);
-  await writeSummary(out, results, { deck: meta, region: given.region?.name ?? '', today, notes });
+  await writeSummary(out, results, { deck: meta, region: region?.name ?? '', today, notes });
   if (values.json === true) process.stdout.write(`${JSON.stringify({ files: results, kept, notes })}\n`);
   else {
     for (const note of notes.slice(given.warnings.length + numbered.length)) warn(note);

@@ -13,6 +13,7 @@ import { accountFor, Lines } from './lines.ts';
 import { NumbersOfOthers } from './numbers-of-others.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { PROBE } from './probe.ts';
+import { stringsIn } from './strings-in.ts';
 
 /** All that the files of a batch may be made of. */
 export interface BatchInputs {
@@ -54,9 +55,6 @@ function addText(into: Lines, text: string): void {
   }
 }
 
-const stringsIn = (value: unknown): string[] =>
-  typeof value === 'string' ? [value] : typeof value === 'number' ? [String(value)] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
-
 /** What a branch itself accounts for: all that it put in, as it is written and as it is printed. */
 function textsOf(layer: BranchLayer, { figures, today }: BatchInputs): string[] {
   const rows = makeBook({ figures: new Map(figures), local: layer.figures, profile: layer.profile, today, usedOn: new Map() }).rows;
@@ -88,7 +86,7 @@ export class Isolation {
     this.#inputs = inputs;
     for (const text of [...inputs.texts, ...inputs.samples]) addText(this.#common, text);
     this.#phrases = new PhraseIndex((words) => accountFor(words, [this.#common]));
-    this.#numbers = new NumbersOfOthers(inputs.figures, [...inputs.texts, ...inputs.samples].flatMap(wordsOf), inputs.sampleNumbers);
+    this.#numbers = new NumbersOfOthers(inputs.figures, [...inputs.texts, ...inputs.texts.flatMap(wordsOf), ...inputs.samples.flatMap(wordsOf)], inputs.sampleNumbers);
     inputs.branches.forEach(({ layer }, branch) => {
       for (const phrase of phrasesOf(layer, inputs.figures)) this.#phrases.add(phrase, branch);
       for (const number of numbersOf(layer, inputs.figures)) this.#numbers.add(number, branch);

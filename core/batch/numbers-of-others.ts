@@ -27,7 +27,7 @@ export class NumbersOfOthers {
   /** @param words everybody's, among which are numbers; @param numbers everybody's charts' */
   constructor(figures: ReadonlyMap<string, Figure>, words: readonly string[], numbers: readonly number[]) {
     this.#figures = figures;
-    this.#commonWords = new Set(words.filter((word) => /^\d+$/.test(word)));
+    this.#commonWords = new Set(words.filter((word) => /^\d+(?:\.\d+)?$/.test(word)));
     this.#commonNumbers = new Set(numbers);
     for (const { id, label, scope } of figures.values()) {
       const row = wordsOf(label);

@@ -3,6 +3,7 @@ import { chosenSlides, incompleteSlides, reviewExport } from '../../core/audienc
 import type { Answer, Answers, ExportReview, ReviewQuestion } from '../../core/audience/review-model.ts';
 import { Isolation, type Foreign } from '../../core/batch/isolation.ts';
 import { notMade, type FileResult, type PlannedFile } from '../../core/batch/model.ts';
+import { stringsIn } from '../../core/batch/strings-in.ts';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import { AppError } from '../../core/errors.ts';
@@ -34,12 +35,12 @@ const WAY: Readonly<Record<string, string>> = {
 
 /** Prepares a batch: reads the deck and what every branch put in. */
 export async function openMaker(setup: BatchSetup, { painter, editionOf = (layer, make) => make(layer) }: MakerOptions = {}): Promise<FileMaker> {
-  const { sources, branches, today, folder } = setup;
+  const { sources, branches, today, folder, regionFolder } = setup;
   const { figures } = parseFigures(sources.figures);
   const samples = await makeSamples(setup, figures);
   const isolation = new Isolation({
     branches, figures, today,
-    texts: [sources.deck.text, sources.figures?.text ?? '', ...(sources.letters?.files ?? []).map(({ text }) => text)],
+    texts: [sources.deck.text, sources.figures?.text ?? '', ...(sources.letters?.files ?? []).map(({ text }) => text), ...stringsIn(sources.region?.layer)],
     samples: samples.texts, sampleNumbers: samples.numbers,
   });
   const exporter = openExporter();
@@ -59,7 +60,7 @@ export async function openMaker(setup: BatchSetup, { painter, editionOf = (layer
       const blank = notMade(branch, file, faults.join(' '));
       if (faults.length > 0) return blank;
       const making: Making = {
-        setup, exporter, edition: await edition(file.branch), painter, signal, blank, target: join(setup.out, file.fileName), folders: { deck: folder, branch: folders },
+        setup, exporter, edition: await edition(file.branch), painter, signal, blank, target: join(setup.out, file.fileName), folders: { deck: folder, branch: folders, ...(regionFolder !== undefined && { region: regionFolder }) },
         lookAt: (read) => refuseForeign(isolation.foreignIn(read, file.branch)),
       };
       try {

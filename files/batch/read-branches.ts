@@ -1,22 +1,25 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { BatchBranch } from '../../core/batch/model.ts';
-import { blankLayer, type BranchLayer } from '../../core/branch/model.ts';
+import { blankLayer } from '../../core/branch/model.ts';
 import { parseBranch } from '../../core/branch/parse.ts';
+import type { RegionSources } from '../../core/deck/model.ts';
 import { AppError } from '../../core/errors.ts';
-import { findingLine, type Finding } from '../../core/findings.ts';
+import { findingLine, hasErrors, type Finding } from '../../core/findings.ts';
 import type { Figure } from '../../core/figures/model.ts';
+import { layerFileName } from '../../core/region/names.ts';
 import { readCompanion } from '../open-deck.ts';
+import { listBranchImages } from '../picture-folders.ts';
 import { readFailure } from '../read-text.ts';
 import { openRegion } from '../region/open-region.ts';
-import { BRANCHES, REGION_FILE } from '../region/places.ts';
+import { BRANCHES, REGION_FILE, REGION_FOLDER } from '../region/places.ts';
 import { branchesOfTable } from './branches-of-table.ts';
 
 /** Branches as they were given: a region's folder, a folder of their files, or a spreadsheet. */
 export interface GivenBranches {
   branches: BatchBranch[];
   /** The region, where the branches are a region's folder. */
-  region: { root: string; name: string; layer: BranchLayer | undefined } | undefined;
+  region: { root: string; name: string; sources: RegionSources | undefined; folder: string } | undefined;
   /** What is to be said of the whole. */
   warnings: string[];
 }
@@ -87,11 +90,29 @@ async function ofRegion(path: string, { id, version }: OfDeck): Promise<GivenBra
   const { root, region, findings, ofBranch } = await openRegion(path);
   const branches = region.branches.map(({ slug, profile, layers }): BatchBranch => {
     // What is wrong with its changes to another deck is another matter.
-    const own = (ofBranch.get(slug) ?? []).filter(({ file }) => file.endsWith(`/${id}.yaml`) || file.endsWith('/profile.yaml') || !file.endsWith('.yaml'));
+    const own = (ofBranch.get(slug) ?? []).filter(({ file }) => file.endsWith(`/${layerFileName(id)}`) || file.endsWith('/profile.yaml') || !file.endsWith('.yaml'));
     return {
       key: slug, name: profile.branch.name.trim(), from: `${BRANCHES}/${slug}`, layer: layers[id] ?? blankLayer(id, version, profile),
       folders: [join(root, BRANCHES, slug)], faults: errorsOf(own), warnings: warningsOf(own),
     };
   });
-  return { branches, region: { root, name: region.name, layer: region.layers[id] }, warnings: findings.map(findingLine) };
+  // Without the region's changes every file would be another than it says.
+  const ofDeck = findings.filter(({ file }) => !/^region\/.*\.yaml$/.test(file) || file === `${REGION_FOLDER}/${layerFileName(id)}`);
+  if (hasErrors(ofDeck)) throw new AppError('bad-input', errorsOf(ofDeck).join('\n'), 'Mend the region’s own files and begin again. No file was written.');
+  const layer = region.layers[id];
+  const folder = join(root, REGION_FOLDER);
+  return {
+    branches, warnings: findings.map(findingLine),
+    region: { root, name: region.name, folder, sources: layer === undefined ? undefined : { layer, images: await listBranchImages([folder]) } },
+  };
+}
+
+/** Reads the file of a region's changes that goes with branches from elsewhere. Throws AppError where it has an error. */
+export async function readRegionFile(path: string): Promise<{ sources: RegionSources; folder: string; name: string }> {
+  const { file, findings } = await readCompanion(path, path);
+  const { layer, findings: ofLayer } = parseBranch(file);
+  const all = [...findings, ...ofLayer];
+  if (hasErrors(all)) throw new AppError('bad-input', errorsOf(all).join('\n'), 'Mend it and begin again. No file was written.');
+  const folder = dirname(path);
+  return { sources: { layer, images: await listBranchImages([folder]) }, folder, name: layer.profile.branch.region.trim() };
 }

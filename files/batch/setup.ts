@@ -6,6 +6,8 @@ import type { DeckSources } from '../../core/deck/model.ts';
 export interface BatchSetup {
   /** The deck's real folder, and its texts. */
   folder: string;
+  /** What holds the pictures of the region, whose changes are among the sources. */
+  regionFolder?: string | undefined;
   sources: DeckSources;
   branches: readonly BatchBranch[];
   outputs: readonly Output[];

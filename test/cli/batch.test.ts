@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BRANCH, DECK, FIGURES } from './decks.ts';
@@ -50,6 +50,31 @@ describe('branchdeck batch', () => {
     const summary = readFileSync(join(folder, 'whole', 'summary.html'), 'utf8');
     expect(summary).toContain('For the region’s official alone');
     expect(summary).toContain(sums('whole')['Northmoor – A small deck for employer.pptx'] ?? 'no sum');
+  });
+
+  it('takes a region’s folder, whose own changes stand in every file, as --region does', () => {
+    const files: Record<string, string> = {
+      'region.yaml': 'format: 1\nname: Vale\n',
+      'region/small.yaml': 'deck: small\nbase-version: 1\nprofile:\n  branch: { region: Vale }\nslides:\n  added:\n    - { id: vale, audience: [members, employer], markdown: "## In the Vale\\n\\nWe of the Vale met." }\n',
+      'branches/quarlton/profile.yaml': 'branch: { name: Quarlton, region: Vale }\n',
+      'branches/quarlton/small.yaml': BRANCH.replace('Northmoor', 'Quarlton'),
+      'branches/kirkby/profile.yaml': 'branch: { name: Kirkby, region: Vale }\n',
+    };
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, 'vale', dirname(path)), { recursive: true });
+      writeFileSync(join(folder, 'vale', path), text);
+    }
+    const { code, err } = batch('--branches', 'vale', '--to', 'pptx', '--audience', 'members', '--out', 'region', '--jobs', '1', '--leave-out-incomplete');
+    expect({ code, err: err.includes('Not made') }).toEqual({ code: 0, err: false });
+    writeFileSync(join(folder, 'quarlton.yaml'), BRANCH.replace('{ name: Northmoor }', '{ name: Quarlton, region: Vale }'));
+    expect(branchdeck(folder, 'export', 'deck', ...TODAY, '--branch', 'quarlton.yaml', '--region', 'vale/region/small.yaml', '--audience', 'members', '--to', 'pptx', '--out', 'one.pptx').code).toBe(0);
+    expect(sums('region')['Quarlton – A small deck for members.pptx']).toBe(createHash('sha256').update(readFileSync(join(folder, 'one.pptx'))).digest('hex'));
+    mkdirSync(join(folder, 'loose'));
+    writeFileSync(join(folder, 'loose', 'quarlton.yaml'), readFileSync(join(folder, 'quarlton.yaml')));
+    expect(batch('--branches', 'loose', '--region', 'vale/region/small.yaml', '--to', 'pptx', '--audience', 'members', '--out', 'beside', '--jobs', '1').code).toBe(0);
+    expect(sums('beside')['Quarlton – A small deck for members.pptx']).toBe(sums('region')['Quarlton – A small deck for members.pptx']);
+    writeFileSync(join(folder, 'vale', 'region', 'small.yaml'), 'deck: [small\n');
+    expect(batch('--branches', 'vale', '--to', 'pptx', '--audience', 'members', '--out', 'none', '--leave-out-incomplete')).toMatchObject({ code: 1, err: expect.stringContaining('Mend the region') as string });
   });
 
   it('stops for no branch’s fault, and says each', () => {
