@@ -9,6 +9,14 @@ export const say = (text: string): void => void process.stdout.write(`${plain(te
 /** Says something about how it went. */
 export const warn = (text: string): void => void process.stderr.write(`${plain(text)}\n`);
 
+const said = new Set<string>();
+
+/** The same, once however often it comes to be said. */
+export function warnOnce(text: string): void {
+  if (!said.has(text)) warn(text);
+  said.add(text);
+}
+
 /** One line for each thing to check. */
 export function warnFindings(findings: readonly Finding[]): void {
   for (const finding of findings) warn(findingLine(finding).replace(/\s*\n\s*/g, ' '));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import { fromBase64, PAINT_SWITCH, toBase64, type FromPainter, type ToPainter } from '../../files/paint/messages.ts';
 import type { Painter, Painting, SlidesToPaint } from '../../files/paint/painter.ts';
-import { warn } from '../print.ts';
+import { warnOnce } from '../print.ts';
 import { ROOT } from '../root.ts';
 import { findElectron } from './find-electron.ts';
 import { whyItEnded } from './why-it-ended.ts';
@@ -25,7 +25,7 @@ function switches(home: string): string[] {
 
 async function start(home: string): Promise<ChildProcess> {
   const program = await findElectron();
-  if (onLinux && isRoot) warn('Started as root, for whom Electron has no sandbox: fine for a deck of your own, not for one from a stranger.');
+  if (onLinux && isRoot) warnOnce('Started as root, for whom Electron has no sandbox: fine for a deck of your own, not for one from a stranger.');
   const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env;
   return spawn(program, switches(home), {
     env,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
-import { warn } from '../print.ts';
+import { warnOnce } from '../print.ts';
 import { ROOT } from '../root.ts';
 
 const FINDER = join(ROOT, 'scripts', 'electron.mjs');
@@ -39,7 +39,7 @@ export async function findElectron(): Promise<string> {
       const lines = out.trim().split('\n');
       const program = lines.pop() ?? '';
       if (code !== 0 || !existsSync(program)) return reject(missing(failed.trim().replace(/\.$/, '')));
-      if (lines.length > 0) warn(lines.join('\n'));
+      if (lines.length > 0) warnOnce(lines.join('\n'));
       resolve(program);
     });
   });

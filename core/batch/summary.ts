@@ -1,5 +1,6 @@
-import type { FileResult } from './model.ts';
+import { printDate } from '../figures/dates.ts';
 import { guarded } from '../sheet/formula-guard.ts';
+import type { FileResult } from './model.ts';
 
 /** What a summary says besides its files. */
 export interface SummaryFacts {
@@ -33,39 +34,47 @@ const linesOf = ({ branch, fileName, made, audience, contents, slides, questions
 
 /** The summary as CSV, a row a file; nothing in it is taken for a formula by a spreadsheet. */
 export function summaryCsv(results: readonly FileResult[]): string {
-  const cell = (text: string): string => `"${guarded(text).replaceAll('"', '""')}"`;
+  const quoted = (text: string): string => `"${guarded(text).replaceAll('"', '""')}"`;
   const rows = results.map((result) => {
     const lines = linesOf(result);
-    return COLUMNS.map((column) => cell(lines[column].join('\n')));
+    return COLUMNS.map((column) => quoted(lines[column].join('\n')));
   });
-  return `\uFEFF${[COLUMNS.map(cell), ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${[COLUMNS.map(quoted), ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
 }
 
 const escape = (text: string): string =>
   text.replace(/[^\P{Cc}\t\n]/gu, '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const STYLE = `:root{color-scheme:light dark;--line:#5b6770;--soft:#eef2f5;--bad:#9b1c1c}@media(prefers-color-scheme:dark){:root{--line:#8d9aa5;--soft:#1d252b;--bad:#ff9b9b}}
+const STYLE = `:root{color-scheme:light dark;--line:#5b6770;--soft:#eef2f5}@media(prefers-color-scheme:dark){:root{--line:#8d9aa5;--soft:#1d252b}}
 body{font:16px/1.5 "Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,sans-serif;margin:0 auto;padding:2rem;max-width:110rem}
 h1{line-height:1.2}.for{border-inline-start:.4rem solid var(--line);padding:.5rem 1rem;background:var(--soft)}
-.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}caption{text-align:start;font-weight:700;padding:.5rem 0}
+.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}caption{text-align:start;font-size:1.2rem;font-weight:700;padding:.5rem 0}
 th,td{border:1px solid var(--line);padding:.4rem .6rem;text-align:start;vertical-align:top}thead th{background:var(--soft)}
-ul{margin:0;padding-inline-start:1.1rem}.no{color:var(--bad);font-weight:700}code{overflow-wrap:anywhere}td.sum{min-width:16rem;font-size:.8rem}td.n{text-align:end}@media print{.scroll{overflow:visible}}`;
+ul{margin:0;padding-inline-start:1.1rem}td{min-width:9rem}td.n{min-width:0}code{overflow-wrap:anywhere}td.sum{min-width:16rem;font-size:.8rem}td.n{text-align:end}@media print{.scroll{overflow:visible}}`;
 
-function cells(result: FileResult): string {
-  const lines = linesOf(result);
-  const list = (items: readonly string[]): string => (items.length === 0 ? '' : items.length === 1 ? escape(items[0] ?? '') : `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`);
-  return COLUMNS.map((column) => {
-    if (column === 'Branch') return `<th scope="row">${list(lines.Branch)}</th>`;
-    if (column === 'State' && !result.made) return '<td class="no">not made</td>';
-    if (column === 'SHA-256') return `<td class="sum"><code>${list(lines[column])}</code></td>`;
-    return `<td${column === 'Slides' || column === 'Bytes' ? ' class="n"' : ''}>${list(lines[column])}</td>`;
-  }).join('');
+type Column = (typeof COLUMNS)[number];
+
+/** What is blank of a file that was not made has no column. */
+const OF_MADE: readonly Column[] = ['Branch', 'File', 'Version', 'Holds', 'Questions', 'Left out', 'To check', 'Bytes', 'SHA-256'];
+const OF_FAILED: readonly Column[] = ['Branch', 'File', 'To check'];
+
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? escape(items[0] ?? '') : `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
+
+function cell(column: Column, items: readonly string[]): string {
+  if (column === 'Branch') return `<th scope="row">${list(items)}</th>`;
+  if (column === 'SHA-256') return `<td class="sum"><code>${list(items)}</code></td>`;
+  return column === 'Bytes' ? `<td class="n">${list(items)}</td>` : `<td>${list(items)}</td>`;
 }
 
-function table(caption: string, results: readonly FileResult[]): string {
+function table(caption: string, columns: readonly Column[], results: readonly FileResult[]): string {
   if (results.length === 0) return '';
-  const head = COLUMNS.map((column) => `<th scope="col">${column}</th>`).join('');
-  return `<div class="scroll" role="region" aria-label="${escape(caption)}" tabindex="0"><table><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${results.map((result) => `<tr>${cells(result)}</tr>`).join('\n')}\n</tbody></table></div>`;
+  const head = columns.map((column) => `<th scope="col">${column}</th>`).join('');
+  const rows = results.map((result) => {
+    const lines = linesOf(result);
+    return `<tr>${columns.map((column) => cell(column, lines[column])).join('')}</tr>`;
+  });
+  return `<div class="scroll" role="region" aria-label="${escape(caption)}" tabindex="0"><table><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`;
 }
 
 const counted = (count: number, word: string): string => `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
@@ -89,10 +98,10 @@ export function summaryHtml(results: readonly FileResult[], { deck, region, toda
 <main>
 <h1>${escape(title)}</h1>
 <p class="for">For the region’s official alone: it names every branch and what was left out of its files. Don’t hand it on with them.</p>
-<p>${escape([`Issue ${deck.version}`, region, `made for ${today}`].filter((part) => part !== '').join(', '))}. ${counted(made.length, 'file')} made, ${failed.length === 0 ? 'none failed' : `${counted(failed.length, 'file')} not made`}. Each was opened again and holds nothing that its version withholds, nor anything that only another branch put in.</p>
+<p>${escape([`Issue ${deck.version}`, region, `made for ${printDate(today)}`].filter((part) => part !== '').join(', '))}. ${counted(made.length, 'file')} made, ${failed.length === 0 ? 'none failed' : `${counted(failed.length, 'file')} not made`}. Each that was made was opened again and holds nothing that its version withholds, nor anything that only another branch put in.</p>
 ${notes.length === 0 ? '' : `<ul>${notes.map((note) => `<li>${escape(note)}</li>`).join('')}</ul>`}
-${table(`Not made (${failed.length})`, failed)}
-${table(`Made (${made.length})`, made)}
+${table(`Not made (${failed.length})`, OF_FAILED, failed)}
+${table(`Made (${made.length})`, OF_MADE, made)}
 </main>
 </body>
 </html>
