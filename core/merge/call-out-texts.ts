@@ -1,4 +1,5 @@
 import type { BranchLayer } from '../branch/model.ts';
+import { headingOf } from '../deck/heading.ts';
 import type { Figure } from '../figures/model.ts';
 import { tokensOf } from './rename-tokens.ts';
 import { findTyped } from './typed-values.ts';
@@ -7,20 +8,28 @@ import type { CalledOut, DeckVersion, FigureChange } from './model.ts';
 interface BranchText {
   part: 'edit' | 'added' | 'notes';
   slide: string;
+  title: string;
   text: string;
 }
 
-const textsOf = ({ slides }: BranchLayer): BranchText[] => [
-  ...Object.entries(slides.edits).map(([slide, { markdown }]): BranchText => ({ part: 'edit', slide, text: markdown })),
-  ...slides.added.map(({ id, markdown }): BranchText => ({ part: 'added', slide: id, text: markdown })),
-  ...Object.entries(slides.notes).map(([slide, text]): BranchText => ({ part: 'notes', slide, text })),
-];
+function textsOf({ slides }: BranchLayer, { deck }: DeckVersion): BranchText[] {
+  const bodies = new Map([
+    ...deck.slides.map(({ id, source }) => [id, source.body] as const), ...slides.added.map(({ id, markdown }) => [id, markdown] as const),
+    ...Object.entries(slides.edits).map(([id, { markdown }]) => [id, markdown] as const),
+  ]);
+  const written = (part: BranchText['part'], slide: string, text: string): BranchText => ({ part, slide, title: headingOf(bodies.get(slide) ?? '') || slide, text });
+  return [
+    ...Object.entries(slides.edits).map(([slide, { markdown }]) => written('edit', slide, markdown)),
+    ...slides.added.map(({ id, markdown }) => written('added', id, markdown)),
+    ...Object.entries(slides.notes).map(([slide, text]) => written('notes', slide, text)),
+  ];
+}
 
 const PLACES: Readonly<Record<BranchText['part'], string>> = { edit: 'your text', added: 'your slide', notes: 'your notes' };
 
 /** Where the branch's own words use a figure that was retired, corrected or updated: by its token, or typed by hand. */
 export function callOutTexts(layer: BranchLayer, before: DeckVersion, after: DeckVersion, changes: readonly FigureChange[]): CalledOut[] {
-  return textsOf(layer).flatMap((written) => {
+  return textsOf(layer, after).flatMap((written) => {
     const tokens = tokensOf(written.text);
     return changes.flatMap((change) => {
       const old = before.figures.get(change.was);
@@ -29,9 +38,9 @@ export function callOutTexts(layer: BranchLayer, before: DeckVersion, after: Dec
   });
 }
 
-function calledOut({ part, slide, text }: BranchText, tokens: ReadonlySet<string>, change: FigureChange, old: Figure, after: DeckVersion): CalledOut[] {
+function calledOut({ part, slide, title, text }: BranchText, tokens: ReadonlySet<string>, change: FigureChange, old: Figure, after: DeckVersion): CalledOut[] {
   const { kind, id, was, label, valueWas, valueIs, certain } = change;
-  const place = part === 'added' ? `your slide "${slide}"` : `${PLACES[part]} on "${slide}"`;
+  const place = part === 'added' ? `your slide "${title}"` : `${PLACES[part]} on "${title}"`;
   const [uses, says] = part === 'notes' ? ['use', 'say'] : ['uses', 'says'];
   const say = (what: CalledOut['kind'], found: string, sentence: string): CalledOut => ({ kind: what, slide, figure: kind === 'renamed' ? was : id, part, found, says: sentence });
   const out: CalledOut[] = [];

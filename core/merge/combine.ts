@@ -1,7 +1,9 @@
 import { utf8Length } from '../deck/lines.ts';
+import { followMoves } from './follow-moves.ts';
+import { renumber } from './renumber.ts';
 import { sameText } from './same-text.ts';
 import { mergeLists, type Stretch } from './three-way.ts';
-import { joinUnits, unitsOf, type Unit } from './units.ts';
+import { joinUnits, unitKey, unitsOf, type Unit } from './units.ts';
 
 /** Both changes to a text in one. */
 export interface Combined {
@@ -23,10 +25,11 @@ export const combine = (base: string, ours: string, theirs: string): Combined | 
 
 /** The same for texts that were parted already; units of the kind `part` may stand among them. */
 export function combineUnits(base: readonly Unit[], ours: readonly Unit[], theirs: readonly Unit[]): Combined | undefined {
-  const stretches = mergeLists(base, ours, theirs, keyOf, false);
+  const [was, mine, other] = followMoves(base, ours, theirs, unitKey);
+  const stretches = mergeLists(was, mine, other, unitKey, 'usual');
   const merged = stretches.map((stretch) => (stretch.kind === 'clash' ? mend(stretch) : stretch.out));
   if (merged.some((units) => units === undefined) || tableClash(stretches)) return undefined;
-  const units = merged.flatMap((each) => each ?? []);
+  const units = renumber(merged.flatMap((each) => each ?? []));
   const text = joinUnits(units, theirs, ours, base);
   // What reads otherwise once it is joined is no combination of the two.
   const again = unitsOf(text);
@@ -35,15 +38,16 @@ export function combineUnits(base: readonly Unit[], ours: readonly Unit[], their
   return { units, text, safe };
 }
 
-const keyOf = ({ text }: Unit): string => text.split('\n').map((line) => line.trimEnd()).join('\n');
-
 /** Two changes at one place, word by word: undefined where they touch each other. */
 function mend({ base, ours, theirs }: Stretch<Unit> & { kind: 'clash' }): readonly Unit[] | undefined {
   const all = [...base, ...ours, ...theirs];
+  // One put something in beside what the other took out.
+  const loose = mergeLists(base, ours, theirs, unitKey, 'loose');
+  if (loose.every((stretch) => stretch.kind !== 'clash')) return loose.flatMap((stretch) => stretch.out);
   if (base.length === 0) return all.some(({ kind }) => kind === 'marker' || kind === 'notes' || kind === 'part') ? undefined : [...theirs, ...ours];
   if (ours.length === 0 || theirs.length === 0 || all.some(({ kind }) => kind !== 'heading' && kind !== 'paragraph' && kind !== 'item')) return undefined;
   const [from, mine, other] = [base, ours, theirs].map((units) => joinUnits(units, units).split(/(\s+)/).filter((piece) => piece !== '')) as [string[], string[], string[]];
-  const stretches = mergeLists(from, mine, other, (word) => word, true);
+  const stretches = mergeLists(from, mine, other, (word) => word, 'close');
   const words: string[] = [];
   for (const stretch of stretches) {
     if (stretch.kind !== 'clash') words.push(...stretch.out);
@@ -75,8 +79,8 @@ function tableClash(stretches: readonly Stretch<Unit>[]): boolean {
 function saysTwice(stretches: readonly Stretch<Unit>[]): boolean {
   const put = (side: 'ours' | 'theirs'): Unit[] => stretches.flatMap((stretch) => {
     if (stretch.kind !== side) return [];
-    const was = new Set(stretch.base.map(keyOf));
-    return stretch.out.filter((unit) => !was.has(keyOf(unit)));
+    const was = new Set(stretch.base.map(unitKey));
+    return stretch.out.filter((unit) => !was.has(unitKey(unit)));
   });
   const [mine, other] = [put('ours'), put('theirs')];
   return mine.some((unit) => unit.kind !== 'marker' && other.some((each) => sameText(each.text, unit.text)));

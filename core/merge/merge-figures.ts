@@ -2,6 +2,7 @@ import type { LocalFigure } from '../branch/model.ts';
 import { own } from '../branch/own.ts';
 import type { Merging } from './merging.ts';
 import type { FigureChange } from './model.ts';
+import { sayFields } from './say-changes.ts';
 
 /** Takes the branch's values along. One for a figure that is gone is kept under its id, where nothing uses it, and said. */
 export function mergeFigures(merging: Merging): Record<string, LocalFigure> {
@@ -37,7 +38,7 @@ function sayValue(change: FigureChange, figures: Readonly<Record<string, LocalFi
   }
   // Of a share that is worked out the branch has the part and the whole.
   if (kind === 'redefined' && hasValue(figures, id)) {
-    return { kind: 'redefined-figure', text: `"${label}" is measured otherwise now (${change.fields.join(', ')}). Your value was given before: check it and enter it again.` };
+    return { kind: 'redefined-figure', text: `"${label}" is measured otherwise now. Changed: ${sayFields(change.fields)}. Your value was given before: check it and enter it again.` };
   }
   return undefined;
 }

@@ -15,16 +15,19 @@ const PART: Unit = { kind: 'part', text: '\uE000', gap: '\n\n' };
 export function mergeSplit(id: string, edit: SlideEdit, base: string, parts: readonly Slide[], merging: Merging): [string, SlideEdit][] {
   const ours = merging.rename(edit.markdown);
   const from = merging.rename(base);
-  const apart = parts.map((part) => unitsOf(part.source.body));
+  const apart = parts.map((part) => unitsOf(part.source.body).map((unit) => (unit.gap === '' ? { ...unit, gap: '\n\n' } : unit)));
   const combined = combineUnits(unitsOf(from), unitsOf(ours), apart.flatMap((units, index) => (index === 0 ? units : [PART, ...units])));
   if (combined?.safe === true) return spread(id, edit, from, parts, combined.units, merging);
   const part = likeliest(ours, from, parts);
   const rest = parts.filter((each) => each !== part).map((each) => each.id);
-  merging.calledOut.push({
-    kind: 'split-slide', slide: part.id, figure: '', part: 'edit', found: '',
-    says: `"${id}" is now ${parts.map((each) => `"${titleOf(each)}"`).join(' and ')}. Your text is on "${titleOf(part)}" and may say what the others say too.`,
-  });
+  const open = merging.conflicts.length;
   const merged = mergeEdit({ edit, base, slide: part, was: [id], kind: 'split', parts: rest }, merging);
+  if (merging.conflicts.length > open) {
+    merging.calledOut.push({
+      kind: 'split-slide', slide: part.id, figure: '', part: 'edit', found: '',
+      says: `"${id}" is now ${parts.map((each) => `"${titleOf(each)}"`).join(' and ')}. Your text is on "${titleOf(part)}" and may say what the others say too.`,
+    });
+  }
   return merged ? [[part.id, merged]] : [];
 }
 

@@ -1,9 +1,17 @@
-import type { DeckChanges, DetailChange, FigureChange, LetterChange, SlideChange, SlideField } from './model.ts';
+import type { DeckChanges, DetailChange, FigureChange, FigureField, LetterChange, SlideChange, SlideField } from './model.ts';
 
 const FIELDS: Readonly<Record<SlideField, string>> = {
   text: 'text', notes: 'speaker notes', layout: 'layout', audience: 'who may see it', minutes: 'planned time', optional: 'whether it starts switched on',
   'content-note': 'content note', overtaken: 'what has overtaken it', section: 'section', builds: 'how it appears',
 };
+
+const FIGURE_FIELDS: Readonly<Record<FigureField, string>> = {
+  label: 'what it is called', kind: 'its kind', value: 'its value', qualifier: 'the words before it', base: 'what it is out of', scope: 'who gives it', source: 'its source',
+  'as-of': 'its date', 'stale-after': 'when it is out of date', share: 'what it is worked out from', required: 'whether it must be filled in', audience: 'who may see it', 'min-base': 'out of how many it is printed',
+};
+
+/** "what it is called and its kind" */
+export const sayFields = (fields: readonly FigureField[]): string => listed(fields.map((field) => FIGURE_FIELDS[field]));
 
 /** "text, notes and layout" */
 const listed = (words: readonly string[]): string => [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
@@ -49,9 +57,9 @@ function sayFigure(change: FigureChange): string {
     case 'updated':
       return `Newer: ${name}, ${value(valueWas)} before and ${value(valueIs)} now.${used}`;
     case 'redefined':
-      return `Measured otherwise: ${name}. Changed: ${listed([...fields, ...(narrowed && !fields.includes('audience') ? ['audience'] : [])])}.${narrowed ? ' Fewer people may see it now.' : ''}`;
+      return `Measured otherwise: ${name}. Changed: ${sayFields(fields)}.${narrowed ? ' Fewer people may see it now.' : ''}`;
     case 'changed':
-      return `Changed: ${name}: ${listed(fields)}.`;
+      return `Changed: ${name}: ${sayFields(fields)}.`;
   }
 }
 

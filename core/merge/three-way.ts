@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 
 /** What one side put in the place of a stretch of the base. */
-interface Hunk<T> {
+export interface Hunk<T> {
   from: number;
   to: number;
   put: readonly T[];
@@ -16,17 +16,20 @@ export type Stretch<T> =
 const MOST_EDITS = 4_000;
 
 /**
- * Merges two lists that were made of one.
- * @param close whether changes side by side, with nothing of the base between them, clash too
+ * When two changes clash. `loose`: they changed the same, or both put something in at one place. `usual`: also where one
+ * put something in beside what the other took out. `close`: also side by side, with nothing of the base between them.
  */
-export function mergeLists<T>(base: readonly T[], ours: readonly T[], theirs: readonly T[], keyOf: (each: T) => string, close: boolean): Stretch<T>[] {
-  const mine = hunks(base, ours, keyOf).map((hunk) => ({ ...hunk, side: 'ours' as const }));
-  const other = hunks(base, theirs, keyOf).map((hunk) => ({ ...hunk, side: 'theirs' as const }));
+export type Rule = 'loose' | 'usual' | 'close';
+
+/** Merges two lists that were made of one. */
+export function mergeLists<T>(base: readonly T[], ours: readonly T[], theirs: readonly T[], keyOf: (each: T) => string, rule: Rule): Stretch<T>[] {
+  const mine = hunksOf(base, ours, keyOf).map((hunk) => ({ ...hunk, side: 'ours' as const }));
+  const other = hunksOf(base, theirs, keyOf).map((hunk) => ({ ...hunk, side: 'theirs' as const }));
   const all = [...mine, ...other].toSorted((a, b) => a.from - b.from || a.to - b.to);
   const out: Stretch<T>[] = [];
   let at = 0;
   while (all.length > 0) {
-    const group = takeGroup(all, close);
+    const group = takeGroup(all, rule);
     const from = Math.min(...group.map((hunk) => hunk.from));
     const to = Math.max(...group.map((hunk) => hunk.to));
     if (from > at) out.push({ kind: 'same', out: base.slice(at, from), base: base.slice(at, from) });
@@ -40,25 +43,25 @@ export function mergeLists<T>(base: readonly T[], ours: readonly T[], theirs: re
 type Sided<T> = Hunk<T> & { side: 'ours' | 'theirs' };
 
 /** Takes the first hunk and all that touch it, one through the other. */
-function takeGroup<T>(all: Sided<T>[], close: boolean): Sided<T>[] {
+function takeGroup<T>(all: Sided<T>[], rule: Rule): Sided<T>[] {
   const first = all.shift();
   const group = first ? [first] : [];
   for (let next = all[0]; next !== undefined; next = all[0]) {
     const hunk = next;
-    if (!group.some((each) => each.side !== hunk.side && touches(each, hunk, close))) break;
+    if (!group.some((each) => each.side !== hunk.side && touches(each, hunk, rule))) break;
     group.push(hunk);
     all.shift();
   }
   return group;
 }
 
-function touches<T>(one: Hunk<T>, other: Hunk<T>, close: boolean): boolean {
-  if (close) return one.from <= other.to && other.from <= one.to;
+function touches<T>(one: Hunk<T>, other: Hunk<T>, rule: Rule): boolean {
+  if (rule === 'close') return one.from <= other.to && other.from <= one.to;
   const [a, b] = one.from === one.to ? [one, other] : [other, one];
   if (a.from !== a.to) return a.from < b.to && b.from < a.to;
   // Put in where the other side put something in too, took something out, or in the midst of what it changed.
   if (b.from === b.to) return a.from === b.from;
-  return b.put.length === 0 ? a.from >= b.from && a.from <= b.to : a.from > b.from && a.from < b.to;
+  return b.put.length === 0 && rule === 'usual' ? a.from >= b.from && a.from <= b.to : a.from > b.from && a.from < b.to;
 }
 
 function stretchOf<T>(base: readonly T[], from: number, to: number, group: readonly Sided<T>[], keyOf: (each: T) => string): Stretch<T> {
@@ -79,7 +82,8 @@ function stretchOf<T>(base: readonly T[], from: number, to: number, group: reado
   return same ? { kind: 'both', out: theirs, base: was } : { kind: 'clash', base: was, ours, theirs };
 }
 
-function hunks<T>(base: readonly T[], side: readonly T[], keyOf: (each: T) => string): Hunk<T>[] {
+/** What one side changed, from first to last. */
+export function hunksOf<T>(base: readonly T[], side: readonly T[], keyOf: (each: T) => string): Hunk<T>[] {
   const changes = diffArrays([...base], [...side], { comparator: (one, other) => keyOf(one) === keyOf(other), maxEditLength: MOST_EDITS });
   if (!changes) return [{ from: 0, to: base.length, put: side }];
   const out: Hunk<T>[] = [];

@@ -12,6 +12,10 @@ export interface Unit {
   gap: string;
 }
 
+/** What tells units apart: white space at the ends of lines doesn't, nor does the number of a list's item. */
+export const unitKey = ({ kind, text }: Unit): string =>
+  (kind === 'item' ? text.replace(/^(\s*)\d+([.)])/, '$11$2') : text).split('\n').map((line) => line.trimEnd()).join('\n');
+
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
 const MARKER = /^\s*(?:<!--\s*(?:only\b|end\s*-->)|::right::\s*$)/;
@@ -75,7 +79,7 @@ function usualGap(one: Unit, next: Unit): string {
 
 type Gaps = ReadonlyMap<string, string>;
 
-const between = (one: Unit, next: Unit): string => `${one.text}\u0000${next.text}`;
+const between = (one: Unit, next: Unit): string => `${unitKey(one)}\u0000${unitKey(next)}`;
 
 function gapsOf(units: readonly Unit[]): Gaps {
   const gaps = new Map<string, string>();

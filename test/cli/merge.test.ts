@@ -43,7 +43,7 @@ describe('merge', () => {
     const { code, out } = branchdeck(folder, 'merge', 'v2', '--from', 'v1', '--branch', 'branch.yaml', '--out', 'merged.yaml');
     expect(code).toBe(0);
     expect(out).toContain('Corrected: figure "poll" (Oppose it), 91% before and 89% now.');
-    expect(out).toContain('Your notes on "welcome" say "91%"');
+    expect(out).toContain('Your notes on "Welcome" say "91%"');
     expect(out).toMatch(/Merged\. Nothing is left to choose\.\n$/);
     expect(file('merged.yaml')).toMatch(/^# Ours, by hand\.\ndeck: small\nbase-version: "2"\nprofile:\n {2}branch: \{ name: Northmoor \}/);
     expect(file('merged.yaml')).toContain('- Write to Northmoor Council\n        - Assess the risk\n        - Meet each term');

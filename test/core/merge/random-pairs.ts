@@ -55,7 +55,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.tuple(place, fc.boolean()).map(([s, keeps]): Act => (slides) => {
     const index = at(slides, s);
     const one = slides[index];
-    if (!one || one.blocks.length < 4) return;
+    if (!one || one.blocks.length < 4 || slides.some(({ id }) => id === `${one.id}-a` || id === `${one.id}-b`)) return;
     const half = Math.ceil(one.blocks.length / 2);
     slides.splice(index, 1, { ...one, id: keeps ? one.id : `${one.id}-a`, blocks: one.blocks.slice(0, half) }, { ...one, id: `${one.id}-b`, blocks: [`${one.blocks[0] ?? ''} again`, ...one.blocks.slice(half)] });
   }),
