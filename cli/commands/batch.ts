@@ -8,6 +8,7 @@ import { makeEdition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import { findingLine, hasErrors } from '../../core/findings.ts';
 import { parseFigures } from '../../core/figures/parse.ts';
+import { noteExports } from '../../files/batch/note-exports.ts';
 import { readBranches, readRegionFile } from '../../files/batch/read-branches.ts';
 import { runBatch } from '../../files/batch/run-batch.ts';
 import { writeSummary } from '../../files/batch/write-summary.ts';
@@ -58,6 +59,7 @@ export async function batch(args: readonly string[]): Promise<number> {
   const { results, kept, cancelled, left } = await untilInterrupted((signal) => runBatch({
     setup, files, ifThere, jobs, program: version(), worker: existsSync(WORKER) ? WORKER : undefined, painter: electronPainter, signal, onResult: tellBatch(),
   }));
+  if (given.region !== undefined) notes.push(...(await noteExports(files, results, { root: given.region.root, deck: meta.id, version: meta.version, day: today, branches })));
   const made = results.filter((result) => result.made).length;
   if (cancelled) {
     throw new AppError('cancelled', `Cancelled: ${made} of ${files.length} files are made, and each of them is whole.`, 'The same command with --resume makes the rest.');

@@ -2,6 +2,7 @@ import type { Audience } from '../audience/model.ts';
 import type { Answer, QuestionKind } from '../audience/review-model.ts';
 import type { BranchLayer } from '../branch/model.ts';
 import type { ExportFormat } from '../export/formats.ts';
+import type { PrintedFigure } from '../region/ledger.ts';
 
 /** A kind of file that every branch of a batch gets. */
 export type Output =
@@ -53,6 +54,8 @@ export interface FileResult {
   questions: readonly { id: string; kind: QuestionKind; answer: Answer | 'not asked' }[];
   leftOut: readonly { label: string; reason: string }[];
   warnings: readonly string[];
+  /** The figures that it prints. */
+  figures: readonly PrintedFigure[];
   bytes: number;
   sha256: string;
 }
@@ -60,5 +63,5 @@ export interface FileResult {
 /** Of a file that was not made. */
 export const notMade = ({ name, warnings }: BatchBranch, { fileName, output }: PlannedFile, problem: string): FileResult => ({
   branch: name, fileName, output: outputKey(output), audience: output.audience, made: false, problem,
-  slides: 0, contents: '', questions: [], leftOut: [], warnings, bytes: 0, sha256: '',
+  slides: 0, contents: '', questions: [], leftOut: [], warnings, figures: [], bytes: 0, sha256: '',
 });

@@ -9,6 +9,7 @@ import type { BranchLayer } from '../../core/branch/model.ts';
 import { AppError } from '../../core/errors.ts';
 import { parseFigures } from '../../core/figures/parse.ts';
 import { blankNames } from '../../core/letters/pack.ts';
+import { printedFigures, printedInLetter } from '../../core/region/ledger.ts';
 import { listBranchImages } from '../picture-folders.ts';
 import type { Painter } from '../paint/painter.ts';
 import { openExporter, type Exporter } from '../export/export-many.ts';
@@ -114,6 +115,7 @@ async function makeSlides({ setup, exporter, edition, blank, ...order }: Making,
     ...blank, made: true, problem: '', contents, slides: report.holds.slides.length, bytes: report.file.bytes, sha256: report.file.sha256,
     questions: review.questions.map(({ id, kind, answer }) => ({ id, kind, answer: answer ?? 'not asked' })),
     leftOut: leftOutOf(review),
+    figures: printedFigures(review),
     warnings: [...blank.warnings, ...remarks, ...review.warnings.map(({ slide, message }) => (slide === undefined ? message : `Slide “${slide}”: ${message}`))],
   };
 }
@@ -139,5 +141,5 @@ function leftOutOf(review: ExportReview): FileResult['leftOut'] {
 async function makeLetter({ edition, blank, target, signal, lookAt }: Making, letterId: string): Promise<FileResult> {
   const { letter, report } = await exportLetter({ edition, letterId, audience: blank.audience, format: 'docx', target, signal, lookAt });
   const open = letter.blanks.length === 0 ? [] : [`Still blank, and marked in it: ${blankNames(letter.blanks)}.`];
-  return { ...blank, made: true, problem: '', contents: letter.title, bytes: report.file.bytes, sha256: report.file.sha256, warnings: [...blank.warnings, ...open] };
+  return { ...blank, made: true, problem: '', contents: letter.title, bytes: report.file.bytes, sha256: report.file.sha256, warnings: [...blank.warnings, ...open], figures: printedInLetter(edition, letterId, blank.audience) };
 }
