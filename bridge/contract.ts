@@ -30,6 +30,7 @@ import { READY_CALL_FROM, type ReadyCalls } from './ready-calls.ts';
 import { MEETING_CALL_FROM, MEETING_PUSH_TO, type MeetingCalls, type MeetingPushes } from './meeting-calls.ts';
 import { MINUTES_CALL_FROM, type MinutesCalls } from './minutes-calls.ts';
 import { PRIVACY_CALL_FROM, type PrivacyCalls } from './privacy-calls.ts';
+import { HAND_ON_CALL_FROM, type HandOnCalls } from './hand-on-calls.ts';
 import { REGION_CALL_FROM, REGION_PUSH_TO, type BranchOf, type RegionCalls, type RegionPushes } from './region-calls.ts';
 import { REPLIES_CALL_FROM, type RepliesCalls } from './replies-calls.ts';
 
@@ -414,7 +415,7 @@ export type MenuCommand =
   | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'ready' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters' | 'replies' | 'meetings' | 'region';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
-export interface Calls extends ReadyCalls, DisplayCalls, MeetingCalls, MinutesCalls, PrivacyCalls, RegionCalls, RepliesCalls {
+export interface Calls extends ReadyCalls, DisplayCalls, HandOnCalls, MeetingCalls, MinutesCalls, PrivacyCalls, RegionCalls, RepliesCalls {
   'app.info': { from: 'desk'; takes: void; returns: AppInfo };
   'settings.get': { from: 'desk' | 'presenter'; takes: void; returns: Settings };
   'settings.set': { from: 'desk' | 'presenter'; takes: Partial<Settings>; returns: Settings };
@@ -740,6 +741,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   ...MEETING_CALL_FROM,
   ...MINUTES_CALL_FROM,
   ...PRIVACY_CALL_FROM,
+  ...HAND_ON_CALL_FROM,
   ...REGION_CALL_FROM,
   ...REPLIES_CALL_FROM,
 };

@@ -1,11 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { isPackFile } from '../core/deckpack/pack-name.ts';
 import { readPicturePath } from '../core/deck/addresses.ts';
 import type { DeckSources } from '../core/deck/model.ts';
 import { AppError } from '../core/errors.ts';
 import type { Finding } from '../core/findings.ts';
 import { isKeptOriginal } from '../core/import/presentation-files.ts';
-import { isPackFile, unpackForNow } from './deckpack/unpack.ts';
 import { listImages, searchCutShort } from './image-list.ts';
 import { resolveInside } from './inside.ts';
 import { readLetters } from './letters/read-letters.ts';
@@ -41,7 +41,7 @@ async function findPlace(path: string): Promise<Place> {
   try {
     const real = await realpath(path);
     if ((await stat(real)).isDirectory()) return { folder: real, file: DECK, loose: false };
-    if (isPackFile(real)) return { folder: await unpackForNow(real), file: DECK, loose: false };
+    if (isPackFile(real)) return { folder: await unpack(real), file: DECK, loose: false };
     const file = basename(real);
     // Whoever opens a deck's figures, or the PowerPoint that it was made of, wants the deck.
     if ((file.toLowerCase() === FIGURES || isKeptOriginal(file)) && (await isDeckFolder(dirname(real)))) return { folder: dirname(real), file: DECK, loose: false };
@@ -53,6 +53,9 @@ async function findPlace(path: string): Promise<Place> {
     throw readFailure(error, name);
   }
 }
+
+/** What reads packs is loaded where there is one: most decks are folders. */
+const unpack = async (path: string): Promise<string> => (await import('./deckpack/unpack.ts')).unpackForNow(path);
 
 /** Whether a folder has a deck in it. */
 export const isDeckFolder = (folder: string): Promise<boolean> => isFile(join(folder, DECK));

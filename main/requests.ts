@@ -15,6 +15,7 @@ import { MEETING_REQUESTS } from './meeting-requests.ts';
 import { MINUTES_REQUESTS } from './minutes-requests.ts';
 import { PRESENT_REQUESTS } from './present-requests.ts';
 import { PRIVACY_REQUESTS } from './privacy-requests.ts';
+import { HAND_ON_REQUESTS } from './hand-on-requests.ts';
 import { REGION_REQUESTS } from './region-requests.ts';
 import { REPLIES_REQUESTS } from './replies-requests.ts';
 
@@ -164,6 +165,7 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   ...MEETING_REQUESTS,
   ...MINUTES_REQUESTS,
   ...PRIVACY_REQUESTS,
+  ...HAND_ON_REQUESTS,
   ...REGION_REQUESTS,
   ...REPLIES_REQUESTS,
 };

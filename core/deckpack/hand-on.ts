@@ -64,7 +64,7 @@ export function stateHandOn(handed: HandedOn, { notes, withoutPeople, withoutPic
   };
 }
 
-const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many = `${one}s`): string => `${count === 0 ? 'no' : count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
 /** The same in lines for people. */
 export function handOnLines({ branches, decks, figures, slides, notes, pictures, people, leftOut }: HandOnStatement): string[] {

@@ -1,18 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseDeck } from '../../core/deck/parse.ts';
 import { plainTitle, type Manifest } from '../../core/deckpack/manifest.ts';
 import { anotherPack } from '../../core/deckpack/refusals.ts';
 import { AppError } from '../../core/errors.ts';
 import { writeFailure } from '../write-beside.ts';
 import { openPack, type OpenPack } from './open-pack.ts';
-
-const ENDING = '.branchdeck';
-
-/** Whether a file's name says that it is a pack. What is in it decides what becomes of it. */
-export const isPackFile = (path: string): boolean => extname(path).toLowerCase() === ENDING;
 
 /** Opens a pack that has to be a deck's, and whose text has to be the deck that it says. The caller closes it. */
 export function openDeckPack(path: string): OpenPack {

@@ -2,12 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { makeEdition } from '../../core/branch/edition.ts';
 import { picturesOfDeck } from '../../core/deckpack/deck-files.ts';
+import { isPackFile } from '../../core/deckpack/pack-name.ts';
 import { PACK_FORMAT, plainTitle, type Manifest } from '../../core/deckpack/manifest.ts';
 import { AppError } from '../../core/errors.ts';
 import { hasErrors, type Finding } from '../../core/findings.ts';
 import type { DeckOnDisk } from '../open-deck.ts';
 import { readPicture } from '../pictures/read.ts';
-import { isPackFile } from './unpack.ts';
 import { writePackFile, type FileForPack } from './write-files.ts';
 
 export interface DeckPackOrder {

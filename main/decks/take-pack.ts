@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { isPackFile } from '../../core/deckpack/pack-name.ts';
 import { AppError } from '../../core/errors.ts';
 import type { KeptDeck } from '../../files/deckpack/keep-deck.ts';
-import { isPackFile } from '../../files/deckpack/unpack.ts';
 import { runApart, type ApartWords } from '../apart/run-apart.ts';
 import { startApart, type Apart } from '../apart/start-apart.ts';
 import { refuseUnreachable } from './probe-place.ts';

@@ -20,6 +20,7 @@ import { pictureHandlers } from './picture.ts';
 import { presentHandlers } from './present.ts';
 import { privacyHandlers } from './privacy.ts';
 import { proveHandlers } from './prove.ts';
+import { handOnHandlers } from './hand-on.ts';
 import { regionHandlers } from './region.ts';
 import { repliesHandlers } from './replies.ts';
 import { readyHandlers } from './ready.ts';
@@ -46,6 +47,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...presentHandlers(services),
   ...notesHandlers(services),
   ...privacyHandlers(services),
+  ...handOnHandlers(services),
   ...regionHandlers(services),
   ...repliesHandlers(services),
   ...meetingHandlers(services),

@@ -19,6 +19,7 @@ import { RegionTable } from './region-table.tsx';
 import type { BranchAct } from './region-table.tsx';
 import { RegionTools } from './region-tools.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { useHandOn } from './use-hand-on.tsx';
 
 type Shown = { is: 'add' } | { is: 'details' | 'rename'; row: BranchRow } | { is: 'remove'; rows: readonly BranchRow[] } | undefined;
 
@@ -27,6 +28,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo }: RegionPageProps &
   const { fail, say } = useMessages();
   const { view, setView, rows, progress, run } = use;
   const [shown, setShown] = useState<Shown>();
+  const handing = useHandOn(use, now, onLetGo);
   const close = useCallback(() => setShown(undefined), []);
   const counts = useMemo(() => countLines(now.rows), [now.rows]);
   const filters = BRANCH_FILTERS.map((value) => ({ value, label: `${BRANCH_FILTER_NAMES[value]} (${counts[value]})` }));
@@ -59,7 +61,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo }: RegionPageProps &
     <main className="page region region-open">
       <div className="page-top">
         <PageHeading title={now.place}>{now.name || 'Region without a name'}</PageHeading>
-        <RegionTools use={use} now={now} onUndo={undo} onAdd={() => setShown({ is: 'add' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
+        <RegionTools use={use} now={now} handing={handing} onUndo={undo} onAdd={() => setShown({ is: 'add' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
       </div>
       {now.faults.length > 0 && (
         <div className="notice region-faults"><p><strong>Something is wrong with the region’s own files.</strong> {now.faults.join(' ')}</p></div>
@@ -89,6 +91,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo }: RegionPageProps &
             </p>
             {view.chosen.size > 0 && (
               <div className="row">
+                <Button className="button small" onPress={() => handing.handOn([...view.chosen])}>Hand on the chosen…</Button>
                 <Button className="button small" onPress={() => setShown({ is: 'remove', rows: now.rows.filter(({ slug }) => view.chosen.has(slug)) })}>Remove the chosen…</Button>
                 <Button className="button small" onPress={() => setView({ chosen: new Set() })}>Choose none</Button>
               </div>
@@ -97,6 +100,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo }: RegionPageProps &
           <RegionTable rows={rows} view={view} onView={setView} onAct={act} />
         </>
       )}
+      {handing.dialog}
       {shown?.is === 'add' && <AddBranch use={use} onClose={close} />}
       {shown?.is === 'details' && (
         <BranchDialog row={shown.row} onClose={close} onOpen={() => open(shown.row)} onRename={() => setShown({ is: 'rename', row: shown.row })} onRemove={() => setShown({ is: 'remove', rows: [shown.row] })} />

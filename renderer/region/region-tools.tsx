@@ -3,11 +3,13 @@ import type { RegionNow } from '../../bridge/region-calls.ts';
 import { Icon } from '../controls/icon.tsx';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
+import type { HandOnUse } from './use-hand-on.tsx';
 import type { RegionUse } from './use-region.ts';
 
 interface RegionToolsProps {
   use: RegionUse;
   now: RegionNow;
+  handing: HandOnUse;
   onUndo: () => void;
   onAdd: () => void;
   /** Opens the region's own changes to the chosen deck. */
@@ -15,16 +17,22 @@ interface RegionToolsProps {
 }
 
 const MORE = [
+  { id: 'hand-on', label: 'Hand on the region…' },
+  { id: 'take-in', label: 'Take in what a colleague sent…' },
+  { id: 'take-back', label: 'Take back what was taken in' },
   { id: 'reread', label: 'Read the folder again' },
   { id: 'folder', label: 'Show in folder' },
   { id: 'close', label: 'Close the region' },
 ] as const;
 
 /** What can be done with the whole region. */
-export function RegionTools({ use, now, onUndo, onAdd, onOwn }: RegionToolsProps) {
+export function RegionTools({ use, now, handing, onUndo, onAdd, onOwn }: RegionToolsProps) {
   const { fail } = useMessages();
   const more = (id: (typeof MORE)[number]['id']) => {
-    if (id === 'reread') void use.run(() => ask('region.reread'));
+    if (id === 'hand-on') handing.handOn([]);
+    else if (id === 'take-in') handing.takeIn();
+    else if (id === 'take-back') handing.takeBack();
+    else if (id === 'reread') void use.run(() => ask('region.reread'));
     else if (id === 'folder') void ask('region.showInFolder').catch(fail);
     else void use.list(() => ask('region.close'));
   };

@@ -1,0 +1,50 @@
+import { basename, join } from 'node:path';
+import { app } from 'electron';
+import type { HandOnWish } from '../../bridge/hand-on-calls.ts';
+import { handOnLines } from '../../core/deckpack/hand-on.ts';
+import { AppError } from '../../core/errors.ts';
+import { safeFileName } from '../../core/file-name.ts';
+import type { ToHandOn } from '../../files/deckpack/hand-on.ts';
+import { askToOpen, askToSave, PACK_FILES } from '../dialogs.ts';
+import type { HandlersOf } from '../ipc.ts';
+import { runTakeIn } from '../region/take-in.ts';
+import type { Services } from '../services.ts';
+import { today } from '../today.ts';
+
+/** Handing on the region that is open, and taking in what comes back. */
+export function handOnHandlers({ regionDesk }: Services): HandlersOf<'handOn'> {
+  /** The pack that was looked at last: the window names no place of the disk. */
+  let chosen: { file: string; into: string } | undefined;
+  // Loaded where it is asked for: most never hand anything on.
+  const packs = () => import('../../files/deckpack/hand-on.ts');
+  const read = async ({ slugs }: HandOnWish): Promise<ToHandOn> => (await packs()).readToHandOn(await regionDesk.place(), slugs);
+  return {
+    'handOn.look': async (wish) => handOnLines((await packs()).statementOf(await read(wish), wish.choices)),
+    'handOn.write': async (wish) => {
+      const from = await read(wish);
+      const [only] = from.branches;
+      const name = from.file?.name || (from.branches.length === 1 ? only?.profile.branch.name : undefined) || `${from.branches.length} branches`;
+      const target = await askToSave('Hand on', join(app.getPath('documents'), `${safeFileName(name)}.branchdeck`), PACK_FILES);
+      if (target === undefined) return null;
+      await (await packs()).writeHandOn({ from, choices: wish.choices, target, madeOn: today(), madeBy: `Branchdeck ${app.getVersion()}` });
+      return { fileName: basename(target) };
+    },
+    'handOn.choose': async () => {
+      const into = await regionDesk.place();
+      const file = await askToOpen('Take in what a colleague sent', 'file', [PACK_FILES]);
+      if (file === undefined) return null;
+      const { offer } = await runTakeIn({ file, into, answer: undefined });
+      chosen = { file, into };
+      return offer;
+    },
+    'handOn.take': async (answer) => {
+      if (chosen === undefined || chosen.into !== (await regionDesk.place())) throw new AppError('usage', 'No pack was chosen for this region.', 'Choose it again.');
+      const { files } = await runTakeIn({ ...chosen, answer });
+      return { files, now: await regionDesk.reread() };
+    },
+    'handOn.undo': async () => {
+      const { undoCommit } = await import('../../files/deckpack/commit-files.ts');
+      return { title: await undoCommit(await regionDesk.place()), now: await regionDesk.reread() };
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { TakeInAnswer, TakeInOffer } from '../../bridge/hand-on-calls.ts';
+import { handOnLines } from '../../core/deckpack/hand-on.ts';
+import { planLines } from '../../core/deckpack/say-plan.ts';
+import { openQuestions, type BranchPlan, type TakeChoice } from '../../core/deckpack/take-in.ts';
+import { openTakingIn } from '../../files/deckpack/take-in.ts';
+import type { Work } from '../apart/work-apart.ts';
+
+/** A pack to be compared with a region's folder, and taken in where there is an answer. */
+export interface TakeInOrder {
+  file: string;
+  into: string;
+  answer: TakeInAnswer | undefined;
+}
+
+export interface TakeInDone {
+  offer: TakeInOffer;
+  /** How many files were written. */
+  files: number;
+}
+
+const choiceOf = ({ general, bySlug }: TakeInAnswer, { slug }: BranchPlan): TakeChoice => (Object.hasOwn(bySlug, slug) ? bySlug[slug] : undefined) ?? general;
+
+/** Comparing a pack with a region and taking it in, as it is done by a process of its own. */
+export const takeInWork: Work<TakeInOrder, never, TakeInDone> = async ({ file, into, answer }) => {
+  const taking = await openTakingIn(file, into);
+  try {
+    const { manifest, holds, plans } = taking;
+    const branches = plans.map((plan) => ({ slug: plan.slug, name: plan.slug === '' ? 'The region’s own changes' : plan.name, is: plan.is, lines: planLines(plan), open: openQuestions(plan, 'safe').length }));
+    const files = answer === undefined ? 0 : (await taking.take((plan) => choiceOf(answer, plan))).files;
+    return { offer: { title: manifest.title, madeOn: manifest.madeOn, holds: handOnLines(holds), branches: branches.filter(({ lines }) => lines.length > 0) }, files };
+  } finally {
+    taking.close();
+  }
+};

@@ -1,0 +1,67 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { makeRegionFiles } from '../files/deckpack/region-files.ts';
+import { giveToApp, makeFolder } from './support/test-run.ts';
+import { test } from './support/test.ts';
+import { answerOpenDialog, answerSaveDialog, chooseInMenu, windowOf } from './support/windows.ts';
+
+const LAYER = 'branches/northmoor/fairer-inspection.yaml';
+
+async function inMore(desk: Page, item: string): Promise<void> {
+  await desk.getByRole('button', { name: 'More for this region' }).click();
+  await desk.getByRole('menuitem', { name: item }).click();
+}
+
+test('a region is handed on with a word on what it holds, and what comes back is looked at, decided, taken in and taken back', async ({ launch }) => {
+  const folder = makeRegionFiles(makeFolder('regions'));
+  giveToApp(folder);
+  const app = await launch({ env: { BRANCHDECK_TODAY: '2025-11-23' } });
+  const desk = await windowOf(app, 'desk');
+  await chooseInMenu(app, 'Region…');
+  await answerOpenDialog(app, join(folder, 'A'));
+  await desk.getByRole('button', { name: 'Open a region’s folder…' }).click();
+  await expect(desk.getByRole('heading', { name: 'North East' })).toBeVisible();
+
+  const pack = join(folder, 'north-east.branchdeck');
+  await answerSaveDialog(app, pack);
+  await inMore(desk, 'Hand on the region…');
+  const dialog = desk.getByRole('dialog', { name: 'Hand on North East' });
+  await expect(dialog).toContainText('It holds 2 branches');
+  await expect(dialog).toContainText('1 official’s name');
+  await expect(dialog).toContainText('Left out: your own speaker notes on 1 slide.');
+  await dialog.getByText('who entered figures').click();
+  await expect(dialog).toContainText('no details of officials');
+  await dialog.getByText('who entered figures').click();
+  await expect(dialog).toContainText('1 official’s name');
+  await dialog.getByRole('button', { name: 'Save the file…' }).click();
+  await expect(dialog).toBeHidden();
+  expect(existsSync(pack)).toBe(true);
+
+  // As a colleague would have it: the same region, where both then change one figure.
+  const back = join(folder, 'A', LAYER);
+  cpSync(join(folder, 'A'), join(folder, 'before'), { recursive: true });
+  const ours = readFileSync(back, 'utf8');
+  writeFileSync(back, ours.replace('value: 42', 'value: 50'));
+  await answerSaveDialog(app, pack);
+  await inMore(desk, 'Hand on the region…');
+  await dialog.getByRole('button', { name: 'Save the file…' }).click();
+  await expect(dialog).toBeHidden();
+  writeFileSync(back, ours.replace('value: 42', 'value: 60'));
+
+  await answerOpenDialog(app, pack);
+  await inMore(desk, 'Take in what a colleague sent…');
+  const taking = desk.getByRole('dialog', { name: 'Take in North East' });
+  await expect(taking).toContainText('figure members: changed on both sides: yours or theirs?');
+  await expect(taking.getByRole('button', { name: 'Take it in' })).toBeDisabled();
+  await taking.getByText('Theirs where both changed').click();
+  await taking.getByRole('button', { name: 'Take it in' }).click();
+  await expect(taking).toBeHidden();
+  expect(readFileSync(back, 'utf8')).toContain('value: 50');
+  expect(readFileSync(back, 'utf8')).toContain('PRIVATE NOTE');
+
+  await inMore(desk, 'Take back what was taken in');
+  await expect(desk.getByText('The region is as it was before.')).toBeVisible();
+  expect(readFileSync(back, 'utf8')).toContain('value: 60');
+  rmSync(join(folder, 'before'), { recursive: true });
+});
