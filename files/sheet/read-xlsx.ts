@@ -1,5 +1,5 @@
 import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { AppError } from '../../core/errors.ts';
 import { isoDay } from '../../core/figures/dates.ts';
 import { foreignKind } from '../../core/opc/foreign-kind.ts';
@@ -18,7 +18,7 @@ const dates = SSF as {
 };
 
 /** No sheet of a region comes near; the reader takes its parts whole. */
-const ZIP_LIMITS = limitsWith({ parts: 3_000, part: 40_000_000, xml: 40_000_000, whole: 120_000_000, large: 2_000_000 });
+const ZIP_LIMITS = limitsWith({ parts: 3_000, part: 20_000_000, xml: 20_000_000, whole: 60_000_000, large: 2_000_000 });
 
 /**
  * Reads an Excel workbook: values as they are kept, formats as far as they say percent and date, what is hidden and merged.
@@ -41,7 +41,31 @@ function soundParts(source: ByteSource, file: string): Uint8Array {
   const office = openPackage(source, ZIP_LIMITS);
   if (!office.names.some((name) => /(?:^|\/)workbook\.xml$/i.test(name))) throw notASpreadsheet('zip', file);
   const wanted = office.names.filter((name) => /\.(?:xml|rels)$/i.test(name) && !/(?:^|\/)(?:drawings|charts|media|embeddings|externalLinks|comments|customXml|docProps|pivotCache|pivotTables)\b/i.test(name));
-  return zipSync(Object.fromEntries(wanted.map((name) => [name, office.bytes(name)])), { level: 0 });
+  return zipSync(Object.fromEntries(wanted.map((name) => [name, soundXml(office.bytes(name), file)])), { level: 0 });
+}
+
+/** How many there may be of each: more than any sheet within our limits has. */
+const MOST: Readonly<Record<string, number>> = { mergeCell: 50_000, row: 1_100_000, c: 2_500_000, si: 1_000_000 };
+const START = /<(?:\w{1,20}:)?(mergeCell|row|c|si)[\s/>]/g;
+const COLUMN = /<(?:\w{1,20}:)?col\s[^<>]*>/g;
+
+/** Of columns the reader makes a list, however many one element stands for: only hidden ones within our limits are left to it. */
+function soundXml(part: Uint8Array, file: string): Uint8Array {
+  const text = strFromU8(part, true);
+  const counts = new Map<string, number>();
+  for (const [, name = ''] of text.matchAll(START)) {
+    const count = (counts.get(name) ?? 0) + 1;
+    if (count > (MOST[name] ?? 0)) throw new AppError('too-large', `${file} holds far more than a spreadsheet of figures does.`, 'Nothing was taken. Copy the rows that are wanted into a new workbook and choose that.');
+    counts.set(name, count);
+  }
+  let columns = 0;
+  const sound = text.replace(COLUMN, (element) => {
+    const at = (name: string): number => Number(new RegExp(`\\s${name}="(\\d{1,5})"`).exec(element)?.[1] ?? 0);
+    const [from, to] = [at('min'), Math.min(at('max'), LIMITS.columns)];
+    columns += 1;
+    return columns <= LIMITS.columns && from > 0 && to >= from && /\shidden="(?:1|true)"/.test(element) ? `<col min="${from}" max="${to}" hidden="1"/>` : '';
+  });
+  return sound === text ? part : strToU8(sound, true);
 }
 
 function open(bytes: Uint8Array, file: string): WorkBook {

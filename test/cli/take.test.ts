@@ -52,7 +52,7 @@ describe('branchdeck table and take', () => {
     writeFileSync(join(root, 'j.csv'), 'Branch,present\nNorthmoor,-4\n');
     const { code, out } = take('j.csv', '--as-of', '2025-11', '--json');
     expect(code).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ problems: [{ code: 'mapping-missing', at: '', level: 'says' }, { code: 'number-negative', at: 'B2', level: 'stops', says: '-4', remedy: { value: '4' } }], changes: [] });
+    expect(JSON.parse(out)).toMatchObject({ problems: [{ code: 'mapping-missing', at: '', level: 'says' }, { code: 'branches-missing', level: 'says' }, { code: 'number-negative', at: 'B2', level: 'stops', says: '-4', remedy: { value: '4' } }], changes: [] });
   });
 
   it.each(['t.csv', 't.xlsx'])('writes a table that is taken in again as %s, and an empty one', (name) => {

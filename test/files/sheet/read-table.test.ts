@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Cell, Table } from '../../../core/sheet/model.ts';
+import { readSheet } from '../../../core/sheet/read-sheet.ts';
 import { readTable, tableOfBytes } from '../../../files/sheet/read-table.ts';
+import { FIGURES, TODAY } from '../../core/sheet/clean-region.ts';
 
 const FIXTURE = join(import.meta.dirname, '../../fixtures/sheets/openpyxl.xlsx');
 const cells = (table: Table): Map<string, Cell> => new Map((table.sheets[0]?.rows ?? []).flatMap((row) => row.map((cell) => [cell.at, cell])));
@@ -38,6 +40,13 @@ describe('a workbook written by openpyxl', () => {
     expect(more.get('D8')?.value).toBeUndefined();
   });
 
+  it('is not kept busy by columns that stand for thousands', async () => {
+    const bomb = `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(20_000)}<col min="3" max="999999999" hidden="1"/></cols>`;
+    const table = await tableOfBytes(changed((xml) => xml.replace(/<cols>.*<\/cols>/, bomb)), 'x.xlsx');
+    expect(table.sheets[0]?.hiddenColumns.length).toBeLessThanOrEqual(500);
+    expect(cells(table).get('B4')?.value).toBe(42);
+  });
+
   it('is refused where it would fill a machine, is damaged or is none', async () => {
     await expect(tableOfBytes(changed((xml) => xml.replace('<sheetData>', `<sheetData>${' '.repeat(41_000_000)}`)), 'x.xlsx')).rejects.toMatchObject({ code: 'too-large' });
     await expect(tableOfBytes(changed((xml) => xml.replace('</sheetData>', '<row r="20500"><c r="A20500"><v>1</v></c></row><row r="30000"><c r="A30000"><v>1</v></c></row></sheetData>')), 'x.xlsx')).rejects.toMatchObject({ code: 'too-large' });
@@ -45,6 +54,19 @@ describe('a workbook written by openpyxl', () => {
     await expect(tableOfBytes(strToU8('%PDF-1.7\n'), 'x.csv')).rejects.toMatchObject({ code: 'bad-input', message: 'x.csv is a PDF.' });
     await expect(tableOfBytes(zipSync({ 'a.txt': strToU8('a') }), 'x.xlsx')).rejects.toMatchObject({ code: 'bad-input' });
     await expect(tableOfBytes(new Uint8Array(), 'x.csv')).rejects.toMatchObject({ message: 'x.csv is empty.' });
+  });
+});
+
+describe('a workbook written by XlsxWriter, whose days count from 1904', () => {
+  it('is read under a header of two rows', async () => {
+    const table = await readTable(join(import.meta.dirname, '../../fixtures/sheets/xlsxwriter.xlsx'));
+    const { header, rows, problems } = readSheet({ table, figures: FIGURES, today: TODAY, asOf: '' });
+    expect(header).toBe(2);
+    expect(rows.map(({ name, figures }) => [name, ...['local-present', 'share-trained', 'counted-on', 'fund'].map((id) => figures[id]?.value)])).toEqual([
+      ['Northmoor', 42, 61.5, '2025-09-10', 1400.5], ['Eastvale', 42, 50, '2025-09-11', undefined], ['Westbrook', 7, undefined, undefined, undefined],
+    ]);
+    expect(problems.map(({ key }) => key)).toEqual(expect.arrayContaining(['row-hidden@A4', 'below-min-base@B5', 'number-as-text@B5', 'cell-error@C5', 'not-a-date@D5']));
+    expect(problems).toHaveLength(5);
   });
 });
 
