@@ -1,4 +1,5 @@
 import { phonesIn } from './phones.ts';
+import type { KeptTrees } from './kept-trees.ts';
 import type { Said } from './said.ts';
 import { WordTree } from './word-tree.ts';
 import { linkKey, RUN, wordsOf } from './words.ts';
@@ -21,15 +22,19 @@ export interface Accounts {
   together(): string[][];
 }
 
-function addRuns(into: WordTree, text: string): void {
+/** Puts every run of up to six words of a text into a tree. */
+export function addRuns(into: WordTree, text: string): void {
   const ids = into.learn(wordsOf(text));
   for (let at = 0; at < ids.length; at += 1) into.put(ids, at, Math.min(at + RUN, ids.length));
 }
 
-/** What a version accounts for, by what it says and what else nobody minds. */
-export function accountsOf(said: Said, more: readonly string[] = []): Accounts {
-  const runs = new WordTree();
-  for (const text of said.texts) addRuns(runs, text.join('\n'));
+/**
+ * What a version accounts for, by what it says and what else nobody minds.
+ * @param kept what versions before it said
+ */
+export function accountsOf(said: Said, more: readonly string[] = [], kept?: KeptTrees): Accounts {
+  const { tree: runs, rest } = kept?.begin(said.texts) ?? { tree: new WordTree(), rest: said.texts };
+  for (const text of rest) addRuns(runs, text.join('\n'));
   for (const text of [...more, ...said.links]) addRuns(runs, text);
   const properties = new WordTree();
   for (const text of said.properties) addRuns(properties, text);

@@ -1,8 +1,9 @@
 import type { Part, Piece, ReadBack } from './model.ts';
 import { once } from './grams.ts';
-import { phoneOfNumber, phonesIn } from './phones.ts';
-import { WordTree } from './word-tree.ts';
-import { EMAIL, isSure, LINK, linkKey, LOCAL_PATH, PATH_IN_BYTES, PICTURE, RUN, segmentsOf, wordsOf } from './words.ts';
+import { eachRun, type KnownRuns } from './find-runs.ts';
+import { phoneOfNumber } from './phones.ts';
+import { KnownPieces, type PieceFacts } from './piece-facts.ts';
+import { isSure } from './words.ts';
 
 /** Where something stands in a file. */
 export interface Spot {
@@ -43,42 +44,42 @@ function add(into: Spots, key: string, spot: Spot, most = MOST): void {
   else if (spots.length < most || (spots.length < 3 * most && !spots.some(({ part, piece }) => piece.place === spot.piece.place && isDesign(part) === isDesign(spot.part)))) spots.push(spot);
 }
 
-const PICTURE_NAME = /\.(?:png|jpe?g|gif|svg|webp)\b/i;
 const A_LINE = 60;
 
-/** Goes through a file, so that any number of things can be looked for in it. */
-export function indexFile(file: ReadBack): FileIndex {
+/** What is read of a file, and what of it is looked through for words that people read. */
+const isRead = ({ piece: { place } }: Spot): boolean => place !== 'hidden' && place !== 'bytes';
+
+/**
+ * Goes through a file, so that any number of things can be looked for in it.
+ * @param known what was found in pieces of other files, of which this one may have some
+ */
+export function indexFile(file: ReadBack, known = new KnownPieces()): FileIndex {
   const spots = spotsOf(file);
-  const words = once(() => spots.map(({ piece }) => wordsOf(piece.text)));
-  const read = spots.flatMap((spot, at) => (spot.piece.place === 'hidden' || spot.piece.place === 'bytes' ? [] : [{ spot, at }]));
-  const gather = (fill: (spots: Spots) => void): (() => Spots) => once(() => {
+  const facts = spots.map(({ piece }) => known.of(piece));
+  const gather = (keysOf: (facts: PieceFacts) => readonly string[], isLookedAt?: (spot: Spot) => boolean, more?: (found: Spots) => void): (() => Spots) => once(() => {
     const found: Spots = new Map();
-    fill(found);
+    spots.forEach((spot, at) => {
+      const of = facts[at];
+      if (of !== undefined && isLookedAt?.(spot) !== false) for (const key of keysOf(of)) add(found, key, spot);
+    });
+    more?.(found);
     return found;
   });
   return {
     file,
-    find: (runs) => findRuns(runs, spots, words),
-    short: gather((found) => {
-      for (const { spot, at } of read) {
-        const all = words()[at] ?? [];
-        if (all.length < RUN) add(found, all.join(' '), spot);
-        for (const segment of segmentsOf(spot.piece.text)) if (segment.length < RUN) add(found, segment.join(' '), spot);
-      }
-    }),
-    numerals: gather((found) => {
+    find: (runs) => findRuns(runs, spots, facts, known.runs),
+    short: gather((of) => of.short(), isRead),
+    numerals: once(() => {
+      const found: Spots = new Map();
       // A label and a number that stand on one page say nothing together.
-      for (const { spot, at } of read) {
-        const all = words()[at] ?? [];
+      spots.forEach((spot, at) => {
+        const all = isRead(spot) ? (facts[at]?.words() ?? []) : [];
         if (all.length <= A_LINE) for (const word of all) if (/^\d+$/.test(word)) add(found, word, spot, Infinity);
-      }
+      });
+      return found;
     }),
-    emails: gather((found) => {
-      for (const spot of spots) if (spot.piece.text.includes('@')) for (const [email] of spot.piece.text.matchAll(EMAIL)) add(found, email.toLowerCase(), spot);
-    }),
-    phones: gather((found) => {
-      // Digits may stand in any row among bytes.
-      for (const spot of spots) if (spot.piece.place !== 'bytes') for (const phone of phonesIn(spot.piece.text)) add(found, phone, spot);
+    emails: gather((of) => of.emails()),
+    phones: gather((of) => of.phones(), undefined, (found) => {
       for (const part of file.parts) {
         for (const number of part.numbers) {
           const phone = phoneOfNumber(number);
@@ -86,19 +87,9 @@ export function indexFile(file: ReadBack): FileIndex {
         }
       }
     }),
-    links: gather((found) => {
-      for (const spot of spots) if (spot.piece.text.includes('://')) for (const [link] of spot.piece.text.matchAll(LINK)) add(found, linkKey(link), spot);
-    }),
-    pictures: gather((found) => {
-      for (const spot of spots) {
-        if (!PICTURE_NAME.test(spot.piece.text)) continue;
-        for (const [name] of spot.piece.text.matchAll(PICTURE)) for (const each of new Set([name, name.split(/\s/).at(-1) ?? ''])) add(found, each.toLowerCase(), spot);
-      }
-    }),
-    paths: spots.flatMap((spot) => {
-      const { text, place } = spot.piece;
-      return /[\\/]/.test(text) ? Array.from(text.matchAll(place === 'bytes' ? PATH_IN_BYTES : LOCAL_PATH), ([path]) => ({ path, spot })) : [];
-    }),
+    links: gather((of) => of.links()),
+    pictures: gather((of) => of.pictures()),
+    paths: spots.flatMap((spot, at) => (facts[at]?.paths() ?? []).map((path) => ({ path, spot }))),
   };
 }
 
@@ -117,24 +108,10 @@ function spotsOf({ parts }: ReadBack): Spot[] {
 }
 
 /** One walk over the whole file for any number of runs. */
-function findRuns(runs: Iterable<string>, spots: readonly Spot[], words: () => readonly (readonly string[])[]): Spots {
-  const tree = new WordTree();
-  const ends = new Map<number, string>();
-  for (const run of runs) ends.set(tree.put(tree.learn(run.split(' '))), run);
+function findRuns(runs: Iterable<string>, spots: readonly Spot[], facts: readonly PieceFacts[], known: KnownRuns): Spots {
   const found: Spots = new Map();
-  if (ends.size === 0) return found;
-  const all = words();
-  spots.forEach((spot, at) => {
-    const ids = tree.idsOf(all[at] ?? []);
-    for (let from = 0; from < ids.length; from += 1) {
-      let node = 0;
-      for (let next = from; next < ids.length; next += 1) {
-        node = tree.step(node, ids[next] ?? 0);
-        if (node === 0) break;
-        const run = ends.get(node);
-        if (run !== undefined && isSure(run, spot.piece)) add(found, run, spot);
-      }
-    }
+  eachRun(new Set(runs), spots, facts, known, (run, spot) => {
+    if (isSure(run, spot.piece)) add(found, run, spot);
   });
   return found;
 }

@@ -1,8 +1,7 @@
 import { isOfAnyFile } from './file-words.ts';
-import { isDistinctive, linkKey, RUN, runsOf, segmentsOf, wordsOf, EMAIL, LINK } from './words.ts';
+import { KnownTexts, type TextFacts } from './text-facts.ts';
+import { linkKey, RUN, runsOf, wordsOf } from './words.ts';
 import { says, type Accounts } from './grams.ts';
-import { phonesIn } from './phones.ts';
-import { plainLine } from './plain-line.ts';
 import type { NeedleKind } from './report.ts';
 
 /** What something is that may not be found, and why: a sentence. */
@@ -56,9 +55,11 @@ const fileNameOf = (path: string): string => path.split('/').at(-1)?.toLowerCase
 export class NeedleCase {
   readonly needles: Needles = { runs: new Map(), short: new Map(), words: new Map(), emails: new Map(), phones: new Map(), links: new Map(), pictures: new Map(), names: [], numbers: [], counts: {} };
   readonly #accounts: Accounts;
+  readonly #texts: KnownTexts;
 
-  constructor(accounts: Accounts) {
+  constructor(accounts: Accounts, texts = new KnownTexts()) {
     this.#accounts = accounts;
+    this.#texts = texts;
   }
 
   #count(kind: NeedleKind): void {
@@ -69,9 +70,10 @@ export class NeedleCase {
   text(text: string, reason: Reason): void {
     if (this.#accounts.texts.has(text)) return;
     const before = this.#size();
-    this.#long(text, reason);
-    for (const words of segmentsOf(text)) this.#short(words, reason);
-    this.#short(wordsOf(text), reason);
+    const facts = this.#texts.of(text);
+    this.#long(facts, reason);
+    for (const words of facts.segments()) this.#short(words, reason);
+    this.#short(facts.words, reason);
     if (this.#size() > before) this.#count(reason.kind);
   }
 
@@ -82,25 +84,20 @@ export class NeedleCase {
 
   /** A line of a file as it was written: its words may stand in no order that a reader sees. */
   line(text: string, reason: Reason): void {
-    const { text: words, targets } = plainLine(text);
-    if (words !== '' && !this.#accounts.texts.has(words)) this.#long(words, reason);
+    const { text: words, targets } = this.#texts.line(text);
+    if (words !== '' && !this.#accounts.texts.has(words)) this.#long(this.#texts.of(words), reason);
     // PowerPoint's own pictures are called image1.png and so on: a deck's that are called so too give nothing away.
-    for (const target of targets) if (!EVERYDAY_PICTURE.test(fileNameOf(target))) this.#long(target, reason);
+    for (const target of targets) if (!EVERYDAY_PICTURE.test(fileNameOf(target))) this.#long(this.#texts.of(target), reason);
   }
 
-  #long(text: string, reason: Reason): void {
-    const words = wordsOf(text);
-    const { runs, raw, phones } = this.#accounts;
+  #long({ words, run, distinctive, emails, phones, links }: TextFacts, reason: Reason): void {
+    const { runs, raw, phones: known } = this.#accounts;
     const ids = runs.idsOf(words);
-    for (let at = 0; at + RUN <= ids.length; at += 1) {
-      if (!runs.begins(ids, at, at + RUN)) put(this.needles.runs, words.slice(at, at + RUN).join(' '), reason);
-    }
-    words.forEach((word, at) => {
-      if (isDistinctive(word) && !runs.begins(ids, at, at + 1)) put(this.needles.words, word, reason);
-    });
-    if (text.includes('@')) for (const [email] of text.matchAll(EMAIL)) if (!raw().includes(email.toLowerCase())) this.needles.emails.set(email.toLowerCase(), reason);
-    for (const phone of phonesIn(text)) if (!phones().has(phone)) put(this.needles.phones, phone, reason);
-    if (text.includes('://')) for (const [link] of text.matchAll(LINK)) this.link(link, reason);
+    for (let at = 0; at + RUN <= ids.length; at += 1) if (!runs.begins(ids, at, at + RUN)) put(this.needles.runs, run(at), reason);
+    for (const at of distinctive) if (!runs.begins(ids, at, at + 1)) put(this.needles.words, words[at] ?? '', reason);
+    for (const email of emails) if (!raw().includes(email)) this.needles.emails.set(email, reason);
+    for (const phone of phones) if (!known().has(phone)) put(this.needles.phones, phone, reason);
+    for (const link of links) this.link(link, reason);
   }
 
   /** Fewer words count where they are all that a cell, a title or a sentence says, and are no everyday word. */

@@ -92,22 +92,44 @@ export const saidOfLetter = (letter: ShownLetter, branchName: string): Said => (
   numbers: numbersIn(letter.blocks),
 });
 
-const blocksOf = (slide: ShownSlide): Block[] => [...slide.blocks, ...slide.right, ...slide.notes];
+/** What one slide says. */
+interface SlideSaid {
+  shown: string[];
+  drawn: string[];
+  notes: string[];
+  links: string[];
+  numbers: number[];
+}
+
+const saidBy = new WeakMap<ShownSlide, SlideSaid>();
+
+/** The very same for the very same slide. */
+function saidOfSlide(slide: ShownSlide): SlideSaid {
+  const known = saidBy.get(slide);
+  if (known !== undefined) return known;
+  const onSlide = [...slide.blocks, ...slide.right];
+  const all = [...onSlide, ...slide.notes];
+  const said: SlideSaid = {
+    shown: [titleOf(slide), ...textsIn(onSlide), titleOf(slide), slide.label, slide.sourceLine],
+    drawn: [titleOf(slide), ...drawnTextsIn(onSlide), slide.sourceLine],
+    notes: textsIn(slide.notes),
+    links: [...(slide.title === undefined ? [] : linksInLine(slide.title)), ...linksIn(all)],
+    numbers: numbersIn(all),
+  };
+  saidBy.set(slide, said);
+  return said;
+}
+
 const titleOf = (slide: ShownSlide): string => (slide.title === undefined ? '' : flatText(slide.title));
 
 /** What a version says. */
 export function saidOf({ title, branchName, version, slides }: Presentation): Said {
-  const all = slides.flatMap(blocksOf);
+  const each = slides.map(saidOfSlide);
   return {
-    texts: [
-      [title, branchName], [branchName, title], [title, version],
-      ...slides.map((slide) => [titleOf(slide), ...textsIn([...slide.blocks, ...slide.right]), titleOf(slide), slide.label, slide.sourceLine]),
-      ...slides.map((slide) => [titleOf(slide), ...drawnTextsIn([...slide.blocks, ...slide.right]), slide.sourceLine]),
-      ...slides.map((slide) => textsIn(slide.notes)),
-    ],
+    texts: [[title, branchName], [branchName, title], [title, version], ...each.map(({ shown }) => shown), ...each.map(({ drawn }) => drawn), ...each.map(({ notes }) => notes)],
     properties: [title, branchName, ...slides.map(titleOf)],
-    links: [...slides.flatMap((slide) => (slide.title === undefined ? [] : linksInLine(slide.title))), ...linksIn(all)],
-    numbers: numbersIn(all),
+    links: each.flatMap(({ links }) => links),
+    numbers: each.flatMap(({ numbers }) => numbers),
   };
 }
 

@@ -1,23 +1,20 @@
 import { maySee, type Audience } from '../audience/model.ts';
 import type { Edition } from '../branch/edition.ts';
-import type { BranchLayer } from '../branch/model.ts';
-import { readComments } from '../deck/comments.ts';
-import type { Block } from '../deck/content.ts';
+import type { BranchLayer, LocalFigure } from '../branch/model.ts';
 import type { Slide } from '../deck/model.ts';
-import { placeOf } from '../deck/picture-shelf.ts';
-import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
 import { PROFILE_TOKENS, profileName, profileText } from '../figures/profile-tokens.ts';
 import type { FigureBook } from '../figures/book.ts';
 import { checkValue, printValue } from '../figures/value.ts';
-import { blocksIn } from '../slides/blocks-in.ts';
-import { labelOf } from '../slides/compose.ts';
 import { flatText } from '../slides/sentences.ts';
 import { showBlocks } from '../slides/show.ts';
 import { showText } from '../slides/show-text.ts';
 import { showing } from '../slides/show-slide.ts';
 import { accountsOf, type Accounts } from './grams.ts';
+import type { KeptTrees } from './kept-trees.ts';
 import { NeedleCase, type Needles, type Reason } from './needles.ts';
-import { linksIn, textsIn, type Said } from './said.ts';
+import { offersOf, writtenTexts } from './offers.ts';
+import type { KnownTexts } from './text-facts.ts';
+import { textsIn, type Said } from './said.ts';
 
 /** Who and what the file was made on: none of it may be in the file. */
 export interface Machine {
@@ -35,35 +32,42 @@ export interface Withheld {
   accounts: Accounts;
 }
 
+/** What was collected for other branches. */
+export interface KeptWithheld {
+  trees: KeptTrees;
+  texts: KnownTexts;
+}
+
 const collected = new WeakMap<Said, Machine & { edition: Edition; audience: Audience; result: Withheld }>();
 
 /**
  * Everything that a version may not hold: what the edition knows, without what the version says. Asked again for the very
  * same, it is not collected again.
  * @param said by the version, or by a letter
+ * @param kept what was collected for other branches
  */
-export function withheld(edition: Edition, audience: Audience, said: Said, machine: Machine): Withheld {
+export function withheld(edition: Edition, audience: Audience, said: Said, machine: Machine, kept?: KeptWithheld): Withheld {
   const known = collected.get(said);
   if (known?.edition === edition && known.audience === audience && known.user === machine.user && known.host === machine.host) return known.result;
-  const result = collect(edition, audience, said, machine);
+  const result = collect(edition, audience, said, machine, kept);
   collected.set(said, { ...machine, edition, audience, result });
   return result;
 }
 
-function collect(edition: Edition, audience: Audience, said: Said, machine: Machine): Withheld {
+function collect(edition: Edition, audience: Audience, said: Said, machine: Machine, kept: KeptWithheld | undefined): Withheld {
   const { deck, layer, region } = edition;
   // National text that the branch or its region wrote anew is no secret of anybody's, nor is the region's that the branch wrote anew.
   const replaced = replacedIn(edition);
-  const accounts = accountsOf(said, replaced.flatMap((slide) => (maySee(slide.audience, audience) && slide.on ? publicTexts(slide, edition, audience) : [])));
-  const found = new NeedleCase(accounts);
-  for (const slide of [...deck.slides, ...replaced]) ofSlide(slide, edition, found);
+  const accounts = accountsOf(said, replaced.flatMap((slide) => (maySee(slide.audience, audience) && slide.on ? publicTexts(slide, edition, audience) : [])), kept?.trees);
+  const found = new NeedleCase(accounts, kept?.texts);
+  for (const slide of [...deck.slides, ...replaced]) for (const [how, what, reason] of offersOf(slide, edition, undefined)) found[how](what, reason);
   ofLayer(layer, 'your branch’s', found);
   if (region !== undefined) ofRegion(region.layer, edition, audience, machine, found);
   ofFigures(edition.book, audience, found);
   for (const letter of edition.letters) {
     const reason: Reason = { kind: 'text', why: `In the letter “${letter.title}”, and withheld from this version.` };
-    const kept = letter.audiences.includes(audience) ? new Set(textsIn(showBlocks(letter.content(audience).blocks, showing(edition, audience)))) : new Set<string>();
-    for (const text of textsIn(showBlocks(letter.content().blocks, showing(edition, undefined)))) if (!kept.has(text)) found.text(text, reason);
+    const printed = letter.audiences.includes(audience) ? new Set(writtenTexts(letter.content(audience).blocks, edition, audience)) : new Set<string>();
+    for (const text of writtenTexts(letter.content().blocks, edition, undefined)) if (!printed.has(text)) found.text(text, reason);
   }
   ofPeople(layer, machine, found);
   return { needles: found.needles, accounts };
@@ -82,7 +86,7 @@ function ofRegion(layer: BranchLayer, { book }: Edition, audience: Audience, mac
   ofPeople(layer, machine, found);
   for (const [id, figure] of Object.entries(layer.figures)) {
     const row = book.row(id);
-    if (row === undefined || (maySee(row.audience, audience) && row.state !== 'too-few') || row.given === figure) continue;
+    if (row === undefined || (maySee(row.audience, audience) && row.state !== 'too-few') || isSameFigure(row.given, figure)) continue;
     const reason: Reason = { kind: 'figure', why: `The region’s value of the figure “${row.label}”, which is not for this version.` };
     found.text(figure.source, reason);
     const checked = checkValue(row.kind, figure.value);
@@ -91,6 +95,10 @@ function ofRegion(layer: BranchLayer, { book }: Edition, audience: Audience, mac
     else found.text(printValue(row.kind, checked.value, {}), reason);
   }
 }
+
+/** Of the same values, a book made before may hold another object. */
+const isSameFigure = (one: LocalFigure | undefined, other: LocalFigure): boolean =>
+  one !== undefined && one.value === other.value && one.source === other.source && one.asOf === other.asOf && one.enteredBy === other.enteredBy;
 
 /** Details of the branch that a version doesn't print, and what a file was made on. */
 export function ofPeople(layer: BranchLayer, machine: Machine, found: NeedleCase): void {
@@ -108,31 +116,6 @@ function publicTexts(slide: Slide, edition: Edition, audience: Audience): string
   const { title, blocks, right } = slide.content(audience);
   const to = showing(edition, audience);
   return [title === undefined ? '' : flatText(showText(title, to, 'heading')), ...textsIn(showBlocks([...blocks, ...right], to))];
-}
-
-function ofSlide(slide: Slide, edition: Edition, found: NeedleCase): void {
-  const label = `“${labelOf(slide, edition)}”`;
-  const to = showing(edition, undefined);
-  const text: Reason = { kind: 'text', why: `On ${label}, and withheld from this version.` };
-  const notes: Reason = { kind: 'notes', why: `Speaker notes of ${label}.` };
-  const { title, blocks, right, notes: said, refused } = slide.content();
-  if (title !== undefined) found.text(flatText(showText(title, to, 'heading')), text);
-  const take = (written: Block[], reason: Reason): void => {
-    for (const each of textsIn(written)) found.text(each, reason);
-    for (const href of linksIn(written)) found.link(href, { ...reason, kind: 'link' });
-    for (const block of blocksIn(written)) if (block.type === 'image') found.picture(placeOf(block.src).path, { kind: 'picture', why: `The name of a picture on ${label}.` });
-  };
-  take(showBlocks([...blocks, ...right], to), text);
-  take(showBlocks([...said, ...readBranchNotes(slide)], to), notes);
-  take(showBlocks(readContentNote(slide), to), text);
-  const { source } = slide;
-  const body = source.body + source.notesMark + source.notes;
-  for (const comment of readComments(body, slide.bodyLine, slide.opening, edition.deck.foreign).comments) {
-    if (comment.kind !== 'other') continue;
-    for (const line of body.slice(comment.start + 4, comment.end - 3).split(/\r?\n/)) found.text(line, { kind: 'text', why: `A remark in the deck’s file, on ${label}.` });
-  }
-  for (const line of (source.lead + source.body).split(/\r?\n/)) (refused ? found.text.bind(found) : found.line.bind(found))(line, text);
-  for (const line of source.notes.split(/\r?\n/)) found.line(line, notes);
 }
 
 /** The changes as they are kept: of another deck's, none is on a slide. @param whose as in “your branch’s” */

@@ -34,8 +34,23 @@ export function sourcesSlides(figures: Iterable<string>, slides: readonly ShownS
     const own = facts.filter((fact) => fact.owner === owner);
     if (own.length === 0) return [];
     const title = freeTitle(owner === 'national' ? 'national figures' : owner === 'region' ? `figures of ${book.regionName === '' ? 'our region' : ownerName(owner, book)}` : 'figures of our branch', titles);
-    return partSlide({ ...tableSlide(title, own.flatMap(rowsOf)), id: freeId(taken), look }, fits);
+    const make = (): readonly ShownSlide[] => partSlide({ ...tableSlide(title, own.flatMap(rowsOf)), id, look }, fits);
+    const id = freeId(taken);
+    return fits === undefined ? madeLately(JSON.stringify([id, title, own, look]), make) : make();
   });
+}
+
+/** The slides of the versions that were composed last: the national figures are the same for one branch after the other. */
+const lately: { key: string; slides: readonly ShownSlide[] }[] = [];
+const MOST_LATELY = 12;
+
+/** The very same slides where they come out the same, so that what is drawn from them can be kept. */
+function madeLately(key: string, make: () => readonly ShownSlide[]): readonly ShownSlide[] {
+  const at = lately.findIndex((each) => each.key === key);
+  const [known = { key, slides: make() }] = at < 0 ? [] : lately.splice(at, 1);
+  lately.push(known);
+  if (lately.length > MOST_LATELY) lately.shift();
+  return known.slides;
 }
 
 /** A title that no slide of the deck has: two slides with one can't be told apart in a list or by ear. */

@@ -10,11 +10,15 @@ export interface ZipEntry {
   size: number;
   /** Bytes as they lie in the file. */
   packed: number;
+  /** 0 for stored as it is, 8 for deflated. */
+  method: number;
   /** The sum by which damage is told; `read` does not look at it. */
   crc: number;
   /** True where it can't be read without a password. */
   isLocked: boolean;
   read(): Uint8Array;
+  /** The same before it is unpacked: its bytes as they lie in the file. Throws likewise. */
+  raw(): Uint8Array;
 }
 
 /** Unpacks without anything of a machine's own. */
@@ -39,17 +43,23 @@ export const sourceOfBytes = (bytes: Uint8Array, within: Pick<ByteSource, 'infla
  * Throws RangeError where it is damaged, and of those Misleading where two parts share bytes; so does `read` where a part unpacks to more than is listed.
  */
 export const zipEntries = (source: ByteSource): ZipEntry[] => zipRecords(source).map((record) => ({
-  name: nameOf(record), size: record.size, packed: record.packed, crc: record.crc, isLocked: isLocked(record), read: () => unpack(source, record),
+  name: nameOf(record), size: record.size, packed: record.packed, method: record.method, crc: record.crc, isLocked: isLocked(record), read: () => unpack(source, record), raw: () => packedBytes(source, record),
 }));
 
 const isLocked = ({ flags }: ZipRecord): boolean => (flags & 1) !== 0;
 
-function unpack(source: ByteSource, record: ZipRecord): Uint8Array {
-  const { packed, size, method } = record;
+function packedBytes(source: ByteSource, record: ZipRecord): Uint8Array {
+  const { packed, method } = record;
   if (isLocked(record)) throw damaged();
   const start = packedAt(record, source);
   const bytes = source.bytes(start, start + packed);
   if (bytes.length < packed || (method !== 0 && method !== 8)) throw damaged();
+  return bytes;
+}
+
+function unpack(source: ByteSource, record: ZipRecord): Uint8Array {
+  const { size, method } = record;
+  const bytes = packedBytes(source, record);
   const whole = method === 0 ? bytes : source.inflate(bytes, size);
   if (whole.length !== size) throw damaged();
   return whole;

@@ -1,4 +1,5 @@
 import { KeptParts } from '../../core/powerpoint/kept-parts.ts';
+import { KeptProof } from '../../core/proof/kept-proof.ts';
 import { Keeper } from '../../core/kept.ts';
 import { exportVersion, type ExportedFile, type ExportOrder } from './export-version.ts';
 import type { Kept } from './kept.ts';
@@ -15,7 +16,7 @@ export interface Exporter {
  */
 export function openExporter(): Exporter {
   const keeper = new Keeper();
-  const kept: Kept = { powerPoint: new KeptParts(keeper) };
+  const kept: Kept = { powerPoint: new KeptParts(keeper), proof: new KeptProof(keeper) };
   return {
     export(order) {
       keeper.turn();

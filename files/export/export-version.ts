@@ -132,7 +132,7 @@ async function writeVersion(order: ExportOrder, worn: WornForExport | undefined,
     kept: kept?.powerPoint,
   }, async (partial) => {
     onProgress?.({ step: 'checking', done: 0, total: 1 });
-    proven = await (isFolderFormat(format) ? proveFolder : proveFile)(partial, { edition, audience, said: saidOf(presentation), wearsTemplate: worn !== undefined, lookAt: order.lookAt }, basename(path));
+    proven = await (isFolderFormat(format) ? proveFolder : proveFile)(partial, { edition, audience, said: saidOf(presentation), wearsTemplate: worn !== undefined, lookAt: order.lookAt, kept: kept?.proof }, basename(path));
     refuseCancelled(signal);
     if (proven.proof.result !== 'found') return;
     order.onReport?.(reportOn(edition, review, basename(path), proven));

@@ -4,7 +4,9 @@ import type { Audience } from '../../core/audience/model.ts';
 import type { Edition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import { indexFile } from '../../core/proof/index-file.ts';
+import type { KeptProof } from '../../core/proof/kept-proof.ts';
 import type { ReadBack } from '../../core/proof/model.ts';
+import type { KeptReads } from '../../core/proof/read/kept-reads.ts';
 import { kindOfFile, readBack } from '../../core/proof/read/read.ts';
 import type { Proof } from '../../core/proof/report.ts';
 import type { Said } from '../../core/proof/said.ts';
@@ -22,6 +24,8 @@ export interface ProofOrder {
   wearsTemplate?: boolean | undefined;
   /** Looks at the file as it was read back, before anything else does: where it throws, the file is not kept. */
   lookAt?: ((file: ReadBack) => void) | undefined;
+  /** What proofs of other files left to be used again. */
+  kept?: KeptProof | undefined;
 }
 
 export interface ProvenFile {
@@ -43,27 +47,27 @@ function thisMachine(): Machine {
  * Reads a file from the disk, looks into every part of it and says whether anything is in it that its version withholds.
  * @param name its name where it lies under another one for the moment: what fails then is said by whoever writes it
  */
-export const proveFile = (path: string, { edition, audience, said, wearsTemplate, lookAt }: ProofOrder, name?: string): Promise<ProvenFile> =>
-  proveAgainst(path, audience, (machine) => withheld(edition, audience, said, machine), name, { wearsTemplate, lookAt });
+export const proveFile = (path: string, { edition, audience, said, wearsTemplate, lookAt, kept }: ProofOrder, name?: string): Promise<ProvenFile> =>
+  proveAgainst(path, audience, (machine) => withheld(edition, audience, said, machine, kept), name, { wearsTemplate, lookAt, kept });
 
 /** The same, with what is withheld said by the caller. */
-export async function proveAgainst(path: string, audience: Audience, collect: (machine: Machine) => Withheld, name?: string, { wearsTemplate = false, lookAt }: Pick<ProofOrder, 'wearsTemplate' | 'lookAt'> = {}): Promise<ProvenFile> {
+export async function proveAgainst(path: string, audience: Audience, collect: (machine: Machine) => Withheld, name?: string, { wearsTemplate = false, lookAt, kept }: Pick<ProofOrder, 'wearsTemplate' | 'lookAt' | 'kept'> = {}): Promise<ProvenFile> {
   const source = name === undefined ? openNamed(path) : openToRead(path);
   try {
-    const file = await readAnyBack(name ?? path, source);
+    const file = await readAnyBack(name ?? path, source, kept?.reads);
     lookAt?.(file);
-    const proof = searchFile(indexFile(file), collect(thisMachine()), audience, wearsTemplate);
+    const proof = searchFile(indexFile(file, kept?.reads.pieces), collect(thisMachine()), audience, wearsTemplate);
     return { bytes: source.size, sha256: source.sha256(), proof };
   } finally {
     source.close();
   }
 }
 
-async function readAnyBack(name: string, source: OpenFile): Promise<ReadBack> {
+async function readAnyBack(name: string, source: OpenFile, kept: KeptReads | undefined): Promise<ReadBack> {
   const kind = kindOfFile(name, source.bytes(0, 16));
   if (kind === undefined) throw new AppError('bad-input', `${basename(name)} can’t be read: it is damaged, or of another kind than its name says.`, 'PowerPoint, Word, PDF, HTML, PNG and Markdown files can be read.');
   try {
-    if (kind !== 'pdf') return readBack(kind, source);
+    if (kind !== 'pdf') return readBack(kind, source, kept);
     const { readPdf } = await import('./read-pdf.ts');
     return await readPdf(source.bytes(0, source.size));
   } catch (error) {

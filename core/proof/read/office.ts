@@ -6,7 +6,8 @@ import { Known } from './known.ts';
 import { TOO_DEEP, TooDeep } from './too-deep.ts';
 import { placeOfPart, readXml } from './xml.ts';
 import { textOfXml } from '../../opc/text-of-xml.ts';
-import { sourceOfBytes, zipEntries } from '../../zip/read.ts';
+import { sourceOfBytes, zipEntries, type ZipEntry } from '../../zip/read.ts';
+import type { KeptReads, PartRead } from './kept-reads.ts';
 
 /** More than any deck of ours, and less than what would fill a machine: what is past it stays unread, and that is said. */
 const BOUNDS = { part: 100_000_000, whole: 600_000_000, parts: 20_000, depth: 3 };
@@ -17,10 +18,13 @@ interface Budget {
   parts: number;
 }
 
-/** Reads every part of a PowerPoint, Word or Excel file, embedded workbooks and properties too, one after the other. */
-export function readOffice(source: ByteSource): ReadBack {
+/**
+ * Reads every part of a PowerPoint, Word or Excel file, embedded workbooks and properties too, one after the other.
+ * @param kept parts of other files that were read before
+ */
+export function readOffice(source: ByteSource, kept?: KeptReads): ReadBack {
   const file: ReadBack = { parts: [], unread: [] };
-  readPackage(source, { prefix: '', depth: 0, of: '', known: new Known() }, { bytes: BOUNDS.whole, parts: BOUNDS.parts }, file);
+  readPackage(source, { prefix: '', depth: 0, of: '', known: new Known(), kept }, { bytes: BOUNDS.whole, parts: BOUNDS.parts }, file);
   return file;
 }
 
@@ -31,32 +35,45 @@ interface Nest {
   of: string;
   /** The tags of all parts before. */
   known: Known;
+  kept: KeptReads | undefined;
 }
 
-function readPackage(source: ByteSource, { prefix, depth, of, known }: Nest, budget: Budget, file: ReadBack): void {
-  for (const { name, size, isLocked, read } of zipEntries(source)) {
-    budget.bytes -= size;
+function readPackage(source: ByteSource, nest: Nest, budget: Budget, file: ReadBack): void {
+  for (const entry of zipEntries(source)) {
+    budget.bytes -= entry.size;
     budget.parts -= 1;
-    const why = whyUnread(size, isLocked, budget);
+    const why = whyUnread(entry.size, entry.isLocked, budget);
     if (why !== undefined) {
-      file.unread.push(`${prefix}${name} (${why})`);
+      file.unread.push(`${nest.prefix}${entry.name} (${why})`);
       continue;
     }
-    const data = read();
-    if (name.endsWith('/') && data.length === 0) continue;
-    const part = emptyPart(prefix + name, of === '' ? whereOf(name) : of);
-    file.parts.push(part);
-    part.pieces.push({ text: name, place: 'hidden' });
-    if (isPackage(data)) {
-      if (depth + 1 >= BOUNDS.depth) file.unread.push(`${part.name} (a file inside files inside files)`);
-      else readPackage(sourceOfBytes(data, source), { prefix: `${part.name}/`, depth: depth + 1, of: `the workbook in ${whereOf(name)}`, known }, budget, file);
-      if (!/\.xlsx$/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'A file inside the file.' });
-    } else if (isXml(name, data)) readAsFarAsItGoes(data, { part, known }, file);
-    else {
-      part.pieces.push(...(isPng(data) ? pngTexts(data) : []), ...stringsInBytes(data));
-      if (/(?:\.bin|\.ole|\.vml|vbaProject)/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'Something inside the file that can’t be looked into.' });
-    }
+    const { parts, unread, took } = nest.kept === undefined || nest.depth > 0 ? readPart(entry, source, nest, budget) : nest.kept.of(entry, budget, () => readPart(entry, source, nest, budget));
+    file.parts.push(...parts);
+    file.unread.push(...unread);
+    budget.bytes -= took.bytes;
+    budget.parts -= took.parts;
   }
+}
+
+/** One part, and what lies in it. @param budget is looked at and stays as it is */
+function readPart({ name, read }: ZipEntry, source: ByteSource, { prefix, depth, of, known, kept }: Nest, budget: Budget): PartRead {
+  const inside: ReadBack = { parts: [], unread: [] };
+  const left = { ...budget };
+  const data = read();
+  if (name.endsWith('/') && data.length === 0) return { ...inside, took: { bytes: 0, parts: 0 } };
+  const part = emptyPart(prefix + name, of === '' ? whereOf(name) : of);
+  inside.parts.push(part);
+  part.pieces.push({ text: name, place: 'hidden' });
+  if (isPackage(data)) {
+    if (depth + 1 >= BOUNDS.depth) inside.unread.push(`${part.name} (a file inside files inside files)`);
+    else readPackage(sourceOfBytes(data, source), { prefix: `${part.name}/`, depth: depth + 1, of: `the workbook in ${whereOf(name)}`, known, kept }, left, inside);
+    if (!/\.xlsx$/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'A file inside the file.' });
+  } else if (isXml(name, data)) readAsFarAsItGoes(data, { part, known }, inside);
+  else {
+    part.pieces.push(...(isPng(data) ? pngTexts(data) : []), ...stringsInBytes(data));
+    if (/(?:\.bin|\.ole|\.vml|vbaProject)/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'Something inside the file that can’t be looked into.' });
+  }
+  return { ...inside, took: { bytes: budget.bytes - left.bytes, parts: budget.parts - left.parts } };
 }
 
 /** Why a part is not looked into, for whoever reads it. */

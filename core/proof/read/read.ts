@@ -2,6 +2,7 @@ import { strFromU8 } from 'fflate';
 import { emptyPart, type ReadBack } from '../model.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
+import type { KeptReads } from './kept-reads.ts';
 import { readOffice } from './office.ts';
 import { isPng, pngTexts } from './png.ts';
 import type { ByteSource } from '../../zip/source.ts';
@@ -22,8 +23,8 @@ export function kindOfFile(name: string, bytes: Uint8Array): Readable | 'pdf' | 
 
 const startsWith = (bytes: Uint8Array, letters: string): boolean => [...letters].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
-/** Reads a file back. Throws where it is damaged. */
-export function readBack(kind: Readable, source: ByteSource): ReadBack {
+/** Reads a file back. Throws where it is damaged. @param kept parts of other files that were read before */
+export function readBack(kind: Readable, source: ByteSource, kept?: KeptReads): ReadBack {
   const whole = (): Uint8Array => source.bytes(0, source.size);
   switch (kind) {
     case 'html':
@@ -33,6 +34,6 @@ export function readBack(kind: Readable, source: ByteSource): ReadBack {
     case 'png':
       return { parts: [{ ...emptyPart('picture', 'the picture'), pieces: [...pngTexts(whole()), ...stringsInBytes(whole())] }], unread: [] };
     default:
-      return readOffice(source);
+      return readOffice(source, kept);
   }
 }

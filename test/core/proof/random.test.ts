@@ -2,9 +2,13 @@ import * as fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Audience } from '../../../core/audience/model.ts';
-import type { Edition } from '../../../core/branch/edition.ts';
+import { makeEdition, type Edition } from '../../../core/branch/edition.ts';
+import { parseBranch } from '../../../core/branch/parse.ts';
+import type { DeckSources } from '../../../core/deck/model.ts';
 import { writeMarkdown } from '../../../core/markdown/write.ts';
 import { writePowerPoint } from '../../../core/powerpoint/write.ts';
+import { Keeper } from '../../../core/kept.ts';
+import { KeptProof } from '../../../core/proof/kept-proof.ts';
 import { indexFile } from '../../../core/proof/index-file.ts';
 import { sourceOfBytes } from '../../../core/zip/read.ts';
 import { readBack, type Readable } from '../../../core/proof/read/read.ts';
@@ -13,7 +17,7 @@ import { saidOf } from '../../../core/proof/said.ts';
 import { searchFile } from '../../../core/proof/search.ts';
 import { withheld } from '../../../core/proof/withheld.ts';
 import { compose } from '../../../core/slides/compose.ts';
-import { editionOf, HEAD } from '../deck/make.ts';
+import { HEAD, TODAY } from '../deck/make.ts';
 
 // Few words, so that what is withheld and what is said are much alike; those of the file's own parts among them.
 const WORDS = `slide master title text table chart picture series category layout notes click edit branchdeck office theme sheet values workbook content
@@ -49,15 +53,25 @@ const random = fc.record({
 });
 type Random = typeof random extends fc.Arbitrary<infer T> ? T : never;
 
-function editionFrom({ slides, label, source, secret, open, own, region }: Random): Edition {
-  const figures = `figures:\n  secret: { label: "${label}", kind: count, value: ${secret}, source: "${source}", as-of: 2025-11-01, audience: [members] }\n  count: { label: Count, kind: count, scope: local, audience: [members] }\n  open: { label: "${source}", kind: count, value: ${open}, source: "${label}", as-of: 2025-11-01 }\n`;
+const sourcesFrom = ({ slides, label, source, secret, open, own }: Random): DeckSources => ({
+  deck: { name: 'deck.md', text: `${HEAD}<!-- slide\nid: own\n-->\n## ${own.edit} ${own.place}\n\n---\n\n${slides.join('\n---\n\n')}` },
+  figures: { name: 'figures.yaml', text: `figures:\n  secret: { label: "${label}", kind: count, value: ${secret}, source: "${source}", as-of: 2025-11-01, audience: [members] }\n  count: { label: Count, kind: count, scope: local, audience: [members] }\n  open: { label: "${source}", kind: count, value: ${open}, source: "${label}", as-of: 2025-11-01 }\n` },
+  images: [],
+});
+
+function onSources(sources: DeckSources, { own, region }: Pick<Random, 'own' | 'region'>): Edition {
   const branch = `deck: test-deck\nprofile:\n  branch: { name: "${own.name}" }\n  official: { name: "${own.entered}" }\n  meeting: { place: "${own.place}" }\nslides:\n  edits:\n    own: { markdown: "## ${own.edit}", from: "x" }\n  added:\n    - { id: mine, markdown: "## ${own.title}\\n\\n${own.body}" }\n    - { id: shared, audience: [employer], markdown: "## ${own.body}" }\n  notes: { own: "${own.notes}" }\n`;
-  const ofRegion = region === null ? {} : { region: `deck: test-deck\nprofile: { branch: { region: "${region.name}" } }\nfigures:\n  count: { value: ${region.value}, source: "${region.body}", entered-by: "${region.entered}" }\nslides:\n  edits:\n    own: { markdown: "## ${region.edit}", from: "x" }\n  added:\n    - { id: theirs, markdown: "## ${region.title}\\n\\n${region.body} {{ count }}" }\n    - { id: shown, audience: [employer], markdown: "## ${region.title}" }\n  notes: { own: "${region.notes}", theirs: "${region.notes}" }\n` };
-  return editionOf(`${HEAD}<!-- slide\nid: own\n-->\n## ${own.edit} ${own.place}\n\n---\n\n${slides.join('\n---\n\n')}`, { figures, branch, ...ofRegion });
+  const { layer, places } = parseBranch({ name: 'branch.yaml', text: branch });
+  if (region === null) return makeEdition(sources, layer, TODAY, places);
+  const ofRegion = parseBranch({ name: 'region.yaml', text: `deck: test-deck\nprofile: { branch: { region: "${region.name}" } }\nfigures:\n  count: { value: ${region.value}, source: "${region.body}", entered-by: "${region.entered}" }\nslides:\n  edits:\n    own: { markdown: "## ${region.edit}", from: "x" }\n  added:\n    - { id: theirs, markdown: "## ${region.title}\\n\\n${region.body} {{ count }}" }\n    - { id: shown, audience: [employer], markdown: "## ${region.title}" }\n  notes: { own: "${region.notes}", theirs: "${region.notes}" }\n` });
+  return makeEdition({ ...sources, region: { layer: ofRegion.layer, images: [] } }, layer, TODAY, { ...places, region: ofRegion.places });
 }
 
-function prove(bytes: Uint8Array, audience: Audience, of: Edition, machine: Random['machine'], kind: Readable = 'pptx'): Proof {
-  return searchFile(indexFile(readBack(kind, sourceOfBytes(bytes))), withheld(of, audience, saidOf(compose(of, audience).presentation), machine), audience);
+const editionFrom = (drawn: Random): Edition => onSources(sourcesFrom(drawn), drawn);
+
+function prove(bytes: Uint8Array, audience: Audience, of: Edition, machine: Random['machine'], kind: Readable = 'pptx', kept?: KeptProof): Proof {
+  const index = indexFile(readBack(kind, sourceOfBytes(bytes), kept?.reads), kept?.reads.pieces);
+  return searchFile(index, withheld(of, audience, saidOf(compose(of, audience).presentation), machine, kept), audience);
 }
 
 const RUNS = Number(process.env['RANDOM_PROOFS'] ?? 40);
@@ -92,5 +106,29 @@ test('what is withheld is found in whatever part it gets into', async () => {
     const spoilt = zipSync({ ...parts, [name]: strToU8(strFromU8(parts[name] ?? new Uint8Array()).replace(/(<[\w:]+)((?: [\w:]+="[^"]*")*\/?>\s*)$|(<[\w:]+)(?=[ >/])/, `$&${at % 2 === 0 ? ` alt="about ${canary.toLowerCase()}"` : ` data="${canary}"`}`)) });
     const { matches } = prove(spoilt, 'employer', edition, drawn.machine);
     expect(matches.map(({ part }) => part)).toContain(name);
+  }), { numRuns: RUNS });
+}, 600_000);
+
+test('what other files left finds just what is found without it, whatever was withheld from them and stands in this one', async () => {
+  const branch = fc.record({ own: random.map(({ own }) => own), audience: fc.constantFrom<Audience>('members', 'employer', 'public'), leak: fc.boolean(), at: fc.nat(), from: fc.nat() });
+  await fc.assert(fc.asyncProperty(random, fc.array(branch, { minLength: 3, maxLength: 6 }), async (drawn, branches) => {
+    const keeper = new Keeper();
+    const kept = new KeptProof(keeper);
+    const shared = sourcesFrom(drawn);
+    for (const { own: drawnOwn, audience, leak, at, from } of branches) {
+      keeper.turn();
+      const own = at % 3 === 0 ? drawnOwn : { ...drawn.own, name: drawnOwn.name, entered: drawnOwn.entered };
+      const edition = onSources(shared, { ...drawn, own });
+      const { presentation } = compose(edition, audience);
+      if (presentation.slides.length === 0) continue;
+      const parts = unzipSync(await writePowerPoint({ presentation, pictures: new Map() }));
+      const xml = Object.keys(parts).filter((name) => name.endsWith('.xml'));
+      const name = xml[at % xml.length] ?? '';
+      const words = [drawn.own.notes, own.notes, drawn.label, ...drawn.slides][from % (3 + drawn.slides.length)] ?? '';
+      const leaked = strToU8(strFromU8(parts[name] ?? new Uint8Array()).replace(/(<[\w:]+)(?=[ >/])/, `$& alt="${words.replace(/[^\w ]/g, ' ')}"`));
+      const bytes = zipSync(leak ? { ...parts, [name]: leaked } : parts);
+      // The plain proof has read the deck for itself, so that it knows nothing from before.
+      expect(prove(bytes, audience, edition, drawn.machine, 'pptx', kept)).toEqual(prove(bytes, audience, onSources(sourcesFrom(drawn), { ...drawn, own }), drawn.machine));
+    }
   }), { numRuns: RUNS });
 }, 600_000);

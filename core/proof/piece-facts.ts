@@ -1,0 +1,49 @@
+import { KnownRuns } from './find-runs.ts';
+import { once } from './grams.ts';
+import type { Piece } from './model.ts';
+import { phonesIn } from './phones.ts';
+import { EMAIL, LINK, linkKey, LOCAL_PATH, PATH_IN_BYTES, PICTURE, RUN, segmentsOf, wordsOf } from './words.ts';
+
+/** What a piece of a file holds of all that may be looked for; what nothing is looked for in is never made. */
+export interface PieceFacts {
+  words(): readonly string[];
+  /** Whole sentences, cells and titles of fewer than six words. */
+  short(): readonly string[];
+  emails(): readonly string[];
+  phones(): readonly string[];
+  links(): readonly string[];
+  pictures(): readonly string[];
+  paths(): readonly string[];
+}
+
+const PICTURE_NAME = /\.(?:png|jpe?g|gif|svg|webp)\b/i;
+const NONE: readonly string[] = [];
+
+/** Looks into a piece. */
+function look({ text, place }: Piece): PieceFacts {
+  const words = once(() => wordsOf(text));
+  return {
+    words,
+    short: once(() => [words(), ...segmentsOf(text)].flatMap((each) => (each.length < RUN ? [each.join(' ')] : []))),
+    emails: once(() => (text.includes('@') ? Array.from(text.matchAll(EMAIL), ([email]) => email.toLowerCase()) : NONE)),
+    // Digits may stand in any row among bytes.
+    phones: once(() => (place === 'bytes' ? NONE : phonesIn(text))),
+    links: once(() => (text.includes('://') ? Array.from(text.matchAll(LINK), ([link]) => linkKey(link)) : NONE)),
+    pictures: once(() => (PICTURE_NAME.test(text) ? Array.from(text.matchAll(PICTURE), ([name]) => [...new Set([name, name.split(/\s/).at(-1) ?? ''])].map((each) => each.toLowerCase())).flat() : NONE)),
+    paths: once(() => (/[\\/]/.test(text) ? Array.from(text.matchAll(place === 'bytes' ? PATH_IN_BYTES : LOCAL_PATH), ([path]) => path) : NONE)),
+  };
+}
+
+/** What was found in pieces before, for as long as the pieces are held. */
+export class KnownPieces {
+  readonly runs = new KnownRuns();
+  readonly #facts = new WeakMap<Piece, PieceFacts>();
+
+  of(piece: Piece): PieceFacts {
+    const known = this.#facts.get(piece);
+    if (known !== undefined) return known;
+    const facts = look(piece);
+    this.#facts.set(piece, facts);
+    return facts;
+  }
+}

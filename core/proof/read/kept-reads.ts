@@ -1,0 +1,55 @@
+import type { Keeper, Shelf } from '../../kept.ts';
+import type { ZipEntry } from '../../zip/read.ts';
+import { KnownPieces } from '../piece-facts.ts';
+import type { Part } from '../model.ts';
+
+/** What a part of a file gave when it was read, with the parts within it. */
+export interface PartRead {
+  parts: readonly Part[];
+  unread: readonly string[];
+  /** What it took of the bounds beyond itself. */
+  took: { bytes: number; parts: number };
+}
+
+interface Kept {
+  raw: Uint8Array;
+  read: PartRead;
+}
+
+/** A larger part, such as a picture, is not held for others: most are in one file alone. */
+const LARGEST = 200_000;
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean => {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
+};
+
+/**
+ * Parts of files that were read back. One that lies in another file under the same name with the very same packed bytes says
+ * the very same, and is not unpacked and read again; whether it does is seen from the bytes on the disk.
+ */
+export class KeptReads {
+  readonly pieces = new KnownPieces();
+  readonly #parts: Shelf<string, Kept>;
+
+  constructor(keeper: Keeper) {
+    this.#parts = keeper.shelf();
+  }
+
+  /**
+   * What a part gave before, or gives now.
+   * @param left of the bounds: what is more is read anew, to be left unread where they end
+   */
+  of(entry: ZipEntry, left: Readonly<PartRead['took']>, read: () => PartRead): PartRead {
+    const { name, packed, size, crc, method } = entry;
+    if (packed > LARGEST || size > LARGEST) return read();
+    const key = `${name} ${method} ${packed} ${size} ${crc}`;
+    const raw = entry.raw();
+    const known = this.#parts.find(key);
+    if (known !== undefined && known.read.took.bytes <= left.bytes && known.read.took.parts <= left.parts && isSame(known.raw, raw)) return known.read;
+    const now = read();
+    if (now.unread.length === 0) this.#parts.keep(key, { raw: raw.slice(), read: now });
+    return now;
+  }
+}
