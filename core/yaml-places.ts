@@ -52,7 +52,7 @@ export function mapPlaces({ at }: PlainMaps, place: Place): YamlPlaces {
   };
   return {
     lineAt,
-    textAt: (path) => ({ line: lineAt(path), runs: false }),
+    textAt: (path) => (found(path)?.runs === true ? { line: lineAt(path) + 1, runs: true } : { line: lineAt(path), runs: false }),
     keysAt: (path) => found(path)?.keys ?? [],
     sourceAt: (path) => found(path)?.source,
   };
