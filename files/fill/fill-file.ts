@@ -30,6 +30,8 @@ export interface FillFileOrder {
   target: string;
   audience: Audience;
   layer: BranchLayer;
+  /** Changes of the branch's region, where it has one. */
+  region?: BranchLayer | undefined;
   definitions: ReadonlyMap<string, Figure>;
   /** Numbers of the slides to keep, as typed: "1,3-7". */
   slides?: string | undefined;
@@ -81,7 +83,7 @@ async function fillOpened(order: FillFileOrder, source: OpenFile, path: string, 
   const { audience, layer, signal } = order;
   const { file, main } = openPresentation(source);
   const slides = slidesOf(file, main);
-  const values = fillValues(order.definitions, layer, order.today);
+  const values = fillValues(order.definitions, layer, order.today, order.region);
   const marked = markedSlides(file, slides.slides, audience, name, { slides: order.slides, deck: order.deck });
   const filled: FilledFile | undefined = marked.keep.size === 0 ? undefined : fillFile({ file, name, slides, keep: marked.keep, audience, values, cleanPicture });
   const findings = [...marked.findings, ...(filled?.findings ?? [])];

@@ -21,7 +21,7 @@ export function tryFill(source: string, edition: Edition, audience: Audience, de
     const { file, main } = openPresentation(opened);
     const slides = slidesOf(file, main);
     const { keep, findings } = markedSlides(file, slides.slides, audience, name, { slides: undefined, deck: asInFile(edition) });
-    const filled = keep.size === 0 ? [] : fillFile({ file, name, slides, keep, audience, values: fillValues(definitions, edition.layer, edition.today), cleanPicture: (bytes) => bytes }).findings;
+    const filled = keep.size === 0 ? [] : fillFile({ file, name, slides, keep, audience, values: fillValues(definitions, edition.layer, edition.today, edition.region?.layer), cleanPicture: (bytes) => bytes }).findings;
     return { findings: [...findings.filter(({ code }) => code !== 'fill-unmarked'), ...filled], allowed: keep };
   } finally {
     opened.close();

@@ -33,7 +33,7 @@ interface Writing {
 /** Writes it, and reads it back before it takes its place. */
 export async function writeOriginal(deck: DeckInUse, edition: Edition, { audience }: Order, { source, keep, target, ...run }: Writing): Promise<{ result: ExportResult; report: HandOverReport }> {
   const { path, slides, filled, report } = await fillApart({
-    source, target, audience, layer: edition.layer, definitions: parseFigures(deck.sources.figures).figures, slides: keep.join(','), today: today(), ifHeld: 'other-name',
+    source, target, audience, layer: edition.layer, region: edition.region?.layer, definitions: parseFigures(deck.sources.figures).figures, slides: keep.join(','), today: today(), ifHeld: 'other-name',
   }, run);
   const contents = `${slides === 1 ? '1 slide' : `${slides} slides`} of ${basename(source)}${filled === 0 ? '' : filled === 1 ? ', 1 number or detail put in' : `, ${filled} numbers and details put in`}`;
   return { result: { path, fileName: basename(path), contents, remarks: [], insteadOf: basename(path) === basename(target) ? undefined : basename(target), proof: report.proof }, report };

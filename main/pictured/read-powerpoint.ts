@@ -18,9 +18,9 @@ export interface FilledPowerpoint {
 const LARGEST = 600_000_000;
 
 /** Where it can't be filled it is drawn as it is: a slide that then says another figure is not shown by its picture. */
-async function fill(path: string, { sources: { figures }, layer }: DeckInUse): Promise<Uint8Array> {
+async function fill(path: string, { sources: { figures, region }, layer }: DeckInUse): Promise<Uint8Array> {
   try {
-    return await fillInProcess({ path, toDraw: { definitions: parseFigures(figures).figures, layer, today: today() } });
+    return await fillInProcess({ path, toDraw: { definitions: parseFigures(figures).figures, layer, region: region?.layer, today: today() } });
   } catch (error) {
     logFailure('fill to draw', error);
     return new Uint8Array(await readFile(path));
@@ -37,7 +37,7 @@ export function openPowerpoints(): (deck: DeckInUse) => Promise<FilledPowerpoint
     const { size, mtimeMs } = await stat(path);
     if (size > LARGEST) throw new AppError('too-large', `${powerpoint} is too large to be drawn, so the slides are shown in Branchdeck’s own look.`);
     const { layer, sources } = deck;
-    const of = JSON.stringify([path, size, mtimeMs, sources.figures?.text, layer.figures, layer.profile, today()]);
+    const of = JSON.stringify([path, size, mtimeMs, sources.figures?.text, sources.region?.layer.figures, layer.figures, layer.profile, today()]);
     const known = last.get(deck.key);
     if (known?.of === of) return { print: known.print, bytes: () => fill(path, deck) };
     const bytes = await fill(path, deck);

@@ -1,4 +1,5 @@
 import type { BranchLayer, LocalFigure } from '../../branch/model.ts';
+import { regionNameOf } from '../../branch/region.ts';
 import { dateFromTyped } from '../../figures/dates.ts';
 import { makeBook, type FigureBook } from '../../figures/book.ts';
 import type { Figure, FigureKind } from '../../figures/model.ts';
@@ -46,14 +47,15 @@ function guess(id: string, local: LocalFigure): Figure {
  * Puts the branch's values and the definitions together. A figure that only the branch's file knows is printed by a guess.
  * @param definitions of figures.yaml; empty where there is none
  * @param today ISO date
+ * @param region changes of the branch's region, for figures of which the branch gives no value
  */
-export function fillValues(definitions: ReadonlyMap<string, Figure>, layer: BranchLayer, today: string): Values {
+export function fillValues(definitions: ReadonlyMap<string, Figure>, layer: BranchLayer, today: string, region?: BranchLayer): Values {
   const loose = Object.entries(layer.figures).filter(([id, { value }]) => !definitions.has(id) && value !== undefined);
   const figures = new Map([...definitions, ...loose.map(([id, local]) => [id, guess(id, local)] as const)]);
   const local: Record<string, LocalFigure> = { ...layer.figures };
   for (const [id, figure] of loose) if (figures.get(id)?.kind === 'text') local[id] = { ...figure, value: grouped(figure.value ?? '') };
   const guessed = new Set(loose.map(([id]) => id));
-  const book = makeBook({ figures, local, profile: layer.profile, today, usedOn: NONE });
+  const book = makeBook({ figures, local, profile: layer.profile, today, usedOn: NONE, ...(region && { region: region.figures, regionName: regionNameOf({ layer: region }) }) });
   return {
     book, guessed,
     plainNumber(id) {
