@@ -4,7 +4,7 @@ import { blankLayer, type BranchLayer } from '../../core/branch/model.ts';
 import { parseBranch } from '../../core/branch/parse.ts';
 import { branchYaml } from '../../core/branch/write.ts';
 import { AppError } from '../../core/errors.ts';
-import { BRANCHES, REGION_FOLDER } from '../../files/region/places.ts';
+import { BRANCHES } from '../../files/region/places.ts';
 import { regionProfile, saveBranchLayer, saveRegionLayer } from '../../files/region/write-region.ts';
 import { listBranchImages, type PictureFolders } from '../../files/picture-folders.ts';
 import type { DeckInUse, Library } from '../library-model.ts';
@@ -12,7 +12,7 @@ import type { Histories } from '../stores/histories.ts';
 import { readRegionKey, markOf, type RegionKey } from './deck-key.ts';
 import { layerFor } from './look-at-branch.ts';
 import type { RegionDesk } from './region-desk.ts';
-import { sourcesIn } from './sources-in.ts';
+import { regionFolder, sourcesIn } from './sources-in.ts';
 import type { Working } from './working.ts';
 
 /** Changes as a file of them is read. */
@@ -40,7 +40,7 @@ export function withRegions(library: Library, desk: RegionDesk, histories: Histo
     throw new AppError('not-found', 'This branch is not in its region any more.', 'Go back to the region. If the branch was removed, it can be put back there.');
   }
 
-  const folderOf = ({ region, slug }: Found): string => (slug === undefined ? join(region.opened.root, REGION_FOLDER) : join(region.opened.root, BRANCHES, slug));
+  const folderOf = ({ region, slug }: Found): string => (slug === undefined ? regionFolder(region) : join(region.opened.root, BRANCHES, slug));
 
   function ofBranch({ at, region, slug }: Found): BranchOf {
     const branch = slug === undefined ? undefined : region.branch(slug);
@@ -53,12 +53,12 @@ export function withRegions(library: Library, desk: RegionDesk, histories: Histo
     const branch = slug === undefined ? undefined : region.branch(slug);
     const { id, version } = deck.meta;
     const folder = folderOf(found);
-    const folders = { deck: deck.folder, branch: [folder] };
+    const folders = { deck: deck.folder, branch: [folder], ...(slug !== undefined && { region: regionFolder(region) }) };
     pictures.set(key, folders);
     const branchImages = await listBranchImages([folder]);
     const layer = branch ? layerFor(branch, deck.meta) : (region.ownLayer(id) ?? blankLayer(id, version, regionProfile(region.opened.file.name)));
     const sources = { ...deck.sources, branchImages };
-    return { ...deck, key, layer, sources: branch ? sourcesIn(sources, region.opened, id) : sources, folders, own: { own: folder, shared: folder } };
+    return { ...deck, key, layer, sources: branch ? await sourcesIn(sources, region, id) : sources, folders, own: { own: folder, shared: folder } };
   }
 
   async function save(found: Found, layer: BranchLayer): Promise<void> {
@@ -67,6 +67,8 @@ export function withRegions(library: Library, desk: RegionDesk, histories: Histo
     if (slug === undefined) {
       await saveRegionLayer(root, file.name, layer);
       region.keepOwn(layer);
+      // Every branch has them, so how far each is may be another matter now.
+      desk.lookAgainSoon(region.id);
       return;
     }
     await saveBranchLayer(root, slug, layer);

@@ -5,6 +5,7 @@ import { openRegion } from '../../files/region/open-region.ts';
 import { saveProfile } from '../../files/region/write-region.ts';
 import type { BranchInRegion } from '../../core/region/model.ts';
 import { BLANK_PROFILE } from '../../core/branch/model.ts';
+import { logFailure } from '../log.ts';
 import type { Library } from '../library-model.ts';
 import type { JsonStore } from '../stores/json-store.ts';
 import type { KeptRegion, KeptRegions } from '../stores/regions.ts';
@@ -12,6 +13,9 @@ import { instant } from '../today.ts';
 import { markOf } from './deck-key.ts';
 import { sourcesIn } from './sources-in.ts';
 import { workOn, type Working } from './working.ts';
+
+/** Long enough that a sentence is typed to its end. */
+const LOOK_AGAIN_MS = 1_000;
 
 /** Branches that were taken out together, and the way back. */
 interface Removed {
@@ -40,6 +44,8 @@ export interface RegionDesk {
   undo(): Promise<RegionNow>;
   /** The region of that id, read where it is not yet. */
   find(id: string): Promise<Working>;
+  /** The region's own changes are others now: every branch is looked at again, when nobody has typed for a moment. */
+  lookAgainSoon(id: string): void;
 }
 
 const noRegion = (): AppError => new AppError('usage', 'No region is open.', 'Open a region, or make a new one.');
@@ -48,6 +54,7 @@ const noRegion = (): AppError => new AppError('usage', 'No region is open.', 'Op
 export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Library, 'get' | 'cards'>, tell: (rows: RegionRows) => void): RegionDesk {
   let working: Working | undefined;
   let removed: Removed[] = [];
+  let soon: ReturnType<typeof setTimeout> | undefined;
   const kept = (id: string): KeptRegion | undefined => store.read().regions.find((region) => region.id === id);
   const keep = (region: KeptRegion): void => store.write({ open: region.id, regions: [region, ...store.read().regions.filter(({ id }) => id !== region.id)] });
   const known = (): RegionsKnown => {
@@ -58,7 +65,7 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
 
   async function showDeck(region: Working, key: string): Promise<void> {
     const deck = await decks.get(key);
-    region.showDeck(deck, sourcesIn(deck.sources, region.opened, deck.meta.id));
+    region.showDeck(deck, await sourcesIn(deck.sources, region, deck.meta.id));
   }
 
   async function take(folder: string): Promise<Working> {
@@ -98,6 +105,14 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
   return {
     known,
     find,
+    lookAgainSoon(id) {
+      clearTimeout(soon);
+      soon = setTimeout(() => {
+        const key = working?.deckKey();
+        // The deck may be out of reach for the moment: what the table says of it stays then.
+        if (working?.id === id && key !== undefined) showDeck(working, key).catch((error: unknown) => logFailure('region', error));
+      }, LOOK_AGAIN_MS);
+    },
     now: async () => (known().open === undefined ? null : say(await current())),
     async make(folder, name) {
       return say(await take(await makeRegion(folder, name)));

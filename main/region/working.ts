@@ -87,14 +87,21 @@ export function workOn(id: string, opened: OpenRegion, tell: (rows: RegionRows) 
     ownLayer: (deckId) => own.get(deckId),
     keepOwn: (layer) => void own.set(layer.deck, layer),
     showDeck({ key, meta }, sources) {
-      deck?.states.stop();
       const look = deckToLookAt(sources, meta, today());
+      const of = { key, title: meta.title, version: meta.version, look };
+      if (deck?.key === key) {
+        // What is known of the branches stays until each was looked at again.
+        deck = { ...of, states: deck.states };
+        deck.states.again();
+        return;
+      }
+      deck?.states.stop();
       const states = followStates({
         slugs: () => new Set(branches.keys()),
-        look: (slug) => stateOf(find(slug), look, faults.get(slug) ?? [], today()),
+        look: (slug) => stateOf(find(slug), deck?.look ?? look, faults.get(slug) ?? [], today()),
         tell: (slugs, count) => tell({ id, deckKey: key, rows: rowsOf(slugs), ...count }),
       });
-      deck = { key, title: meta.title, version: meta.version, look, states };
+      deck = { ...of, states };
     },
     deckKey: () => deck?.key,
     now: (undoes) => ({

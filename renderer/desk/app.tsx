@@ -73,9 +73,10 @@ export function App() {
     setFind(undefined);
   }, []);
   const { offered, show, showTaken, take, openFrom } = useOpening({ session, open, readEditor, go, onShow, onOver: setOver, mustStay, onFailed: fail });
-  const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
-  const shownView: View = ((view === 'customise' || view === 'letters' || view === 'figures') && !session) || (view === 'import' && !offered) ? 'library' : view;
   const hasDeck = session !== undefined;
+  const hasLetters = hasDeck && (session.branchOf === undefined || session.branchOf.slug !== undefined);
+  const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
+  const shownView: View = ((view === 'customise' || view === 'figures') && !session) || (view === 'letters' && !hasLetters) || (view === 'import' && !offered) ? 'library' : view;
   const title = session?.edition.national.meta.title;
 
   const dropping = useDrop(
@@ -145,7 +146,7 @@ export function App() {
       <div className="desk">
         {shownView !== 'welcome' && (
           <div>
-            <Header view={shownView} deckOpen={session !== undefined} regionOpen={region.known?.open !== undefined} onGo={leaveTo} onOver={openOver} />
+            <Header view={shownView} deckOpen={session !== undefined} hasLetters={hasLetters} regionOpen={region.known?.open !== undefined} onGo={leaveTo} onOver={openOver} />
             {changesDeck(shownView) && <BranchStrip use={region} onOpen={openAny} onBack={showRegion} />}
             <ChangedDeck onRead={openAny} />
           </div>

@@ -7,6 +7,8 @@ import type { Over, View } from './views.ts';
 interface HeaderProps {
   view: View;
   deckOpen: boolean;
+  /** Letters are a branch's: the region's own changes have none. */
+  hasLetters: boolean;
   /** A region is worked with. */
   regionOpen: boolean;
   onGo: (view: View) => void;
@@ -14,7 +16,7 @@ interface HeaderProps {
 }
 
 /** The bar on top of every page: where to go, and what to do with the open deck. */
-export const Header = memo(function Header({ view, deckOpen, regionOpen, onGo, onOver }: HeaderProps) {
+export const Header = memo(function Header({ view, deckOpen, hasLetters, regionOpen, onGo, onOver }: HeaderProps) {
   const openGuide = useGuide();
   const place = (to: View, label: string) => (
     <Button className="nav-button" aria-current={view === to ? 'page' : 'false'} onPress={() => onGo(to)}>
@@ -28,7 +30,7 @@ export const Header = memo(function Header({ view, deckOpen, regionOpen, onGo, o
         {place('library', 'Library')}
         {regionOpen && place('region', 'Region')}
         {deckOpen && place('customise', 'Customise')}
-        {deckOpen && place('letters', 'Letters')}
+        {hasLetters && place('letters', 'Letters')}
         {place('meetings', 'Meetings')}
         {place('notes', 'Notes')}
         {place('replies', 'Replies')}

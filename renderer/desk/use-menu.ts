@@ -54,6 +54,7 @@ function obey(command: MenuCommand, options: MenuOptions): void {
     case 'jcnc-pack':
       return session ? onOver(command) : undefined;
     case 'letters':
+      return session && !(session.branchOf && session.branchOf.slug === undefined) ? go(command) : undefined;
     case 'customise':
       return session ? go(command) : undefined;
     case 'about':
