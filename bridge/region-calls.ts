@@ -1,5 +1,5 @@
 import type { Profile } from '../core/branch/model.ts';
-import type { BranchLine } from '../core/region/rows.ts';
+import type { BranchLine, LastExport } from '../core/region/rows.ts';
 import type { BlankDetail, BlankFigure, StaleFigure } from '../core/blanks/list-blanks.ts';
 
 /** A region that was opened here before. */
@@ -56,16 +56,29 @@ export interface BranchCheck {
   slide: number | undefined;
 }
 
+/** A file that was exported for a branch. */
+export interface BranchExport extends LastExport {
+  file: string;
+  kind: string;
+  /** The deck's, of which it was made. */
+  version: string;
+  sha256: string;
+  /** It lies where it was written on this computer, and can be shown there. */
+  there: boolean;
+}
+
 /** All that is known of a branch and the chosen deck. */
 export interface BranchDetails {
   slug: string;
   profile: Profile;
   begun: boolean;
   /** Required ones first. */
-  figures: readonly BlankFigure[];
+  figures: readonly Omit<BlankFigure, 'wanted'>[];
   details: readonly BlankDetail[];
   stale: readonly StaleFigure[];
   checks: readonly BranchCheck[];
+  /** The last first. */
+  exports: readonly BranchExport[];
 }
 
 /** Which deck of a region an opened deck is: a branch's, or the region's own changes to it. */
@@ -103,6 +116,8 @@ export interface RegionCalls {
   /** Chooses the deck that the table is about. */
   'region.deck': { from: 'desk'; takes: { key: string }; returns: RegionNow };
   'region.showInFolder': { from: 'desk'; takes: void; returns: void };
+  /** Shows a file that was exported for a branch in its folder. */
+  'region.showExport': { from: 'desk'; takes: { sha256: string }; returns: void };
 
   'region.branch': { from: 'desk'; takes: OfBranch; returns: BranchDetails };
   'region.add': { from: 'desk'; takes: { name: string; employer: string; meeting: string }; returns: { slug: string; now: RegionNow } };
@@ -129,6 +144,7 @@ export const REGION_CALL_FROM: { [C in keyof RegionCalls]: readonly RegionCalls[
   'region.forget': ['desk'],
   'region.deck': ['desk'],
   'region.showInFolder': ['desk'],
+  'region.showExport': ['desk'],
   'region.branch': ['desk'],
   'region.add': ['desk'],
   'region.rename': ['desk'],

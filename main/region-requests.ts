@@ -20,6 +20,7 @@ export const REGION_REQUESTS: { [C in keyof RegionCalls]: z.ZodType<RegionCalls[
   'region.forget': z.strictObject({ id }),
   'region.deck': z.strictObject({ key: z.string().regex(/^[a-z0-9-]{1,80}$/) }),
   'region.showInFolder': z.void(),
+  'region.showExport': z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   'region.branch': ofBranch,
   'region.add': z.strictObject({ name, employer: line, meeting: line }),
   'region.rename': ofBranch.extend({ name }),

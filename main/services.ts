@@ -14,8 +14,10 @@ import { PATHS } from './paths.ts';
 import { openPictured, type Pictured } from './pictured/pictured.ts';
 import { push } from './push.ts';
 import { withRegions } from './region/branch-decks.ts';
+import { noteExportsIn, type NoteExports } from './region/note-exports.ts';
 import { openRegionDesk, type RegionDesk } from './region/region-desk.ts';
 import { openHistories } from './stores/histories.ts';
+import { openExportPlaces, type ExportPlaces } from './stores/export-places.ts';
 import { openRegions } from './stores/regions.ts';
 import type { JsonStore } from './stores/json-store.ts';
 import { openKeptRuns, type KeptRuns } from './stores/kept-run.ts';
@@ -45,6 +47,9 @@ export interface Services {
   /** With the decks of regions in it. */
   library: Library;
   regionDesk: RegionDesk;
+  exportPlaces: ExportPlaces;
+  /** See `NoteExports`. */
+  noteExports: NoteExports;
   recents: Recents;
   deckWatch: DeckWatch;
   meetings: Meetings;
@@ -89,6 +94,7 @@ export function openServices(): Services {
     if (!isBundled(deck.key)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
   }, realPacks(folder));
   const regionDesk = openRegionDesk(openRegions(folder), library, (rows) => push('region.rows', rows));
+  const exportPlaces = openExportPlaces(folder);
   return {
     settings,
     windowState: openWindowState(folder),
@@ -96,6 +102,8 @@ export function openServices(): Services {
     deckWatch,
     library: withRegions(library, regionDesk, openHistories(join(folder, 'undo', 'regions'))),
     regionDesk,
+    exportPlaces,
+    noteExports: noteExportsIn(regionDesk, exportPlaces),
     meetings,
     privacy,
     branchRules: openBranchRules(folder),

@@ -1,7 +1,8 @@
+import type { Audience } from '../audience/model.ts';
 import { isIsoDay } from '../figures/dates.ts';
 
 /** How far a branch is with a deck; all of them nothing: it is ready. */
-export interface BranchState {
+export interface BranchTally {
   /** Whether anything was ever put in for this deck. */
   begun: boolean;
   /** Figures and details that slides wait for. */
@@ -12,6 +13,15 @@ export interface BranchState {
   check: number;
 }
 
+/** The file that was exported for a branch last. */
+export interface LastExport {
+  /** ISO day. */
+  day: string;
+  audience: Audience;
+  /** The deck or a figure in it has changed since. */
+  older: boolean;
+}
+
 /** A branch as a line of a region's table. */
 export interface BranchLine {
   slug: string;
@@ -20,7 +30,9 @@ export interface BranchLine {
   /** ISO day, or as it was typed. */
   meeting: string;
   /** Undefined until it was looked at. */
-  state: BranchState | undefined;
+  state: BranchTally | undefined;
+  /** Undefined: none, or it was not looked at. */
+  last: LastExport | undefined;
 }
 
 export const BRANCH_FILTERS = ['all', 'not-begun', 'blank', 'stale', 'check', 'ready'] as const;
@@ -35,11 +47,11 @@ export const BRANCH_FILTER_NAMES: Record<BranchFilter, string> = {
   ready: 'Ready',
 };
 
-export const BRANCH_COLUMNS = ['name', 'employer', 'meeting', 'state'] as const;
+export const BRANCH_COLUMNS = ['name', 'employer', 'meeting', 'state', 'export'] as const;
 export type BranchColumn = (typeof BRANCH_COLUMNS)[number];
 
-const isReady = ({ blank, stale, check }: BranchState): boolean => blank + stale + check === 0;
-const isUntouched = (state: BranchState): boolean => !state.begun && !isReady(state);
+const isReady = ({ blank, stale, check }: BranchTally): boolean => blank + stale + check === 0;
+const isUntouched = (state: BranchTally): boolean => !state.begun && !isReady(state);
 
 /** Whether a filter shows a branch. One that nothing was put in for yet is shown as that and nothing else. */
 export function isLike({ state }: BranchLine, filter: BranchFilter): boolean {
@@ -58,7 +70,7 @@ export function countLines(lines: readonly BranchLine[]): Record<BranchFilter, n
 }
 
 /** The words that say how far a branch is, the one that matters most first. */
-export function stateWords(state: BranchState): string[] {
+export function stateWords(state: BranchTally): string[] {
   if (isReady(state)) return ['Ready'];
   const { begun, blank, stale, check } = state;
   return [
@@ -102,6 +114,7 @@ export function sortLines<L extends BranchLine>(lines: readonly L[], column: Bra
   const compare = (one: L, other: L): number => {
     if (column === 'state') return way * (weight(other) - weight(one));
     if (column === 'meeting') return byMeeting(one, other, way);
+    if (column === 'export') return Number(one.last === undefined) - Number(other.last === undefined) || way * letters.compare(one.last?.day ?? '', other.last?.day ?? '');
     // A blank employer comes last, whichever way round.
     return Number(one[column] === '') - Number(other[column] === '') || way * letters.compare(one[column], other[column]);
   };

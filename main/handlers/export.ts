@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { shell } from 'electron';
 import { openQuestions, packName, reviewExport, type ExportReview } from '../../core/audience/review.ts';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
@@ -31,7 +31,7 @@ function refuseStopped({ blockers }: Pick<ExportReview, 'blockers'>): void {
 }
 
 /** Exports, one at a time. */
-export function exportHandlers({ library, templates, madePapers }: Services): HandlersOf<'export'> {
+export function exportHandlers({ library, templates, madePapers, noteExports }: Services): HandlersOf<'export'> {
   const worn = async (key: string, token: string | undefined): Promise<{ path: string; name: string } | undefined> => {
     if (token === undefined) return undefined;
     const kept = templates.find(key);
@@ -55,6 +55,7 @@ export function exportHandlers({ library, templates, madePapers }: Services): Ha
       const { exportVersion } = await import('../../files/export/export-version.ts');
       const { report, ...file } = await exportVersion({ folders: deck.folders, edition, ...order, template, target, ifHeld: 'other-name', painter: appPainter, onProgress, ...run });
       written.add(file.path, report);
+      await noteExports(key, [{ report, kind: order.format, path: file.path }]);
       return { ...file, proof: report.proof };
     }),
     'export.pack': ({ key, answers, template: token }) => exports.run(async (run) => {
@@ -70,6 +71,7 @@ export function exportHandlers({ library, templates, madePapers }: Services): Ha
       const files = pack.files.map((file) => ({ ...file, path: join(pack.path, file.fileName) }));
       for (const { path } of [pack, ...files]) written.add(path);
       madePapers.note(key, paperId('pack'), today());
+      await noteExports(key, pack.reports.map((report) => ({ report, kind: extname(report.file.name).slice(1), path: join(pack.path, report.file.name) })));
       return { path: pack.path, files, remarks: pack.remarks, proofs: pack.reports.map(({ proof }) => proof) };
     }),
     'export.reviewFilled': async ({ key, ...order }) => {
@@ -86,6 +88,7 @@ export function exportHandlers({ library, templates, madePapers }: Services): Ha
       if (target === undefined) return null;
       const { result, report } = await writeOriginal(deck, edition, order, { source, keep, target, onProgress, ...run });
       written.add(result.path, report);
+      await noteExports(key, [{ report, kind: 'pptx', path: result.path }]);
       return result;
     }),
     'export.cancel': () => exports.cancel(),

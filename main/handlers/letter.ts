@@ -17,7 +17,7 @@ import type { Services } from '../services.ts';
 import { today } from '../today.ts';
 
 /** The letters and papers of a deck. */
-export function letterHandlers({ library, madePapers }: Services): HandlersOf<'letter'> {
+export function letterHandlers({ library, madePapers, noteExports }: Services): HandlersOf<'letter'> {
   const written = new Set<string>();
   const editionOf = async (key: string): Promise<Edition> => {
     const deck = await library.get(key);
@@ -39,6 +39,7 @@ export function letterHandlers({ library, madePapers }: Services): HandlersOf<'l
       const { exportLetter } = await import('../../files/letters/export-letter.ts');
       const done = await exportLetter({ edition, letterId: choice.letterId, audience: choice.audience, date: choice.date, format, target, ifHeld: 'other-name', paper: { painter: appPainter, stylesheet: PATHS.letterStyle } });
       written.add(done.path);
+      await noteExports(choice.key, [{ report: done.report, kind: format, path: done.path, letter: choice.letterId }]);
       madePapers.note(choice.key, paperId({ letter: choice.letterId, audience: choice.audience }), today());
       return { path: done.path, fileName: done.fileName, insteadOf: done.insteadOf, blanks: done.letter.blanks.length };
     },

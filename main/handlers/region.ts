@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import { shell } from 'electron';
+import { AppError } from '../../core/errors.ts';
 import { safeFileName } from '../../core/file-name.ts';
 import { askForOwnFolder, askToOpen } from '../dialogs.ts';
 import type { HandlersOf } from '../ipc.ts';
 import type { Services } from '../services.ts';
 
 /** The region of branches that is worked with. */
-export const regionHandlers = ({ regionDesk }: Services): HandlersOf<'region'> => ({
+export const regionHandlers = ({ regionDesk, exportPlaces }: Services): HandlersOf<'region'> => ({
   'region.known': () => regionDesk.known(),
   'region.now': () => regionDesk.now(),
   'region.make': async ({ name }) => {
@@ -22,7 +24,19 @@ export const regionHandlers = ({ regionDesk }: Services): HandlersOf<'region'> =
   'region.forget': ({ id }) => regionDesk.forget(id),
   'region.deck': ({ key }) => regionDesk.chooseDeck(key),
   'region.showInFolder': async () => shell.showItemInFolder(await regionDesk.place()),
-  'region.branch': ({ slug }) => regionDesk.details(slug),
+  'region.showExport': ({ sha256 }) => {
+    const path = exportPlaces.find(sha256);
+    if (path === undefined || !existsSync(path)) throw new AppError('not-found', 'This file is not where it was written.', 'It was moved, renamed or deleted, or it was made on another computer. Export it again if you need it.');
+    shell.showItemInFolder(path);
+  },
+  'region.branch': async ({ slug }) => {
+    const details = await regionDesk.details(slug);
+    const there = (sha256: string): boolean => {
+      const path = exportPlaces.find(sha256);
+      return path !== undefined && existsSync(path);
+    };
+    return { ...details, exports: details.exports.map((file) => ({ ...file, there: there(file.sha256) })) };
+  },
   'region.add': (branch) => regionDesk.add(branch),
   'region.rename': ({ slug, name }) => regionDesk.rename(slug, name),
   'region.remove': ({ slugs }) => regionDesk.remove(slugs),

@@ -1,21 +1,27 @@
 import type { RegionRows } from '../../bridge/region-calls.ts';
-import type { BranchState } from '../../core/region/rows.ts';
+import type { BranchTally, LastExport } from '../../core/region/rows.ts';
 import { inSlices } from './in-slices.ts';
 
 /** The window draws no faster than a person reads. */
 const TELL_EVERY_MS = 250;
 
+/** What is known of a branch once it was looked at. */
+export interface Looked {
+  state: BranchTally;
+  last: LastExport | undefined;
+}
+
 interface FollowOptions {
   /** Those that there are now. */
   slugs: () => ReadonlySet<string>;
-  look: (slug: string) => BranchState;
+  look: (slug: string) => Promise<Looked>;
   /** Told of those that were looked at since it was told last. */
   tell: (slugs: readonly string[], count: Pick<RegionRows, 'done' | 'all'>) => void;
 }
 
 /** Knows how far each branch is, and finds it out bit by bit where it does not. */
 export interface States {
-  of(slug: string): BranchState | undefined;
+  of(slug: string): Looked | undefined;
   /** Looks at these again; at all where none are named. */
   again(slugs?: Iterable<string>): void;
   drop(slug: string): void;
@@ -24,7 +30,7 @@ export interface States {
 
 /** Begins to look at every branch. */
 export function followStates({ slugs, look, tell }: FollowOptions): States {
-  const known = new Map<string, BranchState>();
+  const known = new Map<string, Looked>();
   const waiting = new Set<string>();
   let running = false;
   let stopped = false;
@@ -46,16 +52,22 @@ export function followStates({ slugs, look, tell }: FollowOptions): States {
       fresh = [];
       told = performance.now();
     };
-    const lookAt = (slug: string): void => {
+    const lookAt = async (slug: string): Promise<void> => {
       if (!slugs().has(slug)) return;
-      known.set(slug, look(slug));
+      const looked = await look(slug);
+      // It may have been taken out meanwhile.
+      if (!slugs().has(slug)) return;
+      known.set(slug, looked);
       fresh.push(slug);
       if (performance.now() - told > TELL_EVERY_MS) tellNow();
     };
     const goesOn = (): boolean => waiting.size > 0 && !stopped;
-    while (goesOn()) await inSlices(next(), lookAt, () => stopped);
-    tellNow();
-    running = false;
+    try {
+      while (goesOn()) await inSlices(next(), lookAt, () => stopped);
+    } finally {
+      tellNow();
+      running = false;
+    }
   }
 
   const again = (some: Iterable<string> = slugs()): void => {

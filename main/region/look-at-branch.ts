@@ -1,51 +1,86 @@
-import type { BranchDetails } from '../../bridge/region-calls.ts';
+import type { BranchDetails, BranchExport } from '../../bridge/region-calls.ts';
+import { listBlanks } from '../../core/blanks/list-blanks.ts';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
-import type { BranchLayer } from '../../core/branch/model.ts';
-import { blankLayer } from '../../core/branch/model.ts';
+import { blankLayer, type BranchLayer } from '../../core/branch/model.ts';
 import type { DeckMeta, DeckSources } from '../../core/deck/model.ts';
+import { profileName } from '../../core/figures/profile-tokens.ts';
 import type { Finding } from '../../core/findings.ts';
-import { issuedWith, stillToDo, type Issued } from '../../core/region/branch-state.ts';
+import type { ExportEntry } from '../../core/region/ledger.ts';
 import type { BranchInRegion } from '../../core/region/model.ts';
-import type { BranchState } from '../../core/region/rows.ts';
+import type { BranchTally, LastExport } from '../../core/region/rows.ts';
+import { readStatuses, type AboutBranch, type BranchStatus, type StatusReader } from '../../core/region/status.ts';
 
 /** A deck as branches are looked at against it. */
 export interface DeckToLookAt {
   /** With the region's own changes among them. */
   sources: DeckSources;
   meta: DeckMeta;
-  issued: Issued;
+  reader: StatusReader;
+  /** What is to be checked in national figures, whichever branch shows them. */
+  national: ReadonlySet<string>;
+  today: string;
 }
 
+const keyOf = ({ code, about, message }: Finding): string => JSON.stringify([code, about, message]);
+
 /** Makes ready for looking at one branch after the other. @param today ISO date */
-export const deckToLookAt = (sources: DeckSources, meta: DeckMeta, today: string): DeckToLookAt =>
-  ({ sources, meta, issued: issuedWith(makeEdition(sources, undefined, today)) });
+export function deckToLookAt(sources: DeckSources, meta: DeckMeta, today: string): DeckToLookAt {
+  const { findings, book } = makeEdition(sources, undefined, today);
+  const ofNational = findings.filter(({ about }) => about !== undefined && book.row(about)?.scope === 'national');
+  return { sources, meta, reader: readStatuses(sources, today), national: new Set(ofNational.map(keyOf)), today };
+}
 
 /** A branch's changes to the deck; blank ones where it has none. */
 export const layerFor = ({ layers, profile }: BranchInRegion, { id, version }: Pick<DeckMeta, 'id' | 'version'>): BranchLayer => layers[id] ?? blankLayer(id, version, profile);
 
-const editionFor = (branch: BranchInRegion, { sources, meta }: DeckToLookAt, today: string): Edition => makeEdition(sources, layerFor(branch, meta), today);
+const editionFor = (branch: BranchInRegion, { sources, meta, today }: DeckToLookAt, { images }: AboutBranch): Edition =>
+  makeEdition({ ...sources, ...(images && { branchImages: images }) }, layerFor(branch, meta), today);
 
-/** How far a branch is. @param own what is wrong with its files */
-export function stateOf(branch: BranchInRegion, deck: DeckToLookAt, own: readonly Finding[], today: string): BranchState {
-  const { blanks, checks } = stillToDo(editionFor(branch, deck, today), deck.issued);
+/** What is to be checked besides what is blank or may be out of date, which is said figure by figure. */
+const checksOf = ({ toCheck }: BranchStatus, { national }: DeckToLookAt): Finding[] => toCheck.filter((finding) => finding.code !== 'stale-figure' && !national.has(keyOf(finding)));
+
+/** Whether a file of slides says what it would say if it were exported now. */
+function isOlder(entry: ExportEntry, { book, issued }: Edition): boolean {
+  if (entry.version !== issued.meta.version) return true;
+  return entry.figures.some(({ id, value }) => {
+    const printed = book.print({ type: 'token', id, filter: undefined, raw: '', line: 0 }, entry.audience);
+    return !('text' in printed) || printed.text !== value;
+  });
+}
+
+/** How far a branch is. */
+export function tallyOf(branch: BranchInRegion, deck: DeckToLookAt, about: AboutBranch): { state: BranchTally; last: LastExport | undefined } {
+  const status = deck.reader.read(branch, about);
+  const entry = status.exports.at(-1);
   return {
-    begun: branch.layers[deck.meta.id] !== undefined,
-    blank: blanks.figures.length + blanks.details.length,
-    stale: blanks.stale.length,
-    check: checks.length + own.length,
+    state: {
+      begun: branch.layers[deck.meta.id] !== undefined,
+      blank: status.missing.length + status.blank.length + status.blankDetails.length,
+      stale: status.stale.length,
+      check: checksOf(status, deck).length,
+    },
+    last: entry && { day: entry.day, audience: entry.audience, older: isOlder(entry, editionFor(branch, deck, about)) },
   };
 }
 
 /** The same in words, line by line. */
-export function detailsOf(branch: BranchInRegion, deck: DeckToLookAt, own: readonly Finding[], today: string): BranchDetails {
-  const edition = editionFor(branch, deck, today);
-  const { blanks: { figures, details, stale }, checks } = stillToDo(edition, deck.issued);
+export function detailsOf(branch: BranchInRegion, deck: DeckToLookAt, about: AboutBranch): Omit<BranchDetails, 'exports'> & { exports: Omit<BranchExport, 'there'>[] } {
+  const status = deck.reader.read(branch, about);
+  const edition = editionFor(branch, deck, about);
+  const blanks = listBlanks(edition);
+  const slidesOf = (label: string): readonly number[] => [...blanks.figures, ...blanks.details, ...blanks.stale].find((each) => each.label === label)?.slides ?? [];
   const numbers = new Map(edition.deck.slides.map(({ id }, index) => [id, index + 1]));
+  const figures = [...status.missing.map(({ label }) => ({ label, required: true })), ...status.blank.map(({ label }) => ({ label, required: false }))];
   return {
     slug: branch.slug,
     profile: branch.profile,
     begun: branch.layers[deck.meta.id] !== undefined,
-    figures, details, stale,
-    checks: [...own.map(({ message, file }) => ({ message: `${file}: ${message}`, slide: undefined })), ...checks.map(({ message, slide }) => ({ message, slide: slide === undefined ? undefined : numbers.get(slide) }))],
+    figures: figures.map((each) => ({ ...each, slides: slidesOf(each.label) })),
+    details: status.blankDetails.map((id) => profileName(id) ?? id).map((label) => ({ label, slides: slidesOf(label) })),
+    stale: status.stale.map(({ label, printed, asOf, source }) => ({ label, printed, asOf, source, slides: slidesOf(label) })),
+    checks: checksOf(status, deck).map(({ message, slide, file }) => ({ message: about.findings?.some((own) => own.message === message) === true ? `${file}: ${message}` : message, slide: slide === undefined ? undefined : numbers.get(slide) })),
+    exports: status.exports.toReversed().map((entry) => ({
+      file: entry.file, day: entry.day, audience: entry.audience, kind: entry.kind, version: entry.version, sha256: entry.sha256, older: isOlder(entry, edition),
+    })),
   };
 }

@@ -1,4 +1,4 @@
-import type { RegionNow, RegionRows, RegionsKnown, BranchDetails } from '../../bridge/region-calls.ts';
+import type { RegionNow, RegionRows, RegionsKnown } from '../../bridge/region-calls.ts';
 import { AppError } from '../../core/errors.ts';
 import { addBranch, makeRegion, removeBranch } from '../../files/region/branches.ts';
 import { openRegion } from '../../files/region/open-region.ts';
@@ -37,7 +37,7 @@ export interface RegionDesk {
   chooseDeck(key: string): Promise<RegionNow>;
   /** The region's folder. */
   place(): Promise<string>;
-  details(slug: string): Promise<BranchDetails>;
+  details: Working['details'];
   add(branch: { name: string; employer: string; meeting: string }): Promise<{ slug: string; now: RegionNow }>;
   rename(slug: string, name: string): Promise<RegionNow>;
   remove(slugs: readonly string[]): Promise<RegionNow>;

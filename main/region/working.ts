@@ -1,15 +1,17 @@
-import type { BranchDetails, BranchRow, RegionNow, RegionRows } from '../../bridge/region-calls.ts';
+import type { BranchRow, RegionNow, RegionRows } from '../../bridge/region-calls.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import type { DeckSources } from '../../core/deck/model.ts';
 import { AppError } from '../../core/errors.ts';
 import { hasErrors, type Finding } from '../../core/findings.ts';
 import type { BranchInRegion } from '../../core/region/model.ts';
+import type { AboutBranch } from '../../core/region/status.ts';
+import { readExports } from '../../files/region/ledger.ts';
 import { openBranch, type OpenRegion } from '../../files/region/open-region.ts';
 import type { DeckInUse } from '../library-model.ts';
 import { today } from '../today.ts';
 import { branchKey, ownKey } from './deck-key.ts';
 import { followStates, type States } from './follow-states.ts';
-import { deckToLookAt, detailsOf, stateOf, type DeckToLookAt } from './look-at-branch.ts';
+import { deckToLookAt, detailsOf, tallyOf, type DeckToLookAt } from './look-at-branch.ts';
 
 /** The deck that a region's table is about. */
 interface TableDeck {
@@ -38,7 +40,7 @@ export interface Working {
   showDeck(deck: DeckInUse, sources: DeckSources): void;
   deckKey(): string | undefined;
   now(undoes: string | undefined): RegionNow;
-  details(slug: string): BranchDetails;
+  details(slug: string): Promise<ReturnType<typeof detailsOf>>;
   stop(): void;
 }
 
@@ -48,6 +50,7 @@ const noBranch = (): AppError => new AppError('not-found', 'This branch is not i
 export function workOn(id: string, opened: OpenRegion, tell: (rows: RegionRows) => void): Working {
   const branches = new Map(opened.region.branches.map((branch) => [branch.slug, branch]));
   const faults = new Map<string, readonly Finding[]>(opened.ofBranch);
+  const images = new Map(opened.imagesOf);
   const own = new Map(Object.entries(opened.region.layers));
   let deck: TableDeck | undefined;
 
@@ -62,8 +65,15 @@ export function workOn(id: string, opened: OpenRegion, tell: (rows: RegionRows) 
     name: profile.branch.name,
     employer: profile.employer.name,
     meeting: profile.meeting.date,
-    state: deck?.states.of(slug),
+    state: undefined,
+    last: undefined,
+    ...deck?.states.of(slug),
   });
+  /** What is known of it besides its changes; its record of exports is read each time, since whoever makes files adds to it. */
+  const aboutOf = async (slug: string): Promise<AboutBranch> => {
+    const { entries, findings } = await readExports(opened.root, slug);
+    return { exports: entries, findings: [...(faults.get(slug) ?? []), ...findings], images: images.get(slug) };
+  };
   const rowsOf = (slugs: readonly string[]): BranchRow[] => slugs.flatMap((slug) => {
     const found = branches.get(slug);
     return found ? [rowOf(found)] : [];
@@ -75,9 +85,10 @@ export function workOn(id: string, opened: OpenRegion, tell: (rows: RegionRows) 
     branch: (slug) => branches.get(slug),
     slugs: () => branches.keys(),
     async reread(slug) {
-      const { branch, findings } = await openBranch(opened.root, slug);
-      branches.set(slug, branch);
-      faults.set(slug, findings);
+      const read = await openBranch(opened.root, slug);
+      branches.set(slug, read.branch);
+      images.set(slug, read.images);
+      faults.set(slug, read.findings);
       deck?.states.again([slug]);
     },
     drop(slug) {
@@ -98,7 +109,7 @@ export function workOn(id: string, opened: OpenRegion, tell: (rows: RegionRows) 
       deck?.states.stop();
       const states = followStates({
         slugs: () => new Set(branches.keys()),
-        look: (slug) => stateOf(find(slug), deck?.look ?? look, faults.get(slug) ?? [], today()),
+        look: async (slug) => tallyOf(find(slug), deck?.look ?? look, await aboutOf(slug)),
         tell: (slugs, count) => tell({ id, deckKey: key, rows: rowsOf(slugs), ...count }),
       });
       deck = { ...of, states };
@@ -114,10 +125,10 @@ export function workOn(id: string, opened: OpenRegion, tell: (rows: RegionRows) 
       faults: (hasErrors(opened.findings) ? opened.findings.filter(({ level }) => level === 'error') : opened.findings).map(({ file, message }) => `${file}: ${message}`),
       undoes,
     }),
-    details(slug) {
+    async details(slug) {
       const branch = find(slug);
       if (deck === undefined) throw new AppError('usage', 'No deck is chosen for this region.', 'Choose a deck above the table.');
-      return detailsOf(branch, deck.look, faults.get(slug) ?? [], today());
+      return detailsOf(branch, deck.look, await aboutOf(slug));
     },
     stop: () => deck?.states.stop(),
   };

@@ -24,7 +24,7 @@ export function AddBranch({ use, onClose }: { use: RegionUse; onClose: () => voi
     if (name === '') return false;
     return use.run(async () => {
       const { slug, now } = await ask('region.add', { ...branch, name });
-      use.setView({ last: slug });
+      use.setView({ goTo: { slug } });
       say(`${name} was added.`);
       return now;
     });

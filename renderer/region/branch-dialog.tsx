@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { BranchDetails, BranchRow } from '../../bridge/region-calls.ts';
+import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import { isIsoDay, printDate } from '../../core/figures/dates.ts';
 import { Frame } from '../controls/frame.tsx';
 import { ask } from '../desk/ask.ts';
@@ -35,7 +36,8 @@ export function BranchDialog({ row, onClose, onOpen, onRename, onRemove }: Branc
   );
 }
 
-function Missing({ details: { profile, begun, figures, details, stale, checks } }: { details: BranchDetails }) {
+function Missing({ details: { profile, begun, figures, details, stale, checks, exports } }: { details: BranchDetails }) {
+  const { fail } = useMessages();
   const about = [
     ['Employer', profile.employer.name], ['Meeting', isIsoDay(profile.meeting.date) ? printDate(profile.meeting.date) : profile.meeting.date],
     ['Place', profile.meeting.place], ['Official', [profile.official.name, profile.official.role].filter(Boolean).join(', ')], ['Email', profile.official.email],
@@ -49,6 +51,19 @@ function Missing({ details: { profile, begun, figures, details, stale, checks } 
       <List title="Blank details" lines={details.map(({ label, slides }) => ({ text: label, under: [onSlides(slides)] }))} />
       <List title="May be out of date" lines={stale.map(({ label, printed, asOf, slides }) => ({ text: `${label}: ${printed}`, under: [asOf === '' ? '' : `of ${asOf}`, onSlides(slides)] }))} />
       <List title="To check" lines={checks.map(({ message, slide }) => ({ text: message, under: [slide === undefined ? '' : `slide ${slide}`] }))} />
+      {exports.length > 0 && (
+        <section>
+          <h3>Last exports ({exports.length})</h3>
+          <ul>
+            {exports.map(({ file, day, audience, older, there, sha256 }) => (
+              <li key={file} className="branch-export">
+                <div>{file}<span className="muted region-under">{printDate(day)} · for {AUDIENCE_NAMES[audience]}{older ? ' · the deck or a figure has changed since' : ''}{there ? '' : ' · not where it was written on this computer'}</span></div>
+                {there && <Button className="button small" aria-label={`Show ${file} in its folder`} onPress={() => void ask('region.showExport', { sha256 }).catch(fail)}>Show in folder</Button>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function BranchStrip({ use, onOpen, onBack }: BranchStripProps) {
   const after = at < 0 ? undefined : rows[at + 1];
   const go = useCallback((row: typeof before) => {
     if (!row) return;
-    setView({ last: row.slug });
+    setView({ goTo: { slug: row.slug } });
     onOpen(() => ask('deck.open', { key: row.key }));
   }, [onOpen, setView]);
 

@@ -34,7 +34,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo }: RegionPageProps &
   const filters = BRANCH_FILTERS.map((value) => ({ value, label: `${BRANCH_FILTER_NAMES[value]} (${counts[value]})` }));
 
   const open = useCallback((row: BranchRow) => {
-    setView({ last: row.slug });
+    setView({ goTo: { slug: row.slug } });
     onOpen(() => ask('deck.open', { key: row.key }));
   }, [onOpen, setView]);
   const act = useCallback((what: BranchAct, row: BranchRow) => {
@@ -43,18 +43,30 @@ export function RegionTablePage({ use, now, onOpen, onLetGo }: RegionPageProps &
     else setShown({ is: what, row });
   }, [open, view.chosen, now.rows]);
 
-  const undo = useCallback(() => void run(() => ask('region.undo')).then((done) => { if (done) say(`${now.undoes ?? 'What was removed'} is in the region again.`); }), [run, say, now.undoes]);
+  const undo = useCallback(() => void run(async () => {
+    const next = await ask('region.undo');
+    const there = new Set(now.rows.map(({ slug }) => slug));
+    const back = next.rows.find(({ slug }) => !there.has(slug));
+    if (back) setView({ goTo: { slug: back.slug } });
+    return next;
+  }).then((done) => { if (done) say('What was removed is in the region again.'); }), [run, say, setView, now.rows]);
   useUndoTarget(useMemo(() => (now.undoes === undefined ? undefined : { undo, redo: () => {} }), [now.undoes, undo]));
 
   const remove = async (gone: readonly BranchRow[]) => {
-    const slugs = gone.map(({ slug }) => slug);
-    if (!(await onLetGo(slugs))) return;
-    if (await run(() => ask('region.remove', { slugs }))) say(`${gone.length === 1 ? (gone[0]?.name ?? '') : counted(gone.length, 'branch', 'branches')} was taken out of the region. Undo puts it back.`.replace(/(branches) was/, '$1 were').replace(/(were .*) puts it back/, '$1 puts them back'));
+    const slugs = new Set(gone.map(({ slug }) => slug));
+    if (!(await onLetGo([...slugs]))) return;
+    const last = rows.findLastIndex(({ slug }) => slugs.has(slug));
+    const next = rows.slice(last + 1).find(({ slug }) => !slugs.has(slug)) ?? rows.findLast(({ slug }) => !slugs.has(slug));
+    const done = await run(() => ask('region.remove', { slugs: [...slugs] }));
     close();
+    if (!done) return;
+    if (next) setView({ goTo: { slug: next.slug } });
+    say(gone.length === 1 ? `${gone[0]?.name ?? ''} was taken out of the region. Undo puts it back.` : `${gone.length} branches were taken out of the region. Undo puts them back.`);
   };
   const rename = async (row: BranchRow, name: string): Promise<boolean> => {
-    if (!(await onLetGo([row.slug]))) return false;
-    return run(() => ask('region.rename', { slug: row.slug, name }));
+    if (!(await onLetGo([row.slug])) || !(await run(() => ask('region.rename', { slug: row.slug, name })))) return false;
+    setView({ goTo: { slug: row.slug } });
+    return true;
   };
 
   return (

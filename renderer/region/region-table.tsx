@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Button, Cell, Checkbox, Column, ResizableTableContainer, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components';
 import type { BranchRow } from '../../bridge/region-calls.ts';
+import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import { isIsoDay } from '../../core/figures/dates.ts';
 import { stateWords } from '../../core/region/rows.ts';
 import type { BranchColumn } from '../../core/region/rows.ts';
@@ -16,7 +17,8 @@ const COLUMNS: readonly { id: BranchColumn | 'more'; label: string; width: `${nu
   { id: 'name', label: 'Branch', width: '3fr', least: 180 },
   { id: 'employer', label: 'Employer', width: '3fr', least: 160 },
   { id: 'meeting', label: 'Meeting', width: 150, least: 130 },
-  { id: 'state', label: 'With this deck', width: '4fr', least: 220 },
+  { id: 'state', label: 'With this deck', width: '4fr', least: 200 },
+  { id: 'export', label: 'Last export', width: '3fr', least: 170 },
   { id: 'more', label: 'What is missing', width: 72, least: 64 },
 ];
 
@@ -31,6 +33,16 @@ interface RegionTableProps {
 
 const rowElement = (slug: string): HTMLElement | null => document.querySelector(`.region-table [role=row][data-key="${CSS.escape(slug)}"]`);
 
+/** Tries once a frame: the line is drawn when it is scrolled to, and a dialog that closes gives the focus back first. */
+function goToLine(scroller: HTMLElement | null, slug: string, index: number, tries = 20): void {
+  requestAnimationFrame(() => {
+    const found = document.querySelector('[role=dialog]') === null ? rowElement(slug) : null;
+    if (found) return found.focus();
+    if (tries === 20 && scroller) scroller.scrollTop = Math.max(0, index * ROW_HEIGHT - scroller.clientHeight / 2);
+    if (tries > 0) goToLine(scroller, slug, index, tries - 1);
+  });
+}
+
 /** The act that a key asks for on a line. */
 function actOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): BranchAct | undefined {
   if (ctrlKey || metaKey || shiftKey) return undefined;
@@ -44,21 +56,15 @@ export function RegionTable({ rows, view, onView, onAct }: RegionTableProps) {
   const box = useRef<HTMLDivElement>(null);
   const items = useMemo(() => rows.map((row) => ({ ...row, id: row.slug })), [rows]);
 
-  // Back from a branch, its line is in view and has the focus, as it was left.
-  const back = useRef({ slug: view.last, index: rows.findIndex(({ slug }) => slug === view.last) });
+  // Back from a branch, and after one was changed, its line is in view and has the focus.
+  const { goTo } = view;
+  const gone = useRef<typeof goTo>(undefined);
   useEffect(() => {
-    const { slug, index } = back.current;
-    const scroller = box.current;
-    if (slug === undefined || index < 0 || !scroller) return;
-    scroller.scrollTop = Math.max(0, index * ROW_HEIGHT - scroller.clientHeight / 2);
-    let tries = 10;
-    const focus = (): void => {
-      const found = rowElement(slug);
-      if (found) found.focus();
-      else if (tries-- > 0) requestAnimationFrame(focus);
-    };
-    requestAnimationFrame(focus);
-  }, []);
+    const index = rows.findIndex(({ slug }) => slug === goTo?.slug);
+    if (!goTo || goTo === gone.current || index < 0) return;
+    gone.current = goTo;
+    goToLine(box.current, goTo.slug, index);
+  }, [rows, goTo]);
 
   const takeKey = (event: KeyboardEvent) => {
     const act = actOf(event);
@@ -106,6 +112,7 @@ export function RegionTable({ rows, view, onView, onAct }: RegionTableProps) {
                   <Cell><span className="region-line">{row.employer || <Nothing />}</span></Cell>
                   <Cell>{row.meeting === '' ? <Nothing /> : isIsoDay(row.meeting) ? shortDate(row.meeting) : row.meeting}</Cell>
                   <Cell><State row={row} /></Cell>
+                  <Cell><Exported row={row} /></Cell>
                   <Cell><Button className="button quiet icon-only" aria-label={`What is missing for ${row.name}`} onPress={() => onAct('details', row)}><Icon name="more" /></Button></Cell>
                 </Row>
               )}
@@ -121,9 +128,15 @@ const ChooseBox = () => <Checkbox slot="selection" className="tick region-tick">
 
 const Nothing = () => <><span className="muted" aria-hidden="true">–</span><span className="visually-hidden">not known</span></>;
 
+/** When it was exported and for whom, and whether it would be another file now. */
+function Exported({ row: { last, state } }: { row: BranchRow }) {
+  if (!last) return <>{state && <span className="muted">None</span>}</>;
+  return <span className="region-line" title={`${shortDate(last.day)}, for ${AUDIENCE_NAMES[last.audience]}${last.older ? ', changed since' : ''}`}>{last.older && <Chip tone="warn">Changed since</Chip>} {shortDate(last.day)}, for {AUDIENCE_NAMES[last.audience]}</span>;
+}
+
 function State({ row: { state } }: { row: BranchRow }) {
   if (!state) return <span className="muted">Not looked at yet</span>;
   const [first = '', ...others] = stateWords(state);
   const tone: Tone = first === 'Ready' ? 'ok' : first === 'Not begun' ? 'plain' : 'warn';
-  return <span className="region-line"><Chip tone={tone}>{first}</Chip>{others.length > 0 && <span className="muted region-others">{others.join(', ')}</span>}</span>;
+  return <span className="region-line"><Chip tone={tone}>{first}</Chip>{others.length > 0 && <>{' '}<span className="muted region-others">{others.join(', ')}</span></>}</span>;
 }

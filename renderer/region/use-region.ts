@@ -12,8 +12,8 @@ export interface RegionView {
   order: SortDescriptor;
   /** Slugs of the branches that are chosen. */
   chosen: ReadonlySet<string>;
-  /** The branch that was opened last: the way back leads to its line. */
-  last: string | undefined;
+  /** The line that the focus goes to, such as that of the branch that was opened last; each time anew. */
+  goTo: { slug: string } | undefined;
 }
 
 export interface RegionUse {
@@ -35,7 +35,7 @@ export interface RegionUse {
   list: (work: () => Promise<RegionsKnown>) => Promise<void>;
 }
 
-const BEGINNING: RegionView = { filter: 'all', words: '', order: { column: 'name', direction: 'ascending' }, chosen: new Set(), last: undefined };
+const BEGINNING: RegionView = { filter: 'all', words: '', order: { column: 'name', direction: 'ascending' }, chosen: new Set(), goTo: undefined };
 
 /** Puts rows in the place of those before. What is not in the region any more is left out. */
 function withRows(now: RegionNow | undefined, { id, deckKey, rows }: RegionRows): RegionNow | undefined {

@@ -4,7 +4,7 @@ import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { makeRegionFolder } from '../support/make-region.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerOpenDialog, chooseInMenu, windowOf } from './support/windows.ts';
+import { answerOpenDialog, answerSaveDialog, chooseInMenu, decideAll, windowOf } from './support/windows.ts';
 
 const on = { env: { BRANCHDECK_TODAY: '2026-11-20' } };
 const heading = (desk: Page, name: string) => desk.getByRole('heading', { name, level: 1 });
@@ -160,4 +160,22 @@ test('the region’s own changes are in every branch’s deck, and whose branch 
   await line(desk, 'Southmoor').getByRole('rowheader').click();
   await expect(strip(desk)).toContainText('Southmoor, in North East');
   await expect(desk.locator('.slide-list').getByRole('row', { name: 'New slide' })).toBeVisible();
+
+  // What is exported here is noted for this branch, and for no other.
+  const exports = makeFolder('exports');
+  await answerSaveDialog(app, join(exports, 'Southmoor for members.pptx'));
+  await desk.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = desk.getByRole('dialog', { name: 'Export', exact: true });
+  await decideAll(dialog);
+  await dialog.getByRole('button', { name: 'Export PowerPoint…' }).click();
+  await desk.getByRole('dialog', { name: 'Exported' }).getByRole('button', { name: 'Done' }).click();
+  await desk.getByRole('button', { name: 'Back to North East' }).click();
+  await expect(line(desk, 'Southmoor')).toContainText('20 Nov 2026, for members');
+  await expect(line(desk, 'Eastmoor')).toContainText('None');
+  const ledger = readFileSync(join(folder, 'branches', 'southmoor', 'exports.jsonl'), 'utf8');
+  expect(JSON.parse(ledger)).toMatchObject({ deck: 'fairer-inspection', audience: 'members', kind: 'pptx', file: 'Southmoor for members.pptx', day: '2026-11-20' });
+  expect(ledger).not.toContain(exports);
+  expect(existsSync(join(folder, 'branches', 'eastmoor', 'exports.jsonl'))).toBe(false);
+  await desk.getByRole('button', { name: 'What is missing for Southmoor' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Southmoor' }).getByRole('button', { name: 'Show Southmoor for members.pptx in its folder' })).toBeVisible();
 });

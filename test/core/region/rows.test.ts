@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BRANCH_COLUMNS, BRANCH_FILTERS, countLines, filterLines, isLike, sortLines, stateWords, type BranchLine, type BranchState } from '../../../core/region/rows.ts';
+import { BRANCH_COLUMNS, BRANCH_FILTERS, countLines, filterLines, isLike, sortLines, stateWords, type BranchLine, type BranchTally } from '../../../core/region/rows.ts';
 
-const state = (part: Partial<BranchState>): BranchState => ({ begun: true, blank: 0, stale: 0, check: 0, ...part });
-const line = (name: string, part: Partial<BranchLine> = {}): BranchLine => ({ slug: name.toLowerCase(), name, employer: '', meeting: '', state: undefined, ...part });
+const state = (part: Partial<BranchTally>): BranchTally => ({ begun: true, blank: 0, stale: 0, check: 0, ...part });
+const line = (name: string, part: Partial<BranchLine> = {}): BranchLine => ({ slug: name.toLowerCase(), name, employer: '', meeting: '', state: undefined, last: undefined, ...part });
 const names = (lines: readonly BranchLine[]): string[] => lines.map(({ name }) => name);
 
 const LINES = [
@@ -47,7 +47,7 @@ describe('a region’s lines', () => {
 
   it('are all there after any sort, and each is shown by “all” and by what it is', () => {
     const anyState = fc.option(fc.record({ begun: fc.boolean(), blank: fc.nat(3), stale: fc.nat(3), check: fc.nat(3) }), { nil: undefined });
-    const anyLine = fc.record({ slug: fc.string(), name: fc.string(), employer: fc.string(), meeting: fc.oneof(fc.string(), fc.constant('2026-12-03')), state: anyState });
+    const anyLine = fc.record({ slug: fc.string(), name: fc.string(), employer: fc.string(), meeting: fc.oneof(fc.string(), fc.constant('2026-12-03')), state: anyState, last: fc.constant(undefined) });
     fc.assert(fc.property(fc.array(anyLine, { maxLength: 8 }), fc.constantFrom(...BRANCH_COLUMNS), fc.boolean(), (lines, column, descending) => {
       expect(new Set(sortLines(lines, column, descending))).toEqual(new Set(lines));
       for (const each of lines) {

@@ -1,13 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { BranchState } from '../../../core/region/rows.ts';
-import { followStates } from '../../../main/region/follow-states.ts';
+import { followStates, type Looked } from '../../../main/region/follow-states.ts';
 
-const READY: BranchState = { begun: true, blank: 0, stale: 0, check: 0 };
+const READY: Looked = { state: { begun: true, blank: 0, stale: 0, check: 0 }, last: undefined };
 
 describe('finding out how far branches are', () => {
   it('looks at each once, and says at the end that all were', async () => {
     const slugs = new Set(['a', 'b', 'c']);
-    const look = vi.fn(() => READY);
+    const look = vi.fn(() => Promise.resolve(READY));
     const tell = vi.fn();
     const states = followStates({ slugs: () => slugs, look, tell });
     await vi.waitFor(() => expect(tell).toHaveBeenLastCalledWith(expect.anything(), { done: 3, all: 3 }));
@@ -18,7 +17,7 @@ describe('finding out how far branches are', () => {
 
   it('looks again at one that changed, and not at one that went', async () => {
     const slugs = new Set(['a', 'b']);
-    const look = vi.fn(() => READY);
+    const look = vi.fn(() => Promise.resolve(READY));
     const tell = vi.fn();
     const states = followStates({ slugs: () => slugs, look, tell });
     await vi.waitFor(() => expect(tell).toHaveBeenCalled());
@@ -32,7 +31,7 @@ describe('finding out how far branches are', () => {
 
   it('says nothing more when it was stopped', async () => {
     const tell = vi.fn();
-    const states = followStates({ slugs: () => new Set(['a']), look: () => READY, tell });
+    const states = followStates({ slugs: () => new Set(['a']), look: () => Promise.resolve(READY), tell });
     states.stop();
     await new Promise((resolve) => { setTimeout(resolve, 20); });
     expect(tell).not.toHaveBeenCalled();

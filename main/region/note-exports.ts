@@ -1,0 +1,43 @@
+import { dirname, join } from 'node:path';
+import type { HandOverReport } from '../../core/proof/report.ts';
+import { printedFigures, type ExportEntry } from '../../core/region/ledger.ts';
+import { AppError } from '../../core/errors.ts';
+import { appendExports } from '../../files/region/ledger.ts';
+import { toFailure } from '../failure.ts';
+import { push } from '../push.ts';
+import type { ExportPlaces } from '../stores/export-places.ts';
+import { markOf, readRegionKey } from './deck-key.ts';
+import type { RegionDesk } from './region-desk.ts';
+
+/** A file that was exported. */
+export interface Exported {
+  report: HandOverReport;
+  /** The kind of file: `pptx` … */
+  kind: string;
+  path: string;
+  /** Id of the letter that it is. */
+  letter?: string;
+}
+
+/** Notes files in the record of the branch that they were made for; nothing where the deck is no branch's of a region. */
+export type NoteExports = (key: string, files: readonly Exported[]) => Promise<void>;
+
+const entryOf = ({ report: { deck, version, file, date, holds }, kind, letter }: Exported): ExportEntry =>
+  ({ ...(letter !== undefined && { letter }), deck: deck.id, version: deck.version, audience: version, kind, file: file.name, sha256: file.sha256, day: date, figures: printedFigures(holds) });
+
+/** The files are written by then: that one could not be noted is said, and is no failure of the export. */
+export const noteExportsIn = (desk: RegionDesk, places: ExportPlaces): NoteExports => async (key, files) => {
+  const at = readRegionKey(key);
+  if (at?.branch === undefined) return;
+  try {
+    const region = await desk.find(at.regionId);
+    const slug = [...region.slugs()].find((each) => markOf(each) === at.branch);
+    if (slug === undefined) return;
+    await appendExports(region.opened.root, slug, files.map(entryOf));
+    for (const { report, path } of files) places.note(report.file.sha256, join(dirname(path), report.file.name));
+    await region.reread(slug);
+  } catch (error) {
+    const { hint } = toFailure('note exports', error);
+    push('app.failed', toFailure('note exports', new AppError('cannot-write', 'The file was exported, but the region’s record of exports could not be written.', hint)));
+  }
+};
