@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../core/errors.ts';
 import { placeIn, STATE_FOLDER } from '../region/places.ts';
+import { writeBeside } from '../write-beside.ts';
 import { writeTogether } from '../write-together.ts';
 import { sha256 } from './open-pack.ts';
 
@@ -38,9 +39,11 @@ export async function commitFiles(root: string, title: string, files: readonly F
       const first = await mkdir(dirname(place), { recursive: true });
       if (first !== undefined) made.push(first);
     }
-    const undo = { path: join(state, RECORD), bytes: JSON.stringify({ title, files: steps }) };
-    await writeTogether([...[...targets].map(([path, { bytes }]) => ({ path, bytes })), undo]);
+    // Before any file takes its place: where the computer stops in the middle, undo has all of them as they were.
+    await writeBeside(join(state, RECORD), JSON.stringify({ title, files: steps }));
+    await writeTogether([...targets].map(([path, { bytes }]) => ({ path, bytes })));
   } catch (error) {
+    await rm(state, { recursive: true, force: true }).catch(() => undefined);
     for (const folder of made.toReversed()) await removeEmpty(folder);
     if (error instanceof AppError) throw error;
     throw new AppError('cannot-write', 'The pack could not be taken in: the region’s folder can’t be written in.', 'Nothing was changed. Check that the disk has room and that you may write there.');
@@ -58,7 +61,10 @@ export async function undoCommit(root: string): Promise<string> {
   for (const { path, before, after } of undo.files) {
     const place = await placeOf(root, path);
     const now = await readNow(place);
-    if (now === undefined || sha256(now) !== after) throw new AppError('blocked', `${path} was changed since the pack was taken in.`, 'Nothing was undone, so that this change is not lost.');
+    // As it was, or not there at all, is what a stop in the middle leaves.
+    const [is, was] = [now && sha256(now), before ?? undefined];
+    if (is !== after && is !== was && is !== undefined) throw new AppError('blocked', `${path} was changed since the pack was taken in.`, 'Nothing was undone, so that this change is not lost.');
+    if (is === was) continue;
     if (before === null) gone.push(place);
     else {
       const bytes = await readNow(join(state, before));

@@ -14,7 +14,7 @@ export function openDeckPack(path: string): OpenPack {
   const pack = openPack(path);
   try {
     const { kind, title } = pack.manifest;
-    if (kind !== 'deck') throw new AppError('bad-input', `${basename(path)} is not a deck, but the changes of ${kind === 'region' ? 'a region' : 'a branch'}: ${title}.`, 'Nothing was made of it. Take it in with “branchdeck take-in”.');
+    if (kind !== 'deck') throw new AppError('bad-input', `${basename(path)} is not a deck, but the changes of ${kind === 'region' ? 'a region' : 'a branch'}: ${title}.`, 'Nothing was made of it. Open your region and choose “Take in what a colleague sent…” on its page, or use “branchdeck take-in”.');
     checkDeckOf(pack);
     return pack;
   } catch (error) {
