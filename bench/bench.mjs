@@ -13,10 +13,10 @@ import { report } from './report.mjs';
  * `npm run bench` measures everything and writes docs/performance.md; `npm run bench -- typing export` some of it.
  * Each measure is held against another program in the same run, since times alone say more about the machine.
  */
-const SUBJECTS = ['start', 'typing', 'open', 'present', 'meeting', 'export', 'import'];
+const SUBJECTS = ['start', 'typing', 'open', 'present', 'meeting', 'export', 'batch', 'import'];
 /** Measured in the real app, and without a window. */
 const IN_APP = ['start', 'typing', 'open', 'present', 'meeting'];
-const IN_NODE = ['typing', 'open', 'export', 'import'];
+const IN_NODE = ['typing', 'open', 'export', 'batch', 'import'];
 
 /** Pinned: another version is another reader. */
 const OFFICEPARSER = 'officeparser@8.1.1';

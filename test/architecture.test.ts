@@ -26,6 +26,7 @@ const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
   'react-aria-components': 'renderer/',
   'electron-store': 'main/stores/',
   '@resvg/resvg-wasm': 'files/pictures/',
+  workerpool: 'files/batch/',
   '@e965/xlsx': 'files/sheet/',
   // Read back in one, drawn in the other: it needs a canvas, which only a window has.
   unpdf: ['files/proof/', 'renderer/pages/'],

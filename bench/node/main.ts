@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepRows } from '../results.ts';
+import { batches } from './batch.ts';
 import { exporting } from './export.ts';
 import { importing } from './import.ts';
 import { lexOnce, open, openOnce } from './open.ts';
@@ -35,6 +36,12 @@ switch (step) {
     await inFolder(async (work) => {
       const { rows, left } = await exporting(argument, work);
       keepRows(argument, 'export', rows, left);
+    });
+    break;
+  case 'batch':
+    await inFolder(async (work) => {
+      const { rows, left } = await batches(argument, work);
+      keepRows(argument, 'batch', rows, left);
     });
     break;
   case 'import':

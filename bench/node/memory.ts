@@ -6,8 +6,8 @@ import { inTurn } from '../samples.ts';
 import { runProgram } from './run.ts';
 import { TODAY, writeDeck } from './sources.ts';
 
-/** Notes the most memory that a program held, in kB, where BENCH_PEAK says. */
-const WATCH = "process.on('exit', () => require('node:fs').writeFileSync(process.env.BENCH_PEAK, String(process.resourceUsage().maxRSS)));\n";
+/** A script that notes the most memory that a program held, in kB, where BENCH_PEAK says. */
+export const WATCH = "process.on('exit', () => require('node:fs').writeFileSync(process.env.BENCH_PEAK, String(process.resourceUsage().maxRSS)));\n";
 
 const SLIDES = 200;
 

@@ -17,9 +17,9 @@ let maker: Promise<FileMaker> | undefined;
 
 /** Makes the files of one branch, and tells of each. Those that were not begun when it was cancelled are not told of. */
 async function make(files: readonly PlannedFile[]): Promise<void> {
-  maker ??= openMaker(setup);
   for (const file of files) {
     if (Atomics.load(stop, 0) !== 0) return;
+    maker ??= openMaker(setup);
     const result: FileResult = await (await maker).make(file);
     workerpool.workerEmit({ file: file.fileName, result });
   }
