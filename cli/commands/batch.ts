@@ -67,13 +67,13 @@ export async function batch(args: readonly string[]): Promise<number> {
   const asked = new Set(results.flatMap(({ questions }) => questions.map(({ id }) => id)));
   for (const id of Object.keys(answers)) if (!asked.has(id)) notes.push(`--answer ${id}: no branch is asked that.`);
   if (left.length > 0) notes.push(`${left.length === 1 ? '1 file' : `${left.length} files`} of an earlier run ${left.length === 1 ? 'is' : 'are'} of nobody in this one, and ${left.length === 1 ? 'lies' : 'lie'} there as before: ${left.slice(0, 3).join(', ')}${left.length > 3 ? ' …' : ''}.`);
-  await writeSummary(out, results, { deck: meta, region: region?.name ?? '', today, notes });
-  if (values.json === true) process.stdout.write(`${JSON.stringify({ files: results, kept, notes })}\n`);
-  else {
+  if (values.json !== true) {
     for (const note of notes.slice(given.warnings.length + numbered.length)) warn(note);
     warnNotMade(results);
-    say(`${out}: ${made} of ${results.length} files made${kept > 0 ? `, ${kept} of them before` : ''}. What was made, left out and why: ${SUMMARY_NAMES.html} and ${SUMMARY_NAMES.csv} there, for the region’s official alone.`);
   }
+  await writeSummary(out, results, { deck: meta, region: region?.name ?? '', today, notes });
+  if (values.json === true) process.stdout.write(`${JSON.stringify({ files: results, kept, notes })}\n`);
+  else say(`${out}: ${made} of ${results.length} files made${kept > 0 ? `, ${kept} of them before` : ''}. What was made, left out and why: ${SUMMARY_NAMES.html} and ${SUMMARY_NAMES.csv} there, for the region’s official alone.`);
   return made === results.length ? 0 : 1;
 }
 

@@ -78,7 +78,8 @@ export async function runBatch(order: BatchOrder): Promise<BatchDone> {
     const stale = !result.made && (await sumOnDisk(join(out, file.fileName))) !== undefined;
     lines.push({ key: branches[file.branch]?.key ?? '', inputs: file.inputs, result: stale ? { ...result, problem: `${result.problem} ${STALE}` } : result });
   }
-  await journal.finish(lines);
+  // What could not be written anew, as on a full disk, stands there line by line.
+  await journal.finish(lines).catch(() => undefined);
   await removeLeftOver(out, files.map(({ fileName }) => fileName));
   const planned = new Set(files.map(({ fileName }) => nameKey(fileName)));
   return {

@@ -100,6 +100,15 @@ describe('branchdeck batch', () => {
     expect(files.find(({ branch }) => branch === 'Blankton')).toMatchObject({ made: true, leftOut: [{ label: 'Our figures', reason: 'a figure is blank' }] });
   });
 
+  it('goes on where one name can’t be written', () => {
+    mkdirSync(join(folder, 'taken', 'Quarlton 1 – A small deck for members.md', 'something'), { recursive: true });
+    const args = ['--branches', many(3), '--to', 'md', '--audience', 'members', '--out', 'taken', '--jobs', '1'];
+    expect(batch(...args)).toMatchObject({ code: 1, err: expect.stringContaining('is in that folder already') as string });
+    const { code, out, err } = batch(...args, '--replace');
+    expect({ code, made: out.includes('2 of 3 files made') }).toEqual({ code: 1, made: true });
+    expect(err).toContain('Not made for Quarlton 1: ');
+  });
+
   it('leaves out rows of a spreadsheet that can’t be right, each with its cell', () => {
     const { code, err } = batch('--branches', csv('wrong.csv', 'Kirkby,Elm Council,41,', 'Quarlton,Oak Council,some,', 'Kirkby,Elm Council,42,', 'Selby,Ash Council,#N/A,', 'Whitby,Ash Council,44,'), '--to', 'md', '--audience', 'members', '--out', 'wrong', '--jobs', '1');
     expect(code).toBe(1);
