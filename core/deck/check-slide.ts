@@ -104,7 +104,7 @@ function checkTokens({ slide, context, add }: Checking): void {
     if (context.book.knows(token) || seen.has(key)) continue;
     seen.add(key);
     // What a branch keeps on a slide that is off, of a figure that national took out, is in no file and stops none.
-    const level = context.deck.foreign || (slide.origin !== 'national' && !slide.on) ? 'warning' : 'error';
+    const level = context.deck.foreign || ((slide.origin !== 'national' || slide.region !== undefined) && !slide.on) ? 'warning' : 'error';
     if (token.raw.endsWith('}}')) add(level, 'unknown-token', token, `"${token.raw.slice(0, 80)}" names no figure or detail of this deck.`);
     else add(level, 'unclosed-token', token, 'A "{{" on this line has no "}}". For two braces as they are, write \\{{.');
   }

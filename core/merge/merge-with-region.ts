@@ -1,11 +1,11 @@
-import { applyLayer } from '../branch/apply.ts';
+import { layRegion } from '../branch/lay-region.ts';
 import type { BranchLayer } from '../branch/model.ts';
 import { NO_PLACES } from '../branch/places.ts';
 import { mergeLayer } from './merge-layer.ts';
 import type { DeckChanges, DeckVersion, MergeResult } from './model.ts';
 
 /** The deck as the branches of a region have it: with the region's changes. */
-const withLayer = (version: DeckVersion, region: BranchLayer): DeckVersion => ({ ...version, deck: applyLayer(version.deck, region, NO_PLACES).deck });
+const withLayer = (version: DeckVersion, region: BranchLayer): DeckVersion => ({ ...version, deck: layRegion(version.deck, { layer: region, images: [] }, NO_PLACES).deck });
 
 /** A region's layer and what its branches see, for all branches of it at once. */
 export interface MergedRegion {

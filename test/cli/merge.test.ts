@@ -82,6 +82,16 @@ describe('merge', () => {
     expect(JSON.parse(branchdeck(folder, 'changes', 'v2.branchdeck', '--from', 'v1', '--json').out)).toMatchObject({ from: '1', to: '2', slides: [{ id: 'asks' }], figures: [{ kind: 'corrected', id: 'poll', valueWas: '91%', valueIs: '89%' }] });
   });
 
+  it('counts what the region changed as national', () => {
+    const region = BRANCH.replaceAll('Northmoor Council', 'the councils of the North').replace('# Ours, by hand.', '# The region.').replace('welcome: Say that 91% oppose it.', 'welcome: From the region.');
+    const branch = "deck: small\nbase-version: 1\nslides:\n  edits:\n    asks:\n      markdown: |\n        ## What we ask\n\n        - Write to the councils of the North\n        - Assess the risk in our schools\n      from: |\n        ## What we ask\n\n        - Write to the councils of the North\n        - Assess the risk\n";
+    fill(folder, { 'region.yaml': region, 'under.yaml': branch });
+    const { code, out } = branchdeck(folder, 'merge', 'v2', '--from', 'v1', '--branch', 'under.yaml', '--region', 'region.yaml', '--out', 'under-out.yaml', '--json');
+    expect([code, JSON.parse(out)]).toMatchObject([0, { conflicts: [], carried: [{ kind: 'combined', id: 'asks' }] }]);
+    expect(file('under-out.yaml')).toContain('- Write to the councils of the North\n        - Assess the risk in our schools\n        - Meet each term');
+    expect(file('region.yaml')).toBe(region);
+  });
+
   it('writes nothing where a version can’t be read whole or the changes belong to another deck', () => {
     for (const args of [['broken', '--branch', 'branch.yaml'], ['v2', '--branch', 'other.yaml'], ['v9', '--branch', 'branch.yaml']]) {
       const [target = '', ...rest] = args;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addSlide, editSlide, moveSlide, setFigure, switchSlide, writeBranchNotes } from '../../../core/branch/change.ts';
-import { nationalDeck } from '../../../core/branch/edition.ts';
+import { makeEdition, nationalDeck } from '../../../core/branch/edition.ts';
 import { blankLayer, type BranchLayer } from '../../../core/branch/model.ts';
 import type { DeckSources } from '../../../core/deck/model.ts';
 import { sourcesOf, type SaidSlide } from './decks.ts';
@@ -133,3 +133,30 @@ export const pairs = (version = '2'): fc.Arbitrary<Pair> => fc.tuple(deck, fc.ar
   for (const each of changes) layer = each(layer, before);
   return { before, after, layer };
 });
+
+const branchWords = fc.array(fc.constantFrom(...OURS.map((word) => `b-${word}`)), { minLength: 1, maxLength: 3 }).map((list) => list.join(' '));
+
+/** Changes of a branch over the pair's layer, which is its region's; its words start with b-. */
+export const branchOver = ({ before, layer: region }: Pair): fc.Arbitrary<BranchLayer> => {
+  const seen = makeEdition({ ...before, region: { layer: region, images: [] } }, undefined, '2025-11-27').national;
+  const slideIn = (s: number) => seen.slides[at(seen.slides, s)];
+  return fc.array(fc.tuple(place, place, branchWords, fc.constantFrom('insert', 'word', 'notes', 'add', 'move', 'off')), { maxLength: 7 }).map((changes) => changes.reduce((layer, [s, b, text, how]) => {
+    const one = slideIn(s);
+    if (!one) return layer;
+    const { id } = one;
+    if (how === 'notes') return writeBranchNotes(layer, id, text);
+    if (how === 'add') return addSlide(layer, seen, id, `## ${text}`).layer;
+    if (how === 'move') return moveSlide(layer, seen, id, (b % 5) - 2);
+    if (how === 'off') return switchSlide(layer, seen, id, false);
+    const lines = (layer.slides.edits[id]?.markdown ?? one.source.body).split('\n');
+    const line = at(lines, b);
+    if (how === 'word') lines[line] = `${lines[line] ?? ''} ${text}`;
+    else lines.splice(line, 0, text);
+    return editSlide(layer, seen, id, lines.join('\n'));
+  }, blankLayer('test-deck', '1')));
+};
+
+/** All that a layer says in words. */
+export const textOf = ({ slides }: BranchLayer): string => [
+  ...Object.values(slides.edits).map(({ markdown }) => markdown), ...slides.added.map(({ markdown }) => markdown), ...Object.values(slides.notes),
+].join('\n');
