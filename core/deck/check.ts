@@ -8,6 +8,7 @@ import { isAfter, isIsoDate, isIsoDay } from '../figures/dates.ts';
 import type { Finding } from '../findings.ts';
 import { flatText } from '../slides/sentences.ts';
 import { showSlide } from '../slides/show-slide.ts';
+import { checkRegionFigures } from './check-region-figures.ts';
 import { checkSlide } from './check-slide.ts';
 import type { Slide } from './model.ts';
 
@@ -22,6 +23,7 @@ export function checkDeck(edition: Book, figures: ReadonlyMap<string, Figure>, p
     ...checkLocalFigures(edition.layer, figures, places),
     ...(edition.region ? checkLocalFigures(edition.region.layer, figures, placesOfRegion(places)) : []),
     ...checkRetired(edition, figures, on),
+    ...checkRegionFigures(edition),
     ...checkProfile(edition, places),
     ...checkVersions(edition),
     ...checkMarks(edition),

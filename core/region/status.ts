@@ -1,6 +1,7 @@
 import { makeEdition, type Edition } from '../branch/edition.ts';
 import { blankLayer, type BranchLayer } from '../branch/model.ts';
 import { NO_PLACES, type LayerPlaces } from '../branch/places.ts';
+import { REGION_AS_BRANCH } from '../deck/check-region-figures.ts';
 import type { DeckSources } from '../deck/model.ts';
 import type { FigureRow } from '../figures/book.ts';
 import { PROFILE_TOKENS } from '../figures/profile-tokens.ts';
@@ -80,7 +81,7 @@ export function readStatuses(sources: DeckSources, today: string, regionPlaces?:
   const bare = makeEdition(sources, undefined, today, placesFor());
   // What is about a local figure or a detail is each branch's own, the same though it is for many.
   const isNobodys = (about: string | undefined): boolean => about === undefined || ['national', 'region'].includes(bare.book.row(about)?.owner ?? '');
-  const common = bare.findings.filter(({ code, about }) => isNobodys(about) && !OF_BLANKS.has(code));
+  const common = bare.findings.filter(({ code, about }) => isNobodys(about) && !OF_BLANKS.has(code) && code !== REGION_AS_BRANCH);
   const known = new Set(common.map(keyOf));
   const { id, version } = bare.issued.meta;
   return {

@@ -135,6 +135,16 @@ describe('a branch of a region', () => {
     expect(line).toContain('Northmoor: ');
   });
 
+  it('is told where the region’s number stands as its own', () => {
+    const both = ['present', 'agreed'].reduce((layer, id) => setFigure(layer, id, { value: 40, source: 'Regional count', asOf: '2025-11-01' }), ofRegion);
+    const told = (edition: Edition) => edition.findings.filter(({ code }) => code === 'region-as-branch').map(({ about, slide }) => [about, slide]);
+    // In the paragraph with the branch's name on the first slide, and in the row under it in the chart.
+    expect(told(makeEdition(withRegion(both), ofBranch, DAY))).toEqual([['present', 'one'], ['share', 'one']]);
+    const own = ['present', 'agreed'].reduce((layer, id) => setFigure(layer, id, { value: 9, source: 'Ours', asOf: '2025-11-01' }), ofBranch);
+    expect(told(makeEdition(withRegion(both), own, DAY))).toEqual([]);
+    expect(told(makeEdition(withRegion(both), editSlide(ofBranch, national, 'one', '# One'), DAY))).toEqual([['share', 'five']]);
+  });
+
   it('sees the region’s theme unless it chose one', () => {
     const sources = withRegion({ ...ofRegion, look: { theme: 'plain', accent: '#7a0c2e' } });
     expect(makeEdition(sources, ofBranch, DAY).look).toMatchObject({ theme: 'plain', accent: '#7a0c2e' });
