@@ -8,11 +8,18 @@ type NumberKind = 'count' | 'percent' | 'money';
 
 const WANTED: Readonly<Record<NumberKind, string>> = { count: 'How many, such as 42.', percent: 'A per cent, such as 61.', money: 'An amount in pounds, such as 1,400.' };
 
+/** A comma where a decimal point belongs. */
+const COMMA = /^\s*£?\s*\d+,\d{1,2}\s*%?\s*$/;
+
 /** Reads a column of numbers. */
 export function readNumbers(kind: NumberKind, cells: readonly InRow[], { report }: ReadContext): ColumnValues {
   const values: ColumnValues = new Map();
   const raw: RawNumber[] = [];
-  const texts = new Map<InRow, NumberText>(cells.map((each) => [each, each.cell.kind === 'number' && typeof each.cell.value === 'number' ? ofNumber(each.cell, kind) : readNumberText(each.cell.text)]));
+  const commas = kind === 'count' ? [] : cells.filter(({ cell }) => COMMA.test(cell.text));
+  const hasCommas = commas.length * 2 > cells.length;
+  if (hasCommas && commas[0]) report(commas[0].cell, 'number-marks', { level: 'says', message: 'This column has commas for decimal points, and is read so.', expected: 'A decimal point.' });
+  const textOf = (cell: Cell): string => (hasCommas && COMMA.test(cell.text) ? cell.text.replace(',', '.') : cell.text);
+  const texts = new Map<InRow, NumberText>(cells.map((each) => [each, each.cell.kind === 'number' && typeof each.cell.value === 'number' ? ofNumber(each.cell, kind) : readNumberText(textOf(each.cell))]));
   const dressed = [...texts].filter(([{ cell }, text]) => isDressed(cell, text));
   // Where most of a column is written so, it is how the column is written.
   const sayDressed = dressed.length <= texts.size / 2;

@@ -35,7 +35,7 @@ export function dataRows(context: RowContext): DataRow[] {
         report(first, 'header-repeated', { level: 'says', message: 'The header stands here once more. The row is left out.' });
         continue;
       }
-      if (isTotal(text, regionName) || (given.length > 0 && sums.size > 0 && rows.length > 1 && isSum(context, row, sums))) {
+      if (isTotal(text, regionName) || (given.length > 0 && rows.length > 1 && isSum(context, row, sums, text === '' || isLast(context, row) ? 1 : 2))) {
         report(name, 'row-total', { level: 'says', message: text === '' ? 'This row adds up those above. It is left out.' : `“${text}” is no branch: the row is left out as a total.` });
         continue;
       }
@@ -86,11 +86,16 @@ function numberAt(sheet: Sheet, row: number, column: number): number | undefined
   return text?.kind === 'number' ? text.value : undefined;
 }
 
-/** Most of its counts are the sums of those above. */
-function isSum({ sheet, columns }: RowContext, row: number, sums: ReadonlyMap<number, number>): boolean {
+/** No row below it has figures. */
+const isLast = ({ sheet, columns }: RowContext, row: number): boolean =>
+  sheet.rows.slice(row).every((_, at) => columns.every(({ number, field }) => field.id === 'branch.name' || cellAt(sheet, row + at + 1, number).kind === 'blank'));
+
+/** Most of its counts are the sums of those above, and so many of them at least: one among the rows may be so by chance. */
+function isSum({ sheet, columns }: RowContext, row: number, sums: ReadonlyMap<number, number>, least: number): boolean {
   const counts = columns.filter(({ field }) => field.kind === 'count' || field.kind === 'money').flatMap(({ number }) => {
     const value = numberAt(sheet, row, number);
     return value === undefined ? [] : [value > 0 && Math.abs(value - (sums.get(number) ?? 0)) < 0.005];
   });
-  return counts.length > 0 && counts.filter(Boolean).length * 2 > counts.length;
+  const same = counts.filter(Boolean).length;
+  return same >= least && same * 2 > counts.length;
 }

@@ -50,7 +50,7 @@ export function cleanRows(count: number, seed = 7): string[][] {
     const day = (): string => `${pad(1 + random(27))}/${pad(9 + random(2))}/2025`;
     return [
       name, `${name} Council`, ['local authority', 'trust', 'Governing body'][random(2)] ?? '', `head@${name.replace(/\W/g, '').toLowerCase()}.example`, day(),
-      String(present), String(1 + random(present - 1)), some(), some(), some(), random(9) === 0 ? '' : String(5 + random(90)), String(random(90_000) / 100 + 20), day(), `${name.slice(0, 5)} town`, 'Headcount', '2025-11', random(20) === 0 ? 'Rang back, they say' : '',
+      String(present), String(1 + random(present - 1)), some(), some(), some(), random(9) === 0 ? '' : String(5 + random(90)), (random(90_000) / 100 + 20).toFixed(2), day(), `${name.slice(0, 5)} town`, 'Headcount', '2025-11', random(20) === 0 ? 'Rang back, they say' : '',
     ];
   });
   return [HEADER, ...rows];

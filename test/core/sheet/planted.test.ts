@@ -109,6 +109,8 @@ describe('a mistake in rows', () => {
     const total = (name: string): string[] => [name, '', '', '', '', ...[5, 6, 7, 8, 9].map((column) => String(CLEAN.slice(1).reduce((sum, cells) => sum + Number(cells[column]), 0)))];
     for (const name of ['Total', 'TOTAL:', 'Grand total', 'Region', 'All branches', 'Average', '']) expect(told(withRow(total(name)))).toEqual([`row-total@A${COUNT + 2}`]);
     expect(told(withRow(total('Yorkshire')))).toEqual([`row-total@A${COUNT + 2}`]);
+    // By chance a branch may have as many as those before it together.
+    expect(keys(readRows([['Branch', 'local-present'], ['Northmoor', '12'], ['Eastvale', '20'], ['Westbrook', '32'], ['Southfield', '40']], { asOf: '' }))).toEqual([]);
   });
 
   it('tells remarks at the end, titles above and headers among the rows', () => {
@@ -126,6 +128,7 @@ describe('a column as a whole', () => {
     expect(told(column('K', (text) => (text === '' ? '' : String(Number(text) / 100))))).toEqual(['percent-fractions@K2']);
     expect(told(column('K', (text) => (text === '' ? '' : `${text}%`)))).toEqual([]);
     expect(told(column('L', (text) => `£${text}`))).toEqual([]);
+    expect(told(column('L', (text) => text.replace('.', ',')))).toEqual(['number-marks@L2']);
   });
 
   it('has dates that could be either way asked about among dates of another form', () => {
