@@ -2,10 +2,12 @@ import type { HandOnChoices } from '../core/deckpack/hand-on.ts';
 import type { TakeChoice } from '../core/deckpack/take-in.ts';
 import type { RegionNow } from './region-calls.ts';
 
-/** What is to be handed on of the region that is open. */
+/** What is to be handed on: of the region that is open, or the changes to one deck. */
 export interface HandOnWish {
   /** Of the branches; the whole region where there are none. */
   slugs: string[];
+  /** Of a deck: its changes and nothing of a region. */
+  key?: string | undefined;
   choices: HandOnChoices;
 }
 

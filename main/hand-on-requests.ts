@@ -6,6 +6,7 @@ const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,199}$/);
 const choice = z.enum(TAKE_CHOICES);
 const wish = z.strictObject({
   slugs: z.array(slug).max(5_000),
+  key: z.string().regex(/^[a-z0-9-]{1,80}$/).optional(),
   choices: z.strictObject({ notes: z.boolean(), withoutPeople: z.boolean(), withoutPictures: z.boolean() }),
 });
 

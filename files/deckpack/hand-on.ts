@@ -71,7 +71,7 @@ async function fromRegion(path: string, names: readonly string[]): Promise<ToHan
 const same = (one: string, other: string): boolean => one.normalize('NFC').trim().toLowerCase() === other.normalize('NFC').trim().toLowerCase();
 
 /** The pictures in a folder's `images/` that changes name. */
-async function picturesOf(layers: readonly BranchLayer[], folder: string, target: string): Promise<{ path: string; folder: string; name: string }[]> {
+export async function picturesOf(layers: readonly BranchLayer[], folder: string, target: string): Promise<{ path: string; folder: string; name: string }[]> {
   const shelf = shelfOf([], { branch: await listBranchImages([folder]), region: [] });
   const found = new Set(layers.flatMap(picturesIn).flatMap((named) => shelf.find(named)?.src ?? []).map((src) => placeOf(src).path));
   return [...found].filter((name) => name.split('/').length === 2).map((name) => ({ path: `${target}/${name.normalize('NFC')}`, folder, name }));

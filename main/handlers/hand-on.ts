@@ -12,12 +12,16 @@ import type { Services } from '../services.ts';
 import { today } from '../today.ts';
 
 /** Handing on the region that is open, and taking in what comes back. */
-export function handOnHandlers({ regionDesk }: Services): HandlersOf<'handOn'> {
+export function handOnHandlers({ library, regionDesk }: Services): HandlersOf<'handOn'> {
   /** The pack that was looked at last: the window names no place of the disk. */
   let chosen: { file: string; into: string } | undefined;
   // Loaded where it is asked for: most never hand anything on.
   const packs = () => import('../../files/deckpack/hand-on.ts');
-  const read = async ({ slugs }: HandOnWish): Promise<ToHandOn> => (await packs()).readToHandOn(await regionDesk.place(), slugs);
+  const read = async ({ slugs, key }: HandOnWish): Promise<ToHandOn> => {
+    if (key === undefined) return (await packs()).readToHandOn(await regionDesk.place(), slugs);
+    const { layer, folders } = await library.get(key);
+    return (await import('../../files/deckpack/branch-pack.ts')).branchToHandOn(layer, folders.branch);
+  };
   return {
     'handOn.look': async (wish) => handOnLines((await packs()).statementOf(await read(wish), wish.choices)),
     'handOn.write': async (wish) => {

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { makeRegionFiles } from '../files/deckpack/region-files.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerOpenDialog, answerSaveDialog, chooseInMenu, windowOf } from './support/windows.ts';
+import { answerOpenDialog, answerSaveDialog, chooseInMenu, openExample, windowOf } from './support/windows.ts';
 
 const LAYER = 'branches/northmoor/fairer-inspection.yaml';
 
@@ -64,4 +64,28 @@ test('a region is handed on with a word on what it holds, and what comes back is
   await expect(desk.getByText('The region is as it was before.')).toBeVisible();
   expect(readFileSync(back, 'utf8')).toContain('value: 60');
   rmSync(join(folder, 'before'), { recursive: true });
+});
+
+test('a branch’s own changes are one file, which another deck’s window loads after it was shown', async ({ launch }) => {
+  const folder = makeFolder('own');
+  giveToApp(folder);
+  const app = await launch({ env: { BRANCHDECK_TODAY: '2025-11-23' } });
+  const desk = await openExample(app);
+  await desk.getByRole('tab', { name: 'Branch' }).click();
+  const pack = join(folder, 'own.branchdeck');
+  await answerSaveDialog(app, pack);
+  await desk.getByRole('button', { name: 'Hand on…' }).click();
+  const dialog = desk.getByRole('dialog', { name: 'Hand on your changes' });
+  await expect(dialog).toContainText('It holds 1 branch, with changes to 1 deck (fairer-inspection)');
+  await dialog.getByRole('button', { name: 'Save the file…' }).click();
+  await expect(dialog).toBeHidden();
+
+  await desk.getByLabel('Branch name').fill('Southmoor');
+  await answerOpenDialog(app, pack);
+  await app.evaluate(({ dialog: native }) => {
+    native.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+  });
+  await desk.getByRole('button', { name: 'Load your changes from a file…' }).click();
+  await expect(desk.getByText('The changes of the file are in.')).toBeVisible();
+  await expect(desk.getByLabel('Branch name')).toHaveValue('Example branch: Northmoor');
 });
