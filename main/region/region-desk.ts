@@ -1,6 +1,6 @@
 import type { RegionNow, RegionRows, RegionsKnown } from '../../bridge/region-calls.ts';
 import { AppError } from '../../core/errors.ts';
-import { addBranch, makeRegion, removeBranch } from '../../files/region/branches.ts';
+import { addBranch, makeRegion } from '../../files/region/branches.ts';
 import { openRegion } from '../../files/region/open-region.ts';
 import { saveProfile } from '../../files/region/write-region.ts';
 import type { BranchInRegion } from '../../core/region/model.ts';
@@ -11,18 +11,12 @@ import type { JsonStore } from '../stores/json-store.ts';
 import type { KeptRegion, KeptRegions } from '../stores/regions.ts';
 import { instant } from '../today.ts';
 import { markOf } from './deck-key.ts';
+import { putBack, takeOut, type Removed } from './removed.ts';
 import { sourcesIn } from './sources-in.ts';
 import { workOn, type Working } from './working.ts';
 
 /** Long enough that a sentence is typed to its end. */
 const LOOK_AGAIN_MS = 1_000;
-
-/** Branches that were taken out together, and the way back. */
-interface Removed {
-  /** What undo says that it puts back. */
-  name: string;
-  branches: { slug: string; back: () => Promise<void> }[];
-}
 
 /** The region that is worked with, and those that were. */
 export interface RegionDesk {
@@ -53,11 +47,13 @@ const noRegion = (): AppError => new AppError('usage', 'No region is open.', 'Op
 /** @param decks without the regions' own @param tell told of rows that changed */
 export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Library, 'get' | 'cards'>, tell: (rows: RegionRows) => void): RegionDesk {
   let working: Working | undefined;
+  /** Regions with a deck that is still open, while the table shows another. */
+  const others = new Map<string, Working>();
   let removed: Removed[] = [];
   let soon: ReturnType<typeof setTimeout> | undefined;
   const kept = (id: string): KeptRegion | undefined => store.read().regions.find((region) => region.id === id);
   const keep = (region: KeptRegion): void => store.write({ open: region.id, regions: [region, ...store.read().regions.filter(({ id }) => id !== region.id)] });
-  const known = (): RegionsKnown => {
+  const listed = (): RegionsKnown => {
     const { open, regions } = store.read();
     return { open: kept(open)?.id, regions: regions.map(({ id, name, root, openedAt }) => ({ id, name, place: root, openedAt })) };
   };
@@ -75,6 +71,7 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
     if (working?.id !== id) removed = [];
     const region = workOn(id, opened, tell);
     working = region;
+    others.delete(id);
     const wanted = kept(id)?.deckKey ?? '';
     const first = (await decks.cards())[0]?.key ?? '';
     // A deck that has gone must not keep the region shut: another can be chosen.
@@ -83,15 +80,25 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
     return region;
   }
 
-  async function find(id: string): Promise<Working> {
-    if (working?.id === id) return working;
+  function rootOf(id: string): KeptRegion {
     const region = kept(id);
     if (region === undefined) throw new AppError('not-found', 'This region is not on the list here.', 'Open its folder again.');
-    return take(region.root);
+    return region;
+  }
+
+  async function find(id: string): Promise<Working> {
+    if (working?.id === id) return working;
+    const known = others.get(id);
+    if (known) return known;
+    const region = rootOf(id);
+    if (region.id === store.read().open) return take(region.root);
+    const other = workOn(id, await openRegion(region.root), tell);
+    others.set(id, other);
+    return other;
   }
 
   async function current(): Promise<Working> {
-    const id = known().open;
+    const id = listed().open;
     if (id === undefined) throw noRegion();
     return find(id);
   }
@@ -103,7 +110,7 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
   }
 
   return {
-    known,
+    known: listed,
     find,
     lookAgainSoon(id) {
       clearTimeout(soon);
@@ -113,16 +120,12 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
         if (working?.id === id && key !== undefined) showDeck(working, key).catch((error: unknown) => logFailure('region', error));
       }, LOOK_AGAIN_MS);
     },
-    now: async () => (known().open === undefined ? null : say(await current())),
+    now: async () => (listed().open === undefined ? null : say(await current())),
     async make(folder, name) {
       return say(await take(await makeRegion(folder, name)));
     },
     open: async (folder) => say(await take(folder)),
-    async openAgain(id) {
-      const region = kept(id);
-      if (region === undefined) throw noRegion();
-      return say(await take(region.root));
-    },
+    openAgain: async (id) => say(await take(rootOf(id).root)),
     async reread() {
       return say(await take((await current()).opened.root));
     },
@@ -131,12 +134,12 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
       working = undefined;
       removed = [];
       store.write({ ...store.read(), open: '' });
-      return known();
+      return listed();
     },
     forget(id) {
       const { open, regions } = store.read();
       store.write({ open, regions: regions.filter((region) => region.id !== id) });
-      return known();
+      return listed();
     },
     async chooseDeck(key) {
       const region = await current();
@@ -167,27 +170,13 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
     },
     async remove(slugs) {
       const region = await current();
-      const names = slugs.map((slug) => region.branch(slug)?.profile.branch.name ?? slug);
-      const out: Removed = { name: names.length === 1 ? (names[0] ?? '') : `${names.length} branches`, branches: [] };
-      try {
-        for (const slug of slugs) {
-          out.branches.push({ slug, back: await removeBranch(region.opened.root, slug) });
-          region.drop(slug);
-        }
-      } finally {
-        if (out.branches.length > 0) removed = [...removed, out];
-      }
+      await takeOut(region, slugs, (out) => { removed = [...removed, out]; });
       return say(region);
     },
     async undo() {
       const region = await current();
       const last = removed.at(-1);
-      // One that can't be put back stays to be, with those before it.
-      for (let out = last?.branches.at(-1); out !== undefined; out = last?.branches.at(-1)) {
-        await out.back();
-        last?.branches.pop();
-        await region.reread(out.slug);
-      }
+      if (last) await putBack(region, last);
       removed = removed.slice(0, -1);
       return say(region);
     },

@@ -14,6 +14,7 @@ import { PicturedProvider } from '../pictured/use-pictured.tsx';
 import { BeforeAndAfter } from '../present/before-and-after.tsx';
 import { BranchStrip } from '../region/branch-strip.tsx';
 import { RegionPage } from '../region/region-page.tsx';
+import type { LetGo } from '../region/region-page.tsx';
 import { searchRegion } from '../region/region-search.ts';
 import { useRegion } from '../region/use-region.ts';
 import { RepliesPage } from '../replies/replies-page.tsx';
@@ -102,7 +103,7 @@ export function App() {
   }, [mustStay, go, hush]);
   const showReplies = useCallback((employer?: string) => leaveTo('replies', employer), [leaveTo]);
   const showRegion = useCallback(() => leaveTo('region'), [leaveTo]);
-  const letGo = useCallback(async (slugs: readonly string[]) => !slugs.includes(session?.branchOf?.slug ?? '') || close(), [session, close]);
+  const letGo = useCallback<LetGo>(async (slugs) => !session?.branchOf || (slugs !== 'all' && !slugs.includes(session.branchOf.slug ?? '')) || close(), [session, close]);
   const openOver = useCallback((next: Over) => void (mustStay() || setOver(next)), [mustStay]);
 
   useMenu({

@@ -24,7 +24,7 @@ export function BranchDialog({ row, onClose, onOpen, onRename, onRemove }: Branc
   const [details, setDetails] = useState<BranchDetails>();
   useEffect(() => void ask('region.branch', { slug: row.slug }).then(setDetails, fail), [row, fail]);
   return (
-    <Frame title={row.name} wide onClose={onClose} guide="region" foot={
+    <Frame title={row.name} wide textOnly onClose={onClose} guide="region" foot={
       <>
         <Button className="button" onPress={onRemove}>Remove…</Button>
         <Button className="button" onPress={onRename}>Rename…</Button>

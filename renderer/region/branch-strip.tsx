@@ -57,7 +57,7 @@ export function BranchStrip({ use, onOpen, onBack }: BranchStripProps) {
     <section className="branch-strip" aria-label="Branch of a region">
       <Button className="button small" onPress={onBack}><Icon name="outdent" />Back to {of.region || 'the region'}</Button>
       {of.slug === undefined
-        ? <p><strong>{of.region}</strong>, the region’s own changes: every branch in it has them. Figures and details of one branch are put in there.</p>
+        ? <p><strong>{of.region}</strong>: the region’s own changes, which every branch of it has</p>
         : <p><strong>{of.branch}</strong>, in {of.region || 'a region'}</p>}
       {at >= 0 && (
         <div className="row branch-steps">

@@ -6,11 +6,13 @@ import { RegionTablePage } from './region-table-page.tsx';
 import type { RegionUse } from './use-region.ts';
 import './region.css';
 
+/** Closes the deck that is open where it is one of these branches', or with `all` a deck of any region. False where its changes could not be saved. */
+export type LetGo = (slugs: readonly string[] | 'all') => Promise<boolean>;
+
 export interface RegionPageProps {
   use: RegionUse;
   onOpen: (answer: () => Promise<Opened>) => void;
-  /** Closes the deck that is open where it is one of these branches'. False where its changes could not be saved. */
-  onLetGo: (slugs: readonly string[]) => Promise<boolean>;
+  onLetGo: LetGo;
 }
 
 /** A region of branches: its table, or the ways to one. */

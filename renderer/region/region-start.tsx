@@ -30,7 +30,7 @@ export function RegionStart({ use, known }: { use: RegionUse; known: RegionsKnow
               <li key={id}>
                 <div><strong>{name || 'Region without a name'}</strong><span className="muted region-under">{place}</span></div>
                 <Button className="button small" onPress={() => void use.run(() => ask('region.open', { id }))} aria-label={`Open ${name}`}>Open</Button>
-                <Button className="button small quiet" onPress={() => void use.list(() => ask('region.forget', { id }))} aria-label={`Take ${name} off this list`}>Take off this list</Button>
+                <Button className="button small quiet" onPress={() => void use.list(() => ask('region.forget', { id }))} aria-label={`Take off this list: ${name}`}>Take off this list</Button>
               </li>
             ))}
           </ul>

@@ -14,12 +14,12 @@ import type { RegionView } from './use-region.ts';
 
 const ROW_HEIGHT = 48;
 const COLUMNS: readonly { id: BranchColumn | 'more'; label: string; width: `${number}fr` | number; least: number }[] = [
-  { id: 'name', label: 'Branch', width: '3fr', least: 180 },
-  { id: 'employer', label: 'Employer', width: '3fr', least: 160 },
-  { id: 'meeting', label: 'Meeting', width: 150, least: 130 },
-  { id: 'state', label: 'With this deck', width: '4fr', least: 200 },
-  { id: 'export', label: 'Last export', width: '3fr', least: 170 },
-  { id: 'more', label: 'What is missing', width: 72, least: 64 },
+  { id: 'name', label: 'Branch', width: '3fr', least: 150 },
+  { id: 'employer', label: 'Employer', width: '3fr', least: 130 },
+  { id: 'meeting', label: 'Meeting', width: 128, least: 120 },
+  { id: 'state', label: 'With this deck', width: '4fr', least: 180 },
+  { id: 'export', label: 'Last export', width: '3fr', least: 150 },
+  { id: 'more', label: 'What is missing', width: 64, least: 64 },
 ];
 
 export type BranchAct = 'open' | 'details' | 'rename' | 'remove';

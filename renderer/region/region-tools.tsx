@@ -3,6 +3,7 @@ import type { RegionNow } from '../../bridge/region-calls.ts';
 import { Icon } from '../controls/icon.tsx';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
+import type { LetGo } from './region-page.tsx';
 import type { HandOnUse } from './use-hand-on.tsx';
 import type { RegionUse } from './use-region.ts';
 
@@ -10,6 +11,7 @@ interface RegionToolsProps {
   use: RegionUse;
   now: RegionNow;
   handing: HandOnUse;
+  onLetGo: LetGo;
   onUndo: () => void;
   onAdd: () => void;
   /** Opens the region's own changes to the chosen deck. */
@@ -26,7 +28,7 @@ const MORE = [
 ] as const;
 
 /** What can be done with the whole region. */
-export function RegionTools({ use, now, handing, onUndo, onAdd, onOwn }: RegionToolsProps) {
+export function RegionTools({ use, now, handing, onLetGo, onUndo, onAdd, onOwn }: RegionToolsProps) {
   const { fail } = useMessages();
   const more = (id: (typeof MORE)[number]['id']) => {
     if (id === 'hand-on') handing.handOn([]);
@@ -34,7 +36,7 @@ export function RegionTools({ use, now, handing, onUndo, onAdd, onOwn }: RegionT
     else if (id === 'take-back') handing.takeBack();
     else if (id === 'reread') void use.run(() => ask('region.reread'));
     else if (id === 'folder') void ask('region.showInFolder').catch(fail);
-    else void use.list(() => ask('region.close'));
+    else void onLetGo('all').then((gone) => { if (gone) void use.list(() => ask('region.close')); });
   };
   return (
     <div className="row region-buttons">

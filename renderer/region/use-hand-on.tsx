@@ -5,6 +5,7 @@ import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { counted } from '../editor/words.ts';
 import { HandOnDialog } from './hand-on-dialog.tsx';
+import type { LetGo } from './region-page.tsx';
 import type { RegionUse } from './use-region.ts';
 import { TakeInDialog } from './take-in-dialog.tsx';
 
@@ -18,14 +19,14 @@ export interface HandOnUse {
 }
 
 /** Handing on the region that is open, and taking in what comes back. @param letGo closes a branch's deck that is open */
-export function useHandOn(use: RegionUse, now: RegionNow, letGo: (slugs: readonly string[]) => Promise<boolean>): HandOnUse {
+export function useHandOn(use: RegionUse, now: RegionNow, letGo: LetGo): HandOnUse {
   const { fail, say } = useMessages();
   const [slugs, setSlugs] = useState<readonly string[]>();
   const [offer, setOffer] = useState<TakeInOffer>();
   const closeHandOn = useCallback(() => setSlugs(undefined), []);
   const closeTakeIn = useCallback(() => setOffer(undefined), []);
   // An open branch would save what it has over what was taken in.
-  const letAllGo = (): Promise<boolean> => letGo(now.rows.map(({ slug }) => slug));
+  const letAllGo = (): Promise<boolean> => letGo('all');
 
   const take = async (answer: TakeInAnswer) => {
     if (!(await letAllGo())) return;

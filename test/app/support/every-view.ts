@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { makeRegionFolder } from '../../support/make-region.ts';
 import { pngOf } from './pictures.ts';
 import { sentPresentation } from './presentation.ts';
 import { giveToApp, makeFolder } from './test-run.ts';
@@ -90,6 +91,38 @@ async function everyReplyView(app: ElectronApplication, desk: Page, settled: (na
 }
 
 /** A meeting from the empty list to its show of hands. */
+/** The ways to a region, its table, what a branch lacks, what asks for a name, and a branch. */
+async function everyRegionView(app: ElectronApplication, desk: Page, settled: (name: string, page: Page) => Promise<void>): Promise<void> {
+  const folder = makeFolder('region');
+  makeRegionFolder(folder, { count: 40 });
+  giveToApp(folder);
+  await answerOpenDialog(app, folder);
+  await chooseInMenu(app, 'Region…');
+  await expect(desk.getByRole('heading', { name: 'Region', level: 1 })).toBeVisible();
+  await settled('ways to a region', desk);
+  await desk.getByRole('button', { name: 'Open a region’s folder…' }).click();
+  await expect(desk.getByRole('radio', { name: 'Not begun (10)' })).toBeVisible();
+  await settled('region', desk);
+  await desk.getByRole('button', { name: 'What is missing for Eastmoor' }).click();
+  const details = desk.getByRole('dialog', { name: 'Eastmoor' });
+  await expect(details.getByText(/^Blank figures/)).toBeVisible();
+  await settled('what a branch lacks', desk);
+  await details.getByRole('button', { name: 'Remove…' }).click();
+  await settled('remove a branch', desk);
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: 'Add a branch…' }).click();
+  await settled('add a branch', desk);
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('row', { name: /\bEastmoor\b/ }).getByRole('rowheader').click();
+  await expect(desk.getByRole('region', { name: 'Branch of a region' })).toContainText('Eastmoor, in North East');
+  await settled('a branch of a region', desk);
+  await desk.getByRole('button', { name: 'Back to North East' }).click();
+  await desk.getByRole('button', { name: 'More for this region' }).click();
+  await desk.getByRole('menuitem', { name: 'Close the region' }).click();
+  await expect(desk.getByRole('heading', { name: 'Opened before' })).toBeVisible();
+  await settled('regions opened before', desk);
+}
+
 async function everyMeetingView(desk: Page, settled: (name: string, page: Page) => Promise<void>): Promise<void> {
   await desk.getByRole('button', { name: 'Meetings', exact: true }).click();
   await settled('no meeting', desk);
@@ -202,6 +235,8 @@ export async function everyView({ app, width, height, visit }: Views): Promise<v
     await settled(page, desk);
   }
   await everyReplyView(app, desk, settled);
+  await everyRegionView(app, desk, settled);
+  await desk.getByRole('button', { name: 'Library', exact: true }).click();
   await everyImportView(app, desk, settled);
   await desk.getByRole('button', { name: 'Library', exact: true }).click();
   await desk.getByRole('button', { name: /^Open Act now/ }).click();
