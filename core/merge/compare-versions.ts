@@ -8,13 +8,14 @@ import { traceSlides } from './trace-slides.ts';
 
 /**
  * What is new in a national deck: slides (followed by id and likeness), figures, letters and details.
- * @throws AppError `bad-input` where the two are different decks, or one can't be read whole: what is left out of it would look like gone
+ * @throws AppError `bad-input` where the two are different decks, or the newer one can't be read whole: what is left out of it would look like gone
  */
 export function compareVersions(before: DeckVersion, after: DeckVersion): DeckChanges {
   const [old, now] = [before.deck.meta, after.deck.meta];
   if (old.id !== now.id) throw new AppError('bad-input', `"${old.id}" and "${now.id}" are two decks, and not two versions of one.`, 'Nothing was changed. Give two versions whose front matter has the same id.');
-  const [fault] = [...before.faults, ...after.faults];
-  if (fault) throw new AppError('bad-input', `Version "${before.faults.length > 0 ? old.version : now.version}" of "${now.id}" can't be read whole: ${findingLine(fault)}`, 'Nothing was changed. Mend the file, or ask for a version that was checked.');
+  // What can't be read in the older one only looks new.
+  const [fault] = after.faults;
+  if (fault) throw new AppError('bad-input', `Version "${now.version}" of "${now.id}" can't be read whole: ${findingLine(fault)}`, 'Nothing was changed. Mend the file, or ask for a version that was checked.');
   const trace = traceSlides(before.deck, after.deck);
   const { changes: figures, renamed } = figureChanges(before, after);
   return {

@@ -41,7 +41,9 @@ function onSlides(id: string, edit: SlideEdit, slides: readonly Slide[], joined:
   const old = merging.oldSlide(id);
   if (second) return mergeSplit(id, edit, edit.from === '' ? (old?.source.body ?? '') : edit.from, slides, merging);
   const sources = merging.changes.trace.sources.get(slide.id) ?? [];
-  if (sources.length < 2 || merging.already) return onOne(id, edit, slide, merging);
+  // A text that was made from another one than the slide's own was put under its fellows before.
+  const apart = edit.from === '' || (old !== undefined && sameText(edit.from, old.source.body));
+  if (sources.length < 2 || merging.already || (!apart && id === slide.id)) return onOne(id, edit, slide, merging);
   if (joined.has(slide.id)) return [];
   joined.add(slide.id);
   return onJoined(slide, sources, merging);

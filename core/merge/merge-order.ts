@@ -19,14 +19,17 @@ export function mergeOrder(merging: Merging, merged: BranchLayer): readonly stri
   const { layer, after } = merging;
   const { order } = layer.slides;
   if (order.length === 0) return order;
-  const before = merging.already ? after : merging.before;
+  // Slides that only the newer version has show that the order was merged before, whatever the versions are called.
+  const already = merging.already || order.some((id) => merging.newSlide(id) && !merging.oldSlide(id) && !layer.slides.added.some((added) => added.id === id));
+  const before = already ? after : merging.before;
   if (sameIds(before.slides.map(({ id }) => id), after.slides.map(({ id }) => id)) && sameIds(layer.slides.added.map(({ id }) => id), merged.slides.added.map(({ id }) => id))
     && layer.slides.added.every(({ after: place }, index) => place === merged.slides.added[index]?.after) && keepsNames(merging)) return order;
+  const names = (id: string): readonly string[] => (already && merging.newSlide(id) ? [id] : namesOf(id, merging));
   const wished = idsOf(before, layer);
-  const moved = new Set(movedBetween(idsOf(before, withOrder(layer, [])), wished).flatMap((id) => namesOf(id, merging)));
+  const moved = new Set(movedBetween(idsOf(before, withOrder(layer, [])), wished).flatMap(names));
   const national = idsOf(after, withOrder(merged, []));
   const known = new Set(national);
-  const ours = [...new Set(wished.flatMap((id) => namesOf(id, merging)))].filter((id) => known.has(id));
+  const ours = [...new Set(wished.flatMap(names))].filter((id) => known.has(id));
   const out = national.filter((id) => !moved.has(id));
   ours.forEach((id, index) => {
     if (moved.has(id)) out.splice(index === 0 ? 0 : out.indexOf(ours[index - 1] ?? '') + 1, 0, id);

@@ -5,7 +5,7 @@ import { parseLetters } from '../letters/parse.ts';
 import type { DeckVersion } from './model.ts';
 
 /** Faults for which a figure, a letter or a deck's details are left out. */
-const LEFT_OUT = new Set(['broken-yaml', 'broken-figures', 'broken-figure', 'broken-letter', 'duplicate-letter', 'broken-front-matter', 'unknown-format', 'duplicate-id', 'too-many-slides']);
+const LEFT_OUT = new Set(['broken-yaml', 'broken-figures', 'broken-figure', 'broken-letter', 'duplicate-letter', 'letter-unread', 'broken-front-matter', 'unknown-format', 'duplicate-id', 'too-many-slides']);
 
 /** One version of a national deck, read for comparing. Never throws: what can't be read is among its faults. */
 export function readVersion(sources: DeckSources): DeckVersion {
@@ -18,6 +18,6 @@ export function readVersion(sources: DeckSources): DeckVersion {
     deck,
     figures,
     letters: letters.map((letter) => ({ letter, text: texts.get(letter.file) ?? '' })),
-    faults: [...deck.findings, ...ofFigures, ...ofLetters].filter(({ level, code }) => level === 'error' && LEFT_OUT.has(code)),
+    faults: [...deck.findings, ...ofFigures, ...ofLetters, ...(sources.letters?.findings ?? [])].filter(({ level, code }) => level === 'error' && LEFT_OUT.has(code)),
   };
 }

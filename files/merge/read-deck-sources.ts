@@ -14,7 +14,7 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp|svg)$/i;
 export async function readDeckSources(path: string): Promise<DeckSources> {
   if (/\.branchdeck$/i.test(path)) return fromPack(path);
   const { sources, findings } = await openDeck(path);
-  const fault = [...findings, ...(sources.letters?.findings ?? [])].find(({ level }) => level === 'error');
+  const fault = findings.find(({ level }) => level === 'error');
   if (fault) throw new AppError('bad-input', `${path} can't be read whole: ${findingLine(fault)}`, 'Nothing was changed. Mend the file and try again.');
   return sources;
 }

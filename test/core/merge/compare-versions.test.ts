@@ -95,3 +95,11 @@ it('finds letters and details', () => {
   expect(changes.details).toEqual([{ field: 'version', was: '1', is: '2', narrowed: false }, { field: 'audiences', was: 'members, employer', is: 'members', narrowed: true }]);
   expect([changes.from, changes.to]).toEqual(['1', '2']);
 });
+
+it('refuses a newer version that can’t be read whole, and another deck; the older one may have faults', () => {
+  const [sound, broken] = [versionOf('1', OLD, FIGURE), versionOf('2', OLD, FIGURE.replace('percent', 'share of'))];
+  expect(() => compareVersions(sound, broken)).toThrow(/^Version "2" of "test-deck" can't be read whole: figures\.yaml:/);
+  expect(compareVersions(broken, sound).figures.map(({ kind, id }) => [kind, id])).toEqual([['added', 'poll']]);
+  const other = { ...sound, deck: { ...sound.deck, meta: { ...sound.deck.meta, id: 'other' } } };
+  expect(() => compareVersions(other, sound)).toThrow('"other" and "test-deck" are two decks, and not two versions of one.');
+});
