@@ -4,7 +4,7 @@ import type { FileResult } from '../../core/batch/model.ts';
 import { DEFAULT_PATTERN, readPattern } from '../../core/batch/names.ts';
 import { planFiles } from '../../core/batch/plan.ts';
 import { SUMMARY_NAMES } from '../../core/batch/summary.ts';
-import { makeEdition } from '../../core/branch/edition.ts';
+import { beginEdition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import { findingLine, hasErrors } from '../../core/findings.ts';
 import { parseFigures } from '../../core/figures/parse.ts';
@@ -40,7 +40,8 @@ export async function batch(args: readonly string[]): Promise<number> {
   const [answers, jobs, ifThere] = [readBatchAnswers(values.answer), readJobs(values.jobs), readIfThere(values)];
   const opened = await openDeck(deckPath);
   if (hasErrors(opened.findings)) throw new AppError('blocked', `${opened.findings.map(findingLine).join('\n')}\nThe errors above stop this batch. No file was written.`, 'Mend them and begin again.');
-  const national = makeEdition(opened.sources, undefined, today);
+  // Whoever makes the files reads its slides.
+  const national = beginEdition(opened.sources, undefined, today);
   const { meta } = national.deck;
   const outputs = readOutputs(values, meta.audiences, national.letters);
   const given = await readBranches(from, { id: meta.id, version: meta.version, figures: parseFigures(opened.sources.figures).figures, today, yes: values.yes === true });
