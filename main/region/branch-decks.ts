@@ -5,9 +5,12 @@ import { parseBranch } from '../../core/branch/parse.ts';
 import { branchYaml } from '../../core/branch/write.ts';
 import { AppError } from '../../core/errors.ts';
 import { BRANCHES } from '../../files/region/places.ts';
+import { noteDeck } from '../../files/region/note-deck.ts';
 import { regionProfile, saveBranchLayer, saveRegionLayer } from '../../files/region/write-region.ts';
 import { listBranchImages, type PictureFolders } from '../../files/picture-folders.ts';
+import { isBundled } from '../decks/bundled.ts';
 import type { DeckInUse, Library } from '../library-model.ts';
+import { logFailure } from '../log.ts';
 import type { Histories } from '../stores/histories.ts';
 import { readRegionKey, markOf, type RegionKey } from './deck-key.ts';
 import { layerFor } from './look-at-branch.ts';
@@ -32,6 +35,7 @@ interface Found {
  */
 export function withRegions(library: Library, desk: RegionDesk, histories: Histories): Library {
   const pictures = new Map<string, PictureFolders>();
+  const noted = new Set<string>();
 
   async function find(at: RegionKey): Promise<Found> {
     const region = await desk.find(at.regionId);
@@ -75,6 +79,19 @@ export function withRegions(library: Library, desk: RegionDesk, histories: Histo
     await region.reread(slug);
   }
 
+  /** Once for a deck: an update finds by it what the changes were made against. The changes are saved by then, whatever becomes of it. */
+  async function note({ at: { deckKey }, region }: Found): Promise<void> {
+    const mark = `${region.id} ${deckKey}`;
+    if (noted.has(mark)) return;
+    noted.add(mark);
+    try {
+      const { meta } = await library.get(deckKey);
+      await noteDeck(region.opened.root, { id: meta.id, version: meta.version, opened: isBundled(deckKey) ? 'Comes with Branchdeck' : library.placeOf(deckKey) });
+    } catch (error) {
+      logFailure('note deck', error);
+    }
+  }
+
   return {
     ...library,
     async get(key) {
@@ -98,6 +115,7 @@ export function withRegions(library: Library, desk: RegionDesk, histories: Histo
       // The history first, for the changes as they will be read again.
       histories.write(key, asOnDisk(layer), history);
       await save(found, layer);
+      await note(found);
     },
     foldersOf: (key) => pictures.get(key) ?? library.foldersOf(key),
     placeOf: (key) => library.placeOf(readRegionKey(key)?.deckKey ?? key),

@@ -57,6 +57,7 @@ it('opens a branchâ€™s deck with its own changes, and keeps them in the regionâ€
   await library.saveLayer(key, withFigure(opened.layer, 42), NO_HISTORY);
   expect(readFileSync(join(folder, 'branches', 'northmoor', `${DECK}.yaml`), 'utf8')).toContain('value: 42');
   expect(existsSync(join(data, 'layers', `deck-${DECK}.json`))).toBe(false);
+  expect(readFileSync(join(folder, 'region.yaml'), 'utf8')).toContain(`- id: ${DECK}\n    version: ${opened.sources.deck.text.match(/^version: (.*)$/m)?.[1] ?? 'none'}`);
   expect((await library.get(DECK)).layer.figures).toEqual({});
   expect((await library.get(await keyOf('southmoor'))).layer.figures).toEqual({});
   await vi.waitFor(() => expect(told.at(-1)?.rows.find(({ slug }) => slug === 'northmoor')?.state?.begun).toBe(true));

@@ -1,0 +1,19 @@
+import { hasErrors } from '../../core/findings.ts';
+import type { KnownDeck } from '../../core/region/model.ts';
+import { parseRegionFile } from '../../core/region/region-file.ts';
+import { readText } from '../read-text.ts';
+import { placeIn, REGION_FILE } from './places.ts';
+import { saveRegionFile } from './write-region.ts';
+
+const LIMIT = 5_000_000;
+
+/**
+ * Notes in `region.yaml` that the region works with a deck, unless it is noted: what is there of it is the version that
+ * changes were last merged with. A file that can't be read is left as it is.
+ */
+export async function noteDeck(root: string, deck: KnownDeck): Promise<void> {
+  const { file, findings } = await readText(await placeIn(root, REGION_FILE), REGION_FILE, LIMIT);
+  const { region, findings: ofRegion } = parseRegionFile(file);
+  if (hasErrors([...findings, ...ofRegion]) || region.decks.some(({ id }) => id === deck.id)) return;
+  await saveRegionFile(root, { ...region, decks: [...region.decks, deck] });
+}
