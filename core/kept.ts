@@ -9,6 +9,7 @@ interface Entry<V> {
 /** Things that were made, by what they were made of: given again for as long as they are asked for now and then. */
 export class Shelf<K, V> {
   readonly #entries = new Map<K, Entry<V>>();
+  readonly #signs = new Map<string, number>();
   readonly #now: () => number;
 
   /** @param now the number of the export that is being made */
@@ -34,9 +35,21 @@ export class Shelf<K, V> {
     return this.find(key) ?? this.keep(key, make());
   }
 
+  /**
+   * Keeps something only where the same was about to be kept a while ago: what one branch alone has comes no second time,
+   * and would only fill the memory.
+   * @param sign what the thing is known by meanwhile, shorter than its key
+   */
+  keepSecond(key: K, sign: string, value: V): V {
+    if (this.#signs.has(sign)) return this.keep(key, value);
+    this.#signs.set(sign, this.#now());
+    return value;
+  }
+
   /** Lets go of whatever nobody asked for since that export. */
   sweep(before: number): void {
     for (const [key, { turn }] of this.#entries) if (turn < before) this.#entries.delete(key);
+    for (const [sign, turn] of this.#signs) if (turn < before) this.#signs.delete(sign);
   }
 }
 

@@ -5,10 +5,11 @@ import { keepRows } from '../results.ts';
 import { batches } from './batch.ts';
 import { exporting } from './export.ts';
 import { importing } from './import.ts';
+import { exportMany, manyExports } from './many-exports.ts';
 import { lexOnce, open, openOnce } from './open.ts';
 import { typing } from './typing.ts';
 
-const [step = '', argument = ''] = process.argv.slice(2);
+const [step = '', argument = '', count = ''] = process.argv.slice(2);
 
 async function inFolder(measure: (work: string) => Promise<void>): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'branchdeck-bench-'));
@@ -26,6 +27,9 @@ switch (step) {
   case 'lex-once':
     console.log(await lexOnce(argument));
     break;
+  case 'export-many':
+    await inFolder(async (work) => console.log(await exportMany(argument, work, Number(count))));
+    break;
   case 'typing':
     keepRows(argument, 'typing', await typing());
     break;
@@ -41,7 +45,7 @@ switch (step) {
   case 'batch':
     await inFolder(async (work) => {
       const { rows, left } = await batches(argument, work);
-      keepRows(argument, 'batch', rows, left);
+      keepRows(argument, 'batch', [...(await manyExports(argument, work)), ...rows], left);
     });
     break;
   case 'import':

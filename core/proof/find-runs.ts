@@ -28,14 +28,15 @@ class Runs {
   in(words: readonly string[]): readonly string[] {
     const found: string[] = [];
     if (this.#all.size === 0) return found;
-    const ids = this.#tree.idsOf(words);
-    for (let from = 0; from < ids.length; from += 1) {
-      let node = 0;
-      for (let next = from; next < ids.length; next += 1) {
-        node = this.#tree.step(node, ids[next] ?? 0);
-        if (node === 0) break;
+    const tree = this.#tree;
+    for (let from = 0; from < words.length; from += 1) {
+      // Few words begin a run, so that most are asked about once.
+      let node = tree.step(0, tree.idOf(words[from] ?? ''));
+      for (let next = from + 1; node !== 0; next += 1) {
         const run = this.#ends.get(node);
         if (run !== undefined) found.push(run);
+        if (next === words.length) break;
+        node = tree.step(node, tree.idOf(words[next] ?? ''));
       }
     }
     return found;

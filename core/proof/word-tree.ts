@@ -30,6 +30,11 @@ export class WordTree {
     return words.map((word) => this.#ids.get(word) ?? 0);
   }
 
+  /** The number of a word; 0 where it is in no sequence. */
+  idOf(word: string): number {
+    return this.#ids.get(word) ?? 0;
+  }
+
   /** The numbers of words that are about to be put in. */
   learn(words: readonly string[]): number[] {
     return words.map((word) => {

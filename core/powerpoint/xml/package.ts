@@ -101,6 +101,8 @@ function* packing(parts: readonly (readonly [name: string, content: PartContent]
   for (const [name, content] of parts) {
     const bytes = (): Uint8Array => (typeof content === 'string' ? strToU8(content) : content instanceof Uint8Array ? content : content());
     // What is only read when it is packed, as pictures are, is not held.
-    yield [name, packed === undefined || typeof content === 'function' ? bytes : packed.get(content, () => packPart(name, bytes()))];
+    yield [name, packed === undefined || typeof content === 'function' ? bytes : packed.find(content) ?? keepPacked(packed, content, packPart(name, bytes()))];
   }
 }
+
+const keepPacked = (kept: PackedParts, content: string | Uint8Array, part: PackedPart): PackedPart => kept.keepSecond(content, `${part.crc} ${part.size}`, part);

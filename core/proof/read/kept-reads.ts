@@ -45,11 +45,12 @@ export class KeptReads {
     const { name, packed, size, crc, method } = entry;
     if (packed > LARGEST || size > LARGEST) return read();
     const key = `${name} ${method} ${packed} ${size} ${crc}`;
-    const raw = entry.raw();
+    // A copy: what a source gives may be a view of much more.
+    const raw = entry.raw().slice();
     const known = this.#parts.find(key);
     if (known !== undefined && known.read.took.bytes <= left.bytes && known.read.took.parts <= left.parts && isSame(known.raw, raw)) return known.read;
     const now = read();
-    if (now.unread.length === 0) this.#parts.keep(key, { raw: raw.slice(), read: now });
+    if (now.unread.length === 0) this.#parts.keepSecond(key, key, { raw, read: now });
     return now;
   }
 }
