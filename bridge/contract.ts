@@ -32,6 +32,7 @@ import { MINUTES_CALL_FROM, type MinutesCalls } from './minutes-calls.ts';
 import { PRIVACY_CALL_FROM, type PrivacyCalls } from './privacy-calls.ts';
 import { HAND_ON_CALL_FROM, type HandOnCalls } from './hand-on-calls.ts';
 import { REGION_CALL_FROM, REGION_PUSH_TO, type BranchOf, type RegionCalls, type RegionPushes } from './region-calls.ts';
+import { UPDATE_CALL_FROM, UPDATE_PUSH_TO, type UpdateCalls, type UpdatePushes } from './update-calls.ts';
 import { REPLIES_CALL_FROM, type RepliesCalls } from './replies-calls.ts';
 
 export type { DisplayInfo, DisplayList } from './display-calls.ts';
@@ -415,7 +416,7 @@ export type MenuCommand =
   | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'ready' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters' | 'replies' | 'meetings' | 'region';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
-export interface Calls extends ReadyCalls, DisplayCalls, HandOnCalls, MeetingCalls, MinutesCalls, PrivacyCalls, RegionCalls, RepliesCalls {
+export interface Calls extends ReadyCalls, DisplayCalls, HandOnCalls, MeetingCalls, MinutesCalls, PrivacyCalls, RegionCalls, RepliesCalls, UpdateCalls {
   'app.info': { from: 'desk'; takes: void; returns: AppInfo };
   'settings.get': { from: 'desk' | 'presenter'; takes: void; returns: Settings };
   'settings.set': { from: 'desk' | 'presenter'; takes: Partial<Settings>; returns: Settings };
@@ -587,7 +588,7 @@ export interface Calls extends ReadyCalls, DisplayCalls, HandOnCalls, MeetingCal
 }
 
 /** Every message from main to a window. */
-export interface Pushes extends MeetingPushes, RegionPushes {
+export interface Pushes extends MeetingPushes, RegionPushes, UpdatePushes {
   'present.changed': { to: 'presenter' | 'room'; carries: PresentState };
   /** Where the presenter points on the slide that the room sees. */
   'present.pointed': { to: 'room'; carries: { at: Point | null } };
@@ -743,6 +744,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   ...PRIVACY_CALL_FROM,
   ...HAND_ON_CALL_FROM,
   ...REGION_CALL_FROM,
+  ...UPDATE_CALL_FROM,
   ...REPLIES_CALL_FROM,
 };
 
@@ -767,6 +769,7 @@ export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   'app.failed': ['desk'],
   ...MEETING_PUSH_TO,
   ...REGION_PUSH_TO,
+  ...UPDATE_PUSH_TO,
 };
 
 /**

@@ -47,7 +47,7 @@ export interface HandOnCalls {
   'handOn.choose': { from: 'desk'; takes: void; returns: TakeInOffer | null };
   /** Takes the pack in that was chosen last, whole or not at all. */
   'handOn.take': { from: 'desk'; takes: TakeInAnswer; returns: { files: number; now: RegionNow } };
-  /** Takes back what was taken in last. */
+  /** Takes back what was last written into the whole region: a pack, or an update. */
   'handOn.undo': { from: 'desk'; takes: void; returns: { title: string; now: RegionNow } };
 }
 

@@ -39,6 +39,10 @@ export interface RegionNow {
   faults: string[];
   /** What undo would take back; undefined where there is nothing. */
   undoes: string | undefined;
+  /** How many layers were made from another version of the chosen deck than the one that is here. */
+  behind: number;
+  /** The last change of the whole region (an update, a pack taken in), while it can be undone. */
+  undoesChange: string | undefined;
 }
 
 /** Rows that are to take the place of those before, and how many are looked at. */

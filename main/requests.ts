@@ -17,6 +17,7 @@ import { PRESENT_REQUESTS } from './present-requests.ts';
 import { PRIVACY_REQUESTS } from './privacy-requests.ts';
 import { HAND_ON_REQUESTS } from './hand-on-requests.ts';
 import { REGION_REQUESTS } from './region-requests.ts';
+import { UPDATE_REQUESTS } from './update-requests.ts';
 import { REPLIES_REQUESTS } from './replies-requests.ts';
 
 /** Far above what anyone types, and far below what would stop the app. */
@@ -167,5 +168,6 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   ...PRIVACY_REQUESTS,
   ...HAND_ON_REQUESTS,
   ...REGION_REQUESTS,
+  ...UPDATE_REQUESTS,
   ...REPLIES_REQUESTS,
 };

@@ -13,9 +13,14 @@ import type { Library } from './library-model.ts';
 import { PATHS } from './paths.ts';
 import { openPictured, type Pictured } from './pictured/pictured.ts';
 import { push } from './push.ts';
+import { keepVersion } from '../files/merge/kept-versions.ts';
+import type { KnownDeck } from './library-model.ts';
+import { logFailure } from './log.ts';
 import { withRegions } from './region/branch-decks.ts';
 import { noteExportsIn, type NoteExports } from './region/note-exports.ts';
-import { openRegionDesk, type RegionDesk } from './region/region-desk.ts';
+import type { RegionDesk } from './region/region-desk-model.ts';
+import { openRegionDesk } from './region/region-desk.ts';
+import { openUpdateDesk, type UpdateDesk } from './region/update-desk.ts';
 import { openHistories } from './stores/histories.ts';
 import { openExportPlaces, type ExportPlaces } from './stores/export-places.ts';
 import { openRegions } from './stores/regions.ts';
@@ -50,6 +55,7 @@ export interface Services {
   exportPlaces: ExportPlaces;
   /** See `NoteExports`. */
   noteExports: NoteExports;
+  updateDesk: UpdateDesk;
   recents: Recents;
   deckWatch: DeckWatch;
   meetings: Meetings;
@@ -88,13 +94,19 @@ export function openServices(): Services {
     before: () => takeOverNotes(folder),
     locks: async () => openLocks(folder, privacy.read().locked),
   });
+  const versions = join(folder, 'versions');
+  /** A version that can't be kept is one that no update can be made from; the deck is opened all the same. */
+  const keep = (deck: KnownDeck): void => {
+    if (deck.meta.format === 1) keepVersion(versions, deck.meta, deck.sources).catch((error: unknown) => logFailure('keep a version', error));
+  };
   const library = openLibrary(recents, openLayers(folder), () => settings.read().profile, (deck) => {
+    keep(deck);
     deckWatch.follow({ ...deck, read: async () => (await openDeck(deck.place)).sources });
     // The system lists files; one of those that come with Branchdeck moves with the app.
     if (!isBundled(deck.key)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
   }, realPacks(folder));
-  const regionDesk = openRegionDesk(openRegions(folder), library, (rows) => push('region.rows', rows));
   const exportPlaces = openExportPlaces(folder);
+  const regionDesk = openRegionDesk(openRegions(folder), { ...library, get: async (key) => { const deck = await library.get(key); keep(deck); return deck; } }, (rows) => push('region.rows', rows));
   return {
     settings,
     windowState: openWindowState(folder),
@@ -104,6 +116,7 @@ export function openServices(): Services {
     regionDesk,
     exportPlaces,
     noteExports: noteExportsIn(regionDesk, exportPlaces),
+    updateDesk: openUpdateDesk(regionDesk, library, versions, (done, all) => push('update.progress', { done, all })),
     meetings,
     privacy,
     branchRules: openBranchRules(folder),

@@ -3,7 +3,7 @@ import { handOnLines } from '../../core/deckpack/hand-on.ts';
 import { planLines } from '../../core/deckpack/say-plan.ts';
 import { openQuestions, type BranchPlan, type TakeChoice } from '../../core/deckpack/take-in.ts';
 import { AppError } from '../../core/errors.ts';
-import { undoCommit } from '../../files/deckpack/commit-files.ts';
+import { undoCommit } from '../../files/region/commit-files.ts';
 import { openTakingIn, type TakingIn } from '../../files/deckpack/take-in.ts';
 import { regionRoot } from '../../files/region/places.ts';
 import { oneFile, readOptions, required, usage } from '../options.ts';

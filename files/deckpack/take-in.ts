@@ -15,7 +15,7 @@ import { BRANCH_IMAGES, listBranchImages } from '../picture-folders.ts';
 import { openRegion, type OpenRegion } from '../region/open-region.ts';
 import { BRANCHES, PROFILE_FILE, REGION_FILE, REGION_FOLDER } from '../region/places.ts';
 import { regionProfile } from '../region/write-region.ts';
-import { commitFiles, type FileToCommit } from './commit-files.ts';
+import { commitFiles, type FileToCommit } from '../region/commit-files.ts';
 import { openExchanged } from './exchanged.ts';
 import { openPack, sha256 } from './open-pack.ts';
 import { readBase, readChanges } from './read-changes.ts';
@@ -72,7 +72,7 @@ export async function openTakingIn(path: string, folder: string): Promise<Taking
         const hashes = Object.fromEntries(manifest.files.flatMap((file) => (recorded(pairs, file.path) ? [[recordedAs(pairs, file.path), file.sha256]] : [])));
         if (files.length === 0) return { files: 0 };
         const root = here?.root ?? folder;
-        await commitFiles(root, manifest.title, [...files, await exchanged.record(hashes)]);
+        await commitFiles(root, `what came with “${manifest.title}”`, [...files, await exchanged.record(hashes)]);
         await exchanged.keep(manifest.files.flatMap(({ path: file }) => (file.endsWith('.yaml') ? [new TextDecoder().decode(pack.bytes(file))] : []))).catch(() => undefined);
         return { files: files.length };
       },

@@ -22,6 +22,7 @@ import { privacyHandlers } from './privacy.ts';
 import { proveHandlers } from './prove.ts';
 import { handOnHandlers } from './hand-on.ts';
 import { regionHandlers } from './region.ts';
+import { updateHandlers } from './update.ts';
 import { repliesHandlers } from './replies.ts';
 import { readyHandlers } from './ready.ts';
 import { settingsHandlers } from './settings.ts';
@@ -49,6 +50,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...privacyHandlers(services),
   ...handOnHandlers(services),
   ...regionHandlers(services),
+  ...updateHandlers(services),
   ...repliesHandlers(services),
   ...meetingHandlers(services),
   ...minutesHandlers(services),

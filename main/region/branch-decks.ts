@@ -14,7 +14,7 @@ import { logFailure } from '../log.ts';
 import type { Histories } from '../stores/histories.ts';
 import { readRegionKey, markOf, type RegionKey } from './deck-key.ts';
 import { layerFor } from './look-at-branch.ts';
-import type { RegionDesk } from './region-desk.ts';
+import type { RegionDesk } from './region-desk-model.ts';
 import { regionFolder, sourcesIn } from './sources-in.ts';
 import type { Working } from './working.ts';
 

@@ -7,7 +7,7 @@ import { toFailure } from '../failure.ts';
 import { push } from '../push.ts';
 import type { ExportPlaces } from '../stores/export-places.ts';
 import { markOf, readRegionKey } from './deck-key.ts';
-import type { RegionDesk } from './region-desk.ts';
+import type { RegionDesk } from './region-desk-model.ts';
 
 /** A file that was exported. */
 export interface Exported {

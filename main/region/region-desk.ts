@@ -2,6 +2,7 @@ import type { RegionNow, RegionRows, RegionsKnown } from '../../bridge/region-ca
 import { AppError } from '../../core/errors.ts';
 import { addBranch, makeRegion } from '../../files/region/branches.ts';
 import { openRegion } from '../../files/region/open-region.ts';
+import { undoTitle } from '../../files/region/commit-files.ts';
 import { saveProfile } from '../../files/region/write-region.ts';
 import type { BranchInRegion } from '../../core/region/model.ts';
 import { BLANK_PROFILE } from '../../core/branch/model.ts';
@@ -12,40 +13,17 @@ import type { KeptRegion, KeptRegions } from '../stores/regions.ts';
 import { instant } from '../today.ts';
 import { markOf } from './deck-key.ts';
 import { putBack, takeOut, type Removed } from './removed.ts';
+import type { RegionDesk } from './region-desk-model.ts';
 import { sourcesIn } from './sources-in.ts';
 import { workOn, type Working } from './working.ts';
 
 /** Long enough that a sentence is typed to its end. */
 const LOOK_AGAIN_MS = 1_000;
 
-/** The region that is worked with, and those that were. */
-export interface RegionDesk {
-  known(): RegionsKnown;
-  now(): Promise<RegionNow | null>;
-  make(folder: string, name: string): Promise<RegionNow>;
-  open(folder: string): Promise<RegionNow>;
-  openAgain(id: string): Promise<RegionNow>;
-  reread(): Promise<RegionNow>;
-  close(): RegionsKnown;
-  forget(id: string): RegionsKnown;
-  chooseDeck(key: string): Promise<RegionNow>;
-  /** The region's folder. */
-  place(): Promise<string>;
-  details: Working['details'];
-  add(branch: { name: string; employer: string; meeting: string }): Promise<{ slug: string; now: RegionNow }>;
-  rename(slug: string, name: string): Promise<RegionNow>;
-  remove(slugs: readonly string[]): Promise<RegionNow>;
-  undo(): Promise<RegionNow>;
-  /** The region of that id, read where it is not yet. */
-  find(id: string): Promise<Working>;
-  /** The region's own changes are others now: every branch is looked at again, when nobody has typed for a moment. */
-  lookAgainSoon(id: string): void;
-}
-
 const noRegion = (): AppError => new AppError('usage', 'No region is open.', 'Open a region, or make a new one.');
 
 /** @param decks without the regions' own @param tell told of rows that changed */
-export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Library, 'get' | 'cards'>, tell: (rows: RegionRows) => void): RegionDesk {
+export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Library, 'get' | 'open' | 'cards'>, tell: (rows: RegionRows) => void): RegionDesk {
   let working: Working | undefined;
   /** Regions with a deck that is still open, while the table shows another. */
   const others = new Map<string, Working>();
@@ -57,7 +35,7 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
     const { open, regions } = store.read();
     return { open: kept(open)?.id, regions: regions.map(({ id, name, root, openedAt }) => ({ id, name, place: root, openedAt })) };
   };
-  const say = (region: Working): RegionNow => region.now(removed.at(-1)?.name);
+  const say = async (region: Working): Promise<RegionNow> => region.now(removed.at(-1)?.name, await undoTitle(region.opened.root).catch(() => undefined));
 
   async function showDeck(region: Working, key: string): Promise<void> {
     const deck = await decks.get(key);
@@ -120,6 +98,7 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
         if (working?.id === id && key !== undefined) showDeck(working, key).catch((error: unknown) => logFailure('region', error));
       }, LOOK_AGAIN_MS);
     },
+    current,
     now: async () => (listed().open === undefined ? null : say(await current())),
     async make(folder, name) {
       return say(await take(await makeRegion(folder, name)));
@@ -127,7 +106,10 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
     open: async (folder) => say(await take(folder)),
     openAgain: async (id) => say(await take(rootOf(id).root)),
     async reread() {
-      return say(await take((await current()).opened.root));
+      const region = await current();
+      // Its deck may be another version by now.
+      await decks.open(region.deckKey() ?? '').catch(() => undefined);
+      return say(await take(region.opened.root));
     },
     close() {
       working?.stop();
@@ -159,7 +141,7 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
         meeting: { ...BLANK_PROFILE.meeting, date: meeting },
       });
       await region.reread(slug);
-      return { slug, now: say(region) };
+      return { slug, now: await say(region) };
     },
     async rename(slug, name) {
       const region = await current();

@@ -3,9 +3,10 @@ import type { BranchLayer } from '../../core/branch/model.ts';
 import type { DeckSources } from '../../core/deck/model.ts';
 import { AppError } from '../../core/errors.ts';
 import { hasErrors, type Finding } from '../../core/findings.ts';
-import type { BranchInRegion } from '../../core/region/model.ts';
 import type { AboutBranch } from '../../core/region/status.ts';
 import { readExports } from '../../files/region/ledger.ts';
+import type { BranchInRegion, Region } from '../../core/region/model.ts';
+import { behindVersion } from '../../core/region/plan-update.ts';
 import { openBranch, type OpenRegion } from '../../files/region/open-region.ts';
 import type { DeckInUse } from '../library-model.ts';
 import { today } from '../today.ts';
@@ -29,6 +30,8 @@ export interface Working {
   readonly opened: OpenRegion;
   branch(slug: string): BranchInRegion | undefined;
   slugs(): Iterable<string>;
+  /** All of it as it is now. */
+  region(): Region;
   /** Reads a branch again. */
   reread(slug: string): Promise<void>;
   drop(slug: string): void;
@@ -39,8 +42,8 @@ export interface Working {
   /** Takes this deck for the table. @param sources with the region's own changes among them */
   showDeck(deck: DeckInUse, sources: DeckSources): void;
   deckKey(): string | undefined;
-  now(undoes: string | undefined): RegionNow;
   details(slug: string): Promise<ReturnType<typeof detailsOf>>;
+  now(undoes: string | undefined, undoesChange: string | undefined): RegionNow;
   stop(): void;
 }
 
@@ -84,6 +87,7 @@ export function workOn(id: string, opened: OpenRegion, tell: (rows: RegionRows) 
     opened,
     branch: (slug) => branches.get(slug),
     slugs: () => branches.keys(),
+    region: () => ({ name: opened.file.name, layers: Object.fromEntries(own), branches: [...branches.values()] }),
     async reread(slug) {
       const read = await openBranch(opened.root, slug);
       branches.set(slug, read.branch);
@@ -115,7 +119,7 @@ export function workOn(id: string, opened: OpenRegion, tell: (rows: RegionRows) 
       deck = { ...of, states };
     },
     deckKey: () => deck?.key,
-    now: (undoes) => ({
+    now: (undoes, undoesChange) => ({
       id,
       name: opened.file.name,
       place: opened.root,
@@ -124,6 +128,8 @@ export function workOn(id: string, opened: OpenRegion, tell: (rows: RegionRows) 
       rows: [...branches.values()].map(rowOf),
       faults: (hasErrors(opened.findings) ? opened.findings.filter(({ level }) => level === 'error') : opened.findings).map(({ file, message }) => `${file}: ${message}`),
       undoes,
+      behind: deck === undefined ? 0 : behindVersion({ name: '', layers: Object.fromEntries(own), branches: [...branches.values()] }, deck.look.meta),
+      undoesChange,
     }),
     async details(slug) {
       const branch = find(slug);

@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Opened } from '../../bridge/contract.ts';
 import { PageHeading } from '../desk/page-heading.tsx';
 import { RegionStart } from './region-start.tsx';
+import { UpdatePage } from './update/update-page.tsx';
 import { RegionTablePage } from './region-table-page.tsx';
 import type { RegionUse } from './use-region.ts';
 import './region.css';
@@ -19,7 +20,10 @@ export interface RegionPageProps {
 export function RegionPage(props: RegionPageProps) {
   const { known, now, reading, read } = props.use;
   useEffect(() => void read(), [read]);
-  if (now) return <RegionTablePage key={now.id} {...props} now={now} />;
+  const [updating, setUpdating] = useState(false);
+  const back = useCallback(() => setUpdating(false), []);
+  if (now && updating) return <UpdatePage key={now.id} use={props.use} onBack={back} onLetGo={props.onLetGo} />;
+  if (now) return <RegionTablePage key={now.id} {...props} now={now} onUpdate={() => setUpdating(true)} />;
   if (!known || reading) return <main className="page region"><PageHeading>Region</PageHeading><p className="muted" role="status">Reading the region…</p></main>;
   return <RegionStart use={props.use} known={known} />;
 }

@@ -24,7 +24,7 @@ import { useHandOn } from './use-hand-on.tsx';
 type Shown = { is: 'add' } | { is: 'details' | 'rename'; row: BranchRow } | { is: 'remove'; rows: readonly BranchRow[] } | undefined;
 
 /** Every branch in a line against what it still lacks for one deck. */
-export function RegionTablePage({ use, now, onOpen, onLetGo }: RegionPageProps & { now: RegionNow }) {
+export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate }: RegionPageProps & { now: RegionNow; onUpdate: () => void }) {
   const { fail, say } = useMessages();
   const { view, setView, rows, progress, run } = use;
   const [shown, setShown] = useState<Shown>();
@@ -77,6 +77,12 @@ export function RegionTablePage({ use, now, onOpen, onLetGo }: RegionPageProps &
       </div>
       {now.faults.length > 0 && (
         <div className="notice region-faults"><p><strong>Something is wrong with the region’s own files.</strong> {now.faults.join(' ')}</p></div>
+      )}
+      {now.deck && now.behind > 0 && (
+        <div className="notice region-behind">
+          <p><strong>{now.deck.title} is here in version {now.deck.version || 'without a name'}.</strong> {counted(now.behind, 'set of changes was', 'sets of changes were')} made from another one.</p>
+          <Button className="button small primary" onPress={onUpdate}>See what is new…</Button>
+        </div>
       )}
       {now.rows.length === 0 ? (
         <div className="empty region-empty">

@@ -21,7 +21,6 @@ interface RegionToolsProps {
 const MORE = [
   { id: 'hand-on', label: 'Hand on the region…' },
   { id: 'take-in', label: 'Take in what a colleague sent…' },
-  { id: 'take-back', label: 'Take back what was taken in' },
   { id: 'reread', label: 'Read the folder again' },
   { id: 'folder', label: 'Show in folder' },
   { id: 'close', label: 'Close the region' },
@@ -33,7 +32,6 @@ export function RegionTools({ use, now, handing, onLetGo, onUndo, onAdd, onOwn }
   const more = (id: (typeof MORE)[number]['id']) => {
     if (id === 'hand-on') handing.handOn([]);
     else if (id === 'take-in') handing.takeIn();
-    else if (id === 'take-back') handing.takeBack();
     else if (id === 'reread') void use.run(() => ask('region.reread'));
     else if (id === 'folder') void ask('region.showInFolder').catch(fail);
     else void onLetGo('all').then((gone) => { if (gone) void use.list(() => ask('region.close')); });
@@ -41,6 +39,7 @@ export function RegionTools({ use, now, handing, onLetGo, onUndo, onAdd, onOwn }
   return (
     <div className="row region-buttons">
       {now.undoes !== undefined && <Button className="button" onPress={onUndo}><Icon name="undo" />Put {now.undoes} back</Button>}
+      {now.undoesChange !== undefined && <Button className="button" onPress={handing.takeBack}><Icon name="undo" />Take back {now.undoesChange}</Button>}
       {now.deck && <Button className="button" onPress={onOwn}>The region’s own changes</Button>}
       <Button className="button" onPress={onAdd}><Icon name="plus" />Add a branch…</Button>
       <MenuTrigger>

@@ -60,7 +60,7 @@ test('a region is handed on with a word on what it holds, and what comes back is
   expect(readFileSync(back, 'utf8')).toContain('value: 50');
   expect(readFileSync(back, 'utf8')).toContain('PRIVATE NOTE');
 
-  await inMore(desk, 'Take back what was taken in');
+  await desk.getByRole('button', { name: 'Take back what came with “North East”' }).click();
   await expect(desk.getByText('The region is as it was before.')).toBeVisible();
   expect(readFileSync(back, 'utf8')).toContain('value: 60');
   rmSync(join(folder, 'before'), { recursive: true });

@@ -115,7 +115,7 @@ describe('branchdeck take-in', () => {
     expect(read('A/branches/seaham/profile.yaml')).toContain('name: Seaham\n');
     expect(filesOf('A')['branches/northmoor/exports.jsonl']).toBe(mine['branches/northmoor/exports.jsonl']);
 
-    expect(branchdeck(folder, 'take-in', '--undo', '--into', 'A')).toMatchObject({ code: 0, out: expect.stringContaining('Taken back: North East') as string });
+    expect(branchdeck(folder, 'take-in', '--undo', '--into', 'A')).toMatchObject({ code: 0, out: expect.stringContaining('Taken back: what came with “North East”') as string });
     expect(filesOf('A')).toEqual(mine);
     expect(branchdeck(folder, 'take-in', '--undo', '--into', 'A')).toMatchObject({ code: 1 });
   });

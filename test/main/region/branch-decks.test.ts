@@ -6,7 +6,7 @@ import type { RegionRows } from '../../../bridge/region-calls.ts';
 import { makeEdition } from '../../../core/branch/edition.ts';
 import { BLANK_PROFILE, type BranchLayer } from '../../../core/branch/model.ts';
 import type { Library } from '../../../main/library-model.ts';
-import type { RegionDesk } from '../../../main/region/region-desk.ts';
+import type { RegionDesk } from '../../../main/region/region-desk-model.ts';
 import { makeRegionFolder } from '../../support/make-region.ts';
 
 vi.mock('electron', () => ({ app: { isPackaged: false, getPath: () => tmpdir() } }));

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { commitFiles, undoCommit } from '../../../files/deckpack/commit-files.ts';
+import { commitFiles, undoCommit } from '../../../files/region/commit-files.ts';
 import { tempFolder } from '../temp.ts';
 
 const home = realpathSync(tempFolder());

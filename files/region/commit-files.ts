@@ -2,10 +2,10 @@ import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../core/errors.ts';
-import { placeIn, STATE_FOLDER } from '../region/places.ts';
 import { writeBeside } from '../write-beside.ts';
+import { placeIn, STATE_FOLDER } from './places.ts';
 import { writeTogether } from '../write-together.ts';
-import { sha256 } from './open-pack.ts';
+import { sha256 } from '../deckpack/open-pack.ts';
 
 /** A file below a region's folder, and what it is to hold. */
 export interface FileToCommit {
@@ -21,8 +21,12 @@ const schema = z.object({ title: z.string(), files: z.array(z.object({ path: z.s
 const readNow = (path: string): Promise<Uint8Array<ArrayBuffer> | undefined> => readFile(path).then((bytes) => new Uint8Array(bytes), () => undefined);
 const placeOf = (root: string, path: string): Promise<string> => placeIn(root, ...path.split('/'));
 
-/** Writes files into a region's folder, all of them or none, and keeps what they were so that it can be undone. @param title of what was taken in */
-export async function commitFiles(root: string, title: string, files: readonly FileToCommit[]): Promise<void> {
+/**
+ * Writes files into a region's folder, all of them or none, and keeps what they were so that it can be undone.
+ * @param title of what is written, for its undo
+ * @param failed begins the message where it can't be
+ */
+export async function commitFiles(root: string, title: string, files: readonly FileToCommit[], failed = 'The pack could not be taken in'): Promise<void> {
   const state = await placeIn(root, STATE_FOLDER, FOLDER);
   const steps: z.output<typeof schema>['files'] = [];
   const made: string[] = [];
@@ -46,16 +50,30 @@ export async function commitFiles(root: string, title: string, files: readonly F
     await rm(state, { recursive: true, force: true }).catch(() => undefined);
     for (const folder of made.toReversed()) await removeEmpty(folder);
     if (error instanceof AppError) throw error;
-    throw new AppError('cannot-write', 'The pack could not be taken in: the region’s folder can’t be written in.', 'Nothing was changed. Check that the disk has room and that you may write there.');
+    throw new AppError('cannot-write', `${failed}: the region’s folder can’t be written in.`, 'Nothing was changed. Check that the disk has room and that you may write there.');
   }
 }
 
-/** Undoes what was taken in last. Throws AppError `not-found` where nothing was, and `blocked` where a file was changed since. @returns what it was called */
+/** What undo would take back, by its title; undefined where there is nothing. */
+export async function undoTitle(root: string): Promise<string | undefined> {
+  const record = await readNow(join(await placeIn(root, STATE_FOLDER, FOLDER), RECORD));
+  return record === undefined ? undefined : readRecord(record)?.title;
+}
+
+function readRecord(bytes: Uint8Array): z.output<typeof schema> | undefined {
+  try {
+    return schema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undoes what was written last in this way. Throws AppError `not-found` where nothing was, and `blocked` where a file was changed since. @returns what it was called */
 export async function undoCommit(root: string): Promise<string> {
   const state = await placeIn(root, STATE_FOLDER, FOLDER);
   const record = await readNow(join(state, RECORD));
-  const undo = record === undefined ? undefined : schema.safeParse(JSON.parse(new TextDecoder().decode(record))).data;
-  if (undo === undefined) throw new AppError('not-found', 'Nothing was taken in here that can be undone.', 'Nothing was changed.');
+  const undo = record === undefined ? undefined : readRecord(record);
+  if (undo === undefined) throw new AppError('not-found', 'There is nothing here that can be undone.', 'Nothing was changed.');
   const back: { path: string; bytes: Uint8Array }[] = [];
   const gone: string[] = [];
   for (const { path, before, after } of undo.files) {
@@ -63,7 +81,7 @@ export async function undoCommit(root: string): Promise<string> {
     const now = await readNow(place);
     // As it was, or not there at all, is what a stop in the middle leaves.
     const [is, was] = [now && sha256(now), before ?? undefined];
-    if (is !== after && is !== was && is !== undefined) throw new AppError('blocked', `${path} was changed since the pack was taken in.`, 'Nothing was undone, so that this change is not lost.');
+    if (is !== after && is !== was && is !== undefined) throw new AppError('blocked', `${path} was changed since.`, 'Nothing was undone, so that this change is not lost.');
     if (is === was) continue;
     if (before === null) gone.push(place);
     else {

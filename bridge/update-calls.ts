@@ -1,0 +1,94 @@
+import type { Audience } from '../core/audience/model.ts';
+import type { CalledOut, Carried, Choice, Conflict, DetailChange, FigureChange, LetterChange, SlideChange } from '../core/merge/model.ts';
+import type { RegionNow } from './region-calls.ts';
+
+/** What an update does to one branch, or to the region's own changes, in numbers. */
+export interface UpdateLine {
+  /** '' for the region's own changes. */
+  slug: string;
+  name: string;
+  /** The version that its changes were made from. */
+  from: string;
+  /** Slides changed on both sides; how many of them nobody has decided about yet. */
+  conflicts: number;
+  open: number;
+  calledOut: number;
+  carried: number;
+}
+
+/** What is new in a deck since one older version. */
+export interface NewSince {
+  from: string;
+  slides: readonly SlideChange[];
+  figures: readonly FigureChange[];
+  letters: readonly LetterChange[];
+  details: readonly DetailChange[];
+  /** The same in words, a line each. */
+  says: readonly string[];
+}
+
+/** A file that was exported before a figure was corrected or retired. */
+export interface FileToSendAgain {
+  branch: string;
+  file: string;
+  audience: Audience;
+  day: string;
+  /** `is` is '' where it was retired. */
+  figures: { label: string; was: string; is: string }[];
+}
+
+/** An update that is being looked at: nothing of it is written yet. */
+export interface UpdateNow {
+  title: string;
+  to: string;
+  since: NewSince[];
+  lines: UpdateLine[];
+  /** Branches on this version already. */
+  current: number;
+  /** Branches whose older version isn't known on this computer. */
+  unknown: { name: string; version: string }[];
+  again: FileToSendAgain[];
+}
+
+/** What an update does to one branch, whole. */
+export interface UpdateOfBranch {
+  slug: string;
+  name: string;
+  /** `chosen` is what was decided about it; undefined while it is open. */
+  conflicts: (Conflict & { chosen: Choice | undefined })[];
+  carried: readonly Carried[];
+  calledOut: readonly CalledOut[];
+}
+
+/** What the desk window asks about taking a region to a new version of a deck. */
+export interface UpdateCalls {
+  /** Merges every branch's changes with the version of the region's chosen deck that is here now, and writes nothing; null where all are on it. */
+  'update.look': { from: 'desk'; takes: void; returns: UpdateNow | null };
+  /** Ends `update.look` before it is done. */
+  'update.stop': { from: 'desk'; takes: void; returns: void };
+  'update.branch': { from: 'desk'; takes: { slug: string }; returns: UpdateOfBranch };
+  /** Decides about one slide; null opens it again. */
+  'update.choose': { from: 'desk'; takes: { slug: string; slide: string; choice: Choice | null }; returns: UpdateNow };
+  /** Decides alike about everything that is open, where it can be. */
+  'update.chooseAll': { from: 'desk'; takes: { choice: 'ours' | 'theirs' | 'combined' }; returns: UpdateNow };
+  /** Writes every branch or none. What is still open stays so, with the branch's text shown. */
+  'update.run': { from: 'desk'; takes: void; returns: { now: RegionNow; branches: number; open: number } };
+  /** Saves the list of files to send again as a CSV; null when the user thinks better of it. */
+  'update.saveList': { from: 'desk'; takes: void; returns: { path: string } | null };
+}
+
+export interface UpdatePushes {
+  'update.progress': { to: 'desk'; carries: { done: number; all: number } };
+}
+
+export const UPDATE_CALL_FROM: { [C in keyof UpdateCalls]: readonly UpdateCalls[C]['from'][] } = {
+  'update.look': ['desk'],
+  'update.stop': ['desk'],
+  'update.branch': ['desk'],
+  'update.choose': ['desk'],
+  'update.chooseAll': ['desk'],
+  'update.run': ['desk'],
+  'update.saveList': ['desk'],
+};
+
+export const UPDATE_PUSH_TO: { [P in keyof UpdatePushes]: readonly UpdatePushes[P]['to'][] } = { 'update.progress': ['desk'] };

@@ -1,0 +1,65 @@
+import { useId, useState } from 'react';
+import { Button, TextArea, TextField, ToggleButton } from 'react-aria-components';
+import type { UpdateOfBranch } from '../../../bridge/update-calls.ts';
+import { wordDiff } from '../../../core/branch/word-diff.ts';
+import type { Choice } from '../../../core/merge/model.ts';
+
+interface ConflictViewProps {
+  conflict: UpdateOfBranch['conflicts'][number];
+  onChoose: (choice: Choice | null) => void;
+}
+
+const TAGS = { same: 'span', gone: 'del', new: 'ins' } as const;
+
+/** A text, with what differs from an older one marked. */
+function Marked({ older, newer }: { older: string; newer: string }) {
+  return wordDiff(older, newer).map(({ kind, text }, index) => {
+    const Tag = TAGS[kind];
+    return <Tag key={index}>{kind !== 'same' && <span className="visually-hidden">{kind === 'gone' ? ' taken out: ' : ' put in: '}</span>}{text}</Tag>;
+  });
+}
+
+const WORDS = { ours: 'Keep the branch’s', theirs: 'Take the national', combined: 'Both in one' } as const;
+
+/** A slide that was changed on both sides: the national text before and now, the branch's, and what may become of them. */
+export function ConflictView({ conflict: { title, kind, nationalOld, nationalNew, ours, combined, parts, narrowed, chosen }, onChoose }: ConflictViewProps) {
+  const id = useId();
+  const own = typeof chosen === 'object' ? chosen.text : undefined;
+  const [text, setText] = useState(own);
+  const pick = (choice: 'ours' | 'theirs' | 'combined') => (
+    <ToggleButton className="button small update-pick" isSelected={chosen === choice} isDisabled={choice === 'combined' && combined === undefined} onChange={(on) => { setText(undefined); onChoose(on ? choice : null); }}>{WORDS[choice]}</ToggleButton>
+  );
+  const column = (label: string, older: string | undefined, newer: string) => (
+    <div className="update-text">
+      <h4>{label}</h4>
+      <p tabIndex={0} role="group" aria-label={`${title}, ${label}`}>{older === undefined ? newer : <Marked older={older} newer={newer} />}</p>
+    </div>
+  );
+  return (
+    <section className="update-conflict" aria-labelledby={id}>
+      <h3 id={id}>{title || 'Slide without a title'}<span className="muted">{chosen === undefined ? ' To decide' : ' Decided'}</span></h3>
+      {kind === 'split' && <p className="muted">National has parted this slide{parts.length > 0 ? `; the other parts are ${parts.join(', ')}` : ''}.</p>}
+      {kind === 'joined' && <p className="muted">National has joined this slide with another.</p>}
+      {narrowed && <p className="muted">National keeps some of it for fewer people now.</p>}
+      <div className="update-texts">
+        {column('National before', undefined, nationalOld)}
+        {column('National now', nationalOld, nationalNew)}
+        {column('The branch’s', nationalOld, ours)}
+        {combined !== undefined && column('Both in one', nationalNew, combined)}
+      </div>
+      <div className="row" role="group" aria-label={`What becomes of ${title}`}>
+        {pick('ours')}
+        {pick('theirs')}
+        {pick('combined')}
+        <ToggleButton className="button small update-pick" isSelected={text !== undefined} onChange={(on) => { setText(on ? (combined ?? ours) : undefined); if (!on && own !== undefined) onChoose(null); }}>Write it…</ToggleButton>
+        {combined === undefined && <span className="muted">Both changed the same words, so they can’t be put together by themselves.</span>}
+      </div>
+      {text !== undefined && (
+        <div className="stack">
+          <TextField aria-label={`Text of ${title}`} value={text} onChange={setText}><TextArea className="field update-own" rows={8} /></TextField>
+          <Button className="button small primary" isDisabled={own === text} onPress={() => onChoose({ text })}>Use this text</Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Button, ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
+import type { UpdateLine, UpdateNow } from '../../../bridge/update-calls.ts';
+import { Choice } from '../../controls/choice.tsx';
+import { counted } from '../../editor/words.ts';
+import { UpdateBranch } from './update-branch.tsx';
+import type { UpdateUse } from './use-update.ts';
+
+type Shown = 'open' | 'look' | 'all';
+
+const LINE = 56;
+
+function words({ conflicts, open, calledOut, carried }: UpdateLine): string {
+  const said = [
+    open > 0 && `${counted(open, 'slide')} to decide about`,
+    conflicts > open && `${conflicts - open} decided`,
+    calledOut > 0 && `${calledOut} to look at`,
+    conflicts + calledOut === 0 && (carried > 0 ? 'Taken along, nothing to decide' : 'Nothing of its own is touched'),
+  ];
+  return said.filter(Boolean).join(', ');
+}
+
+/** The branches of an update: those with something to decide first, and what it does to the one that is chosen. */
+export function UpdateBranches({ update, now }: { update: UpdateUse; now: UpdateNow }) {
+  const open = now.lines.filter((line) => line.conflicts > 0);
+  const look = now.lines.filter((line) => line.calledOut > 0);
+  const [chosen, setChosen] = useState<Shown>();
+  const shown: Shown = chosen ?? (open.length > 0 ? 'open' : look.length > 0 ? 'look' : 'all');
+  const lines = shown === 'open' ? open : shown === 'look' ? look : now.lines;
+  const anyOpen = now.lines.some((line) => line.open > 0);
+  return (
+    <section className="update-branches" aria-label="What it does to each branch">
+      <div className="row update-bar">
+        <Choice
+          label="Show" hideLabel bar value={shown} onChange={setChosen}
+          options={[{ value: 'open', label: `Changed on both sides (${open.length})` }, { value: 'look', label: `To look at (${look.length})` }, { value: 'all', label: `All (${now.lines.length})` }]}
+        />
+        {anyOpen && (
+          <div className="row" role="group" aria-label="Everything that is not decided yet">
+            <span className="muted">Not decided yet:</span>
+            <Button className="button small" onPress={() => update.chooseAll('combined')}>Both, where they can be</Button>
+            <Button className="button small" onPress={() => update.chooseAll('ours')}>Keep the branches’</Button>
+            <Button className="button small" onPress={() => update.chooseAll('theirs')}>Take the national</Button>
+          </div>
+        )}
+      </div>
+      <div className="update-two">
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: LINE }}>
+          <ListBox
+            className="update-list" aria-label="Branches" items={lines.map((line) => ({ ...line, id: line.slug === '' ? ' ' : line.slug }))}
+            selectionMode="single" disallowEmptySelection selectedKeys={update.branch ? [update.branch.slug === '' ? ' ' : update.branch.slug] : []}
+            onSelectionChange={(keys) => { const [key] = keys === 'all' ? [] : [...keys]; if (key !== undefined) update.show(String(key).trim()); }}
+            renderEmptyState={() => <p className="muted region-none">None of the branches.</p>}
+          >
+            {(line) => (
+              <ListBoxItem id={line.id} textValue={line.name} className="update-line">
+                <Text slot="label" className="region-line">{line.slug === '' ? 'The region’s own changes' : line.name}</Text>
+                <Text slot="description" className="muted region-line">{words(line)}</Text>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Virtualizer>
+        {update.branch ? <UpdateBranch key={update.branch.slug} branch={update.branch} onChoose={update.choose} /> : <p className="muted region-none">Choose a branch to see what becomes of its changes.</p>}
+      </div>
+    </section>
+  );
+}
