@@ -16,6 +16,7 @@ import { readRegionKey, markOf, type RegionKey } from './deck-key.ts';
 import { layerFor } from './look-at-branch.ts';
 import type { RegionDesk } from './region-desk-model.ts';
 import { regionFolder, sourcesIn } from './sources-in.ts';
+import { openUnsavedLayers } from './unsaved-layers.ts';
 import type { Working } from './working.ts';
 
 /** Changes as a file of them is read. */
@@ -36,6 +37,7 @@ interface Found {
 export function withRegions(library: Library, desk: RegionDesk, histories: Histories): Library {
   const pictures = new Map<string, PictureFolders>();
   const noted = new Set<string>();
+  const unsaved = openUnsavedLayers();
 
   async function find(at: RegionKey): Promise<Found> {
     const region = await desk.find(at.regionId);
@@ -60,7 +62,7 @@ export function withRegions(library: Library, desk: RegionDesk, histories: Histo
     const folders = { deck: deck.folder, branch: [folder], ...(slug !== undefined && { region: regionFolder(region) }) };
     pictures.set(key, folders);
     const branchImages = await listBranchImages([folder]);
-    const layer = branch ? layerFor(branch, deck.meta) : (region.ownLayer(id) ?? blankLayer(id, version, regionProfile(region.opened.file.name)));
+    const layer = unsaved.of(key) ?? (branch ? layerFor(branch, deck.meta) : (region.ownLayer(id) ?? blankLayer(id, version, regionProfile(region.opened.file.name))));
     const sources = { ...deck.sources, branchImages };
     return { ...deck, key, layer, sources: branch ? await sourcesIn(sources, region, id) : sources, folders, own: { own: folder, shared: folder } };
   }
@@ -114,7 +116,8 @@ export function withRegions(library: Library, desk: RegionDesk, histories: Histo
       const found = await find(at);
       // The history first, for the changes as they will be read again.
       histories.write(key, asOnDisk(layer), history);
-      await save(found, layer);
+      const { branch, region } = ofBranch(found);
+      await unsaved.save(key, layer, `Changes of ${branch || region || 'a region'}`, (newest) => save(found, newest));
       await note(found);
     },
     foldersOf: (key) => pictures.get(key) ?? library.foldersOf(key),

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -18,6 +18,7 @@ const { openRecents } = await import('../../../main/stores/recents.ts');
 const { openRegions } = await import('../../../main/stores/regions.ts');
 const { openHistories } = await import('../../../main/stores/histories.ts');
 const { openRegionDesk } = await import('../../../main/region/region-desk.ts');
+const { saveAgain } = await import('../../../main/stores/unsaved.ts');
 const { withRegions } = await import('../../../main/region/branch-decks.ts');
 
 const DECK = 'fairer-inspection';
@@ -74,6 +75,21 @@ it('knows at the next start what can be undone of a branch, and opens its key wi
   expect(again.layer.figures['local-present']?.value).toBe(42);
   expect(again.history).toEqual(NO_HISTORY);
   expect(desk.known().open).toBeUndefined();
+});
+
+it('keeps what the disk refuses, shows it, and writes it when there is a way', async () => {
+  await desk.open(folder);
+  const key = await keyOf('northmoor');
+  const { layer } = await library.open(key);
+  const file = join(folder, 'branches', 'northmoor', `${DECK}.yaml`);
+  rmSync(file);
+  mkdirSync(join(file, 'in the way'), { recursive: true });
+  await expect(library.saveLayer(key, withFigure(layer, 42), NO_HISTORY)).rejects.toThrow();
+  expect((await library.get(key)).layer.figures['local-present']?.value).toBe(42);
+  expect(saveAgain()).toEqual(['Changes of Northmoor']);
+  rmSync(file, { recursive: true });
+  await vi.waitFor(() => expect(saveAgain()).toEqual([]));
+  expect(readFileSync(file, 'utf8')).toContain('value: 42');
 });
 
 it('lays the region’s own changes under those of every branch', async () => {
