@@ -90,10 +90,3 @@ export function lastExports(entries: readonly ExportEntry[]): ExportEntry[] {
   }
   return [...last.values()];
 }
-
-/**
- * The files that print a figure, as they were written last.
- * @param but as it is printed now: files that print that are right, and not among them
- */
-export const filesPrinting = (entries: readonly ExportEntry[], deck: string, figure: string, but?: string): ExportEntry[] =>
-  lastExports(entries).filter((entry) => entry.deck === deck && entry.figures.some(({ id, value }) => id === figure && value !== but));

@@ -4,7 +4,6 @@ import { compareVersions } from '../merge/compare-versions.ts';
 import { mergeLayer } from '../merge/merge-layer.ts';
 import { mergeRegion } from '../merge/merge-with-region.ts';
 import type { Conflict, DeckChanges, DeckVersion, MergeResult } from '../merge/model.ts';
-import { filesPrinting, type ExportEntry } from './ledger.ts';
 import type { Region } from './model.ts';
 
 /** What an update makes of one layer of a region. */
@@ -81,31 +80,6 @@ export function* planUpdate(region: Region, olds: ReadonlyMap<string, DeckVersio
     yield undefined;
   }
   return update;
-}
-
-/** A file that prints what is no longer right. */
-export interface ToSendAgain {
-  entry: ExportEntry;
-  figures: { id: string; label: string; was: string; /** '' where it was retired. */ is: string }[];
-}
-
-/** The files of a branch that print a figure that was corrected or retired since, each once. @param changes what is new, by older version */
-export function filesToSendAgain(entries: readonly ExportEntry[], deckId: string, changes: Iterable<DeckChanges>): ToSendAgain[] {
-  const found = new Map<string, ToSendAgain>();
-  for (const { to, figures } of changes) {
-    for (const figure of figures.filter(({ kind }) => kind === 'corrected' || kind === 'retired')) {
-      const id = figure.was === '' ? figure.id : figure.was;
-      for (const entry of filesPrinting(entries, deckId, id, figure.kind === 'retired' ? undefined : figure.valueIs)) {
-        // Made of this version, it is as right as that.
-        if (entry.version === to) continue;
-        const known = found.get(entry.file) ?? { entry, figures: [] };
-        found.set(entry.file, known);
-        if (known.figures.some((each) => each.id === id)) continue;
-        known.figures.push({ id, label: figure.label, was: entry.figures.find((each) => each.id === id)?.value ?? '', is: figure.kind === 'retired' ? '' : figure.valueIs });
-      }
-    }
-  }
-  return [...found.values()];
 }
 
 /** Every open conflict of an update decided alike, as far as it can be: both in one text only where there is one. */

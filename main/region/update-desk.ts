@@ -8,7 +8,8 @@ import { resolveConflict } from '../../core/merge/resolve.ts';
 import { sayChanges } from '../../core/merge/say-changes.ts';
 import { readVersion } from '../../core/merge/version.ts';
 import { layerFileName } from '../../core/region/names.ts';
-import { decidable, filesToSendAgain, planUpdate, versionsBehind, type LayerUpdate, type RegionUpdate } from '../../core/region/plan-update.ts';
+import { filesToSend } from '../../core/region/files-to-send.ts';
+import { decidable, planUpdate, versionsBehind, type LayerUpdate, type RegionUpdate } from '../../core/region/plan-update.ts';
 import type { Region } from '../../core/region/model.ts';
 import { keptVersion } from '../../files/merge/kept-versions.ts';
 import { commitFiles } from '../../files/region/commit-files.ts';
@@ -82,7 +83,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
     const found: FileToSendAgain[] = [];
     for (const slug of region.slugs()) {
       const { entries } = await readExports(region.opened.root, slug);
-      for (const { entry, figures } of filesToSendAgain(entries, deckId, update.changes.values())) {
+      for (const { entry, figures } of filesToSend(entries, deckId, [...update.changes.values()])) {
         found.push({ branch: region.branch(slug)?.profile.branch.name ?? slug, file: entry.file, audience: entry.audience, day: entry.day, figures: figures.map(({ label, was, is }) => ({ label, was, is })) });
       }
     }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { AUDIENCES } from '../../../core/audience/model.ts';
 import { reviewExport } from '../../../core/audience/review.ts';
-import { filesPrinting, lastExports, ledgerLine, parseLedger, printedFigures, printedInLetter, type ExportEntry } from '../../../core/region/ledger.ts';
+import { lastExports, ledgerLine, parseLedger, printedFigures, printedInLetter, type ExportEntry } from '../../../core/region/ledger.ts';
 import { editionOf, HEAD } from '../deck/make.ts';
 
 const ENTRY: ExportEntry = { deck: 'spring', version: '2', audience: 'members', kind: 'pptx', file: 'Spring for members.pptx', sha256: 'ab', day: '2026-03-01', figures: [{ id: 'poll', value: '91%' }] };
@@ -31,13 +31,10 @@ it('keeps whatever was whole, wherever the file was cut', () => {
   }), { numRuns: 300 });
 });
 
-it('finds the files that print a figure, as they were written last', () => {
+it('takes a file that was written again for what it is now', () => {
   const old = { ...ENTRY, version: '1', figures: [{ id: 'poll', value: '89%' }] };
   const entries = [old, { ...old, file: 'Letter.docx', kind: 'docx' }, ENTRY, { ...old, deck: 'other', file: 'Other.pptx' }];
   expect(lastExports(entries).map(({ file, version }) => [file, version])).toEqual([['Letter.docx', '1'], ['Spring for members.pptx', '2'], ['Other.pptx', '1']]);
-  expect(filesPrinting(entries, 'spring', 'poll').map(({ file }) => file)).toEqual(['Letter.docx', 'Spring for members.pptx']);
-  expect(filesPrinting(entries, 'spring', 'poll', '91%').map(({ file }) => file)).toEqual(['Letter.docx']);
-  expect(filesPrinting(entries, 'spring', 'nothing')).toEqual([]);
 });
 
 it('takes what a version and a letter print, and nothing that they withhold', () => {
