@@ -85,6 +85,8 @@ export interface DeckLook {
   /** `added`: it came with this Branchdeck and was never opened. Numbers: another version than the one opened last; undefined where that is not known. */
   news: 'added' | { slides: SlideNews | undefined } | undefined;
   headings: string[];
+  /** The version that the branch's changes were made from, where it is another than this; undefined otherwise. */
+  madeFrom: string | undefined;
 }
 
 /** What was found in place of a missing deck. */

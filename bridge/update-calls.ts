@@ -1,5 +1,6 @@
 import type { Audience } from '../core/audience/model.ts';
 import type { CalledOut, Carried, Choice, Conflict, DetailChange, FigureChange, LetterChange, SlideChange } from '../core/merge/model.ts';
+import type { DeckSources } from '../core/deck/model.ts';
 import type { RegionNow } from './region-calls.ts';
 
 /** What an update does to one branch, or to the region's own changes, in numbers. */
@@ -75,6 +76,8 @@ export interface UpdateCalls {
   'update.run': { from: 'desk'; takes: void; returns: { now: RegionNow; branches: number; open: number } };
   /** Saves the list of files to send again as a CSV; null when the user thinks better of it. */
   'update.saveList': { from: 'desk'; takes: void; returns: { path: string } | null };
+  /** An older version of a deck as it was first opened here; null where it never was. What is made of it is the window's to say. */
+  'update.older': { from: 'desk'; takes: { key: string; version: string }; returns: DeckSources | null };
 }
 
 export interface UpdatePushes {
@@ -89,6 +92,7 @@ export const UPDATE_CALL_FROM: { [C in keyof UpdateCalls]: readonly UpdateCalls[
   'update.chooseAll': ['desk'],
   'update.run': ['desk'],
   'update.saveList': ['desk'],
+  'update.older': ['desk'],
 };
 
 export const UPDATE_PUSH_TO: { [P in keyof UpdatePushes]: readonly UpdatePushes[P]['to'][] } = { 'update.progress': ['desk'] };

@@ -3,6 +3,7 @@ import type { UpdateCalls } from '../bridge/update-calls.ts';
 
 /** '' is the region's own changes. */
 const slug = z.string().regex(/^(?:[a-z0-9][a-z0-9-]{0,199})?$/);
+const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 /** As long as a slide may be. */
 const text = z.string().max(16_384);
 
@@ -15,4 +16,5 @@ export const UPDATE_REQUESTS: { [C in keyof UpdateCalls]: z.ZodType<UpdateCalls[
   'update.chooseAll': z.strictObject({ choice: z.enum(['ours', 'theirs', 'combined']) }),
   'update.run': z.void(),
   'update.saveList': z.void(),
+  'update.older': z.strictObject({ key, version: z.string().max(2_000) }),
 };

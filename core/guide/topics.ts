@@ -2,7 +2,7 @@ import type { ErrorCode } from '../errors.ts';
 
 /** The pages of the guide in the order in which a branch secretary needs them. Each but the last is `docs/guide/<id>.md`. */
 export const GUIDE_TOPICS = [
-  'first-meeting', 'library', 'powerpoint', 'slides', 'writing', 'pictures', 'figures', 'branch', 'check',
+  'first-meeting', 'library', 'powerpoint', 'slides', 'writing', 'pictures', 'figures', 'branch', 'check', 'update',
   'present', 'meeting', 'minutes', 'notes', 'export', 'letters', 'replies', 'region', 'other-tools', 'trouble', 'keys', 'kept', 'findings',
 ] as const;
 export type GuideTopicId = (typeof GUIDE_TOPICS)[number];

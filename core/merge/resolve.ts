@@ -18,6 +18,17 @@ export function resolveConflict(layer: BranchLayer, conflict: Conflict, choice: 
   return { ...layer, slides: { ...layer.slides, edits } };
 }
 
+/**
+ * Does what was chosen about each conflict; what nobody chose about stays open.
+ * @param chosen by the slide's id in the newer version
+ * @throws AppError as `resolveConflict`
+ */
+export const resolveAll = (layer: BranchLayer, conflicts: readonly Conflict[], chosen: ReadonlyMap<string, Choice> | undefined): BranchLayer =>
+  conflicts.reduce((now, conflict) => {
+    const choice = chosen?.get(conflict.slide);
+    return choice === undefined ? now : resolveConflict(now, conflict, choice);
+  }, layer);
+
 function textOf(layer: BranchLayer, { slide, title, ours, nationalNew, combined }: Conflict, choice: Choice): string {
   if (typeof choice === 'object') return choice.text;
   if (choice === 'theirs') return nationalNew;

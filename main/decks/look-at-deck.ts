@@ -1,6 +1,7 @@
 import type { DeckLook } from '../../bridge/contract.ts';
 import { makeEdition } from '../../core/branch/edition.ts';
 import { glanceAt, type Glance } from '../../core/branch/glance.ts';
+import { isFromAnother } from '../../core/branch/made-from.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import type { DeckSources } from '../../core/deck/model.ts';
 import { compareSlides, slidePrints } from '../../core/deck/slide-prints.ts';
@@ -22,7 +23,7 @@ export interface Looked {
 }
 
 const BLANK: Omit<DeckLook, 'key' | 'state'> = {
-  trouble: undefined, id: '', title: '', version: '', picture: undefined, figures: 0, blank: 0, needed: 0, toCheck: 0, meeting: '', news: undefined, headings: [],
+  trouble: undefined, id: '', title: '', version: '', picture: undefined, figures: 0, blank: 0, needed: 0, toCheck: 0, meeting: '', news: undefined, headings: [], madeFrom: undefined,
 };
 
 /** The look of a deck that is not there to be read. */
@@ -55,7 +56,8 @@ const isSameList = (one: readonly string[] = [], other: readonly string[] = []):
 function lookAt(looked: Looked): DeckLook {
   const { key, sources, layer, today } = looked;
   const edition = makeEdition(sources, layer, today);
-  const { id, title, version, lang } = edition.national.meta;
+  const { meta } = edition.issued;
+  const { id, title, version, lang } = meta;
   const { first, ...glance }: Glance = glanceAt(edition);
   const html = first && slideHtml(first, { lang, imageUrl: (path) => pictureUrl(key, path) });
   return {
@@ -67,6 +69,7 @@ function lookAt(looked: Looked): DeckLook {
     title,
     version,
     picture: first && html !== undefined ? { html, label: first.label } : undefined,
+    madeFrom: isFromAnother(layer, meta) ? layer.baseVersion : undefined,
     news: newsOf(looked, version, () => slidePrints(edition.issued)),
   };
 }

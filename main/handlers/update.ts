@@ -17,6 +17,7 @@ export const updateHandlers = ({ updateDesk }: Services): HandlersOf<'update'> =
   'update.choose': ({ slug, slide, choice }) => updateDesk.choose(slug, slide, choice),
   'update.chooseAll': ({ choice }) => updateDesk.chooseAll(choice),
   'update.run': () => updateDesk.run(),
+  'update.older': ({ key, version }) => updateDesk.older(key, version),
   'update.saveList': async () => {
     const { title, files } = updateDesk.again();
     const path = await askToSave('Save the list', join(app.getPath('documents'), safeFileName(`To send again after ${title}.csv`)), CSV);

@@ -2,9 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { FileToSendAgain, UpdateNow, UpdateOfBranch } from '../../bridge/update-calls.ts';
 import type { RegionNow } from '../../bridge/region-calls.ts';
 import { branchYaml } from '../../core/branch/write.ts';
+import type { DeckSources } from '../../core/deck/model.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Choice, DeckVersion } from '../../core/merge/model.ts';
-import { resolveConflict } from '../../core/merge/resolve.ts';
+import { resolveAll } from '../../core/merge/resolve.ts';
 import { sayChanges } from '../../core/merge/say-changes.ts';
 import { readVersion } from '../../core/merge/version.ts';
 import { layerFileName } from '../../core/region/names.ts';
@@ -40,6 +41,8 @@ export interface UpdateDesk {
   choose(slug: string, slide: string, choice: Choice | null): UpdateNow;
   chooseAll(choice: 'ours' | 'theirs' | 'combined'): UpdateNow;
   run(): Promise<{ now: RegionNow; branches: number; open: number }>;
+  /** An older version of a deck, as it was first opened here; null where it never was. */
+  older(key: string, version: string): Promise<DeckSources | null>;
   /** The files to send again, of the update that was looked at last. */
   again(): { title: string; files: readonly FileToSendAgain[] };
 }
@@ -140,11 +143,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
     async run() {
       const { region, update, to, title, chosen } = current();
       const files = update.layers.map((layer) => {
-        let merged = layer.result.layer;
-        for (const conflict of layer.result.conflicts) {
-          const choice = chosen.get(slugOf(layer))?.get(conflict.slide);
-          if (choice !== undefined) merged = resolveConflict(merged, conflict, choice);
-        }
+        const merged = resolveAll(layer.result.layer, layer.result.conflicts, chosen.get(slugOf(layer)));
         const own = layer.slug === undefined ? region.ownLayer(merged.deck) : region.branch(layer.slug)?.layers[merged.deck];
         if (own !== layer.before) throw new AppError('blocked', `${layer.name} was changed since you began to look at this update.`, 'Nothing was written. Look at what is new again.');
         return { path: `${layer.slug === undefined ? REGION_FOLDER : `${BRANCHES}/${layer.slug}`}/${layerFileName(merged.deck)}`, bytes: branchYaml(merged) };
@@ -154,6 +153,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       looking = undefined;
       return { now: await desk.reread(), branches: update.layers.filter(({ slug }) => slug !== undefined).length, open };
     },
+    older: async (key, version) => (await keptVersion(versions, { id: (await decks.get(key)).meta.id, version })) ?? null,
     again: () => ({ title: `${current().title}, ${current().to}`, files: current().again }),
   };
 }

@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Opened } from '../../bridge/contract.ts';
 import { canBeChecked } from '../export/can-be-checked.ts';
 import { GuideOver } from '../guide/guide-provider.tsx';
 import { useGuide, useGuideTopic } from '../guide/use-guide.ts';
+import { slidePlace } from '../editor/place.ts';
 import { FiguresPage } from '../import/figures-page.tsx';
 import { ImportPage } from '../import/import-page.tsx';
 import { Welcome } from '../library/welcome.tsx';
@@ -19,6 +20,7 @@ import { searchRegion } from '../region/region-search.ts';
 import { useRegion } from '../region/use-region.ts';
 import { RepliesPage } from '../replies/replies-page.tsx';
 import { searchReplies } from '../replies/search-replies.ts';
+import { useKeptUpdate } from '../update/own/use-kept-update.ts';
 import { ask } from './ask.ts';
 import { ChangedDeck } from './changed-deck.tsx';
 import { Header } from './header.tsx';
@@ -38,6 +40,9 @@ import { useWindowTitle } from './use-window-title.ts';
 import { changesDeck, GUIDE_ON, VIEW_TITLES } from './views.ts';
 import type { Over, View } from './views.ts';
 
+/** With what merges changes in it: no start shows it. */
+const OwnUpdatePage = lazy(() => import('../update/own/own-update-page.tsx').then(({ OwnUpdatePage: component }) => ({ default: component })));
+
 /** The desk window: one page at a time, with the open deck behind them all. */
 export function App() {
   const { fail, say, hush } = useMessages();
@@ -48,6 +53,8 @@ export function App() {
   const { editor: Customise, read: readEditor } = useEditor(fail);
   const region = useRegion(fail);
   const [chosen, setChosen] = useState<View>();
+  const kept = useKeptUpdate(session?.key);
+  const [compared, setCompared] = useState<string>();
   const [over, setOver] = useState<Over>();
   const [toCheck, setToCheck] = useState<string>();
   const [slideId, setSlideId] = useState<string>();
@@ -71,13 +78,14 @@ export function App() {
 
   const onShow = useCallback(() => {
     setSlideId(undefined);
+    setCompared(undefined);
     setFind(undefined);
   }, []);
   const { offered, show, showTaken, take, openFrom } = useOpening({ session, open, readEditor, go, onShow, onOver: setOver, mustStay, onFailed: fail });
   const hasDeck = session !== undefined;
   const hasLetters = hasDeck && (session.branchOf === undefined || session.branchOf.slug !== undefined);
   const view = chosen ?? (settings && !settings.firstRunDone ? 'welcome' : 'library');
-  const shownView: View = ((view === 'customise' || view === 'figures') && !session) || (view === 'letters' && !hasLetters) || (view === 'import' && !offered) ? 'library' : view;
+  const shownView: View = ((view === 'customise' || view === 'update' || view === 'figures') && !session) || (view === 'letters' && !hasLetters) || (view === 'import' && !offered) ? 'library' : view;
   const title = session?.edition.national.meta.title;
 
   const dropping = useDrop(
@@ -92,7 +100,7 @@ export function App() {
     useCallback(() => say('A picture goes on a slide: open a deck, choose the slide, and drop it again.'), [say]),
   );
 
-  const openAny = useCallback((answer: () => Promise<Opened | null>, then?: 'present') => void openFrom(answer, then), [openFrom]);
+  const openAny = useCallback((answer: () => Promise<Opened | null>, then?: 'present' | 'update') => void openFrom(answer, then), [openFrom]);
 
   const findFigures = useCallback(() => void session?.flush().then(() => go('figures'), fail), [session, go, fail]);
   const leaveTo = useCallback((to: View, employer?: string) => {
@@ -103,6 +111,10 @@ export function App() {
   }, [mustStay, go, hush]);
   const showReplies = useCallback((employer?: string) => leaveTo('replies', employer), [leaveTo]);
   const showRegion = useCallback(() => leaveTo('region'), [leaveTo]);
+  const showUpdate = useCallback((slide?: string) => {
+    setCompared(slide);
+    leaveTo('update');
+  }, [leaveTo]);
   const letGo = useCallback<LetGo>(async (slugs) => !session?.branchOf || (slugs !== 'all' && !slugs.includes(session.branchOf.slug ?? '')) || close(), [session, close]);
   const openOver = useCallback((next: Over) => void (mustStay() || setOver(next)), [mustStay]);
 
@@ -147,7 +159,7 @@ export function App() {
       <div className="desk">
         {shownView !== 'welcome' && (
           <div>
-            <Header view={shownView} deckOpen={session !== undefined} hasLetters={hasLetters} regionOpen={region.known?.open !== undefined} onGo={leaveTo} onOver={openOver} />
+            <Header view={shownView === 'update' ? 'customise' : shownView} deckOpen={session !== undefined} hasLetters={hasLetters} regionOpen={region.known?.open !== undefined} onGo={leaveTo} onOver={openOver} />
             {changesDeck(shownView) && <BranchStrip use={region} onOpen={openAny} onBack={showRegion} />}
             <ChangedDeck onRead={openAny} />
           </div>
@@ -160,7 +172,12 @@ export function App() {
         {shownView === 'import' && offered && <ImportPage key={offered.path} offered={offered} onBusy={onBusy} onOpen={openAny} onShow={showTaken} onLeave={() => go('library')} />}
         {shownView === 'figures' && session && <FiguresPage key={session.key} onBusy={onBusy} onShow={showTaken} onBack={() => go('customise')} />}
         {shownView === 'customise' && session && Customise && (
-          <Customise key={session.key} onBlanks={showBlanks} onFindFigures={findFigures} slideId={slideId} find={find} leadTo={place} onPlaced={forgetPlace} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
+          <Customise key={session.key} update={kept} onUpdate={showUpdate} onRegion={showRegion} onBlanks={showBlanks} onFindFigures={findFigures} slideId={slideId} find={find} leadTo={place} onPlaced={forgetPlace} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
+        )}
+        {shownView === 'update' && session && (
+          <Suspense fallback={null}>
+            <OwnUpdatePage key={session.key} kept={kept} slide={compared} onBack={() => go('customise')} onSlide={(id) => goToPlace(slidePlace(id))} />
+          </Suspense>
         )}
         {shownView === 'letters' && session && <LettersPage key={session.key} today={today} settings={settings} onSettings={changeSettings} />}
         {shownView === 'replies' && <RepliesPage today={today} settings={settings} employerId={employerId} onEmployer={setEmployerId} campaign={session && { letters: () => leaveTo('letters'), pack: () => openOver('jcnc-pack') }} />}

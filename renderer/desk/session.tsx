@@ -1,12 +1,14 @@
 import { createContext, use, useCallback, useMemo, useReducer, useRef } from 'react';
 import type { OpenedDeck } from '../../bridge/contract.ts';
 import type { Described } from '../../core/branch/describe-change.ts';
-import type { Edition } from '../../core/branch/edition.ts';
 import { keepHistory, readHistory } from '../../core/branch/kept-history.ts';
 import type { StepNote } from '../../core/branch/kept-history.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
+import type { Edition } from '../../core/branch/edition.ts';
+import type { DeckSources } from '../../core/deck/model.ts';
 import { AppError } from '../../core/errors.ts';
 import { ask } from './ask.ts';
+import { changeLayer } from './change-layer.ts';
 import { outsideFirst } from './outside-step.ts';
 import type { OutsideStep } from './outside-step.ts';
 import { record, redo, startHistory, undo } from './history.ts';
@@ -22,6 +24,8 @@ import type { Stepped, Steps } from './use-steps.ts';
 export interface Session {
   key: string;
   edition: Edition;
+  /** The deck's files, as they were read. */
+  sources: DeckSources;
   /** The user made this deck of a PowerPoint: whom its slides are for is theirs to say. */
   own: boolean;
   /** Whether the PowerPoint that it was made of is there; undefined where it keeps none. */
@@ -141,7 +145,10 @@ export function useSession(
         current.current = { ...now, opened: { ...now.opened, sources: { ...now.opened.sources, branchImages } } };
         dispatch(current.current);
       },
-      change: (make: (layer: BranchLayer) => BranchLayer, field?: string, note?: StepNote) => set((history) => record(history, make(history.present), Date.now(), { field, note })),
+      change(make: (layer: BranchLayer) => BranchLayer, field?: string, note?: StepNote) {
+        const sources = current.current?.opened.sources;
+        if (sources) set((history) => changeLayer(history, make, sources, { field, note }));
+      },
       undo: () => (current.current && outsideFirst(current.current) ? takeBack() : set(undo, 'undo')),
       redo: () => set(redo, 'redo'),
       flush: () => saver.flush(),
@@ -158,6 +165,7 @@ export function useSession(
     return {
       key: state.opened.key,
       edition,
+      sources: state.opened.sources,
       own: state.opened.own,
       original: state.opened.original,
       branchOf: state.opened.branchOf,

@@ -41,18 +41,19 @@ export function useOpening({ session, open, readEditor, go, onShow, onOver, must
     [show, go],
   );
   const openFrom = useCallback(
-    async (answer: () => Promise<Opened | null>, then?: 'present') => {
+    async (answer: () => Promise<Opened | null>, then?: 'present' | 'update') => {
       if (mustStay()) return;
       try {
         await session?.flush();
         const opened = await answer();
         if (opened) await take(opened);
-        if (opened && then) onOver(then);
+        if (opened && then === 'present') onOver(then);
+        if (opened && then === 'update') go('update');
       } catch (thrown) {
         onFailed(thrown);
       }
     },
-    [session, take, onOver, onFailed, mustStay],
+    [session, take, go, onOver, onFailed, mustStay],
   );
   return { offered, show, showTaken, take, openFrom };
 }

@@ -1,7 +1,7 @@
 import type { GuideTopicId } from '../../core/guide/topics.ts';
 
 /** The pages of the desk window. */
-export type View = 'welcome' | 'library' | 'import' | 'figures' | 'customise' | 'letters' | 'notes' | 'replies' | 'meetings' | 'region';
+export type View = 'welcome' | 'library' | 'import' | 'figures' | 'customise' | 'update' | 'letters' | 'notes' | 'replies' | 'meetings' | 'region';
 
 export const VIEW_TITLES: Record<View, string> = {
   welcome: 'Welcome',
@@ -9,6 +9,7 @@ export const VIEW_TITLES: Record<View, string> = {
   import: 'A PowerPoint',
   figures: 'Find the figures',
   customise: 'Customise',
+  update: 'A new version',
   letters: 'Letters',
   meetings: 'Meetings',
   notes: 'Notes',
@@ -23,6 +24,7 @@ export const GUIDE_ON: Record<View, GuideTopicId | undefined> = {
   import: 'powerpoint',
   figures: 'powerpoint',
   customise: undefined,
+  update: 'update',
   letters: 'letters',
   meetings: 'meeting',
   notes: 'notes',

@@ -10,8 +10,15 @@ import { slideRows } from './slide-rows.ts';
 import { counted } from './words.ts';
 import './check.css';
 
+interface CheckTabProps {
+  onJump: (place: Place) => void;
+  /** To both texts of a slide that was changed nationally as well. */
+  onCompare: (slide: string) => void;
+  onBlanks: () => void;
+}
+
 /** Everything to check before the meeting, on one page. */
-export function CheckTab({ onJump, onBlanks }: { onJump: (place: Place) => void; onBlanks: () => void }) {
+export function CheckTab({ onJump, onCompare, onBlanks }: CheckTabProps) {
   const { edition } = useOpenDeck();
   const openGuide = useGuide();
   const slides = new Map(slideRows(edition).map((row) => [row.id, row]));
@@ -32,6 +39,11 @@ export function CheckTab({ onJump, onBlanks }: { onJump: (place: Place) => void;
           <Button className="button small quiet" aria-label={`What this means: ${finding.message}`} onPress={() => openGuide(placeForFinding(finding.code))}>
             What this means
           </Button>
+          {finding.code === 'edit-behind' && finding.slide !== undefined && (
+            <Button className="button small" aria-label={`Compare the texts: ${slide?.label ?? finding.slide}`} onPress={() => finding.slide !== undefined && onCompare(finding.slide)}>
+              Compare the texts
+            </Button>
+          )}
           {place && (
             <Button className="button small" aria-label={`Go there: ${finding.message}`} onPress={() => onJump(place)}>
               Go there

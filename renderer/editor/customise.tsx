@@ -7,6 +7,8 @@ import { useMessages } from '../desk/messages.tsx';
 import { PageHeading } from '../desk/page-heading.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { useGuideTopic } from '../guide/use-guide.ts';
+import { NewVersionStrip } from '../update/own/new-version-strip.tsx';
+import type { KeptUpdate } from '../update/own/use-kept-update.ts';
 import { MarkedNotice } from './audience/marked-notice.tsx';
 import { BranchTab } from './branch-tab.tsx';
 import { CheckTab } from './check-tab.tsx';
@@ -21,6 +23,11 @@ import { useWayBack } from './use-way-back.ts';
 import './editor.css';
 
 interface CustomiseProps {
+  update: KeptUpdate;
+  /** To what changed in another version, with the slide that is asked about. */
+  onUpdate: (slide?: string) => void;
+  /** To the region that the open branch is of. */
+  onRegion: () => void;
   onBlanks: () => void;
   /** To the numbers in the text of a deck of the user's own. */
   onFindFigures: () => void;
@@ -62,7 +69,7 @@ function FollowSteps({ go }: { go: (place: Place) => void }) {
 }
 
 /** The open deck, to be made the branch's own. What follows the keys are its parts, each for itself. */
-export const Customise = memo(function Customise({ onBlanks, onFindFigures, slideId, find, leadTo, onPlaced, onSlide, settings, onSettings }: CustomiseProps) {
+export const Customise = memo(function Customise({ update, onUpdate, onRegion, onBlanks, onFindFigures, slideId, find, leadTo, onPlaced, onSlide, settings, onSettings }: CustomiseProps) {
   const { clear } = useMessages();
   const [tab, setTab] = useState<TabName>(leadTo?.tab ?? 'slides');
   useGuideTopic(tab);
@@ -116,8 +123,11 @@ export const Customise = memo(function Customise({ onBlanks, onFindFigures, slid
         <UndoBar />
         <FollowSteps go={go} />
       </div>
-      <ExampleNotice settings={settings} />
-      {marked !== undefined && <MarkedNotice key={marked.times} said={marked.said} onClose={() => setMarked(undefined)} />}
+      <div className="customise-notices">
+        <NewVersionStrip kept={update} onUpdate={onUpdate} onRegion={onRegion} />
+        <ExampleNotice settings={settings} />
+        {marked !== undefined && <MarkedNotice key={marked.times} said={marked.said} onClose={() => setMarked(undefined)} />}
+      </div>
       <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => {
         wayBack.forget();
         turn(key as TabName);
@@ -134,7 +144,7 @@ export const Customise = memo(function Customise({ onBlanks, onFindFigures, slid
         <TabPanel id="slides" className="tab-panel slides-tab"><SlidesTab slideId={slideId} onSlide={onSlide} finding={finding} onFound={closeFind} onJump={jump} settings={settings} onSettings={onSettings} onMarked={onMarked} /></TabPanel>
         <TabPanel id="figures" className="tab-panel"><FiguresTab onJump={jump} onFindFigures={onFindFigures} /></TabPanel>
         <TabPanel id="branch" className="tab-panel"><BranchTab onJump={jump} settings={settings} onSettings={onSettings} /></TabPanel>
-        <TabPanel id="check" className="tab-panel"><CheckTab onJump={jump} onBlanks={onBlanks} /></TabPanel>
+        <TabPanel id="check" className="tab-panel"><CheckTab onJump={jump} onCompare={onUpdate} onBlanks={onBlanks} /></TabPanel>
       </Tabs>
     </main>
   );

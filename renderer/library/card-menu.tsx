@@ -2,7 +2,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { Icon } from '../controls/icon.tsx';
 import type { Deck } from './order.ts';
 
-export type DeckAction = 'open' | 'present' | 'pin' | 'folder' | 'find' | 'forget';
+export type DeckAction = 'open' | 'update' | 'present' | 'pin' | 'folder' | 'find' | 'forget';
 
 interface CardMenuProps {
   deck: Deck;
@@ -17,6 +17,7 @@ function actionsFor({ card, look }: Deck): { action: DeckAction; label: string }
   const away = missing || look?.state === 'unreachable';
   return [
     ...(missing ? [{ action: 'find' as const, label: 'Find it…' }] : [{ action: 'open' as const, label: 'Open' }]),
+    ...(look?.madeFrom === undefined ? [] : [{ action: 'update' as const, label: 'See what changed' }]),
     ...(away ? [] : [{ action: 'present' as const, label: 'Present…' }]),
     { action: 'pin', label: card.pinned ? 'Unpin' : 'Pin to the top' },
     ...(away ? [] : [{ action: 'folder' as const, label: 'Show in folder' }]),

@@ -51,6 +51,7 @@ export const Card = memo(function Card({ deck, today, menuOpen, onMenu, onAct }:
         {missing
           ? <Button className="button small" aria-label={`Find ${title}`} onPress={() => act('find')}>Find it…</Button>
           : <Button className="button small" aria-label={`Open ${title}`} onPress={() => act('open')}>Open</Button>}
+        {look?.madeFrom !== undefined && <Button className="button small" aria-label={`See what changed in ${title}`} onPress={() => act('update')}>See what changed</Button>}
         {missing && <Button className="button small quiet" aria-label={`Forget ${title}`} onPress={() => act('forget')}>Forget</Button>}
         <span className="deck-foot-end">
           <ToggleButton className="button quiet icon-only pin" aria-label={`Pin ${title}`} isSelected={card.pinned} onChange={() => act('pin')}>

@@ -7,8 +7,8 @@ import type { DeckAction } from './card-menu.tsx';
 import type { Deck } from './order.ts';
 import { cardLine } from './shelf.tsx';
 
-/** Opens what main answers with; `present` goes on to the dialog for presenting. */
-export type OpenDeck = (answer: () => Promise<Opened | null>, then?: 'present') => void;
+/** Opens what main answers with; `present` goes on to the dialog for presenting, `update` to what changed in its new version. */
+export type OpenDeck = (answer: () => Promise<Opened | null>, then?: 'present' | 'update') => void;
 
 /** Another deck that was chosen for a missing one. */
 export interface OtherChosen {
@@ -62,6 +62,8 @@ export function useDeckActions({ onOpen, take, refresh }: Options) {
           return open(() => ask('deck.open', { key }));
         case 'present':
           return open(() => ask('deck.open', { key }), 'present');
+        case 'update':
+          return open(() => ask('deck.open', { key }), 'update');
         case 'folder':
           return void ask('library.showInFolder', { key }).catch(fail);
         case 'find':

@@ -7,11 +7,11 @@ import { PageHeading } from '../../desk/page-heading.tsx';
 import { counted } from '../../editor/words.ts';
 import type { RegionPageProps } from '../region-page.tsx';
 import type { RegionUse } from '../use-region.ts';
-import { SendAgain } from './send-again.tsx';
+import { SendAgain } from '../../update/send-again.tsx';
 import { UpdateBranches } from './update-branches.tsx';
 import { useUpdate } from './use-update.ts';
-import { WhatsNew } from './whats-new.tsx';
-import './update.css';
+import { WhatsNew } from '../../update/whats-new.tsx';
+import '../../update/update.css';
 
 interface UpdatePageProps {
   use: RegionUse;

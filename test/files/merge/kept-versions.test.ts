@@ -23,7 +23,7 @@ it('gives back a version as it was first seen', async () => {
 
 it('keeps a deck of a deck file alone', async () => {
   const folder = tempFolder();
-  const sources = { ...sourcesOf('1', [{ id: 'a', body: '## A' }]), letters: undefined };
+  const sources = { deck: sourcesOf('1', [{ id: 'a', body: '## A' }]).deck, figures: undefined, images: [] };
   await keepVersion(folder, META, sources);
   expect(await keptVersion(folder, META)).toEqual({ ...sources, letters: { files: [], findings: [] } });
 });

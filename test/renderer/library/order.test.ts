@@ -5,7 +5,7 @@ import { deckFrom, hasWords, inOrder } from '../../../renderer/library/order.ts'
 const card = (key: string, more: Partial<DeckCard> = {}): DeckCard =>
   ({ key, title: key, version: '', kind: 'recent', place: `/decks/${key}`, openedAt: undefined, shown: undefined, pinned: false, ...more });
 const look = (more: Partial<DeckLook>): DeckLook => ({
-  key: '', state: 'here', trouble: undefined, id: '', title: '', version: '', picture: undefined, figures: 0, blank: 0, needed: 0, toCheck: 0, meeting: '', news: undefined, headings: [], ...more,
+  key: '', state: 'here', trouble: undefined, id: '', title: '', version: '', picture: undefined, figures: 0, blank: 0, needed: 0, toCheck: 0, meeting: '', news: undefined, headings: [], madeFrom: undefined, ...more,
 });
 const keysOf = (cards: DeckCard[], order: 'opened' | 'title' | 'shown') => inOrder(cards.map((each) => deckFrom(each, undefined)), order).map(({ card: { key } }) => key);
 

@@ -1,11 +1,16 @@
 import { useId, useState } from 'react';
 import { Button, TextArea, TextField, ToggleButton } from 'react-aria-components';
-import type { UpdateOfBranch } from '../../../bridge/update-calls.ts';
-import { wordDiff } from '../../../core/branch/word-diff.ts';
-import type { Choice } from '../../../core/merge/model.ts';
+import { wordDiff } from '../../core/branch/word-diff.ts';
+import type { Choice, Conflict } from '../../core/merge/model.ts';
+import { WHOSE, type Whose } from './whose.ts';
+import './update.css';
+
+/** A conflict with what was decided about it; undefined while it is open. */
+export type Decided = Conflict & { chosen: Choice | undefined };
 
 interface ConflictViewProps {
-  conflict: UpdateOfBranch['conflicts'][number];
+  conflict: Decided;
+  whose: Whose;
   onChoose: (choice: Choice | null) => void;
 }
 
@@ -19,15 +24,15 @@ function Marked({ older, newer }: { older: string; newer: string }) {
   });
 }
 
-const WORDS = { ours: 'Keep the branch’s', theirs: 'Take the national', combined: 'Both in one' } as const;
-
-/** A slide that was changed on both sides: the national text before and now, the branch's, and what may become of them. */
-export function ConflictView({ conflict: { title, kind, nationalOld, nationalNew, ours, combined, parts, narrowed, chosen }, onChoose }: ConflictViewProps) {
+/** A slide that was changed on both sides: the national text before and now, the branch's or the user's own, and what may become of them. */
+export function ConflictView({ whose, conflict: { slide, title, kind, nationalOld, nationalNew, ours, combined, parts, narrowed, chosen }, onChoose }: ConflictViewProps) {
   const id = useId();
   const own = typeof chosen === 'object' ? chosen.text : undefined;
   const [text, setText] = useState(own);
+  const { text: theirText, keep } = WHOSE[whose];
+  const words = { ours: keep, theirs: 'Take the national', combined: 'Both in one' } as const;
   const pick = (choice: 'ours' | 'theirs' | 'combined') => (
-    <ToggleButton className="button small update-pick" isSelected={chosen === choice} isDisabled={choice === 'combined' && combined === undefined} onChange={(on) => { setText(undefined); onChoose(on ? choice : null); }}>{WORDS[choice]}</ToggleButton>
+    <ToggleButton className="button small update-pick" isSelected={chosen === choice} isDisabled={choice === 'combined' && combined === undefined} onChange={(on) => { setText(undefined); onChoose(on ? choice : null); }}>{words[choice]}</ToggleButton>
   );
   const column = (label: string, older: string | undefined, newer: string) => (
     <div className="update-text">
@@ -37,14 +42,14 @@ export function ConflictView({ conflict: { title, kind, nationalOld, nationalNew
   );
   return (
     <section className="update-conflict" aria-labelledby={id}>
-      <h3 id={id}>{title || 'Slide without a title'}<span className="muted">{chosen === undefined ? ' To decide' : ' Decided'}</span></h3>
+      <h3 id={id} data-slide={slide} tabIndex={-1}>{title || 'Slide without a title'}<span className="muted">{chosen === undefined ? ' To decide' : ' Decided'}</span></h3>
       {kind === 'split' && <p className="muted">National has parted this slide{parts.length > 0 ? `; the other parts are ${parts.join(', ')}` : ''}.</p>}
       {kind === 'joined' && <p className="muted">National has joined this slide with another.</p>}
       {narrowed && <p className="muted">National keeps some of it for fewer people now.</p>}
       <div className="update-texts">
         {column('National before', undefined, nationalOld)}
         {column('National now', nationalOld, nationalNew)}
-        {column('The branch’s', nationalOld, ours)}
+        {column(theirText, nationalOld, ours)}
         {combined !== undefined && column('Both in one', nationalNew, combined)}
       </div>
       <div className="row" role="group" aria-label={`What becomes of ${title}`}>

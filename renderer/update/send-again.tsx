@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components';
-import type { FileToSendAgain } from '../../../bridge/update-calls.ts';
-import { AUDIENCE_NAMES } from '../../../core/audience/model.ts';
-import { Icon } from '../../controls/icon.tsx';
-import { ask } from '../../desk/ask.ts';
-import { useMessages } from '../../desk/messages.tsx';
-import { counted } from '../../editor/words.ts';
-import { shortDate } from '../../replies/short-date.ts';
+import type { FileToSendAgain } from '../../bridge/update-calls.ts';
+import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
+import { Icon } from '../controls/icon.tsx';
+import { ask } from '../desk/ask.ts';
+import { useMessages } from '../desk/messages.tsx';
+import { counted } from '../editor/words.ts';
+import { shortDate } from '../replies/short-date.ts';
 
 const SHOWN = 6;
 

@@ -1,0 +1,56 @@
+import { Button } from 'react-aria-components';
+import type { Conflict } from '../../../core/merge/model.ts';
+import { resolveAll } from '../../../core/merge/resolve.ts';
+import { useMessages } from '../../desk/messages.tsx';
+import { useOpenDeck } from '../../desk/session.tsx';
+import { counted } from '../../editor/words.ts';
+import { ConflictView } from '../conflict-view.tsx';
+import { ToLookAt } from '../to-look-at.tsx';
+import type { KeptUpdate } from './use-kept-update.ts';
+
+interface DecideProps {
+  /** Texts that were made from another national text than the deck has now. */
+  open: readonly Conflict[];
+  kept: KeptUpdate;
+  onBack: () => void;
+  onSlide: (id: string) => void;
+}
+
+/** What is still to be decided after an update, and what is to be looked at. */
+export function Decide({ open, kept, onBack, onSlide }: DecideProps) {
+  const { change, layer, branchOf } = useOpenDeck();
+  const { say } = useMessages();
+  const { chosen, choose, after } = kept;
+  const decided = open.filter(({ slide }) => chosen.has(slide));
+  const calledOut = after?.to === layer.baseVersion ? after.calledOut : [];
+
+  const use = () => {
+    const [first] = decided;
+    const says = decided.length === 1 ? `decided about ${first?.title || 'a slide'}` : `decided about ${decided.length} slides`;
+    change((now) => resolveAll(now, decided, chosen), undefined, { says, ...(decided.length === 1 && { slide: first?.slide }) });
+    kept.forget();
+    const left = open.length - decided.length;
+    say(left === 0 ? 'All of it is decided. Undo takes it back.' : `${counted(left, 'slide')} still to decide about.`);
+    if (left === 0) onBack();
+  };
+
+  return (
+    <>
+      <p className="update-summary" role="status">
+        {open.length === 0
+          ? 'No slide is waiting to be decided about.'
+          : `${counted(open.length, 'slide')} ${open.length === 1 ? 'was' : 'were'} changed nationally and by ${branchOf ? 'the branch' : 'you'}. ${branchOf ? 'The branch’s' : 'Your'} text is shown until you decide.`}
+      </p>
+      <div className="update-branch">
+        {open.map((conflict) => <ConflictView key={conflict.slide} whose={branchOf ? 'branch' : 'own'} conflict={{ ...conflict, chosen: chosen.get(conflict.slide) }} onChoose={(choice) => choose(conflict.slide, choice)} />)}
+        <ToLookAt calledOut={calledOut} onSlide={onSlide} />
+      </div>
+      {open.length > 0 && (
+        <footer className="update-foot">
+          <Button className="button primary" isDisabled={decided.length === 0} onPress={use}>{decided.length > 1 ? `Use what I chose for ${decided.length} slides` : 'Use what I chose'}</Button>
+          <p className="muted">One step, which Undo takes back.</p>
+        </footer>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button } from 'react-aria-components';
+import type { OwnPlan } from '../../../core/merge/plan-own.ts';
+import { resolveAll } from '../../../core/merge/resolve.ts';
+import { sayChanges } from '../../../core/merge/say-changes.ts';
+import { useMessages } from '../../desk/messages.tsx';
+import { useOpenDeck } from '../../desk/session.tsx';
+import { counted } from '../../editor/words.ts';
+import { ConflictView } from '../conflict-view.tsx';
+import { TakenAlong, ToLookAt } from '../to-look-at.tsx';
+import { WhatsNew } from '../whats-new.tsx';
+import type { KeptUpdate } from './use-kept-update.ts';
+import { versionWords } from './version-words.ts';
+
+interface TakeAlongProps {
+  plan: OwnPlan;
+  kept: KeptUpdate;
+  onBack: () => void;
+  onSlide: (id: string) => void;
+}
+
+/** What becomes of the user's changes in a new version, and the button that takes them there: one step, which Undo takes back. */
+export function TakeAlong({ plan, kept, onBack, onSlide }: TakeAlongProps) {
+  const { layer, change, edition: { issued: { meta } } } = useOpenDeck();
+  const { say } = useMessages();
+  const { changes, conflicts, calledOut, carried, isKnown } = plan;
+  const { chosen, choose } = kept;
+  const open = conflicts.filter(({ slide }) => !chosen.has(slide)).length;
+  const wrong = changes.figures.filter(({ kind }) => kind === 'corrected' || kind === 'retired');
+  const used = new Map(wrong.map(({ id }) => [id, calledOut.filter(({ figure }) => figure === id)]));
+  const rest = calledOut.filter((each) => ![...used.values()].some((list) => list.includes(each)));
+
+  const summary = [
+    `Your changes were made from ${versionWords(layer.baseVersion)}.`,
+    conflicts.length === 0 ? 'No slide was changed on both sides.' : `${counted(conflicts.length, 'slide')} ${conflicts.length === 1 ? 'was' : 'were'} changed on both sides${open === 0 ? ': all of that is decided' : open < conflicts.length ? `: ${open} still to decide about` : ''}.`,
+    calledOut.length > 0 && `${counted(calledOut.length, 'thing')} to look at.`,
+  ].filter(Boolean).join(' ');
+
+  const take = () => {
+    change(() => resolveAll(plan.layer, conflicts, chosen), undefined, { says: `took your changes to ${versionWords(meta.version)}` });
+    kept.forget();
+    kept.setAfter(calledOut.length > 0 ? { to: meta.version, calledOut } : undefined);
+    say(`Your changes are on ${versionWords(meta.version)} now.${open > 0 ? ` ${counted(open, 'slide')} still to decide about: your text is shown, and ${open === 1 ? 'it stands' : 'they stand'} under Things to check.` : ''} Undo takes it back.`);
+    onBack();
+  };
+
+  return (
+    <>
+      <p className="update-summary" role="status">{summary}</p>
+      {isKnown
+        ? <WhatsNew since={[{ ...changes, says: sayChanges(changes) }]} used={used} />
+        : <div className="notice"><p><strong>What is new can’t be shown.</strong> {layer.baseVersion === '' ? 'The version that your changes were made from' : `Version ${layer.baseVersion}`} was never opened on this computer. Each of your texts is compared with the national text that you wrote it from; a slide that was renamed meanwhile can’t be followed. If you have that version’s pack or folder, open it once and then this one again.</p></div>}
+      <div className="update-branch">
+        {conflicts.length > 0 && <h2>Changed on both sides</h2>}
+        {conflicts.map((conflict) => <ConflictView key={conflict.slide} whose="own" conflict={{ ...conflict, chosen: chosen.get(conflict.slide) }} onChoose={(choice) => choose(conflict.slide, choice)} />)}
+        <ToLookAt calledOut={rest} onSlide={onSlide} />
+        <TakenAlong carried={carried} />
+        {conflicts.length + calledOut.length + carried.length === 0 && <p className="muted">None of your changes is touched by what is new.</p>}
+      </div>
+      <footer className="update-foot">
+        <Button className="button primary" onPress={take}>Take my changes to this version</Button>
+        <p className="muted">One step, which Undo takes back. What isn’t decided stays open: your own text is shown until it is.</p>
+      </footer>
+    </>
+  );
+}
