@@ -23,7 +23,7 @@ export function layerFields({ baseVersion, look, figures, slides }: Omit<BranchL
 }
 
 /** Changes put together of their fields. */
-export function layerOf(deck: string, profile: Profile, fields: Fields): BranchLayer {
+export function layerFrom(deck: string, profile: Profile, fields: Fields): BranchLayer {
   const under = (part: string): [string, string][] => [...fields].flatMap(([key, value]) => (key.startsWith(`${part}/`) ? [[key.slice(part.length + 1), value] as [string, string]] : []));
   const read = <T>(part: string): Record<string, T> => Object.fromEntries(under(part).map(([id, value]) => [id, JSON.parse(value) as T]));
   const ids = (part: string): string[] => under(part).map(([id]) => id);

@@ -1,6 +1,7 @@
 import { BLANK_PROFILE, type BranchLayer, type Profile } from '../branch/model.ts';
+import { layerOf } from '../region/layer-of.ts';
 import { compareFields, withTaken, type FieldDifference } from './compare-fields.ts';
-import { layerFields, layerOf, profileFields, profileOf, type Fields } from './fields.ts';
+import { layerFields, layerFrom, profileFields, profileOf, type Fields } from './fields.ts';
 
 /** A branch as one side has it; of the region's own changes the slug is '' and the profile says nothing. */
 export interface BranchSide {
@@ -45,7 +46,7 @@ export function planBranch(slug: string, ours: BranchSide | undefined, theirs: B
   const base = ours === undefined ? { profile: undefined, layers: {}, pictures: {} } : known;
   const details = compareFields(profileFields(ours?.profile ?? BLANK_PROFILE), profileFields(theirs.profile), base.profile && profileFields(base.profile));
   const decks = Object.values(theirs.layers).map((layer) => {
-    const [mine, before] = [ours?.layers[layer.deck], base.layers[layer.deck]];
+    const [mine, before] = [ours && layerOf(ours, layer.deck), layerOf(base, layer.deck)];
     return { deck: layer.deck, differences: compareFields(mine ? layerFields(mine) : new Map(), layerFields(layer), before && layerFields(before)) };
   });
   // A picture that the pack lacks was not named any more; it stays here, where something else may show it.
@@ -87,11 +88,11 @@ export function takeBranch(plan: BranchPlan, ours: BranchSide | undefined, choic
   const taken = new Map<string, BranchLayer>();
   if (isOther) for (const layer of Object.values(ours?.layers ?? {})) taken.set(layer.deck, { ...layer, profile });
   for (const { deck, differences } of plan.decks) {
-    const mine = ours?.layers[deck];
+    const mine = ours && layerOf(ours, deck);
     // Changes without any change are changes to a deck too, unless they were taken away here.
     if (!changes(differences) && (mine !== undefined || differences.length > 0 || choice === 'keep')) continue;
     const fields = withTaken(mine ? layerFields(mine) : new Map<string, string>(), differences, choose);
-    taken.set(deck, layerOf(deck, plan.slug === '' ? (mine?.profile ?? BLANK_PROFILE) : profile, fields));
+    taken.set(deck, layerFrom(deck, plan.slug === '' ? (mine?.profile ?? BLANK_PROFILE) : profile, fields));
   }
   const pictures = plan.pictures.filter((difference) => choose(difference) !== difference.ours && choose(difference) === difference.theirs);
   return { slug: plan.slug, profile: isOther ? profile : undefined, layers: [...taken.values()], pictures: pictures.map(({ key }) => key.slice('picture/'.length)) };

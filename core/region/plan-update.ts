@@ -4,6 +4,7 @@ import { compareVersions } from '../merge/compare-versions.ts';
 import { mergeLayer } from '../merge/merge-layer.ts';
 import { mergeRegion } from '../merge/merge-with-region.ts';
 import type { Conflict, DeckChanges, DeckVersion, MergeResult } from '../merge/model.ts';
+import { layerOf } from './layer-of.ts';
 import type { Region } from './model.ts';
 
 /** What an update makes of one layer of a region. */
@@ -35,13 +36,13 @@ export interface RegionUpdate {
 
 /** The versions that changes to a deck were made from, other than that of the deck; what names none is of none of them. */
 export function versionsBehind(region: Region, deckId: string, version: string): string[] {
-  const layers = [region.layers[deckId], ...region.branches.map(({ layers: all }) => all[deckId])];
+  const layers = [region, ...region.branches].map((each) => layerOf(each, deckId));
   return [...new Set(layers.flatMap((layer) => (layer && layer.baseVersion !== version ? [layer.baseVersion] : [])))].toSorted();
 }
 
 /** How many layers were made from another version than that of the deck. */
-export const behindVersion = ({ layers, branches }: Region, { id, version }: Pick<DeckMeta, 'id' | 'version'>): number =>
-  [layers[id], ...branches.map((branch) => branch.layers[id])].filter((layer) => layer !== undefined && layer.baseVersion !== version).length;
+export const behindVersion = (region: Region, { id, version }: Pick<DeckMeta, 'id' | 'version'>): number =>
+  [region, ...region.branches].map((each) => layerOf(each, id)).filter((layer) => layer !== undefined && layer.baseVersion !== version).length;
 
 /**
  * Merges every layer of a region with a new version of a deck, a layer a step, so that whoever asks can do something else
@@ -53,7 +54,7 @@ export function* planUpdate(region: Region, olds: ReadonlyMap<string, DeckVersio
   const changes = new Map<string, DeckChanges>();
   const update: RegionUpdate = { changes, layers: [], unknown: [], current: 0 };
   const seen = new Map<string, { before: DeckVersion; after: DeckVersion; changes: DeckChanges }>();
-  const own = region.layers[id];
+  const own = layerOf(region, id);
   for (const [name, before] of olds) {
     const since = compareVersions(before, after);
     changes.set(name, since);
@@ -76,7 +77,7 @@ export function* planUpdate(region: Region, olds: ReadonlyMap<string, DeckVersio
   };
   put(undefined, region.name, own);
   for (const branch of region.branches) {
-    put(branch.slug, branch.profile.branch.name || branch.slug, branch.layers[id] ?? undefined);
+    put(branch.slug, branch.profile.branch.name || branch.slug, layerOf(branch, id));
     yield undefined;
   }
   return update;

@@ -6,6 +6,7 @@ import type { DeckSources } from '../deck/model.ts';
 import type { FigureRow } from '../figures/book.ts';
 import { PROFILE_TOKENS } from '../figures/profile-tokens.ts';
 import type { Finding } from '../findings.ts';
+import { layerOf } from './layer-of.ts';
 import { lastExports, type ExportEntry } from './ledger.ts';
 import type { BranchInRegion } from './model.ts';
 
@@ -87,7 +88,7 @@ export function readStatuses(sources: DeckSources, today: string, regionPlaces?:
   return {
     common,
     read({ slug, profile, layers }, { exports = [], findings = [], places, images } = {}) {
-      const own: BranchLayer | undefined = Object.hasOwn(layers, id) ? layers[id] : undefined;
+      const own: BranchLayer | undefined = layerOf({ layers }, id);
       const layer = own ?? blankLayer(id, version, profile);
       const edition = makeEdition({ ...sources, ...(images && { branchImages: images }) }, layer, today, placesFor(places));
       const ofBranch = edition.findings.filter((finding) => !(OF_BLANKS.has(finding.code) && finding.slide !== undefined) && !known.has(keyOf(finding)));

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { layerOf } from '../region/layer-of.ts';
 import type { BranchInRegion } from '../region/model.ts';
 import { withoutControls } from '../controls.ts';
 import type { Figure } from '../figures/model.ts';
@@ -53,8 +54,7 @@ function valueOf(field: Field, { profile, layers }: BranchInRegion, decks: reado
     return new Map<string, string>(Object.entries(profile[part])).get(key) ?? '';
   }
   const id = field.figure?.id ?? '';
-  const deck = decks.find((each) => Object.hasOwn(layers, each) && Object.hasOwn(layers[each]?.figures ?? {}, id));
-  const local = deck === undefined ? undefined : layers[deck]?.figures[id];
+  const local = decks.map((deck) => layerOf({ layers }, deck)?.figures ?? {}).find((figures) => Object.hasOwn(figures, id))?.[id];
   return (field.role === 'source' ? sourceWords(local?.source ?? '') : field.role === 'as-of' ? local?.asOf : local?.value) ?? '';
 }
 

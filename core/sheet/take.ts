@@ -1,6 +1,7 @@
 import { blankLayer, BLANK_PROFILE, type BranchLayer, type LocalFigure, type Profile } from '../branch/model.ts';
 import { clearFigure, setFigure } from '../branch/change.ts';
 import type { Figure } from '../figures/model.ts';
+import { layerOf } from '../region/layer-of.ts';
 import type { BranchInRegion, Region } from '../region/model.ts';
 import { detailParts, isDetail } from './fields.ts';
 import type { KnownBranch, ProfilePart, TakenRow } from './model.ts';
@@ -56,7 +57,7 @@ export const knownBranches = (region: Region, decks: readonly string[]): KnownBr
   region.branches.map(({ slug, profile, layers }) => ({
     slug,
     name: profile.branch.name,
-    figures: Object.fromEntries(decks.toReversed().flatMap((deck) => (Object.hasOwn(layers, deck) ? Object.entries(layers[deck]?.figures ?? {}) : []))),
+    figures: Object.fromEntries(decks.toReversed().flatMap((deck) => Object.entries(layerOf({ layers }, deck)?.figures ?? {}))),
   }));
 
 /** What a region becomes by rows of a spreadsheet. Pure: nothing is written. */
@@ -71,14 +72,14 @@ export function takeRows({ region, decks, rows, blanks }: TakeInput): Taking {
     const isNew = before.slug === '';
     const profile = profileOf(before, row, blanks, changes);
     const layers = decks.flatMap((deck) => {
-      const had = Object.hasOwn(before.layers, deck.id) ? before.layers[deck.id] : undefined;
-      const layer = layerOf(had ?? blankLayer(deck.id, deck.version, profile), deck, row, blanks, changes);
+      const had = layerOf(before, deck.id);
+      const layer = layerWithRow(had ?? blankLayer(deck.id, deck.version, profile), deck, row, blanks, changes);
       return layer === undefined ? [] : [{ ...layer, profile }];
     });
     if (isNew) added.push({ name: row.name, profile, layers });
     else if (layers.length > 0 || profile !== before.profile) {
       branches.push({ slug: before.slug, profile, layers, without: [] });
-      undo.push({ slug: before.slug, profile: before.profile, layers: layers.flatMap(({ deck }) => before.layers[deck] ?? []), without: layers.flatMap(({ deck }) => (Object.hasOwn(before.layers, deck) ? [] : [deck])) });
+      undo.push({ slug: before.slug, profile: before.profile, layers: layers.flatMap(({ deck }) => layerOf(before, deck) ?? []), without: layers.flatMap(({ deck }) => (layerOf(before, deck) === undefined ? [deck] : [])) });
     }
   }
   return { branches, added, changes: once(changes), undo };
@@ -107,7 +108,7 @@ function profileOf(branch: BranchInRegion, row: TakenRow, blanks: TakeInput['bla
 const isOwn = (figure: Figure | undefined): boolean => figure?.scope === 'local' && figure.share === undefined;
 
 /** The layer with the row's figures; undefined where it stays as it is. */
-function layerOf(layer: BranchLayer, deck: DeckFigures, row: TakenRow, blanks: TakeInput['blanks'], changes: FieldChange[]): BranchLayer | undefined {
+function layerWithRow(layer: BranchLayer, deck: DeckFigures, row: TakenRow, blanks: TakeInput['blanks'], changes: FieldChange[]): BranchLayer | undefined {
   let now = layer;
   const before = (id: string): LocalFigure | undefined => (Object.hasOwn(layer.figures, id) ? layer.figures[id] : undefined);
   const say = (id: string, kind: FieldChange['kind'], after: LocalFigure['value']): void => void changes.push({ branch: row.name, field: id, at: row.cells[id] ?? '', kind, before: before(id)?.value, after });

@@ -7,6 +7,7 @@ import type { RegionSources } from '../../core/deck/model.ts';
 import { AppError } from '../../core/errors.ts';
 import { findingLine, hasErrors, type Finding } from '../../core/findings.ts';
 import type { Figure } from '../../core/figures/model.ts';
+import { layerOf } from '../../core/region/layer-of.ts';
 import { layerFileName } from '../../core/region/names.ts';
 import { readCompanion } from '../open-deck.ts';
 import { listBranchImages } from '../picture-folders.ts';
@@ -92,14 +93,14 @@ async function ofRegion(path: string, { id, version }: OfDeck): Promise<GivenBra
     // What is wrong with its changes to another deck is another matter.
     const own = (ofBranch.get(slug) ?? []).filter(({ file }) => file.endsWith(`/${layerFileName(id)}`) || file.endsWith('/profile.yaml') || !file.endsWith('.yaml'));
     return {
-      key: slug, name: profile.branch.name.trim(), from: `${BRANCHES}/${slug}`, layer: layers[id] ?? blankLayer(id, version, profile),
+      key: slug, name: profile.branch.name.trim(), from: `${BRANCHES}/${slug}`, layer: layerOf({ layers }, id) ?? blankLayer(id, version, profile),
       folders: [join(root, BRANCHES, slug)], faults: errorsOf(own), warnings: warningsOf(own),
     };
   });
   // Without the region's changes every file would be another than it says.
   const ofDeck = findings.filter(({ file }) => !/^region\/.*\.yaml$/.test(file) || file === `${REGION_FOLDER}/${layerFileName(id)}`);
   if (hasErrors(ofDeck)) throw new AppError('bad-input', errorsOf(ofDeck).join('\n'), 'Mend the region’s own files and begin again. No file was written.');
-  const layer = region.layers[id];
+  const layer = layerOf(region, id);
   const folder = join(root, REGION_FOLDER);
   return {
     branches, warnings: findings.map(findingLine),

@@ -7,6 +7,7 @@ import { handOnLines, stateHandOn } from '../../core/deckpack/hand-on.ts';
 import { planLines } from '../../core/deckpack/say-plan.ts';
 import { planBranch, takeBranch, type BranchSide } from '../../core/deckpack/take-in.ts';
 import { AppError } from '../../core/errors.ts';
+import { layerOf } from '../../core/region/layer-of.ts';
 import { branchSlug } from '../../core/region/names.ts';
 import { loadBranchFile, type Destination } from '../branch-file.ts';
 import { BRANCHES } from '../region/places.ts';
@@ -42,8 +43,8 @@ export async function loadBranchPack(path: string, ours: BranchLayer, into: Dest
   const pack = openPack(path);
   try {
     const { branches } = readChanges(pack);
-    const [theirs, other] = branches.filter(({ layers }) => layers[ours.deck] !== undefined);
-    const layer = theirs?.layers[ours.deck];
+    const [theirs, other] = branches.filter((branch) => layerOf(branch, ours.deck) !== undefined);
+    const layer = theirs && layerOf(theirs, ours.deck);
     if (theirs === undefined || layer === undefined) throw new AppError('bad-input', `${basename(path)} holds no changes of a branch to this deck.`, 'Your changes are as they were. Open the deck that it belongs to, or a region to take it into.');
     if (other !== undefined) throw new AppError('bad-input', `${basename(path)} holds the changes of several branches to this deck.`, 'Your changes are as they were. Take it in on the page of a region.');
     const holds = handOnLines(stateHandOn({ region: undefined, branches: [theirs], pictures: Object.keys(theirs.pictures).length }, { notes: true, withoutPeople: false, withoutPictures: false }));

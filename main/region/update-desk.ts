@@ -8,6 +8,7 @@ import type { Choice, DeckVersion } from '../../core/merge/model.ts';
 import { resolveAll } from '../../core/merge/resolve.ts';
 import { sayChanges } from '../../core/merge/say-changes.ts';
 import { readVersion } from '../../core/merge/version.ts';
+import { layerOf } from '../../core/region/layer-of.ts';
 import { layerFileName } from '../../core/region/names.ts';
 import { filesToSend } from '../../core/region/files-to-send.ts';
 import { decidable, planUpdate, versionsBehind, type LayerUpdate, type RegionUpdate } from '../../core/region/plan-update.ts';
@@ -144,7 +145,8 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       const { region, update, to, title, chosen } = current();
       const files = update.layers.map((layer) => {
         const merged = resolveAll(layer.result.layer, layer.result.conflicts, chosen.get(slugOf(layer)));
-        const own = layer.slug === undefined ? region.ownLayer(merged.deck) : region.branch(layer.slug)?.layers[merged.deck];
+        const branch = layer.slug === undefined ? undefined : region.branch(layer.slug);
+        const own = layer.slug === undefined ? region.ownLayer(merged.deck) : branch && layerOf(branch, merged.deck);
         if (own !== layer.before) throw new AppError('blocked', `${layer.name} was changed since you began to look at this update.`, 'Nothing was written. Look at what is new again.');
         return { path: `${layer.slug === undefined ? REGION_FOLDER : `${BRANCHES}/${layer.slug}`}/${layerFileName(merged.deck)}`, bytes: branchYaml(merged) };
       });

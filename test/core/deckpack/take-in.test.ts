@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLANK_PROFILE, blankLayer, type BranchLayer } from '../../../core/branch/model.ts';
 import { compareFields } from '../../../core/deckpack/compare-fields.ts';
-import { layerFields, layerOf, profileFields, profileOf } from '../../../core/deckpack/fields.ts';
+import { layerFields, layerFrom, profileFields, profileOf } from '../../../core/deckpack/fields.ts';
 import { handOnLines, layerToHandOn, stateHandOn } from '../../../core/deckpack/hand-on.ts';
 import { planLines } from '../../../core/deckpack/say-plan.ts';
 import { openQuestions, planBranch, takeBranch, TAKE_CHOICES, type BranchBase, type BranchSide } from '../../../core/deckpack/take-in.ts';
@@ -30,7 +30,7 @@ describe('changes as fields', () => {
   it('come together again', () => {
     fc.assert(fc.property(anyLayer, anyProfile, (layer, profile) => {
       // What is blank says nothing and is no field.
-      expect(layerOf('pay', profile, layerFields(layer))).toEqual({ ...layer, profile });
+      expect(layerFrom('pay', profile, layerFields(layer))).toEqual({ ...layer, profile });
       expect(profileOf(BLANK_PROFILE, profileFields(profile))).toEqual(profile);
     }), RUNS);
   });
@@ -93,6 +93,13 @@ describe('taking in', () => {
       expect(taken(undefined, from, baseOf(side(base)), 'safe')).toEqual(from);
       expect(takeBranch(planBranch('a', undefined, from, NO_BASE), undefined, 'keep')).toEqual({ slug: 'a', profile: undefined, layers: [], pictures: [] });
     }), RUNS);
+  });
+
+  it('takes changes to a deck that is called as what every object has', () => {
+    const layer = { ...layerWith({ figures: { a: figure(1) } }), deck: 'constructor' };
+    const theirs = { ...side(undefined), layers: { constructor: layer } };
+    const plan = planBranch('a', side(layerWith({})), theirs, NO_BASE);
+    expect(takeBranch(plan, side(layerWith({})), 'safe').layers).toEqual([layer]);
   });
 
   it('asks about a picture that both changed, and takes one that they changed', () => {

@@ -52,6 +52,11 @@ describe('an update of a region', () => {
     expect([...changes].map(([from, since]) => [from, since.slides.map(({ id }) => id)])).toEqual([['1', ['why', 'act']], ['2', ['why', 'act']]]);
   });
 
+  it('knows no changes to a deck that is called as what every object has', () => {
+    expect(versionsBehind(REGION, 'constructor', '3')).toEqual([]);
+    expect(behindVersion(REGION, { id: 'constructor', version: '3' })).toBe(0);
+  });
+
   it('leaves alone what is on this version, what has no changes, and what was made from a version that is not known', () => {
     const { current, unknown, layers } = run(REGION);
     expect(current).toBe(1);
