@@ -15,6 +15,8 @@ interface FollowOptions {
   /** Those that there are now. */
   slugs: () => ReadonlySet<string>;
   look: (slug: string) => Promise<Looked>;
+  /** What is said of one that could not be looked at. */
+  failed: (slug: string, error: unknown) => Looked;
   /** Told of those that were looked at since it was told last. */
   tell: (slugs: readonly string[], count: Pick<RegionRows, 'done' | 'all'>) => void;
 }
@@ -29,7 +31,7 @@ export interface States {
 }
 
 /** Begins to look at every branch. */
-export function followStates({ slugs, look, tell }: FollowOptions): States {
+export function followStates({ slugs, look, failed, tell }: FollowOptions): States {
   const known = new Map<string, Looked>();
   const waiting = new Set<string>();
   let running = false;
@@ -54,9 +56,10 @@ export function followStates({ slugs, look, tell }: FollowOptions): States {
     };
     const lookAt = async (slug: string): Promise<void> => {
       if (!slugs().has(slug)) return;
-      const looked = await look(slug);
+      // One that can't be looked at keeps no other from it.
+      const looked = await look(slug).catch((error: unknown) => (slugs().has(slug) ? failed(slug, error) : undefined));
       // It may have been taken out meanwhile.
-      if (!slugs().has(slug)) return;
+      if (looked === undefined || !slugs().has(slug)) return;
       known.set(slug, looked);
       fresh.push(slug);
       if (performance.now() - told > TELL_EVERY_MS) tellNow();

@@ -6,6 +6,7 @@ import type { DeckMeta, DeckSources } from '../../core/deck/model.ts';
 import { profileName } from '../../core/figures/profile-tokens.ts';
 import type { Finding } from '../../core/findings.ts';
 import type { ExportEntry } from '../../core/region/ledger.ts';
+import { layerOf } from '../../core/region/layer-of.ts';
 import type { BranchInRegion } from '../../core/region/model.ts';
 import type { BranchTally, LastExport } from '../../core/region/rows.ts';
 import { readStatuses, type AboutBranch, type BranchStatus, type StatusReader } from '../../core/region/status.ts';
@@ -31,7 +32,7 @@ export function deckToLookAt(sources: DeckSources, meta: DeckMeta, today: string
 }
 
 /** A branch's changes to the deck; blank ones where it has none. */
-export const layerFor = ({ layers, profile }: BranchInRegion, { id, version }: Pick<DeckMeta, 'id' | 'version'>): BranchLayer => layers[id] ?? blankLayer(id, version, profile);
+export const layerFor = (branch: BranchInRegion, { id, version }: Pick<DeckMeta, 'id' | 'version'>): BranchLayer => layerOf(branch, id) ?? blankLayer(id, version, branch.profile);
 
 const editionFor = (branch: BranchInRegion, { sources, meta, today }: DeckToLookAt, { images }: AboutBranch): Edition =>
   makeEdition({ ...sources, ...(images && { branchImages: images }) }, layerFor(branch, meta), today);
@@ -54,7 +55,7 @@ export function tallyOf(branch: BranchInRegion, deck: DeckToLookAt, about: About
   const entry = status.exports.at(-1);
   return {
     state: {
-      begun: branch.layers[deck.meta.id] !== undefined,
+      begun: layerOf(branch, deck.meta.id) !== undefined,
       blank: status.missing.length + status.blank.length + status.blankDetails.length,
       stale: status.stale.length,
       check: checksOf(status, deck).length,
@@ -74,7 +75,7 @@ export function detailsOf(branch: BranchInRegion, deck: DeckToLookAt, about: Abo
   return {
     slug: branch.slug,
     profile: branch.profile,
-    begun: branch.layers[deck.meta.id] !== undefined,
+    begun: layerOf(branch, deck.meta.id) !== undefined,
     figures: figures.map((each) => ({ ...each, slides: slidesOf(each.label) })),
     details: status.blankDetails.map((id) => profileName(id) ?? id).map((label) => ({ label, slides: slidesOf(label) })),
     stale: status.stale.map(({ label, printed, asOf, source }) => ({ label, printed, asOf, source, slides: slidesOf(label) })),
@@ -84,3 +85,12 @@ export function detailsOf(branch: BranchInRegion, deck: DeckToLookAt, about: Abo
     })),
   };
 }
+
+/** A branch that could not be looked at: one thing to check, which its details say. */
+export const unlooked = (branch: BranchInRegion, { id }: Pick<DeckMeta, 'id'>): ReturnType<typeof tallyOf> => ({ state: { begun: layerOf(branch, id) !== undefined, blank: 0, stale: 0, check: 1 }, last: undefined });
+
+/** The same in words. @param failure why */
+export const unlookedDetails = (branch: BranchInRegion, meta: Pick<DeckMeta, 'id'>, { message, hint }: { message: string; hint?: string | undefined }): ReturnType<typeof detailsOf> => ({
+  slug: branch.slug, profile: branch.profile, begun: unlooked(branch, meta).state.begun, figures: [], details: [], stale: [], exports: [],
+  checks: [{ message: ['This branch could not be looked at.', message, hint].filter(Boolean).join(' '), slide: undefined }],
+});

@@ -8,11 +8,13 @@ import { readExports } from '../../files/region/ledger.ts';
 import type { BranchInRegion, Region } from '../../core/region/model.ts';
 import { behindVersion } from '../../core/region/plan-update.ts';
 import { openBranch, type OpenRegion } from '../../files/region/open-region.ts';
+import { toFailure } from '../failure.ts';
 import type { DeckInUse } from '../library-model.ts';
+import { logFailure } from '../log.ts';
 import { today } from '../today.ts';
 import { branchKey, ownKey } from './deck-key.ts';
 import { followStates, type States } from './follow-states.ts';
-import { deckToLookAt, detailsOf, tallyOf, type DeckToLookAt } from './look-at-branch.ts';
+import { deckToLookAt, detailsOf, tallyOf, unlooked, unlookedDetails, type DeckToLookAt } from './look-at-branch.ts';
 
 /** The deck that a region's table is about. */
 interface TableDeck {
@@ -114,6 +116,10 @@ export function workOn(id: string, opened: OpenRegion, tell: (rows: RegionRows) 
       const states = followStates({
         slugs: () => new Set(branches.keys()),
         look: async (slug) => tallyOf(find(slug), deck?.look ?? look, await aboutOf(slug)),
+        failed: (slug, error) => {
+          logFailure('look at branch', error);
+          return unlooked(find(slug), meta);
+        },
         tell: (slugs, count) => tell({ id, deckKey: key, rows: rowsOf(slugs), ...count }),
       });
       deck = { ...of, states };
@@ -134,7 +140,8 @@ export function workOn(id: string, opened: OpenRegion, tell: (rows: RegionRows) 
     async details(slug) {
       const branch = find(slug);
       if (deck === undefined) throw new AppError('usage', 'No deck is chosen for this region.', 'Choose a deck above the table.');
-      return detailsOf(branch, deck.look, await aboutOf(slug));
+      const { look } = deck;
+      return aboutOf(slug).then((about) => detailsOf(branch, look, about)).catch((error: unknown) => unlookedDetails(branch, look.meta, toFailure('look at branch', error)));
     },
     stop: () => deck?.states.stop(),
   };
