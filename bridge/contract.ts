@@ -30,6 +30,7 @@ import { READY_CALL_FROM, type ReadyCalls } from './ready-calls.ts';
 import { MEETING_CALL_FROM, MEETING_PUSH_TO, type MeetingCalls, type MeetingPushes } from './meeting-calls.ts';
 import { MINUTES_CALL_FROM, type MinutesCalls } from './minutes-calls.ts';
 import { PRIVACY_CALL_FROM, type PrivacyCalls } from './privacy-calls.ts';
+import { BATCH_CALL_FROM, BATCH_PUSH_TO, type BatchCalls, type BatchPushes } from './batch-calls.ts';
 import { HAND_ON_CALL_FROM, type HandOnCalls } from './hand-on-calls.ts';
 import { REGION_CALL_FROM, REGION_PUSH_TO, type BranchOf, type RegionCalls, type RegionPushes } from './region-calls.ts';
 import { UPDATE_CALL_FROM, UPDATE_PUSH_TO, type UpdateCalls, type UpdatePushes } from './update-calls.ts';
@@ -418,7 +419,7 @@ export type MenuCommand =
   | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'ready' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters' | 'replies' | 'meetings' | 'region';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
-export interface Calls extends ReadyCalls, DisplayCalls, HandOnCalls, MeetingCalls, MinutesCalls, PrivacyCalls, RegionCalls, RepliesCalls, UpdateCalls {
+export interface Calls extends BatchCalls, ReadyCalls, DisplayCalls, HandOnCalls, MeetingCalls, MinutesCalls, PrivacyCalls, RegionCalls, RepliesCalls, UpdateCalls {
   'app.info': { from: 'desk'; takes: void; returns: AppInfo };
   'settings.get': { from: 'desk' | 'presenter'; takes: void; returns: Settings };
   'settings.set': { from: 'desk' | 'presenter'; takes: Partial<Settings>; returns: Settings };
@@ -590,7 +591,7 @@ export interface Calls extends ReadyCalls, DisplayCalls, HandOnCalls, MeetingCal
 }
 
 /** Every message from main to a window. */
-export interface Pushes extends MeetingPushes, RegionPushes, UpdatePushes {
+export interface Pushes extends BatchPushes, MeetingPushes, RegionPushes, UpdatePushes {
   'present.changed': { to: 'presenter' | 'room'; carries: PresentState };
   /** Where the presenter points on the slide that the room sees. */
   'present.pointed': { to: 'room'; carries: { at: Point | null } };
@@ -747,6 +748,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   ...HAND_ON_CALL_FROM,
   ...REGION_CALL_FROM,
   ...UPDATE_CALL_FROM,
+  ...BATCH_CALL_FROM,
   ...REPLIES_CALL_FROM,
 };
 
@@ -772,10 +774,11 @@ export const PUSH_TO: { [P in PushName]: readonly Pushes[P]['to'][] } = {
   ...MEETING_PUSH_TO,
   ...REGION_PUSH_TO,
   ...UPDATE_PUSH_TO,
+  ...BATCH_PUSH_TO,
 };
 
 /**
  * Whoever begins to listen to these asks for the whole of it then, so what came before is kept for nobody: a window that shows no
  * meeting would hold on to as many meetings as it was told of.
  */
-export const ASKED_FOR: ReadonlySet<string> = new Set<PushName>(['meeting.changed']);
+export const ASKED_FOR: ReadonlySet<string> = new Set<PushName>(['meeting.changed', 'batch.changed']);

@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron';
 import { allHandlers } from './handlers/all.ts';
-import { askToLose } from './dialogs.ts';
+import { askToLose, askToConfirm } from './dialogs.ts';
 import { toFailure } from './failure.ts';
 import { notTakenOver, takeOverFormerFolder } from './former-folder.ts';
 import { packPaths, unpackPaths } from './handed-over.ts';
@@ -58,6 +58,14 @@ function start(): void {
   });
 }
 
+/** Asks before every branch's files are left unmade; what is being made becomes whole first. */
+async function stopBatch({ batchDesk, windowState }: Services): Promise<void> {
+  if (await askToConfirm('Files are still being made', 'What is made so far stays, and each file of it is whole. The region’s page offers to go on the next time.', 'Stop and close')) {
+    await batchDesk.stop();
+    app.quit();
+  } else openDesk(windowState);
+}
+
 /** Started by the command line to paint for it: no library, no window that anyone sees, and beside an app that is open. */
 function startForParent(): void {
   lockDefaultSession();
@@ -97,6 +105,11 @@ else if (app.requestSingleInstanceLock({ ...packPaths(ownArguments) })) {
       event.preventDefault();
       endPresenting();
       void untilEnded().then(() => app.quit());
+      return;
+    }
+    if (services?.batchDesk.isRunning() === true) {
+      event.preventDefault();
+      void stopBatch(services);
       return;
     }
     const meetings = services?.meetings;

@@ -17,6 +17,7 @@ import { PRESENT_REQUESTS } from './present-requests.ts';
 import { PRIVACY_REQUESTS } from './privacy-requests.ts';
 import { HAND_ON_REQUESTS } from './hand-on-requests.ts';
 import { REGION_REQUESTS } from './region-requests.ts';
+import { BATCH_REQUESTS } from './batch-requests.ts';
 import { UPDATE_REQUESTS } from './update-requests.ts';
 import { REPLIES_REQUESTS } from './replies-requests.ts';
 
@@ -169,5 +170,6 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   ...HAND_ON_REQUESTS,
   ...REGION_REQUESTS,
   ...UPDATE_REQUESTS,
+  ...BATCH_REQUESTS,
   ...REPLIES_REQUESTS,
 };

@@ -10,6 +10,7 @@ import { openDeckWatch, type DeckWatch } from './decks/watch-deck.ts';
 import { openLibrary } from './library.ts';
 import { openLocks } from './locks.ts';
 import type { Library } from './library-model.ts';
+import { appPainter } from './paint/app-painter.ts';
 import { PATHS } from './paths.ts';
 import { openPictured, type Pictured } from './pictured/pictured.ts';
 import { push } from './push.ts';
@@ -20,9 +21,11 @@ import { withRegions } from './region/branch-decks.ts';
 import { noteExportsIn, type NoteExports } from './region/note-exports.ts';
 import type { RegionDesk } from './region/region-desk-model.ts';
 import { openRegionDesk } from './region/region-desk.ts';
+import { openBatchDesk, type BatchDesk } from './region/batch-desk.ts';
 import { openUpdateDesk, type UpdateDesk } from './region/update-desk.ts';
 import { openHistories } from './stores/histories.ts';
 import { openExportPlaces, type ExportPlaces } from './stores/export-places.ts';
+import { openRegionBatches } from './stores/region-batches.ts';
 import { openRegions } from './stores/regions.ts';
 import type { JsonStore } from './stores/json-store.ts';
 import { openKeptRuns, type KeptRuns } from './stores/kept-run.ts';
@@ -43,7 +46,7 @@ import { openRehearsals, type Rehearsals } from './stores/rehearsals.ts';
 import { openTemplates, type Templates } from './stores/templates.ts';
 import { openWindowState, type WindowState } from './stores/window-state.ts';
 import { tellMeeting } from './tell-meeting.ts';
-import { instant } from './today.ts';
+import { instant, today } from './today.ts';
 
 /** What the handlers work with. */
 export interface Services {
@@ -56,6 +59,7 @@ export interface Services {
   /** See `NoteExports`. */
   noteExports: NoteExports;
   updateDesk: UpdateDesk;
+  batchDesk: BatchDesk;
   recents: Recents;
   deckWatch: DeckWatch;
   meetings: Meetings;
@@ -116,6 +120,7 @@ export function openServices(): Services {
     regionDesk,
     exportPlaces,
     noteExports: noteExportsIn(regionDesk, exportPlaces),
+    batchDesk: openBatchDesk({ desk: regionDesk, decks: library, kept: openRegionBatches(folder), places: exportPlaces, program: app.getVersion(), today, tell: (now, lines) => push('batch.changed', { now, lines }), painter: appPainter }),
     updateDesk: openUpdateDesk(regionDesk, library, versions, (done, all) => push('update.progress', { done, all })),
     meetings,
     privacy,

@@ -19,6 +19,7 @@ let maker: Promise<FileMaker> | undefined;
 async function make(files: readonly PlannedFile[]): Promise<void> {
   for (const file of files) {
     if (Atomics.load(stop, 0) !== 0) return;
+    workerpool.workerEmit({ file: file.fileName });
     maker ??= openMaker(setup);
     const result: FileResult = await (await maker).make(file);
     workerpool.workerEmit({ file: file.fileName, result });

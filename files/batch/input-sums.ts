@@ -27,12 +27,12 @@ async function sumOfPicture(folder: string, path: string): Promise<string> {
  * asked for, and the program.
  * @param program its version
  */
-export async function withInputs(files: readonly PlannedFile[], { folder, regionFolder, sources, branches, today, leaveOutIncomplete, answers, yes }: BatchSetup, program: string): Promise<PlannedFile[]> {
+export async function withInputs(files: readonly PlannedFile[], { folder, regionFolder, sources, branches, today, leaveOutIncomplete, answers, yes, questions }: BatchSetup, program: string): Promise<PlannedFile[]> {
   const pictures: [string, string][] = [];
   // One after the other: each is read whole.
   for (const path of sources.images) pictures.push([path, await sumOfPicture(folder, path)]);
   for (const path of sources.region?.images ?? []) pictures.push([`region:${path}`, regionFolder === undefined ? '' : await sumOfPicture(regionFolder, path)]);
-  const order = { today, leaveOutIncomplete, yes, answers: Object.entries(answers).toSorted(([one], [other]) => (one < other ? -1 : 1)) };
+  const order = { today, leaveOutIncomplete, yes, questions, answers: Object.entries(answers).toSorted(([one], [other]) => (one < other ? -1 : 1)) };
   const common = sumOf(program, sources, pictures, order);
   const ofBranch: string[] = [];
   for (const { layer, folders, faults } of branches) {

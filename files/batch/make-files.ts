@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { chosenSlides, incompleteSlides, reviewExport } from '../../core/audience/review.ts';
+import { chosenSlides, incompleteSlides, openQuestions, reviewExport } from '../../core/audience/review.ts';
 import type { Answer, Answers, ExportReview, ReviewQuestion } from '../../core/audience/review-model.ts';
 import { Isolation, type Foreign } from '../../core/batch/isolation.ts';
 import { notMade, type FileResult, type PlannedFile } from '../../core/batch/model.ts';
 import { stringsIn } from '../../core/batch/strings-in.ts';
+import { WAYS } from '../../core/batch/ways.ts';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import { AppError } from '../../core/errors.ts';
@@ -29,10 +30,6 @@ export interface MakerOptions {
   /** For tests of what may never happen: an edition that isn't the branch's. */
   editionOf?: (layer: BranchLayer, make: (layer: BranchLayer) => Edition) => Edition;
 }
-
-const WAY: Readonly<Record<string, string>> = {
-  audience: 'not for this version', off: 'switched off', incomplete: 'a figure is blank', chosen: 'left out by choice', refused: 'can’t be read',
-};
 
 /** Prepares a batch: reads the deck and what every branch put in. */
 export async function openMaker(setup: BatchSetup, { painter, editionOf = (layer, make) => make(layer) }: MakerOptions = {}): Promise<FileMaker> {
@@ -96,10 +93,10 @@ function refuseForeign(foreign: readonly Foreign[]): void {
 }
 
 /** The answers that were given, where one is asked for that may be given so. */
-function answersTo(questions: readonly ReviewQuestion[], { answers, yes }: BatchSetup): Answers {
+function answersTo(asked: readonly ReviewQuestion[], { answers, yes, questions }: BatchSetup): Answers {
   const given: Record<string, Answer> = {};
-  for (const { id, answers: may } of questions) {
-    const wanted = answers[id] ?? (yes ? 'keep' : undefined);
+  for (const { id, kind, answers: may } of asked) {
+    const wanted = answers[id] ?? (yes ? 'keep' : questions === 'leave-out' && kind !== 'missing-figure' ? 'leave-out' : undefined);
     if (may.some((each) => each.id === wanted) && wanted !== undefined) given[id] = wanted;
   }
   return given;
@@ -109,7 +106,8 @@ async function makeSlides({ setup, exporter, edition, blank, ...order }: Making,
   const { leaveOutIncomplete } = setup;
   const answers = answersTo(reviewExport(edition, { audience, leaveOutIncomplete, format }).questions, setup);
   const review = reviewExport(edition, { audience, leaveOutIncomplete, format, answers });
-  if (review.blockers.length > 0) throw blocked(review);
+  if (review.blockers.length > 0) throw blocked(review, setup.inWindow === true);
+  if (setup.questions === 'stop') refuseOpen(review);
   const { contents, report, remarks } = await exporter.export({ ...order, edition, audience, format, leaveOutIncomplete, answers });
   return {
     ...blank, made: true, problem: '', contents, slides: report.holds.slides.length, bytes: report.file.bytes, sha256: report.file.sha256,
@@ -120,10 +118,21 @@ async function makeSlides({ setup, exporter, edition, blank, ...order }: Making,
   };
 }
 
-function blocked({ blockers, incomplete }: ExportReview): AppError {
+/** Somebody is to decide branch by branch: nothing goes out until then. */
+function refuseOpen(review: ExportReview): void {
+  const open = openQuestions(review).filter(({ kind }) => kind !== 'missing-figure');
+  if (open.length === 0) return;
+  const told = open.slice(0, 3).map(({ label, message }) => `“${label}”: ${message}`);
+  throw new AppError('blocked', `Something is to be decided before it goes out. ${told.join(' ')}${open.length > 3 ? ` And ${open.length - 3} more.` : ''}`, 'Open the branch and export it there, where each is asked.');
+}
+
+function blocked({ blockers, incomplete }: ExportReview, inWindow: boolean): AppError {
   const told = [...new Set(blockers.map(({ slide, message }) => (slide === undefined ? message : `Slide “${slide}”: ${message}`)))];
   const more = told.length > 3 ? ` And ${told.length - 3} more.` : '';
-  const way = incomplete.length > 0 && blockers.every(({ code }) => code === 'missing-figure') ? 'Fill the missing figures in, or leave such slides out with --leave-out-incomplete.' : 'Mend this, and go on with --resume.';
+  const onlyMissing = incomplete.length > 0 && blockers.every(({ code }) => code === 'missing-figure');
+  const way = inWindow
+    ? (onlyMissing ? 'Fill the missing figures in, or choose to leave such slides out.' : 'Mend this, and make it again.')
+    : (onlyMissing ? 'Fill the missing figures in, or leave such slides out with --leave-out-incomplete.' : 'Mend this, and go on with --resume.');
   return new AppError('blocked', `${told.slice(0, 3).join(' ')}${more}`, way);
 }
 
@@ -133,8 +142,8 @@ function leftOutOf(review: ExportReview): FileResult['leftOut'] {
   const rest = new Map<string, number>();
   for (const { id, reason } of review.leavesOut) if (!single.has(id)) rest.set(reason, (rest.get(reason) ?? 0) + 1);
   return [
-    ...review.leavesOut.flatMap(({ id, label, reason }) => (single.has(id) ? [{ label, reason: WAY[reason] ?? reason }] : [])),
-    ...[...rest].map(([reason, count]) => ({ label: count === 1 ? '1 slide' : `${count} slides`, reason: WAY[reason] ?? reason })),
+    ...review.leavesOut.flatMap(({ id, label, reason }) => (single.has(id) ? [{ label, reason: WAYS[reason] ?? reason }] : [])),
+    ...[...rest].map(([reason, count]) => ({ label: count === 1 ? '1 slide' : `${count} slides`, reason: WAYS[reason] ?? reason })),
   ];
 }
 

@@ -31,7 +31,11 @@ export interface BatchOrder extends MakerOptions {
   painter?: Painter | undefined;
   signal?: AbortSignal | undefined;
   /** Is told after each file that was made or failed. */
-  onResult?: (result: FileResult, done: number, all: number) => void;
+  onResult?: (result: FileResult, done: number, all: number, file: PlannedFile) => void;
+  /** Is told of each file when it is begun. */
+  onBegin?: ((file: PlannedFile) => void) | undefined;
+  /** Is told of files of an earlier run that are as they would be made now. */
+  onKept?: ((file: PlannedFile, result: FileResult) => void) | undefined;
 }
 
 export interface BatchDone {
@@ -57,16 +61,20 @@ export async function runBatch(order: BatchOrder): Promise<BatchDone> {
   });
   const files = await withInputs(order.files, setup, program);
   const before = ifThere === 'replace' ? await readBatchJournal(out).catch(() => undefined) : await readBatchJournal(out);
-  if (ifThere === 'fail') await refuseOthers(out, before, files);
+  if (ifThere === 'fail') await refuseOthers(out, before, files, setup.inWindow === true);
   await removeLeftOver(out, [JOURNAL, ...files.map(({ fileName }) => fileName), 'summary.html', 'summary.csv']);
   const known = ifThere === 'resume' && before !== undefined ? await stillThere(out, files, before, setup) : new Map<string, JournalLine>();
   const journal = await beginJournal(out, [...known.values()]);
   const results = new Map([...known].map(([name, { result }]) => [name, result]));
   const heard = (file: PlannedFile, result: FileResult): void => {
     results.set(file.fileName, result);
-    order.onResult?.(result, results.size, files.length);
+    order.onResult?.(result, results.size, files.length, file);
     journal.add({ key: branches[file.branch]?.key ?? '', inputs: file.inputs, result });
   };
+  for (const file of files) {
+    const line = known.get(file.fileName);
+    if (line) order.onKept?.(file, line.result);
+  }
   const todo = files.filter(({ fileName }) => !known.has(fileName));
   const isDrawn = ({ output }: PlannedFile): boolean => drawn(output);
   await makeAll({ ...order, setup, files: todo.filter((file) => !isDrawn(file)) }, heard);
@@ -93,14 +101,14 @@ const STALE = 'A file of that name from before is still there, with what it held
 const drawn = (output: Output): boolean => output.is === 'slides' && FILE_KINDS[output.format].drawn === true;
 
 /** Nothing is written over unasked. */
-async function refuseOthers(out: string, before: ReadonlyMap<string, JournalLine> | undefined, files: readonly PlannedFile[]): Promise<void> {
+async function refuseOthers(out: string, before: ReadonlyMap<string, JournalLine> | undefined, files: readonly PlannedFile[], inWindow: boolean): Promise<void> {
   if (before !== undefined) {
-    throw new AppError('bad-input', `A batch was made in that folder before, of ${before.size} ${before.size === 1 ? 'file' : 'files'}. Nothing was written.`, '--resume goes on with it and makes what is missing or has changed; --replace makes every file anew; or choose another folder.');
+    throw new AppError('bad-input', `A batch was made in that folder before, of ${before.size} ${before.size === 1 ? 'file' : 'files'}. Nothing was written.`, inWindow ? 'Choose to go on with it, or another folder.' : '--resume goes on with it and makes what is missing or has changed; --replace makes every file anew; or choose another folder.');
   }
   const there = new Set((await readdir(out)).map(nameKey));
   const held = files.filter(({ fileName }) => there.has(nameKey(fileName)));
   if (held.length === 0) return;
-  throw new AppError('bad-input', `“${held[0]?.fileName ?? ''}”${held.length > 1 ? ` and ${held.length - 1} more that would be made are` : ' is'} in that folder already. Nothing was written.`, 'Choose another folder, or write over them with --replace.');
+  throw new AppError('bad-input', `“${held[0]?.fileName ?? ''}”${held.length > 1 ? ` and ${held.length - 1} more that would be made are` : ' is'} in that folder already. Nothing was written.`, inWindow ? 'Choose another folder.' : 'Choose another folder, or write over them with --replace.');
 }
 
 /** What an earlier run made of the very same, and lies there as it was made. */
@@ -117,10 +125,10 @@ async function stillThere(out: string, files: readonly PlannedFile[], before: Re
 type Heard = (file: PlannedFile, result: FileResult) => void;
 
 async function makeAll(order: BatchOrder, heard: Heard): Promise<void> {
-  const { setup, files, jobs, worker, signal } = order;
+  const { setup, files, jobs, worker, signal, onBegin } = order;
   if (files.length === 0) return;
   if (worker === undefined) await makeHere(order, heard);
-  else await runPool({ setup, files, jobs: Math.min(jobs, files.length), worker, signal, onResult: heard });
+  else await runPool({ setup, files, jobs: Math.min(jobs, files.length), worker, signal, onResult: heard, onBegin });
 }
 
 const isCancelled = ({ signal }: BatchOrder): boolean => signal?.aborted === true;
@@ -132,6 +140,7 @@ async function makeHere(order: BatchOrder, heard: Heard): Promise<void> {
   for (const file of files) {
     if (isCancelled(order)) return;
     try {
+      order.onBegin?.(file);
       heard(file, await maker.make(file, signal));
     } catch (error) {
       if (isCancelled(order) && error instanceof AppError && error.code === 'cancelled') return;

@@ -22,16 +22,18 @@ export interface PoolOrder {
   worker: string;
   signal: AbortSignal | undefined;
   onResult: (file: PlannedFile, result: FileResult) => void;
+  onBegin?: ((file: PlannedFile) => void) | undefined;
 }
 
 /** What is left of a worker that ended by itself is tried once more, a file at a time. */
-const ENDED = 'The process that made this file ended by itself, perhaps for want of memory. Go on with --resume, and with fewer --jobs.';
+const ENDED = 'The process that made this file ended by itself, perhaps for want of memory.';
+const AGAIN = { command: 'Go on with --resume, and with fewer --jobs.', window: 'Close other programs, and make it again.' } as const;
 
 /**
  * Makes files in worker threads, each of which reads the deck once. A cancel lets every worker end the file that it is at,
  * so that nothing is ever half made.
  */
-export async function runPool({ setup, files, jobs, worker, signal, onResult }: PoolOrder): Promise<void> {
+export async function runPool({ setup, files, jobs, worker, signal, onResult, onBegin }: PoolOrder): Promise<void> {
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const start: WorkerStart = { setup, stop };
   const pool = workerpool.pool(worker, { workerType: 'thread', maxWorkers: jobs, workerThreadOpts: { workerData: start } });
@@ -39,9 +41,14 @@ export async function runPool({ setup, files, jobs, worker, signal, onResult }: 
   signal?.addEventListener('abort', cancel);
   if (signal?.aborted === true) cancel();
   const open = new Map(files.map((file) => [file.fileName, file]));
-  const heard = ({ file, result }: { file: string; result: FileResult }): void => {
+  // Without a result it has begun.
+  const heard = ({ file, result }: { file: string; result?: FileResult }): void => {
     const planned = open.get(file);
     if (planned === undefined) return;
+    if (result === undefined) {
+      onBegin?.(planned);
+      return;
+    }
     open.delete(file);
     onResult(planned, result);
   };
@@ -60,7 +67,7 @@ export async function runPool({ setup, files, jobs, worker, signal, onResult }: 
   };
   try {
     await Promise.all(byBranch(files).map((some) => make(some, async (left) => {
-      if (Atomics.load(stop, 0) === 0) for (const file of left) await make([file], failed(ENDED));
+      if (Atomics.load(stop, 0) === 0) for (const file of left) await make([file], failed(`${ENDED} ${setup.inWindow === true ? AGAIN.window : AGAIN.command}`));
     })));
     if (signal?.aborted !== true && open.size > 0) throw new AppError('internal', 'Some files were not made.');
   } finally {

@@ -20,4 +20,8 @@ export interface BatchSetup {
   answers: Readonly<Record<string, Answer>>;
   /** All else goes out that may. */
   yes: boolean;
+  /** What is done about all else in its place: the slide is left out where it may be, or the file is not made. A missing figure is `leaveOutIncomplete`'s. */
+  questions?: 'leave-out' | 'stop' | undefined;
+  /** It was asked for in a window: what it is told to do next is no option of a command. */
+  inWindow?: boolean | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '../ipc.ts';
 import type { Services } from '../services.ts';
 import { appHandlers } from './app.ts';
+import { batchHandlers } from './batch.ts';
 import { blanksHandlers } from './blanks.ts';
 import { deckHandlers } from './deck.ts';
 import { displayHandlers } from './display.ts';
@@ -51,6 +52,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...handOnHandlers(services),
   ...regionHandlers(services),
   ...updateHandlers(services),
+  ...batchHandlers(services),
   ...repliesHandlers(services),
   ...meetingHandlers(services),
   ...minutesHandlers(services),

@@ -11,6 +11,8 @@ export interface ExportPlaces {
   /** The file with these bytes, where it was written. */
   find(sha256: string): string | undefined;
   note(sha256: string, path: string): void;
+  /** Many at once: pairs of sum and path. */
+  noteAll(files: readonly (readonly [sha256: string, path: string])[]): void;
 }
 
 /** Opens what is kept of places. To lose it costs nobody a file, so nothing here fails. */
@@ -18,15 +20,18 @@ export function openExportPlaces(folder: string): ExportPlaces {
   const store = openJsonStore<z.output<typeof schema>>({
     folder, name: 'export-places', label: 'Where exported files lie', parse: (value) => schema.safeParse(value).data, blank: { files: {} },
   });
+  const noteAll: ExportPlaces['noteAll'] = (files) => {
+    const fresh = new Map(files);
+    const others = Object.entries(store.read().files).filter(([sha256]) => !fresh.has(sha256));
+    try {
+      store.write({ files: Object.fromEntries([...others, ...fresh].slice(-MOST)) });
+    } catch (error) {
+      logFailure('export places', error);
+    }
+  };
   return {
     find: (sha256) => (Object.hasOwn(store.read().files, sha256) ? store.read().files[sha256] : undefined),
-    note(sha256, path) {
-      const { [sha256]: _, ...others } = store.read().files;
-      try {
-        store.write({ files: Object.fromEntries([...Object.entries(others).slice(1 - MOST), [sha256, path]]) });
-      } catch (error) {
-        logFailure('export places', error);
-      }
-    },
+    note: (sha256, path) => noteAll([[sha256, path]]),
+    noteAll,
   };
 }

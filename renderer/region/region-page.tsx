@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Opened } from '../../bridge/contract.ts';
+import { useMessages } from '../desk/messages.tsx';
 import { PageHeading } from '../desk/page-heading.tsx';
+import { BatchPage } from './batch/batch-page.tsx';
+import { useBatch } from './batch/use-batch.ts';
 import { RegionStart } from './region-start.tsx';
 import { UpdatePage } from './update/update-page.tsx';
 import { RegionTablePage } from './region-table-page.tsx';
@@ -20,10 +23,13 @@ export interface RegionPageProps {
 export function RegionPage(props: RegionPageProps) {
   const { known, now, reading, read } = props.use;
   useEffect(() => void read(), [read]);
-  const [updating, setUpdating] = useState(false);
-  const back = useCallback(() => setUpdating(false), []);
-  if (now && updating) return <UpdatePage key={now.id} use={props.use} onBack={back} onLetGo={props.onLetGo} />;
-  if (now) return <RegionTablePage key={now.id} {...props} now={now} onUpdate={() => setUpdating(true)} />;
+  const { fail } = useMessages();
+  const batch = useBatch(now?.id, fail);
+  const [shown, setShown] = useState<'table' | 'update' | 'batch'>('table');
+  const back = useCallback(() => setShown('table'), []);
+  if (now && shown === 'batch') return <BatchPage key={now.id} use={props.use} now={now} batch={batch} onOpen={props.onOpen} onBack={back} />;
+  if (now && shown === 'update') return <UpdatePage key={now.id} use={props.use} onBack={back} onLetGo={props.onLetGo} />;
+  if (now) return <RegionTablePage key={now.id} {...props} now={now} batch={batch} onBatch={() => setShown('batch')} onUpdate={() => setShown('update')} />;
   if (!known || reading) return <main className="page region"><PageHeading>Region</PageHeading><p className="muted" role="status">Reading the region…</p></main>;
   return <RegionStart use={props.use} known={known} />;
 }

@@ -9,6 +9,8 @@ import { useMessages } from '../desk/messages.tsx';
 import { PageHeading } from '../desk/page-heading.tsx';
 import { useUndoTarget } from '../desk/undo-target.ts';
 import { counted } from '../editor/words.ts';
+import { BatchNotice } from './batch/batch-notice.tsx';
+import type { BatchUse } from './batch/use-batch.ts';
 import { AddBranch } from './add-branch.tsx';
 import { BranchDialog } from './branch-dialog.tsx';
 import { DeckPicker } from './deck-picker.tsx';
@@ -24,7 +26,7 @@ import { useHandOn } from './use-hand-on.tsx';
 type Shown = { is: 'add' } | { is: 'details' | 'rename'; row: BranchRow } | { is: 'remove'; rows: readonly BranchRow[] } | undefined;
 
 /** Every branch in a line against what it still lacks for one deck. */
-export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate }: RegionPageProps & { now: RegionNow; onUpdate: () => void }) {
+export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, onBatch }: RegionPageProps & { now: RegionNow; onUpdate: () => void; batch: BatchUse; onBatch: () => void }) {
   const { fail, say } = useMessages();
   const { view, setView, rows, progress, run } = use;
   const [shown, setShown] = useState<Shown>();
@@ -73,7 +75,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate }: RegionP
     <main className="page region region-open">
       <div className="page-top">
         <PageHeading title={now.place}>{now.name || 'Region without a name'}</PageHeading>
-        <RegionTools use={use} now={now} onLetGo={onLetGo} handing={handing} onUndo={undo} onAdd={() => setShown({ is: 'add' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
+        <RegionTools use={use} now={now} onLetGo={onLetGo} handing={handing} onBatch={onBatch} onUndo={undo} onAdd={() => setShown({ is: 'add' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
       </div>
       {now.faults.length > 0 && (
         <div className="notice region-faults"><p><strong>Something is wrong with the region’s own files.</strong> {now.faults.join(' ')}</p></div>
@@ -84,6 +86,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate }: RegionP
           <Button className="button small primary" onPress={onUpdate}>See what is new…</Button>
         </div>
       )}
+      <BatchNotice batch={batch} onShow={onBatch} />
       {now.rows.length === 0 ? (
         <div className="empty region-empty">
           <p><strong>There is no branch in this region yet.</strong> Add the first one: its name is enough to begin with.</p>
@@ -109,6 +112,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate }: RegionP
             </p>
             {view.chosen.size > 0 && (
               <div className="row">
+                {now.deck && <Button className="button small" onPress={onBatch}>Files for the chosen…</Button>}
                 <Button className="button small" onPress={() => handing.handOn([...view.chosen])}>Hand on the chosen…</Button>
                 <Button className="button small" onPress={() => setShown({ is: 'remove', rows: now.rows.filter(({ slug }) => view.chosen.has(slug)) })}>Remove the chosen…</Button>
                 <Button className="button small" onPress={() => setView({ chosen: new Set() })}>Choose none</Button>

@@ -12,6 +12,8 @@ interface RegionToolsProps {
   now: RegionNow;
   handing: HandOnUse;
   onLetGo: LetGo;
+  /** Makes every branch's files. */
+  onBatch: () => void;
   onUndo: () => void;
   onAdd: () => void;
   /** Opens the region's own changes to the chosen deck. */
@@ -27,7 +29,7 @@ const MORE = [
 ] as const;
 
 /** What can be done with the whole region. */
-export function RegionTools({ use, now, handing, onLetGo, onUndo, onAdd, onOwn }: RegionToolsProps) {
+export function RegionTools({ use, now, handing, onLetGo, onBatch, onUndo, onAdd, onOwn }: RegionToolsProps) {
   const { fail } = useMessages();
   const more = (id: (typeof MORE)[number]['id']) => {
     if (id === 'hand-on') handing.handOn([]);
@@ -40,6 +42,7 @@ export function RegionTools({ use, now, handing, onLetGo, onUndo, onAdd, onOwn }
     <div className="row region-buttons">
       {now.undoes !== undefined && <Button className="button" onPress={onUndo}><Icon name="undo" />Put {now.undoes} back</Button>}
       {now.undoesChange !== undefined && <Button className="button" onPress={handing.takeBack}><Icon name="undo" />Take back {now.undoesChange}</Button>}
+      {now.deck && now.rows.length > 0 && <Button className="button" onPress={onBatch}><Icon name="export" />Every branch’s files…</Button>}
       {now.deck && <Button className="button" onPress={onOwn}>The region’s own changes</Button>}
       <Button className="button" onPress={onAdd}><Icon name="plus" />Add a branch…</Button>
       <MenuTrigger>

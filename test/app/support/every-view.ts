@@ -103,6 +103,10 @@ async function everyRegionView(app: ElectronApplication, desk: Page, settled: (n
   await desk.getByRole('button', { name: 'Open a region’s folder…' }).click();
   await expect(desk.getByRole('radio', { name: 'Not begun (10)' })).toBeVisible();
   await settled('region', desk);
+  await desk.getByRole('button', { name: 'Every branch’s files…' }).click();
+  await expect(desk.getByText(/^They will be called/)).toBeVisible();
+  await settled('every branch’s files', desk);
+  await desk.getByRole('button', { name: 'Back to the branches' }).click();
   // With large text the button for it is out of view, and its key does the same.
   await desk.getByRole('row', { name: /\bEastmoor\b/ }).press('Alt+Enter');
   const details = desk.getByRole('dialog', { name: 'Eastmoor' });
