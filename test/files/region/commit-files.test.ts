@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { commitFiles, undoCommit } from '../../../files/region/commit-files.ts';
+import { commitFiles, undoCommit, undoTitle } from '../../../files/region/commit-files.ts';
 import { tempFolder } from '../temp.ts';
 
 const home = realpathSync(tempFolder());
@@ -59,5 +59,61 @@ describe('what is taken in', () => {
     await expect(commitFiles(root, 'North', [{ path: 'branches/c/a.yaml', bytes: 'a' }])).rejects.toMatchObject({ code: 'outside-deck' });
     await expect(commitFiles(root, 'North', [{ path: '../a.yaml', bytes: 'a' }])).rejects.toMatchObject({ code: 'outside-deck' });
     expect(readdirSync(join(home, 'elsewhere'))).toEqual([]);
+  });
+
+  it('leaves what could be undone before where it can’t be written', async () => {
+    await commitFiles(root, 'North', FILES);
+    chmodSync(join(root, 'branches/a/two.yaml'), 0o400);
+    await expect(commitFiles(root, 'South', [{ path: 'branches/a/one.yaml', bytes: '1' }, { path: 'branches/a/two.yaml', bytes: '2' }])).rejects.toMatchObject({ code: 'cannot-write' });
+    chmodSync(join(root, 'branches/a/two.yaml'), 0o600);
+    expect(await undoTitle(root)).toBe('North');
+    await undoCommit(root);
+    expect([read('branches/a/one.yaml'), read('branches/a/two.yaml')]).toEqual(['one', 'two']);
+  });
+
+  it('leaves nothing of a region that was not there', async () => {
+    const made = join(home, `new-${count}`);
+    await expect(commitFiles(made, 'North', [{ path: 'region.yaml', bytes: 'x' }, { path: 'branches/a/one.yaml', bytes: undefined as unknown as string }])).rejects.toMatchObject({ code: 'cannot-write' });
+    expect(existsSync(made)).toBe(false);
+  });
+
+  it('is undone where the computer stopped before it was done, and what was before it after that', async () => {
+    await commitFiles(root, 'North', FILES);
+    await commitFiles(root, 'South', [{ path: 'branches/a/one.yaml', bytes: '1' }, { path: 'branches/a/two.yaml', bytes: '2' }]);
+    // As it is while South is written: only one of its files is, and North is still kept.
+    const state = join(root, '.branchdeck');
+    renameSync(join(state, 'taken-in'), join(state, 'taking-in'));
+    writeFileSync(join(root, 'branches/a/two.yaml'), 'TWO');
+    expect(await undoTitle(root)).toBe('South');
+    expect(await undoCommit(root)).toBe('South');
+    expect([read('branches/a/one.yaml'), read('branches/a/two.yaml')]).toEqual(['ONE', 'TWO']);
+  });
+
+  it('never takes a file that can’t be read for one that is not there', async () => {
+    rmSync(join(root, 'branches/a/two.yaml'));
+    mkdirSync(join(root, 'branches/a/two.yaml'));
+    writeFileSync(join(root, 'branches/a/two.yaml/kept'), 'mine');
+    await expect(commitFiles(root, 'North', FILES)).rejects.toMatchObject({ code: 'cannot-read' });
+    expect([read('branches/a/one.yaml'), read('branches/a/two.yaml/kept')]).toEqual(['one', 'mine']);
+    rmSync(join(root, 'branches/a/two.yaml'), { recursive: true });
+    await commitFiles(root, 'North', FILES);
+    rmSync(join(root, 'branches/b/new.yaml'));
+    mkdirSync(join(root, 'branches/b/new.yaml'));
+    await expect(undoCommit(root)).rejects.toMatchObject({ code: 'cannot-read' });
+    expect(read('branches/a/one.yaml')).toBe('ONE');
+  });
+
+  it('is undone without a branch whose folder was taken away since, and says so', async () => {
+    mkdirSync(join(root, 'branches/c'));
+    writeFileSync(join(root, 'branches/c/one.yaml'), 'c');
+    await commitFiles(root, 'North', [...FILES, { path: 'branches/c/one.yaml', bytes: 'C' }]);
+    rmSync(join(root, 'branches/c'), { recursive: true });
+    expect(await undoCommit(root)).toBe('North (but for branches/c, which is not there any more)');
+    expect([read('branches/a/one.yaml'), existsSync(join(root, 'branches/c'))]).toEqual(['one', false]);
+  });
+
+  it('refuses two files for one place', async () => {
+    await expect(commitFiles(root, 'North', [{ path: 'branches/a/one.yaml', bytes: '1' }, { path: 'branches/a/ONE.yaml', bytes: '2' }])).rejects.toMatchObject({ code: 'bad-input' });
+    expect(read('branches/a/one.yaml')).toBe('one');
   });
 });
