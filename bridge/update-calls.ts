@@ -1,6 +1,7 @@
 import type { Audience } from '../core/audience/model.ts';
 import type { CalledOut, Carried, Choice, Conflict, DetailChange, FigureChange, LetterChange, SlideChange } from '../core/merge/model.ts';
 import type { DeckSources } from '../core/deck/model.ts';
+import type { ExportEntry } from '../core/region/ledger.ts';
 import type { RegionNow } from './region-calls.ts';
 
 /** What an update does to one branch, or to the region's own changes, in numbers. */
@@ -24,12 +25,11 @@ export interface NewSince {
   figures: readonly FigureChange[];
   letters: readonly LetterChange[];
   details: readonly DetailChange[];
-  /** The same in words, a line each. */
-  says: readonly string[];
 }
 
 /** A file that was exported before a figure was corrected or retired. */
 export interface FileToSendAgain {
+  /** '' for the user's own. */
   branch: string;
   file: string;
   audience: Audience;
@@ -61,6 +61,14 @@ export interface UpdateOfBranch {
   calledOut: readonly CalledOut[];
 }
 
+/** An older version of a deck, and what was exported of the deck. */
+export interface OlderVersion {
+  /** As it was first opened here; null where it never was. */
+  sources: DeckSources | null;
+  /** Oldest first. */
+  exports: readonly ExportEntry[];
+}
+
 /** What the desk window asks about taking a region to a new version of a deck. */
 export interface UpdateCalls {
   /** Merges every branch's changes with the version of the region's chosen deck that is here now, and writes nothing; null where all are on it. */
@@ -76,8 +84,8 @@ export interface UpdateCalls {
   'update.run': { from: 'desk'; takes: void; returns: { now: RegionNow; branches: number; open: number } };
   /** Saves the list of files to send again as a CSV; null when the user thinks better of it. */
   'update.saveList': { from: 'desk'; takes: void; returns: { path: string } | null };
-  /** An older version of a deck as it was first opened here; null where it never was. What is made of it is the window's to say. */
-  'update.older': { from: 'desk'; takes: { key: string; version: string }; returns: DeckSources | null };
+  /** What an update of the user's own changes is made from: what is made of it is the window's to say. */
+  'update.older': { from: 'desk'; takes: { key: string; version: string }; returns: OlderVersion };
 }
 
 export interface UpdatePushes {

@@ -24,6 +24,7 @@ import { openRegionDesk } from './region/region-desk.ts';
 import { openBatchDesk, type BatchDesk } from './region/batch-desk.ts';
 import { openUpdateDesk, type UpdateDesk } from './region/update-desk.ts';
 import { openHistories } from './stores/histories.ts';
+import { openOwnExports } from './stores/own-exports.ts';
 import { openExportPlaces, type ExportPlaces } from './stores/export-places.ts';
 import { openRegionBatches } from './stores/region-batches.ts';
 import { openRegions } from './stores/regions.ts';
@@ -110,6 +111,7 @@ export function openServices(): Services {
     if (!isBundled(deck.key)) app.addRecentDocument(join(deck.folder, deck.sources.deck.name));
   }, realPacks(folder));
   const exportPlaces = openExportPlaces(folder);
+  const ownExports = openOwnExports(folder);
   const regionDesk = openRegionDesk(openRegions(folder), { ...library, get: async (key) => { const deck = await library.get(key); keep(deck); return deck; } }, (rows) => push('region.rows', rows));
   return {
     settings,
@@ -119,9 +121,9 @@ export function openServices(): Services {
     library: withRegions(library, regionDesk, openHistories(join(folder, 'undo', 'regions'))),
     regionDesk,
     exportPlaces,
-    noteExports: noteExportsIn(regionDesk, exportPlaces),
+    noteExports: noteExportsIn(regionDesk, exportPlaces, ownExports),
     batchDesk: openBatchDesk({ desk: regionDesk, decks: library, kept: openRegionBatches(folder), places: exportPlaces, program: app.getVersion(), today, tell: (now, lines) => push('batch.changed', { now, lines }), painter: appPainter }),
-    updateDesk: openUpdateDesk(regionDesk, library, versions, (done, all) => push('update.progress', { done, all })),
+    updateDesk: openUpdateDesk(regionDesk, library, { versions, exportsOf: ownExports.of }, (done, all) => push('update.progress', { done, all })),
     meetings,
     privacy,
     branchRules: openBranchRules(folder),

@@ -13,13 +13,16 @@ const FIGURE_FIELDS: Readonly<Record<FigureField, string>> = {
 /** "what it is called and its kind" */
 export const sayFields = (fields: readonly FigureField[]): string => listed(fields.map((field) => FIGURE_FIELDS[field]));
 
-/** "text, notes and layout" */
+/** "text, speaker notes and layout" */
+export const saySlideFields = (fields: readonly SlideField[]): string => listed(fields.map((field) => FIELDS[field]));
+
+/** "a, b and c" */
 const listed = (words: readonly string[]): string => [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
 const quoted = (ids: readonly string[]): string => listed(ids.map((id) => `"${id}"`));
 
 function saySlide({ kind, id, title, was, parts, fields, narrowed }: SlideChange): string {
   const fewer = narrowed ? ' Fewer people may see it now.' : '';
-  const also = fields.length === 0 ? '' : ` Changed: ${listed(fields.map((field) => FIELDS[field]))}.`;
+  const also = fields.length === 0 ? '' : ` Changed: ${saySlideFields(fields)}.`;
   switch (kind) {
     case 'added':
       return `New slide "${id}": ${title}.`;

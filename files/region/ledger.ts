@@ -13,7 +13,12 @@ const LINE_FEED = 10;
 export async function appendExports(root: string, slug: string, entries: readonly ExportEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await branchFolder(root, slug);
-  const path = await placeIn(root, BRANCHES, slug, EXPORTS_FILE);
+  await appendLedger(await placeIn(root, BRANCHES, slug, EXPORTS_FILE), entries);
+}
+
+/** The same in a ledger that lies somewhere else. */
+export async function appendLedger(path: string, entries: readonly ExportEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   try {
     const handle = await open(path, 'a+');
     try {
@@ -33,9 +38,13 @@ export async function appendExports(root: string, slug: string, entries: readonl
 
 /** What was exported for a branch, oldest first; nothing where nothing was yet. Never throws for what is wrong with the file. */
 export async function readExports(root: string, slug: string): Promise<{ entries: ExportEntry[]; findings: Finding[] }> {
-  const name = `${BRANCHES}/${slug}/${EXPORTS_FILE}`;
+  return readLedger(() => placeIn(root, BRANCHES, slug, EXPORTS_FILE), `${BRANCHES}/${slug}/${EXPORTS_FILE}`);
+}
+
+/** What a ledger that lies somewhere else holds. @param name of it, for people */
+export async function readLedger(place: () => Promise<string>, name: string): Promise<{ entries: ExportEntry[]; findings: Finding[] }> {
   try {
-    const { file, findings } = await readText(await placeIn(root, BRANCHES, slug, EXPORTS_FILE), name, LIMIT);
+    const { file, findings } = await readText(await place(), name, LIMIT);
     const read = parseLedger(file);
     return findings.length === 0 ? read : { ...read, findings: [...findings.map((finding): Finding => ({ ...finding, level: 'warning' })), ...read.findings] };
   } catch (error) {

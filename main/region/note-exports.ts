@@ -5,6 +5,7 @@ import { AppError } from '../../core/errors.ts';
 import { appendExports } from '../../files/region/ledger.ts';
 import { toFailure } from '../failure.ts';
 import { push } from '../push.ts';
+import type { OwnExports } from '../stores/own-exports.ts';
 import type { ExportPlaces } from '../stores/export-places.ts';
 import { markOf, readRegionKey } from './deck-key.ts';
 import type { RegionDesk } from './region-desk-model.ts';
@@ -19,17 +20,18 @@ export interface Exported {
   letter?: string;
 }
 
-/** Notes files in the record of the branch that they were made for; nothing where the deck is no branch's of a region. */
+/** Notes files in the record of the region's branch that they were made for, or of the user's own decks; nothing where the deck has the region's own changes alone. */
 export type NoteExports = (key: string, files: readonly Exported[]) => Promise<void>;
 
 const entryOf = ({ report: { deck, version, file, date, holds }, kind, letter }: Exported): ExportEntry =>
   ({ ...(letter !== undefined && { letter }), deck: deck.id, version: deck.version, audience: version, kind, file: file.name, sha256: file.sha256, day: date, figures: printedFigures(holds) });
 
 /** The files are written by then: that one could not be noted is said, and is no failure of the export. */
-export const noteExportsIn = (desk: RegionDesk, places: ExportPlaces): NoteExports => async (key, files) => {
+export const noteExportsIn = (desk: RegionDesk, places: ExportPlaces, own: OwnExports): NoteExports => async (key, files) => {
   const at = readRegionKey(key);
-  if (at?.branch === undefined) return;
   try {
+    if (at === undefined) return await own.note(files.map(entryOf));
+    if (at.branch === undefined) return;
     const region = await desk.find(at.regionId);
     const slug = [...region.slugs()].find((each) => markOf(each) === at.branch);
     if (slug === undefined) return;
@@ -38,6 +40,6 @@ export const noteExportsIn = (desk: RegionDesk, places: ExportPlaces): NoteExpor
     await region.reread(slug);
   } catch (error) {
     const { hint } = toFailure('note exports', error);
-    push('app.failed', toFailure('note exports', new AppError('cannot-write', 'The file was exported, but the region’s record of exports could not be written.', hint)));
+    push('app.failed', toFailure('note exports', new AppError('cannot-write', 'The file was exported, but the record of exports could not be written.', hint)));
   }
 };

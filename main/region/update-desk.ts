@@ -1,12 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FileToSendAgain, UpdateNow, UpdateOfBranch } from '../../bridge/update-calls.ts';
+import type { FileToSendAgain, OlderVersion, UpdateNow, UpdateOfBranch } from '../../bridge/update-calls.ts';
 import type { RegionNow } from '../../bridge/region-calls.ts';
 import { branchYaml } from '../../core/branch/write.ts';
-import type { DeckSources } from '../../core/deck/model.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Choice, DeckVersion } from '../../core/merge/model.ts';
 import { resolveAll } from '../../core/merge/resolve.ts';
-import { sayChanges } from '../../core/merge/say-changes.ts';
 import { readVersion } from '../../core/merge/version.ts';
 import { layerOf } from '../../core/region/layer-of.ts';
 import { layerFileName } from '../../core/region/names.ts';
@@ -19,6 +17,7 @@ import { readExports } from '../../files/region/ledger.ts';
 import { BRANCHES, REGION_FOLDER } from '../../files/region/places.ts';
 import type { Library } from '../library-model.ts';
 import type { RegionDesk } from './region-desk-model.ts';
+import type { OwnExports } from '../stores/own-exports.ts';
 import type { Working } from './working.ts';
 
 const SLICE_MS = 12;
@@ -42,16 +41,24 @@ export interface UpdateDesk {
   choose(slug: string, slide: string, choice: Choice | null): UpdateNow;
   chooseAll(choice: 'ours' | 'theirs' | 'combined'): UpdateNow;
   run(): Promise<{ now: RegionNow; branches: number; open: number }>;
-  /** An older version of a deck, as it was first opened here; null where it never was. */
-  older(key: string, version: string): Promise<DeckSources | null>;
+  older(key: string, version: string): Promise<OlderVersion>;
   /** The files to send again, of the update that was looked at last. */
   again(): { title: string; files: readonly FileToSendAgain[] };
 }
 
+const changedMeanwhile = (who: string): AppError => new AppError('blocked', `${who} was changed since you began to look at this update.`, 'Nothing was written. Look at what is new again.');
+
 const slugOf = ({ slug }: LayerUpdate): string => slug ?? '';
 
-/** @param versions folder of the texts of older versions @param tell how far looking has got */
-export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | 'get'>, versions: string, tell: (done: number, all: number) => void): UpdateDesk {
+interface Kept {
+  /** Folder of the texts of older versions. */
+  versions: string;
+  /** What was exported of one of the user's own decks. */
+  exportsOf: OwnExports['of'];
+}
+
+/** @param tell how far looking has got */
+export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | 'get'>, { versions, exportsOf }: Kept, tell: (done: number, all: number) => void): UpdateDesk {
   let looking: Looking | undefined;
   let run = 0;
 
@@ -72,7 +79,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
   };
   const say = ({ title, to, update, again, chosen }: Looking): UpdateNow => ({
     title, to, again,
-    since: [...update.changes].map(([from, changes]) => ({ from, slides: changes.slides, figures: changes.figures, letters: changes.letters, details: changes.details, says: sayChanges(changes) })),
+    since: [...update.changes].map(([from, changes]) => ({ from, slides: changes.slides, figures: changes.figures, letters: changes.letters, details: changes.details })),
     lines: update.layers.map((layer) => {
       const { conflicts, calledOut, carried } = layer.result;
       return { slug: slugOf(layer), name: layer.name, from: layer.before.baseVersion, conflicts: conflicts.length, open: conflicts.length - (chosen.get(slugOf(layer))?.size ?? 0), calledOut: calledOut.length, carried: carried.length };
@@ -142,12 +149,16 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       return say(current());
     },
     async run() {
-      const { region, update, to, title, chosen } = current();
+      const { region: looked, update, to, title, chosen } = current();
+      // As it lies on the disk now: another program, or this one, may have written into it since.
+      await desk.reread();
+      const region = await desk.current();
+      if (region.id !== looked.id) throw changedMeanwhile('The region');
       const files = update.layers.map((layer) => {
         const merged = resolveAll(layer.result.layer, layer.result.conflicts, chosen.get(slugOf(layer)));
         const branch = layer.slug === undefined ? undefined : region.branch(layer.slug);
         const own = layer.slug === undefined ? region.ownLayer(merged.deck) : branch && layerOf(branch, merged.deck);
-        if (own !== layer.before) throw new AppError('blocked', `${layer.name} was changed since you began to look at this update.`, 'Nothing was written. Look at what is new again.');
+        if (own === undefined || branchYaml(own) !== branchYaml(layer.before)) throw changedMeanwhile(layer.name);
         return { path: `${layer.slug === undefined ? REGION_FOLDER : `${BRANCHES}/${layer.slug}`}/${layerFileName(merged.deck)}`, bytes: branchYaml(merged) };
       });
       const open = say(current()).lines.reduce((sum, line) => sum + line.open, 0);
@@ -155,7 +166,10 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       looking = undefined;
       return { now: await desk.reread(), branches: update.layers.filter(({ slug }) => slug !== undefined).length, open };
     },
-    older: async (key, version) => (await keptVersion(versions, { id: (await decks.get(key)).meta.id, version })) ?? null,
+    async older(key, version) {
+      const { id } = (await decks.get(key)).meta;
+      return { sources: (await keptVersion(versions, { id, version })) ?? null, exports: await exportsOf(id) };
+    },
     again: () => ({ title: `${current().title}, ${current().to}`, files: current().again }),
   };
 }

@@ -9,6 +9,13 @@ export function ChangedDeck({ onRead }: { onRead: (answer: () => Promise<OpenedD
   const session = useMaybeSession();
   const key = session?.key;
   const [changed, setChanged] = useState<string>();
+  // Opened in another way, it was read again too.
+  const { deck, figures } = session?.sources ?? {};
+  const [seen, setSeen] = useState({ deck, figures });
+  if (seen.deck !== deck || seen.figures !== figures) {
+    setSeen({ deck, figures });
+    setChanged(undefined);
+  }
   useEffect(() => listen('deck.changed', (now) => setChanged(now.changed ? now.key : undefined)), []);
 
   const read = () => {

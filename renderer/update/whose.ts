@@ -1,5 +1,5 @@
-/** Whose changes an update is about: the user's own, or those of a branch that they look after. */
-export type Whose = 'own' | 'branch';
+/** Whose changes an update is about: the user's own, those of a branch that they look after, or its region's. */
+export type Whose = 'own' | 'branch' | 'region';
 
 interface Words {
   /** Above their text. */
@@ -9,5 +9,6 @@ interface Words {
 
 export const WHOSE: Readonly<Record<Whose, Words>> = {
   own: { text: 'Yours', keep: 'Keep mine' },
+  region: { text: 'The region’s', keep: 'Keep the region’s' },
   branch: { text: 'The branch’s', keep: 'Keep the branch’s' },
 };

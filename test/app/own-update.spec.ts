@@ -4,7 +4,7 @@ import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { deckFolder } from './support/own-deck.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerOpenDialog, windowOf } from './support/windows.ts';
+import { answerOpenDialog, answerSaveDialog, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2026-01-23' };
 
@@ -45,6 +45,14 @@ test('a new version is shown beside the user’s changes, taken in one step, tak
   giveToApp(own);
   const app = await launch({ env: TODAY, args: [own] });
   await expect((await windowOf(app, 'desk')).getByRole('button', { name: 'Present', exact: true })).toBeVisible();
+  // A file that goes out with the old number.
+  const exports = makeFolder('exports');
+  giveToApp(exports);
+  const first = await windowOf(app, 'desk');
+  await answerSaveDialog(app, join(exports, 'For members.pptx'));
+  await first.getByRole('button', { name: 'Export', exact: true }).click();
+  await first.getByRole('button', { name: 'Export PowerPoint…' }).click();
+  await first.getByRole('dialog', { name: 'Exported' }).getByRole('button', { name: 'Done' }).click();
   const desk = await openNext(app, own);
 
   // From the library's card, which says that it is new.
@@ -59,6 +67,7 @@ test('a new version is shown beside the user’s changes, taken in one step, tak
   await expect(desk.getByText('A figure is no longer right.')).toBeVisible();
   // Where the branch typed the old number by hand.
   await expect(desk.getByText(/Your notes on "What we do" say "1,400"/)).toBeVisible();
+  await expect(desk.getByRole('region', { name: '1 file to make and send again' })).toContainText('For members.pptx, for members, 23 Jan 2026. Took part: 1,400 → 1,500');
   const conflict = desk.getByRole('region', { name: /^Why/ });
   await expect(conflict.getByRole('group', { name: 'Why, National before' })).toContainText('The first reason');
   await expect(conflict.getByRole('group', { name: 'Why, National now' })).toContainText('better');

@@ -13,7 +13,7 @@ export function UpdateBranch({ branch: { slug, name, conflicts, calledOut, carri
   return (
     <div className="update-branch">
       <h2>{slug === '' ? 'The region’s own changes' : name}</h2>
-      {conflicts.map((conflict) => <ConflictView key={conflict.slide} whose="branch" conflict={conflict} onChoose={(choice) => onChoose(conflict.slide, choice)} />)}
+      {conflicts.map((conflict) => <ConflictView key={conflict.slide} whose={slug === '' ? 'region' : 'branch'} conflict={conflict} onChoose={(choice) => onChoose(conflict.slide, choice)} />)}
       <ToLookAt calledOut={calledOut} />
       <TakenAlong carried={carried} />
       {conflicts.length + calledOut.length + carried.length === 0 && <p className="muted">None of its changes is touched by what is new.</p>}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { UpdateLine, UpdateNow } from '../../../bridge/update-calls.ts';
 import { Choice } from '../../controls/choice.tsx';
 import { counted } from '../../editor/words.ts';
@@ -54,8 +54,8 @@ export function UpdateBranches({ update, now }: { update: UpdateUse; now: Update
           >
             {(line) => (
               <ListBoxItem id={line.id} textValue={line.name} className="update-line">
-                <Text slot="label" className="region-line">{line.slug === '' ? 'The region’s own changes' : line.name}</Text>
-                <Text slot="description" className="muted region-line">{words(line)}</Text>
+                <span className="region-line">{line.slug === '' ? 'The region’s own changes' : line.name}</span>
+                <span className="muted region-line">{words(line)}</span>
               </ListBoxItem>
             )}
           </ListBox>

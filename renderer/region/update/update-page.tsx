@@ -21,17 +21,26 @@ interface UpdatePageProps {
 
 const branches = (count: number): string => counted(count, 'branch', 'branches');
 
-/** What the update does, in a sentence or two. */
-function summary({ lines, current, unknown }: UpdateNow): string {
+/** What the update does, in a few sentences. */
+function summary({ to, lines, current, unknown }: UpdateNow): string {
+  const count = lines.filter(({ slug }) => slug !== '').length;
+  const own = lines.some(({ slug }) => slug === '');
+  const who = [count > 0 && branches(count), own && 'the region’s own changes'].filter(Boolean).join(' and ');
   const both = lines.filter(({ conflicts }) => conflicts > 0).length;
+  const slides = lines.reduce((sum, line) => sum + line.conflicts, 0);
   const open = lines.reduce((sum, line) => sum + line.open, 0);
-  const rest = [
-    both === 0 ? 'No slide was changed on both sides.' : `In ${both} of them slides were changed on both sides: ${open === 0 ? 'all of that is decided' : `${counted(open, 'slide')} to decide about`}.`,
+  const said = [
+    who !== '' && `${capital(who)} will be taken to ${to === '' ? 'this version' : `version ${to}`}.`,
+    who !== '' && (both === 0
+      ? 'No slide was changed on both sides: there is nothing to decide.'
+      : `${counted(slides, 'slide')} ${slides === 1 ? 'was' : 'were'} changed on both sides${lines.length === 1 ? '' : `, in ${both} of them`}${open === 0 ? ', and all of that is decided' : open < slides ? `: ${open} still to decide about` : ''}.`),
     current > 0 && `${branches(current)} ${current === 1 ? 'has' : 'have'} this version already.`,
     unknown.length > 0 && `${branches(unknown.length)} can’t be updated here.`,
   ];
-  return [`${counted(lines.length, 'set of changes', 'sets of changes')} will be taken to this version.`, ...rest].filter(Boolean).join(' ');
+  return said.filter(Boolean).join(' ');
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A new version of the deck: what changed, what it does to every branch, and what to do about it. Nothing is written until Update. */
 export function UpdatePage({ use, onBack, onLetGo }: UpdatePageProps) {
@@ -52,7 +61,7 @@ export function UpdatePage({ use, onBack, onLetGo }: UpdatePageProps) {
         return answer.now;
       });
       if (!worked || !done) return;
-      say(`${branches(done.branches)} ${done.branches === 1 ? 'has' : 'have'} version ${now.to} now.${done.open > 0 ? ` ${counted(done.open, 'slide')} still to be decided about: the branch’s text is shown, and stands among the things to check.` : ''}`);
+      say(`${done.branches === 0 ? 'The region’s own changes are on' : `${branches(done.branches)} ${done.branches === 1 ? 'has' : 'have'}`} version ${now.to} now.${done.open > 0 ? ` ${counted(done.open, 'slide')} still to be decided about: the branch’s text is shown, and it stands among the things to check.` : ''}`);
       onBack();
     } finally {
       setWriting(false);
@@ -65,31 +74,46 @@ export function UpdatePage({ use, onBack, onLetGo }: UpdatePageProps) {
       <Button className="button" onPress={onBack}>Back to the branches</Button>
     </div>
   );
-  if (now === undefined) {
+  const count = now ? now.lines.filter(({ slug }) => slug !== '').length : 0;
+  if (now === undefined || now === null) {
     return (
       <main className="page region">
         {head('A new version')}
-        <p className="muted" role="status">Looking at what is new{progress ? `: ${progress.done} of ${branches(progress.all)}` : '…'} Nothing is written.</p>
+        {now === null
+          ? <p role="status">Every branch with changes to this deck is on the version that is here.</p>
+          : <p className="muted" role="status">Looking at what is new{progress ? `: ${progress.done} of ${branches(progress.all)}.` : '…'} Nothing is written.</p>}
       </main>
     );
   }
-  if (now === null) {
-    return <main className="page region">{head('A new version')}<p role="status">Every branch with changes to this deck is on the version that is here.</p></main>;
-  }
   return (
     <main className="page region update-page">
-      {head(`${now.title}, version ${now.to || 'without a name'}`)}
-      <p className="update-summary" role="status">{summary(now)}</p>
-      <WhatsNew since={now.since} />
-      <SendAgain files={now.again} />
-      {now.unknown.length > 0 && (
-        <div className="notice"><p><strong>{branches(now.unknown.length)} can’t be updated on this computer.</strong> {now.unknown.slice(0, 8).map(({ name, version }) => `${name} (version ${version || 'without a name'})`).join(', ')}{now.unknown.length > 8 ? ' and others' : ''}: the version that their changes were made from was never opened here. Open a pack or folder of it, then this one again. Until then their changes stay as they are.</p></div>
+      <div className="update-body">
+        {head(`${now.title}, version ${now.to || 'without a name'}`)}
+        <p className="update-summary" role="status">{summary(now)}</p>
+        <WhatsNew since={now.since} />
+        <SendAgain files={now.again} />
+        {now.unknown.length > 0 && <UnknownVersions unknown={now.unknown} />}
+        {now.lines.length > 0 && <UpdateBranches update={update} now={now} />}
+      </div>
+      {now.lines.length > 0 && (
+        <footer className="update-foot">
+          <Button className="button primary" isDisabled={writing} onPress={() => void run()}>{writing ? 'Updating…' : count === 0 ? 'Update the region’s own changes' : `Update ${branches(count)}`}</Button>
+          <p className="muted">All of them or none, and it can be taken back as a whole. What isn’t decided stays open: the branch’s own text is shown until it is.</p>
+        </footer>
       )}
-      {now.lines.length > 0 && <UpdateBranches update={update} now={now} />}
-      <footer className="update-foot">
-        <Button className="button primary" isDisabled={writing || now.lines.length === 0} onPress={() => void run()}>{writing ? 'Updating…' : `Update ${branches(now.lines.filter(({ slug }) => slug !== '').length)}`}</Button>
-        <p className="muted">All of them or none, and it can be undone as a whole. What isn’t decided stays open: the branch’s own text is shown until it is.</p>
-      </footer>
     </main>
+  );
+}
+
+const SHOWN = 8;
+
+function UnknownVersions({ unknown }: Pick<UpdateNow, 'unknown'>) {
+  return (
+    <div className="notice">
+      <p>
+        <strong>{branches(unknown.length)} can’t be updated on this computer.</strong> {unknown.slice(0, SHOWN).map(({ name, version }) => `${name} (${version === '' ? 'a version without a name' : `version ${version}`})`).join(', ')}{unknown.length > SHOWN ? ` and ${unknown.length - SHOWN} others` : ''}:
+        the version that {unknown.length === 1 ? 'its changes were' : 'their changes were'} made from was never opened here. Open a pack or folder of it, then this one again. Until then {unknown.length === 1 ? 'its' : 'their'} changes stay as they are.
+      </p>
+    </div>
   );
 }

@@ -31,7 +31,7 @@ export function useUpdate(fail: (thrown: unknown) => void): UpdateUse {
         if (gone) return;
         setNow(found);
         // The first that somebody has to do something about.
-        const first = found?.lines.find(({ open }) => open > 0) ?? found?.lines.find(({ calledOut }) => calledOut > 0);
+        const first = found?.lines.find(({ open }) => open > 0) ?? found?.lines.find(({ calledOut }) => calledOut > 0) ?? found?.lines[0];
         if (first) show(first.slug);
       } catch (thrown) {
         if (!gone) fail(thrown);

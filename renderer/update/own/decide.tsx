@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Conflict } from '../../../core/merge/model.ts';
 import { resolveAll } from '../../../core/merge/resolve.ts';
@@ -9,6 +10,7 @@ import { ToLookAt } from '../to-look-at.tsx';
 import type { KeptUpdate } from './use-kept-update.ts';
 
 interface DecideProps {
+  head: ReactNode;
   /** Texts that were made from another national text than the deck has now. */
   open: readonly Conflict[];
   kept: KeptUpdate;
@@ -16,11 +18,14 @@ interface DecideProps {
   onSlide: (id: string) => void;
 }
 
+const WHO = { own: { by: 'you', text: 'Your' }, branch: { by: 'the branch', text: 'The branch’s' }, region: { by: 'the region', text: 'The region’s' } } as const;
+
 /** What is still to be decided after an update, and what is to be looked at. */
-export function Decide({ open, kept, onBack, onSlide }: DecideProps) {
+export function Decide({ head, open, kept, onBack, onSlide }: DecideProps) {
   const { change, layer, branchOf } = useOpenDeck();
   const { say } = useMessages();
   const { chosen, choose, after } = kept;
+  const whose = branchOf === undefined ? 'own' : branchOf.slug === undefined ? 'region' : 'branch';
   const decided = open.filter(({ slide }) => chosen.has(slide));
   const calledOut = after?.to === layer.baseVersion ? after.calledOut : [];
 
@@ -36,14 +41,19 @@ export function Decide({ open, kept, onBack, onSlide }: DecideProps) {
 
   return (
     <>
+      <div className="update-body">
+      {head}
       <p className="update-summary" role="status">
         {open.length === 0
           ? 'No slide is waiting to be decided about.'
-          : `${counted(open.length, 'slide')} ${open.length === 1 ? 'was' : 'were'} changed nationally and by ${branchOf ? 'the branch' : 'you'}. ${branchOf ? 'The branch’s' : 'Your'} text is shown until you decide.`}
+          : `${counted(open.length, 'slide')} ${open.length === 1 ? 'was' : 'were'} changed nationally and by ${WHO[whose].by}. ${WHO[whose].text} text is shown until you decide.`}
       </p>
       <div className="update-branch">
-        {open.map((conflict) => <ConflictView key={conflict.slide} whose={branchOf ? 'branch' : 'own'} conflict={{ ...conflict, chosen: chosen.get(conflict.slide) }} onChoose={(choice) => choose(conflict.slide, choice)} />)}
+        {open.length > 0 && <h2>Slides to decide about</h2>}
+        {open.map((conflict) => <ConflictView key={conflict.slide} whose={whose} conflict={{ ...conflict, chosen: chosen.get(conflict.slide) }} onChoose={(choice) => choose(conflict.slide, choice)} />)}
+        {open.length === 0 && calledOut.length > 0 && <h2>After the update</h2>}
         <ToLookAt calledOut={calledOut} onSlide={onSlide} />
+      </div>
       </div>
       {open.length > 0 && (
         <footer className="update-foot">

@@ -35,17 +35,23 @@ export function OwnUpdatePage({ kept, slide, onBack, onSlide }: OwnUpdatePagePro
     if (slide !== undefined && isReady) focusInstead(() => document.querySelector<HTMLElement>(`[data-slide="${CSS.escape(slide)}"]`));
   }, [slide, isReady]);
 
-  return (
-    <main className="page update-page">
-      <div className="page-top">
-        <PageHeading>{isBehind ? `${meta.title}, version ${meta.version || 'without a name'}` : 'Changed on both sides'}</PageHeading>
-        <Button className="button" onPress={onBack}>Back to the slides</Button>
-      </div>
-      {!isBehind && <Decide open={open} kept={kept} onBack={onBack} onSlide={onSlide} />}
-      {isBehind && plan === undefined && <p className="muted" role="status">Looking at what is new…</p>}
-      {isBehind && plan !== undefined && ('message' in plan
-        ? <div className="notice"><p><strong>Your changes can’t be taken to this version.</strong> {plan.message} {plan.hint}</p></div>
-        : <TakeAlong plan={plan} kept={kept} onBack={onBack} onSlide={onSlide} />)}
-    </main>
+  const head = (
+    <div className="page-top">
+      <PageHeading>{isBehind ? `${meta.title}, version ${meta.version || 'without a name'}` : 'Changed on both sides'}</PageHeading>
+      <Button className="button" onPress={onBack}>Back to the slides</Button>
+    </div>
   );
+  const shown = () => {
+    if (!isBehind) return <Decide head={head} open={open} kept={kept} onBack={onBack} onSlide={onSlide} />;
+    if (plan !== undefined && !('message' in plan)) return <TakeAlong head={head} plan={plan} kept={kept} onBack={onBack} onSlide={onSlide} />;
+    return (
+      <div className="update-body">
+        {head}
+        {plan === undefined
+          ? <p className="muted" role="status">Looking at what is new…</p>
+          : <div className="notice"><p><strong>Your changes can’t be taken to this version.</strong> {plan.message} {plan.hint}</p></div>}
+      </div>
+    );
+  };
+  return <main className="page update-page">{shown()}</main>;
 }

@@ -1,25 +1,27 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { OwnPlan } from '../../../core/merge/plan-own.ts';
 import { resolveAll } from '../../../core/merge/resolve.ts';
-import { sayChanges } from '../../../core/merge/say-changes.ts';
 import { useMessages } from '../../desk/messages.tsx';
 import { useOpenDeck } from '../../desk/session.tsx';
 import { counted } from '../../editor/words.ts';
 import { ConflictView } from '../conflict-view.tsx';
+import { SendAgain } from '../send-again.tsx';
 import { TakenAlong, ToLookAt } from '../to-look-at.tsx';
 import { WhatsNew } from '../whats-new.tsx';
 import type { KeptUpdate } from './use-kept-update.ts';
+import type { Planned } from './use-plan.ts';
 import { versionWords } from './version-words.ts';
 
 interface TakeAlongProps {
-  plan: OwnPlan;
+  head: ReactNode;
+  plan: Planned;
   kept: KeptUpdate;
   onBack: () => void;
   onSlide: (id: string) => void;
 }
 
 /** What becomes of the user's changes in a new version, and the button that takes them there: one step, which Undo takes back. */
-export function TakeAlong({ plan, kept, onBack, onSlide }: TakeAlongProps) {
+export function TakeAlong({ head, plan, kept, onBack, onSlide }: TakeAlongProps) {
   const { layer, change, edition: { issued: { meta } } } = useOpenDeck();
   const { say } = useMessages();
   const { changes, conflicts, calledOut, carried, isKnown } = plan;
@@ -45,16 +47,20 @@ export function TakeAlong({ plan, kept, onBack, onSlide }: TakeAlongProps) {
 
   return (
     <>
+      <div className="update-body">
+      {head}
       <p className="update-summary" role="status">{summary}</p>
       {isKnown
-        ? <WhatsNew since={[{ ...changes, says: sayChanges(changes) }]} used={used} />
+        ? <WhatsNew since={[changes]} used={used} />
         : <div className="notice"><p><strong>What is new can’t be shown.</strong> {layer.baseVersion === '' ? 'The version that your changes were made from' : `Version ${layer.baseVersion}`} was never opened on this computer. Each of your texts is compared with the national text that you wrote it from; a slide that was renamed meanwhile can’t be followed. If you have that version’s pack or folder, open it once and then this one again.</p></div>}
+      <SendAgain files={plan.again.map(({ entry, figures }) => ({ branch: '', file: entry.file, audience: entry.audience, day: entry.day, figures: [...figures] }))} />
       <div className="update-branch">
-        {conflicts.length > 0 && <h2>Changed on both sides</h2>}
+        <h2>{conflicts.length > 0 ? 'Changed on both sides' : 'What becomes of your changes'}</h2>
         {conflicts.map((conflict) => <ConflictView key={conflict.slide} whose="own" conflict={{ ...conflict, chosen: chosen.get(conflict.slide) }} onChoose={(choice) => choose(conflict.slide, choice)} />)}
         <ToLookAt calledOut={rest} onSlide={onSlide} />
         <TakenAlong carried={carried} />
         {conflicts.length + calledOut.length + carried.length === 0 && <p className="muted">None of your changes is touched by what is new.</p>}
+      </div>
       </div>
       <footer className="update-foot">
         <Button className="button primary" onPress={take}>Take my changes to this version</Button>

@@ -1,9 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { DeckSources } from '../../../core/deck/model.ts';
+import type { OlderVersion } from '../../../bridge/update-calls.ts';
 import { AppError } from '../../../core/errors.ts';
 import { planOwn, type OwnPlan } from '../../../core/merge/plan-own.ts';
+import { filesToSend, type FileToSend } from '../../../core/region/files-to-send.ts';
 import { ask } from '../../desk/ask.ts';
 import type { Session } from '../../desk/session.tsx';
+
+/** A plan, with the files that were exported before a figure was corrected or retired. */
+export interface Planned extends OwnPlan {
+  again: readonly FileToSend[];
+}
 
 /** Why nothing can be planned. */
 export interface NoPlan {
@@ -15,14 +21,14 @@ export interface NoPlan {
  * What taking the open deck's changes to the version that is here would do; undefined until the older version has been read.
  * @param wanted they were made from another version
  */
-export function usePlan({ key, layer, sources }: Session, wanted: boolean, fail: (thrown: unknown) => void): OwnPlan | NoPlan | undefined {
+export function usePlan({ key, layer, sources }: Session, wanted: boolean, fail: (thrown: unknown) => void): Planned | NoPlan | undefined {
   const version = layer.baseVersion;
-  const [older, setOlder] = useState<{ key: string; version: string; sources: DeckSources | null }>();
+  const [older, setOlder] = useState<{ key: string; version: string; found: OlderVersion }>();
   useEffect(() => {
     if (!wanted) return undefined;
     let gone = false;
     ask('update.older', { key, version }).then((found) => {
-      if (!gone) setOlder({ key, version, sources: found });
+      if (!gone) setOlder({ key, version, found });
     }, fail);
     return () => {
       gone = true;
@@ -31,7 +37,8 @@ export function usePlan({ key, layer, sources }: Session, wanted: boolean, fail:
   return useMemo(() => {
     if (!wanted || older?.key !== key || older.version !== version) return undefined;
     try {
-      return planOwn(layer, older.sources, sources);
+      const plan = planOwn(layer, older.found.sources, sources);
+      return { ...plan, again: filesToSend(older.found.exports, plan.layer.deck, [plan.changes]) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return { message: error.message, hint: error.hint };

@@ -1,0 +1,131 @@
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { BLANK_PROFILE } from '../../../core/branch/model.ts';
+import { keepVersion } from '../../../files/merge/kept-versions.ts';
+import type { Library } from '../../../main/library-model.ts';
+import type { RegionDesk } from '../../../main/region/region-desk-model.ts';
+import type { UpdateDesk } from '../../../main/region/update-desk.ts';
+import { makeRegionFolder } from '../../support/make-region.ts';
+
+vi.mock('electron', () => ({ app: { isPackaged: false, getPath: () => tmpdir() } }));
+vi.mock('electron-store', async () => (await import('../store-stand-in.ts')).electronStore);
+vi.mock('../../../main/paths.ts', () => ({ PATHS: { decks: join(import.meta.dirname, '../../../decks') } }));
+const { openLibrary } = await import('../../../main/library.ts');
+const { openLayers } = await import('../../../main/stores/layers.ts');
+const { openRecents } = await import('../../../main/stores/recents.ts');
+const { openRegions } = await import('../../../main/stores/regions.ts');
+const { openRegionDesk } = await import('../../../main/region/region-desk.ts');
+const { openOwnExports } = await import('../../../main/stores/own-exports.ts');
+const { openUpdateDesk } = await import('../../../main/region/update-desk.ts');
+
+const ID = 'our-deck';
+const deck = (version: string, why: string, act = 'Write.'): string =>
+  `---\nformat: 1\nid: ${ID}\ntitle: Our deck\nversion: "${version}"\naudiences: [members, employer]\n---\n\n<!-- slide\nid: why\n-->\n## Why\n\n${why}\n\n---\n\n<!-- slide\nid: act\n-->\n## Act\n\n${act} {{ poll }}\n`;
+const figures = (value: number): string => `figures:\n  poll: { label: Took part, kind: count, value: ${value}, source: The poll, as-of: 2025-09-10 }\n`;
+const layer = (text: string, version = '1'): string =>
+  JSON.stringify({ deck: ID, 'base-version': version, slides: { edits: { why: { markdown: `## Why\n\n${text}`, from: '## Why\n\nBecause.' } } } });
+
+let data = '';
+let folder = '';
+let own = '';
+let regions: RegionDesk;
+let library: Library;
+let desk: UpdateDesk;
+let key = '';
+const versions = (): string => join(data, 'versions');
+const fileOf = (slug: string): string => join(folder, 'branches', slug, `${ID}.yaml`);
+const all = (): string[] => ['eastmoor', 'northmoor', 'southmoor'].map((slug) => readFileSync(fileOf(slug), 'utf8'));
+const issue = (version: string, why: string, value: number): void => {
+  writeFileSync(join(own, 'deck.md'), deck(version, why));
+  writeFileSync(join(own, 'figures.yaml'), figures(value));
+};
+
+beforeEach(async () => {
+  [data, folder, own] = ['data', 'region', 'deck'].map((name) => realpathSync(mkdtempSync(join(tmpdir(), `branchdeck-update-${name}-`)))) as [string, string, string];
+  makeRegionFolder(folder, { count: 3, deck: { id: ID, version: '1' } });
+  writeFileSync(fileOf('northmoor'), layer('Our reason.'));
+  issue('1', 'Because.', 1400);
+  library = openLibrary(openRecents(data), openLayers(data), () => BLANK_PROFILE, () => undefined);
+  regions = openRegionDesk(openRegions(data), library, () => undefined);
+  desk = openUpdateDesk(regions, library, { versions: versions(), exportsOf: openOwnExports(data).of }, () => undefined);
+  ({ key } = await library.openPath(own));
+  await regions.open(folder);
+  await regions.chooseDeck(key);
+  const { meta, sources } = await library.get(key);
+  await keepVersion(versions(), meta, sources);
+});
+afterEach(() => {
+  regions.close();
+  for (const each of [data, folder, own]) rmSync(each, { recursive: true });
+});
+
+it('has nothing to say where all are on this version', async () => {
+  expect(await desk.look()).toBeNull();
+  expect(() => desk.branch('northmoor')).toThrow('No update is being looked at');
+});
+
+it('shows what an update does and writes nothing until it is run, then every branch, and can be taken back', async () => {
+  issue('2', 'Because of workload.', 1500);
+  const before = all();
+  const now = await desk.look();
+  expect(now).toMatchObject({ title: 'Our deck', to: '2', current: 0, unknown: [], since: [{ from: '1' }] });
+  expect(now?.lines.map(({ slug, conflicts, open }) => [slug, conflicts, open])).toEqual([['eastmoor', 0, 0], ['northmoor', 1, 1], ['southmoor', 0, 0]]);
+  expect(desk.choose('northmoor', 'why', 'ours').lines.find(({ slug }) => slug === 'northmoor')).toMatchObject({ conflicts: 1, open: 0 });
+  expect(desk.choose('northmoor', 'why', null).lines.find(({ slug }) => slug === 'northmoor')?.open).toBe(1);
+  expect(() => desk.choose('northmoor', 'why', 'combined')).toThrow('Both changed the same words');
+  expect(() => desk.choose('northmoor', 'act', 'ours')).toThrow('There is nothing to decide about this slide');
+  expect(() => desk.choose('nobody', 'why', 'ours')).toThrow('not among those of the update');
+  // What can't be put together stays open.
+  expect(desk.chooseAll('combined').lines.find(({ slug }) => slug === 'northmoor')?.open).toBe(1);
+  desk.choose('northmoor', 'why', { text: '## Why\n\nBecause of workload, and our reason.' });
+  // What was decided about one by one is not decided otherwise.
+  desk.chooseAll('theirs');
+  expect(desk.branch('northmoor').conflicts.map(({ chosen }) => chosen)).toEqual([{ text: '## Why\n\nBecause of workload, and our reason.' }]);
+  expect(all()).toEqual(before);
+
+  expect(await desk.run()).toMatchObject({ branches: 3, open: 0, now: { behind: 0 } });
+  expect(readFileSync(fileOf('northmoor'), 'utf8')).toContain('Because of workload, and our reason.');
+  expect(all().every((text) => /base-version: "?2"?/.test(text))).toBe(true);
+  expect(await desk.look()).toBeNull();
+});
+
+it('writes nothing where a branch was changed meanwhile', async () => {
+  issue('2', 'Because of workload.', 1400);
+  await desk.look();
+  writeFileSync(fileOf('northmoor'), layer('Another reason.'));
+  await regions.reread();
+  const before = all();
+  await expect(desk.run()).rejects.toThrow(/was changed since you began/);
+  expect(all()).toEqual(before);
+});
+
+it('lists files with the old number, and branches whose older version was never opened', async () => {
+  writeFileSync(fileOf('southmoor'), layer('Old.', '0'));
+  writeFileSync(join(folder, 'branches', 'eastmoor', 'exports.jsonl'), `${JSON.stringify({ deck: ID, version: '1', audience: 'employer', kind: 'pptx', file: 'Eastmoor.pptx', sha256: 'x', day: '2025-11-20', figures: [{ id: 'poll', value: '1,400' }] })}\n`);
+  await regions.reread();
+  issue('2', 'Because.', 1500);
+  const now = await desk.look();
+  expect(now?.unknown).toEqual([{ name: 'Southmoor', version: '0' }]);
+  expect(now?.again).toMatchObject([{ branch: 'Eastmoor', file: 'Eastmoor.pptx', figures: [{ label: 'Took part', was: '1,400', is: '1,500' }] }]);
+  expect(desk.again()).toMatchObject({ title: 'Our deck, 2', files: [{ file: 'Eastmoor.pptx' }] });
+  const before = readFileSync(fileOf('southmoor'), 'utf8');
+  expect(await desk.run()).toMatchObject({ branches: 2, now: { behind: 1 } });
+  expect(readFileSync(fileOf('southmoor'), 'utf8')).toBe(before);
+});
+
+it('refuses a version that can’t be read whole', async () => {
+  issue('2', 'Because.', 1400);
+  writeFileSync(join(own, 'figures.yaml'), 'figures: [');
+  await expect(desk.look()).rejects.toThrow(/can't be merged: figures.yaml, line 1/);
+});
+
+it('gives an older version for the user’s own changes, with what was exported of the deck, and none that was never opened', async () => {
+  const entry = { deck: ID, version: '1', audience: 'employer' as const, kind: 'pptx', file: 'Ours.pptx', sha256: 'x', day: '2025-11-20', figures: [] };
+  expect(await desk.older(key, '../../1')).toEqual({ sources: null, exports: [] });
+  await openOwnExports(data).note([entry, { ...entry, deck: 'another-deck' }]);
+  const { sources, exports } = await desk.older(key, '1');
+  expect([sources?.deck.text, exports]).toEqual([deck('1', 'Because.'), [entry]]);
+  expect(readdirSync(versions())).toHaveLength(1);
+});
