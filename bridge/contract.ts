@@ -34,6 +34,7 @@ import { BATCH_CALL_FROM, BATCH_PUSH_TO, type BatchCalls, type BatchPushes } fro
 import { HAND_ON_CALL_FROM, type HandOnCalls } from './hand-on-calls.ts';
 import { REGION_CALL_FROM, REGION_PUSH_TO, type BranchOf, type RegionCalls, type RegionPushes } from './region-calls.ts';
 import { UPDATE_CALL_FROM, UPDATE_PUSH_TO, type UpdateCalls, type UpdatePushes } from './update-calls.ts';
+import { SHEET_CALL_FROM, type SheetCalls } from './sheet-calls.ts';
 import { REPLIES_CALL_FROM, type RepliesCalls } from './replies-calls.ts';
 
 export type { DisplayInfo, DisplayList } from './display-calls.ts';
@@ -419,7 +420,7 @@ export type MenuCommand =
   | 'library' | 'open' | 'open-file' | 'customise' | 'present' | 'ready' | 'export' | 'notes' | 'undo' | 'redo' | 'guide' | 'about' | 'search' | 'search-notes' | 'replace' | 'blanks' | 'check-file' | 'jcnc-pack' | 'letters' | 'replies' | 'meetings' | 'region';
 
 /** Every call from a window to main: who may make it, what it takes and what it returns. */
-export interface Calls extends BatchCalls, ReadyCalls, DisplayCalls, HandOnCalls, MeetingCalls, MinutesCalls, PrivacyCalls, RegionCalls, RepliesCalls, UpdateCalls {
+export interface Calls extends BatchCalls, ReadyCalls, DisplayCalls, HandOnCalls, MeetingCalls, MinutesCalls, PrivacyCalls, RegionCalls, RepliesCalls, SheetCalls, UpdateCalls {
   'app.info': { from: 'desk'; takes: void; returns: AppInfo };
   'settings.get': { from: 'desk' | 'presenter'; takes: void; returns: Settings };
   'settings.set': { from: 'desk' | 'presenter'; takes: Partial<Settings>; returns: Settings };
@@ -747,6 +748,7 @@ export const CALL_FROM: { [C in CallName]: readonly Calls[C]['from'][] } = {
   ...PRIVACY_CALL_FROM,
   ...HAND_ON_CALL_FROM,
   ...REGION_CALL_FROM,
+  ...SHEET_CALL_FROM,
   ...UPDATE_CALL_FROM,
   ...BATCH_CALL_FROM,
   ...REPLIES_CALL_FROM,

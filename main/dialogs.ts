@@ -2,11 +2,16 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BrowserWindow, dialog, type FileFilter, type MessageBoxOptions } from 'electron';
 import { POWERPOINT_ENDINGS } from '../core/import/presentation-files.ts';
+import { SHEET_ENDINGS } from '../core/sheet/sheet-files.ts';
 import { windowOf } from './windows/registry.ts';
 
 export const MARKDOWN_FILES: FileFilter = { name: 'Markdown decks', extensions: ['md', 'markdown'] };
 export const POWERPOINT_FILES: FileFilter = { name: 'PowerPoint', extensions: [...POWERPOINT_ENDINGS] };
 export const PACK_FILES: FileFilter = { name: 'Branchdeck packs', extensions: ['branchdeck'] };
+/** Spreadsheets that are read; what a file is, its bytes tell. */
+export const SHEET_FILES: FileFilter = { name: 'Spreadsheets', extensions: [...SHEET_ENDINGS] };
+/** Spreadsheets that are written. */
+export const TABLE_FILES: FileFilter = { name: 'Excel workbook or CSV', extensions: ['xlsx', 'csv'] };
 /** All that can be opened. */
 export const OPENED_FILES: FileFilter = { name: 'Decks, packs and PowerPoints', extensions: [...MARKDOWN_FILES.extensions, ...PACK_FILES.extensions, ...POWERPOINT_FILES.extensions] };
 

@@ -19,6 +19,7 @@ import { HAND_ON_REQUESTS } from './hand-on-requests.ts';
 import { REGION_REQUESTS } from './region-requests.ts';
 import { BATCH_REQUESTS } from './batch-requests.ts';
 import { UPDATE_REQUESTS } from './update-requests.ts';
+import { SHEET_REQUESTS } from './sheet-requests.ts';
 import { REPLIES_REQUESTS } from './replies-requests.ts';
 
 /** Far above what anyone types, and far below what would stop the app. */
@@ -169,6 +170,7 @@ export const REQUESTS: { [C in CallName]: z.ZodType<Calls[C]['takes']> } = {
   ...PRIVACY_REQUESTS,
   ...HAND_ON_REQUESTS,
   ...REGION_REQUESTS,
+  ...SHEET_REQUESTS,
   ...UPDATE_REQUESTS,
   ...BATCH_REQUESTS,
   ...REPLIES_REQUESTS,

@@ -22,6 +22,7 @@ import { noteExportsIn, type NoteExports } from './region/note-exports.ts';
 import type { RegionDesk } from './region/region-desk-model.ts';
 import { openRegionDesk } from './region/region-desk.ts';
 import { openBatchDesk, type BatchDesk } from './region/batch-desk.ts';
+import { openSheetDesk, type SheetDesk } from './region/sheet-desk.ts';
 import { openUpdateDesk, type UpdateDesk } from './region/update-desk.ts';
 import { openHistories } from './stores/histories.ts';
 import { openOwnExports } from './stores/own-exports.ts';
@@ -61,6 +62,7 @@ export interface Services {
   noteExports: NoteExports;
   updateDesk: UpdateDesk;
   batchDesk: BatchDesk;
+  sheetDesk: SheetDesk;
   recents: Recents;
   deckWatch: DeckWatch;
   meetings: Meetings;
@@ -124,6 +126,7 @@ export function openServices(): Services {
     noteExports: noteExportsIn(regionDesk, exportPlaces, ownExports),
     batchDesk: openBatchDesk({ desk: regionDesk, decks: library, kept: openRegionBatches(folder), places: exportPlaces, program: app.getVersion(), today, tell: (now, lines) => push('batch.changed', { now, lines }), painter: appPainter }),
     updateDesk: openUpdateDesk(regionDesk, library, { versions, exportsOf: ownExports.of }, (done, all) => push('update.progress', { done, all })),
+    sheetDesk: openSheetDesk(regionDesk, library),
     meetings,
     privacy,
     branchRules: openBranchRules(folder),

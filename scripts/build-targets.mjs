@@ -47,7 +47,7 @@ export const TARGETS = [
     output: 'out/main/main.js',
     inputs: ['main', 'bridge', 'files', 'core'],
     build: async () => {
-      await bundle('main/main.ts', 'out/main/main.js', 'esm', 'node24', ['main/import/import-process.ts', 'main/pictured/fill-process.ts', 'main/export/fill-apart-process.ts', 'main/decks/take-pack-process.ts', 'main/region/take-in-process.ts', 'files/batch/batch-worker.ts']);
+      await bundle('main/main.ts', 'out/main/main.js', 'esm', 'node24', ['main/import/import-process.ts', 'main/pictured/fill-process.ts', 'main/export/fill-apart-process.ts', 'main/decks/take-pack-process.ts', 'main/region/take-in-process.ts', 'main/region/sheet-process.ts', 'files/batch/batch-worker.ts']);
       copyParts('out/main/assets');
     },
   },

@@ -1,5 +1,4 @@
 import { parseDeck } from '../../core/deck/parse.ts';
-import { AppError } from '../../core/errors.ts';
 import { isIsoDate } from '../../core/figures/dates.ts';
 import { parseFigures } from '../../core/figures/parse.ts';
 import { answersFor, readAnswered, readMapping } from '../../core/sheet/answer.ts';
@@ -7,9 +6,9 @@ import type { Answer, SheetProblem } from '../../core/sheet/model.ts';
 import { isStopped, readSheet, type SheetInput } from '../../core/sheet/read-sheet.ts';
 import { knownBranches, takeRows, type Taking } from '../../core/sheet/take.ts';
 import { openDeck } from '../../files/open-deck.ts';
-import { openRegion, type OpenRegion } from '../../files/region/open-region.ts';
+import { openRegion } from '../../files/region/open-region.ts';
 import { readTable } from '../../files/sheet/read-table.ts';
-import { MAPPING, takeIntoRegion } from '../../files/sheet/take-into-region.ts';
+import { MAPPING, takeIntoRegion, titleOfTaking } from '../../files/sheet/take-into-region.ts';
 import { oneFile, readOptions, readToday, required, usage } from '../options.ts';
 import { say, warn, warnFindings } from '../print.ts';
 
@@ -48,17 +47,12 @@ export async function take(args: readonly string[]): Promise<number> {
     warn(`Nothing was taken. ${counted(reading.problems)} Mend them in the file, or answer with --answer CELL=VALUE|take|keep|leave-out, --yes (what asks) and --leave-out (what stops).`);
     return 1;
   }
-  if (values.write === true) await write(region, taking, reading.mapping);
+  if (values.write === true) {
+    const added = await takeIntoRegion(region, taking, reading.mapping, titleOfTaking(input.table));
+    warn(`Taken into ${taking.branches.length + added.length} branches${added.length > 0 ? `, ${added.length} of them new` : ''}.`);
+  }
   else warn('Nothing was written: add --write to take it.');
   return 0;
-}
-
-async function write(region: OpenRegion, taking: Taking, mapping: Parameters<typeof takeIntoRegion>[2]): Promise<void> {
-  if (region.ofBranch.size > 0 && taking.branches.some(({ slug }) => region.ofBranch.get(slug)?.some(({ level }) => level === 'error') === true)) {
-    throw new AppError('blocked', 'A branch’s own files have errors, named above. Nothing was taken.', 'Mend them and take the spreadsheet again.');
-  }
-  const added = await takeIntoRegion(region, taking, mapping);
-  warn(`Taken into ${taking.branches.length + added.length} branches${added.length > 0 ? `, ${added.length} of them new` : ''}.`);
 }
 
 /** `F5=40`, `number-guess@F5=take`. */

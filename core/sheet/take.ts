@@ -38,8 +38,6 @@ export interface BranchThen {
   slug: string;
   profile: Profile;
   layers: readonly BranchLayer[];
-  /** Decks to which it then has no changes any more. */
-  without: readonly string[];
 }
 
 /** All that a taking makes of a region, as values: whoever writes it writes all or nothing. */
@@ -48,8 +46,6 @@ export interface Taking {
   /** Branches that the region doesn't have yet. */
   added: readonly { name: string; profile: Profile; layers: readonly BranchLayer[] }[];
   changes: readonly FieldChange[];
-  /** What `branches` were before; branches that were added go as a whole. */
-  undo: readonly BranchThen[];
 }
 
 /** The region's branches as a spreadsheet is held against. @param decks ids, of which an earlier one's figure goes before a later one's */
@@ -65,7 +61,6 @@ export function takeRows({ region, decks, rows, blanks }: TakeInput): Taking {
   const bySlug = new Map(region.branches.map((branch) => [branch.slug, branch]));
   const branches: BranchThen[] = [];
   const added: { name: string; profile: Profile; layers: readonly BranchLayer[] }[] = [];
-  const undo: BranchThen[] = [];
   const changes: FieldChange[] = [];
   for (const row of rows) {
     const before: BranchInRegion = (row.slug === undefined ? undefined : bySlug.get(row.slug)) ?? { slug: '', profile: { ...BLANK_PROFILE, branch: { name: row.name, region: region.name, logo: '' } }, layers: {} };
@@ -77,12 +72,9 @@ export function takeRows({ region, decks, rows, blanks }: TakeInput): Taking {
       return layer === undefined ? [] : [{ ...layer, profile }];
     });
     if (isNew) added.push({ name: row.name, profile, layers });
-    else if (layers.length > 0 || profile !== before.profile) {
-      branches.push({ slug: before.slug, profile, layers, without: [] });
-      undo.push({ slug: before.slug, profile: before.profile, layers: layers.flatMap(({ deck }) => layerOf(before, deck) ?? []), without: layers.flatMap(({ deck }) => (layerOf(before, deck) === undefined ? [deck] : [])) });
-    }
+    else if (layers.length > 0 || profile !== before.profile) branches.push({ slug: before.slug, profile, layers });
   }
-  return { branches, added, changes: once(changes), undo };
+  return { branches, added, changes: once(changes) };
 }
 
 /** A figure of several decks is one change. */

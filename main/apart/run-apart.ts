@@ -70,7 +70,8 @@ export async function runApart<Order, News, Done>(order: Order, { start, words, 
   }
 }
 
-function failureOf({ code, message, hint }: Extract<FromApart<unknown, unknown>, { is: 'failed' }>, { log, broken }: ApartWords): AppError {
+/** A failure that a process apart told. */
+export function failureOf({ code, message, hint }: Extract<FromApart<unknown, unknown>, { is: 'failed' }>, { log, broken }: ApartWords): AppError {
   if (code !== 'internal') return new AppError(code, message, hint);
   logFailure(log, new Error(message));
   return broken();

@@ -26,6 +26,7 @@ import { regionHandlers } from './region.ts';
 import { updateHandlers } from './update.ts';
 import { repliesHandlers } from './replies.ts';
 import { readyHandlers } from './ready.ts';
+import { sheetHandlers } from './sheet.ts';
 import { settingsHandlers } from './settings.ts';
 import { templateHandlers } from './template.ts';
 
@@ -51,6 +52,7 @@ export const allHandlers = (services: Services): Handlers => ({
   ...privacyHandlers(services),
   ...handOnHandlers(services),
   ...regionHandlers(services),
+  ...sheetHandlers(services),
   ...updateHandlers(services),
   ...batchHandlers(services),
   ...repliesHandlers(services),

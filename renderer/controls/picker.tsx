@@ -7,13 +7,15 @@ interface PickerProps<T extends string> {
   value: T;
   onChange: (value: T) => void;
   id?: string;
+  /** The label is heard but not seen, where what stands beside it says it. */
+  hideLabel?: boolean;
 }
 
 // A list may not have an empty key.
 const NONE = '(none)';
 
 /** One of several, in a list that opens. */
-export function Picker<T extends string>({ label, options, value, onChange, id }: PickerProps<T>) {
+export function Picker<T extends string>({ label, options, value, onChange, id, hideLabel = false }: PickerProps<T>) {
   return (
     <Select
       className="text-field"
@@ -23,7 +25,7 @@ export function Picker<T extends string>({ label, options, value, onChange, id }
         if (chosen) onChange(chosen.value);
       }}
     >
-      <Label className="field-label">{label}</Label>
+      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Button className="field picker-button" {...(id && { id })}><SelectValue /><Icon name="open" /></Button>
       <Popover className="picker-list">
         <ListBox items={options.map((option) => ({ id: option.value || NONE, label: option.label }))}>

@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import { isPictureFile } from '../pictures/offer.ts';
 import { isTemplateFile, templateTarget } from '../export/template-target.ts';
 import { fileTarget, markDropPlace } from '../replies/file-target.ts';
+import { isSheetFile } from '../../core/sheet/sheet-files.ts';
+import { sheetTarget } from '../region/sheet/sheet-target.ts';
 import { pictureTarget } from '../pictures/picture-target.ts';
 
 /** What is said while something is held over the window. */
-export const DROP_WORDS = { deck: 'Drop the deck here to open it', picture: 'Drop the picture here to put it on the slide', template: 'Drop the template here to have the slides look like it' } as const;
+export const DROP_WORDS = { deck: 'Drop the deck here to open it', picture: 'Drop the picture here to put it on the slide', template: 'Drop the template here to have the slides look like it', sheet: 'Drop a spreadsheet here to take its figures, or a deck to open it' } as const;
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -17,15 +19,15 @@ const holdsPicture = (event: DragEvent): boolean =>
  * open, a template where one is asked for, anything else as decks.
  * What is held over the window, while something is.
  */
-export function useDrop(onPaths: (paths: string[]) => void, onStrayPicture: () => void): 'deck' | 'picture' | 'template' | undefined {
-  const [over, setOver] = useState<'deck' | 'picture' | 'template'>();
+export function useDrop(onPaths: (paths: string[]) => void, onStrayPicture: () => void): keyof typeof DROP_WORDS | undefined {
+  const [over, setOver] = useState<keyof typeof DROP_WORDS>();
   useEffect(() => {
     const drag = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       const files = fileTarget();
       if (files) return markDropPlace(files.placeAt(event.target instanceof Element ? event.target : null));
-      setOver(holdsPicture(event) ? 'picture' : templateTarget() ? 'template' : 'deck');
+      setOver(holdsPicture(event) ? 'picture' : templateTarget() ? 'template' : sheetTarget() ? 'sheet' : 'deck');
     };
     // Only when the pointer leaves the window is there nothing that it enters.
     const leave = (event: DragEvent) => {
@@ -55,6 +57,8 @@ export function useDrop(onPaths: (paths: string[]) => void, onStrayPicture: () =
       }
       const takeTemplate = templateTarget();
       if (file && takeTemplate && isTemplateFile(file)) return takeTemplate(file);
+      const takeSheet = sheetTarget();
+      if (file && takeSheet && paths[0] !== undefined && isSheetFile(file.name) && !document.querySelector('[role=dialog]')) return takeSheet(paths[0]);
       return paths.length > 0 ? onPaths(paths) : undefined;
     };
     window.addEventListener('dragover', drag);

@@ -6,6 +6,9 @@ import { BatchPage } from './batch/batch-page.tsx';
 import { useBatch } from './batch/use-batch.ts';
 import { RegionStart } from './region-start.tsx';
 import { UpdatePage } from './update/update-page.tsx';
+import { SheetPage } from './sheet/sheet-page.tsx';
+import { useSheetTarget } from './sheet/sheet-target.ts';
+import { useFigures } from './sheet/use-figures.ts';
 import { RegionTablePage } from './region-table-page.tsx';
 import type { RegionUse } from './use-region.ts';
 import './region.css';
@@ -27,9 +30,12 @@ export function RegionPage(props: RegionPageProps) {
   const batch = useBatch(now?.id, fail);
   const [shown, setShown] = useState<'table' | 'update' | 'batch'>('table');
   const back = useCallback(() => setShown('table'), []);
+  const figures = useFigures();
+  useSheetTarget(now && shown === 'table' ? figures.drop : undefined);
+  if (now && figures.from) return <SheetPage key={`${now.id} ${figures.count}`} use={props.use} now={now} from={figures.from} onBack={figures.close} onChoose={figures.choose} onLetGo={props.onLetGo} />;
   if (now && shown === 'batch') return <BatchPage key={now.id} use={props.use} now={now} batch={batch} onOpen={props.onOpen} onBack={back} />;
   if (now && shown === 'update') return <UpdatePage key={now.id} use={props.use} onBack={back} onLetGo={props.onLetGo} />;
-  if (now) return <RegionTablePage key={now.id} {...props} now={now} batch={batch} onBatch={() => setShown('batch')} onUpdate={() => setShown('update')} />;
+  if (now) return <RegionTablePage key={now.id} {...props} now={now} figures={figures} batch={batch} onBatch={() => setShown('batch')} onUpdate={() => setShown('update')} />;
   if (!known || reading) return <main className="page region"><PageHeading>Region</PageHeading><p className="muted" role="status">Reading the region…</p></main>;
   return <RegionStart use={props.use} known={known} />;
 }

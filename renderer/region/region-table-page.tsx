@@ -21,12 +21,13 @@ import { RegionTable } from './region-table.tsx';
 import type { BranchAct } from './region-table.tsx';
 import { RegionTools } from './region-tools.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import type { FiguresUse } from './sheet/use-figures.ts';
 import { useHandOn } from './use-hand-on.tsx';
 
 type Shown = { is: 'add' } | { is: 'details' | 'rename'; row: BranchRow } | { is: 'remove'; rows: readonly BranchRow[] } | undefined;
 
 /** Every branch in a line against what it still lacks for one deck. */
-export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, onBatch }: RegionPageProps & { now: RegionNow; onUpdate: () => void; batch: BatchUse; onBatch: () => void }) {
+export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, onBatch, figures }: RegionPageProps & { now: RegionNow; onUpdate: () => void; batch: BatchUse; onBatch: () => void; figures: FiguresUse }) {
   const { fail, say } = useMessages();
   const { view, setView, rows, progress, run } = use;
   const [shown, setShown] = useState<Shown>();
@@ -75,7 +76,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
     <main className="page region region-open">
       <div className="page-top">
         <PageHeading title={now.place}>{now.name || 'Region without a name'}</PageHeading>
-        <RegionTools use={use} now={now} onLetGo={onLetGo} handing={handing} onBatch={onBatch} onUndo={undo} onAdd={() => setShown({ is: 'add' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
+        <RegionTools use={use} now={now} onLetGo={onLetGo} handing={handing} figures={figures} onBatch={onBatch} onUndo={undo} onAdd={() => setShown({ is: 'add' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
       </div>
       {now.faults.length > 0 && (
         <div className="notice region-faults"><p><strong>Something is wrong with the region’s own files.</strong> {now.faults.join(' ')}</p></div>
@@ -89,8 +90,11 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
       <BatchNotice batch={batch} onShow={onBatch} />
       {now.rows.length === 0 ? (
         <div className="empty region-empty">
-          <p><strong>There is no branch in this region yet.</strong> Add the first one: its name is enough to begin with.</p>
-          <Button className="button primary" onPress={() => setShown({ is: 'add' })}><Icon name="plus" />Add a branch…</Button>
+          <p><strong>There is no branch in this region yet.</strong> Add the first one: its name is enough to begin with. A spreadsheet with a row for each branch adds all of them at once.</p>
+          <div className="row">
+            <Button className="button primary" onPress={() => setShown({ is: 'add' })}><Icon name="plus" />Add a branch…</Button>
+            {now.deck && <Button className="button" onPress={figures.choose}><Icon name="table" />Figures from a spreadsheet…</Button>}
+          </div>
         </div>
       ) : (
         <>

@@ -4,6 +4,7 @@ import { Icon } from '../controls/icon.tsx';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import type { LetGo } from './region-page.tsx';
+import type { FiguresUse } from './sheet/use-figures.ts';
 import type { HandOnUse } from './use-hand-on.tsx';
 import type { RegionUse } from './use-region.ts';
 
@@ -11,6 +12,7 @@ interface RegionToolsProps {
   use: RegionUse;
   now: RegionNow;
   handing: HandOnUse;
+  figures: FiguresUse;
   onLetGo: LetGo;
   /** Makes every branch's files. */
   onBatch: () => void;
@@ -21,6 +23,8 @@ interface RegionToolsProps {
 }
 
 const MORE = [
+  { id: 'export', label: 'Export the table…' },
+  { id: 'empty', label: 'An empty table to fill in…' },
   { id: 'hand-on', label: 'Hand on the region…' },
   { id: 'take-in', label: 'Take in what a colleague sent…' },
   { id: 'reread', label: 'Read the folder again' },
@@ -29,10 +33,11 @@ const MORE = [
 ] as const;
 
 /** What can be done with the whole region. */
-export function RegionTools({ use, now, handing, onLetGo, onBatch, onUndo, onAdd, onOwn }: RegionToolsProps) {
+export function RegionTools({ use, now, handing, figures, onLetGo, onBatch, onUndo, onAdd, onOwn }: RegionToolsProps) {
   const { fail } = useMessages();
   const more = (id: (typeof MORE)[number]['id']) => {
-    if (id === 'hand-on') handing.handOn([]);
+    if (id === 'export' || id === 'empty') figures.save(id === 'empty');
+    else if (id === 'hand-on') handing.handOn([]);
     else if (id === 'take-in') handing.takeIn();
     else if (id === 'reread') void use.run(() => ask('region.reread'));
     else if (id === 'folder') void ask('region.showInFolder').catch(fail);
@@ -42,6 +47,7 @@ export function RegionTools({ use, now, handing, onLetGo, onBatch, onUndo, onAdd
     <div className="row region-buttons">
       {now.undoes !== undefined && <Button className="button" onPress={onUndo}><Icon name="undo" />Put {now.undoes} back</Button>}
       {now.undoesChange !== undefined && <Button className="button" onPress={handing.takeBack}><Icon name="undo" />Take back {now.undoesChange}</Button>}
+      {now.deck && now.rows.length > 0 && <Button className="button" onPress={figures.choose}><Icon name="table" />Figures from a spreadsheet…</Button>}
       {now.deck && now.rows.length > 0 && <Button className="button" onPress={onBatch}><Icon name="export" />Every branch’s files…</Button>}
       {now.deck && <Button className="button" onPress={onOwn}>The region’s own changes</Button>}
       <Button className="button" onPress={onAdd}><Icon name="plus" />Add a branch…</Button>

@@ -6,8 +6,8 @@ import { tableOfCsv } from '../../../core/sheet/csv-table.ts';
 import { readSheet } from '../../../core/sheet/read-sheet.ts';
 import { knownBranches, takeRows, type Taking } from '../../../core/sheet/take.ts';
 import { addBranch, makeRegion } from '../../../files/region/branches.ts';
+import { undoCommit, undoTitle } from '../../../files/region/commit-files.ts';
 import { openRegion, type OpenRegion } from '../../../files/region/open-region.ts';
-import { takeBack } from '../../../files/sheet/take-back.ts';
 import { MAPPING, takeIntoRegion } from '../../../files/sheet/take-into-region.ts';
 import { FIGURES, TODAY } from '../../core/sheet/clean-region.ts';
 import { tempFolder } from '../temp.ts';
@@ -41,13 +41,15 @@ describe('a spreadsheet taken into a region on the disk', () => {
     const open = await openRegion(folder);
     const before = filesOf(folder);
     const made = taking(open, CSV);
-    const added = await takeIntoRegion(open, made, made.mapping);
+    const added = await takeIntoRegion(open, made, made.mapping, 'the figures of f.csv');
     expect(added).toEqual(['westbrook']);
     const after = await openRegion(folder);
     expect(after.region.branches.map(({ slug, layers }) => [slug, layers['act']?.figures['local-present']?.value])).toEqual([['eastvale', 12], ['northmoor', 42], ['westbrook', 31]]);
     expect(after.region.branches[1]?.profile.meeting.place).toBe('Hall');
     expect(after.file.mappings[MAPPING]).toEqual({ fields: { branch: 'branch.name', 'local present': 'local-present', venue: 'meeting.place' } });
-    await takeBack(open.root, made.undo, added);
+    expect(await undoTitle(open.root)).toBe('the figures of f.csv');
+    await undoCommit(open.root);
+    expect((await openRegion(folder)).file.mappings[MAPPING]).toBeDefined();
     expect(filesOf(folder)).toEqual(before);
   });
 
@@ -56,8 +58,8 @@ describe('a spreadsheet taken into a region on the disk', () => {
     const open = await openRegion(folder);
     const before = filesOf(folder);
     const made = taking(open, CSV);
-    const broken = { ...made, branches: [...made.branches, { ...made.branches[0], slug: 'nobody', profile: named('Nobody'), layers: [], without: [] }] };
-    await expect(takeIntoRegion(open, broken, made.mapping)).rejects.toMatchObject({ code: 'not-found' });
+    const broken = { ...made, branches: [...made.branches, { ...made.branches[0], slug: 'nobody', profile: named('Nobody'), layers: [] }] };
+    await expect(takeIntoRegion(open, broken, made.mapping, 'x')).rejects.toMatchObject({ code: 'not-found' });
     expect(filesOf(folder)).toEqual(before);
     expect((await openRegion(folder)).file.mappings[MAPPING]).toBeUndefined();
   });

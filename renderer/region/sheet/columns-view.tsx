@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import type { PreviewColumn, SheetPreview } from '../../../core/sheet/preview.ts';
+import { Button } from 'react-aria-components';
+import { Chip } from '../../controls/chip.tsx';
+import { Picker } from '../../controls/picker.tsx';
+import { counted } from '../../editor/words.ts';
+import type { SheetUse } from './use-sheet.ts';
+
+interface ColumnsViewProps {
+  sheet: SheetUse;
+  preview: SheetPreview;
+  /** The deck's title. */
+  deck: string;
+}
+
+/** What each column of the sheet gives: those that are named exactly are taken, likely ones are offered, and any can be left out. */
+export function ColumnsView({ sheet, preview, deck }: ColumnsViewProps) {
+  const { columns, fields, sheets } = preview;
+  const remembered = columns.filter(({ how }) => how === 'remembered').length;
+  const options = useMemo(() => [{ value: '', label: 'Not read' }, ...fields.map(({ id, label }) => ({ value: id, label }))], [fields]);
+  const said = (column: PreviewColumn, field: string): void => sheet.change({ columns: { ...sheet.said.columns, [column.key]: field } });
+  const whole = preview.problems.filter(({ at, code }) => at === '' && ['sheet-no-header', 'no-branch-column', 'mapping-missing'].includes(code));
+  return (
+    <div className="sheet-columns">
+      <div className="sheet-columns-top">
+        {sheets.length > 1 && (
+          <Picker label="Sheet" options={sheets.map(({ name, isHidden }) => ({ value: name, label: isHidden ? `${name} (hidden in the file)` : name }))} value={preview.sheet} onChange={(name) => sheet.change({ sheet: name })} />
+        )}
+        <p className="muted">Figures for {deck}. {remembered > 0 && `${counted(remembered, 'column is', 'columns are')} read as last time. `}What you choose here is remembered for the next file.</p>
+      </div>
+      {whole.map(({ key, message, expected }) => <p key={key} className="sheet-whole"><strong>{message}</strong> {expected}</p>)}
+      <ul className="sheet-column-list" aria-label="Columns">
+        {columns.map((column) => {
+          const likely = preview.problems.find(({ code, at }) => at === column.at && (code === 'header-likely' || code === 'column-twice'));
+          const letter = column.at.replace(/\d+$/, '');
+          return (
+            <li key={column.number}>
+              <span className="sheet-letter">{letter}</span>
+              <div className="sheet-header">
+                <strong>{column.text}</strong>
+                <span className="muted region-line">{column.samples.join(' · ') || 'Nothing in it'}</span>
+              </div>
+              {column.how === 'fixed' ? <p className="muted">{column.label}: not read, it comes with the deck or is worked out.</p> : (
+                <Picker label={`What column ${letter}, “${column.text}”, gives`} hideLabel options={options} value={column.field} onChange={(field) => said(column, field)} />
+              )}
+              <div className="row sheet-how">
+                {likely ? (
+                  <>
+                    <Chip tone="warn">{likely.code === 'column-twice' ? 'Twice' : 'Likely'}</Chip>
+                    {likely.remedy && <Button className="button small" onPress={() => said(column, likely.remedy?.value ?? '')}>It is “{likely.remedy.words}”</Button>}
+                    <Button className="button small" onPress={() => said(column, '')}>Leave it out</Button>
+                  </>
+                ) : <How column={column} />}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function How({ column: { how, field } }: { column: PreviewColumn }) {
+  if (how === 'exact') return <Chip tone="ok">Matched</Chip>;
+  if (how === 'remembered') return <Chip tone="accent">As last time</Chip>;
+  if (how === 'said') return <Chip tone="accent">{field === '' ? 'Left out' : 'As you said'}</Chip>;
+  return how === 'none' ? <Chip>Nothing has this name</Chip> : undefined;
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef } from 'react';
+import { Button, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
+import type { SheetProblem } from '../../../core/sheet/model.ts';
+import type { PreviewRow } from '../../../core/sheet/preview.ts';
+import { Chip, type Tone } from '../../controls/chip.tsx';
+import { answeredWords, LEVEL_WORDS } from './problem-words.ts';
+import { ProblemCard } from './problem-card.tsx';
+import type { SheetUse } from './use-sheet.ts';
+
+interface ProblemListProps {
+  sheet: SheetUse;
+  problems: readonly SheetProblem[];
+  rows: readonly PreviewRow[];
+  chosen: SheetProblem | undefined;
+  onChoose: (key: string) => void;
+  onCell: (at: string) => void;
+}
+
+const LINE = 52;
+const TONES: Readonly<Record<SheetProblem['level'], Tone>> = { stops: 'error', asks: 'warn', says: 'plain' };
+
+/** All that is to be said: what stops first. The chosen one is shown whole, with what can be answered. */
+export function ProblemList({ sheet, problems, rows, chosen, onChoose, onCell }: ProblemListProps) {
+  const open = problems.filter(({ level }) => level !== 'says');
+  const card = useRef<HTMLDivElement>(null);
+  const moved = useRef<string>(undefined);
+  // The button that answered it has gone: the next problem takes the focus.
+  useEffect(() => {
+    if (moved.current === undefined || sheet.busy || moved.current === chosen?.key) return;
+    moved.current = undefined;
+    card.current?.focus();
+  }, [chosen?.key, sheet.busy]);
+  const list = useRef<HTMLDivElement>(null);
+  const index = problems.findIndex(({ key }) => key === chosen?.key);
+  useEffect(() => {
+    const box = list.current;
+    if (box && index >= 0 && (index * LINE < box.scrollTop || (index + 1) * LINE > box.scrollTop + box.clientHeight)) box.scrollTop = Math.max(0, (index - 1) * LINE);
+  }, [index]);
+  const stops = open.filter(({ level }) => level === 'stops').length;
+  return (
+    <section className="sheet-problems" aria-label="Things to say about it">
+      {problems.length === 0 ? <p className="muted sheet-nothing">Nothing is wrong with these rows.</p> : (
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: LINE }}>
+          <ListBox
+            ref={list} className="sheet-list" aria-label="Problems" items={problems.map((problem) => ({ ...problem, id: problem.key }))}
+            selectionMode="single" disallowEmptySelection selectionBehavior="replace" selectedKeys={chosen ? [chosen.key] : []}
+            onSelectionChange={(keys) => { const [key] = keys === 'all' ? [] : [...keys]; if (key !== undefined) onChoose(String(key)); }}
+          >
+            {(problem) => (
+              <ListBoxItem id={problem.id} textValue={`${LEVEL_WORDS[problem.level]}: ${problem.at} ${problem.message}`} className="sheet-line">
+                <span className="sheet-line-top"><Chip tone={TONES[problem.level]}>{LEVEL_WORDS[problem.level]}</Chip><span className="region-line">{problem.at === '' ? 'The file' : `${problem.at}${problem.says === '' ? '' : `: ${problem.says}`}`}</span></span>
+                <span className="muted region-line">{problem.message}</span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Virtualizer>
+      )}
+      {chosen && <ProblemCard ref={card} key={chosen.key} sheet={sheet} problem={chosen} problems={problems} isInRows={rows.some(({ row }) => row === chosen.row)} onAnswer={() => { moved.current = chosen.key; }} onCell={onCell} />}
+      {open.length > 1 && (
+        <div className="row sheet-sweep" role="group" aria-label="Everything that is still open">
+          {open.length > stops && <Button className="button small" isDisabled={sheet.busy} onPress={() => sheet.sweep(true, false)}>Take what is offered wherever it asks</Button>}
+          <Button className="button small" isDisabled={sheet.busy} onPress={() => sheet.sweep(false, true)}>Leave out all that is still open</Button>
+        </div>
+      )}
+      {sheet.answered.length > 0 && <Answered sheet={sheet} />}
+    </section>
+  );
+}
+
+/** More would be read by nobody; undo takes steps back too. */
+const MOST = 200;
+
+function Answered({ sheet }: { sheet: SheetUse }) {
+  return (
+    <details className="sheet-answered">
+      <summary>Answered ({sheet.answered.length})</summary>
+      <ul>
+        {sheet.answered.slice(-MOST).toReversed().map(({ problem, answer }) => (
+          <li key={problem.key}>
+            <span>{problem.at === '' ? 'The file' : problem.at}{problem.says !== '' && `, ${problem.says}`}: {answeredWords(problem, answer)}</span>
+            <Button className="text-button" aria-label={`Open again: ${problem.at} ${problem.message}`} onPress={() => sheet.forget(problem.key)}>Open again</Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

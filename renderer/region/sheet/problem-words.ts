@@ -1,0 +1,45 @@
+import type { Answer, ProblemLevel, SheetProblem } from '../../../core/sheet/model.ts';
+import { counted } from '../../editor/words.ts';
+
+export const LEVEL_WORDS: Readonly<Record<ProblemLevel, string>> = { stops: 'Stops', asks: 'Asks', says: 'Worth knowing' };
+const LEVELS: readonly ProblemLevel[] = ['stops', 'asks', 'says'];
+
+/** What stops first, then what asks; within each as the file has them, those of a kind together. */
+export const inOrder = (problems: readonly SheetProblem[]): SheetProblem[] => {
+  const first = new Map<string, number>();
+  problems.forEach((problem, at) => { if (!first.has(kindOf(problem))) first.set(kindOf(problem), at); });
+  return problems.toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (first.get(kindOf(a)) ?? 0) - (first.get(kindOf(b)) ?? 0));
+};
+
+/** Problems with the same are answered alike. A name that is like a branch's is another thing than one that nobody has. */
+export const kindOf = ({ code, level, remedy }: SheetProblem): string => `${code} ${level}${code === 'branch-unknown' ? String(remedy !== undefined) : ''}`;
+
+const OF_ROW = new Set(['branch-unknown', 'branch-twice', 'branch-blank', 'row-copied', 'row-shifted']);
+const KEEP: Readonly<Record<string, string>> = {
+  'branch-unknown': 'Add it as a new branch', 'branch-twice': 'Take this row instead', 'column-twice': 'Read this column instead', 'as-of-missing': 'Leave them without a date',
+};
+const KEEP_ALL: Readonly<Record<string, (count: number) => string>> = {
+  'branch-unknown': (count) => `Add these ${counted(count, 'branch', 'branches')}`, 'branch-twice': (count) => `Take these ${count} rows instead`, 'column-twice': (count) => `Read these ${count} columns instead`,
+};
+
+/** What a button says that answers one problem. */
+export function answerWords({ code, remedy }: SheetProblem, kind: Exclude<Answer['kind'], 'value'>): string {
+  if (kind === 'keep') return KEEP[code] ?? 'It is right as it is';
+  if (kind === 'leave-out') return OF_ROW.has(code) ? 'Leave the row out' : code.startsWith('header-') || code === 'column-twice' ? 'Leave the column out' : 'Leave the cell out';
+  if (remedy === undefined || remedy.value === '') return 'Leave it blank';
+  return code === 'branch-unknown' || code.startsWith('header-') ? `It is “${remedy.words}”` : `Take ${remedy.words}`;
+}
+
+/** The same for all of a kind at once. */
+export function answerAllWords({ code, remedy }: SheetProblem, kind: Exclude<Answer['kind'], 'value'>, count: number): string {
+  if (kind === 'keep') return KEEP_ALL[code]?.(count) ?? `All ${count} are right`;
+  if (kind === 'leave-out') return `Leave out all ${count} ${OF_ROW.has(code) ? 'rows' : code.startsWith('header-') || code === 'column-twice' ? 'columns' : 'cells'}`;
+  return remedy?.value === '' ? `Leave all ${count} blank` : code === 'branch-unknown' ? `Take the nearest name for all ${count}` : `Take what is offered for all ${count}`;
+}
+
+/** What is typed instead. */
+export const valueLabel = ({ code }: SheetProblem): string =>
+  code === 'branch-unknown' || code === 'branch-blank' ? 'Name of the branch' : code === 'as-of-missing' ? 'As of' : 'Instead of it';
+
+/** What was answered, in a word or two. */
+export const answeredWords = (problem: SheetProblem, answer: Answer): string => (answer.kind === 'value' ? `“${answer.value}” instead` : answerWords(problem, answer.kind));

@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Answer, SheetProblem } from '../../../core/sheet/model.ts';
+import type { SheetPreview, SheetSaid } from '../../../core/sheet/preview.ts';
+import { ask } from '../../desk/ask.ts';
+import { useUndoTarget } from '../../desk/undo-target.ts';
+
+/** A spreadsheet that is wanted: the one that was chosen last, or a dropped one by its path. */
+export interface SheetFrom {
+  fileName: string;
+  path: string | undefined;
+}
+
+export interface SheetUse {
+  /** Undefined while it is read. */
+  preview: SheetPreview | undefined;
+  /** It could not be read. */
+  failed: boolean;
+  said: SheetSaid;
+  /** The preview isn't yet of what was said last. */
+  busy: boolean;
+  /** What was answered, with what it was answered to. */
+  answered: readonly { problem: SheetProblem; answer: Answer }[];
+  change: (part: Partial<SheetSaid>) => void;
+  answer: (problems: readonly SheetProblem[], answer: Answer) => void;
+  /** Opens a problem again. */
+  forget: (key: string) => void;
+  /** Answers everything that is still open alike. */
+  sweep: (yes: boolean, leaveOut: boolean) => void;
+  /** Has the preview made anew. */
+  again: () => void;
+}
+
+const NOTHING: SheetSaid = { columns: {}, answers: {}, without: [], blanks: 'keep' };
+const wish = (said: SheetSaid) => ({ ...said, columns: { ...said.columns }, without: [...said.without] });
+
+/** Reads a spreadsheet when its page comes, keeps what is said of it with the way back, and lets it go where the page is left. */
+export function useSheet(from: SheetFrom, fail: (thrown: unknown) => void): SheetUse {
+  const [preview, setPreview] = useState<SheetPreview>();
+  const [failed, setFailed] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [{ past, said, future }, setSteps] = useState<{ past: readonly SheetSaid[]; said: SheetSaid; future: readonly SheetSaid[] }>({ past: [], said: NOTHING, future: [] });
+  const [known, setKnown] = useState<ReadonlyMap<string, SheetProblem>>(new Map());
+  const asked = useRef(0);
+
+  const take = useCallback((next: SheetPreview) => {
+    setPreview(next);
+    setKnown((before) => new Map([...before, ...next.problems.map((problem) => [problem.key, problem] as const)]));
+  }, []);
+  useEffect(() => {
+    let gone = false;
+    ask('sheet.read', { path: from.path }).then((read) => { if (!gone) take(read); }, (thrown: unknown) => {
+      if (gone) return;
+      setFailed(true);
+      fail(thrown);
+    });
+    return () => {
+      gone = true;
+      void ask('sheet.stop').catch(() => undefined);
+    };
+  }, [from, fail, take]);
+
+  const show = useCallback(async (work: () => Promise<SheetPreview>) => {
+    asked.current += 1;
+    const mine = asked.current;
+    setBusy(true);
+    try {
+      const next = await work();
+      if (mine === asked.current) take(next);
+    } catch (thrown) {
+      fail(thrown);
+    } finally {
+      if (mine === asked.current) setBusy(false);
+    }
+  }, [fail, take]);
+  const put = useCallback((next: SheetSaid, steps: { past: readonly SheetSaid[]; future: readonly SheetSaid[] }) => {
+    setSteps({ ...steps, said: next });
+    void show(() => ask('sheet.say', wish(next)));
+  }, [show]);
+
+  const change = useCallback((part: Partial<SheetSaid>) => {
+    // The rows that are left out, and all answers, are about the sheet that is shown.
+    const next = { ...said, sheet: said.sheet ?? preview?.sheet, ...part };
+    put(part.sheet === undefined ? next : { ...next, answers: {}, without: [] }, { past: [...past, said], future: [] });
+  }, [said, past, preview?.sheet, put]);
+  const answer = useCallback((problems: readonly SheetProblem[], given: Answer) => change({ answers: { ...said.answers, ...Object.fromEntries(problems.map(({ key }) => [key, given])) } }), [change, said.answers]);
+  const forget = useCallback((key: string) => change({ answers: Object.fromEntries(Object.entries(said.answers).filter(([each]) => each !== key)) }), [change, said.answers]);
+  const sweep = useCallback((yes: boolean, leaveOut: boolean) => void show(async () => {
+    const swept = await ask('sheet.sweep', { said: wish(said), yes, leaveOut });
+    setSteps({ past: [...past, said], said: { ...said, answers: swept.answers }, future: [] });
+    return swept.preview;
+  }), [show, said, past]);
+  const again = useCallback(() => void show(() => ask('sheet.say', wish(said))), [show, said]);
+
+  useUndoTarget(useMemo(() => ({
+    undo: () => {
+      const last = past.at(-1);
+      if (last) put(last, { past: past.slice(0, -1), future: [said, ...future] });
+    },
+    redo: () => {
+      const [next, ...rest] = future;
+      if (next) put(next, { past: [...past, said], future: rest });
+    },
+  }), [past, said, future, put]));
+
+  const answered = useMemo(() => {
+    const open = new Set(preview?.problems.map(({ key }) => key));
+    return Object.entries(said.answers).flatMap(([key, given]) => {
+      const problem = known.get(key);
+      return problem === undefined || open.has(key) ? [] : [{ problem, answer: given }];
+    });
+  }, [said.answers, known, preview?.problems]);
+  return { preview, failed, said, busy, answered, change, answer, forget, sweep, again };
+}
