@@ -39,8 +39,9 @@ export interface RegionNow {
   faults: string[];
   /** What undo would take back; undefined where there is nothing. */
   undoes: string | undefined;
-  /** How many layers were made from another version of the chosen deck than the one that is here. */
+  /** How many layers were made from an older version of the chosen deck than the one that is here, and how many from a newer one. */
   behind: number;
+  ahead: number;
   /** The last change of the whole region (an update, a pack taken in), while it can be undone. */
   undoesChange: string | undefined;
 }

@@ -81,7 +81,9 @@ export interface UpdateCalls {
   /** Decides alike about everything that is open, where it can be. */
   'update.chooseAll': { from: 'desk'; takes: { choice: 'ours' | 'theirs' | 'combined' }; returns: UpdateNow };
   /** Writes every branch or none. What is still open stays so, with the branch's text shown. */
-  'update.run': { from: 'desk'; takes: void; returns: { now: RegionNow; branches: number; open: number } };
+  'update.run': { from: 'desk'; takes: void; returns: { now: RegionNow; branches: number; open: number; again: number } };
+  /** The files to send again, before and after an update alike. */
+  'update.again': { from: 'desk'; takes: void; returns: { title: string; files: FileToSendAgain[] } };
   /** Saves the list of files to send again as a CSV; null when the user thinks better of it. */
   'update.saveList': { from: 'desk'; takes: void; returns: { path: string } | null };
   /** What an update of the user's own changes is made from: what is made of it is the window's to say. */
@@ -99,6 +101,7 @@ export const UPDATE_CALL_FROM: { [C in keyof UpdateCalls]: readonly UpdateCalls[
   'update.choose': ['desk'],
   'update.chooseAll': ['desk'],
   'update.run': ['desk'],
+  'update.again': ['desk'],
   'update.saveList': ['desk'],
   'update.older': ['desk'],
 };

@@ -9,6 +9,16 @@ export const holdsNothing = ({ figures, slides: { off, on, order, edits, added, 
 export const madeFromThis = (layer: BranchLayer, { version }: Pick<DeckMeta, 'version'>): BranchLayer =>
   (layer.baseVersion !== version && holdsNothing(layer) ? { ...layer, baseVersion: version } : layer);
 
-/** Whether a layer was made from another version of its deck than the one that is here. Decks of other tools have no versions. */
+/** As "2025-11" or "v1.10": versions that begin so are in the order of their numbers. */
+const NUMBERED = /^v?\d/i;
+
+/**
+ * Whether changes that were made from one version are behind another. They are where the two differ, unless both names are
+ * numbered and theirs is the later: an older deck that was opened again must not take newer changes back.
+ */
+export const isBehind = (baseVersion: string, version: string): boolean =>
+  baseVersion !== version && !(NUMBERED.test(baseVersion) && NUMBERED.test(version) && baseVersion.localeCompare(version, 'en', { numeric: true }) > 0);
+
+/** Whether a layer was made from an older version of its deck than the one that is here. Decks of other tools have no versions. */
 export const isFromAnother = (layer: BranchLayer, { format, version }: Pick<DeckMeta, 'format' | 'version'>): boolean =>
-  format === 1 && layer.baseVersion !== version && !holdsNothing(layer);
+  format === 1 && isBehind(layer.baseVersion, version) && !holdsNothing(layer);

@@ -4,8 +4,8 @@ import { NO_PLACES } from '../branch/places.ts';
 import { mergeLayer } from './merge-layer.ts';
 import type { DeckChanges, DeckVersion, MergeResult } from './model.ts';
 
-/** The deck as the branches of a region have it: with the region's changes. */
-const withLayer = (version: DeckVersion, region: BranchLayer): DeckVersion => ({ ...version, deck: layRegion(version.deck, { layer: region, images: [] }, NO_PLACES).deck });
+/** A version as the branches of a region have it: with the region's changes. */
+export const withLayer = (version: DeckVersion, region: BranchLayer): DeckVersion => ({ ...version, deck: layRegion(version.deck, { layer: region, images: [] }, NO_PLACES).deck });
 
 /** A region's layer and what its branches see, for all branches of it at once. */
 export interface MergedRegion {

@@ -1,9 +1,11 @@
+import { isBehind } from '../branch/made-from.ts';
 import type { BranchLayer } from '../branch/model.ts';
 import type { DeckMeta } from '../deck/model.ts';
 import { compareVersions } from '../merge/compare-versions.ts';
 import { mergeLayer } from '../merge/merge-layer.ts';
-import { mergeRegion } from '../merge/merge-with-region.ts';
-import type { Conflict, DeckChanges, DeckVersion, MergeResult } from '../merge/model.ts';
+import { withLayer } from '../merge/merge-with-region.ts';
+import { resolveAll } from '../merge/resolve.ts';
+import type { Choice, Conflict, DeckChanges, DeckVersion, MergeResult } from '../merge/model.ts';
 import { layerOf } from './layer-of.ts';
 import type { Region } from './model.ts';
 
@@ -34,53 +36,83 @@ export interface RegionUpdate {
   current: number;
 }
 
-/** The versions that changes to a deck were made from, other than that of the deck; what names none is of none of them. */
-export function versionsBehind(region: Region, deckId: string, version: string): string[] {
-  const layers = [region, ...region.branches].map((each) => layerOf(each, deckId));
-  return [...new Set(layers.flatMap((layer) => (layer && layer.baseVersion !== version ? [layer.baseVersion] : [])))].toSorted();
+/** The layers of a deck, the region's own among them. */
+const layersOf = (region: Region, deckId: string): BranchLayer[] =>
+  [region, ...region.branches].flatMap((each) => layerOf(each, deckId) ?? []);
+
+/** The older versions that changes to a deck were made from. */
+export const versionsBehind = (region: Region, { id, version }: Pick<DeckMeta, 'id' | 'version'>): string[] =>
+  [...new Set(layersOf(region, id).map(({ baseVersion }) => baseVersion).filter((base) => isBehind(base, version)))].toSorted();
+
+/** How many layers were made from an older version than that of the deck, and how many from a newer one. */
+export function behindVersion(region: Region, { id, version }: Pick<DeckMeta, 'id' | 'version'>): { behind: number; ahead: number } {
+  const others = layersOf(region, id).filter(({ baseVersion }) => baseVersion !== version);
+  const behind = others.filter(({ baseVersion }) => isBehind(baseVersion, version)).length;
+  return { behind, ahead: others.length - behind };
 }
 
-/** How many layers were made from another version than that of the deck. */
-export const behindVersion = (region: Region, { id, version }: Pick<DeckMeta, 'id' | 'version'>): number =>
-  [region, ...region.branches].map((each) => layerOf(each, id)).filter((layer) => layer !== undefined && layer.baseVersion !== version).length;
+/** What was decided about slides that were changed on both sides, by their ids. */
+export type Choices = ReadonlyMap<string, Choice>;
 
 /**
  * Merges every layer of a region with a new version of a deck, a layer a step, so that whoever asks can do something else
  * between. Nothing is written.
  * @param olds the older versions that are known, by their names
+ * @param ofRegion what was decided about the region's own changes: branches are merged against what comes of them
  */
-export function* planUpdate(region: Region, olds: ReadonlyMap<string, DeckVersion>, after: DeckVersion): Generator<undefined, RegionUpdate> {
+export function* planUpdate(region: Region, olds: ReadonlyMap<string, DeckVersion>, after: DeckVersion, ofRegion: Choices = new Map()): Generator<undefined, RegionUpdate> {
   const { id, version } = after.deck.meta;
   const changes = new Map<string, DeckChanges>();
   const update: RegionUpdate = { changes, layers: [], unknown: [], current: 0 };
-  const seen = new Map<string, { before: DeckVersion; after: DeckVersion; changes: DeckChanges }>();
-  const own = layerOf(region, id);
   for (const [name, before] of olds) {
-    const since = compareVersions(before, after);
-    changes.set(name, since);
-    // Nothing of the region lies between where it changed nothing.
-    const merged = own && mergeRegion(own, before, after, since);
-    seen.set(name, { before: merged?.before ?? before, after: merged?.after ?? after, changes: merged ? compareVersions(merged.before, merged.after) : since });
+    changes.set(name, compareVersions(before, after));
     yield undefined;
   }
-  const put = (slug: string | undefined, name: string, layer: BranchLayer | undefined): void => {
-    if (layer === undefined) return;
+  const merge = (slug: string | undefined, name: string, layer: BranchLayer | undefined, sights: ReadonlyMap<string, Sight>): LayerUpdate | undefined => {
+    if (layer === undefined) return undefined;
     if (layer.baseVersion === version) {
       if (slug !== undefined) update.current += 1;
-      return;
+      return undefined;
     }
-    const old = olds.get(layer.baseVersion);
-    const sight = seen.get(layer.baseVersion);
-    if (old === undefined || sight === undefined) update.unknown.push({ slug, name, version: layer.baseVersion });
-    else if (slug === undefined) update.layers.push({ slug, name, before: layer, result: mergeLayer(layer, old, after, changes.get(layer.baseVersion)) });
-    else update.layers.push({ slug, name, before: layer, result: mergeLayer(layer, sight.before, sight.after, sight.changes) });
+    // What was made from a newer version stays as it is.
+    if (!isBehind(layer.baseVersion, version)) return undefined;
+    const sight = sights.get(layer.baseVersion);
+    if (sight === undefined) {
+      update.unknown.push({ slug, name, version: layer.baseVersion });
+      return undefined;
+    }
+    const made: LayerUpdate = { slug, name, before: layer, result: mergeLayer(layer, sight.before, sight.after, sight.changes) };
+    update.layers.push(made);
+    return made;
   };
-  put(undefined, region.name, own);
+  const national = new Map([...olds].map(([name, before]) => [name, { before, after, changes: changes.get(name) }]));
+  const ofOwn = layerOf(region, id);
+  const made = merge(undefined, region.name, ofOwn, national);
+  const ownAfter = made ? resolveAll(made.result.layer, made.result.conflicts, ofRegion) : ofOwn;
+  yield undefined;
+  const sights = new Map<string, Sight>();
+  for (const [name, sight] of national) {
+    sights.set(name, ofOwn && ownAfter ? seenBy(ofOwn, ownAfter, sight) : sight);
+    yield undefined;
+  }
   for (const branch of region.branches) {
-    put(branch.slug, branch.profile.branch.name || branch.slug, layerOf(branch, id));
+    merge(branch.slug, branch.profile.branch.name || branch.slug, layerOf(branch, id), sights);
     yield undefined;
   }
   return update;
+}
+
+/** Two versions as those see them whose changes are merged. */
+interface Sight {
+  before: DeckVersion;
+  after: DeckVersion;
+  changes: DeckChanges | undefined;
+}
+
+/** With the region's own changes between national and branch. A layer that is on the newer version says nothing of what branches saw in the older. */
+function seenBy(ofOwn: BranchLayer, ownAfter: BranchLayer, { before, after }: Sight): Sight {
+  const seen = { before: ofOwn.baseVersion === after.deck.meta.version ? before : withLayer(before, ofOwn), after: withLayer(after, ownAfter) };
+  return { ...seen, changes: compareVersions(seen.before, seen.after) };
 }
 
 /** Every open conflict of an update decided alike, as far as it can be: both in one text only where there is one. */

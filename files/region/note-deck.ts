@@ -1,6 +1,6 @@
 import { hasErrors } from '../../core/findings.ts';
 import type { KnownDeck } from '../../core/region/model.ts';
-import { parseRegionFile } from '../../core/region/region-file.ts';
+import { parseRegionFile, regionYaml } from '../../core/region/region-file.ts';
 import { readText } from '../read-text.ts';
 import { placeIn, REGION_FILE } from './places.ts';
 import { saveRegionFile } from './write-region.ts';
@@ -16,4 +16,12 @@ export async function noteDeck(root: string, deck: KnownDeck): Promise<void> {
   const { region, findings: ofRegion } = parseRegionFile(file);
   if (hasErrors([...findings, ...ofRegion]) || region.decks.some(({ id }) => id === deck.id)) return;
   await saveRegionFile(root, { ...region, decks: [...region.decks, deck] });
+}
+
+/** `region.yaml` with the version that changes to a deck are merged with now; undefined where the deck isn't noted, or the file can't be read. */
+export async function regionFileWith(root: string, deck: string, version: string): Promise<string | undefined> {
+  const { file, findings } = await readText(await placeIn(root, REGION_FILE), REGION_FILE, LIMIT);
+  const { region, findings: ofRegion } = parseRegionFile(file);
+  if (hasErrors([...findings, ...ofRegion]) || !region.decks.some(({ id }) => id === deck)) return undefined;
+  return regionYaml({ ...region, decks: region.decks.map((each) => (each.id === deck ? { ...each, version } : each)) });
 }

@@ -18,8 +18,9 @@ export const updateHandlers = ({ updateDesk }: Services): HandlersOf<'update'> =
   'update.chooseAll': ({ choice }) => updateDesk.chooseAll(choice),
   'update.run': () => updateDesk.run(),
   'update.older': ({ key, version }) => updateDesk.older(key, version),
+  'update.again': () => updateDesk.again(),
   'update.saveList': async () => {
-    const { title, files } = updateDesk.again();
+    const { title, files } = await updateDesk.again();
     const path = await askToSave('Save the list', join(app.getPath('documents'), safeFileName(`To send again after ${title}.csv`)), CSV);
     if (path === undefined) return null;
     await writeBeside(path, againCsv(files));

@@ -1,32 +1,34 @@
-import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { FileToSendAgain, OlderVersion, UpdateNow, UpdateOfBranch } from '../../bridge/update-calls.ts';
 import type { RegionNow } from '../../bridge/region-calls.ts';
 import { branchYaml } from '../../core/branch/write.ts';
+import type { DeckMeta } from '../../core/deck/model.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Choice, DeckVersion } from '../../core/merge/model.ts';
 import { resolveAll } from '../../core/merge/resolve.ts';
 import { readVersion } from '../../core/merge/version.ts';
-import { layerOf } from '../../core/region/layer-of.ts';
 import { layerFileName } from '../../core/region/names.ts';
-import { filesToSend } from '../../core/region/files-to-send.ts';
-import { decidable, planUpdate, versionsBehind, type LayerUpdate, type RegionUpdate } from '../../core/region/plan-update.ts';
+import { decidable, planUpdate, versionsBehind, type Choices, type LayerUpdate, type RegionUpdate } from '../../core/region/plan-update.ts';
 import type { Region } from '../../core/region/model.ts';
 import { keptVersion } from '../../files/merge/kept-versions.ts';
-import { commitFiles } from '../../files/region/commit-files.ts';
-import { readExports } from '../../files/region/ledger.ts';
-import { BRANCHES, REGION_FOLDER } from '../../files/region/places.ts';
+import { commitFiles, type FileToCommit } from '../../files/region/commit-files.ts';
+import { regionFileWith } from '../../files/region/note-deck.ts';
+import { BRANCHES, REGION_FILE, REGION_FOLDER } from '../../files/region/places.ts';
 import type { Library } from '../library-model.ts';
+import { planInTurn } from './plan-in-turn.ts';
 import type { RegionDesk } from './region-desk-model.ts';
 import type { OwnExports } from '../stores/own-exports.ts';
+import { refuseChanged } from './refuse-changed.ts';
+import { filesToSendIn } from './send-again.ts';
 import type { Working } from './working.ts';
-
-const SLICE_MS = 12;
 
 /** An update that is looked at, with what was decided so far. */
 interface Looking {
   region: Working;
   title: string;
   to: string;
+  /** Plans it anew. */
+  plan: (ofRegion: Choices) => Promise<RegionUpdate>;
   update: RegionUpdate;
   again: FileToSendAgain[];
   /** By slug ('' is the region's own) and slide. */
@@ -38,15 +40,13 @@ export interface UpdateDesk {
   look(): Promise<UpdateNow | null>;
   stop(): void;
   branch(slug: string): UpdateOfBranch;
-  choose(slug: string, slide: string, choice: Choice | null): UpdateNow;
-  chooseAll(choice: 'ours' | 'theirs' | 'combined'): UpdateNow;
-  run(): Promise<{ now: RegionNow; branches: number; open: number }>;
+  choose(slug: string, slide: string, choice: Choice | null): Promise<UpdateNow>;
+  chooseAll(choice: 'ours' | 'theirs' | 'combined'): Promise<UpdateNow>;
+  run(): Promise<{ now: RegionNow; branches: number; open: number; again: number }>;
   older(key: string, version: string): Promise<OlderVersion>;
-  /** The files to send again, of the update that was looked at last. */
-  again(): { title: string; files: readonly FileToSendAgain[] };
+  /** The files to send again, before and after an update alike. */
+  again(): Promise<{ title: string; files: FileToSendAgain[] }>;
 }
-
-const changedMeanwhile = (who: string): AppError => new AppError('blocked', `${who} was changed since you began to look at this update.`, 'Nothing was written. Look at what is new again.');
 
 const slugOf = ({ slug }: LayerUpdate): string => slug ?? '';
 
@@ -88,41 +88,54 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
     unknown: update.unknown.map(({ name, version }) => ({ name, version })),
   });
 
-  /** Every branch's files that are to be sent again. */
-  async function sendAgain(region: Working, update: RegionUpdate, deckId: string): Promise<FileToSendAgain[]> {
-    if (![...update.changes.values()].some(({ figures }) => figures.some(({ kind }) => kind === 'corrected' || kind === 'retired'))) return [];
-    const found: FileToSendAgain[] = [];
-    for (const slug of region.slugs()) {
-      const { entries } = await readExports(region.opened.root, slug);
-      for (const { entry, figures } of filesToSend(entries, deckId, [...update.changes.values()])) {
-        found.push({ branch: region.branch(slug)?.profile.branch.name ?? slug, file: entry.file, audience: entry.audience, day: entry.day, figures: figures.map(({ label, was, is }) => ({ label, was, is })) });
-      }
+  /** The deck of the region that is open, as it is here now. */
+  async function here(): Promise<{ region: Working; meta: DeckMeta; after: DeckVersion }> {
+    const region = await desk.current();
+    const deckKey = region.deckKey();
+    if (deckKey === undefined) throw new AppError('usage', 'No deck is chosen for this region.', 'Choose a deck above the table.');
+    await decks.open(deckKey);
+    const { meta, sources } = await decks.get(deckKey);
+    const after = readVersion(sources);
+    const [fault] = after.faults;
+    if (fault) throw new AppError('bad-input', `The version that is here can't be read whole: ${fault.file}, line ${fault.line}: ${fault.message}`, 'Nothing was changed. Ask whoever issued it to mend it.');
+    return { region, meta, after };
+  }
+
+  const decideOpen = (layer: LayerUpdate, choice: 'ours' | 'theirs' | 'combined'): void => {
+    const chosen = chosenOf(slugOf(layer));
+    for (const { slide } of decidable(layer.result.conflicts, choice)) if (!chosen.has(slide)) chosen.set(slide, choice);
+  };
+
+  /** Branches are merged against what comes of the region's own changes. What was decided stays where the texts are the same. */
+  async function planAgain(): Promise<void> {
+    const mine = current();
+    const before = new Map(mine.update.layers.map((layer) => [slugOf(layer), layer.result.conflicts]));
+    const update = await mine.plan(chosenOf(''));
+    for (const layer of update.layers) {
+      const slug = slugOf(layer);
+      const stale = layer.result.conflicts.filter((conflict) => !before.get(slug)?.some((each) => isDeepStrictEqual(each, conflict)));
+      for (const { slide } of stale) mine.chosen.get(slug)?.delete(slide);
     }
-    return found;
+    mine.update = update;
   }
 
   return {
     async look() {
       const mine = (run += 1);
       looking = undefined;
-      const region = await desk.current();
-      const deckKey = region.deckKey();
-      if (deckKey === undefined) throw new AppError('usage', 'No deck is chosen for this region.', 'Choose a deck above the table.');
-      await decks.open(deckKey);
-      const { meta, sources } = await decks.get(deckKey);
+      const { region, meta, after } = await here();
       const all: Region = region.region();
-      const behind = versionsBehind(all, meta.id, meta.version);
+      const behind = versionsBehind(all, meta);
       if (behind.length === 0) return null;
       const olds = new Map<string, DeckVersion>();
       for (const version of behind) {
         const kept = await keptVersion(versions, { id: meta.id, version });
         if (kept) olds.set(version, readVersion(kept));
       }
-      const after = readVersion(sources);
-      const [fault] = after.faults;
-      if (fault) throw new AppError('bad-input', `The new version can't be merged: ${fault.file}, line ${fault.line}: ${fault.message}`, 'Nothing was changed. Ask whoever issued it to mend it.');
-      const update = await inTurn(planUpdate(all, olds, after), all.branches.length, () => mine !== run, tell);
-      looking = { region, title: meta.title, to: meta.version, update, again: await sendAgain(region, update, meta.id), chosen: new Map() };
+      const again = await filesToSendIn(region, after, versions);
+      const plan = (ofRegion: Choices): Promise<RegionUpdate> => planInTurn(planUpdate(all, olds, after, ofRegion), all.branches.length, () => mine !== run, tell);
+      const update = await plan(new Map());
+      looking = { region, title: meta.title, to: meta.version, plan, update, again, chosen: new Map() };
       return say(looking);
     },
     stop() {
@@ -133,57 +146,49 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       const chosen = chosenOf(slug);
       return { slug, name, conflicts: conflicts.map((conflict) => ({ ...conflict, chosen: chosen.get(conflict.slide) })), carried, calledOut };
     },
-    choose(slug, slide, choice) {
+    async choose(slug, slide, choice) {
       const conflict = find(slug).result.conflicts.find((each) => each.slide === slide);
       if (conflict === undefined) throw new AppError('not-found', 'There is nothing to decide about this slide.', 'Look at what is new again.');
       if (choice === 'combined' && conflict.combined === undefined) throw new AppError('bad-input', 'Both changed the same words, so they can’t be put together by themselves.', 'Choose one of them, or write a text.');
       if (choice === null) chosenOf(slug).delete(slide);
       else chosenOf(slug).set(slide, choice);
+      if (slug === '') await planAgain();
       return say(current());
     },
-    chooseAll(choice) {
-      for (const layer of current().update.layers) {
-        const chosen = chosenOf(slugOf(layer));
-        for (const { slide } of decidable(layer.result.conflicts, choice)) if (!chosen.has(slide)) chosen.set(slide, choice);
+    async chooseAll(choice) {
+      for (const layer of current().update.layers) decideOpen(layer, choice);
+      if (chosenOf('').size > 0) {
+        await planAgain();
+        // What the region's own text is now may be a new thing to decide for a branch.
+        for (const layer of current().update.layers) decideOpen(layer, choice);
       }
       return say(current());
     },
     async run() {
-      const { region: looked, update, to, title, chosen } = current();
-      // As it lies on the disk now: another program, or this one, may have written into it since.
-      await desk.reread();
-      const region = await desk.current();
-      if (region.id !== looked.id) throw changedMeanwhile('The region');
-      const files = update.layers.map((layer) => {
-        const merged = resolveAll(layer.result.layer, layer.result.conflicts, chosen.get(slugOf(layer)));
-        const branch = layer.slug === undefined ? undefined : region.branch(layer.slug);
-        const own = layer.slug === undefined ? region.ownLayer(merged.deck) : branch && layerOf(branch, merged.deck);
-        if (own === undefined || branchYaml(own) !== branchYaml(layer.before)) throw changedMeanwhile(layer.name);
-        return { path: `${layer.slug === undefined ? REGION_FOLDER : `${BRANCHES}/${layer.slug}`}/${layerFileName(merged.deck)}`, bytes: branchYaml(merged) };
-      });
-      const open = say(current()).lines.reduce((sum, line) => sum + line.open, 0);
-      await commitFiles(region.opened.root, `the update to ${title}, ${to}`, files, 'The update could not be written');
+      const mine = current();
+      // Taken out at once: a second press finds nothing to write.
       looking = undefined;
-      return { now: await desk.reread(), branches: update.layers.filter(({ slug }) => slug !== undefined).length, open };
+      const { region, update, to, title, chosen } = mine;
+      const root = region.opened.root;
+      const files: FileToCommit[] = [];
+      for (const layer of update.layers) {
+        const merged = resolveAll(layer.result.layer, layer.result.conflicts, chosen.get(slugOf(layer)));
+        await refuseChanged(root, layer, merged.deck);
+        files.push({ path: `${layer.slug === undefined ? REGION_FOLDER : `${BRANCHES}/${layer.slug}`}/${layerFileName(merged.deck)}`, bytes: branchYaml(merged) });
+      }
+      const noted = await regionFileWith(root, update.layers[0]?.result.layer.deck ?? '', to);
+      if (noted !== undefined) files.push({ path: REGION_FILE, bytes: noted });
+      const open = say(mine).lines.reduce((sum, line) => sum + line.open, 0);
+      await commitFiles(root, `the update to ${title}, ${to}`, files, 'The update could not be written');
+      return { now: await desk.reread(), branches: update.layers.filter(({ slug }) => slug !== undefined).length, open, again: mine.again.length };
+    },
+    async again() {
+      const { region, meta, after } = await here();
+      return { title: `${meta.title}, ${meta.version}`, files: await filesToSendIn(region, after, versions) };
     },
     async older(key, version) {
       const { id } = (await decks.get(key)).meta;
       return { sources: (await keptVersion(versions, { id, version })) ?? null, exports: await exportsOf(id) };
     },
-    again: () => ({ title: `${current().title}, ${current().to}`, files: current().again }),
   };
-}
-
-/** Goes through a plan a few milliseconds at a time, so that nothing else of main waits for it. */
-async function inTurn(plan: Generator<undefined, RegionUpdate>, all: number, stopped: () => boolean, tell: (done: number, all: number) => void): Promise<RegionUpdate> {
-  let began = performance.now();
-  for (let done = 0; ; done += 1) {
-    const step = plan.next();
-    if (step.done === true) return step.value;
-    if (performance.now() - began < SLICE_MS) continue;
-    tell(Math.min(done, all), all);
-    await setImmediate();
-    if (stopped()) throw new AppError('cancelled', 'Looking at the update was stopped. Nothing was changed.');
-    began = performance.now();
-  }
 }

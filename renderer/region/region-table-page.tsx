@@ -22,9 +22,10 @@ import type { BranchAct } from './region-table.tsx';
 import { RegionTools } from './region-tools.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import type { FiguresUse } from './sheet/use-figures.ts';
+import { AgainDialog } from './update/again-dialog.tsx';
 import { useHandOn } from './use-hand-on.tsx';
 
-type Shown = { is: 'add' } | { is: 'details' | 'rename'; row: BranchRow } | { is: 'remove'; rows: readonly BranchRow[] } | undefined;
+type Shown = { is: 'add' | 'again' } | { is: 'details' | 'rename'; row: BranchRow } | { is: 'remove'; rows: readonly BranchRow[] } | undefined;
 
 /** Every branch in a line against what it still lacks for one deck. */
 export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, onBatch, figures }: RegionPageProps & { now: RegionNow; onUpdate: () => void; batch: BatchUse; onBatch: () => void; figures: FiguresUse }) {
@@ -76,18 +77,23 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
     <main className="page region region-open">
       <div className="page-top">
         <PageHeading title={now.place}>{now.name || 'Region without a name'}</PageHeading>
-        <RegionTools use={use} now={now} onLetGo={onLetGo} handing={handing} figures={figures} onBatch={onBatch} onUndo={undo} onAdd={() => setShown({ is: 'add' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
+        <RegionTools use={use} now={now} onLetGo={onLetGo} handing={handing} figures={figures} onBatch={onBatch} onUndo={undo} onAdd={() => setShown({ is: 'add' })} onAgain={() => setShown({ is: 'again' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
       </div>
       {now.faults.length > 0 && (
         <div className="notice region-faults"><p><strong>Something is wrong with the region’s own files.</strong> {now.faults.join(' ')}</p></div>
       )}
       {now.deck && now.behind > 0 && (
         <div className="notice region-behind">
-          <p><strong>{now.deck.title} is here in version {now.deck.version || 'without a name'}.</strong> {counted(now.behind, 'set of changes was', 'sets of changes were')} made from another one.</p>
+          <p><strong>{now.deck.title} is here in version {now.deck.version || 'without a name'}.</strong> {counted(now.behind, 'branch is', 'branches are')} still on an older one.</p>
           <Button className="button small primary" onPress={onUpdate}>See what is new…</Button>
         </div>
       )}
       <BatchNotice batch={batch} onShow={onBatch} />
+      {now.deck && now.ahead > 0 && (
+        <div className="notice">
+          <p><strong>The deck that is here is older than the changes of {counted(now.ahead, 'branch', 'branches')}.</strong> It is version {now.deck.version}. Open the newer one to go on with it: nothing is taken back by itself.</p>
+        </div>
+      )}
       {now.rows.length === 0 ? (
         <div className="empty region-empty">
           <p><strong>There is no branch in this region yet.</strong> Add the first one: its name is enough to begin with. A spreadsheet with a row for each branch adds all of them at once.</p>
@@ -127,6 +133,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
         </>
       )}
       {handing.dialog}
+      {shown?.is === 'again' && <AgainDialog onClose={close} />}
       {shown?.is === 'add' && <AddBranch use={use} onClose={close} />}
       {shown?.is === 'details' && (
         <BranchDialog row={shown.row} onClose={close} onOpen={() => open(shown.row)} onRename={() => setShown({ is: 'rename', row: shown.row })} onRemove={() => setShown({ is: 'remove', rows: [shown.row] })} />

@@ -18,6 +18,7 @@ interface RegionToolsProps {
   onBatch: () => void;
   onUndo: () => void;
   onAdd: () => void;
+  onAgain: () => void;
   /** Opens the region's own changes to the chosen deck. */
   onOwn: () => void;
 }
@@ -27,19 +28,22 @@ const MORE = [
   { id: 'empty', label: 'An empty table to fill in…' },
   { id: 'hand-on', label: 'Hand on the region…' },
   { id: 'take-in', label: 'Take in what a colleague sent…' },
+  { id: 'again', label: 'Files to send again…' },
   { id: 'reread', label: 'Read the folder again' },
   { id: 'folder', label: 'Show in folder' },
   { id: 'close', label: 'Close the region' },
 ] as const;
 
 /** What can be done with the whole region. */
-export function RegionTools({ use, now, handing, figures, onLetGo, onBatch, onUndo, onAdd, onOwn }: RegionToolsProps) {
+export function RegionTools({ use, now, handing, figures, onLetGo, onBatch, onUndo, onAdd, onAgain, onOwn }: RegionToolsProps) {
   const { fail } = useMessages();
   const more = (id: (typeof MORE)[number]['id']) => {
     if (id === 'export' || id === 'empty') figures.save(id === 'empty');
     else if (id === 'hand-on') handing.handOn([]);
     else if (id === 'take-in') handing.takeIn();
-    else if (id === 'reread') void use.run(() => ask('region.reread'));
+    else if (id === 'again') onAgain();
+    // An open branch would save what it has over what was read.
+    else if (id === 'reread') void onLetGo('all').then((gone) => { if (gone) void use.run(() => ask('region.reread')); });
     else if (id === 'folder') void ask('region.showInFolder').catch(fail);
     else void onLetGo('all').then((gone) => { if (gone) void use.list(() => ask('region.close')); });
   };

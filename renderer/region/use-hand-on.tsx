@@ -41,7 +41,7 @@ export function useHandOn(use: RegionUse, now: RegionNow, letGo: LetGo): HandOnU
     if (!(await letAllGo())) return;
     await use.run(async () => {
       const back = await ask('handOn.undo');
-      say(`${back.title} was taken back. The region is as it was before.`);
+      say(`Taken back: ${back.title}. The region is as it was before.`);
       return back.now;
     });
   };

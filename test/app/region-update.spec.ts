@@ -59,7 +59,7 @@ test('a new version of the deck is shown, decided about and taken to every branc
   await desk.getByRole('button', { name: /Deck$/ }).click();
   await desk.getByRole('option', { name: /Our deck/ }).click();
   await expect(desk.getByRole('row', { name: /Northmoor/ })).toBeVisible();
-  await expect(desk.getByText('were made from another one')).toHaveCount(0);
+  await expect(desk.getByText('still on an older one')).toHaveCount(0);
 
   // Headquarters' next issue lies in the same folder.
   writeFileSync(join(own, 'deck.md'), deck('2026-01', { why: 'A better first reason', act: 'Write to your MP and your employer.', value: 1500 }));
@@ -96,6 +96,20 @@ test('a new version of the deck is shown, decided about and taken to every branc
   await expect(desk.getByRole('region', { name: /What we do/ })).toBeVisible();
   const file = (slug: string): string => readFileSync(join(region, 'branches', slug, 'our-deck.yaml'), 'utf8');
   const before = ['northmoor', 'southdale', 'westhill'].map(file);
+  // What somebody else writes meanwhile is not written over.
+  const typed = file('westhill');
+  writeFileSync(join(region, 'branches', 'westhill', 'our-deck.yaml'), `${typed}\n`.replace('"edits":{}', '"edits":{},"off":["act"]'));
+  await desk.getByRole('button', { name: 'Update 3 branches' }).click();
+  await expect(desk.getByText('Westhill was changed since you began to look at this update.')).toBeVisible();
+  expect(['northmoor', 'southdale'].map(file)).toEqual(before.slice(0, 2));
+  writeFileSync(join(region, 'branches', 'westhill', 'our-deck.yaml'), typed);
+  await desk.getByRole('button', { name: 'Back to the branches' }).click();
+  await desk.getByRole('button', { name: 'See what is new…' }).click();
+  await desk.getByRole('option', { name: /Northmoor/ }).click();
+  await conflict.getByRole('button', { name: 'Write it…' }).click();
+  await conflict.getByRole('textbox', { name: 'Text of Why' }).fill(WHY('Our own, better first reason'));
+  await conflict.getByRole('button', { name: 'Use this text' }).click();
+  await expect(conflict.getByText('Decided')).toBeVisible();
   await desk.getByRole('button', { name: 'Update 3 branches' }).click();
   await expect(desk.getByText(/3 branches have version 2026-01 now\. 1 slide still to be decided about/)).toBeVisible();
   expect(file('northmoor')).toContain('Our own, better first reason');
@@ -103,6 +117,14 @@ test('a new version of the deck is shown, decided about and taken to every branc
   expect(file('southdale')).toContain('Meet at the hall.');
   expect(file('westhill')).toContain('2026-01');
   await expect(desk.getByRole('button', { name: 'See what is new…' })).toHaveCount(0);
+
+  // The list is there after the update as well.
+  await desk.getByRole('button', { name: 'More for this region' }).click();
+  await desk.getByRole('menuitem', { name: 'Files to send again…' }).click();
+  const again = desk.getByRole('dialog', { name: 'Files to send again' });
+  await expect(again).toContainText('Westhill for employer.pptx');
+  await desk.keyboard.press('Escape');
+  await expect(again).toBeHidden();
 
   await desk.getByRole('button', { name: /^Take back the update to Our deck/ }).click();
   await expect(desk.getByText('The region is as it was before.')).toBeVisible();

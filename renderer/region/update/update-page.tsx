@@ -54,14 +54,14 @@ export function UpdatePage({ use, onBack, onLetGo }: UpdatePageProps) {
     setWriting(true);
     try {
       if (!(await onLetGo('all'))) return;
-      let done: { branches: number; open: number } | undefined;
+      let done: { branches: number; open: number; again: number } | undefined;
       const worked = await use.run(async () => {
         const answer = await ask('update.run');
         done = answer;
         return answer.now;
       });
       if (!worked || !done) return;
-      say(`${done.branches === 0 ? 'The region’s own changes are on' : `${branches(done.branches)} ${done.branches === 1 ? 'has' : 'have'}`} version ${now.to} now.${done.open > 0 ? ` ${counted(done.open, 'slide')} still to be decided about: the branch’s text is shown, and it stands among the things to check.` : ''}`);
+      say(`${done.branches === 0 ? 'The region’s own changes are on' : `${branches(done.branches)} ${done.branches === 1 ? 'has' : 'have'}`} version ${now.to} now.${done.open > 0 ? ` ${counted(done.open, 'slide')} still to be decided about: the branch’s text is shown, and it stands among the things to check.` : ''}${done.again > 0 ? ` ${counted(done.again, 'file')} to send again: the list is under More.` : ''}`);
       onBack();
     } finally {
       setWriting(false);

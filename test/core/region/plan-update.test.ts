@@ -37,7 +37,7 @@ const REGION: Region = {
     branch('ashby', edited('1', 'why', '## Why\n\nBecause.', '## Why\n\nOur own reason.'), 'Ashby'),
     branch('birch', blankLayer('test-deck', '2'), ''),
     branch('cole', blankLayer('test-deck', '3'), 'Cole'),
-    branch('dene', blankLayer('test-deck', '2025 (draft)'), 'Dene'),
+    branch('dene', blankLayer('test-deck', 'draft of autumn'), 'Dene'),
     branch('elm', undefined, 'Elm'),
     branch('fern', blankLayer('test-deck', ''), 'Fern'),
   ],
@@ -53,21 +53,57 @@ describe('an update of a region', () => {
   });
 
   it('knows no changes to a deck that is called as what every object has', () => {
-    expect(versionsBehind(REGION, 'constructor', '3')).toEqual([]);
-    expect(behindVersion(REGION, { id: 'constructor', version: '3' })).toBe(0);
+    expect(versionsBehind(REGION, { id: 'constructor', version: '3' })).toEqual([]);
+    expect(behindVersion(REGION, { id: 'constructor', version: '3' })).toEqual({ behind: 0, ahead: 0 });
   });
 
   it('leaves alone what is on this version, what has no changes, and what was made from a version that is not known', () => {
     const { current, unknown, layers } = run(REGION);
     expect(current).toBe(1);
-    expect(unknown).toEqual([{ slug: 'dene', name: 'Dene', version: '2025 (draft)' }, { slug: 'fern', name: 'Fern', version: '' }]);
+    expect(unknown).toEqual([{ slug: 'dene', name: 'Dene', version: 'draft of autumn' }, { slug: 'fern', name: 'Fern', version: '' }]);
     expect(layers.some(({ slug }) => slug === 'elm' || slug === 'cole')).toBe(false);
   });
 
   it('finds the versions that are behind, the unnamed one too, and counts the changes made from them', () => {
-    expect(versionsBehind(REGION, 'test-deck', '3')).toEqual(['', '1', '2', '2025 (draft)']);
-    expect(behindVersion(REGION, { id: 'test-deck', version: '3' })).toBe(5);
-    expect([versionsBehind(REGION, 'other-deck', '3'), behindVersion(REGION, { id: 'other-deck', version: '3' })]).toEqual([[], 0]);
+    expect(versionsBehind(REGION, { id: 'test-deck', version: '3' })).toEqual(['', '1', '2', 'draft of autumn']);
+    expect(behindVersion(REGION, { id: 'test-deck', version: '3' })).toEqual({ behind: 5, ahead: 0 });
+    expect([versionsBehind(REGION, { id: 'other-deck', version: '3' }), behindVersion(REGION, { id: 'other-deck', version: '3' })]).toEqual([[], { behind: 0, ahead: 0 }]);
+  });
+
+  it('takes nobody back to an older version that was opened again', () => {
+    expect(versionsBehind(REGION, { id: 'test-deck', version: '1' })).toEqual(['', 'draft of autumn']);
+    expect(behindVersion(REGION, { id: 'test-deck', version: '1' })).toEqual({ behind: 2, ahead: 3 });
+    const { layers, unknown } = run({ ...REGION, branches: [branch('cole', blankLayer('test-deck', '3'), 'Cole')], layers: {} }, new Map([['3', V3]]), V1);
+    expect([layers, unknown]).toEqual([[], []]);
+  });
+
+  it('merges the region’s own changes from the version that they were made from, whatever versions branches are on', () => {
+    const renamed = versionOf('2', [{ id: 'reasons', body: '## Why\n\nBecause.' }, { id: 'act', body: '## Act\n\nWrite.' }]);
+    const next = versionOf('3', [{ id: 'reasons', body: '## Why\n\nBecause.' }, { id: 'act', body: '## Act\n\nWrite to your MP.' }]);
+    const region: Region = {
+      name: 'R', layers: { 'test-deck': edited('1', 'why', '## Why\n\nBecause.', '## Why\n\nThe region’s reason.') },
+      branches: [branch('ashby', edited('2', 'reasons', '## Why\n\nThe region’s reason.', '## Why\n\nThe region’s reason, and ours.'))],
+    };
+    const { layers } = run(region, new Map([['1', V1], ['2', renamed]]), next);
+    expect(layers[0]?.result.layer.slides.edits['reasons']?.markdown).toBe('## Why\n\nThe region’s reason.');
+    expect(layers[1]?.result.conflicts).toEqual([]);
+    expect(layers[1]?.result.layer.slides.edits['reasons']?.markdown).toBe('## Why\n\nThe region’s reason, and ours.');
+  });
+
+  it('merges branches against what was decided about the region’s own changes', () => {
+    const region: Region = {
+      name: 'R', layers: { 'test-deck': edited('2', 'act', '## Act\n\nWrite.', '## Act\n\nCome to the rally.') },
+      branches: [branch('ashby', edited('2', 'act', '## Act\n\nCome to the rally.', '## Act\n\nCome to the rally with us.'))],
+    };
+    const decided = (choice: 'ours' | 'theirs') => {
+      const plan = planUpdate(region, OLDS, V3, new Map([['act', choice]]));
+      for (;;) {
+        const step = plan.next();
+        if (step.done === true) return step.value.layers[1]?.result.conflicts.map(({ nationalNew }) => nationalNew.trim());
+      }
+    };
+    expect(decided('ours')).toEqual([]);
+    expect(decided('theirs')).toEqual(['## Act\n\nWrite to your MP.']);
   });
 
   it('goes on where the region’s own changes can’t be merged, as nobody knows what they were made from', () => {

@@ -72,16 +72,16 @@ it('shows what an update does and writes nothing until it is run, then every bra
   const now = await desk.look();
   expect(now).toMatchObject({ title: 'Our deck', to: '2', current: 0, unknown: [], since: [{ from: '1' }] });
   expect(now?.lines.map(({ slug, conflicts, open }) => [slug, conflicts, open])).toEqual([['eastmoor', 0, 0], ['northmoor', 1, 1], ['southmoor', 0, 0]]);
-  expect(desk.choose('northmoor', 'why', 'ours').lines.find(({ slug }) => slug === 'northmoor')).toMatchObject({ conflicts: 1, open: 0 });
-  expect(desk.choose('northmoor', 'why', null).lines.find(({ slug }) => slug === 'northmoor')?.open).toBe(1);
-  expect(() => desk.choose('northmoor', 'why', 'combined')).toThrow('Both changed the same words');
-  expect(() => desk.choose('northmoor', 'act', 'ours')).toThrow('There is nothing to decide about this slide');
-  expect(() => desk.choose('nobody', 'why', 'ours')).toThrow('not among those of the update');
+  expect((await desk.choose('northmoor', 'why', 'ours')).lines.find(({ slug }) => slug === 'northmoor')).toMatchObject({ conflicts: 1, open: 0 });
+  expect((await desk.choose('northmoor', 'why', null)).lines.find(({ slug }) => slug === 'northmoor')?.open).toBe(1);
+  await expect(desk.choose('northmoor', 'why', 'combined')).rejects.toThrow('Both changed the same words');
+  await expect(desk.choose('northmoor', 'act', 'ours')).rejects.toThrow('There is nothing to decide about this slide');
+  await expect(desk.choose('nobody', 'why', 'ours')).rejects.toThrow('not among those of the update');
   // What can't be put together stays open.
-  expect(desk.chooseAll('combined').lines.find(({ slug }) => slug === 'northmoor')?.open).toBe(1);
-  desk.choose('northmoor', 'why', { text: '## Why\n\nBecause of workload, and our reason.' });
+  expect((await desk.chooseAll('combined')).lines.find(({ slug }) => slug === 'northmoor')?.open).toBe(1);
+  await desk.choose('northmoor', 'why', { text: '## Why\n\nBecause of workload, and our reason.' });
   // What was decided about one by one is not decided otherwise.
-  desk.chooseAll('theirs');
+  await desk.chooseAll('theirs');
   expect(desk.branch('northmoor').conflicts.map(({ chosen }) => chosen)).toEqual([{ text: '## Why\n\nBecause of workload, and our reason.' }]);
   expect(all()).toEqual(before);
 
@@ -109,7 +109,7 @@ it('lists files with the old number, and branches whose older version was never 
   const now = await desk.look();
   expect(now?.unknown).toEqual([{ name: 'Southmoor', version: '0' }]);
   expect(now?.again).toMatchObject([{ branch: 'Eastmoor', file: 'Eastmoor.pptx', figures: [{ label: 'Took part', was: '1,400', is: '1,500' }] }]);
-  expect(desk.again()).toMatchObject({ title: 'Our deck, 2', files: [{ file: 'Eastmoor.pptx' }] });
+  expect(await desk.again()).toMatchObject({ title: 'Our deck, 2', files: [{ file: 'Eastmoor.pptx' }] });
   const before = readFileSync(fileOf('southmoor'), 'utf8');
   expect(await desk.run()).toMatchObject({ branches: 2, now: { behind: 1 } });
   expect(readFileSync(fileOf('southmoor'), 'utf8')).toBe(before);
@@ -118,7 +118,7 @@ it('lists files with the old number, and branches whose older version was never 
 it('refuses a version that can’t be read whole', async () => {
   issue('2', 'Because.', 1400);
   writeFileSync(join(own, 'figures.yaml'), 'figures: [');
-  await expect(desk.look()).rejects.toThrow(/can't be merged: figures.yaml, line 1/);
+  await expect(desk.look()).rejects.toThrow(/can't be read whole: figures.yaml, line 1/);
 });
 
 it('gives an older version for the user’s own changes, with what was exported of the deck, and none that was never opened', async () => {
