@@ -8,7 +8,7 @@ import { beginEdition } from '../../core/branch/edition.ts';
 import { AppError } from '../../core/errors.ts';
 import { findingLine, hasErrors } from '../../core/findings.ts';
 import { parseFigures } from '../../core/figures/parse.ts';
-import { noteExports } from '../../files/batch/note-exports.ts';
+import { beginNoting } from '../../files/batch/note-exports.ts';
 import { readBranches, readRegionFile } from '../../files/batch/read-branches.ts';
 import { runBatch } from '../../files/batch/run-batch.ts';
 import { writeSummary } from '../../files/batch/write-summary.ts';
@@ -57,10 +57,15 @@ export async function batch(args: readonly string[]): Promise<number> {
   for (const note of notes) warn(note);
   const sources = region?.sources === undefined ? opened.sources : { ...opened.sources, region: region.sources };
   const setup = { folder: opened.folder, regionFolder: region?.folder, sources, branches, outputs, out, today, leaveOutIncomplete: values['leave-out-incomplete'] === true, answers, yes: values.yes === true };
+  const noting = given.region && beginNoting(files, { root: given.region.root, deck: meta.id, version: meta.version, day: today, branches });
+  const tell = tellBatch();
   const { results, kept, cancelled, left } = await untilInterrupted((signal) => runBatch({
-    setup, files, ifThere, jobs, program: version(), worker: existsSync(WORKER) ? WORKER : undefined, painter: electronPainter, signal, onResult: tellBatch(),
+    setup, files, ifThere, jobs, program: version(), worker: existsSync(WORKER) ? WORKER : undefined, painter: electronPainter, signal, onResult: (result, done, all) => {
+      noting?.heard(result);
+      tell(result, done, all);
+    },
   }));
-  if (given.region !== undefined) notes.push(...(await noteExports(files, results, { root: given.region.root, deck: meta.id, version: meta.version, day: today, branches })));
+  if (noting) notes.push(...(await noting.finish(results)));
   const made = results.filter((result) => result.made).length;
   if (cancelled) {
     throw new AppError('cancelled', `Cancelled: ${made} of ${files.length} files are made, and each of them is whole.`, 'The same command with --resume makes the rest.');

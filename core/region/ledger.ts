@@ -81,12 +81,16 @@ export function printedInLetter({ letters, book }: Edition, letterId: string, au
   });
 }
 
-/** The last entry of each file, in the order in which they were written: a file that was written again is what it was then. */
+/** Tells one file from others: two decks may make files of one name, in two folders. */
+export const exportKey = ({ deck, file }: Pick<ExportEntry, 'deck' | 'file'>): string => JSON.stringify([deck, file]);
+
+/** The last entry of each file of each deck, in the order in which they were written: a file that was written again is what it was then. */
 export function lastExports(entries: readonly ExportEntry[]): ExportEntry[] {
   const last = new Map<string, ExportEntry>();
   for (const entry of entries) {
-    last.delete(entry.file);
-    last.set(entry.file, entry);
+    const key = exportKey(entry);
+    last.delete(key);
+    last.set(key, entry);
   }
   return [...last.values()];
 }

@@ -57,11 +57,11 @@ export async function openMaker(setup: BatchSetup, { painter, editionOf = (layer
       const { faults, folders } = branch;
       const blank = notMade(branch, file, faults.join(' '));
       if (faults.length > 0) return blank;
-      const making: Making = {
-        setup, exporter, edition: await edition(file.branch), painter, signal, blank, target: join(setup.out, file.fileName), folders: { deck: folder, branch: folders, ...(regionFolder !== undefined && { region: regionFolder }) },
-        lookAt: (read) => refuseForeign(isolation.foreignIn(read, file.branch)),
-      };
       try {
+        const making: Making = {
+          setup, exporter, edition: await edition(file.branch), painter, signal, blank, target: join(setup.out, file.fileName), folders: { deck: folder, branch: folders, ...(regionFolder !== undefined && { region: regionFolder }) },
+          lookAt: (read) => refuseForeign(isolation.foreignIn(read, file.branch)),
+        };
         return await (file.output.is === 'slides' ? makeSlides(making, file.output) : makeLetter(making, file.output.letter));
       } catch (error) {
         if (error instanceof AppError && error.code === 'cancelled') throw error;

@@ -4,6 +4,7 @@ import { FILE_KINDS } from '../../core/export/formats.ts';
 import type { JournalLine } from '../../core/batch/journal.ts';
 import { nameKey } from '../../core/batch/names.ts';
 import type { FileResult, Output, PlannedFile } from '../../core/batch/model.ts';
+import { SUMMARY_NAMES } from '../../core/batch/summary.ts';
 import { AppError } from '../../core/errors.ts';
 import { removeLeftOver } from '../making.ts';
 import type { Painter } from '../paint/painter.ts';
@@ -62,7 +63,7 @@ export async function runBatch(order: BatchOrder): Promise<BatchDone> {
   const files = await withInputs(order.files, setup, program);
   const before = ifThere === 'replace' ? await readBatchJournal(out).catch(() => undefined) : await readBatchJournal(out);
   if (ifThere === 'fail') await refuseOthers(out, before, files, setup.inWindow === true);
-  await removeLeftOver(out, [JOURNAL, ...files.map(({ fileName }) => fileName), 'summary.html', 'summary.csv']);
+  await removeLeftOver(out, [JOURNAL, ...files.map(({ fileName }) => fileName), ...SUMMARIES]);
   const known = ifThere === 'resume' && before !== undefined ? await stillThere(out, files, before, setup) : new Map<string, JournalLine>();
   const journal = await beginJournal(out, [...known.values()]);
   const results = new Map([...known].map(([name, { result }]) => [name, result]));
@@ -96,6 +97,7 @@ export async function runBatch(order: BatchOrder): Promise<BatchDone> {
   };
 }
 
+const SUMMARIES: readonly string[] = Object.values(SUMMARY_NAMES);
 const STALE = 'A file of that name from before is still there, with what it held then.';
 
 const drawn = (output: Output): boolean => output.is === 'slides' && FILE_KINDS[output.format].drawn === true;
@@ -106,9 +108,9 @@ async function refuseOthers(out: string, before: ReadonlyMap<string, JournalLine
     throw new AppError('bad-input', `A batch was made in that folder before, of ${before.size} ${before.size === 1 ? 'file' : 'files'}. Nothing was written.`, inWindow ? 'Choose to go on with it, or another folder.' : '--resume goes on with it and makes what is missing or has changed; --replace makes every file anew; or choose another folder.');
   }
   const there = new Set((await readdir(out)).map(nameKey));
-  const held = files.filter(({ fileName }) => there.has(nameKey(fileName)));
+  const held = [...files.map(({ fileName }) => fileName), ...SUMMARIES].filter((name) => there.has(nameKey(name)));
   if (held.length === 0) return;
-  throw new AppError('bad-input', `“${held[0]?.fileName ?? ''}”${held.length > 1 ? ` and ${held.length - 1} more that would be made are` : ' is'} in that folder already. Nothing was written.`, inWindow ? 'Choose another folder.' : 'Choose another folder, or write over them with --replace.');
+  throw new AppError('bad-input', `“${held[0] ?? ''}”${held.length > 1 ? ` and ${held.length - 1} more that would be made are` : ' is'} in that folder already. Nothing was written.`, inWindow ? 'Choose another folder.' : 'Choose another folder, or write over them with --replace.');
 }
 
 /** What an earlier run made of the very same, and lies there as it was made. */

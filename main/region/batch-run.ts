@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { BatchNow } from '../../bridge/batch-calls.ts';
 import { followLines, type BatchLine } from '../../core/batch/branch-lines.ts';
 import type { FileResult, PlannedFile } from '../../core/batch/model.ts';
-import { noteExports } from '../../files/batch/note-exports.ts';
+import { beginNoting } from '../../files/batch/note-exports.ts';
 import { runBatch, type BatchDone, type IfThere } from '../../files/batch/run-batch.ts';
 import { sensibleJobs } from '../../files/batch/run-pool.ts';
 import { writeSummary } from '../../files/batch/write-summary.ts';
@@ -41,6 +41,7 @@ export function beginRun({ region, deck, ready: { setup, files, notes }, ifThere
     regionId: region.id, region: region.opened.file.name, title: deck.meta.title, place: setup.out, stage: 'making',
     done: 0, all: files.length, made: 0, notMade: 0, kept: 0, failure: undefined, notes,
   };
+  const noting = beginNoting(files, { root: region.opened.root, deck: deck.meta.id, version: deck.meta.version, day: setup.today, branches: setup.branches });
   const changed = new Map<string, BatchLine>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tellNow = (): void => {
@@ -61,8 +62,7 @@ export function beginRun({ region, deck, ready: { setup, files, notes }, ifThere
 
   /** What was made is in the branches' records, and the table knows of it. */
   const record = async ({ results }: BatchDone): Promise<string[]> => {
-    const { id, version } = deck.meta;
-    const said = await noteExports(files, results, { root: region.opened.root, deck: id, version, day: setup.today, branches: setup.branches });
+    const said = await noting.finish(results);
     places.noteAll(results.flatMap(({ made, sha256, fileName }) => (made ? [[sha256, join(setup.out, fileName)] as const] : [])));
     const made = new Set(results.flatMap((result) => (result.made ? [result.fileName] : [])));
     const slugs = new Set(files.flatMap(({ branch, fileName }) => (made.has(fileName) ? [setup.branches[branch]?.key ?? ''] : [])));
@@ -74,7 +74,10 @@ export function beginRun({ region, deck, ready: { setup, files, notes }, ifThere
     try {
       const done = await runBatch({
         setup, files, ifThere, jobs: sensibleJobs(), program, worker, painter, signal: stop.signal,
-        onBegin: (file) => heard(follow.began(file)), onKept: (file, result) => count(file, result, true), onResult: (result, _done, _all, file) => count(file, result),
+        onBegin: (file) => heard(follow.began(file)), onKept: (file, result) => count(file, result, true), onResult: (result, _done, _all, file) => {
+          noting.heard(result);
+          count(file, result);
+        },
       });
       const said = [...notes, ...(await record(done)), ...leftOver(done.left)];
       if (!done.cancelled) {

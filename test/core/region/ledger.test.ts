@@ -37,6 +37,11 @@ it('takes a file that was written again for what it is now', () => {
   expect(lastExports(entries).map(({ file, version }) => [file, version])).toEqual([['Letter.docx', '1'], ['Spring for members.pptx', '2'], ['Other.pptx', '1']]);
 });
 
+it('never takes a file of another deck for the same, though it has its name', () => {
+  const entries = [ENTRY, { ...ENTRY, deck: 'autumn', sha256: 'cd' }, { ...ENTRY, version: '3' }];
+  expect(lastExports(entries).map(({ deck, version }) => [deck, version])).toEqual([['autumn', '2'], ['spring', '3']]);
+});
+
 it('takes what a version and a letter print, and nothing that they withhold', () => {
   const figures = 'figures:\n  poll: { label: Poll, kind: percent, value: 91, source: S, as-of: 2025-11-01 }\n  secret: { label: Secret, kind: count, value: 7, source: S, as-of: 2025-11-01, audience: [members] }\n  idle: { label: Idle, kind: count, value: 3, source: S, as-of: 2025-11-01 }\n';
   const letter = '---\nid: to-employer\ntitle: Letter\nfor: [employer]\nlayout: letter\n---\n{{ poll }} said so. {{ secret }} more.\n';

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { BatchBranch, Output } from '../../../core/batch/model.ts';
@@ -62,4 +62,21 @@ it('finds one detail that was carried from one branch into the next', async () =
     edition(layer === LAYERS[0] ? { ...layer, profile: { ...layer.profile, official: LAYERS[2]?.profile.official ?? layer.profile.official } } : layer));
   expect(results.map(({ made }) => made)).toEqual([false, true, true]);
   expect(results[0]?.problem).toMatch(/“alex invented” in .*The official's name of North Moor/);
+});
+
+it('makes the files of every other branch where one branch’s can’t be put together at all', async () => {
+  const { results } = await make('thrown', OUTPUTS.slice(0, 2), (layer, edition) => {
+    if (layer === LAYERS[1]) throw new Error('broken');
+    return edition(layer);
+  });
+  expect(results.map(({ made }) => made)).toEqual([true, true, false, false, true, true]);
+  expect(results[2]?.problem).toContain('Something went wrong inside Branchdeck');
+});
+
+it.each(['summary.html', 'Summary.CSV'])('never writes over somebody’s own %s unasked', async (name) => {
+  mkdirSync(join(root, name), { recursive: true });
+  writeFileSync(join(root, name, name), 'mine');
+  await expect(make(name, OUTPUTS.slice(1, 2))).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining('is in that folder already') as string });
+  expect(readdirSync(join(root, name))).toEqual([name]);
+  expect(readFileSync(join(root, name, name), 'utf8')).toBe('mine');
 });
