@@ -11,7 +11,7 @@ import { readBranch, readLayers, type PlacesByDeck, type ReadBranch, type ReadLa
 import { parseRegionFile } from '../../core/region/region-file.ts';
 import { BRANCH_IMAGES, listBranchImages } from '../picture-folders.ts';
 import { readText } from '../read-text.ts';
-import { BRANCHES, PROFILE_FILE, REGION_FILE, REGION_FOLDER, regionRoot } from './places.ts';
+import { BRANCHES, OTHER_COPY, PROFILE_FILE, REGION_FILE, REGION_FOLDER, regionRoot } from './places.ts';
 
 /** A region as it lies on the disk. */
 export interface OpenRegion {
@@ -59,6 +59,7 @@ async function readFolder(folder: string, called: string): Promise<Texts> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) return { ...texts, findings: [tell('error', 'region-unreadable', called, 'This folder could not be read. Check the drive that it lies on, and that you may read it.')] };
   if (entries.some(({ name }) => name === BRANCH_IMAGES)) texts.images = await listBranchImages([folder]);
+  for (const { name } of entries) if (OTHER_COPY.test(name)) texts.findings.push(tell('warning', 'region-other', `${called}/${name}`, 'Another program changed these changes while they were open here. What it wrote is kept in this file: take from it what is missing, then delete it.'));
   const wanted = entries.filter(({ name }) => name === PROFILE_FILE || (name.endsWith('.yaml') && !name.startsWith('.'))).toSorted((one, other) => (one.name < other.name ? -1 : 1));
   if (wanted.length > MOST_FILES) texts.findings.push(tell('warning', 'region-too-large', called, `This folder holds ${wanted.length} files of changes. Only the first ${MOST_FILES} are read.`));
   for (const entry of wanted.slice(0, MOST_FILES)) {

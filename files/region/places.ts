@@ -12,6 +12,8 @@ export const REGION_FOLDER = 'region';
 export const BRANCHES = 'branches';
 export const PROFILE_FILE = 'profile.yaml';
 export const EXPORTS_FILE = 'exports.jsonl';
+/** How a copy ends that was kept because two programs changed one file; nothing reads it, and the region's page names it. */
+export const OTHER_COPY = /\.yaml\.\d+\.other$/;
 /** Our own state: what undo and unfinished work need. */
 export const STATE_FOLDER = '.branchdeck';
 

@@ -4,6 +4,8 @@ import { blankLayer, type BranchLayer } from '../../core/branch/model.ts';
 import { parseBranch } from '../../core/branch/parse.ts';
 import { branchYaml } from '../../core/branch/write.ts';
 import { AppError } from '../../core/errors.ts';
+import { layerOf } from '../../core/region/layer-of.ts';
+import { keepOther } from '../../files/region/keep-other.ts';
 import { BRANCHES } from '../../files/region/places.ts';
 import { noteDeck } from '../../files/region/note-deck.ts';
 import { regionProfile, saveBranchLayer, saveRegionLayer } from '../../files/region/write-region.ts';
@@ -70,6 +72,8 @@ export function withRegions(library: Library, desk: RegionDesk, histories: Histo
   async function save(found: Found, layer: BranchLayer): Promise<void> {
     const { region, slug } = found;
     const { root, file } = region.opened;
+    const branch = slug === undefined ? undefined : region.branch(slug);
+    await keepOther(root, slug, layer.deck, slug === undefined ? region.ownLayer(layer.deck) : branch && layerOf(branch, layer.deck));
     if (slug === undefined) {
       await saveRegionLayer(root, file.name, layer);
       region.keepOwn(layer);

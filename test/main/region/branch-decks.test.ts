@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -90,6 +90,21 @@ it('keeps what the disk refuses, shows it, and writes it when there is a way', a
   rmSync(file, { recursive: true });
   await vi.waitFor(() => expect(saveAgain()).toEqual([]));
   expect(readFileSync(file, 'utf8')).toContain('value: 42');
+});
+
+it('keeps what another program wrote into a branch’s file while it was open here, and says where', async () => {
+  await desk.open(folder);
+  const key = await keyOf('northmoor');
+  const { layer } = await library.open(key);
+  await library.saveLayer(key, withFigure(layer, 42), NO_HISTORY);
+  const file = join(folder, 'branches', 'northmoor', `${DECK}.yaml`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('value: 42', 'value: 50'));
+  await library.saveLayer(key, withFigure(layer, 43), NO_HISTORY);
+  await library.saveLayer(key, withFigure(layer, 44), NO_HISTORY);
+  expect(readFileSync(file, 'utf8')).toContain('value: 44');
+  expect(readFileSync(`${file}.1.other`, 'utf8')).toContain('value: 50');
+  expect(existsSync(`${file}.2.other`)).toBe(false);
+  expect((await desk.details('northmoor')).checks.map(({ message }) => message)).toContainEqual(expect.stringContaining('Another program changed these changes'));
 });
 
 it('lays the region’s own changes under those of every branch', async () => {
