@@ -8,6 +8,7 @@ import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { ROOT } from '../../scripts/project.mjs';
 import { packageFaults } from '../core/powerpoint/package-checks.ts';
+import { makeRegionFolder } from '../support/make-region.ts';
 import { validatorErrors } from '../support/ooxml-validate.ts';
 import { SECOND_DISPLAY } from './support/displays.ts';
 import { deckFolder } from './support/own-deck.ts';
@@ -15,7 +16,7 @@ import { importInApp } from './support/import-in-app.ts';
 import { packageForTests, startable, unlockFolder, type PackagedApp } from './support/packaged.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerSaveDialog, boundsOf, decideAll, openExample, present, windowOf } from './support/windows.ts';
+import { answerOpenDialog, answerSaveDialog, boundsOf, chooseInMenu, decideAll, openExample, present, windowOf } from './support/windows.ts';
 
 const HEADCOUNT = 'Members present at our branch meeting: value';
 const TITLE = 'Act now for fairer, safer inspection';
@@ -45,7 +46,7 @@ test('a packaged app has its fuses burnt in, and nothing of its making inside', 
   expect(readFileSync(join(resources, 'licences', 'third-party.txt'), 'utf8')).toMatch(/── react [\s\S]*── reveal\.js /);
   const asar = join(resources, 'app.asar');
   const files = listPackage(asar, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-  expect(files).toEqual(expect.arrayContaining(['/package.json', '/out/main/main.js', '/out/renderer/desk.html', '/decks/fairer-inspection/deck.md']));
+  expect(files).toEqual(expect.arrayContaining(['/package.json', '/out/main/main.js', '/out/main/batch-worker.js', '/out/renderer/desk.html', '/decks/fairer-inspection/deck.md']));
   expect(files.filter((path) => /node_modules|\.map$|\.tsx?$|\.(test|spec)\.|^\/(test|docs|scripts|core|out\/(cli|types|licences))\b/.test(path))).toEqual([]);
   const texts = files.filter((path) => /\.(c?js|css|html|json|md|yaml|svg)$/.test(path));
   expect(texts.filter((path) => [ROOT, homedir(), dirname(packaged.shipped)].some((place) => extractFile(asar, path.slice(1)).includes(place)))).toEqual([]);
@@ -164,3 +165,34 @@ const xdotool = (...args: string[]): string => spawnSync('xdotool', args, { enco
 /** The titles of the windows that the window manager shows for a program; its class is its desktop entry's name. */
 const windowsOf = (name: string): string[] =>
   xdotool('search', '--onlyvisible', '--class', `^${name}$`, 'getwindowname', '%@').split('\n').filter((title) => title !== '');
+
+test('a packaged app makes every branch’s files in a thread of its own, from the archive', async ({ launch }) => {
+  const region = makeFolder('region');
+  const out = makeFolder('files');
+  makeRegionFolder(region, { count: 3 });
+  giveToApp(region);
+  const app = await launch({ packaged: startable(packaged.inspectable), env: LOCALE });
+  const desk = await windowOf(app, 'desk');
+  await desk.getByRole('button', { name: 'Skip for now' }).click();
+  await expect(desk.getByRole('heading', { name: 'Library' })).toBeVisible();
+  // The debugger may lose an answer while the app is still starting.
+  await expect.poll(() => app.evaluate(() => {
+    process.once('worker', () => {
+      Object.assign(globalThis, { threads: 1 });
+    });
+    return true;
+  }).catch(() => false)).toBe(true);
+  await answerOpenDialog(app, region);
+  await chooseInMenu(app, 'Region…');
+  await desk.getByRole('button', { name: 'Open a region’s folder…' }).click();
+  await desk.getByRole('button', { name: 'Every branch’s files…' }).click();
+  await answerOpenDialog(app, out);
+  await desk.getByRole('button', { name: 'Choose…' }).click();
+  await desk.getByRole('checkbox', { name: 'Web page' }).check({ force: true });
+  await desk.getByRole('button', { name: 'Make 6 files' }).click();
+  await expect(desk.getByText('6 files made, none failed.')).toBeVisible();
+  expect(await app.evaluate(() => (globalThis as { threads?: number }).threads)).toBe(1);
+  const made = readdirSync(out).filter((name) => name.endsWith('.pptx'));
+  expect(made).toHaveLength(3);
+  expect(await validatorErrors(readFileSync(join(out, made[0] ?? '')))).toEqual([]);
+});

@@ -14,16 +14,17 @@ const SHOWN = 4;
 
 /** A line a branch: how far it is, what was left out and why. Only those in view are drawn. */
 export function BatchList({ lines, runs, onOpen }: { lines: readonly BatchLine[]; runs: boolean; onOpen: ((slug: string) => void) | undefined }) {
-  const wordsFor = (state: BatchState): string => (state === 'waiting' && !runs ? 'Not made yet' : STATES[state].words);
+  // What was waiting, or was given up, when it was stopped.
+  const shown = (state: BatchState): { words: string; tone: Tone } => (!runs && (state === 'waiting' || state === 'making') ? { words: 'Not made yet', tone: 'plain' } : STATES[state]);
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 48 }}>
       <GridList className="batch-list" aria-label="Branches" items={lines.map((line) => ({ ...line, id: line.key }))}>
         {(line) => (
-          <GridListItem id={line.id} textValue={`${line.name}, ${wordsFor(line.state)}`} className="batch-line">
+          <GridListItem id={line.id} textValue={`${line.name}, ${shown(line.state).words}`} className="batch-line">
             <strong className="batch-name">{line.name}</strong>
-            <span className="batch-state"><Chip tone={STATES[line.state].tone}>{wordsFor(line.state)}</Chip>{line.files > 1 && <span className="muted"> {line.made} of {line.files}</span>}</span>
+            <span className="batch-state"><Chip tone={shown(line.state).tone}>{shown(line.state).words}</Chip>{line.files > 1 && <span className="muted"> {line.made} of {line.files}</span>}</span>
             <div className="batch-why"><Why line={line} /></div>
-            {(line.state === 'not-made' || line.state === 'partly') && onOpen && <Button className="button small" aria-label={`Open the branch ${line.name}`} onPress={() => onOpen(line.key)}>Open the branch</Button>}
+            {line.problems.length > 0 && onOpen && <Button className="button small" aria-label={`Open the branch ${line.name}`} onPress={() => onOpen(line.key)}>Open the branch</Button>}
           </GridListItem>
         )}
       </GridList>

@@ -27,11 +27,13 @@ export function BatchPage({ use, now, batch, onOpen, onBack }: BatchPageProps) {
     use.setView({ goTo: { slug } });
     onOpen(() => ask('deck.open', { key: row.key }));
   };
+  // What had the focus may go with its stage: then the heading takes it.
+  const stage = run === undefined ? 'form' : run.stage === 'making' || run.stage === 'stopping' ? 'runs' : 'ended';
   const canGoOn = state?.unfinished !== undefined && (run?.stage === 'stopped' || run?.stage === 'failed');
   return (
     <main className="page region batch-page">
       <div className="page-top">
-        <PageHeading>{run ? `Files of ${run.title}` : 'Every branch’s files'}</PageHeading>
+        <PageHeading key={stage}>{run ? `Files of ${run.title}` : 'Every branch’s files'}</PageHeading>
         <Button className="button" onPress={onBack}>Back to the branches</Button>
       </div>
       {!state ? <p className="muted" role="status">Looking at what can be made…</p>

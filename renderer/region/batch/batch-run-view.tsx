@@ -19,6 +19,7 @@ interface BatchRunViewProps {
 
 /** What has come of it, in a sentence or two. */
 function summary({ stage, made, notMade, all, kept, failure }: BatchNow): string {
+  if (stage === 'making' && made + notMade === all) return 'Every file is done. What was made is being noted with each branch.';
   if (stage === 'making') return `${made + notMade} of ${counted(all, 'file')} done.${notMade > 0 ? ` ${notMade} not made.` : ''} You can go on working; what is made is whole.`;
   if (stage === 'stopping') return 'Stopping: the files that are being made become whole first.';
   const result = `${counted(made, 'file')} made${kept > 0 ? `, ${kept} of them before` : ''}, ${notMade === 0 ? 'none failed' : `${notMade} not made`}.`;
@@ -53,4 +54,4 @@ export function BatchRunView({ now, lines, fail, onOpen, onClose, onGoOn }: Batc
   );
 }
 
-const weight = ({ state, leftOut }: BatchLine): number => (state === 'not-made' ? 3 : state === 'partly' ? 2 : leftOut.length > 0 ? 1 : 0);
+const weight = ({ problems, leftOut }: BatchLine): number => (problems.length > 0 ? 2 : leftOut.length > 0 ? 1 : 0);
