@@ -53,7 +53,7 @@ export function App() {
   const { editor: Customise, read: readEditor } = useEditor(fail);
   const region = useRegion(fail);
   const [chosen, setChosen] = useState<View>();
-  const kept = useKeptUpdate(session?.key);
+  const kept = useKeptUpdate(session && `${session.key} ${session.edition.issued.meta.version}`);
   const [compared, setCompared] = useState<string>();
   const [over, setOver] = useState<Over>();
   const [toCheck, setToCheck] = useState<string>();

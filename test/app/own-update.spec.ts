@@ -95,3 +95,40 @@ test('a new version is shown beside the user’s changes, taken in one step, tak
   await expect(desk.getByRole('button', { name: 'Compare the texts: Why' })).toHaveCount(0);
   await expect(desk.getByText('All changes saved')).toBeVisible();
 });
+
+/** Goes on with Tab until a control of this name has the focus. */
+async function tabTo(desk: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await desk.keyboard.press('Tab');
+    if (await desk.evaluate((wanted) => [document.activeElement?.getAttribute('aria-label'), document.activeElement?.textContent].includes(wanted), name)) return;
+  }
+  throw new Error(`Tab never came to "${name}".`);
+}
+
+test('by the keyboard alone: what changed is read, decided about in words of one’s own, and taken', async ({ launch }) => {
+  const own = deckFolder(deck('2025-11', { why: 'The first reason', act: 'Write to your MP.' }));
+  writeFileSync(join(own, 'figures.yaml'), figures(1400));
+  giveToApp(own);
+  const app = await launch({ env: TODAY, args: [own] });
+  await expect((await windowOf(app, 'desk')).getByRole('button', { name: 'Present', exact: true })).toBeVisible();
+  const desk = await openNext(app, own);
+  await desk.getByRole('button', { name: 'Read it again' }).click();
+  await expect(desk.getByRole('region', { name: 'A new version' })).toBeVisible();
+  await tabTo(desk, 'See what changed');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { name: 'Our deck, version 2026-01' })).toBeFocused();
+  await tabTo(desk, 'Why, National now');
+  await tabTo(desk, 'Write it…');
+  await desk.keyboard.press('Space');
+  await tabTo(desk, 'Text of Why');
+  await desk.keyboard.press('Control+a');
+  await desk.keyboard.insertText(WHY('Our own, better first reason'));
+  await tabTo(desk, 'Use this text');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('Decided', { exact: true })).toBeVisible();
+  await tabTo(desk, 'Take my changes to this version');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('Your changes are on version 2026-01 now. Undo takes it back.')).toBeVisible();
+  await desk.keyboard.press('Control+z');
+  await expect(desk.getByRole('region', { name: 'A new version' })).toBeVisible();
+});

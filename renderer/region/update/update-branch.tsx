@@ -16,7 +16,7 @@ export function UpdateBranch({ branch: { slug, name, conflicts, calledOut, carri
       {conflicts.map((conflict) => <ConflictView key={conflict.slide} whose={slug === '' ? 'region' : 'branch'} conflict={conflict} onChoose={(choice) => onChoose(conflict.slide, choice)} />)}
       <ToLookAt calledOut={calledOut} />
       <TakenAlong carried={carried} />
-      {conflicts.length + calledOut.length + carried.length === 0 && <p className="muted">None of its changes is touched by what is new.</p>}
+      {conflicts.length + calledOut.length + carried.length === 0 && <p className="muted">All of its changes are taken along as they are.</p>}
     </div>
   );
 }

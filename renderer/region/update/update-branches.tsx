@@ -15,7 +15,7 @@ function words({ conflicts, open, calledOut, carried }: UpdateLine): string {
     open > 0 && `${counted(open, 'slide')} to decide about`,
     conflicts > open && `${conflicts - open} decided`,
     calledOut > 0 && `${calledOut} to look at`,
-    conflicts + calledOut === 0 && (carried > 0 ? 'Taken along, nothing to decide' : 'Nothing of its own is touched'),
+    conflicts + calledOut === 0 && (carried > 0 ? 'Taken along, nothing to decide' : 'Taken along as it is'),
   ];
   return said.filter(Boolean).join(', ');
 }

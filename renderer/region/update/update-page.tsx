@@ -98,7 +98,7 @@ export function UpdatePage({ use, onBack, onLetGo }: UpdatePageProps) {
       {now.lines.length > 0 && (
         <footer className="update-foot">
           <Button className="button primary" isDisabled={writing} onPress={() => void run()}>{writing ? 'Updating…' : count === 0 ? 'Update the region’s own changes' : `Update ${branches(count)}`}</Button>
-          <p className="muted">All of them or none, and it can be taken back as a whole. What isn’t decided stays open: the branch’s own text is shown until it is.</p>
+          <p className="muted">All of them or none, and it can be taken back as a whole.{now.lines.some(({ conflicts }) => conflicts > 0) && ' What isn’t decided stays open: the branch’s own text is shown until it is.'}</p>
         </footer>
       )}
     </main>

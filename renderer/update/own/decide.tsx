@@ -7,7 +7,7 @@ import { useOpenDeck } from '../../desk/session.tsx';
 import { counted } from '../../editor/words.ts';
 import { ConflictView } from '../conflict-view.tsx';
 import { ToLookAt } from '../to-look-at.tsx';
-import type { KeptUpdate } from './use-kept-update.ts';
+import { choicesFor, type KeptUpdate } from './use-kept-update.ts';
 
 interface DecideProps {
   head: ReactNode;
@@ -24,7 +24,8 @@ const WHO = { own: { by: 'you', text: 'Your' }, branch: { by: 'the branch', text
 export function Decide({ head, open, kept, onBack, onSlide }: DecideProps) {
   const { change, layer, branchOf } = useOpenDeck();
   const { say } = useMessages();
-  const { chosen, choose, after } = kept;
+  const { choose, after } = kept;
+  const chosen = choicesFor(open, kept.chosen);
   const whose = branchOf === undefined ? 'own' : branchOf.slug === undefined ? 'region' : 'branch';
   const decided = open.filter(({ slide }) => chosen.has(slide));
   const calledOut = after?.to === layer.baseVersion ? after.calledOut : [];
@@ -33,7 +34,6 @@ export function Decide({ head, open, kept, onBack, onSlide }: DecideProps) {
     const [first] = decided;
     const says = decided.length === 1 ? `decided about ${first?.title || 'a slide'}` : `decided about ${decided.length} slides`;
     change((now) => resolveAll(now, decided, chosen), undefined, { says, ...(decided.length === 1 && { slide: first?.slide }) });
-    kept.forget();
     const left = open.length - decided.length;
     say(left === 0 ? 'All of it is decided. Undo takes it back.' : `${counted(left, 'slide')} still to decide about.`);
     if (left === 0) onBack();

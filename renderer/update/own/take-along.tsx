@@ -8,7 +8,7 @@ import { ConflictView } from '../conflict-view.tsx';
 import { SendAgain } from '../send-again.tsx';
 import { TakenAlong, ToLookAt } from '../to-look-at.tsx';
 import { WhatsNew } from '../whats-new.tsx';
-import type { KeptUpdate } from './use-kept-update.ts';
+import { choicesFor, type KeptUpdate } from './use-kept-update.ts';
 import type { Planned } from './use-plan.ts';
 import { versionWords } from './version-words.ts';
 
@@ -25,7 +25,8 @@ export function TakeAlong({ head, plan, kept, onBack, onSlide }: TakeAlongProps)
   const { layer, change, edition: { issued: { meta } } } = useOpenDeck();
   const { say } = useMessages();
   const { changes, conflicts, calledOut, carried, isKnown } = plan;
-  const { chosen, choose } = kept;
+  const { choose } = kept;
+  const chosen = choicesFor(conflicts, kept.chosen);
   const open = conflicts.filter(({ slide }) => !chosen.has(slide)).length;
   const wrong = changes.figures.filter(({ kind }) => kind === 'corrected' || kind === 'retired');
   const used = new Map(wrong.map(({ id }) => [id, calledOut.filter(({ figure }) => figure === id)]));
@@ -39,7 +40,6 @@ export function TakeAlong({ head, plan, kept, onBack, onSlide }: TakeAlongProps)
 
   const take = () => {
     change(() => resolveAll(plan.layer, conflicts, chosen), undefined, { says: `took your changes to ${versionWords(meta.version)}` });
-    kept.forget();
     kept.setAfter(calledOut.length > 0 ? { to: meta.version, calledOut } : undefined);
     say(`Your changes are on ${versionWords(meta.version)} now.${open > 0 ? ` ${counted(open, 'slide')} still to decide about: your text is shown, and ${open === 1 ? 'it stands' : 'they stand'} under Things to check.` : ''} Undo takes it back.`);
     onBack();
@@ -59,12 +59,12 @@ export function TakeAlong({ head, plan, kept, onBack, onSlide }: TakeAlongProps)
         {conflicts.map((conflict) => <ConflictView key={conflict.slide} whose="own" conflict={{ ...conflict, chosen: chosen.get(conflict.slide) }} onChoose={(choice) => choose(conflict.slide, choice)} />)}
         <ToLookAt calledOut={rest} onSlide={onSlide} />
         <TakenAlong carried={carried} />
-        {conflicts.length + calledOut.length + carried.length === 0 && <p className="muted">None of your changes is touched by what is new.</p>}
+        {conflicts.length + calledOut.length + carried.length === 0 && <p className="muted">All of your changes are taken along as they are.</p>}
       </div>
       </div>
       <footer className="update-foot">
         <Button className="button primary" onPress={take}>Take my changes to this version</Button>
-        <p className="muted">One step, which Undo takes back. What isn’t decided stays open: your own text is shown until it is.</p>
+        <p className="muted">One step, which Undo takes back.{conflicts.length > 0 && ' What isn’t decided stays open: your own text is shown until it is.'}</p>
       </footer>
     </>
   );

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { makeRegionFolder } from '../../support/make-region.ts';
+import { deckFolder } from './own-deck.ts';
 import { pngOf } from './pictures.ts';
 import { sentPresentation } from './presentation.ts';
 import { giveToApp, makeFolder } from './test-run.ts';
@@ -107,6 +108,10 @@ async function everyRegionView(app: ElectronApplication, desk: Page, settled: (n
   await expect(desk.getByText(/^They will be called/)).toBeVisible();
   await settled('every branch’s files', desk);
   await desk.getByRole('button', { name: 'Back to the branches' }).click();
+  await desk.getByRole('button', { name: 'See what is new…' }).click();
+  await expect(desk.getByText('30 branches can’t be updated on this computer.')).toBeVisible();
+  await settled('a new version for a region', desk);
+  await desk.getByRole('button', { name: 'Back to the branches' }).click();
   // With large text the button for it is out of view, and its key does the same.
   await desk.getByRole('row', { name: /\bEastmoor\b/ }).press('Alt+Enter');
   const details = desk.getByRole('dialog', { name: 'Eastmoor' });
@@ -126,6 +131,30 @@ async function everyRegionView(app: ElectronApplication, desk: Page, settled: (n
   await desk.getByRole('menuitem', { name: 'Close the region' }).click();
   await expect(desk.getByRole('heading', { name: 'Opened before' })).toBeVisible();
   await settled('regions opened before', desk);
+}
+
+/** A deck in another version than the changes to it were made from, before they are taken to it and after. */
+async function everyUpdateView(app: ElectronApplication, desk: Page, settled: (name: string, page: Page) => Promise<void>): Promise<void> {
+  const folder = deckFolder('---\nformat: 1\nid: our-deck\ntitle: Our deck\nversion: "2026-01"\naudiences: [members]\n---\n\n<!-- slide\nid: why\n-->\n## Why\n\nBecause of workload.\n');
+  await answerOpenDialog(app, folder);
+  await desk.getByRole('button', { name: 'Open a folder…' }).click();
+  await expect(desk.locator('.deck-title')).toContainText('Our deck');
+  const changes = join(makeFolder('changes'), 'branch.yaml');
+  writeFileSync(changes, JSON.stringify({ deck: 'our-deck', 'base-version': '2025-11', slides: { edits: { why: { markdown: '## Why\n\nOur reason.', from: '## Why\n\nBecause.' } } } }));
+  giveToApp(join(changes, '..'));
+  await desk.getByRole('tab', { name: 'Branch' }).click();
+  await answerOpenDialog(app, changes);
+  await desk.getByRole('button', { name: 'Load your changes from a file…' }).click();
+  await expect(desk.getByRole('region', { name: 'A new version' })).toBeVisible();
+  await settled('a new version is here', desk);
+  await desk.getByRole('button', { name: 'See what changed' }).click();
+  await desk.getByRole('button', { name: 'Write it…' }).click();
+  await settled('a new version', desk);
+  await desk.getByRole('button', { name: 'Take my changes to this version' }).click();
+  await desk.getByRole('tab', { name: /^Things to check/ }).click();
+  await desk.getByRole('button', { name: 'Compare the texts: Why' }).click();
+  await expect(desk.getByRole('heading', { name: 'Changed on both sides' })).toBeVisible();
+  await settled('compare the texts', desk);
 }
 
 async function everyMeetingView(desk: Page, settled: (name: string, page: Page) => Promise<void>): Promise<void> {
@@ -241,6 +270,8 @@ export async function everyView({ app, width, height, visit }: Views): Promise<v
   }
   await everyReplyView(app, desk, settled);
   await everyRegionView(app, desk, settled);
+  await desk.getByRole('button', { name: 'Library', exact: true }).click();
+  await everyUpdateView(app, desk, settled);
   await desk.getByRole('button', { name: 'Library', exact: true }).click();
   await everyImportView(app, desk, settled);
   await desk.getByRole('button', { name: 'Library', exact: true }).click();
