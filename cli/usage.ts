@@ -34,8 +34,8 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       PATTERN may hold {branch}, {deck}, {audience}, {region}, {employer}, {school}, {date} and
       {number}. One branch's fault stops no other. Ctrl-C keeps what is made; --resume goes on
       and makes again only what has changed, --replace makes all of it anew. Each file is opened
-      again and holds nothing that only another branch put in. summary.html and summary.csv in
-      DIR are for the region's official alone. Ends with 1 where some file was not made.
+      again and holds no words or numbers that only another branch put in. summary.html and
+      summary.csv in DIR are for the region's official alone. Ends with 1 where some file was not made.
 
   branchdeck letters DECK [--json]
       Lists the letters and papers of a deck.

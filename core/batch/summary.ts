@@ -1,5 +1,7 @@
+import Papa from 'papaparse';
 import { printDate } from '../figures/dates.ts';
 import { guarded } from '../sheet/formula-guard.ts';
+import { escapeHtml } from '../slides/escape.ts';
 import type { FileResult } from './model.ts';
 
 /** What a summary says besides its files. */
@@ -34,16 +36,12 @@ const linesOf = ({ branch, fileName, made, audience, contents, slides, questions
 
 /** The summary as CSV, a row a file; nothing in it is taken for a formula by a spreadsheet. */
 export function summaryCsv(results: readonly FileResult[]): string {
-  const quoted = (text: string): string => `"${guarded(text).replaceAll('"', '""')}"`;
   const rows = results.map((result) => {
     const lines = linesOf(result);
-    return COLUMNS.map((column) => quoted(lines[column].join('\n')));
+    return COLUMNS.map((column) => guarded(lines[column].join('\n')));
   });
-  return `\uFEFF${[COLUMNS.map(quoted), ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n', quotes: true })}\r\n`;
 }
-
-const escape = (text: string): string =>
-  text.replace(/[^\P{Cc}\t\n]/gu, '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const STYLE = `:root{color-scheme:light dark;--line:#5b6770;--soft:#eef2f5}@media(prefers-color-scheme:dark){:root{--line:#8d9aa5;--soft:#1d252b}}
 body{font:16px/1.5 "Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,sans-serif;margin:0 auto;padding:2rem;max-width:110rem}
@@ -59,7 +57,7 @@ const OF_MADE: readonly Column[] = ['Branch', 'File', 'Version', 'Holds', 'Quest
 const OF_FAILED: readonly Column[] = ['Branch', 'File', 'To check'];
 
 const list = (items: readonly string[]): string =>
-  items.length < 2 ? escape(items[0] ?? '') : `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
+  items.length < 2 ? escapeHtml(items[0] ?? '') : `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
 
 function cell(column: Column, items: readonly string[]): string {
   if (column === 'Branch') return `<th scope="row">${list(items)}</th>`;
@@ -74,7 +72,7 @@ function table(caption: string, columns: readonly Column[], results: readonly Fi
     const lines = linesOf(result);
     return `<tr>${columns.map((column) => cell(column, lines[column])).join('')}</tr>`;
   });
-  return `<div class="scroll" role="region" aria-label="${escape(caption)}" tabindex="0"><table><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`;
+  return `<div class="scroll" role="region" aria-label="${escapeHtml(caption)}" tabindex="0"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`;
 }
 
 const counted = (count: number, word: string): string => `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
@@ -91,15 +89,15 @@ export function summaryHtml(results: readonly FileResult[], { deck, region, toda
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escape(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 <p class="for">For the region’s official alone: it names every branch and what was left out of its files. Don’t hand it on with them.</p>
-<p>${escape([`Issue ${deck.version}`, region, `made for ${printDate(today)}`].filter((part) => part !== '').join(', '))}. ${counted(made.length, 'file')} made, ${failed.length === 0 ? 'none failed' : `${counted(failed.length, 'file')} not made`}. Each that was made was opened again and holds nothing that its version withholds, nor anything that only another branch put in.</p>
-${notes.length === 0 ? '' : `<ul>${notes.map((note) => `<li>${escape(note)}</li>`).join('')}</ul>`}
+<p>${escapeHtml([`Issue ${deck.version}`, region, `made for ${printDate(today)}`].filter((part) => part !== '').join(', '))}. ${counted(made.length, 'file')} made, ${failed.length === 0 ? 'none failed' : `${counted(failed.length, 'file')} not made`}. Each that was made was opened again and holds nothing that its version withholds, nor any words or numbers that only another branch put in. Pictures and dates are not compared between branches: look at those yourself.</p>
+${notes.length === 0 ? '' : `<ul>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>`}
 ${table(`Not made (${failed.length})`, OF_FAILED, failed)}
 ${table(`Made (${made.length})`, OF_MADE, made)}
 </main>

@@ -14,8 +14,12 @@ const NUMBER = /^[-−]?(?:(?:\d+|\d{1,3}(?:[, '’]\d{3})+)(?:\.\d+)?|\.\d+)$/;
 const ABOUT = /^(?:approx(?:\.|imately)?|about|around|circa|ca?\.?|roughly|nearly|almost|over|more than|at least|under|less than|fewer than|up to|est(?:\.|imated)?|some|say|[~≈<>≥≤+])\s*(.+)$/i;
 const ABOUT_BEHIND = /^(.+?)\s*(?:approx\.?|approximately|ish|-ish|\+|or so|\?+|est\.?|\(?est(?:imated)?\)?|\*+|or more|plus)$/i;
 
+/** Letters in the longest text that is read: a cell with more is prose, and takes long to be told from a number. */
+const LONGEST = 300;
+
 /** Reads a number from text: thousands commas and blanks, a pound sign and a per cent sign are welcome. */
 export function readNumberText(typed: string): NumberText {
+  if (typed.length > LONGEST) return { kind: 'none' };
   const text = plainText(typed).replace(/^['’‘`]+\s*/, '');
   if (NOTHING.test(text)) return { kind: 'nothing' };
   const percent = /^(.*?)\s*(?:%|per ?cent|pct|pc)$/i.exec(text);
