@@ -1,4 +1,5 @@
-import { availableParallelism, freemem } from 'node:os';
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import workerpool from 'workerpool';
 import { notMade, type FileResult, type PlannedFile } from '../../core/batch/model.ts';
 import { AppError } from '../../core/errors.ts';
@@ -8,9 +9,9 @@ import type { WorkerStart } from './batch-worker.ts';
 /** Room for one worker: with a thousand branches the whole command held 390 MB with one, and 610 with two. */
 const WORKER_BYTES = 500_000_000;
 
-/** How many workers go well with this computer: one fewer than its processors, and no more than its memory holds. */
+/** How many workers go well with this computer: one fewer than its processors, and no more than there is memory for, what the system gives back when asked counted in. */
 export function sensibleJobs(): number {
-  const byMemory = Math.floor(freemem() / WORKER_BYTES);
+  const byMemory = Math.floor(process.availableMemory() / WORKER_BYTES);
   return Math.max(1, Math.min(availableParallelism() - 1, byMemory));
 }
 
@@ -52,14 +53,21 @@ export async function runPool({ setup, files, jobs, worker, signal, onResult, on
     open.delete(file);
     onResult(planned, result);
   };
-  const make = async (some: readonly PlannedFile[], onFailure: (failed: readonly PlannedFile[], error: unknown) => Promise<void>): Promise<void> => {
+  // Where a worker ended the pool begins nothing that waits until it is asked for something again.
+  const wake = async (): Promise<void> => {
+    await setImmediate();
+    if (pool.stats().pendingTasks > 0) void pool.exec('methods').catch(() => undefined);
+  };
+  const make = async (some: readonly PlannedFile[], onFailure: (left: readonly PlannedFile[], error: unknown) => Promise<void>): Promise<void> => {
     try {
       await pool.exec('make', [some], { on: heard });
     } catch (error) {
+      await wake();
       await onFailure(some.filter(({ fileName }) => open.has(fileName)), error);
     }
   };
-  const failed = (problem: string) => async (some: readonly PlannedFile[]): Promise<void> => {
+  const failed = async (some: readonly PlannedFile[], error: unknown): Promise<void> => {
+    const problem = hasEnded(error) ? `${ENDED} ${setup.inWindow === true ? AGAIN.window : AGAIN.command}` : wordsOf(error);
     for (const file of some) {
       const branch = setup.branches[file.branch];
       if (branch !== undefined) heard({ file: file.fileName, result: notMade(branch, file, problem) });
@@ -67,7 +75,7 @@ export async function runPool({ setup, files, jobs, worker, signal, onResult, on
   };
   try {
     await Promise.all(byBranch(files).map((some) => make(some, async (left) => {
-      if (Atomics.load(stop, 0) === 0) for (const file of left) await make([file], failed(`${ENDED} ${setup.inWindow === true ? AGAIN.window : AGAIN.command}`));
+      if (Atomics.load(stop, 0) === 0) for (const file of left) await make([file], failed);
     })));
     if (signal?.aborted !== true && open.size > 0) throw new AppError('internal', 'Some files were not made.');
   } finally {
@@ -75,6 +83,13 @@ export async function runPool({ setup, files, jobs, worker, signal, onResult, on
     await pool.terminate();
   }
 }
+
+/** Whether the worker is gone, rather than what it did refused. */
+const hasEnded = (error: unknown): boolean => error instanceof Error && error.message.startsWith('Workerpool Worker ');
+
+/** What a worker said; an AppError comes out of it as an error with the same fields. */
+const wordsOf = (error: unknown): string =>
+  error instanceof Error && 'hint' in error ? [error.message, ...(typeof error.hint === 'string' ? [error.hint] : [])].join(' ') : 'Something went wrong inside Branchdeck. No file was left half written.';
 
 /** The files of each branch together: its edition is made once. */
 function byBranch(files: readonly PlannedFile[]): PlannedFile[][] {
