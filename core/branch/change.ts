@@ -1,3 +1,4 @@
+import { sameText } from '../merge/same-text.ts';
 import type { Deck } from '../deck/model.ts';
 import { headingOf } from '../deck/heading.ts';
 import { freeId, slugOf } from '../deck/slug.ts';
@@ -85,7 +86,7 @@ export function editSlide(layer: BranchLayer, deck: Deck, id: string, markdown: 
   if (national === undefined) return layer;
   const rest = without(layer.slides.edits, id);
   const from = Object.hasOwn(layer.slides.edits, id) ? layer.slides.edits[id]?.from : undefined;
-  return withSlides(layer, { edits: markdown.trim() === national.trim() ? rest : { ...rest, [id]: { markdown, from: from ?? national } } });
+  return withSlides(layer, { edits: sameText(markdown, national) ? rest : { ...rest, [id]: { markdown, from: from ?? national } } });
 }
 
 /** Writes the branch's own notes for a slide; blank notes are none. */

@@ -2,6 +2,7 @@ import type { Audience } from '../audience/model.ts';
 import type { Deck, Slide, SlideContent } from '../deck/model.ts';
 import type { OwnPictures } from '../deck/picture-shelf.ts';
 import { readSlide } from '../deck/read-slide.ts';
+import { sameText } from '../merge/same-text.ts';
 import type { Applying } from './added-slides.ts';
 import { hungFindings, hungNotes } from './hung-notes.ts';
 import { rawSlide, samePictures, slideSetting } from './layer-text.ts';
@@ -23,7 +24,7 @@ const kept = new WeakMap<Slide, readonly Kept[]>();
 export function editSlide(slide: Slide, applying: Applying): Slide {
   const edit = own(applying.layer.slides.edits, slide.id);
   if (!edit) return slide;
-  if (edit.from !== '' && edit.from.trim() !== slide.source.body.trim()) {
+  if (edit.from !== '' && !sameText(edit.from, slide.source.body)) {
     applying.warn('edit-behind', ['slides', 'edits', slide.id], `The ${slide.region === undefined ? 'national' : 'region’s'} text of this slide has changed since you edited it. Your text is kept.`, slide.id);
   }
   const { places, pictures } = applying;

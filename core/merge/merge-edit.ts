@@ -3,7 +3,7 @@ import type { Slide } from '../deck/model.ts';
 import { combine } from './combine.ts';
 import type { Merging } from './merging.ts';
 import type { Conflict } from './model.ts';
-import { sameText } from './same-text.ts';
+import { evenLines, sameText } from './same-text.ts';
 import { titleOf } from './slide-changes.ts';
 import { unitsOf } from './units.ts';
 
@@ -25,7 +25,7 @@ export interface EditOn {
  * @returns undefined where nothing of the edit is left to keep: national says the same
  */
 export function mergeEdit({ edit, base: from, slide, was, kind, parts }: EditOn, merging: Merging): SlideEdit | undefined {
-  const theirs = slide.source.body;
+  const theirs = evenLines(slide.source.body);
   const ours = merging.rename(edit.markdown);
   if (from === undefined) return { markdown: ours, from: edit.from };
   const base = merging.rename(from);
@@ -72,7 +72,7 @@ interface Texts {
 
 /** A conflict as it is shown. */
 export const conflictOf = ({ slide, was, kind, parts, base, ours, combined }: Texts): Conflict => ({
-  slide: slide.id, was, title: titleOf(slide), kind, nationalOld: base, nationalNew: slide.source.body, ours, combined, parts,
+  slide: slide.id, was, title: titleOf(slide), kind, nationalOld: base, nationalNew: evenLines(slide.source.body), ours, combined, parts,
   narrowed: keepsFrom(base) < keepsFrom(slide.source.body),
 });
 

@@ -42,7 +42,7 @@ function textOf(layer: BranchLayer, { slide, title, ours, nationalNew, combined 
 export const openConflicts = (layer: BranchLayer, national: Deck): Conflict[] =>
   national.slides.flatMap((slide) => {
     const edit = own(layer.slides.edits, slide.id);
-    if (!edit || edit.from === '' || edit.from.trim() === slide.source.body.trim()) return [];
+    if (!edit || edit.from === '' || sameText(edit.from, slide.source.body)) return [];
     const { markdown: ours, from: base } = edit;
     return [conflictOf({ slide, was: [slide.id], kind: 'changed', parts: [], base, ours, combined: combine(base, ours, slide.source.body)?.text })];
   });
