@@ -76,6 +76,12 @@ test('a spreadsheet with mistakes is answered cell by cell, taken whole, and tak
   await choose(desk, /C5.*60/);
   await card(desk, 'Cell C5').getByRole('button', { name: 'Go to C5' }).click();
   await expect(desk.getByRole('button', { name: /^C5, 60\. Stops/ })).toBeFocused();
+  // By the keys alone: along the row, and from a cell to what is said of it.
+  await desk.keyboard.press('ArrowLeft');
+  await expect(desk.getByRole('gridcell', { name: '44, new' })).toBeFocused();
+  await desk.keyboard.press('ArrowRight');
+  await desk.keyboard.press('Enter');
+  await expect(card(desk, 'Cell C5')).toBeFocused();
   await card(desk, 'Cell C5').getByRole('button', { name: 'Leave the cell out' }).click();
   await choose(desk, /D6.*N\/A/);
   await card(desk, 'Cell D6').getByRole('button', { name: 'Leave it blank' }).click();
@@ -153,7 +159,7 @@ test('an empty region takes its branches from a spreadsheet, and gives its table
   expect(existsSync(join(region, 'branches', 'northmoor'))).toBe(false);
 });
 
-test('a file that is no spreadsheet is refused with the reason, and nothing is taken', async ({ launch }) => {
+test('a file that is no spreadsheet is refused with the reason, and one that is dropped is looked at', async ({ launch }) => {
   const region = join(makeFolder('sheet'), 'region');
   mkdirSync(region);
   makeRegionFolder(region, { count: 3 });
@@ -167,4 +173,14 @@ test('a file that is no spreadsheet is refused with the reason, and nothing is t
   await expect(desk.getByRole('alert')).toContainText('Figures.xlsx');
   await desk.getByRole('button', { name: 'Cancel' }).click();
   await expect(desk.getByRole('heading', { name: 'North East' })).toBeVisible();
+
+  // A good one is dropped on the page.
+  const good = join(region, '..', 'Autumn.csv');
+  writeFileSync(good, 'Branch,local-present\nNorthmoor,42\n');
+  giveToApp(join(region, '..'));
+  const chromium = await desk.context().newCDPSession(desk);
+  const data = { items: [], files: [good], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await chromium.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data });
+  await expect(desk.getByRole('heading', { name: 'Figures from Autumn.csv' })).toBeVisible();
+  await expect(desk.getByRole('tab', { name: /Rows/ })).toBeVisible();
 });

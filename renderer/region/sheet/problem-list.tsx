@@ -12,6 +12,8 @@ interface ProblemListProps {
   problems: readonly SheetProblem[];
   rows: readonly PreviewRow[];
   chosen: SheetProblem | undefined;
+  /** A cell that was pressed: what is said of it takes the focus. */
+  pressed: { at: string } | undefined;
   onChoose: (key: string) => void;
   onCell: (at: string) => void;
 }
@@ -20,7 +22,7 @@ const LINE = 52;
 const TONES: Readonly<Record<SheetProblem['level'], Tone>> = { stops: 'error', asks: 'warn', says: 'plain' };
 
 /** All that is to be said: what stops first. The chosen one is shown whole, with what can be answered. */
-export function ProblemList({ sheet, problems, rows, chosen, onChoose, onCell }: ProblemListProps) {
+export function ProblemList({ sheet, problems, rows, chosen, pressed, onChoose, onCell }: ProblemListProps) {
   const open = problems.filter(({ level }) => level !== 'says');
   const card = useRef<HTMLDivElement>(null);
   const moved = useRef<string>(undefined);
@@ -30,6 +32,7 @@ export function ProblemList({ sheet, problems, rows, chosen, onChoose, onCell }:
     moved.current = undefined;
     card.current?.focus();
   }, [chosen?.key, sheet.busy]);
+  useEffect(() => { if (pressed) card.current?.focus(); }, [pressed]);
   const list = useRef<HTMLDivElement>(null);
   const index = problems.findIndex(({ key }) => key === chosen?.key);
   useEffect(() => {
@@ -58,7 +61,7 @@ export function ProblemList({ sheet, problems, rows, chosen, onChoose, onCell }:
       {chosen && <ProblemCard ref={card} key={chosen.key} sheet={sheet} problem={chosen} problems={problems} isInRows={rows.some(({ row }) => row === chosen.row)} onAnswer={() => { moved.current = chosen.key; }} onCell={onCell} />}
       {open.length > 1 && (
         <div className="row sheet-sweep" role="group" aria-label="Everything that is still open">
-          {open.length > stops && <Button className="button small" isDisabled={sheet.busy} onPress={() => sheet.sweep(true, false)}>Take what is offered wherever it asks</Button>}
+          {open.length > stops && <Button className="button small" isDisabled={sheet.busy} onPress={() => sheet.sweep(true, false)}>Take what is offered, or keep it, wherever it asks</Button>}
           <Button className="button small" isDisabled={sheet.busy} onPress={() => sheet.sweep(false, true)}>Leave out all that is still open</Button>
         </div>
       )}

@@ -10,6 +10,8 @@ export function RowsView({ sheet, preview }: { sheet: SheetUse; preview: SheetPr
   const problems = useMemo(() => inOrder(preview.problems), [preview.problems]);
   const [picked, setPicked] = useState({ key: '', index: 0 });
   const [goTo, setGoTo] = useState<GoTo>();
+  // The cell that was pressed: its problem takes the focus, each time anew.
+  const [pressed, setPressed] = useState<{ at: string }>();
   const [shown, setShown] = useState<ShownRows>('all');
   // An answered one makes room for the next, and the last of those that are open for the first.
   const next = problems[Math.min(picked.index, problems.length - 1)];
@@ -29,11 +31,13 @@ export function RowsView({ sheet, preview }: { sheet: SheetUse; preview: SheetPr
   const ofCell = useCallback((cell: string) => {
     const index = problems.findIndex((problem) => problem.at === cell);
     const problem = problems[index];
-    if (problem) setPicked({ key: problem.key, index });
+    if (!problem) return;
+    setPicked({ key: problem.key, index });
+    setPressed({ at: cell });
   }, [problems]);
   return (
     <div className="sheet-rows">
-      <ProblemList sheet={sheet} problems={problems} rows={preview.rows} chosen={chosen} onChoose={choose} onCell={(cell) => lead(cell, true)} />
+      <ProblemList sheet={sheet} problems={problems} rows={preview.rows} chosen={chosen} pressed={pressed} onChoose={choose} onCell={(cell) => lead(cell, true)} />
       <RowsTable sheet={sheet} preview={preview} shown={shown} onShown={setShown} marked={chosen?.at} goTo={goTo} onProblem={ofCell} />
     </div>
   );

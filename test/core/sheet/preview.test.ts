@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BLANK_PROFILE, blankLayer } from '../../../core/branch/model.ts';
+import type { Region } from '../../../core/region/model.ts';
+import { tableOfCsv } from '../../../core/sheet/csv-table.ts';
+import { previewSheet, type PreviewInput, type SheetPreview, type SheetSaid } from '../../../core/sheet/preview.ts';
+import { FIGURES, TODAY } from './clean-region.ts';
+
+const NOTHING: SheetSaid = { columns: {}, answers: {}, without: [], blanks: 'keep' };
+const profile = (name: string) => ({ ...BLANK_PROFILE, branch: { ...BLANK_PROFILE.branch, name } });
+const REGION: Region = {
+  name: 'R', layers: {},
+  branches: [
+    { slug: 'north', profile: profile('Northmoor'), layers: { act: { ...blankLayer('act', '1', profile('Northmoor')), figures: { 'local-present': { value: 40, source: 'Us', asOf: '2025-01', enteredBy: '' }, 'share-trained': { value: 50, source: '', asOf: '', enteredBy: '' } } } } },
+    { slug: 'east', profile: profile('Eastvale'), layers: {} },
+  ],
+};
+const look = (csv: string, said: Partial<SheetSaid> = {}, more: Partial<PreviewInput> = {}): SheetPreview =>
+  previewSheet({ table: tableOfCsv(csv, 'f.csv'), region: REGION, decks: [{ id: 'act', version: '1', figures: new Map(FIGURES.map((figure) => [figure.id, figure])) }], mapping: undefined, today: TODAY, said: { ...NOTHING, ...said }, ...more });
+const columns = ({ columns: all }: SheetPreview): string[] => all.map(({ text, field, how }) => `${text}: ${field} ${how}`);
+
+describe('a spreadsheet before it is taken', () => {
+  it('shows each row with its state, and changes as people read them', () => {
+    const preview = look('Branch,local-present,share-trained,Remarks\nNorthmoor,42,0.61,x\nEastvale,12,60%,\nTotal,54,,\nNowhere,3,61%,\n');
+    expect(preview.rows.map(({ row, name, state, cells }) => [row, name, state, cells.length])).toEqual([[2, 'Northmoor', 'taken', 3], [3, 'Eastvale', 'taken', 3], [4, 'Total', 'skipped', 3], [5, 'Nowhere', 'open', 3]]);
+    expect(preview.changes).toContainEqual({ branch: 'Northmoor', field: 'local-present', at: 'B2', kind: 'changed', before: '40', after: '42' });
+    expect(preview.changes).toContainEqual({ branch: 'Eastvale', field: 'share-trained', at: 'C3', kind: 'new', before: '', after: '60%' });
+  });
+
+  it('says of each column how it came to what it gives', () => {
+    const csv = 'Branch,Who came,Day of,poll-oppose,local-present\nNorthmoor,42,x,91,1\n';
+    expect(columns(look(csv))).toEqual(['Branch: branch.name exact', 'Who came:  none', 'Day of:  none', 'poll-oppose: poll-oppose fixed', 'local-present: local-present exact']);
+    const mapping = { fields: { 'who came': 'local-schools', 'day of': '' } };
+    expect(columns(look(csv, {}, { mapping })).slice(1, 3)).toEqual(['Who came: local-schools remembered', 'Day of:  remembered']);
+    // What is said now goes before what was said last time, and before the header.
+    expect(columns(look(csv, { columns: { 'who came': '', 'local present': 'local-schools' } }, { mapping }))).toEqual(['Branch: branch.name exact', 'Who came:  said', 'Day of:  remembered', 'poll-oppose: poll-oppose fixed', 'local-present: local-schools said']);
+  });
+
+  it('offers no field that no spreadsheet gives', () => {
+    const ids = look('Branch,local-present\nNorthmoor,1\n').fields.map(({ id }) => id);
+    expect(ids).toContain('local-present');
+    expect(ids).not.toContain('poll-oppose');
+    expect(ids).not.toContain('local-oppose');
+  });
+
+  it('leaves rows out that are left out, with nothing of them taken or asked', () => {
+    const csv = 'Branch,local-present\nNorthmoor,many\nEastvale,12\n';
+    expect(look(csv).problems.some(({ at }) => at === 'B2')).toBe(true);
+    const preview = look(csv, { without: [2], sheet: '' });
+    expect(preview.problems.filter(({ at }) => at !== '')).toEqual([]);
+    expect(preview.rows.map(({ row }) => row)).toEqual([2, 3]);
+    expect(preview.rows[0]).toMatchObject({ name: 'Northmoor', state: 'left-out' });
+    expect(preview.changes.map(({ at }) => at)).toEqual(['B3']);
+  });
+
+  it('changes nothing of a branch whose row is left out, whatever stands in the file', () => {
+    fc.assert(fc.property(fc.array(fc.record({ name: fc.constantFrom('Northmoor', 'Eastvale', 'Nowhere', 'Total', ''), value: fc.constantFrom('1', '42', 'many', '', '~4', '#N/A') }), { minLength: 1, maxLength: 6 }), fc.array(fc.integer({ min: 2, max: 7 }), { maxLength: 6 }), (rows, without) => {
+      const preview = look(['Branch,local-present', ...rows.map(({ name, value }) => `"${name}","${value}"`)].join('\n'), { without, sheet: '' });
+      expect(preview.changes.filter(({ at }) => without.includes(Number(at.slice(1))))).toEqual([]);
+      expect(preview.problems.filter(({ row }) => row !== undefined && without.includes(row))).toEqual([]);
+    }), { numRuns: 100 });
+  });
+});
