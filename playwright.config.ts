@@ -11,7 +11,7 @@ export default defineConfig({
   timeout: 60_000,
   // What is waited for comes in an instant, but not on a machine that does much else.
   expect: { timeout: 15_000 },
-  globalTimeout: 24 * 60_000,
+  globalTimeout: 44 * 60_000,
   outputDir: 'test-results/app',
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
 });

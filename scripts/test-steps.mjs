@@ -14,7 +14,7 @@ import { ensureSystemPackages } from './system-packages.mjs';
  * @property {(args: readonly string[]) => Promise<Count>} run
  */
 
-const STEP_LIMIT_MS = 25 * 60_000;
+const STEP_LIMIT_MS = 45 * 60_000;
 const RESULTS = join(ROOT, 'test-results');
 
 /** @returns {Step[]} */
