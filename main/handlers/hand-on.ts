@@ -43,7 +43,11 @@ export function handOnHandlers({ library, regionDesk }: Services): HandlersOf<'h
     },
     'handOn.take': async (answer) => {
       if (chosen === undefined || chosen.into !== (await regionDesk.place())) throw new AppError('usage', 'No pack was chosen for this region.', 'Choose it again.');
-      const { files } = await runTakeIn({ ...chosen, answer });
+      const { files } = await runTakeIn({ ...chosen, answer }).catch(async (error: unknown) => {
+        // Where it ended in the middle, what is written is shown, and can be taken back.
+        await regionDesk.reread().catch(() => undefined);
+        throw error;
+      });
       return { files, now: await regionDesk.reread() };
     },
     'handOn.undo': async () => {

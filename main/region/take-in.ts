@@ -17,5 +17,17 @@ const WORDS: ApartWords = {
   broken: () => new AppError('internal', 'Something went wrong inside Branchdeck while it read this pack.', 'Read the region’s folder again to see how it is, and try again.'),
 };
 
-/** Compares a colleague's pack with a region, and takes it in where there is an answer, in a process of its own. Throws what `openTakingIn` throws. */
-export const runTakeIn = (order: TakeInOrder, start = startTaker): Promise<TakeInDone> => runApart(order, { start, words: WORDS, longest: LONGEST });
+/** Once it is written, what is ended in the middle is taken back by the region's own undo. */
+const SOME = 'Some of it may be written. Read the region’s folder again: what is written can be taken back there.';
+const TAKING: ApartWords = {
+  ...WORDS,
+  ended: () => new AppError('cannot-write', 'Taking the pack in ended before it was done.', SOME),
+  broken: () => new AppError('internal', 'Something went wrong inside Branchdeck while it took this pack in.', SOME),
+};
+
+/**
+ * Compares a colleague's pack with a region, and takes it in where there is an answer, in a process of its own. Throws what
+ * `openTakingIn` throws. A pack that is taken in was looked at within the limit of time before, and is never ended while it is written.
+ */
+export const runTakeIn = (order: TakeInOrder, start = startTaker): Promise<TakeInDone> =>
+  order.answer === undefined ? runApart(order, { start, words: WORDS, longest: LONGEST }) : runApart(order, { start, words: TAKING });
