@@ -97,10 +97,11 @@ export function writeBranchNotes(layer: BranchLayer, id: string, text: string): 
 
 const BLANK_FIGURE: LocalFigure = { value: undefined, source: '', asOf: '', enteredBy: '' };
 
-/** Changes what is given of a local figure; one with nothing in it is not kept. */
+/** Changes what is given of a local figure; one with nothing in it is not kept. A value that is entered needs no confirming. */
 export function setFigure(layer: BranchLayer, id: string, change: Partial<LocalFigure>): BranchLayer {
   const before = Object.hasOwn(layer.figures, id) ? layer.figures[id] : undefined;
-  const figure = { ...BLANK_FIGURE, ...before, ...change };
+  const { toConfirm, ...known } = { ...BLANK_FIGURE, ...before };
+  const figure: LocalFigure = { ...known, ...(toConfirm === undefined || 'value' in change ? {} : { toConfirm }), ...change };
   const empty = (figure.value === undefined || figure.value === '') && figure.source === '' && figure.asOf === '';
   return empty ? clearFigure(layer, id) : { ...layer, figures: { ...layer.figures, [id]: figure } };
 }

@@ -31,6 +31,8 @@ export interface LocalFigure {
   source: string;
   asOf: string;
   enteredBy: string;
+  /** What of the figure has changed since the value was given ('its kind'): it isn't printed until it is entered again. */
+  toConfirm?: string | undefined;
 }
 
 export interface SlideEdit {

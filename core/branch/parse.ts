@@ -20,6 +20,7 @@ const figureSchema = z.looseObject({
   source: blankable,
   'as-of': blankable,
   'entered-by': blankable,
+  'to-confirm': blankable,
 });
 const schema = z.looseObject({
   deck: z.string('must name the deck that the changes belong to'),
@@ -58,7 +59,7 @@ export function parseBranch(file: SourceFile): { layer: BranchLayer; findings: F
     baseVersion: yaml.sourceAt(['base-version']) ?? data['base-version'],
     profile: toProfile(data.profile),
     look: { theme: data.look?.theme ?? '', accent: data.look?.accent ?? '' },
-    figures: mapValues(data.figures ?? {}, (figure): LocalFigure => ({ value: figure.value ?? undefined, source: figure.source, asOf: figure['as-of'], enteredBy: figure['entered-by'] })),
+    figures: mapValues(data.figures ?? {}, (figure): LocalFigure => ({ value: figure.value ?? undefined, source: figure.source, asOf: figure['as-of'], enteredBy: figure['entered-by'], ...(figure['to-confirm'] === '' ? {} : { toConfirm: figure['to-confirm'] }) })),
     slides: {
       off: slides?.off ?? [],
       on: slides?.on ?? [],

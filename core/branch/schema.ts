@@ -26,6 +26,7 @@ const localFigureSchema = z.object({
   source: short,
   asOf: short,
   enteredBy: short,
+  toConfirm: short.optional(),
 });
 
 /** A branch's changes as they cross the bridge and lie in the store. */

@@ -24,7 +24,7 @@ export function branchYaml(layer: BranchLayer): string {
   return `# Your changes to the deck "${layer.deck.replace(/[^\w-]/g, '')}", as Branchdeck keeps them. The national deck is not in here.\n${stringify(filled(value), { lineWidth: 0 })}`;
 }
 
-const figureOf = (figure: LocalFigure): object => filled({ value: figure.value, source: figure.source, 'as-of': figure.asOf, 'entered-by': figure.enteredBy });
+const figureOf = (figure: LocalFigure): object => filled({ value: figure.value, source: figure.source, 'as-of': figure.asOf, 'entered-by': figure.enteredBy, 'to-confirm': figure.toConfirm });
 
 const mapValues = (record: Readonly<Record<string, LocalFigure>>, change: (value: LocalFigure) => object): Record<string, object> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));

@@ -12,7 +12,7 @@ export function layerFields({ baseVersion, look, figures, slides }: Omit<BranchL
   put('version', baseVersion);
   put('look/theme', look.theme);
   put('look/accent', look.accent);
-  for (const [id, figure] of Object.entries(figures)) put(`figures/${id}`, json({ value: figure.value, source: figure.source, asOf: figure.asOf, enteredBy: figure.enteredBy }));
+  for (const [id, figure] of Object.entries(figures)) put(`figures/${id}`, json({ value: figure.value, source: figure.source, asOf: figure.asOf, enteredBy: figure.enteredBy, toConfirm: figure.toConfirm }));
   for (const [id, { markdown, from }] of Object.entries(slides.edits)) put(`edits/${id}`, json({ markdown, from }));
   for (const { id, after, markdown, audience } of slides.added) put(`added/${id}`, json({ after, markdown, audience }));
   for (const [id, text] of Object.entries(slides.notes)) put(`notes/${id}`, json(text));
@@ -27,7 +27,7 @@ export function layerFrom(deck: string, profile: Profile, fields: Fields): Branc
   const under = (part: string): [string, string][] => [...fields].flatMap(([key, value]) => (key.startsWith(`${part}/`) ? [[key.slice(part.length + 1), value] as [string, string]] : []));
   const read = <T>(part: string): Record<string, T> => Object.fromEntries(under(part).map(([id, value]) => [id, JSON.parse(value) as T]));
   const ids = (part: string): string[] => under(part).map(([id]) => id);
-  const figure = (known: LocalFigure): LocalFigure => ({ value: known.value, source: known.source, asOf: known.asOf, enteredBy: known.enteredBy });
+  const figure = (known: LocalFigure): LocalFigure => ({ value: known.value, source: known.source, asOf: known.asOf, enteredBy: known.enteredBy, ...(known.toConfirm === undefined ? {} : { toConfirm: known.toConfirm }) });
   return {
     deck,
     baseVersion: fields.get('version') ?? '',

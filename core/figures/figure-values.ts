@@ -146,6 +146,9 @@ function typed(figure: Figure, local: LocalFigure | undefined): Judged {
   const checked = checkValue(figure.kind, local?.value ?? figure.value);
   if ('blank' in checked) return BLANK;
   if ('fault' in checked) return wrong(checked.fault);
+  if (local?.value !== undefined && local.toConfirm !== undefined) {
+    return wrong(`${local.value} was given before the figure was measured otherwise (changed: ${local.toConfirm}). It is not printed until it is entered again.`);
+  }
   return { value: checked.value, state: 'ok', fault: '' };
 }
 

@@ -53,7 +53,7 @@ function calledOut({ part, slide, title, text }: BranchText, tokens: ReadonlySet
   if (kind === 'renamed' && !certain && tokens.has(was)) {
     out.push(say('renamed-figure', `{{ ${was} }}`, `The figure "${was}" is gone, and "${id}" (${label}) may be the same. If it is, put {{ ${id} }} into ${place}.`));
   }
-  const isNew = (kind === 'corrected' || kind === 'updated') && valueWas !== valueIs;
+  const isNew = (kind === 'corrected' || kind === 'updated' || (kind === 'redefined' && change.fields.includes('kind'))) && valueWas !== valueIs;
   if (isNew && (tokens.has(id) || tokens.has(was))) {
     out.push(say('value-changed', `{{ ${id} }}`, `"${label}" was ${valueWas || 'blank'} and is ${valueIs || 'blank'} now. ${capital(place)} ${uses} it: check that what you say about it is still right.`));
   }
@@ -61,7 +61,7 @@ function calledOut({ part, slide, title, text }: BranchText, tokens: ReadonlySet
     for (const found of findTyped(text, old)) {
       out.push(say('typed-value', found, `${capital(place)} ${says} "${found}". ${
         kind === 'retired' ? `If that is "${label}", it was retired.`
-          : `If that is "${label}", it was ${kind === 'corrected' ? 'corrected' : 'brought up to date'}: ${valueWas} before and ${valueIs || 'blank'} now.`}`));
+          : `If that is "${label}", it was ${kind === 'corrected' ? 'corrected' : kind === 'updated' ? 'brought up to date' : 'measured otherwise'}: ${valueWas} before and ${valueIs || 'blank'} now.`}`));
     }
   }
   return out;

@@ -41,7 +41,8 @@ function ofPair({ old, now, certain }: MatchedFigure, renamed: ReadonlyMap<strin
   const meaning = fields.some((field) => MEANING.includes(field)) || narrowed || (now.scope === 'local' && !sameLabel(old, now));
   const told: FigureChange[] = [];
   if (old.id !== now.id) told.push({ ...base, kind: 'renamed' });
-  const value = valueChange(old, now, fields);
+  // Another unit is another number: neither put right nor newer, unless it says so.
+  const value = old.kind === now.kind || (now.corrected ?? '') !== '' ? valueChange(old, now, fields) : undefined;
   if (value) told.push({ ...base, kind: value, reason: value === 'corrected' ? (now.corrected ?? '') : '' });
   if (meaning) told.push({ ...base, kind: 'redefined' });
   if (told.length > 0 || fields.length === 0) return told;

@@ -2,19 +2,28 @@ import type { LocalFigure } from '../branch/model.ts';
 import { own } from '../branch/own.ts';
 import type { Merging } from './merging.ts';
 import type { FigureChange } from './model.ts';
-import { sayFields } from './say-changes.ts';
+import { onlyFewer, sayFields } from './say-changes.ts';
 
 /** Takes the branch's values along. One for a figure that is gone is kept under its id, where nothing uses it, and said. */
 export function mergeFigures(merging: Merging): Record<string, LocalFigure> {
   const { figures } = merging.layer;
   const names = merging.changes.trace.figures;
-  return Object.fromEntries(Object.entries(figures).map(([id, figure]) => {
+  const toConfirm = changedMeaning(merging);
+  return Object.fromEntries(Object.entries(figures).map(([id, given]) => {
+    const changed = given.value === undefined || given.value === '' ? undefined : toConfirm.get(id);
+    const figure = changed === undefined ? given : { ...given, toConfirm: changed };
     const name = names.get(id);
     if (name === undefined || own(figures, name)) return [id, figure];
     merging.carried.push({ kind: 'figure', id: name, was: id, says: `Your value of "${id}" is kept as "${name}", as the figure is called now.`, texts: undefined });
     return [name, figure];
   }));
 }
+
+/** Figures in which another number is wanted than was given, by the old id, with what changed. A layer that was merged before has been asked. */
+const changedMeaning = ({ changes, already }: Merging): Map<string, string> => new Map(already ? [] : changes.figures.flatMap(({ kind, was, fields }) => {
+  const changed = fields.filter((field) => field === 'kind' || field === 'base');
+  return kind === 'redefined' && changed.length > 0 ? [[was, sayFields(changed)] as const] : [];
+}));
 
 /** Says which of the branch's values have to be looked at. @param figures the branch's values as merged */
 export function callOutValues(merging: Merging, figures: Readonly<Record<string, LocalFigure>>): void {
@@ -38,6 +47,8 @@ function sayValue(change: FigureChange, figures: Readonly<Record<string, LocalFi
   }
   // Of a share that is worked out the branch has the part and the whole.
   if (kind === 'redefined' && hasValue(figures, id)) {
+    if (figures[id]?.toConfirm !== undefined) return { kind: 'redefined-figure', text: `"${label}" is measured otherwise now. Changed: ${sayFields(change.fields)}. Your value is kept and not printed until you enter it again.` };
+    if (onlyFewer(change)) return { kind: 'redefined-figure', text: `"${label}" is for fewer people now, and so is your value.` };
     return { kind: 'redefined-figure', text: `"${label}" is measured otherwise now. Changed: ${sayFields(change.fields)}. Your value was given before: check it and enter it again.` };
   }
   return undefined;

@@ -22,9 +22,15 @@ export function mergeOrder(merging: Merging, merged: BranchLayer): readonly stri
   // Slides that only the newer version has show that the order was merged before, whatever the versions are called.
   const already = merging.already || order.some((id) => merging.newSlide(id) && !merging.oldSlide(id) && !layer.slides.added.some((added) => added.id === id));
   const before = already ? after : merging.before;
-  if (sameIds(before.slides.map(({ id }) => id), after.slides.map(({ id }) => id)) && sameIds(layer.slides.added.map(({ id }) => id), merged.slides.added.map(({ id }) => id))
-    && layer.slides.added.every(({ after: place }, index) => place === merged.slides.added[index]?.after) && keepsNames(merging)) return order;
   const names = (id: string): readonly string[] => (already && merging.newSlide(id) ? [id] : namesOf(id, merging));
+  const name = (id: string): string => names(id)[0] ?? '';
+  const called = before.slides.map(({ id }) => names(id));
+  // The same slides in the same places, whatever they are called: the order goes on in as few words as it was written.
+  if (called.every(({ length }) => length === 1) && sameIds(called.flat(), after.slides.map(({ id }) => id)) && sameIds(layer.slides.added.map(({ id }) => name(id)), merged.slides.added.map(({ id }) => id))
+    && layer.slides.added.every(({ after: place }, index) => (place === undefined ? undefined : name(place)) === merged.slides.added[index]?.after)) {
+    const renamed = order.flatMap(names);
+    return sameIds(renamed, order) ? order : renamed;
+  }
   const wished = idsOf(before, layer);
   const moved = new Set(movedBetween(idsOf(before, withOrder(layer, [])), wished).flatMap(names));
   const national = idsOf(after, withOrder(merged, []));
@@ -38,11 +44,6 @@ export function mergeOrder(merging: Merging, merged: BranchLayer): readonly stri
   if (!sameIds(out, ours)) merging.carried.push({ kind: 'order', id: '', was: '', says: 'The slides that you moved stand where you put them; the others are in the new national order.', texts: undefined });
   return out;
 }
-
-const keepsNames = ({ before, where, already }: Merging): boolean => already || before.slides.every(({ id }) => {
-  const found = where(id);
-  return found.kind === 'slides' && sameIds(found.ids, [id]);
-});
 
 function namesOf(id: string, merging: Merging): readonly string[] {
   const found = merging.where(id);

@@ -68,8 +68,10 @@ export interface FigureChange {
 }
 
 export interface LetterChange {
-  kind: 'added' | 'changed' | 'removed';
+  kind: 'added' | 'changed' | 'renamed' | 'removed';
   id: string;
+  /** Of a renamed one its id in the older version; ''. */
+  was: string;
   title: string;
   narrowed: boolean;
 }
@@ -138,7 +140,7 @@ export interface Carried {
 /** Something that a person had better look at. */
 export interface CalledOut {
   kind:
-    | 'removed-slide' | 'narrowed-slide' | 'split-slide' | 'other-version' | 'same-version' | 'switch'
+    | 'removed-slide' | 'narrowed-slide' | 'split-slide' | 'other-version' | 'older-version' | 'same-version' | 'switch'
     | 'retired-figure' | 'retired-used' | 'typed-value' | 'value-changed' | 'redefined-figure' | 'renamed-figure' | 'unknown-token';
   /** Id of the slide that it is on; '' where it is on none. */
   slide: string;

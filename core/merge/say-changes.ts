@@ -1,3 +1,4 @@
+import { MEANING } from './figure-changes.ts';
 import type { DeckChanges, DetailChange, FigureChange, FigureField, LetterChange, SlideChange, SlideField } from './model.ts';
 
 const FIELDS: Readonly<Record<SlideField, string>> = {
@@ -44,6 +45,9 @@ function saySlide({ kind, id, title, was, parts, fields, narrowed }: SlideChange
 const value = (printed: string): string => (printed === '' ? 'no value' : printed);
 const because = (reason: string): string => (reason === '' ? '' : ` ${reason.replace(/\.?$/, '.')}`);
 
+/** What it measures is as it was. */
+export const onlyFewer = ({ fields, narrowed }: FigureChange): boolean => narrowed && !fields.some((field) => MEANING.includes(field) || field === 'label');
+
 function sayFigure(change: FigureChange): string {
   const { kind, id, was, label, valueWas, valueIs, reason, certain, fields, narrowed, slides, letters } = change;
   const name = `figure "${id}" (${label})`;
@@ -60,15 +64,16 @@ function sayFigure(change: FigureChange): string {
     case 'updated':
       return `Newer: ${name}, ${value(valueWas)} before and ${value(valueIs)} now.${used}`;
     case 'redefined':
+      if (onlyFewer(change)) return `For fewer people now: ${name}.`;
       return `Measured otherwise: ${name}. Changed: ${sayFields(fields)}.${narrowed ? ' Fewer people may see it now.' : ''}`;
     case 'changed':
       return `Changed: ${name}: ${sayFields(fields)}.`;
   }
 }
 
-const LETTERS: Readonly<Record<LetterChange['kind'], string>> = { added: 'New letter', changed: 'Changed letter', removed: 'A letter is gone' };
+const LETTERS: Readonly<Record<LetterChange['kind'], string>> = { added: 'New letter', changed: 'Changed letter', renamed: 'A letter is called otherwise now', removed: 'A letter is gone' };
 
-const sayLetter = ({ kind, id, title, narrowed }: LetterChange): string => `${LETTERS[kind]}: "${id}" (${title}).${narrowed ? ' It is made for fewer people now.' : ''}`;
+const sayLetter = ({ kind, id, was, title, narrowed }: LetterChange): string => `${LETTERS[kind]}: "${id}"${was === '' ? '' : `, before "${was}"`} (${title}).${narrowed ? ' It is made for fewer people now.' : ''}`;
 
 const sayDetail = ({ field, was, is, narrowed }: DetailChange): string =>
   `${field}: ${was || 'none'} before and ${is || 'none'} now.${narrowed ? ' The deck is made for fewer people now.' : ''}`;

@@ -1,3 +1,4 @@
+import { isBehind } from '../branch/made-from.ts';
 import type { Conflict, MergeResult } from './model.ts';
 import { sayChanges } from './say-changes.ts';
 
@@ -11,7 +12,7 @@ function sayConflict({ slide, title, combined }: Conflict): string {
 /** What a merge did, to be read in a terminal. */
 export function sayMerge({ changes, conflicts, carried, calledOut }: MergeResult): string[] {
   const lines = [
-    ...headed(`What is new in version ${changes.to || 'without a name'}:`, sayChanges(changes)),
+    ...headed(isBehind(changes.from, changes.to) || changes.from === changes.to ? `What is new in version ${changes.to || 'without a name'}:` : `What is otherwise in the older version ${changes.to}:`, sayChanges(changes)),
     ...headed('What became of your changes:', carried.map(({ says }) => says)),
     ...headed('Look at these:', calledOut.map(({ says }) => says)),
     ...headed('Choose:', conflicts.map(sayConflict)),

@@ -50,7 +50,7 @@ function figureWords(change: FigureChange): string {
   }
 }
 
-const LETTERS: Readonly<Record<LetterChange['kind'], string>> = { added: 'New', changed: 'Changed', removed: 'Gone' };
+const LETTERS: Readonly<Record<LetterChange['kind'], string>> = { added: 'New', changed: 'Changed', renamed: 'Called otherwise now', removed: 'Gone' };
 const DETAILS: Readonly<Record<DetailChange['field'], string>> = { title: 'Title', version: 'Version', issued: 'Issued', lang: 'Language', theme: 'Look', audiences: 'Made for' };
 
 /** What is new, in groups with a line for each change. The version itself stands above them. */
