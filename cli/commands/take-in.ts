@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { handOnLines } from '../../core/deckpack/hand-on.ts';
+import { plainName } from '../../core/deckpack/pair-branches.ts';
 import { planLines } from '../../core/deckpack/say-plan.ts';
 import { openQuestions, type BranchPlan, type TakeChoice } from '../../core/deckpack/take-in.ts';
 import { AppError } from '../../core/errors.ts';
@@ -34,7 +35,7 @@ export async function takeIn(args: readonly string[]): Promise<number> {
   try {
     const choose = readChoices(values, taking.plans);
     if (values.preview === true) return preview(taking, choose, values.json === true);
-    const { files } = await taking.take(choose);
+    const { files } = await taking.take(choose).catch((error: unknown) => { throw withFlags(error); });
     if (values.json === true) sayJson(taking, choose, files);
     else {
       sayPlans(taking);
@@ -46,13 +47,21 @@ export async function takeIn(args: readonly string[]): Promise<number> {
   }
 }
 
+/** What is asked, with how it is answered here. */
+const withFlags = (error: unknown): unknown =>
+  error instanceof AppError && error.code === 'blocked' ? new AppError('blocked', error.message, `${error.hint} With --theirs or --ours, or for single branches --take and --keep.`) : error;
+
 /** @throws AppError where two answers are given, or one for a branch that the pack has not */
 function readChoices({ theirs, ours, 'only-new': onlyNew, take, keep }: Choices, plans: readonly BranchPlan[]): (plan: BranchPlan) => TakeChoice {
   if ([theirs, ours, onlyNew].filter((given) => given === true).length > 1) throw usage('Give one of --theirs, --ours and --only-new.');
   const general: TakeChoice = theirs === true ? 'theirs' : ours === true ? 'ours' : onlyNew === true ? 'new' : 'safe';
-  const is = (plan: BranchPlan, name: string): boolean => plan.slug === name || plan.name.toLowerCase() === name.toLowerCase();
+  // A slug goes before a name, as in handing on.
+  const named = (name: string): BranchPlan[] => (plans.some(({ slug }) => slug === name) ? plans.filter(({ slug }) => slug === name) : plans.filter((plan) => plainName(plan.name) === plainName(name)));
   const [taken, kept] = [namesIn(take), namesIn(keep)];
-  const unknown = [...taken, ...kept].find((name) => !plans.some((plan) => is(plan, name)));
+  const is = (plan: BranchPlan, name: string): boolean => named(name).includes(plan);
+  const unclear = [...taken, ...kept].find((name) => named(name).length > 1);
+  if (unclear !== undefined) throw new AppError('usage', `Several branches of this pack are called "${unclear}".`, `Give the name of the folder: ${named(unclear).map(({ slug }) => slug).join(', ')}.`);
+  const unknown = [...taken, ...kept].find((name) => named(name).length === 0);
   if (unknown !== undefined) throw new AppError('usage', `There is no branch "${unknown}" in this pack.`, `It has ${plans.map(({ name, slug }) => name || slug || 'the region').slice(0, 10).join(', ')}.`);
   return (plan) => (kept.some((name) => is(plan, name)) ? 'keep' : taken.some((name) => is(plan, name)) ? 'theirs' : general);
 }

@@ -70,7 +70,7 @@ function newerOf(key: string, ours: string | undefined, theirs: string | undefin
 const PARTS: readonly (readonly [start: string, words: string])[] = [
   ['figures/', 'figure'], ['edits/', 'text of the slide'], ['added/', 'added slide'], ['notes/', 'speaker notes on'], ['off/', 'leaving out the slide'], ['on/', 'showing the slide'], ['picture/', 'picture'],
 ];
-const WORDS: Readonly<Record<string, string>> = { version: 'national version', order: 'order of slides', 'look/theme': 'theme', 'look/accent': 'accent colour' };
+const WORDS: Readonly<Record<string, string>> = { order: 'order of slides', 'look/theme': 'theme', 'look/accent': 'accent colour' };
 
 function labelOf(key: string): string {
   const part = PARTS.find(([start]) => key.startsWith(start));

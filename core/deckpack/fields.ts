@@ -5,11 +5,10 @@ export type Fields = ReadonlyMap<string, string>;
 
 const json = (value: unknown): string => JSON.stringify(value);
 
-/** The fields of a branch's changes to a deck, without its profile. Blank ones are none. */
-export function layerFields({ baseVersion, look, figures, slides }: Omit<BranchLayer, 'profile' | 'deck'>): Fields {
+/** The fields of a branch's changes to a deck, without its profile and the version that they were made from. Blank ones are none. */
+export function layerFields({ look, figures, slides }: Pick<BranchLayer, 'look' | 'figures' | 'slides'>): Fields {
   const fields = new Map<string, string>();
   const put = (key: string, value: string): void => void (value !== '' && fields.set(key, value));
-  put('version', baseVersion);
   put('look/theme', look.theme);
   put('look/accent', look.accent);
   for (const [id, figure] of Object.entries(figures)) put(`figures/${id}`, json({ value: figure.value, source: figure.source, asOf: figure.asOf, enteredBy: figure.enteredBy, toConfirm: figure.toConfirm }));
@@ -23,14 +22,14 @@ export function layerFields({ baseVersion, look, figures, slides }: Omit<BranchL
 }
 
 /** Changes put together of their fields. */
-export function layerFrom(deck: string, profile: Profile, fields: Fields): BranchLayer {
+export function layerFrom({ deck, baseVersion, profile }: Pick<BranchLayer, 'deck' | 'baseVersion' | 'profile'>, fields: Fields): BranchLayer {
   const under = (part: string): [string, string][] => [...fields].flatMap(([key, value]) => (key.startsWith(`${part}/`) ? [[key.slice(part.length + 1), value] as [string, string]] : []));
   const read = <T>(part: string): Record<string, T> => Object.fromEntries(under(part).map(([id, value]) => [id, JSON.parse(value) as T]));
   const ids = (part: string): string[] => under(part).map(([id]) => id);
   const figure = (known: LocalFigure): LocalFigure => ({ value: known.value, source: known.source, asOf: known.asOf, enteredBy: known.enteredBy, ...(known.toConfirm === undefined ? {} : { toConfirm: known.toConfirm }) });
   return {
     deck,
-    baseVersion: fields.get('version') ?? '',
+    baseVersion,
     profile,
     look: { theme: fields.get('look/theme') ?? '', accent: fields.get('look/accent') ?? '' },
     figures: Object.fromEntries(Object.entries(read<LocalFigure>('figures')).map(([id, known]) => [id, figure(known)])),

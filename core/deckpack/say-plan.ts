@@ -1,5 +1,5 @@
 import type { FieldDifference } from './compare-fields.ts';
-import type { BranchPlan } from './take-in.ts';
+import type { BranchPlan, DeckPlan } from './take-in.ts';
 
 const MOST = 12;
 const LONGEST = 90;
@@ -8,14 +8,22 @@ const LONGEST = 90;
 export function planLines(plan: BranchPlan): string[] {
   const name = plan.slug === '' ? 'The region’s own changes' : plan.name;
   if (plan.slug === '' && plan.decks.length === 0) return [];
-  if (plan.is === 'new') return [`${name}: new here, with changes to ${plan.decks.map(({ deck }) => deck).join(', ') || 'no deck'}.`];
+  if (plan.is === 'new') return [`${name}: new here, with changes to ${plan.decks.map(({ deck }) => deck).join(', ') || 'no deck'}.${plan.beside === undefined ? '' : ` The branch in the folder of that name here is called ${plan.beside}, and stays as it is.`}`];
   const lines = [
     ...plan.details.map((difference) => sayDifference(difference, '')),
-    ...plan.decks.flatMap(({ deck, differences }) => differences.map((difference) => sayDifference(difference, `${deck}: `))),
+    ...plan.decks.flatMap(sayDeck),
     ...plan.pictures.map((difference) => sayDifference(difference, '', true)),
   ].filter((line) => line !== '');
   if (lines.length === 0) return [];
   return [`${name}:`, ...lines.slice(0, MOST).map((line) => `  ${line}`), ...(lines.length > MOST ? [`  and ${lines.length - MOST} more`] : [])];
+}
+
+const version = (of: string): string => (of === '' ? 'no known version' : `version ${of}`);
+
+function sayDeck({ deck, differences, apart, isNew }: DeckPlan): string[] {
+  if (apart !== undefined) return [`${deck}: theirs is made from ${version(apart.theirs)} of it and what is here from ${version(apart.ours)}, so it stays as it is. Take the older of the two to the newer version first, and take the pack in again`];
+  if (isNew && differences.length === 0) return [`${deck}: begun there, with no changes yet`];
+  return differences.map((difference) => sayDifference(difference, `${deck}: `));
 }
 
 const IS: Readonly<Record<FieldDifference['is'], string>> = {

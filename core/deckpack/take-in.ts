@@ -19,6 +19,18 @@ export interface BranchBase {
   pictures: Readonly<Record<string, string>>;
 }
 
+/** What a pack would change of a branch's changes to one deck. */
+export interface DeckPlan {
+  deck: string;
+  /** The national version that both were made from. */
+  version: string;
+  /** Nothing of this deck was here, now or when both began. */
+  isNew: boolean;
+  differences: readonly FieldDifference[];
+  /** The national versions that both were made from, where they are not the same: nothing of them is taken then, since the same id may be another slide. */
+  apart?: { ours: string; theirs: string };
+}
+
 /** What a pack would change of one branch. */
 export interface BranchPlan {
   /** Its folder here, '' for the region's own changes. */
@@ -26,8 +38,10 @@ export interface BranchPlan {
   name: string;
   /** "new" is not here yet. */
   is: 'new' | 'same' | 'changed';
+  /** Of a new one: the branch here whose folder is called as its own is in the pack, and that is another one. */
+  beside?: string;
   details: readonly FieldDifference[];
-  decks: readonly { deck: string; differences: readonly FieldDifference[] }[];
+  decks: readonly DeckPlan[];
   pictures: readonly FieldDifference[];
 }
 
@@ -45,16 +59,22 @@ export function planBranch(slug: string, ours: BranchSide | undefined, theirs: B
   // What isn't here is taken whole, whatever it was made from.
   const base = ours === undefined ? { profile: undefined, layers: {}, pictures: {} } : known;
   const details = compareFields(profileFields(ours?.profile ?? BLANK_PROFILE), profileFields(theirs.profile), base.profile && profileFields(base.profile));
-  const decks = Object.values(theirs.layers).map((layer) => {
-    const [mine, before] = [ours && layerOf(ours, layer.deck), layerOf(base, layer.deck)];
-    return { deck: layer.deck, differences: compareFields(mine ? layerFields(mine) : new Map(), layerFields(layer), before && layerFields(before)) };
+  const decks = Object.values(theirs.layers).map((layer): DeckPlan => {
+    const [mine, before] = [ours && begunOn(layer, layerOf(ours, layer.deck)), layerOf(base, layer.deck)];
+    const common = { deck: layer.deck, version: layer.baseVersion, isNew: mine === undefined && before === undefined };
+    if (mine !== undefined && mine.baseVersion !== layer.baseVersion) return { ...common, differences: [], apart: { ours: mine.baseVersion, theirs: layer.baseVersion } };
+    return { ...common, differences: compareFields(mine ? layerFields(mine) : new Map(), layerFields(layer), before && layerFields(before)) };
   });
   // A picture that the pack lacks was not named any more; it stays here, where something else may show it.
   const own = Object.fromEntries(Object.entries(ours?.pictures ?? {}).filter(([name]) => theirs.pictures[name] !== undefined));
   const pictures = compareFields(pictureFields(own), pictureFields(theirs.pictures), Object.keys(base.pictures).length === 0 ? undefined : pictureFields(base.pictures));
-  const differs = [...details, ...pictures, ...decks.flatMap(({ differences }) => differences)].some(({ is }) => is !== 'ours');
+  const differs = [...details, ...pictures, ...decks.flatMap(({ differences }) => differences)].some(({ is }) => is !== 'ours') || decks.some(({ isNew }) => isNew);
   return { slug, name: theirs.profile.branch.name || slug, is: ours === undefined ? 'new' : differs ? 'changed' : 'same', details, decks, pictures };
 }
+
+/** Changes that change nothing are of any version. */
+const begunOn = ({ baseVersion }: BranchLayer, mine: BranchLayer | undefined): BranchLayer | undefined =>
+  (mine === undefined || layerFields(mine).size > 0 ? mine : { ...mine, baseVersion });
 
 const all = ({ details, decks, pictures }: BranchPlan): FieldDifference[] => [...details, ...decks.flatMap(({ differences }) => differences), ...pictures];
 
@@ -87,12 +107,12 @@ export function takeBranch(plan: BranchPlan, ours: BranchSide | undefined, choic
   const isOther = changes(plan.details) || (ours === undefined && plan.slug !== '' && choice !== 'keep');
   const taken = new Map<string, BranchLayer>();
   if (isOther) for (const layer of Object.values(ours?.layers ?? {})) taken.set(layer.deck, { ...layer, profile });
-  for (const { deck, differences } of plan.decks) {
+  for (const { deck, version, isNew, differences, apart } of plan.decks) {
     const mine = ours && layerOf(ours, deck);
     // Changes without any change are changes to a deck too, unless they were taken away here.
-    if (!changes(differences) && (mine !== undefined || differences.length > 0 || choice === 'keep')) continue;
+    if (apart !== undefined || (!changes(differences) && (!isNew || choice === 'keep'))) continue;
     const fields = withTaken(mine ? layerFields(mine) : new Map<string, string>(), differences, choose);
-    taken.set(deck, layerFrom(deck, plan.slug === '' ? (mine?.profile ?? BLANK_PROFILE) : profile, fields));
+    taken.set(deck, layerFrom({ deck, baseVersion: version, profile: plan.slug === '' ? (mine?.profile ?? BLANK_PROFILE) : profile }, fields));
   }
   const pictures = plan.pictures.filter((difference) => choose(difference) !== difference.ours && choose(difference) === difference.theirs);
   return { slug: plan.slug, profile: isOther ? profile : undefined, layers: [...taken.values()], pictures: pictures.map(({ key }) => key.slice('picture/'.length)) };

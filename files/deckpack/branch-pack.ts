@@ -47,8 +47,11 @@ export async function loadBranchPack(path: string, ours: BranchLayer, into: Dest
     const layer = theirs && layerOf(theirs, ours.deck);
     if (theirs === undefined || layer === undefined) throw new AppError('bad-input', `${basename(path)} holds no changes of a branch to this deck.`, 'Your changes are as they were. Open the deck that it belongs to, or a region to take it into.');
     if (other !== undefined) throw new AppError('bad-input', `${basename(path)} holds the changes of several branches to this deck.`, 'Your changes are as they were. Take it in on the page of a region.');
+    const plan = planFor(ours, layer);
+    const apart = plan.decks[0]?.apart;
+    if (apart !== undefined) throw new AppError('blocked', `${basename(path)} was made from version ${apart.theirs || 'unknown'} of this deck, and your changes from version ${apart.ours || 'unknown'}.`, 'Your changes are as they were. Take the older of the two to the newer version first, and load the pack again.');
     const holds = handOnLines(stateHandOn({ region: undefined, branches: [theirs], pictures: Object.keys(theirs.pictures).length }, { notes: true, withoutPeople: false, withoutPictures: false }));
-    const changes = planLines(planFor(ours, layer)).slice(1).map((line) => line.trim().replace('changed on both sides: yours or theirs?', 'theirs is taken').replace('changed here, and stays', 'yours stays'));
+    const changes = planLines(plan).slice(1).map((line) => line.trim().replace('changed on both sides: yours or theirs?', 'theirs is taken').replace('changed here, and stays', 'yours stays'));
     if (!(await agree({ branch: theirs.profile.branch.name, lines: [...holds, '', ...(changes.length === 0 ? ['Nothing in it differs from what you have.'] : changes)] }))) return undefined;
     const folder = await mkdtemp(join(tmpdir(), 'branchdeck-pack-'));
     try {

@@ -4,12 +4,13 @@ import { profileYaml } from '../../core/branch/profile-file.ts';
 import { branchYaml } from '../../core/branch/write.ts';
 import { stateHandOn, type HandOnStatement } from '../../core/deckpack/hand-on.ts';
 import type { Manifest } from '../../core/deckpack/manifest.ts';
-import { openQuestions, planBranch, takeBranch, type BranchPlan, type BranchSide, type TakeChoice } from '../../core/deckpack/take-in.ts';
+import { pairBranches } from '../../core/deckpack/pair-branches.ts';
+import { openQuestions, planBranch, takeBranch, type BranchBase, type BranchPlan, type BranchSide, type TakeChoice } from '../../core/deckpack/take-in.ts';
 import { BLANK_PROFILE } from '../../core/branch/model.ts';
 import { AppError } from '../../core/errors.ts';
 import { findingLine, hasErrors } from '../../core/findings.ts';
 import { blankRegionFile } from '../../core/region/model.ts';
-import { branchSlug, layerFileName } from '../../core/region/names.ts';
+import { layerFileName } from '../../core/region/names.ts';
 import { regionYaml } from '../../core/region/region-file.ts';
 import { BRANCH_IMAGES, listBranchImages } from '../picture-folders.ts';
 import { openRegion, type OpenRegion } from '../region/open-region.ts';
@@ -50,11 +51,19 @@ export async function openTakingIn(path: string, folder: string): Promise<Taking
     const here = await openHere(folder);
     const exchanged = openExchanged(here?.root ?? folder);
     const pairs: Paired[] = [];
-    const taken = new Set(here?.region.branches.map(({ slug }) => slug));
-    for (const side of [...(theirs.region ? [theirs.region] : []), ...theirs.branches]) {
-      const slug = side.slug === '' ? '' : slugHere(here, side, taken);
+    const bases = await Promise.all(theirs.branches.map(({ slug }) => readBase(manifest, slug, exchanged.text)));
+    const places = pairBranches(
+      theirs.branches.map(({ slug, profile }, index) => ({ slug, name: profile.branch.name, before: bases[index]?.profile?.branch.name })),
+      (here?.region.branches ?? []).map(({ slug, profile }) => ({ slug, name: profile.branch.name })),
+    );
+    const add = async (slug: string, side: BranchSide, base: BranchBase, beside?: string): Promise<void> => {
       const ours = here && (await sideHere(here, slug));
-      pairs.push({ plan: planBranch(slug, ours, side, await readBase(manifest, side.slug, exchanged.text)), ours, theirs: side });
+      pairs.push({ plan: { ...planBranch(slug, ours, side, base), ...(beside !== undefined && { beside }) }, ours, theirs: side });
+    };
+    if (theirs.region) await add('', theirs.region, await readBase(manifest, '', exchanged.text));
+    for (const [index, side] of theirs.branches.entries()) {
+      const [place, base] = [places[index], bases[index]];
+      if (place && base) await add(place.slug, side, base, place.beside);
     }
     const region = here?.region.name ?? (theirs.file?.name || theirs.branches.find(({ profile }) => profile.branch.region !== '')?.profile.branch.region || 'Region');
     const pictures = manifest.files.filter(({ path: file }) => file.includes(`/${BRANCH_IMAGES}/`)).length;
@@ -66,7 +75,7 @@ export async function openTakingIn(path: string, folder: string): Promise<Taking
       isNewRegion: here === undefined,
       async take(choiceFor) {
         const open = pairs.flatMap(({ plan }) => openQuestions(plan, choiceFor(plan)).map(({ label }) => `${plan.name || 'the region'}: ${label}`));
-        if (open.length > 0) throw new AppError('blocked', `Changed on both sides: ${open.slice(0, 5).join('; ')}${open.length > 5 ? ` and ${open.length - 5} more` : ''}.`, 'Nothing was taken in. Say whose counts: --theirs or --ours, or for single branches --take and --keep.');
+        if (open.length > 0) throw new AppError('blocked', `Changed on both sides: ${open.slice(0, 5).join('; ')}${open.length > 5 ? ` and ${open.length - 5} more` : ''}.`, 'Nothing was taken in. Say for each of them whose counts.');
         const files = filesFor(pairs, choiceFor, region, (file) => pack.bytes(file));
         if (here === undefined) files.unshift({ path: REGION_FILE, bytes: regionYaml(theirs.file ?? blankRegionFile(region)) });
         const hashes = Object.fromEntries(manifest.files.flatMap((file) => (recorded(pairs, file.path) ? [[recordedAs(pairs, file.path), file.sha256]] : [])));
@@ -88,16 +97,6 @@ export async function openTakingIn(path: string, folder: string): Promise<Taking
 async function openHere(folder: string): Promise<OpenRegion | undefined> {
   const inside = await readdir(folder).catch(() => []);
   return inside.length === 0 ? undefined : openRegion(folder);
-}
-
-/** The folder of a branch of the pack here: the one of its own slug, or of its name, or a free one. */
-function slugHere(here: OpenRegion | undefined, { slug, profile }: BranchSide, taken: Set<string>): string {
-  if (here === undefined || here.region.branches.some((branch) => branch.slug === slug)) return slug;
-  const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase();
-  const known = here.region.branches.find((branch) => plain(branch.profile.branch.name) === plain(profile.branch.name));
-  const found = known?.slug ?? (taken.has(slug) ? branchSlug(profile.branch.name, taken) : slug);
-  taken.add(found);
-  return found;
 }
 
 async function sideHere(here: OpenRegion, slug: string): Promise<BranchSide | undefined> {
@@ -126,7 +125,11 @@ function filesFor(pairs: readonly Paired[], choiceFor: (plan: BranchPlan) => Tak
 }
 
 const pairOf = (pairs: readonly Paired[], path: string): Paired | undefined => pairs.find(({ theirs }) => path.startsWith(`${folderOf(theirs.slug)}/`));
-const recorded = (pairs: readonly Paired[], path: string): boolean => pairOf(pairs, path) !== undefined;
+/** Changes that wait for an update are not taken, and are compared again with the next pack. */
+const recorded = (pairs: readonly Paired[], path: string): boolean => {
+  const plan = pairOf(pairs, path)?.plan;
+  return plan !== undefined && !plan.decks.some(({ deck, apart }) => apart !== undefined && path.endsWith(`/${layerFileName(deck)}`));
+};
 /** Where a file of the pack lies here: a branch may have another folder. */
 function recordedAs(pairs: readonly Paired[], path: string): string {
   const pair = pairOf(pairs, path);

@@ -30,7 +30,7 @@ describe('changes as fields', () => {
   it('come together again', () => {
     fc.assert(fc.property(anyLayer, anyProfile, (layer, profile) => {
       // What is blank says nothing and is no field.
-      expect(layerFrom('pay', profile, layerFields(layer))).toEqual({ ...layer, profile });
+      expect(layerFrom({ deck: 'pay', baseVersion: layer.baseVersion, profile }, layerFields(layer))).toEqual({ ...layer, profile });
       expect(profileOf(BLANK_PROFILE, profileFields(profile))).toEqual(profile);
     }), RUNS);
   });
@@ -61,7 +61,8 @@ describe('taking in', () => {
   });
 
   it('without a common beginning asks about all that differs, and takes away nothing', () => {
-    fc.assert(fc.property(anyLayer, anyLayer, (ours, theirs) => {
+    fc.assert(fc.property(anyLayer, anyLayer, (ours, offered) => {
+      const theirs = { ...offered, baseVersion: ours.baseVersion };
       const [mine, other] = [layerFields(ours), layerFields(theirs)];
       const plan = planBranch('a', side(ours), side(theirs), NO_BASE);
       expect(new Set(openQuestions(plan, 'safe').map(({ key }) => key))).toEqual(new Set([...mine].filter(([key, value]) => other.has(key) && other.get(key) !== value).map(([key]) => key)));
@@ -73,7 +74,8 @@ describe('taking in', () => {
   });
 
   it('keeps every field that changed here alone, whatever came, and a second time changes nothing', () => {
-    fc.assert(fc.property(anyLayer, anyLayer, anyLayer, fc.constantFrom(...TAKE_CHOICES), (base, ours, theirs, choice) => {
+    fc.assert(fc.property(anyLayer, anyLayer, anyLayer, fc.constantFrom(...TAKE_CHOICES), (base, ours, offered, choice) => {
+      const theirs = { ...offered, baseVersion: ours.baseVersion };
       const [before, mine, other] = [layerFields(base), layerFields(ours), layerFields(theirs)];
       const once = taken(side(ours), side(theirs), baseOf(side(base)), choice);
       const fields = layerFields(once.layers['pay'] ?? blankLayer('pay', ''));
@@ -100,6 +102,15 @@ describe('taking in', () => {
     const theirs = { ...side(undefined), layers: { constructor: layer } };
     const plan = planBranch('a', side(layerWith({})), theirs, NO_BASE);
     expect(takeBranch(plan, side(layerWith({})), 'safe').layers).toEqual([layer]);
+  });
+
+  it('takes nothing of changes that were made from another version of the deck, and all of them where there are none here', () => {
+    const theirs = { ...layerWith({ figures: { a: figure(1) } }), baseVersion: '2' };
+    const ours = side(layerWith({ figures: { b: figure(2) } }));
+    const plan = planBranch('a', ours, side(theirs), NO_BASE);
+    for (const choice of TAKE_CHOICES) expect(takeBranch(plan, ours, choice).layers).toEqual([]);
+    expect(planLines(plan)).toEqual(['a:', expect.stringContaining('pay: theirs is made from version 2 of it and what is here from version 1, so it stays as it is.')]);
+    expect(taken(side(layerWith({})), side(theirs), NO_BASE, 'safe').layers['pay']).toEqual(theirs);
   });
 
   it('asks about a picture that both changed, and takes one that they changed', () => {

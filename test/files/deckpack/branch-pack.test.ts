@@ -50,6 +50,13 @@ describe('a colleague’s pack of one branch', () => {
     expect(readdirSync(place.own)).toEqual([]);
   });
 
+  it('is refused where it was made from another version of the deck', async () => {
+    const place = into('v-in');
+    await expect(loadBranchPack(await packed('v', { ...theirs, baseVersion: '2' }), ours, place, async () => true)).rejects.toMatchObject({ code: 'blocked', message: expect.stringContaining('from version 2 of this deck, and your changes from version 1') as string });
+    expect(readdirSync(place.own)).toEqual([]);
+    expect((await loadBranchPack(await packed('w', { ...theirs, baseVersion: '2' }), layerOf({}), into('w-in'), async () => true))?.layer.baseVersion).toBe('2');
+  });
+
   it('is refused where it is of another deck, of a deck itself, or no pack', async () => {
     const wanted = async (): Promise<boolean> => true;
     await expect(loadBranchPack(await packed('c', layerOf({ deck: 'other' })), ours, into('c-in'), wanted)).rejects.toThrow(/no changes of a branch to this deck/);
