@@ -16,7 +16,7 @@ export async function handOn(args: readonly string[]): Promise<number> {
   const place = oneFile(positionals, 'region or branch');
   const target = values.preview === true && values.out === undefined ? undefined : packTarget(values.out);
   const choices = readChoices(values.with, values['leave-out']);
-  const from = await readToHandOn(place, namesIn(values.branches));
+  const from = await readToHandOn(place, { by: 'name', branches: namesIn(values.branches) });
   const statement = statementOf(from, choices);
   if (target !== undefined && values.preview !== true) await writeHandOn({ from, choices, target, madeOn: readToday(values.today), madeBy: `Branchdeck ${version()}` });
   if (values.json === true) say(JSON.stringify({ file: values.preview === true ? null : target, holds: statement }));

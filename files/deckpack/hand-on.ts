@@ -5,6 +5,7 @@ import { parseBranch } from '../../core/branch/parse.ts';
 import { picturesIn } from '../../core/branch/pictures.ts';
 import { profileYaml } from '../../core/branch/profile-file.ts';
 import { branchYaml } from '../../core/branch/write.ts';
+import { plainName } from '../../core/deckpack/pair-branches.ts';
 import { layerToHandOn, profileToHandOn, stateHandOn, type HandOnChoices, type HandOnStatement } from '../../core/deckpack/hand-on.ts';
 import { PACK_FORMAT, plainTitle, type Manifest } from '../../core/deckpack/manifest.ts';
 import { shelfOf, placeOf } from '../../core/deck/picture-shelf.ts';
@@ -21,6 +22,12 @@ import { BRANCHES, PROFILE_FILE, REGION_FILE, REGION_FOLDER } from '../region/pl
 import { openExchanged } from './exchanged.ts';
 import { writePackFile, type FileForPack } from './write-files.ts';
 
+/** Which branches of a region are to be handed on: by their folders alone, or as somebody types them, by folder or name. */
+export interface WantedBranches {
+  by: 'slug' | 'name';
+  branches: readonly string[];
+}
+
 /** What is to be handed on, as it lies on the disk. */
 export interface ToHandOn {
   /** The region's folder; undefined of a single branch's file. */
@@ -35,17 +42,17 @@ export interface ToHandOn {
 const refuseBroken = (findings: readonly Finding[]): void => {
   if (!hasErrors(findings)) return;
   const errors = findings.filter((finding) => hasErrors([finding]));
-  throw new AppError('bad-input', `${errors.slice(0, 3).map(findingLine).join('\n')}${errors.length > 3 ? `\nand ${errors.length - 3} more` : ''}`, 'No pack was written, since it would lack what can’t be read. Mend the files, or name the branches to hand on with --branches.');
+  throw new AppError('bad-input', `${errors.slice(0, 3).map(findingLine).join('\n')}${errors.length > 3 ? `\nand ${errors.length - 3} more` : ''}`, 'No pack was written, since it would lack what can’t be read. Mend the files, or hand on only the branches without such files.');
 };
 
-/** Reads what is to be handed on. @param names of the branches; all of a region where none are given */
-export async function readToHandOn(path: string, names: readonly string[]): Promise<ToHandOn> {
+/** Reads what is to be handed on. @param wanted which branches; all of a region where none are given */
+export async function readToHandOn(path: string, wanted: WantedBranches): Promise<ToHandOn> {
   const isFolder = await stat(path).then((found) => found.isDirectory(), () => false);
-  return isFolder ? fromRegion(path, names) : fromFile(path, names);
+  return isFolder ? fromRegion(path, wanted) : fromFile(path, wanted);
 }
 
-async function fromFile(path: string, names: readonly string[]): Promise<ToHandOn> {
-  if (names.length > 0) throw new AppError('usage', 'The file of one branch holds that branch alone.', 'Leave --branches out.');
+async function fromFile(path: string, { branches: wanted }: WantedBranches): Promise<ToHandOn> {
+  if (wanted.length > 0) throw new AppError('usage', 'The file of one branch holds that branch alone.', 'No pack was written. Name no branches with it.');
   const { file, findings } = await readCompanion(path, path);
   const parsed = parseBranch(file);
   refuseBroken([...findings, ...parsed.findings]);
@@ -55,20 +62,27 @@ async function fromFile(path: string, names: readonly string[]): Promise<ToHandO
   return { root: undefined, file: undefined, region: undefined, branches: [branch], pictures: await picturesOf([layer], dirname(path), `${BRANCHES}/${slug}`) };
 }
 
-async function fromRegion(path: string, names: readonly string[]): Promise<ToHandOn> {
+async function fromRegion(path: string, wanted: WantedBranches): Promise<ToHandOn> {
   const open = await openRegion(path);
-  const isNamed = ({ slug, profile }: BranchInRegion): boolean => names.some((name) => name === slug || same(name, profile.branch.name));
-  const unknown = names.find((name) => !open.region.branches.some(({ slug, profile }) => name === slug || same(name, profile.branch.name)));
-  if (unknown !== undefined) throw new AppError('not-found', `There is no branch “${unknown}” in this region.`, 'No pack was written. Give its name as the region has it.');
-  const branches = names.length === 0 ? open.region.branches : open.region.branches.filter(isNamed);
-  const whole = names.length === 0;
+  const whole = wanted.branches.length === 0;
+  const slugs = new Set(wanted.branches.map((each) => slugOf(open.region.branches, each, wanted.by)));
+  const branches = whole ? open.region.branches : open.region.branches.filter(({ slug }) => slugs.has(slug));
   refuseBroken([...(whole ? open.findings : []), ...branches.flatMap(({ slug }) => open.ofBranch.get(slug) ?? [])]);
   const pictures = whole ? await picturesOf(Object.values(open.region.layers), join(open.root, REGION_FOLDER), REGION_FOLDER) : [];
   for (const { slug, profile, layers } of branches) pictures.push(...await picturesOf([...Object.values(layers), { ...blankLayer('', ''), profile }], join(open.root, BRANCHES, slug), `${BRANCHES}/${slug}`));
   return { root: open.root, file: whole ? open.file : undefined, region: whole ? open.region.layers : undefined, branches, pictures };
 }
 
-const same = (one: string, other: string): boolean => one.normalize('NFC').trim().toLowerCase() === other.normalize('NFC').trim().toLowerCase();
+/** A renamed branch keeps its folder, so one branch's folder may be called as another is: a slug goes before a name. */
+function slugOf(branches: readonly BranchInRegion[], wanted: string, by: WantedBranches['by']): string {
+  const alike = by === 'slug' || branches.some(({ slug }) => slug === wanted)
+    ? branches.filter(({ slug }) => slug === wanted)
+    : branches.filter(({ profile }) => plainName(profile.branch.name) === plainName(wanted));
+  const [found, other] = alike;
+  if (other !== undefined) throw new AppError('bad-input', `Several branches of this region are called “${wanted}”: they are in the folders ${alike.map(({ slug }) => slug).join(', ')}.`, 'No pack was written. Give the name of the folder.');
+  if (found === undefined) throw new AppError('not-found', `There is no branch “${wanted}” in this region.`, by === 'slug' ? 'No pack was written. Read the region’s folder again.' : 'No pack was written. Give its name as the region has it.');
+  return found.slug;
+}
 
 /** The pictures in a folder's `images/` that changes name. */
 export async function picturesOf(layers: readonly BranchLayer[], folder: string, target: string): Promise<{ path: string; folder: string; name: string }[]> {

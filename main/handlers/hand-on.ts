@@ -18,7 +18,7 @@ export function handOnHandlers({ library, regionDesk }: Services): HandlersOf<'h
   // Loaded where it is asked for: most never hand anything on.
   const packs = () => import('../../files/deckpack/hand-on.ts');
   const read = async ({ slugs, key }: HandOnWish): Promise<ToHandOn> => {
-    if (key === undefined) return (await packs()).readToHandOn(await regionDesk.place(), slugs);
+    if (key === undefined) return (await packs()).readToHandOn(await regionDesk.place(), { by: 'slug', branches: slugs });
     const { layer, folders } = await library.get(key);
     return (await import('../../files/deckpack/branch-pack.ts')).branchToHandOn(layer, folders.branch);
   };

@@ -1,0 +1,78 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readToHandOn, writeHandOn } from '../../../files/deckpack/hand-on.ts';
+import { openTakingIn } from '../../../files/deckpack/take-in.ts';
+import { fill, tempFolder } from '../temp.ts';
+
+const home = tempFolder();
+let folder = '';
+let count = 0;
+const CHOICES = { notes: false, withoutPeople: false, withoutPictures: false };
+const profile = (name: string): string => `branch: { name: ${name}, region: North East }\n`;
+const layer = (version: string, value: number): string => `deck: pay\nbase-version: "${version}"\nfigures:\n  members: { value: ${value}, source: Count, as-of: 2025-11-12 }\n`;
+
+beforeEach(() => {
+  count += 1;
+  // "northmoor" was renamed, and another Northmoor added then.
+  folder = fill(join(home, String(count)), {
+    'A/region.yaml': 'format: 1\nname: North East\n',
+    'A/branches/northmoor/profile.yaml': profile('Ashford'),
+    'A/branches/northmoor/pay.yaml': layer('1', 1),
+    'A/branches/northmoor-2/profile.yaml': profile('Northmoor'),
+    'A/branches/twin/profile.yaml': profile('Twin'),
+    'A/branches/twin-2/profile.yaml': profile('Twin'),
+  });
+});
+
+const region = (name = 'A'): string => join(folder, name);
+const slugs = async (by: 'slug' | 'name', ...branches: string[]): Promise<string[]> => (await readToHandOn(region(), { by, branches })).branches.map(({ slug }) => slug);
+async function pack(...branches: string[]): Promise<string> {
+  const target = join(folder, 'a.branchdeck');
+  await writeHandOn({ from: await readToHandOn(region(), { by: 'slug', branches }), choices: CHOICES, target, madeOn: '2026-11-30', madeBy: 'Branchdeck' });
+  return target;
+}
+async function takeIn(path: string, into: string): Promise<{ lines: unknown[]; files: number }> {
+  const taking = await openTakingIn(path, into);
+  try {
+    return { lines: taking.plans.map(({ slug, is, decks }) => [slug, is, decks.map(({ apart }) => apart)]), ...(await taking.take(() => 'theirs')) };
+  } finally {
+    taking.close();
+  }
+}
+
+describe('which branches are handed on', () => {
+  it('goes by the folder where the window names it, whatever another branch is called', async () => {
+    expect(await slugs('slug', 'northmoor')).toEqual(['northmoor']);
+    expect(await slugs('slug', 'northmoor-2')).toEqual(['northmoor-2']);
+    await expect(slugs('slug', 'ashford')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('goes by the folder before the name where somebody types it, and refuses a name of several', async () => {
+    expect(await slugs('name', 'northmoor')).toEqual(['northmoor']);
+    expect(await slugs('name', 'Northmoor', 'ASHFORD')).toEqual(['northmoor', 'northmoor-2']);
+    await expect(slugs('name', 'TWIN')).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining('twin, twin-2') as string });
+    expect(await slugs('name', 'twin-2')).toEqual(['twin-2']);
+  });
+});
+
+describe('where a branch is taken in', () => {
+  it('is no folder of another branch', async () => {
+    const target = await pack('northmoor');
+    fill(folder, { 'B/region.yaml': 'format: 1\nname: North East\n', 'B/branches/northmoor/profile.yaml': profile('Durham'), 'B/branches/northmoor/pay.yaml': layer('1', 9) });
+    expect(await takeIn(target, region('B'))).toMatchObject({ lines: [['ashford', 'new', [undefined]]] });
+    expect(readFileSync(join(folder, 'B/branches/northmoor/pay.yaml'), 'utf8')).toContain('value: 9');
+    expect(readFileSync(join(folder, 'B/branches/ashford/pay.yaml'), 'utf8')).toContain('value: 1');
+  });
+
+  it('waits for both to be of one version of the deck, and is compared then', async () => {
+    cpSync(region(), region('B'), { recursive: true });
+    writeFileSync(join(folder, 'A/branches/northmoor/pay.yaml'), layer('2', 2));
+    const target = await pack('northmoor');
+    expect(await takeIn(target, region('B'))).toEqual({ lines: [['northmoor', 'same', [{ ours: '1', theirs: '2' }]]], files: 0 });
+    expect(readFileSync(join(folder, 'B/branches/northmoor/pay.yaml'), 'utf8')).toBe(layer('1', 1));
+    writeFileSync(join(folder, 'B/branches/northmoor/pay.yaml'), layer('2', 1));
+    await takeIn(target, region('B'));
+    expect(readFileSync(join(folder, 'B/branches/northmoor/pay.yaml'), 'utf8')).toContain('value: 2');
+  });
+});
