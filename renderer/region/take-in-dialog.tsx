@@ -22,7 +22,7 @@ const GENERAL: readonly Option<TakeChoice>[] = [
 const OF_BRANCH: readonly Option<TakeChoice>[] = [
   { value: 'ours', label: 'Ours where both changed' }, { value: 'theirs', label: 'Theirs where both changed' }, { value: 'keep', label: 'Leave this branch as it is' },
 ];
-/** More would be read by nobody; the others are counted. */
+/** More would be read by nobody: the others are counted. Those that have to be decided are all shown. */
 const MOST = 60;
 
 /** Shows what a colleague's pack would change, and asks about what both sides changed. */
@@ -32,7 +32,9 @@ export function TakeInDialog({ offer, onTake, onClose }: TakeInDialogProps) {
   const [busy, setBusy] = useState(false);
   const open = general === 'safe' ? offer.branches.filter((branch) => branch.open > 0 && bySlug[branch.slug] === undefined) : [];
   // Those that have to be decided come first.
-  const shown = [...offer.branches.filter((branch) => branch.open > 0), ...offer.branches.filter((branch) => branch.open === 0)];
+  const toDecide = offer.branches.filter((branch) => branch.open > 0);
+  const most = Math.max(MOST, toDecide.length);
+  const shown = [...toDecide, ...offer.branches.filter((branch) => branch.open === 0)];
   const take = async () => {
     setBusy(true);
     await onTake({ general, bySlug: general === 'safe' ? bySlug : {} }).finally(() => setBusy(false));
@@ -50,7 +52,7 @@ export function TakeInDialog({ offer, onTake, onClose }: TakeInDialogProps) {
         <>
           <Choice label="What is taken" options={GENERAL} value={general} onChange={setGeneral} />
           <ul className="take-in-branches">
-            {shown.slice(0, MOST).map((branch) => (
+            {shown.slice(0, most).map((branch) => (
               <li key={branch.slug}>
                 <Lines branch={branch} />
                 {general === 'safe' && branch.open > 0 && (
@@ -59,7 +61,7 @@ export function TakeInDialog({ offer, onTake, onClose }: TakeInDialogProps) {
               </li>
             ))}
           </ul>
-          {shown.length > MOST && <p className="muted">And {counted(shown.length - MOST, 'more branch', 'more branches')}.</p>}
+          {shown.length > most && <p className="muted">And {counted(shown.length - most, 'more branch', 'more branches')}.</p>}
         </>
       )}
     </Frame>

@@ -17,8 +17,7 @@ describe('finding the branches of a pack', () => {
   });
 
   it('puts no two branches into one folder', () => {
-    const here = [{ slug: 'northmoor', name: 'Northmoor' }];
-    expect(pairBranches([offer('northmoor', 'Northmoor'), offer('other', 'Northmoor')], here).map(({ slug }) => slug)).toEqual(['northmoor', 'other']);
+    expect(pairBranches([offer('northmoor', 'Northmoor'), offer('other', 'Northmoor')], [{ slug: 'northmoor', name: 'Northmoor' }]).map(({ slug }) => slug)).toEqual(['northmoor', 'other']);
     const name = fc.constantFrom('', 'A', 'a', 'B', 'C', 'A 2');
     const slug = fc.constantFrom('a', 'b', 'c', 'a-2', 'branch', 'branch-2');
     const apart = { maxLength: 6, selector: ({ slug: each }: { slug: string }) => each };
