@@ -118,13 +118,14 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       (or with --empty) one to be filled in, with what is wanted in each column.
 
   branchdeck take FILE.csv|FILE.xlsx --region DIR --deck DECK [--sheet NAME] [--as-of DATE]
-                    [--answer CELL=VALUE|take|keep|leave-out …] [--yes] [--leave-out]
+                    [--source WORDS] [--answer CELL=VALUE|take|keep|leave-out …] [--yes] [--leave-out]
                     [--clear-blank] [--today DATE] [--json] [--write]
       Lists, cell by cell, what is wrong in a spreadsheet of figures and what it would change, and
       takes it into a region with --write, all of it or nothing. Nothing is taken while a problem
       stops or asks: --answer says what is meant, --yes takes what is offered (or keeps what is
       there) wherever something is asked, --leave-out leaves out what stops. A blank cell changes
-      nothing unless --clear-blank is given. Ends with 1 where something is still to be answered.
+      nothing unless --clear-blank is given. --source is where figures come from for which no
+      column says it, as slides print it (Branch return if you don't say). Ends with 1 where something is still to be answered.
 
   branchdeck demo [--out DIR]
       Exports the bundled campaign deck for an invented example branch, for members and

@@ -15,7 +15,7 @@ import { say, warn, warnFindings } from '../print.ts';
 /** `branchdeck take`: figures of a spreadsheet into a region. Everything is told first, and nothing is written without --write. */
 export async function take(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
-    region: { type: 'string' }, deck: { type: 'string' }, sheet: { type: 'string' }, 'as-of': { type: 'string' }, today: { type: 'string' },
+    region: { type: 'string' }, deck: { type: 'string' }, sheet: { type: 'string' }, 'as-of': { type: 'string' }, source: { type: 'string' }, today: { type: 'string' },
     answer: { type: 'string', multiple: true }, yes: { type: 'boolean' }, 'leave-out': { type: 'boolean' }, 'clear-blank': { type: 'boolean' },
     json: { type: 'boolean' }, write: { type: 'boolean' },
   });
@@ -34,7 +34,7 @@ export async function take(args: readonly string[]): Promise<number> {
   const mapping = readMapping(region.file.mappings[MAPPING]);
   const input: SheetInput = {
     table: await readTable(path), figures: [...figures.values()], today, branches: knownBranches(region.region, [meta.id]), regionName: region.region.name,
-    ...(mapping && { mapping }), ...(values.sheet !== undefined && { sheet: values.sheet }), ...(asOf !== undefined && { asOf }),
+    ...(mapping && { mapping }), ...(values.sheet !== undefined && { sheet: values.sheet }), ...(asOf !== undefined && { asOf }), ...(values.source !== undefined && { source: values.source }),
   };
   const { answers, unknown } = answersFor(readSheet(input).problems, given);
   if (unknown.length > 0) throw usage(`Nothing is asked of ${unknown.join(', ')}, or not with that answer.`);

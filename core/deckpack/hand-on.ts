@@ -1,4 +1,5 @@
 import type { BranchLayer, Profile } from '../branch/model.ts';
+import { isPlaceInSheet } from '../branch/place-in-sheet.ts';
 import { splitSlide } from '../deck/slide.ts';
 import type { BranchInRegion } from '../region/model.ts';
 
@@ -58,7 +59,7 @@ export function stateHandOn(handed: HandedOn, { notes, withoutPeople, withoutPic
       officials: people(() => sum(profiles, ({ official }) => Number(official.name !== ''))),
       emails: people(() => sum(profiles, ({ official }) => Number(official.email !== ''))),
       contacts: people(() => sum(profiles, ({ employer }) => Number(employer.contact !== ''))),
-      enteredBy: people(() => sum(layers, ({ figures }) => Object.values(figures).filter(({ enteredBy }) => enteredBy !== '').length)),
+      enteredBy: people(() => sum(layers, ({ figures }) => Object.values(figures).filter(({ enteredBy }) => enteredBy !== '' && !isPlaceInSheet(enteredBy)).length)),
     },
     leftOut: { notes: notes ? 0 : ownNotes, people: withoutPeople, pictures: withoutPictures && handed.pictures > 0 },
   };

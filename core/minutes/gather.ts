@@ -1,4 +1,5 @@
 import type { BranchLayer } from '../branch/model.ts';
+import { isPlaceInSheet } from '../branch/place-in-sheet.ts';
 import type { FigureRow } from '../figures/book.ts';
 import { printDate } from '../figures/dates.ts';
 import type { Entry } from '../meeting/journal.ts';
@@ -56,7 +57,7 @@ export const NO_NAMES: OutsideNames = { official: '', contact: '', others: [] };
  * @param journals every step of these meetings: whoever was renamed or taken out since may still stand in a text
  */
 export function outsideNames(layer: Pick<BranchLayer, 'profile' | 'figures'> | undefined, meetings: readonly Meeting[], journals: readonly (readonly Entry[])[]): OutsideNames {
-  const entered = Object.values(layer?.figures ?? {}).map(({ enteredBy }) => enteredBy);
+  const entered = Object.values(layer?.figures ?? {}).map(({ enteredBy }) => enteredBy).filter((name) => !isPlaceInSheet(name));
   const others = new Set([...entered, ...meetings.flatMap(namesAt), ...journals.flatMap(namesEver)].filter((name) => name.trim() !== ''));
   return { official: layer?.profile.official.name ?? '', contact: layer?.profile.employer.contact ?? '', others: [...others] };
 }

@@ -1,6 +1,7 @@
 import { maySee, type Audience } from '../audience/model.ts';
 import type { Edition } from '../branch/edition.ts';
 import type { BranchLayer, LocalFigure } from '../branch/model.ts';
+import { isPlaceInSheet } from '../branch/place-in-sheet.ts';
 import type { Slide } from '../deck/model.ts';
 import { PROFILE_TOKENS, profileName, profileText } from '../figures/profile-tokens.ts';
 import type { FigureBook } from '../figures/book.ts';
@@ -131,7 +132,10 @@ function ofLayer(layer: BranchLayer, whose: string, found: NeedleCase): void {
 
 /** Who entered figures. */
 export function ofEntries(layer: BranchLayer, found: NeedleCase): void {
-  for (const { enteredBy } of Object.values(layer.figures)) found.name(enteredBy, { kind: 'name', why: 'Who entered a figure.' });
+  for (const { enteredBy } of Object.values(layer.figures)) {
+    if (isPlaceInSheet(enteredBy)) found.text(enteredBy, { kind: 'text', why: 'Where a figure stands in a spreadsheet.' });
+    else found.name(enteredBy, { kind: 'name', why: 'Who entered a figure.' });
+  }
 }
 
 /** Figures that a version's readers may not have. */

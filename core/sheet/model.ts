@@ -55,7 +55,7 @@ export type ProfilePart = keyof Profile;
 /** Some fields of a profile, as a row gives them. */
 export type SomeProfile = { readonly [P in ProfilePart]?: Partial<Profile[P]> };
 
-/** What one row gives a branch: profile fields and figures, each with where it came from (`Figures.xlsx, sheet Autumn, C7`). */
+/** What one row gives a branch: profile fields and figures, each with where it came from in its `enteredBy` (`Figures.xlsx, Autumn, C7`). */
 export interface TakenRow {
   /** The branch's name without what differs in typing: case, blanks, "&", "Branch". */
   key: string;

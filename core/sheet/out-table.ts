@@ -5,7 +5,6 @@ import { withoutControls } from '../controls.ts';
 import type { Figure } from '../figures/model.ts';
 import { detailParts, fieldsOf, type Field } from './fields.ts';
 import { guarded } from './formula-guard.ts';
-import { sourceWords } from './taken-row.ts';
 
 /** A column of a table that is written. */
 export interface OutColumn {
@@ -55,7 +54,7 @@ function valueOf(field: Field, { profile, layers }: BranchInRegion, decks: reado
   }
   const id = field.figure?.id ?? '';
   const local = decks.map((deck) => layerOf({ layers }, deck)?.figures ?? {}).find((figures) => Object.hasOwn(figures, id))?.[id];
-  return (field.role === 'source' ? sourceWords(local?.source ?? '') : field.role === 'as-of' ? local?.asOf : local?.value) ?? '';
+  return (field.role === 'source' ? local?.source : field.role === 'as-of' ? local?.asOf : local?.value) ?? '';
 }
 
 /** Text as a cell may hold it. */

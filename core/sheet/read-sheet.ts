@@ -36,6 +36,8 @@ export interface SheetInput {
   sheet?: string;
   /** Of when figures are that no column dates; undefined asks for it, '' leaves them without a date. */
   asOf?: string;
+  /** Where figures come from for which no column says it, in words that are printed; without it they are a branch's return. */
+  source?: string;
 }
 
 /** What a spreadsheet gives, and everything that is to be said of it. */
@@ -112,7 +114,7 @@ function readRows(input: SheetInput, sheet: Table['sheets'][number], header: num
   checkWholes(kept, input.figures, report);
   for (const { field } of figures) if (field.figure) checkAmounts(kept, field.figure, report);
   const asOf = askAsOf(input, kept, (row, id) => columns.some(({ field, number }) => field.id === id && cellAt(sheet, row, number).kind !== 'blank'), report);
-  return kept.map((row) => takenRow({ row, columns, values, table: input.table, sheet, asOf }));
+  return kept.map((row) => takenRow({ row, columns, values, table: input.table, sheet, asOf, source: input.source ?? '' }));
 }
 
 /** A row with the branch that it names. */

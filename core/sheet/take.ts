@@ -5,6 +5,7 @@ import { layerOf } from '../region/layer-of.ts';
 import type { BranchInRegion, Region } from '../region/model.ts';
 import { detailParts, isDetail } from './fields.ts';
 import type { KnownBranch, ProfilePart, TakenRow } from './model.ts';
+import { PLAIN_SOURCE } from './taken-row.ts';
 
 /** A deck that figures are taken for. */
 export interface DeckFigures {
@@ -107,9 +108,12 @@ function layerWithRow(layer: BranchLayer, deck: DeckFigures, row: TakenRow, blan
   for (const [id, figure] of Object.entries(row.figures)) {
     if (!isOwn(deck.figures.get(id))) continue;
     const had = before(id);
-    if (had?.value === figure.value && had?.source === figure.source && had.asOf === figure.asOf) continue;
-    // Without a date in the file the one that is known stays only where the value does.
-    now = setFigure(now, id, { ...figure, asOf: figure.asOf || (had?.value === figure.value ? had?.asOf ?? '' : '') });
+    // What the file says nothing of stays as it is known only where the value does.
+    const known = had?.value === figure.value ? had : undefined;
+    const source = figure.source === PLAIN_SOURCE ? known?.source || PLAIN_SOURCE : figure.source;
+    const asOf = figure.asOf || known?.asOf || '';
+    if (known?.source === source && known.asOf === asOf) continue;
+    now = setFigure(now, id, { ...figure, source, asOf });
     say(id, had?.value === undefined ? 'new' : had.value === figure.value ? 'same' : 'changed', figure.value);
   }
   if (blanks === 'clear') {

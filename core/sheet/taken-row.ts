@@ -1,4 +1,5 @@
 import type { LocalFigure } from '../branch/model.ts';
+import { placeInSheet } from '../branch/place-in-sheet.ts';
 import { cellAt } from './cells.ts';
 import type { OpenRow } from './check-rows.ts';
 import { detailParts } from './fields.ts';
@@ -14,21 +15,19 @@ export interface RowParts {
   table: Table;
   sheet: Sheet;
   asOf: string;
+  /** What is given once for the sheet as the source of its figures; '' where nothing is. */
+  source: string;
 }
 
-/** Where a value stands, as a source says it: "Figures.xlsx, Autumn, C7". */
-export const sourceOfCell = (table: Table, sheet: Sheet, at: string): string => [table.file, ...(sheet.name === '' ? [] : [sheet.name]), at].join(', ');
+/** The source of a figure for which nobody gave words: it is printed, so no file's name may stand in for them. */
+export const PLAIN_SOURCE = 'Branch return';
 
-/** A source without the place in a spreadsheet that was put behind it. */
-export const sourceWords = (source: string): string => source.replace(/(?:^|; )[^;]+\.(?:csv|tsv|txt|xlsx|xlsm)(?:, [^;]{1,40})?, [A-Z]{1,3}\d{1,5}$/i, '');
-
-export function takenRow({ row, columns, values, table, sheet, asOf }: RowParts): TakenRow {
+export function takenRow({ row, columns, values, table, sheet, asOf, source }: RowParts): TakenRow {
   const at = (id: string): number | string | undefined => values.get(id)?.get(row.row);
   const figures = new Map<string, LocalFigure>();
   for (const [id, value] of row.values) {
-    const place = sourceOfCell(table, sheet, row.cells.get(id)?.at ?? '');
-    const words = String(at(`${id}.source`) ?? at('source') ?? '');
-    figures.set(id, { value, source: words === '' ? place : `${words}; ${place}`, asOf: String(at(`${id}.as-of`) ?? at('as-of') ?? asOf), enteredBy: '' });
+    const words = String(at(`${id}.source`) ?? at('source') ?? source).trim();
+    figures.set(id, { value, source: words || PLAIN_SOURCE, asOf: String(at(`${id}.as-of`) ?? at('as-of') ?? asOf), enteredBy: placeInSheet(table.file, sheet.name, row.cells.get(id)?.at ?? '') });
   }
   const profile: Record<string, Record<string, string>> = { branch: { name: row.called } };
   const blank: string[] = [];

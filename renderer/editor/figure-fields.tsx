@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { clearFigure, setFigure } from '../../core/branch/change.ts';
 import type { BranchLayer, LocalFigure } from '../../core/branch/model.ts';
+import { isPlaceInSheet } from '../../core/branch/place-in-sheet.ts';
 import type { FigureRow } from '../../core/figures/book.ts';
 import { readValue } from '../../core/figures/value.ts';
 import { DateField } from '../controls/date-field.tsx';
@@ -21,9 +22,10 @@ function kept(kind: FigureRow['kind'], typed: string): LocalFigure['value'] {
   return 'value' in read ? read.value : 'blank' in read ? undefined : typed;
 }
 
-/** Whoever types the first value of a figure is the one who entered it. */
+/** Whoever types the first value of a figure, or over one of a spreadsheet, is the one who entered it. */
 function typeValue(layer: BranchLayer, id: string, value: LocalFigure['value']): BranchLayer {
-  const by = layer.figures[id]?.enteredBy || layer.profile.official.name;
+  const before = layer.figures[id]?.enteredBy ?? '';
+  const by = before === '' || isPlaceInSheet(before) ? layer.profile.official.name : before;
   return setFigure(layer, id, value === undefined ? { value } : { value, enteredBy: by });
 }
 

@@ -43,7 +43,7 @@ describe('branchdeck table and take', () => {
     const done = take('f.csv', '--as-of', '2025-11', '--answer', 'A3=take', '--answer', 'B3=13', '--write');
     expect(done).toMatchObject({ code: 0, err: 'Taken into 2 branches.\n' });
     expect(done.out).toContain('Eastvale: present blank → 13 (B3)');
-    expect(layer('northmoor')).toMatch(/present:\s+value: 42\s+source: f\.csv, B2\s+as-of: 2025-11/);
+    expect(layer('northmoor')).toMatch(/present:\s+value: 42\s+source: Branch return\s+as-of: 2025-11\s+entered-by: f\.csv, B2/);
     expect(layer('eastvale')).toMatch(/value: 13/);
     expect(readFileSync(join(root, 'region/region.yaml'), 'utf8')).toContain('present: present');
   });

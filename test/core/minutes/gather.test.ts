@@ -49,6 +49,6 @@ it('calls a kind of meeting what people call it', () => {
 it('knows the names in a branch’s details, figures and other meetings, each once', () => {
   const entry = { value: 1, asOf: '', enteredBy: 'Kim Lee', source: '' };
   const profile = { ...BLANK_PROFILE, official: { ...BLANK_PROFILE.official, name: 'Lena Marsh' }, employer: { ...BLANK_PROFILE.employer, contact: 'Anita Patel' } };
-  expect(outsideNames({ profile, figures: { a: entry, b: entry, c: { ...entry, enteredBy: '' } } }, [before, SMOOTH], [])).toEqual({ official: 'Lena Marsh', contact: 'Anita Patel', others: ['Kim Lee', 'Tom Ray', 'Jane Smith', 'Robert O’Neill', 'Priya Patel', 'Will Young', 'Branch secretary'] });
+  expect(outsideNames({ profile, figures: { a: entry, b: entry, c: { ...entry, enteredBy: '' }, d: { ...entry, enteredBy: 'Figures.xlsx, Autumn, C7' } } }, [before, SMOOTH], [])).toEqual({ official: 'Lena Marsh', contact: 'Anita Patel', others: ['Kim Lee', 'Tom Ray', 'Jane Smith', 'Robert O’Neill', 'Priya Patel', 'Will Young', 'Branch secretary'] });
   expect(outsideNames(undefined, [], [])).toEqual({ official: '', contact: '', others: [] });
 });

@@ -40,7 +40,7 @@ describe('taking rows into a region', () => {
     const { branches, changes, added } = taking('branch.name,local-present,local-present.source,town,employer.name\nNorthmoor,50,Headcount,,The Council\nEastvale,12,,Town,\n');
     expect(added).toEqual([]);
     const north = branches.find(({ slug }) => slug === 'north');
-    expect(north?.layers[0]?.figures).toEqual({ 'local-present': { value: 50, source: 'Headcount; Figures.csv, B2', asOf: '2025-11', enteredBy: '' }, town: figure('Old') });
+    expect(north?.layers[0]?.figures).toEqual({ 'local-present': { value: 50, source: 'Headcount', asOf: '2025-11', enteredBy: 'Figures.csv, B2' }, town: figure('Old') });
     expect(north?.layers[0]?.slides.notes).toEqual({ a: 'Ours' });
     expect(north?.profile).toMatchObject({ branch: { name: 'Northmoor', logo: 'l.png' }, employer: { name: 'The Council' } });
     expect(north?.layers[0]?.profile).toEqual(north?.profile);
@@ -51,7 +51,7 @@ describe('taking rows into a region', () => {
   it('clears what is blank only where that is asked for', () => {
     const csv = 'branch.name,local-present,town\nNorthmoor,42,\n';
     expect(taking(csv).branches[0]?.layers[0]?.figures['town']).toEqual(figure('Old'));
-    expect(taking(csv, 'clear').branches[0]?.layers[0]?.figures).toEqual({ 'local-present': { value: 42, source: 'Figures.csv, B2', asOf: '2025-11', enteredBy: '' } });
+    expect(taking(csv, 'clear').branches[0]?.layers[0]?.figures).toEqual({ 'local-present': { value: 42, source: 'Us', asOf: '2025-11', enteredBy: 'Figures.csv, B2' } });
   });
 
   it('changes nothing the second time', () => {
@@ -111,5 +111,15 @@ describe('a mapping', () => {
     expect(readRows([['Rubbish', 'WHO CAME', 'Branch'], ['x', '42', 'Northmoor']], { asOf: '', mapping })).toMatchObject({ problems: [], rows: [{ name: 'Northmoor', figures: { 'local-present': { value: 42 } } }] });
     expect(keys(readRows([['Branch', 'Who came', 'Town'], ['Northmoor', '42', 'x']], { asOf: '', mapping, figures: FIGURES.filter(({ id }) => id !== 'local-present') }))).toContain('mapping-gone@B1');
     expect(keys(readRows([['Branch', 'town'], ['Northmoor', 'x']], { asOf: '', mapping }))).toEqual(['mapping-missing@']);
+  });
+});
+
+describe('the source of a figure', () => {
+  const csv = 'branch.name,local-present,local-schools,local-schools.source\nEastvale,12,4,School census\n';
+  const sources = (more: Partial<SheetInput>): unknown => Object.fromEntries(Object.entries(readSheet(input(csv, more)).rows[0]?.figures ?? {}).map(([id, { source, enteredBy }]) => [id, [source, enteredBy]]));
+
+  it('is in words, and where it stands in the file is kept where nothing prints it', () => {
+    expect(sources({})).toEqual({ 'local-present': ['Branch return', 'Figures.csv, B2'], 'local-schools': ['School census', 'Figures.csv, C2'] });
+    expect(sources({ source: 'Autumn headcounts' })).toEqual({ 'local-present': ['Autumn headcounts', 'Figures.csv, B2'], 'local-schools': ['School census', 'Figures.csv, C2'] });
   });
 });

@@ -67,7 +67,7 @@ describe('a table that is written', () => {
   });
 
   it('gives a region’s branches back as they were', async () => {
-    const layer = { ...blankLayer('d', '1'), figures: { 'local-present': { value: 42, source: 'Headcount; Figures.xlsx, Autumn, C7', asOf: '2025-11-12', enteredBy: '' }, 'counted-on': { value: '2025-09-10', source: '', asOf: '', enteredBy: '' }, town: { value: '=007', source: '', asOf: '', enteredBy: '' } } };
+    const layer = { ...blankLayer('d', '1'), figures: { 'local-present': { value: 42, source: 'Headcount', asOf: '2025-11-12', enteredBy: 'Figures.xlsx, Autumn, C7' }, 'counted-on': { value: '2025-09-10', source: '', asOf: '', enteredBy: '' }, town: { value: '=007', source: '', asOf: '', enteredBy: '' } } };
     const profile = { ...BLANK_PROFILE, branch: { name: '@North & "South"', region: 'R', logo: '' }, employer: { ...BLANK_PROFILE.employer, kind: 'trust' as const, address: '1 Road\nTown' } };
     const table = regionTable([{ slug: 'n', profile, layers: { d: layer } }], ['d'], FIGURES);
     for (const bytes of [new TextEncoder().encode(csvOfTable(table)), xlsxOfTable(table)]) {
@@ -75,7 +75,7 @@ describe('a table that is written', () => {
       expect(problems).toEqual([]);
       expect(rows[0]).toMatchObject({
         name: '@North & "South"', profile: { employer: { kind: 'trust', address: '1 Road\nTown' }, branch: { region: 'R' } },
-        figures: { 'local-present': { value: 42, asOf: '2025-11-12', source: expect.stringMatching(/^Headcount; Out\.csv, (?:Figures, )?[A-Z]+\d$/) as string }, 'counted-on': { value: '2025-09-10' }, town: { value: '=007' } },
+        figures: { 'local-present': { value: 42, asOf: '2025-11-12', source: 'Headcount', enteredBy: expect.stringMatching(/^Out\.csv, (?:Figures, )?[A-Z]+\d$/) as string }, 'counted-on': { value: '2025-09-10' }, town: { value: '=007' } },
       });
     }
   });
