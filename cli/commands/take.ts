@@ -1,12 +1,14 @@
 import { parseDeck } from '../../core/deck/parse.ts';
 import { isIsoDate } from '../../core/figures/dates.ts';
 import { parseFigures } from '../../core/figures/parse.ts';
-import { answersFor, readAnswered, readMapping } from '../../core/sheet/answer.ts';
+import { answersFor, readAnswered, readMapping, type Swept } from '../../core/sheet/answer.ts';
 import type { Answer, SheetProblem } from '../../core/sheet/model.ts';
 import { isStopped, readSheet, type SheetInput } from '../../core/sheet/read-sheet.ts';
 import { knownBranches, takeRows, type Taking } from '../../core/sheet/take.ts';
 import { openDeck } from '../../files/open-deck.ts';
+import { undoCommit } from '../../files/region/commit-files.ts';
 import { openRegion } from '../../files/region/open-region.ts';
+import { regionRoot } from '../../files/region/places.ts';
 import { readTable } from '../../files/sheet/read-table.ts';
 import { MAPPING, takeIntoRegion, titleOfTaking } from '../../files/sheet/take-into-region.ts';
 import { oneFile, readOptions, readToday, required, usage } from '../options.ts';
@@ -17,10 +19,15 @@ export async function take(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
     region: { type: 'string' }, deck: { type: 'string' }, sheet: { type: 'string' }, 'as-of': { type: 'string' }, source: { type: 'string' }, today: { type: 'string' },
     answer: { type: 'string', multiple: true }, yes: { type: 'boolean' }, 'leave-out': { type: 'boolean' }, 'clear-blank': { type: 'boolean' },
-    json: { type: 'boolean' }, write: { type: 'boolean' },
+    json: { type: 'boolean' }, write: { type: 'boolean' }, undo: { type: 'boolean' },
   });
-  const path = oneFile(positionals, 'spreadsheet');
   const place = required(values.region, 'region');
+  if (values.undo === true) {
+    if (positionals.length > 0) throw usage('--undo takes back what was taken last, and needs no file.');
+    say(`Taken back: ${await undoCommit(await regionRoot(place))}. The region’s branches are as they were.`);
+    return 0;
+  }
+  const path = oneFile(positionals, 'spreadsheet');
   const deckPath = required(values.deck, 'deck');
   const asOf = values['as-of'];
   if (asOf !== undefined && asOf !== '' && !isIsoDate(asOf)) throw usage(`--as-of ${asOf} is not a date. Write it as 2025-11-27 or 2025-11.`);
@@ -38,29 +45,32 @@ export async function take(args: readonly string[]): Promise<number> {
   };
   const { answers, unknown } = answersFor(readSheet(input).problems, given);
   if (unknown.length > 0) throw usage(`Nothing is asked of ${unknown.join(', ')}, or not with that answer.`);
-  const { reading } = readAnswered({ ...input, answers }, { yes: values.yes === true, leaveOut: values['leave-out'] === true });
+  const { reading, swept } = readAnswered({ ...input, answers }, { yes: values.yes === true, leaveOut: values['leave-out'] === true });
   const taking = takeRows({ region: region.region, decks: [{ id: meta.id, version: meta.version, figures }], rows: reading.rows, blanks: values['clear-blank'] === true ? 'clear' : 'keep' });
   const stopped = isStopped(reading.problems);
-  if (values.json === true) process.stdout.write(`${JSON.stringify({ sheet: reading.sheet, problems: reading.problems, changes: stopped ? [] : taking.changes, rows: reading.rows.length })}\n`);
-  else tell(reading.problems, taking, stopped, positionals[0] ?? '');
+  if (values.json === true) process.stdout.write(`${JSON.stringify({ sheet: reading.sheet, problems: reading.problems, swept, changes: stopped ? [] : taking.changes, rows: reading.rows.length })}\n`);
+  else tell(reading.problems, swept, taking, stopped, positionals[0] ?? '');
   if (stopped) {
-    warn(`Nothing was taken. ${counted(reading.problems)} Mend them in the file, or answer with --answer CELL=VALUE|take|keep|leave-out, --yes (what asks) and --leave-out (what stops).`);
+    warn(`Nothing was taken. ${counted(reading.problems)} Mend them in the file, or answer with --answer CELL=VALUE|take|as-is|keep, --yes (what asks) and --leave-out (what stops).`);
     return 1;
   }
   if (values.write === true) {
     const added = await takeIntoRegion(region, taking, reading.mapping, titleOfTaking(input.table));
-    warn(`Taken into ${taking.branches.length + added.length} branches${added.length > 0 ? `, ${added.length} of them new` : ''}.`);
+    warn(`Taken into ${taking.branches.length + added.length} branches${added.length > 0 ? `, ${added.length} of them new` : ''}. --undo takes it back.`);
   }
   else warn('Nothing was written: add --write to take it.');
   return 0;
 }
 
+/** Words for an answer that is no value. To keep is to keep what the region has. */
+const WORDS: ReadonlyMap<string, Answer> = new Map([['take', { kind: 'take' }], ['as-is', { kind: 'keep' }], ['keep', { kind: 'leave-out' }], ['leave-out', { kind: 'leave-out' }]]);
+
 /** `F5=40`, `number-guess@F5=take`. */
 function readAnswers(given: readonly string[]): Map<string, Answer> {
   return new Map(given.map((each) => {
     const [, at, value] = /^([^=]+)=(.*)$/s.exec(each) ?? [];
-    if (at === undefined || value === undefined) throw usage(`--answer ${each} is not understood. Write it as F5=40, F5=take, F5=keep or F5=leave-out.`);
-    return [at, value === 'take' || value === 'keep' || value === 'leave-out' ? { kind: value } : { kind: 'value', value }];
+    if (at === undefined || value === undefined) throw usage(`--answer ${each} is not understood. Write it as F5=40, F5=take, F5=as-is, F5=keep or F5=leave-out.`);
+    return [at, WORDS.get(value) ?? { kind: 'value', value }];
   }));
 }
 
@@ -70,10 +80,16 @@ const counted = (problems: readonly SheetProblem[]): string => {
   return `${stops} ${stops === 1 ? 'problem stops' : 'problems stop'} it and ${asks} ${asks === 1 ? 'asks' : 'ask'}.`;
 };
 
-function tell(problems: readonly SheetProblem[], taking: Taking, stopped: boolean, file: string): void {
+const lineOf = (file: string, at: string, words: string): string => `${file}${at === '' ? '' : `:${at}`}: ${words}`.replace(/\s*\n\s*/g, ' ');
+
+const sweptWords = ({ problem: { remedy }, answer }: Swept): string =>
+  answer.kind === 'take' ? `taken as ${remedy?.words ?? ''}` : answer.kind === 'leave-out' ? 'left out, what the region has stays' : 'taken as it is';
+
+function tell(problems: readonly SheetProblem[], swept: readonly Swept[], taking: Taking, stopped: boolean, file: string): void {
   for (const { level, code, at, message, expected, remedy } of problems) {
-    say(`${file}${at === '' ? '' : `:${at}`}: ${level}: ${message}${level !== 'says' && expected !== '' ? ` Expected: ${expected}` : ''}${remedy === undefined ? '' : ` Offered: ${remedy.words}.`} [${code}]`.replace(/\s*\n\s*/g, ' '));
+    say(lineOf(file, at, `${level}: ${message}${level !== 'says' && expected !== '' ? ` Expected: ${expected}` : ''}${remedy === undefined ? '' : ` Offered: ${remedy.words}.`} [${code}]`));
   }
+  for (const each of swept) say(lineOf(file, each.problem.at, `${sweptWords(each)}: ${each.problem.message} [${each.problem.code}]`));
   if (stopped) return;
   for (const { branch, field, at, kind, before, after } of taking.changes) if (kind !== 'same') say(`${branch}: ${field} ${before ?? 'blank'} → ${after ?? 'blank'} (${at})`.replace(/\s*\n\s*/g, ' '));
   const same = taking.changes.filter(({ kind }) => kind === 'same').length;

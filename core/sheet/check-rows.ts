@@ -4,7 +4,7 @@ import { printValue } from '../figures/value.ts';
 import { isTyped, typedValue } from './column-values.ts';
 import type { Cell, KnownBranch } from './model.ts';
 import type { Report } from './report.ts';
-import { unusual, unusualShares } from './unusual.ts';
+import { outlandish, unusual, unusualShares } from './unusual.ts';
 
 /** A row on its way: the figures that it gives so far, and where each stands. */
 export interface OpenRow {
@@ -14,10 +14,12 @@ export interface OpenRow {
   /** By figure. */
   values: Map<string, number | string>;
   cells: Map<string, Cell>;
+  /** Figures that were left out together: of these a blank cell clears none. */
+  leftOut?: Set<string>;
 }
 
 /** Pairs of figures of which one counts some of those that the other counts. */
-function pairsOf(figures: readonly Figure[]): [part: string, whole: string][] {
+export function pairsOf(figures: readonly Figure[]): [part: string, whole: string][] {
   const counts = new Map(figures.filter(({ kind, scope }) => kind === 'count' && scope === 'local').map((figure) => [figure.id, figure]));
   const pairs = new Map<string, [string, string]>();
   for (const figure of figures) {
@@ -27,7 +29,8 @@ function pairsOf(figures: readonly Figure[]): [part: string, whole: string][] {
   return [...pairs.values()];
 }
 
-const numberIn = (figures: Readonly<Record<string, LocalFigure>> | undefined, id: string): number | undefined => {
+/** What a branch has now of a figure, as a number; undefined where it has none. */
+export const numberIn = (figures: Readonly<Record<string, LocalFigure>> | undefined, id: string): number | undefined => {
   const value = figures !== undefined && Object.hasOwn(figures, id) ? figures[id]?.value : undefined;
   return typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value.replaceAll(',', ''))) ? Number(value.replaceAll(',', '')) : undefined;
 };
@@ -108,7 +111,16 @@ export function checkAmounts(rows: readonly OpenRow[], figure: Figure, report: R
   const changes = given.flatMap(({ value, before }) => (before === undefined || before < 0 || value < 0 ? [] : [Math.log((value + 5) / (before + 5))]));
   const common = changes.length >= MANY ? median(changes) : 0;
   const told = new Set<number>();
+  for (const index of kind === 'percent' ? [] : outlandish(given.map(({ value }) => value))) {
+    const each = given[index];
+    if (each === undefined) continue;
+    told.add(each.row.row);
+    settle(each.row, id, kind, report(each.cell, 'value-outlandish', {
+      level: 'stops', message: `${printValue(kind, each.value)} is more than ten times what any other row has.`, expected: 'A value nearer to the others.', choices: ['keep', 'value', 'leave-out'], accepts: isTyped(kind),
+    }));
+  }
   for (const { row, value, cell, before } of given) {
+    if (told.has(row.row)) continue;
     if (before === undefined || before < 0 || value < 0) continue;
     const isFar = kind === 'percent' ? Math.abs(value - before) >= 40 : Math.abs(value - before) >= 15 && Math.abs(Math.log((value + 5) / (before + 5)) - common) > Math.log(2.5);
     if (!isFar) continue;

@@ -81,6 +81,14 @@ export type Answer = { kind: 'take' | 'keep' | 'leave-out' } | { kind: 'value'; 
 /** By a problem's key. */
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** What is offered instead: its value as it would be typed ('' for blank), and how people read it. */
+export interface Remedy {
+  value: string;
+  words: string;
+  /** The cell can mean nothing else: who answers all at once takes it. */
+  isCertain?: boolean;
+}
+
 /** Something about a cell, row, column or the whole sheet. */
 export interface SheetProblem {
   /** `code@C7`: what an answer names. */
@@ -98,8 +106,7 @@ export interface SheetProblem {
   message: string;
   /** What was expected, as a sentence; '' where nothing was. */
   expected: string;
-  /** What is offered instead: its value as it would be typed ('' for blank), and how people read it. */
-  remedy: { value: string; words: string } | undefined;
+  remedy: Remedy | undefined;
   /** Which answers there are; none where there is nothing to decide. */
   choices: readonly Answer['kind'][];
 }

@@ -3,6 +3,8 @@ import type { Report } from './report.ts';
 
 /** As many as make a column's scale plain. */
 const ENOUGH = 3;
+/** In per cent: where more than a few are below it, scales can't be told apart. */
+const LEAST = 5;
 const rounded = (value: number): number => Number((value * 100).toFixed(6));
 
 /**
@@ -22,23 +24,27 @@ export function percentScale(raw: readonly RawNumber[], report: Report): RawNumb
   const isPlain = parts.length >= ENOUGH && asParts;
   const first = parts[0]?.cell;
   if (isPlain && first !== undefined) report(first, 'percent-fractions', { level: 'says', message: 'This column has per cents as shares of 1: 0.61 is taken as 61.' });
+  // 0.61 among 61s, and 61 among 0.61s.
+  const isClear = (each: RawNumber): boolean =>
+    isPart(each) ? whole.length + marked >= ENOUGH && whole.filter(({ value }) => value < LEAST).length * 20 <= whole.length && each.value * 100 >= LEAST : isPlain && each.value >= LEAST;
+  const ask = (each: RawNumber, likely: number): RawNumber[] => askScale(each, likely, isClear(each), report);
   return raw.flatMap((each): RawNumber[] => {
     if (each.mark === 'percent') return [each];
-    if (each.mark === 'format') return each.value > 1.5 ? ask(each, each.value, report) : [{ ...each, value: rounded(each.value) }];
-    if (isFormatted && each.value > 0) return ask(each, isPart(each) || each.value === 1 ? rounded(each.value) : each.value, report);
-    if (isPart(each)) return isPlain ? [{ ...each, value: rounded(each.value) }] : ask(each, rounded(each.value), report);
+    if (each.mark === 'format') return each.value > 1.5 ? ask(each, each.value) : [{ ...each, value: rounded(each.value) }];
+    if (isFormatted && each.value > 0) return ask(each, isPart(each) || each.value === 1 ? rounded(each.value) : each.value);
+    if (isPart(each)) return isPlain ? [{ ...each, value: rounded(each.value) }] : ask(each, rounded(each.value));
     if (each.value === 1 && isPlain) return [{ ...each, value: 100 }];
-    if (each.value === 1 && parts.length > 0) return ask(each, asParts ? 100 : 1, report);
-    return each.value > 1 && asParts ? ask(each, each.value, report) : [each];
+    if (each.value === 1 && parts.length > 0) return ask(each, asParts ? 100 : 1);
+    return each.value > 1 && asParts ? ask(each, each.value) : [each];
   });
 }
 
 /** @param likely in per cent */
-function ask(each: RawNumber, likely: number, report: Report): RawNumber[] {
+function askScale(each: RawNumber, likely: number, isCertain: boolean, report: Report): RawNumber[] {
   const other = likely === each.value ? rounded(each.value) : each.value;
   const answer = report(each.cell, 'percent-scale', {
     level: 'asks', message: `“${each.cell.text.trim()}” may be ${likely}% or ${other}%: it is not written as the others of its column are.`, expected: 'A per cent, such as 61.', accepts: isTyped('percent'),
-    remedy: { value: String(likely), words: `${likely}%` }, choices: ['take', 'value', 'leave-out'],
+    remedy: { value: String(likely), words: `${likely}%`, isCertain }, choices: ['take', 'value', 'leave-out'],
   });
   const value = answer?.kind === 'take' ? likely : answer?.kind === 'value' ? typedValue('percent', answer.value) : undefined;
   return typeof value === 'number' ? [{ ...each, value }] : [];

@@ -7,8 +7,11 @@ import type { Report, Told } from './report.ts';
 
 /** So many to one tell how a column is written, whatever one slip says. */
 const CLEARLY = 3;
-/** No figure or meeting of ours is further away. */
+/** What is further back is asked about. */
 const YEARS = 5;
+/** No figure or meeting of ours is before this year, or so many years ahead. */
+const FIRST_YEAR = 2_000;
+const YEARS_AHEAD = 2;
 const WANTED = 'A date, such as 27/11/2025.';
 
 /** Reads a column of dates. One that would do in both orders is read as the column's others tell, or asked about. */
@@ -45,7 +48,7 @@ function dateOf(cell: Cell): Read {
 /** @param order what the column's certain dates say: day first, most of them so, more of them month first, or nothing */
 function isoOf(cell: Cell, date: Read, order: 'british' | 'mixed' | 'american' | 'none', report: Report): string | undefined {
   const tell = (code: string, level: Told['level'], message: string, iso?: string): string | undefined => {
-    const remedy = iso === undefined ? undefined : { value: iso, words: printDate(iso) };
+    const remedy = iso === undefined ? undefined : { value: iso, words: printDate(iso), isCertain: code === 'date-american' || code === 'date-serial' };
     const answer = report(cell, code, { level, message, expected: WANTED, accepts: isTyped('date'), ...(remedy && { remedy }), choices: ['take', 'value', 'leave-out'] });
     if (answer?.kind === 'take') return iso;
     const typed = answer?.kind === 'value' ? typedValue('date', answer.value) : undefined;
@@ -76,7 +79,9 @@ function aheadOf(field: Field, cell: Cell, iso: string, today: string, report: R
     return typeof typed === 'string' ? typed : undefined;
   };
   const choices = ['keep', 'value', 'leave-out'] as const;
-  if (Math.abs(Number(iso.slice(0, 4)) - Number(today.slice(0, 4))) > YEARS) return settle(report(cell, 'date-far', { level: 'asks', message: `${printDate(iso)} is many years away.`, expected: WANTED, accepts: isTyped('date'), choices }));
+  const [year, thisYear] = [Number(iso.slice(0, 4)), Number(today.slice(0, 4))];
+  const isWrong = year < FIRST_YEAR || iso.slice(0, 10) > `${thisYear + YEARS_AHEAD}${today.slice(4)}`;
+  if (isWrong || year < thisYear - YEARS) return settle(report(cell, 'date-far', { level: isWrong ? 'stops' : 'asks', message: `${printDate(iso)} is many years away.`, expected: WANTED, accepts: isTyped('date'), choices }));
   if (field.role === 'profile' || !isIsoDay(today) || !isAfter(iso, today)) return iso;
   return settle(report(cell, 'date-in-future', { level: 'asks', message: `${printDate(iso)} is still to come.`, expected: 'A day that has been.', accepts: isTyped('date'), choices }));
 }

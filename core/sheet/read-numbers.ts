@@ -18,7 +18,8 @@ export function readNumbers(kind: NumberKind, cells: readonly InRow[], { report 
   const commas = kind === 'count' ? [] : cells.filter(({ cell }) => COMMA.test(cell.text));
   const hasCommas = commas.length * 2 > cells.length;
   if (hasCommas && commas[0]) report(commas[0].cell, 'number-marks', { level: 'says', message: 'This column has commas for decimal points, and is read so.', expected: 'A decimal point.' });
-  const textOf = (cell: Cell): string => (hasCommas && COMMA.test(cell.text) ? cell.text.replace(',', '.') : cell.text);
+  // No per cent has thousands: 0,61 there is what 0.61 is.
+  const textOf = (cell: Cell): string => ((hasCommas || kind === 'percent') && COMMA.test(cell.text) ? cell.text.replace(',', '.') : cell.text);
   const texts = new Map<InRow, NumberText>(cells.map((each) => [each, each.cell.kind === 'number' && typeof each.cell.value === 'number' ? ofNumber(each.cell, kind) : readNumberText(textOf(each.cell))]));
   const dressed = [...texts].filter(([{ cell }, text]) => isDressed(cell, text));
   // Where most of a column is written so, it is how the column is written.
@@ -29,7 +30,9 @@ export function readNumbers(kind: NumberKind, cells: readonly InRow[], { report 
     const { row, cell } = each;
     if (text.kind !== 'number') {
       const value = decideText(kind, cell, text, report);
-      if (value !== undefined) values.set(row, value);
+      // "about 0.61" is held against its column as 0.61 is.
+      if (value !== undefined && kind === 'percent' && text.kind === 'guess') raw.push({ ...each, value, mark: undefined });
+      else if (value !== undefined) values.set(row, value);
       continue;
     }
     if (sayDressed && isDressed(cell, text) && !(kind === 'count' && text.isPercent)) sayMarks(cell, text.value, report);

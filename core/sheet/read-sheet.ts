@@ -3,6 +3,7 @@ import type { Figure } from '../figures/model.ts';
 import { branchFinder, type FoundBranch } from './branch-names.ts';
 import { cellAt } from './cells.ts';
 import { checkAmounts, checkCopies, checkWholes, type OpenRow } from './check-rows.ts';
+import { leaveOutClusters } from './clusters.ts';
 import type { ColumnValues } from './column-values.ts';
 import { fieldsOf } from './fields.ts';
 import { chooseSheet } from './find-header.ts';
@@ -74,7 +75,7 @@ export function readSheet(input: SheetInput): SheetReading {
   const columns = matchHeaders(sheet, row, index, report, input.mapping);
   const used = usedColumns(columns, report);
   sayColumns({ table: input.table, sheet, header: row, columns, used, mapping: input.mapping, report });
-  const rows = used.some(({ field }) => field.id === 'branch.name') ? readRows(input, sheet, row, used, report) : [];
+  const rows = used.some(({ field }) => field.id === 'branch.name') ? readRows(input, sheet, row, used, problems) : [];
   return { sheet: sheet.name, header: row, columns, rows, problems: problems.problems, mapping: mappingOf(columns, input) };
 }
 
@@ -85,7 +86,7 @@ function mappingOf(columns: readonly Column[], { answers = {}, mapping }: SheetI
   return { fields: { ...mapping?.fields, ...Object.fromEntries(columns.flatMap((column) => (column.field !== undefined ? [[headerKey(column.cell.text), column.field.id]] : isLeftOut(column) ? [[headerKey(column.cell.text), '']] : []))) } };
 }
 
-function readRows(input: SheetInput, sheet: Table['sheets'][number], header: number, columns: readonly UsedColumn[], report: Report): TakenRow[] {
+function readRows(input: SheetInput, sheet: Table['sheets'][number], header: number, columns: readonly UsedColumn[], { report, isOpen }: ReturnType<typeof collectProblems>): TakenRow[] {
   const finder = branchFinder(input.branches, report);
   const found = dataRows({ sheet, header, columns, finder, regionName: input.regionName ?? '', report }).flatMap((each) => {
     const branch = finder.find(each.name);
@@ -113,6 +114,7 @@ function readRows(input: SheetInput, sheet: Table['sheets'][number], header: num
   const kept = once.filter((row) => !copies.has(row));
   checkWholes(kept, input.figures, report);
   for (const { field } of figures) if (field.figure) checkAmounts(kept, field.figure, report);
+  leaveOutClusters(kept, input.figures, isOpen, report);
   const asOf = askAsOf(input, kept, (row, id) => columns.some(({ field, number }) => field.id === id && cellAt(sheet, row, number).kind !== 'blank'), report);
   return kept.map((row) => takenRow({ row, columns, values, table: input.table, sheet, asOf, source: input.source ?? '' }));
 }

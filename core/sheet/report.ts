@@ -1,11 +1,11 @@
-import type { Answer, Answers, Cell, ProblemLevel, SheetProblem } from './model.ts';
+import type { Answer, Answers, Cell, ProblemLevel, Remedy, SheetProblem } from './model.ts';
 
 /** What is said about a cell. */
 export interface Told {
   level: ProblemLevel;
   message: string;
   expected?: string;
-  remedy?: { value: string; words: string };
+  remedy?: Remedy;
   choices?: readonly Answer['kind'][];
   /** Whether what somebody typed is such a value; another is no answer. */
   accepts?: (typed: string) => boolean;
@@ -21,17 +21,20 @@ export type Report = (cell: Pick<Cell, 'at' | 'text'>, code: string, told: Told)
 export const WHOLE = { at: '', text: '' };
 
 /** Collects what is said of one sheet. */
-export function collectProblems(sheet: string, answers: Answers): { report: Report; problems: SheetProblem[] } {
+export function collectProblems(sheet: string, answers: Answers): { report: Report; isOpen: (at: string) => boolean; problems: SheetProblem[] } {
+  /** Cells of which something is still to be answered. */
+  const open = new Set<string>();
   const problems = new Map<string, SheetProblem>();
   const report: Report = (cell, code, { level, message, expected = '', remedy, choices = [], accepts = () => true }) => {
     const key = `${code}@${cell.at}`;
     const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
     if (answer !== undefined && choices.includes(answer.kind) && (answer.kind !== 'take' || remedy !== undefined) && (answer.kind !== 'value' || accepts(answer.value))) return answer;
+    if (level !== 'says') open.add(cell.at);
     const row = /\d+$/.exec(cell.at)?.[0];
     if (!problems.has(key)) problems.set(key, { key, level, code, sheet, at: cell.at, row: row === undefined ? undefined : Number(row), says: cell.text.slice(0, 200), message, expected, remedy, choices });
     return undefined;
   };
-  return { report, get problems() { return [...problems.values()].toSorted(byPlace); } };
+  return { report, isOpen: (at) => open.has(at), get problems() { return [...problems.values()].toSorted(byPlace); } };
 }
 
 const column = (at: string): string => at.replace(/\d+$/, '').padStart(4);

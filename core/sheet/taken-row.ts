@@ -36,7 +36,7 @@ export function takenRow({ row, columns, values, table, sheet, asOf, source }: R
     const cell = cellAt(sheet, row.row, number);
     cells[field.id] = cell.at;
     const value = at(field.id);
-    if (cell.kind === 'blank' && (field.role === 'figure' || field.role === 'profile')) blank.push(field.id);
+    if (cell.kind === 'blank' && row.leftOut?.has(field.id) !== true && (field.role === 'figure' || field.role === 'profile')) blank.push(field.id);
     if (field.role !== 'profile' || field.id === 'branch.name' || value === undefined) continue;
     const [part, key] = detailParts(field.id);
     profile[part] = { ...profile[part], [key]: String(value) };

@@ -42,3 +42,17 @@ export function unusualShares(values: readonly number[]): number[] {
   const far = scores(values).flatMap((score, index) => (Math.abs(score) >= 6 ? [index] : []));
   return far.length <= Math.max(1, values.length / 50) ? far : [];
 }
+
+/**
+ * Which values are beyond all others by more than ten times and a thousand: no branch is so large. Few of them may be so together.
+ * @returns indexes
+ */
+export function outlandish(values: readonly number[]): number[] {
+  const order = values.map((_, index) => index).toSorted((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
+  const most = Math.min(Math.max(1, Math.ceil(values.length / 50)), order.length - 2);
+  for (let from = most; from > 0; from -= 1) {
+    const [least, next] = [values[order[from - 1] ?? 0] ?? 0, Math.max(0, values[order[from] ?? 0] ?? 0)];
+    if (least > 10 * next && least - next > 1_000) return order.slice(0, from);
+  }
+  return [];
+}

@@ -1,9 +1,10 @@
 import type { BatchBranch } from '../../core/batch/model.ts';
 import { BLANK_PROFILE, blankLayer, type Profile } from '../../core/branch/model.ts';
 import { AppError } from '../../core/errors.ts';
+import { readAnswered } from '../../core/sheet/answer.ts';
 import { cellAt, plainText } from '../../core/sheet/cells.ts';
-import type { Answers, SheetProblem, SomeProfile } from '../../core/sheet/model.ts';
-import { readSheet, type SheetReading } from '../../core/sheet/read-sheet.ts';
+import type { SheetProblem, SomeProfile } from '../../core/sheet/model.ts';
+import { readSheet, type SheetInput } from '../../core/sheet/read-sheet.ts';
 import { readTable } from '../sheet/read-table.ts';
 import type { GivenBranches, OfDeck } from './read-branches.ts';
 
@@ -11,10 +12,11 @@ import type { GivenBranches, OfDeck } from './read-branches.ts';
 export async function branchesOfTable(path: string, { id: deck, version, figures, today, yes }: OfDeck): Promise<GivenBranches> {
   const table = await readTable(path);
   // Figures without a day have none: nobody is asked.
-  const read = (answers: Answers): SheetReading => readSheet({ table, figures: [...figures.values()], today, asOf: '', answers });
-  let reading = read({});
-  const kept = yes ? reading.problems.filter(({ level, choices }) => level === 'asks' && choices.includes('keep')) : [];
-  if (kept.length > 0) reading = read(Object.fromEntries(kept.map(({ key }) => [key, { kind: 'keep' } as const])));
+  const input: SheetInput = { table, figures: [...figures.values()], today, asOf: '' };
+  // A whole row is not left out for being like another's: the branch would have no file, and nobody would know.
+  const copied = yes ? readSheet(input).problems.filter(({ code }) => code === 'row-copied') : [];
+  const answers = Object.fromEntries(copied.map(({ key }) => [key, { kind: 'keep' } as const]));
+  const { reading, swept } = readAnswered({ ...input, answers }, { yes, leaveOut: false });
   const { rows, problems, header, columns } = reading;
   const sheet = table.sheets.find(({ name }) => name === reading.sheet);
   const called = reading.sheet === '' ? table.file : `${table.file}, ${reading.sheet}`;
@@ -26,7 +28,7 @@ export async function branchesOfTable(path: string, { id: deck, version, figures
   const faults = new Map<number, string[]>();
   for (const problem of problems) {
     if (problem.level === 'says' || !isOfRow(problem) || problem.row === undefined) continue;
-    const way = problem.level === 'asks' && problem.choices.includes('keep') ? ' --yes takes it as it is.' : '';
+    const way = problem.level === 'asks' ? wayOut(problem) : '';
     faults.set(problem.row, [...(faults.get(problem.row) ?? []), words(problem) + way]);
   }
   const nameColumn = columns.find(({ field }) => field?.id === 'branch.name')?.number ?? 1;
@@ -48,9 +50,16 @@ export async function branchesOfTable(path: string, { id: deck, version, figures
   return {
     branches: [...taken, ...left].toSorted(([one], [other]) => one - other).map(([, branch]) => branch),
     region: undefined,
-    warnings: problems.filter((problem) => !stops.includes(problem) && (problem.level === 'says' || !isOfRow(problem))).map(words),
+    warnings: [
+      ...problems.filter((problem) => !stops.includes(problem) && (problem.level === 'says' || !isOfRow(problem))).map(words),
+      ...copied.map((problem) => `${words(problem)} It is taken as it is.`),
+      ...swept.map(({ problem, answer }) => `${words(problem)} ${answer.kind === 'take' ? `It is taken as ${problem.remedy?.words ?? ''}.` : 'It is left blank.'}`),
+    ],
   };
 }
+
+const wayOut = ({ code, remedy, choices }: SheetProblem): string =>
+  code === 'row-copied' ? ' --yes takes it as it is.' : remedy?.isCertain === true ? ` --yes takes it as ${remedy.words}.` : choices.includes('leave-out') ? ' --yes leaves it blank.' : '';
 
 type Row = readonly [row: number, branch: BatchBranch];
 

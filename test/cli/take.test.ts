@@ -24,7 +24,7 @@ beforeAll(async () => {
   writeFileSync(join(root, 'region/region.yaml'), 'format: 1\nname: North East\n');
   writeFileSync(join(root, 'region/branches/northmoor/profile.yaml'), 'branch: { name: Northmoor }\n');
   writeFileSync(join(root, 'region/branches/eastvale/profile.yaml'), 'branch: { name: Eastvale }\n');
-});
+}, 120_000);
 
 describe('branchdeck table and take', () => {
   it('takes a spreadsheet only when nothing stops it, and all of it or nothing', () => {
@@ -39,13 +39,26 @@ describe('branchdeck table and take', () => {
     const dry = take('f.csv', '--as-of', '2025-11', '--yes', '--answer', 'A3=take', '--answer', 'C3=12');
     expect(dry.err).toContain('Nothing is asked of C3');
     // Once B3 says 12, 13 of them is too many.
-    expect(take('f.csv', '--as-of', '2025-11', '--yes', '--answer', 'A3=take').out).toContain('f.csv:C3: stops: 13 is more than the 12 that it is out of');
+    expect(take('f.csv', '--as-of', '2025-11', '--yes', '--answer', 'A3=take').out).toContain('f.csv:B3: left out, what the region has stays: “twelve” is not a plain number.');
+    expect(take('f.csv', '--as-of', '2025-11', '--answer', 'B3=take', '--answer', 'A3=take').out).toContain('f.csv:C3: stops: 13 is more than the 12 that it is out of');
     const done = take('f.csv', '--as-of', '2025-11', '--answer', 'A3=take', '--answer', 'B3=13', '--write');
-    expect(done).toMatchObject({ code: 0, err: 'Taken into 2 branches.\n' });
+    expect(done).toMatchObject({ code: 0, err: 'Taken into 2 branches. --undo takes it back.\n' });
     expect(done.out).toContain('Eastvale: present blank → 13 (B3)');
     expect(layer('northmoor')).toMatch(/present:\s+value: 42\s+source: Branch return\s+as-of: 2025-11\s+entered-by: f\.csv, B2/);
     expect(layer('eastvale')).toMatch(/value: 13/);
     expect(readFileSync(join(root, 'region/region.yaml'), 'utf8')).toContain('present: present');
+  });
+
+  it('says of each cell what --yes did, and takes back what was taken', () => {
+    const before = layer('northmoor');
+    writeFileSync(join(root, 'y.csv'), 'Branch,present,yes\nNorthmoor,44,39\nEastvale,130,12\n');
+    const done = take('y.csv', '--as-of', '2025-11', '--yes', '--source', 'Autumn headcounts', '--write');
+    expect(done).toMatchObject({ code: 0, out: expect.stringMatching(/y\.csv:C3: says: This is left out as well.*\ny\.csv:B3: left out, what the region has stays: This was 13 and would be 130\./) as string });
+    expect(layer('northmoor')).toMatch(/yes:\s+value: 39\s+source: Autumn headcounts/);
+    expect(run('take', '--undo', '--region', 'region')).toMatchObject({ code: 0, out: 'Taken back: the figures of y.csv. The region’s branches are as they were.\n' });
+    expect(layer('northmoor')).toBe(before);
+    expect(take('y.csv', '--as-of', '2025-11', '--answer', 'B3=keep').out).toContain('2 changes in 1 branches');
+    expect(take('y.csv', '--as-of', '2025-11', '--answer', 'B3=take').out).toContain('Eastvale: present 13 → 130');
   });
 
   it('lists problems for other programs', () => {
@@ -57,7 +70,7 @@ describe('branchdeck table and take', () => {
 
   it.each(['t.csv', 't.xlsx'])('writes a table that is taken in again as %s, and an empty one', (name) => {
     expect(run('table', 'deck', '--region', 'region', '--out', name)).toMatchObject({ code: 0, out: `${name}: 2 branches.\n` });
-    expect(take(name)).toMatchObject({ code: 0, out: expect.stringContaining('0 changes in 2 branches') as string });
+    expect(take(name)).toMatchObject({ code: 0, out: expect.stringContaining('0 changes in 0 branches') as string });
     expect(run('table', 'deck', '--out', `empty-${name}`)).toMatchObject({ code: 0 });
     expect(run('table', 'deck', '--region', 'region', '--empty', '--out', `empty-${name}`).out).toContain('for 2 branches');
     expect(take(`empty-${name}`)).toMatchObject({ code: 0, out: expect.stringContaining('0 changes in 0 branches') as string });

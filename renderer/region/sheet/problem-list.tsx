@@ -61,7 +61,7 @@ export function ProblemList({ sheet, problems, rows, chosen, pressed, onChoose, 
       {chosen && <ProblemCard ref={card} key={chosen.key} sheet={sheet} problem={chosen} problems={problems} isInRows={rows.some(({ row }) => row === chosen.row)} onAnswer={() => { moved.current = chosen.key; }} onCell={onCell} />}
       {open.length > 1 && (
         <div className="row sheet-sweep" role="group" aria-label="Everything that is still open">
-          {open.length > stops && <Button className="button small" isDisabled={sheet.busy} onPress={() => sheet.sweep(true, false)}>Take what is offered, or keep it, wherever it asks</Button>}
+          {open.length > stops && <Button className="button small" isDisabled={sheet.busy} onPress={() => sheet.sweep(true, false)}>Take what is certain, leave out what else asks</Button>}
           <Button className="button small" isDisabled={sheet.busy} onPress={() => sheet.sweep(false, true)}>Leave out all that is still open</Button>
         </div>
       )}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLANK_PROFILE, blankLayer, type BranchLayer } from '../../../core/branch/model.ts';
 import type { Region } from '../../../core/region/model.ts';
-import { readAnswered } from '../../../core/sheet/answer.ts';
+import { answersFor, readAnswered } from '../../../core/sheet/answer.ts';
 import { tableOfCsv } from '../../../core/sheet/csv-table.ts';
 import { isStopped, readSheet, type SheetInput } from '../../../core/sheet/read-sheet.ts';
 import { knownBranches, takeRows, type BranchThen, type DeckFigures, type Taking } from '../../../core/sheet/take.ts';
@@ -121,5 +121,70 @@ describe('the source of a figure', () => {
   it('is in words, and where it stands in the file is kept where nothing prints it', () => {
     expect(sources({})).toEqual({ 'local-present': ['Branch return', 'Figures.csv, B2'], 'local-schools': ['School census', 'Figures.csv, C2'] });
     expect(sources({ source: 'Autumn headcounts' })).toEqual({ 'local-present': ['Autumn headcounts', 'Figures.csv, B2'], 'local-schools': ['School census', 'Figures.csv, C2'] });
+  });
+});
+
+describe('all that asks, answered at once', () => {
+  const swept = (spoil: (rows: string[][]) => void, branches: SheetInput['branches'] = []): unknown => {
+    const rows = cleanRows(30).map((row) => [...row]);
+    spoil(rows);
+    const { reading, swept: done } = readAnswered({ table: tableOfCsv(rows.map((row) => row.map((text) => `"${text}"`).join(',')).join('\n'), 'x.csv'), figures: FIGURES, today: TODAY, branches, asOf: '' }, { yes: true, leaveOut: false });
+    return [done.map(({ problem, answer }) => `${problem.key} ${answer.kind}`), reading.problems.filter(({ level }) => level !== 'says').map(({ key, level }) => `${key} ${level}`), reading.rows[3]];
+  };
+  const spoilt = (column: number, text: string) => (rows: string[][]): void => { (rows[4] ?? [])[column] = text; };
+
+  it.each<[string, number, string, string, string | undefined, unknown]>([
+    ['a negative amount', 11, '-250', 'number-negative@L5 leave-out', 'fund', undefined],
+    ['about how many', 5, 'approx 40', 'number-guess@F5 leave-out', 'local-present', undefined],
+    ['a share of 1 among per cents', 10, '0.61', 'percent-scale@K5 take', 'share-trained', 61],
+    ['the same with a comma', 10, '0,61', 'percent-scale@K5 take', 'share-trained', 61],
+    ['a date of six years ago', 12, '14/09/2018', 'date-far@M5 leave-out', 'counted-on', undefined],
+    ['an American date', 12, '09/14/2025', 'date-american@M5 take', 'counted-on', '2025-09-14'],
+  ])('takes of %s what is certain, and leaves the rest to the region', (_, column, text, key, id, value) => {
+    const [done, open, row] = swept(spoilt(column, text)) as [string[], string[], { figures: Record<string, { value: unknown }> }];
+    expect([done, open, row.figures[id ?? '']?.value]).toEqual([[key], [], value]);
+  });
+
+  it.each([[5, '4242424242', 'value-outlandish@F5 stops'], [12, '14/09/2052', 'date-far@M5 stops'], [12, '09/12/0205', 'date-far@M5 stops']])('leaves open what can’t be: %s %s', (column, text, key) => {
+    expect(swept(spoilt(column, text))).toMatchObject([[], [key], { name: 'Southmoor' }]);
+  });
+
+  it('leaves out a whole with its part, and a part with its whole, where the branch has older ones', () => {
+    const figures = { 'local-present': figure(42), 'local-yes-oppose': figure(40) };
+    const branches = [{ slug: 'north', name: 'Northmoor', figures }];
+    const taken = (csv: string, known: SheetInput['branches'] = branches): unknown[] => {
+      const { reading } = readAnswered(input(`branch.name,local-present,local-yes-oppose,local-yes-wellbeing\n${csv}\n`, { branches: known ?? [] }), { yes: true, leaveOut: true });
+      return [Object.keys(reading.rows[0]?.figures ?? {}), reading.problems.filter(({ code }) => code === 'left-out-with').map(({ at }) => at)];
+    };
+    expect(taken('Northmoor,30,lots,20')).toEqual([[], ['B2', 'D2']]);
+    expect(taken('Northmoor,lots,41,20')).toEqual([[], ['C2', 'D2']]);
+    expect(taken('Northmoor,44,-3,20')).toEqual([[], ['B2', 'D2']]);
+    // Without an older value nothing is mixed.
+    expect(taken('Northmoor,30,lots,20', [{ slug: 'north', name: 'Northmoor', figures: {} }])).toEqual([['local-present', 'local-yes-wellbeing'], []]);
+    expect(taken('Northmoor,44,41,20')).toEqual([['local-present', 'local-yes-oppose', 'local-yes-wellbeing'], []]);
+  });
+
+  it('never makes a part larger than its whole', () => {
+    const cell = fc.oneof(fc.integer({ min: 0, max: 60 }).map(String), fc.constantFrom('', 'n/a', 'lots', '-3', '~40', '4000'));
+    const old = fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined });
+    fc.assert(fc.property(fc.tuple(cell, cell, cell), old, fc.tuple(old, old), ([whole, one, two], had, parts) => {
+      const before = Object.entries({ 'local-present': had, 'local-yes-oppose': parts[0], 'local-yes-wellbeing': parts[1] }).flatMap(([id, value]) => (value === undefined || value > (had ?? 60) ? [] : [[id, figure(value)] as const]));
+      const csv = `branch.name,local-present,local-yes-oppose,local-yes-wellbeing\nNorthmoor,${whole},${one},${two}\n`;
+      const known = Object.fromEntries(before);
+      const { reading } = readAnswered(input(csv, { branches: [{ slug: 'north', name: 'Northmoor', figures: known }] }), { yes: true, leaveOut: true });
+      const then: Record<string, { value?: unknown }> = { ...known, ...reading.rows[0]?.figures };
+      const all = then['local-present']?.value;
+      for (const id of ['local-yes-oppose', 'local-yes-wellbeing']) {
+        const some = then[id]?.value;
+        if (typeof all === 'number' && typeof some === 'number') expect(some).toBeLessThanOrEqual(all);
+      }
+    }), { numRuns: 300 });
+  });
+
+  it('keeps what a branch has where a value is far from it, and takes it where that is said', () => {
+    const csv = 'branch.name,local-present\nNorthmoor,420\n';
+    expect(readAnswered(input(csv), { yes: true, leaveOut: false }).reading.rows[0]?.figures).toEqual({});
+    const { answers } = answersFor(readSheet(input(csv)).problems, new Map([['B2', { kind: 'take' }]]));
+    expect(readSheet(input(csv, { answers })).rows[0]?.figures['local-present']?.value).toBe(420);
   });
 });
