@@ -118,8 +118,8 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       (or with --empty) one to be filled in, with what is wanted in each column.
 
   branchdeck take FILE.csv|FILE.xlsx --region DIR --deck DECK [--sheet NAME] [--as-of DATE]
-                    [--source WORDS] [--answer CELL=VALUE|take|as-is|keep|leave-out …] [--yes] [--leave-out]
-                    [--clear-blank] [--today DATE] [--json] [--write]
+                    [--source WORDS] [--answer CELL=VALUE|take|as-is|keep|leave-out …]
+                    [--yes] [--leave-out] [--clear-blank] [--today DATE] [--json] [--write]
   branchdeck take --undo --region DIR
       Lists, cell by cell, what is wrong in a spreadsheet of figures and what it would change, and
       takes it into a region with --write, all of it or nothing. Nothing is taken while a problem
@@ -127,11 +127,11 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       where nothing is, the cell as it stands; as-is, the cell as it stands; keep, what the region
       has; leave-out, the cell, row or column is not used (of a cell the same as keep). --yes
       takes what is offered where the cell can mean nothing else and otherwise keeps what the
-      region has, --leave-out leaves out what stops. With a part its whole is left out,
-      and the whole's other parts, where the branch has an older value. Either says of each cell what became of it.
-      --undo takes back what was taken last. A blank cell changes
-      nothing unless --clear-blank is given. --source is where figures come from for which no
-      column says it, as slides print it (Branch return if you don't say). Ends with 1 where something is still to be answered.
+      region has, --leave-out leaves out what stops; either says of each cell what became of it.
+      With a part that the branch has an older value of, its whole and the other parts are left
+      out. A blank cell changes nothing unless --clear-blank is given. --source says where
+      figures come from for which no column does, as slides print it (else: Branch return).
+      --undo takes back what was taken last. Ends with 1 where something is still to be answered.
 
   branchdeck demo [--out DIR]
       Exports the bundled campaign deck for an invented example branch, for members and

@@ -3,12 +3,13 @@ import type { Figure } from '../figures/model.ts';
 import { branchFinder, type FoundBranch } from './branch-names.ts';
 import { cellAt } from './cells.ts';
 import { checkAmounts, checkCopies, checkWholes, type OpenRow } from './check-rows.ts';
+import { askDetail, askShareDates } from './check-known.ts';
 import { leaveOutClusters } from './clusters.ts';
 import type { ColumnValues } from './column-values.ts';
 import { fieldsOf } from './fields.ts';
 import { chooseSheet } from './find-header.ts';
 import { headerKey, indexFields, matchHeaders, type Column } from './match-headers.ts';
-import type { Answers, Cell, KnownBranch, SheetMapping, SheetProblem, Table, TakenRow } from './model.ts';
+import type { Answers, Cell, KnownBranch, Sheet, SheetMapping, SheetProblem, Table, TakenRow } from './model.ts';
 import { readColumn } from './read-column.ts';
 import { collectProblems, WHOLE, type Report } from './report.ts';
 import { dataRows } from './row-kinds.ts';
@@ -116,7 +117,20 @@ function readRows(input: SheetInput, sheet: Table['sheets'][number], header: num
   for (const { field } of figures) if (field.figure) checkAmounts(kept, field.figure, report);
   leaveOutClusters(kept, input.figures, isOpen, report);
   const asOf = askAsOf(input, kept, (row, id) => columns.some(({ field, number }) => field.id === id && cellAt(sheet, row, number).kind !== 'blank'), report);
+  askShareDates(kept, input.figures, ({ row }, id) => String(values.get(`${id}.as-of`)?.get(row) ?? values.get('as-of')?.get(row) ?? asOf), report);
+  askDetails(input, kept, sheet, columns, values, report);
   return kept.map((row) => takenRow({ row, columns, values, table: input.table, sheet, asOf, source: input.source ?? '' }));
+}
+
+function askDetails({ branches = [], regionName = '' }: SheetInput, rows: readonly OpenRow[], sheet: Sheet, columns: readonly UsedColumn[], values: ReadonlyMap<string, ColumnValues>, report: Report): void {
+  const employers = new Set(branches.map(({ details }) => details?.['employer.name'] ?? ''));
+  for (const { field: { id }, number } of columns) {
+    if (id !== 'branch.region' && id !== 'employer.name') continue;
+    for (const row of rows) {
+      const value = values.get(id)?.get(row.row);
+      if (typeof value === 'string' && askDetail({ cell: cellAt(sheet, row.row, number), id, value, row }, employers, regionName, report)) values.get(id)?.delete(row.row);
+    }
+  }
 }
 
 /** A row with the branch that it names. */

@@ -188,3 +188,26 @@ describe('all that asks, answered at once', () => {
     expect(readSheet(input(csv, { answers })).rows[0]?.figures['local-present']?.value).toBe(420);
   });
 });
+
+describe('what a branch has', () => {
+  const known = [
+    { slug: 'north', name: 'Northmoor', figures: { 'local-present': { ...figure(42), asOf: '2025-06' } }, details: { 'branch.region': 'R', 'employer.name': 'North Council' } },
+    { slug: 'east', name: 'Eastvale', figures: {}, details: { 'branch.region': 'R', 'employer.name': 'East Trust' } },
+  ];
+  const asked = (csv: string): string[] => keys(readSheet(input(csv, { branches: known }))).filter((key) => key !== 'branches-missing@');
+
+  it('is asked about where its whole is of another date than the part that is given', () => {
+    expect(asked('branch.name,local-yes-oppose\nNorthmoor,30\n')).toEqual(['share-dates@B2']);
+    expect(asked('branch.name,local-yes-oppose,as-of\nNorthmoor,30,14/06/2025\n')).toEqual([]);
+    expect(asked('branch.name,local-yes-oppose,local-present\nNorthmoor,30,44\n')).toEqual([]);
+    const left = readSheet(input('branch.name,local-yes-oppose\nNorthmoor,30\n', { branches: known, answers: { 'share-dates@B2': { kind: 'leave-out' } } }));
+    expect(left.rows[0]?.figures).toEqual({});
+  });
+
+  it('is asked about before it gets another region or another branch’s employer', () => {
+    expect(asked('branch.name,branch.region,employer.name\nNorthmoor,South,East Trust\nEastvale,R,Eastern Trust\n')).toEqual(['detail-replaced@B2', 'detail-replaced@C2']);
+    const csv = 'branch.name,employer.name\nNorthmoor,East Trust\n';
+    expect(readSheet(input(csv, { branches: known, answers: { 'detail-replaced@B2': { kind: 'leave-out' } } })).rows[0]?.profile.employer).toBeUndefined();
+    expect(readSheet(input(csv, { branches: known, answers: { 'detail-replaced@B2': { kind: 'keep' } } })).rows[0]?.profile.employer).toEqual({ name: 'East Trust' });
+  });
+});

@@ -1,0 +1,48 @@
+import type { Figure } from '../figures/model.ts';
+import { printDate } from '../figures/dates.ts';
+import { pairsOf, type OpenRow } from './check-rows.ts';
+import type { Cell } from './model.ts';
+import type { Report } from './report.ts';
+
+/** Dates as exact as both are: November 2025 is that of a day in it. */
+const isSameDate = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
+
+/**
+ * Asks where a part of a share is given and its whole is not, and the whole that the branch has is of another date.
+ * @param dateOf of when the row's figure is; '' where nothing says
+ */
+export function askShareDates(rows: readonly OpenRow[], figures: readonly Figure[], dateOf: (row: OpenRow, id: string) => string, report: Report): void {
+  const labels = new Map(figures.map(({ id, label }) => [id, label]));
+  const pairs = pairsOf(figures);
+  for (const row of rows) {
+    for (const [part, whole] of pairs) {
+      const cell = row.cells.get(part);
+      const had = row.known !== undefined && Object.hasOwn(row.known.figures, whole) ? row.known.figures[whole] : undefined;
+      if (cell === undefined || !row.values.has(part) || row.values.has(whole) || had?.value === undefined || had.asOf === '') continue;
+      const date = dateOf(row, part);
+      if (date === '' || isSameDate(date, had.asOf)) continue;
+      const answer = report(cell, 'share-dates', {
+        level: 'asks', message: `“${labels.get(part) ?? part}” is a share of “${labels.get(whole) ?? whole}”, which is of ${printDate(had.asOf)}. This is of ${printDate(date)}.`,
+        expected: 'Both of the same date.', choices: ['keep', 'leave-out'],
+      });
+      if (answer?.kind === 'leave-out') row.values.delete(part);
+    }
+  }
+}
+
+/** A branch's detail as a row gives it. */
+interface GivenDetail {
+  cell: Cell;
+  id: 'branch.region' | 'employer.name';
+  value: string;
+  row: OpenRow;
+}
+
+/** Asks where a branch would be given another region, or an employer that is another branch's. @returns whether it is to be left out */
+export function askDetail({ cell, id, value, row }: GivenDetail, employers: ReadonlySet<string>, regionName: string, report: Report): boolean {
+  const before = row.known?.details?.[id] ?? '';
+  const isMoved = id === 'branch.region' ? regionName !== '' && value !== regionName && value !== before : before !== '' && value !== before && employers.has(value);
+  if (!isMoved) return false;
+  const message = id === 'branch.region' ? `“${value}” is not this region, which is “${regionName}”.` : `This was “${before}” and would be “${value}”, which is another branch’s employer.`;
+  return report(cell, 'detail-replaced', { level: 'asks', message, expected: id === 'branch.region' ? `“${regionName}”.` : `“${before}”.`, choices: ['keep', 'leave-out'] })?.kind === 'leave-out';
+}
