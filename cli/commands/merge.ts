@@ -10,6 +10,9 @@ import { resolveConflict } from '../../core/merge/resolve.ts';
 import { rewriteBranch } from '../../core/merge/rewrite-branch.ts';
 import { sayMerge } from '../../core/merge/say-merge.ts';
 import { readVersion } from '../../core/merge/version.ts';
+import { saySent, sentJson } from '../../core/merge/say-sent.ts';
+import { filesToSend } from '../../core/region/files-to-send.ts';
+import { isRegionFolder, readSent, readSentOf, regionLayerFile, type Sent } from '../../files/merge/read-sent.ts';
 import { readDeckSources } from '../../files/merge/read-deck-sources.ts';
 import { saveMerged } from '../../files/merge/save-merged.ts';
 import { readCompanion } from '../../files/open-deck.ts';
@@ -18,7 +21,7 @@ import { oneDeck, outFile, readOptions, required, usage } from '../options.ts';
 import { say } from '../print.ts';
 
 const OPTIONS = {
-  from: { type: 'string' }, branch: { type: 'string' }, out: { type: 'string' }, region: { type: 'string' },
+  from: { type: 'string' }, branch: { type: 'string' }, out: { type: 'string' }, region: { type: 'string' }, exports: { type: 'string' },
   choose: { type: 'string', multiple: true }, json: { type: 'boolean' },
 } as const;
 
@@ -30,14 +33,32 @@ export async function merge(args: readonly string[]): Promise<number> {
   const choices = (values.choose ?? []).map(readChoice);
   await checkTarget(out);
   const { text, layer } = await readLayer(branch);
-  const region = values.region === undefined ? undefined : (await readLayer(values.region)).layer;
   const [before, after] = [readVersion(await readDeckSources(from)), readVersion(await readDeckSources(deck))];
+  const region = await readRegion(values.region, after.deck.meta.id);
+  const sent = await readWhatWasSent(values, branch);
   const seen = region ? mergeRegion(region, before, after) : { before, after };
   const result = choose(mergeLayer(layer, seen.before, seen.after), choices);
+  const again = filesToSend(sent.entries, after.deck.meta.id, [result.changes]);
   await saveMerged(branch, out, result.layer, rewriteBranch(text, layer, result.layer));
-  if (values.json === true) process.stdout.write(`${JSON.stringify(mergeJson(result))}\n`);
-  else say(sayMerge(result).join('\n'));
+  if (values.json === true) process.stdout.write(`${JSON.stringify({ ...mergeJson(result), filesToSend: sentJson(again) })}\n`);
+  else say([...saySent(again), ...sayMerge(result)].join('\n'));
+  for (const finding of sent.findings) process.stderr.write(`${findingLine(finding)}\n`);
   return result.conflicts.length === 0 ? 0 : 1;
+}
+
+/** A region's changes to the deck: from their file, or from the region's folder. */
+async function readRegion(given: string | undefined, deck: string): Promise<BranchLayer | undefined> {
+  if (given === undefined) return undefined;
+  const path = (await isRegionFolder(given)) ? await regionLayerFile(given, deck) : given;
+  return path === undefined ? undefined : (await readLayer(path)).layer;
+}
+
+async function readWhatWasSent({ exports, region }: { exports?: string | undefined; region?: string | undefined }, branch: string): Promise<Sent> {
+  if (exports !== undefined) return readSent(exports);
+  if (region === undefined || !(await isRegionFolder(region))) return { entries: [], findings: [] };
+  const sent = await readSentOf(region, branch);
+  if (!sent) throw usage(`${branch} is not in the folder of a branch of that region, so what was exported for it is not known. Give its exports.jsonl by --exports as well.`);
+  return sent;
 }
 
 /** A file with a fault would be written back without what can't be read in it. */

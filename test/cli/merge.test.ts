@@ -50,6 +50,18 @@ describe('merge', () => {
     expect(file('branch.yaml')).toBe(BRANCH);
   });
 
+  it('lists the files that print a corrected figure, by a ledger or by the region’s folder', () => {
+    const entry = { deck: 'small', version: '1', audience: 'members', kind: 'pptx', file: 'Autumn.pptx', sha256: 'x', day: '2025-11-12', figures: [{ id: 'poll', value: '91%' }] };
+    fill(folder, { 'region/region.yaml': 'format: 1\nname: North\n', 'region/branches/northmoor/small.yaml': BRANCH, 'region/branches/northmoor/exports.jsonl': `${JSON.stringify(entry)}\n` });
+    const branch = 'region/branches/northmoor/small.yaml';
+    const byRegion = branchdeck(folder, 'merge', 'v2', '--from', 'v1', '--branch', branch, '--region', 'region', '--out', 'sent.yaml');
+    expect([byRegion.code, byRegion.out]).toEqual([0, expect.stringContaining('Make and send again:\n  Autumn.pptx (for members, made on 2025-11-12 of version 1): "Oppose it" is 91% in it and 89% now.')]);
+    const byLedger = branchdeck(folder, 'merge', 'v2', '--from', 'v1', '--branch', 'branch.yaml', '--exports', 'region/branches/northmoor/exports.jsonl', '--json', '--out', 'sent.yaml');
+    expect(JSON.parse(byLedger.out)).toMatchObject({ filesToSend: [{ file: 'Autumn.pptx', letter: '', figures: [{ id: 'poll', was: '91%', is: '89%' }] }] });
+    expect(branchdeck(folder, 'merge', 'v2', '--from', 'v1', '--branch', 'branch.yaml', '--region', 'region', '--out', 'none.yaml').code).toBe(2);
+    expect(branchdeck(folder, 'merge', 'v2', '--from', 'v1', '--branch', 'branch.yaml', '--exports', 'nowhere.jsonl', '--out', 'none.yaml').code).not.toBe(0);
+  });
+
   it('ends with 1 where something is left to choose, keeps the branch’s text, and check warns of it', () => {
     const { code, out } = branchdeck(folder, 'merge', 'v3', '--from', 'v1', '--branch', 'branch.yaml', '--out', 'open.yaml');
     expect([code, out]).toEqual([1, expect.stringContaining('Merged. One slide is left to choose.')]);
