@@ -18,7 +18,7 @@ export function askShareDates(rows: readonly OpenRow[], figures: readonly Figure
     for (const [part, whole] of pairs) {
       const cell = row.cells.get(part);
       const had = row.known !== undefined && Object.hasOwn(row.known.figures, whole) ? row.known.figures[whole] : undefined;
-      if (cell === undefined || !row.values.has(part) || row.values.has(whole) || had?.value === undefined || had.asOf === '') continue;
+      if (cell === undefined || !row.values.has(part) || row.values.has(whole) || (row.cells.get(whole)?.kind ?? 'blank') !== 'blank' || had?.value === undefined || had.asOf === '') continue;
       const date = dateOf(row, part);
       if (date === '' || isSameDate(date, had.asOf)) continue;
       const answer = report(cell, 'share-dates', {

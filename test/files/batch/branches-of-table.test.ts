@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { branchesOfTable } from '../../../files/batch/branches-of-table.ts';
+import { FIGURES, TODAY } from '../../core/sheet/clean-region.ts';
+import { tempFolder } from '../temp.ts';
+
+const read = (csv: string, yes: boolean): ReturnType<typeof branchesOfTable> => {
+  const path = join(tempFolder(), 'f.csv');
+  writeFileSync(path, csv);
+  return branchesOfTable(path, { id: 'act', version: '1', figures: new Map(FIGURES.map((figure) => [figure.id, figure])), today: TODAY, yes });
+};
+
+const CSV = 'branch.name,fund,counted-on\nNorthmoor,-250,14/09/2025\nEastvale,90,09/14/2025\n';
+
+it('takes of a table, where all is answered at once, what is certain, leaves the rest blank and says so', async () => {
+  const { branches, warnings } = await read(CSV, true);
+  expect(branches.map(({ faults, layer }) => [faults, layer.figures['fund']?.value, layer.figures['counted-on']?.value])).toEqual([[[], undefined, '2025-09-14'], [[], 90, '2025-09-14']]);
+  expect(warnings.filter((words) => words.includes('B2'))).toEqual([expect.stringMatching(/below 0.*It is left blank\.$/)]);
+  expect(warnings.filter((words) => words.includes('C3'))).toEqual([expect.stringMatching(/It is taken as 14 September 2025\.$/)]);
+});
+
+it('has a branch at fault otherwise, with what the answer would do, and prints no file’s name as a source', async () => {
+  const { branches } = await read(CSV, false);
+  expect(branches.map(({ faults }) => faults.map((words) => words.split(' --yes ')[1]))).toEqual([['leaves it blank.'], ['takes it as 14 September 2025.']]);
+  expect(branches[1]?.layer.figures['fund']).toEqual({ value: 90, source: 'Branch return', asOf: '', enteredBy: 'f.csv, B3' });
+});
