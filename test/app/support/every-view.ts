@@ -127,6 +127,17 @@ async function everyRegionView(app: ElectronApplication, desk: Page, settled: (n
   await expect(desk.getByRole('region', { name: 'Branch of a region' })).toContainText('Eastmoor, in North East');
   await settled('a branch of a region', desk);
   await desk.getByRole('button', { name: 'Back to North East' }).click();
+  const sheet = join(folder, 'Autumn.csv');
+  writeFileSync(sheet, 'Branch,Members present at branch,local-schools,local-yes-oppose\nNorthmor,42,30,31\nSouthmoor,twelve,9,60\nEastmoor,30,8,40\nTotal,84,47,131\n');
+  await answerOpenDialog(app, sheet);
+  await desk.getByRole('button', { name: 'Figures from a spreadsheet…' }).click();
+  await expect(desk.getByRole('list', { name: 'Columns' })).toBeVisible();
+  await settled('columns of a spreadsheet', desk);
+  await desk.getByRole('button', { name: /^It is “Members present/ }).click();
+  await desk.getByRole('tab', { name: /^Rows/ }).click();
+  await expect(desk.getByRole('button', { name: /^B3, twelve/ })).toBeVisible();
+  await settled('rows of a spreadsheet', desk);
+  await desk.getByRole('button', { name: 'Take nothing' }).click();
   await desk.getByRole('button', { name: 'More for this region' }).click();
   await desk.getByRole('menuitem', { name: 'Close the region' }).click();
   await expect(desk.getByRole('heading', { name: 'Opened before' })).toBeVisible();
