@@ -41,9 +41,11 @@ function wrongIn(entry: ExportEntry, changes: readonly DeckChanges[]): FileToSen
 }
 
 function printedIn({ figures }: ExportEntry, { was, label, kind, valueWas, valueIs, reason }: FigureChange): FileToSend['figures'][number] | undefined {
-  if (kind !== 'corrected' && kind !== 'retired') return undefined;
+  // Measured otherwise and with another value, what was printed is no more right than a corrected one.
+  const isWrong = kind === 'corrected' || kind === 'retired' || (kind === 'redefined' && valueWas !== '' && valueWas !== valueIs);
+  if (!isWrong) return undefined;
   const printed = figures.find(({ id }) => id === was);
   // An older version may have had another value still, which is no more right than the one before this.
-  if (!printed || (kind === 'corrected' && printed.value === valueIs && valueWas !== valueIs)) return undefined;
+  if (!printed || (kind !== 'retired' && printed.value === valueIs && valueWas !== valueIs)) return undefined;
   return { id: was, label, was: printed.value, is: kind === 'retired' ? '' : valueIs, reason };
 }

@@ -35,4 +35,8 @@ describe('files exported before a correction', () => {
     // From 80% in August it only grew; whatever was made of a version that is not known here prints what is wrong now.
     expect([both('0'), both('1'), both('unknown')]).toEqual([0, 1, 1]);
   });
+  it('lists those with a figure that is measured otherwise now and has another value', () => {
+    const otherwise = compareVersions(versionOf('1', SLIDES, FIGURES), versionOf('2', SLIDES, FIGURES.replace('kind: percent, value: 91', 'kind: count, value: 640')));
+    expect(filesToSend([entry('slides', {})], 'test-deck', [otherwise]).map(({ figures }) => figures.map(({ id, was, is }) => [id, was, is]))).toEqual([[['poll', '91%', '640']]]);
+  });
 });
