@@ -9,6 +9,7 @@ export interface SheetWish {
   answers: Answers;
   without: number[];
   blanks: 'keep' | 'clear';
+  source?: string | undefined;
 }
 
 /** What a spreadsheet changed. */

@@ -11,6 +11,7 @@ const said = z.strictObject({
   answers: z.record(text, answer).refine((given) => Object.keys(given).length <= MOST_ANSWERS),
   without: z.array(z.int().min(1).max(LIMITS.rows)).max(LIMITS.rows),
   blanks: z.enum(['keep', 'clear']),
+  source: z.string().max(300).optional(),
 });
 
 /** What each call about a spreadsheet takes. */

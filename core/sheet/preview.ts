@@ -18,6 +18,8 @@ export interface SheetSaid {
   /** Numbers of rows that are left out. */
   without: readonly number[];
   blanks: TakeInput['blanks'];
+  /** Where figures come from for which no column says it; '' or absent: a branch's return. */
+  source?: string | undefined;
 }
 
 /** A column of the file, and what it gives. */
@@ -90,7 +92,7 @@ export function sheetInput({ table, region, decks, mapping, today, said }: Previ
   const fields = { ...mapping?.fields, ...said.columns };
   return {
     table: withoutRows(table, said), figures: figuresOf(decks), today, branches: knownBranches(region, decks.map(({ id }) => id)), regionName: region.name, answers: said.answers,
-    ...(Object.keys(fields).length > 0 && { mapping: { fields } }), ...(said.sheet !== undefined && { sheet: said.sheet }),
+    ...(Object.keys(fields).length > 0 && { mapping: { fields } }), ...(said.sheet !== undefined && { sheet: said.sheet }), ...(said.source?.trim() && { source: said.source.trim() }),
   };
 }
 

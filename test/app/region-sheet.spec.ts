@@ -55,6 +55,7 @@ test('a spreadsheet with mistakes is answered cell by cell, taken whole, and tak
   // A column that is like a figure's name is asked about first.
   await expect(desk.getByRole('heading', { name: 'Figures from Autumn.csv' })).toBeVisible();
   await expect(desk.getByRole('tab', { name: /Columns/ })).toHaveAttribute('aria-selected', 'true');
+  await desk.getByRole('textbox', { name: 'Where these figures come from' }).fill('Autumn count');
   await desk.getByRole('button', { name: 'What column B, “Members present at branch”, gives' }).click();
   await desk.getByRole('option', { name: 'Members present at our branch meeting', exact: true }).click();
   await desk.getByRole('tab', { name: /Rows/ }).click();
@@ -103,7 +104,7 @@ test('a spreadsheet with mistakes is answered cell by cell, taken whole, and tak
 
   await take.click();
   await expect(desk.getByText(/5 branches have the spreadsheet’s figures now/)).toBeVisible();
-  expect(file(region, 'southmoor')).toContain('Autumn.csv, B3');
+  expect(file(region, 'southmoor')).toMatch(/source: Autumn count\n[\s\S]*Autumn\.csv, B3/);
   expect(file(region, 'northmoor')).toMatch(/local-yes-oppose:\s+value: 31/);
   expect(file(region, 'westmoor')).not.toContain('local-yes-oppose');
   expect(file(region, 'lowermoor')).toBe(before[3]);

@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { PreviewColumn, SheetPreview } from '../../../core/sheet/preview.ts';
 import { Button } from 'react-aria-components';
 import { Chip } from '../../controls/chip.tsx';
+import { LineField } from '../../controls/field.tsx';
 import { Picker } from '../../controls/picker.tsx';
 import { counted } from '../../editor/words.ts';
 import type { SheetUse } from './use-sheet.ts';
@@ -26,6 +27,7 @@ export function ColumnsView({ sheet, preview, deck }: ColumnsViewProps) {
         {sheets.length > 1 && (
           <Picker label="Sheet" options={sheets.map(({ name, isHidden }) => ({ value: name, label: isHidden ? `${name} (hidden in the file)` : name }))} value={preview.sheet} onChange={(name) => sheet.change({ sheet: name })} />
         )}
+        <SourceField value={sheet.said.source ?? ''} onChange={(source) => sheet.change({ source })} />
         <p className="muted">Figures for {deck}. {remembered > 0 && `${counted(remembered, 'column is', 'columns are')} read as last time. `}What you choose here is remembered for the next file.</p>
       </div>
       {whole.map(({ key, message, expected }) => <p key={key} className="sheet-whole"><strong>{message}</strong> {expected}</p>)}
@@ -58,6 +60,16 @@ export function ColumnsView({ sheet, preview, deck }: ColumnsViewProps) {
       </ul>
     </div>
   );
+}
+
+/** Asked once for the whole file: its name and cells stay with each figure, and are printed nowhere. */
+function SourceField({ value, onChange }: { value: string; onChange: (source: string) => void }) {
+  const [typed, setTyped] = useState<string>();
+  const done = (): void => {
+    if (typed !== undefined && typed !== value) onChange(typed);
+    setTyped(undefined);
+  };
+  return <LineField className="sheet-source" label="Where these figures come from" help="Printed as their source where the file has no words of its own." placeholder="Branch return" value={typed ?? value} onChange={setTyped} onFocusChange={(focused) => { if (!focused) done(); }} />;
 }
 
 function How({ column: { how, field } }: { column: PreviewColumn }) {
