@@ -8,9 +8,7 @@ import { branchSlug } from '../../core/region/names.ts';
 import { regionYaml } from '../../core/region/region-file.ts';
 import { makeFolder } from '../make-folder.ts';
 import { writeFailure } from '../write-beside.ts';
-import { openBranch } from './open-region.ts';
 import { BRANCHES, branchFolder, makeFolderAt, placeIn, REGION_FILE, REGION_FOLDER, STATE_FOLDER } from './places.ts';
-import { saveProfile } from './write-region.ts';
 
 const REMOVED = 'removed';
 
@@ -38,20 +36,6 @@ export async function addBranch(root: string, profile: Profile): Promise<string>
   const slug = branchSlug(profile.branch.name, await takenSlugs(root));
   await makeFolder(await placeIn(root, BRANCHES, slug), (making) => writeFile(join(making, 'profile.yaml'), profileYaml(profile)));
   return slug;
-}
-
-/** Gives a branch another name, and its folder one made of that. @returns its slug, which is another where the name was */
-export async function renameBranch(root: string, slug: string, name: string): Promise<string> {
-  needName(name);
-  const folder = await branchFolder(root, slug);
-  const { branch } = await openBranch(root, slug);
-  const taken = new Set(await takenSlugs(root));
-  taken.delete(slug);
-  const next = branchSlug(name, taken);
-  await saveProfile(root, slug, { ...branch.profile, branch: { ...branch.profile.branch, name: name.trim() } });
-  // Cut short here, the branch has its new name in a folder of the old one, which is a branch like any other.
-  if (next !== slug) await move(folder, await placeIn(root, BRANCHES, next));
-  return next;
 }
 
 /** Takes a branch out of the region. Its folder is kept among the region's own state. @returns what puts it back */

@@ -1,4 +1,4 @@
-import { copyFile, readdir, rm } from 'node:fs/promises';
+import { copyFile, readdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { BranchLayer, Profile } from '../../core/branch/model.ts';
 import { BLANK_PROFILE } from '../../core/branch/model.ts';
@@ -99,8 +99,3 @@ async function filesOf(root: string, { slug, profile, layers = [] }: BranchToSav
 }
 
 const isSame = (one: Profile, other: Profile): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** Takes away the changes to a deck: a branch's, or with no slug the region's own. */
-export async function removeLayer(root: string, slug: string | undefined, deck: string): Promise<void> {
-  await rm(await layerPlace(root, slug, deck), { force: true });
-}

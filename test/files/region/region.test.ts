@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { BLANK_PROFILE, blankLayer, type Profile } from '../../../core/branch/model.ts';
-import { addBranch, makeRegion, removeBranch, renameBranch } from '../../../files/region/branches.ts';
+import { addBranch, makeRegion, removeBranch } from '../../../files/region/branches.ts';
 import { openRegion } from '../../../files/region/open-region.ts';
 import { saveBranches, saveBranchLayer, saveProfile, saveRegionFile, saveRegionLayer } from '../../../files/region/write-region.ts';
 import { fill, tempFolder } from '../temp.ts';
@@ -37,17 +37,15 @@ it('writes a branch’s details into every file of it', async () => {
   expect(readdirSync(join(root, 'branches', slug)).toSorted()).toEqual(['one.yaml', 'profile.yaml', 'two.yaml']);
 });
 
-it('renames a branch and its folder, and takes one out and puts it back', async () => {
+it('takes a branch out and puts it back', async () => {
   const root = await newRegion();
-  const slug = await renameBranch(root, await addBranch(root, called('Durham')), 'Wear');
-  expect(slug).toBe('wear');
-  expect((await openRegion(root)).region.branches.map(({ profile }) => profile.branch.name)).toEqual(['Wear']);
+  const slug = await addBranch(root, called('Durham'));
   const putBack = await removeBranch(root, slug);
   expect((await openRegion(root)).region.branches).toEqual([]);
   await putBack();
   expect((await openRegion(root)).region.branches).toHaveLength(1);
-  await expect(renameBranch(root, 'nowhere', 'X')).rejects.toMatchObject({ code: 'not-found' });
-  await expect(renameBranch(root, '../..', 'X')).rejects.toMatchObject({ code: 'usage' });
+  await expect(removeBranch(root, 'nowhere')).rejects.toMatchObject({ code: 'not-found' });
+  await expect(removeBranch(root, '../..')).rejects.toMatchObject({ code: 'usage' });
 });
 
 it('names what is damaged with its branch and reads everything else', async () => {
