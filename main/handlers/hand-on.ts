@@ -14,7 +14,7 @@ import { today } from '../today.ts';
 /** Handing on the region that is open, and taking in what comes back. */
 export function handOnHandlers({ library, regionDesk }: Services): HandlersOf<'handOn'> {
   /** The pack that was looked at last: the window names no place of the disk. */
-  let chosen: { file: string; into: string } | undefined;
+  let chosen: { file: string; into: string; looked: string } | undefined;
   // Loaded where it is asked for: most never hand anything on.
   const packs = () => import('../../files/deckpack/hand-on.ts');
   const read = async ({ slugs, key }: HandOnWish): Promise<ToHandOn> => {
@@ -37,8 +37,8 @@ export function handOnHandlers({ library, regionDesk }: Services): HandlersOf<'h
       const into = await regionDesk.place();
       const file = await askToOpen('Take in what a colleague sent', 'file', [PACK_FILES]);
       if (file === undefined) return null;
-      const { offer } = await runTakeIn({ file, into, answer: undefined });
-      chosen = { file, into };
+      const { offer, sum } = await runTakeIn({ file, into, answer: undefined });
+      chosen = { file, into, looked: sum };
       return offer;
     },
     'handOn.take': async (answer) => {

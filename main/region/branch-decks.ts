@@ -44,7 +44,10 @@ export function withRegions(library: Library, desk: RegionDesk, histories: Histo
   async function find(at: RegionKey): Promise<Found> {
     const region = await desk.find(at.regionId);
     if (at.branch === undefined) return { at, region, slug: undefined };
-    for (const slug of region.slugs()) if (markOf(slug) === at.branch) return { at, region, slug };
+    const [slug, twin] = [...region.slugs()].filter((each) => markOf(each) === at.branch);
+    // Marks are short: a folder could be called so that it has the mark of another.
+    if (twin !== undefined) throw new AppError('usage', 'Two folders of this region have the same mark, so Branchdeck can’t tell which branch this is.', 'Nothing was opened or written. Call one of the two folders otherwise and read the region again.');
+    if (slug !== undefined) return { at, region, slug };
     throw new AppError('not-found', 'This branch is not in its region any more.', 'Go back to the region. If the branch was removed, it can be put back there.');
   }
 

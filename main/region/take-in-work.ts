@@ -2,6 +2,8 @@ import type { TakeInAnswer, TakeInOffer } from '../../bridge/hand-on-calls.ts';
 import { handOnLines } from '../../core/deckpack/hand-on.ts';
 import { planLines } from '../../core/deckpack/say-plan.ts';
 import { openQuestions, type BranchPlan, type TakeChoice } from '../../core/deckpack/take-in.ts';
+import { AppError } from '../../core/errors.ts';
+import { sha256 } from '../../files/deckpack/open-pack.ts';
 import { openTakingIn } from '../../files/deckpack/take-in.ts';
 import type { Work } from '../apart/work-apart.ts';
 
@@ -10,24 +12,30 @@ export interface TakeInOrder {
   file: string;
   into: string;
   answer: TakeInAnswer | undefined;
+  /** `TakeInDone.sum` of the pack that was looked at; undefined while none was. */
+  looked?: string | undefined;
 }
 
 export interface TakeInDone {
   offer: TakeInOffer;
   /** How many files were written. */
   files: number;
+  /** Of all that the pack holds, by its manifest. */
+  sum: string;
 }
 
 const choiceOf = ({ general, bySlug }: TakeInAnswer, { slug }: BranchPlan): TakeChoice => (Object.hasOwn(bySlug, slug) ? bySlug[slug] : undefined) ?? general;
 
 /** Comparing a pack with a region and taking it in, as it is done by a process of its own. */
-export const takeInWork: Work<TakeInOrder, never, TakeInDone> = async ({ file, into, answer }) => {
+export const takeInWork: Work<TakeInOrder, never, TakeInDone> = async ({ file, into, answer, looked }) => {
   const taking = await openTakingIn(file, into);
   try {
     const { manifest, holds, plans } = taking;
+    const sum = sha256(JSON.stringify(manifest));
+    if (looked !== undefined && looked !== sum) throw new AppError('blocked', 'Another file lies where the pack was that you looked at.', 'Nothing was taken in. Choose the file again and look at what it holds.');
     const branches = plans.map((plan) => ({ slug: plan.slug, name: plan.slug === '' ? 'The region’s own changes' : plan.name, is: plan.is, lines: planLines(plan), open: openQuestions(plan, 'safe').length }));
     const files = answer === undefined ? 0 : (await taking.take((plan) => choiceOf(answer, plan))).files;
-    return { offer: { title: manifest.title, madeOn: manifest.madeOn, holds: handOnLines(holds), branches: branches.filter(({ lines }) => lines.length > 0) }, files };
+    return { offer: { title: manifest.title, madeOn: manifest.madeOn, holds: handOnLines(holds), branches: branches.filter(({ lines }) => lines.length > 0) }, files, sum };
   } finally {
     taking.close();
   }

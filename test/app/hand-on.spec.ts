@@ -42,6 +42,7 @@ test('a region is handed on with a word on what it holds, and what comes back is
   const back = join(folder, 'A', LAYER);
   cpSync(join(folder, 'A'), join(folder, 'before'), { recursive: true });
   const ours = readFileSync(back, 'utf8');
+  const earlier = readFileSync(pack);
   writeFileSync(back, ours.replace('value: 42', 'value: 50'));
   await answerSaveDialog(app, pack);
   await inMore(desk, 'Hand on the region…');
@@ -55,6 +56,13 @@ test('a region is handed on with a word on what it holds, and what comes back is
   await expect(taking).toContainText('figure members: changed on both sides: yours or theirs?');
   await expect(taking.getByRole('button', { name: 'Take it in' })).toBeDisabled();
   await taking.getByText('Theirs where both changed').click();
+  // Another file in its place was not looked at.
+  const looked = readFileSync(pack);
+  writeFileSync(pack, earlier);
+  await taking.getByRole('button', { name: 'Take it in' }).click();
+  await expect(taking).toContainText('Another file lies where the pack was that you looked at.');
+  expect(readFileSync(back, 'utf8')).toContain('value: 60');
+  writeFileSync(pack, looked);
   await taking.getByRole('button', { name: 'Take it in' }).click();
   await expect(taking).toBeHidden();
   expect(readFileSync(back, 'utf8')).toContain('value: 50');
