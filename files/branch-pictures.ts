@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { pictureFileName } from '../core/pictures/name.ts';
 import { BRANCH_IMAGES } from './picture-folders.ts';
 import { cleanPicture, ENDING, keepPicture } from './pictures/keep.ts';
+import { sha256 } from './sha256.ts';
 
 /** Where a branch's pictures for one deck are kept. */
 export interface OwnFolders {
@@ -31,7 +31,7 @@ export async function addPicture(folder: string, name: string, bytes: Uint8Array
  */
 export async function addLogo(folder: string, name: string, bytes: Uint8Array, longest?: number): Promise<string> {
   const clean = await cleanPicture(name, bytes, longest);
-  const mark = createHash('sha256').update(clean.bytes).digest('hex').slice(0, 8);
+  const mark = sha256(clean.bytes).slice(0, 8);
   const kept = await keepPicture(join(folder, BRANCH_IMAGES), `logo-${mark}.${ENDING[clean.type]}`, clean.bytes);
   return `${BRANCH_IMAGES}/${kept}`;
 }

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { outputKey, type PlannedFile } from '../../core/batch/model.ts';
 import { branchSource } from '../../core/deck/picture-shelf.ts';
 import { listBranchImages, readSlidePicture } from '../picture-folders.ts';
 import { resolveInside } from '../inside.ts';
 import { openToRead } from '../open-to-read.ts';
 import type { BatchSetup } from './setup.ts';
+import { sha256 } from '../sha256.ts';
 
-const sumOf = (...parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+const sumOf = (...parts: readonly unknown[]): string => sha256(JSON.stringify(parts));
 
 async function sumOfPicture(folder: string, path: string): Promise<string> {
   try {
@@ -38,7 +38,7 @@ export async function withInputs(files: readonly PlannedFile[], { folder, region
   for (const { layer, folders, faults } of branches) {
     const own: [string, string][] = [];
     for (const path of folders.length === 0 ? [] : await listBranchImages(folders)) {
-      const sum = await readSlidePicture({ deck: folder, branch: folders }, branchSource(path)).then(({ bytes }) => createHash('sha256').update(bytes).digest('hex'), () => '');
+      const sum = await readSlidePicture({ deck: folder, branch: folders }, branchSource(path)).then(({ bytes }) => sha256(bytes), () => '');
       own.push([path, sum]);
     }
     ofBranch.push(sumOf(layer, own, faults));

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openToRead } from '../open-to-read.ts';
+import { sha256 } from '../sha256.ts';
 
 function sumOfFile(path: string): string {
   const file = openToRead(path);
@@ -17,7 +17,7 @@ export async function sumOnDisk(path: string): Promise<string | undefined> {
   try {
     if (!(await stat(path)).isDirectory()) return sumOfFile(path);
     const names = (await readdir(path)).toSorted();
-    return createHash('sha256').update(names.map((name) => `${sumOfFile(join(path, name))}  ${name}\n`).join('')).digest('hex');
+    return sha256(names.map((name) => `${sumOfFile(join(path, name))}  ${name}\n`).join(''));
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { placeIn, STATE_FOLDER } from '../region/places.ts';
-import { sha256 } from './open-pack.ts';
+import { sha256 } from '../sha256.ts';
 
 const FOLDER = 'handed-on';
 const RECORD = 'files.json';

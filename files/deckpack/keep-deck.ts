@@ -5,7 +5,7 @@ import type { Manifest } from '../../core/deckpack/manifest.ts';
 import { makeFolder } from '../make-folder.ts';
 import { readBytes } from '../read-text.ts';
 import { writeFailure } from '../write-beside.ts';
-import { sha256 } from './open-pack.ts';
+import { sha256 } from '../sha256.ts';
 import { openDeckPack, unpackInto } from './unpack.ts';
 
 /** A deck that came in a pack, as it lies among those that are kept. */

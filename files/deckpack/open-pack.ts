@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { entryKind, strangerWords, type EntryKind } from '../../core/deckpack/entry-kinds.ts';
 import { MANIFEST, MOST_FILES, MOST_MANIFEST, readManifest, type Manifest, type PackFile } from '../../core/deckpack/manifest.ts';
@@ -10,6 +9,7 @@ import { crc32 } from '../../core/zip/crc32.ts';
 import type { ByteSource } from '../../core/zip/source.ts';
 import { openNamed } from '../open-to-read.ts';
 import { contentFault } from './check-content.ts';
+import { sha256 } from '../sha256.ts';
 
 /** A pack that was checked whole. */
 export interface OpenPack {
@@ -21,8 +21,6 @@ export interface OpenPack {
 
 const MOST_WHOLE = 500_000_000;
 const AMOUNTS = { parts: MOST_FILES + 1, whole: MOST_WHOLE, ratio: 200, large: 1_000_000 };
-
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Opens a pack and checks all of it without making anything: what is refused is refused with the entry and the reason,

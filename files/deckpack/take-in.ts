@@ -18,7 +18,8 @@ import { BRANCHES, PROFILE_FILE, REGION_FILE, REGION_FOLDER } from '../region/pl
 import { regionProfile } from '../region/write-region.ts';
 import { commitFiles, type FileToCommit } from '../region/commit-files.ts';
 import { openExchanged } from './exchanged.ts';
-import { openPack, sha256 } from './open-pack.ts';
+import { openPack } from './open-pack.ts';
+import { sha256 } from '../sha256.ts';
 import { readBase, readChanges } from './read-changes.ts';
 
 interface Paired {

@@ -6,7 +6,8 @@ import { AppError } from '../../core/errors.ts';
 import { gatherPieces, zipPieces, type PartBytes } from '../../core/zip/write.ts';
 import { writeBeside } from '../write-beside.ts';
 import { contentFault } from './check-content.ts';
-import { openPack, sha256 } from './open-pack.ts';
+import { openPack } from './open-pack.ts';
+import { sha256 } from '../sha256.ts';
 
 /** A file that goes into a pack: its bytes, or how to read them when it is their turn. */
 export interface FileForPack {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptPicture } from '../../core/import/model.ts';
@@ -6,6 +5,7 @@ import { pictureNames, picturesOf } from '../../core/import/picture-parts.ts';
 import type { OfficeFile } from '../../core/opc/package.ts';
 import type { ReadPresentation } from '../../core/powerpoint/read/model.ts';
 import { lookAtPart } from './look-at-part.ts';
+import { sha256 } from '../sha256.ts';
 
 /** More than any picture on a slide; one that is larger is left out. */
 const MOST_BYTES = 100_000_000;
@@ -24,7 +24,7 @@ export async function keepPictures(file: OfficeFile, read: ReadPresentation, fol
     if (before !== undefined) return before.shown;
     if (!file.has(part) || file.size(part) > MOST_BYTES) return false;
     const bytes = file.bytes(part);
-    const sum = createHash('sha256').update(bytes).digest('hex');
+    const sum = sha256(bytes);
     let picture = byBytes.get(sum);
     if (picture === undefined) {
       const { ending, shown } = await lookAtPart(part, bytes);

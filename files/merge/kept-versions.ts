@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import type { DeckMeta, DeckSources } from '../../core/deck/model.ts';
 import { systemCode } from '../system-error.ts';
 import { writeBeside } from '../write-beside.ts';
+import { sha256 } from '../sha256.ts';
 
 const file = z.object({ name: z.string(), text: z.string() });
 const schema = z.object({ deck: file, figures: file.optional(), images: z.array(z.string()), letters: z.array(file) });
 
 /** Names of versions are free text, and some differ in nothing that every file system tells apart. */
 const placeOf = (folder: string, { id, version }: Pick<DeckMeta, 'id' | 'version'>): string => {
-  const name = (text: string): string => `${text.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 40)}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+  const name = (text: string): string => `${text.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 40)}-${sha256(text).slice(0, 8)}`;
   return join(folder, name(id), `${name(version)}.json`);
 };
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isOnItsSide, type Orientation } from '../../core/powerpoint/orientation.ts';
 import type { FallbackPicture, PictureAsset } from '../../core/powerpoint/picture-asset.ts';
@@ -10,6 +9,7 @@ import { readFailure } from '../read-text.ts';
 import type { PictureSize } from './size.ts';
 import { drawSvg } from './svg.ts';
 import { isWhole } from './whole.ts';
+import { sha256 } from '../sha256.ts';
 
 export interface Assets {
   pictures: Map<string, PictureAsset>;
@@ -21,8 +21,6 @@ export interface Assets {
 const upright = (orientation: Orientation, { width, height }: PictureSize): PictureSize & { orientation: Orientation } =>
   isOnItsSide(orientation) ? { width: height, height: width, orientation } : { width, height, orientation };
 
-const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** The bytes of a picture that was looked at before, and none other. */
 function readAgain(place: string, name: string, seen: string): Uint8Array {
   let bytes: Uint8Array;
@@ -31,7 +29,7 @@ function readAgain(place: string, name: string, seen: string): Uint8Array {
   } catch (error) {
     throw readFailure(error, name);
   }
-  if (sumOf(bytes) !== seen) throw new AppError('cannot-read', `${name} was changed while the file was written.`, 'Nothing was written. Export it again.');
+  if (sha256(bytes) !== seen) throw new AppError('cannot-read', `${name} was changed while the file was written.`, 'Nothing was written. Export it again.');
   return bytes;
 }
 
@@ -56,7 +54,7 @@ async function readAsset(folders: PictureFolders, path: string): Promise<Picture
     const drawing = await drawSvg(bytes, { width, height }, path);
     return { type, bytes: drawing.svg, width: drawing.width, height: drawing.height, fallback: { type: 'png', bytes: drawing.png } };
   }
-  const seen = sumOf(bytes);
+  const seen = sha256(bytes);
   const read = (): Uint8Array => withoutMetadata(type, readAgain(place, path, seen));
   if (type === 'webp') {
     const still = await stillOf(path, withoutMetadata(type, bytes), read, { width, height });

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Proof } from '../../core/proof/report.ts';
 import { proveFile, type ProofOrder, type ProvenFile } from './prove-file.ts';
+import { sha256 } from '../sha256.ts';
 
 /** What came of several files as what came of one: each is named where something was found in it. */
 const together = (proofs: readonly (readonly [name: string, proof: Proof])[]): Proof => ({
@@ -21,10 +21,10 @@ export async function proveFolder(folder: string, order: ProofOrder): Promise<Pr
     // One after the other: each is read whole.
     proven.push([name, await proveFile(join(folder, name), order, name)]);
   }
-  const list = proven.map(([name, { sha256 }]) => `${sha256}  ${name}\n`).join('');
+  const list = proven.map(([name, { sha256: sum }]) => `${sum}  ${name}\n`).join('');
   return {
     bytes: proven.reduce((sum, [, { bytes }]) => sum + bytes, 0),
-    sha256: createHash('sha256').update(list).digest('hex'),
+    sha256: sha256(list),
     proof: together(proven.map(([name, { proof }]) => [name, proof] as const)),
   };
 }

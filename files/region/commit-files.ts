@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../core/errors.ts';
-import { sha256 } from '../deckpack/open-pack.ts';
+import { sha256 } from '../sha256.ts';
 import { readFailure } from '../read-text.ts';
 import { systemCode } from '../system-error.ts';
 import { writeBeside } from '../write-beside.ts';

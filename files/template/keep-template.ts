@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aboutTemplate } from '../../core/powerpoint/template/about.ts';
 import { AppError } from '../../core/errors.ts';
 import { writeBeside } from '../write-beside.ts';
 import { openTemplate } from './open-template.ts';
+import { sha256 } from '../sha256.ts';
 
 /** Templates are mostly pictures; no real one comes near. */
 export const MOST_TEMPLATE_BYTES = 100_000_000;
@@ -24,7 +24,7 @@ export function keptTemplatePath(folder: string, token: string): string {
  */
 export async function keepTemplate(folder: string, name: string, bytes: Uint8Array): Promise<{ token: string; about: string }> {
   if (bytes.length > MOST_TEMPLATE_BYTES) throw new AppError('too-large', `${name} is larger than ${MOST_TEMPLATE_BYTES / 1_000_000} MB, which is more than a template needs.`, 'It was not kept. Save it without its slides and pictures, and choose that.');
-  const token = createHash('sha256').update(bytes).digest('hex');
+  const token = sha256(bytes);
   const path = keptTemplatePath(folder, token);
   const isKept = await stat(path).then(() => true, () => false);
   await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { DeckMeta } from '../../core/deck/model.ts';
 import { shareSlide, slidePrints } from '../../core/deck/slide-prints.ts';
 import type { Recent, Recents } from '../stores/recents.ts';
 import { probePlace } from './probe-place.ts';
 import type { ReadDeck } from './read-deck.ts';
+import { sha256 } from '../../files/sha256.ts';
 
 /** The id that a branch's changes hang on; '' for a foreign deck, which has none of its own. */
 export const changesId = ({ format, id }: Pick<DeckMeta, 'format' | 'id'>): string => (format === 1 ? id : '');
@@ -40,7 +40,7 @@ export function isOther(before: Pick<Recent, 'id' | 'slides'>, { national }: Pic
 /** A moved deck keeps its key, so the key of a place may be taken. */
 function newKey(recents: Recents, place: string): string {
   for (let count = 0; ; count += 1) {
-    const key = createHash('sha256').update(count === 0 ? place : `${place}\n${count}`).digest('hex').slice(0, 16);
+    const key = sha256(count === 0 ? place : `${place}\n${count}`).slice(0, 16);
     if (recents.find(key) === undefined) return key;
   }
 }

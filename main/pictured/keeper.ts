@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { AppError } from '../../core/errors.ts';
 import type { DrawnPages, LookChoice, PicturedState } from '../../core/slides/pictured/model.ts';
 import type { FoundLibreOffice, LibreOffice } from '../../files/libreoffice/find-libreoffice.ts';
@@ -7,6 +6,7 @@ import type { DeckInUse } from '../library-model.ts';
 import type { drawFile, DrawnSoFar, FileToDraw } from './draw-file.ts';
 import type { FilledPowerpoint } from './read-powerpoint.ts';
 import type { SlidePictures } from './store.ts';
+import { sha256 } from '../../files/sha256.ts';
 
 /** A deck's pictures, as far as they are drawn: the newest ones, and for the rest those before. */
 export interface DeckPictures {
@@ -63,7 +63,7 @@ const PAUSE_MS = 1_500;
 const WIDTHS = [1920, 2560, 3840];
 
 const setId = ({ print }: FilledPowerpoint, { version }: LibreOffice, width: number): string =>
-  createHash('sha256').update(`${print}\n${version}\n${width}\n1`).digest('hex');
+  sha256(`${print}\n${version}\n${width}\n1`);
 
 /** Looks after the pictures of all decks of this start. */
 export function openKeeper(keeping: Keeping): Keeper {

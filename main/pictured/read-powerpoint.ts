@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '../../core/errors.ts';
 import { parseFigures } from '../../core/figures/parse.ts';
@@ -7,6 +6,7 @@ import type { DeckInUse } from '../library-model.ts';
 import { logFailure } from '../log.ts';
 import { today } from '../today.ts';
 import { fillInProcess } from './fill-in-process.ts';
+import { sha256 } from '../../files/sha256.ts';
 
 /** A deck's PowerPoint file with the branch's figures in it. */
 export interface FilledPowerpoint {
@@ -41,7 +41,7 @@ export function openPowerpoints(): (deck: DeckInUse) => Promise<FilledPowerpoint
     const known = last.get(deck.key);
     if (known?.of === of) return { print: known.print, bytes: () => fill(path, deck) };
     const bytes = await fill(path, deck);
-    const print = createHash('sha256').update(bytes).digest('hex');
+    const print = sha256(bytes);
     last.set(deck.key, { of, print });
     return { print, bytes: () => Promise.resolve(bytes) };
   };

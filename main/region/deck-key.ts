@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../files/sha256.ts';
 
 /** Which of a region's decks a key names. */
 export interface RegionKey {
@@ -13,7 +13,7 @@ export interface RegionKey {
 const FORM = /^(?:branch-([0-9a-f]{8})-([0-9a-f]{8})|region-([0-9a-f]{8}))-([a-z0-9-]+)$/;
 
 /** A short mark of a folder or a slug, the same at every start. */
-export const markOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+export const markOf = (text: string): string => sha256(text).slice(0, 8);
 
 /** The key under which a deck is opened as a branch of a region has it, in every call that takes a deck's key. */
 export const branchKey = (regionId: string, slug: string, deckKey: string): string => `branch-${regionId}-${markOf(slug)}-${deckKey}`;

@@ -3,7 +3,7 @@ import { handOnLines } from '../../core/deckpack/hand-on.ts';
 import { planLines } from '../../core/deckpack/say-plan.ts';
 import { openQuestions, type BranchPlan, type TakeChoice } from '../../core/deckpack/take-in.ts';
 import { AppError } from '../../core/errors.ts';
-import { sha256 } from '../../files/deckpack/open-pack.ts';
+import { sha256 } from '../../files/sha256.ts';
 import { openTakingIn } from '../../files/deckpack/take-in.ts';
 import type { Work } from '../apart/work-apart.ts';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -6,6 +5,7 @@ import { keptHistorySchema, readHistory, type KeptHistory } from '../../core/bra
 import type { BranchLayer } from '../../core/branch/model.ts';
 import { logFailure } from '../log.ts';
 import { clearOrphans } from './recover.ts';
+import { sha256 } from '../../files/sha256.ts';
 
 /** What can be undone of each deck's changes, one file a deck. To lose one costs nobody their work, so nothing here fails. */
 export interface Histories {
@@ -17,7 +17,7 @@ export interface Histories {
 const schema = z.strictObject({ fits: z.string(), history: keptHistorySchema });
 
 /** Tells one state of the changes from every other. */
-const markOf = (layer: BranchLayer): string => createHash('sha256').update(JSON.stringify(layer)).digest('hex');
+const markOf = (layer: BranchLayer): string => sha256(JSON.stringify(layer));
 
 /** Opens the folder of the histories. */
 export function openHistories(folder: string): Histories {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { KeptHistory } from '../../core/branch/kept-history.ts';
 import { blankLayer, type BranchLayer, type Profile } from '../../core/branch/model.ts';
@@ -8,6 +7,7 @@ import type { OwnFolders } from '../../files/branch-pictures.ts';
 import { openHistories } from './histories.ts';
 import { openJsonStore, type JsonStore } from './json-store.ts';
 import { clearOrphans } from './recover.ts';
+import { sha256 } from '../../files/sha256.ts';
 
 /** What tells one deck's changes from another's. */
 export interface LayerOwner {
@@ -40,7 +40,7 @@ interface OpenLayer {
 function nameOf({ meta, key }: LayerOwner): string {
   const id = meta.id.replace(/[^a-z0-9-]/g, '-');
   // No system takes a longer name, and two long ids may begin alike.
-  const short = id.length <= 60 ? id : `${id.slice(0, 60)}-${createHash('sha256').update(meta.id).digest('hex').slice(0, 8)}`;
+  const short = id.length <= 60 ? id : `${id.slice(0, 60)}-${sha256(meta.id).slice(0, 8)}`;
   return meta.format === 1 ? `deck-${short}` : `place-${key}`;
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../core/errors.ts';
 import { sourceOfBytes } from '../../../core/zip/read.ts';
-import { checkPack, openPack, sha256 } from '../../../files/deckpack/open-pack.ts';
+import { checkPack, openPack } from '../../../files/deckpack/open-pack.ts';
+import { sha256 } from '../../../files/sha256.ts';
 import { tempFolder } from '../temp.ts';
 import { GOOD, packOf } from './pack-of.ts';
 

@@ -1,5 +1,5 @@
 import { MANIFEST, manifestText, type Manifest } from '../../../core/deckpack/manifest.ts';
-import { sha256 } from '../../../files/deckpack/open-pack.ts';
+import { sha256 } from '../../../files/sha256.ts';
 import { buildZip, type ZipPart, type ZipShape } from '../../support/build-zip.ts';
 
 export const DECK_MD = '---\nformat: 1\nid: fair-pay\ntitle: Fair pay\nversion: 2026.1\naudiences: [members]\n---\n\n# Fair pay\n\nFor everybody.\n\n---\n\n## A picture\n\n![A dot](images/dot.png)\n';
