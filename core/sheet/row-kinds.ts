@@ -35,10 +35,13 @@ export function dataRows(context: RowContext): DataRow[] {
         report(first, 'header-repeated', { level: 'says', message: 'The header stands here once more. The row is left out.' });
         continue;
       }
-      if (isTotal(text, regionName) || (given.length > 0 && rows.length > 1 && isSum(context, row, sums, text === '' || isLast(context, row) ? 1 : 2))) {
+      const adds = given.length > 0 && rows.length > 1 ? sumIn(context, row, sums, text === '' || isLast(context, row) ? 1 : 2) : 'no';
+      if (isTotal(text, regionName) || (adds !== 'no' && text === '') || (adds === 'all' && isLast(context, row))) {
         report(name, 'row-total', { level: 'says', message: text === '' ? 'This row adds up those above. It is left out.' : `“${text}” is no branch: the row is left out as a total.` });
         continue;
       }
+      // A branch that is left out without being asked for has no files, and nobody looks for it.
+      if (adds !== 'no' && !isNamedAlike(text, rows.at(-1)?.name) && report(name, 'row-adds-up', ADDS_UP)?.kind !== 'keep') continue;
       if (given.length === 0 && (NOTE.test(text) || text === '' || text.length > 60 || isAfterGap || /[.:;]\s/.test(text))) {
         report(first, 'row-note', { level: 'says', message: 'There is a remark here and no branch. The row is left out.' });
         continue;
@@ -90,12 +93,24 @@ function numberAt(sheet: Sheet, row: number, column: number): number | undefined
 const isLast = ({ sheet, columns }: RowContext, row: number): boolean =>
   sheet.rows.slice(row).every((_, at) => columns.every(({ number, field }) => field.id === 'branch.name' || cellAt(sheet, row + at + 1, number).kind === 'blank'));
 
-/** Most of its counts are the sums of those above, and so many of them at least: one among the rows may be so by chance. */
-function isSum({ sheet, columns }: RowContext, row: number, sums: ReadonlyMap<number, number>, least: number): boolean {
+const ADDS_UP = { level: 'asks', message: 'The figures of this row are those above added up.', expected: 'A branch of its own, or the row left out as a total.', choices: ['keep', 'leave-out'] } as const;
+
+/** Rows that somebody numbered: "Branch 3" below "Branch 2". */
+const isNamedAlike = (text: string, above: Cell | undefined): boolean => {
+  const plain = (name: string): string => wordsKey(name).replace(/\d+/g, '#');
+  return above !== undefined && plain(text).includes('#') && plain(text) === plain(above.text);
+};
+
+/** So many counts at least are told from what may be so by chance. */
+const SURE = 3;
+
+/** Whether most of its counts are the sums of those above, and so many of them at least, or each of several. */
+function sumIn({ sheet, columns }: RowContext, row: number, sums: ReadonlyMap<number, number>, least: number): 'all' | 'most' | 'no' {
   const counts = columns.filter(({ field }) => field.kind === 'count' || field.kind === 'money').flatMap(({ number }) => {
     const value = numberAt(sheet, row, number);
     return value === undefined ? [] : [value > 0 && Math.abs(value - (sums.get(number) ?? 0)) < 0.005];
   });
   const same = counts.filter(Boolean).length;
-  return same >= least && same * 2 > counts.length;
+  if (same >= SURE && same === counts.length) return 'all';
+  return same >= least && same * 2 > counts.length ? 'most' : 'no';
 }

@@ -8,13 +8,16 @@ import { readSheet, type SheetInput } from '../../core/sheet/read-sheet.ts';
 import { readTable } from '../sheet/read-table.ts';
 import type { GivenBranches, OfDeck } from './read-branches.ts';
 
+/** Questions about a whole row. */
+const KEPT: ReadonlySet<string> = new Set(['row-copied', 'row-adds-up']);
+
 /** Reads a spreadsheet with a row a branch. A row with something that stops it, or that somebody has to decide, is a branch with a fault. */
 export async function branchesOfTable(path: string, { id: deck, version, figures, today, yes }: OfDeck): Promise<GivenBranches> {
   const table = await readTable(path);
   // Figures without a day have none: nobody is asked.
   const input: SheetInput = { table, figures: [...figures.values()], today, asOf: '' };
-  // A whole row is not left out for being like another's: the branch would have no file, and nobody would know.
-  const copied = yes ? readSheet(input).problems.filter(({ code }) => code === 'row-copied') : [];
+  // A whole row is not left out for being like others: the branch would have no file, and nobody would know.
+  const copied = yes ? readSheet(input).problems.filter(({ code }) => KEPT.has(code)) : [];
   const answers = Object.fromEntries(copied.map(({ key }) => [key, { kind: 'keep' } as const]));
   const { reading, swept } = readAnswered({ ...input, answers }, { yes, leaveOut: false });
   const { rows, problems, header, columns } = reading;
@@ -59,7 +62,7 @@ export async function branchesOfTable(path: string, { id: deck, version, figures
 }
 
 const wayOut = ({ code, remedy, choices }: SheetProblem): string =>
-  code === 'row-copied' ? ' --yes takes it as it is.' : remedy?.isCertain === true ? ` --yes takes it as ${remedy.words}.` : choices.includes('leave-out') ? ' --yes leaves it blank.' : '';
+  KEPT.has(code) ? ' --yes takes it as it is.' : remedy?.isCertain === true ? ` --yes takes it as ${remedy.words}.` : choices.includes('leave-out') ? ' --yes leaves it blank.' : '';
 
 type Row = readonly [row: number, branch: BatchBranch];
 

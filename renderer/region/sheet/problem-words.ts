@@ -14,7 +14,7 @@ export const inOrder = (problems: readonly SheetProblem[]): SheetProblem[] => {
 /** Problems with the same are answered alike. A name that is like a branch's is another thing than one that nobody has. */
 export const kindOf = ({ code, level, remedy }: SheetProblem): string => `${code} ${level}${code === 'branch-unknown' ? String(remedy !== undefined) : ''}`;
 
-const OF_ROW = new Set(['branch-unknown', 'branch-twice', 'branch-blank', 'row-copied', 'row-shifted']);
+const OF_ROW = new Set(['branch-unknown', 'branch-twice', 'branch-blank', 'row-adds-up', 'row-copied', 'row-shifted']);
 const KEEP: Readonly<Record<string, string>> = {
   'branch-unknown': 'Add it as a new branch', 'branch-twice': 'Take this row instead', 'column-twice': 'Read this column instead', 'as-of-missing': 'Leave them without a date',
 };

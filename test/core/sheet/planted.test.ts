@@ -113,6 +113,12 @@ describe('a mistake in rows', () => {
     const total = (name: string): string[] => [name, '', '', '', '', ...[5, 6, 7, 8, 9].map((column) => String(CLEAN.slice(1).reduce((sum, cells) => sum + Number(cells[column]), 0)))];
     for (const name of ['Total', 'TOTAL:', 'Grand total', 'Region', 'All branches', 'Average', '']) expect(told(withRow(total(name)))).toEqual([`row-total@A${COUNT + 2}`]);
     expect(told(withRow(total('Yorkshire')))).toEqual([`row-total@A${COUNT + 2}`]);
+    // A branch is not left out without being asked for: of two counts both may be so by chance.
+    const small = [['Branch', 'local-present', 'local-yes-oppose'], ['Northmoor', '12', '3'], ['Eastvale', '20', '4'], ['Westbrook', '32', '7']];
+    expect(keys(readRows(small, { asOf: '' }))).toEqual(['row-adds-up@A4']);
+    expect(readRows(small, { asOf: '', answers: { 'row-adds-up@A4': { kind: 'keep' } } }).rows.map(({ name }) => name)).toEqual(['Northmoor', 'Eastvale', 'Westbrook']);
+    expect(keys(readRows([...small, ['Southfield', '40', '9']], { asOf: '' }))).toEqual(['row-adds-up@A4']);
+    expect(keys(readRows([['Branch', 'local-present', 'local-yes-oppose'], ...[1, 2, 3, 4].map((at) => [`Branch ${at}`, String(12 * at), String(3 * at)])], { asOf: '' }))).toEqual([]);
     // By chance a branch may have as many as those before it together.
     expect(keys(readRows([['Branch', 'local-present'], ['Northmoor', '12'], ['Eastvale', '20'], ['Westbrook', '32'], ['Southfield', '40']], { asOf: '' }))).toEqual([]);
   });
