@@ -11,6 +11,8 @@ export type Decided = Conflict & { chosen: Choice | undefined };
 interface ConflictViewProps {
   conflict: Decided;
   whose: Whose;
+  /** A text that was written for it before the slide was changed again: it is offered to go on from, and never used by itself. */
+  before?: string | undefined;
   onChoose: (choice: Choice | null) => void;
 }
 
@@ -25,7 +27,7 @@ function Marked({ older, newer }: { older: string; newer: string }) {
 }
 
 /** A slide that was changed on both sides: the national text before and now, the branch's or the user's own, and what may become of them. */
-export function ConflictView({ whose, conflict: { slide, title, kind, nationalOld, nationalNew, ours, combined, parts, narrowed, chosen }, onChoose }: ConflictViewProps) {
+export function ConflictView({ whose, before, conflict: { slide, title, kind, nationalOld, nationalNew, ours, combined, parts, narrowed, chosen }, onChoose }: ConflictViewProps) {
   const id = useId();
   const own = typeof chosen === 'object' ? chosen.text : undefined;
   const [text, setText] = useState(own);
@@ -52,11 +54,12 @@ export function ConflictView({ whose, conflict: { slide, title, kind, nationalOl
         {column(theirText, nationalOld, ours)}
         {combined !== undefined && column('Both in one', nationalNew, combined)}
       </div>
+      {before !== undefined && <p className="muted">The slide was changed after you wrote a text for it, so that text was not used. <b>Write it…</b> goes on from it.</p>}
       <div className="row" role="group" aria-label={`What becomes of ${title}`}>
         {pick('ours')}
         {pick('theirs')}
         {pick('combined')}
-        <ToggleButton className="button small update-pick" isSelected={text !== undefined} onChange={(on) => { setText(on ? (combined ?? ours) : undefined); if (!on && own !== undefined) onChoose(null); }}>Write it…</ToggleButton>
+        <ToggleButton className="button small update-pick" isSelected={text !== undefined} onChange={(on) => { setText(on ? (before ?? combined ?? ours) : undefined); if (!on && own !== undefined) onChoose(null); }}>Write it…</ToggleButton>
         {combined === undefined && <span className="muted">Both changed the same words, so they can’t be put together by themselves.</span>}
       </div>
       {text !== undefined && (

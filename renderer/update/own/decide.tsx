@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { standingChoices, writtenBefore } from '../../../core/merge/decisions.ts';
 import type { Conflict } from '../../../core/merge/model.ts';
 import { resolveAll } from '../../../core/merge/resolve.ts';
 import { useMessages } from '../../desk/messages.tsx';
@@ -7,7 +8,7 @@ import { useOpenDeck } from '../../desk/session.tsx';
 import { counted } from '../../editor/words.ts';
 import { ConflictView } from '../conflict-view.tsx';
 import { ToLookAt } from '../to-look-at.tsx';
-import { choicesFor, type KeptUpdate } from './use-kept-update.ts';
+import type { KeptUpdate } from './use-kept-update.ts';
 
 interface DecideProps {
   head: ReactNode;
@@ -25,7 +26,7 @@ export function Decide({ head, open, kept, onBack, onSlide }: DecideProps) {
   const { change, layer, branchOf } = useOpenDeck();
   const { say } = useMessages();
   const { choose, after } = kept;
-  const chosen = choicesFor(open, kept.chosen);
+  const chosen = standingChoices(open, kept.decided);
   const whose = branchOf === undefined ? 'own' : branchOf.slug === undefined ? 'region' : 'branch';
   const decided = open.filter(({ slide }) => chosen.has(slide));
   const calledOut = after?.to === layer.baseVersion ? after.calledOut : [];
@@ -50,7 +51,7 @@ export function Decide({ head, open, kept, onBack, onSlide }: DecideProps) {
       </p>
       <div className="update-branch">
         {open.length > 0 && <h2>Slides to decide about</h2>}
-        {open.map((conflict) => <ConflictView key={conflict.slide} whose={whose} conflict={{ ...conflict, chosen: chosen.get(conflict.slide) }} onChoose={(choice) => choose(conflict.slide, choice)} />)}
+        {open.map((conflict) => <ConflictView key={conflict.slide} whose={whose} conflict={{ ...conflict, chosen: chosen.get(conflict.slide) }} before={writtenBefore(conflict, kept.decided.get(conflict.slide))} onChoose={(choice) => choose(conflict, choice)} />)}
         {open.length === 0 && calledOut.length > 0 && <h2>After the update</h2>}
         <ToLookAt calledOut={calledOut} onSlide={onSlide} />
       </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { standingChoices, writtenBefore } from '../../../core/merge/decisions.ts';
 import { resolveAll } from '../../../core/merge/resolve.ts';
 import { useMessages } from '../../desk/messages.tsx';
 import { useOpenDeck } from '../../desk/session.tsx';
@@ -8,7 +9,7 @@ import { ConflictView } from '../conflict-view.tsx';
 import { SendAgain } from '../send-again.tsx';
 import { TakenAlong, ToLookAt } from '../to-look-at.tsx';
 import { WhatsNew } from '../whats-new.tsx';
-import { choicesFor, type KeptUpdate } from './use-kept-update.ts';
+import type { KeptUpdate } from './use-kept-update.ts';
 import type { Planned } from './use-plan.ts';
 import { versionWords } from './version-words.ts';
 
@@ -26,7 +27,7 @@ export function TakeAlong({ head, plan, kept, onBack, onSlide }: TakeAlongProps)
   const { say } = useMessages();
   const { changes, conflicts, calledOut, carried, isKnown } = plan;
   const { choose } = kept;
-  const chosen = choicesFor(conflicts, kept.chosen);
+  const chosen = standingChoices(conflicts, kept.decided);
   const open = conflicts.filter(({ slide }) => !chosen.has(slide)).length;
   const wrong = changes.figures.filter(({ kind }) => kind === 'corrected' || kind === 'retired');
   const used = new Map(wrong.map(({ id }) => [id, calledOut.filter(({ figure }) => figure === id)]));
@@ -56,7 +57,7 @@ export function TakeAlong({ head, plan, kept, onBack, onSlide }: TakeAlongProps)
       <SendAgain files={plan.again.map(({ entry, figures }) => ({ branch: '', file: entry.file, audience: entry.audience, day: entry.day, figures: [...figures] }))} />
       <div className="update-branch">
         <h2>{conflicts.length > 0 ? 'Changed on both sides' : 'What becomes of your changes'}</h2>
-        {conflicts.map((conflict) => <ConflictView key={conflict.slide} whose="own" conflict={{ ...conflict, chosen: chosen.get(conflict.slide) }} onChoose={(choice) => choose(conflict.slide, choice)} />)}
+        {conflicts.map((conflict) => <ConflictView key={conflict.slide} whose="own" conflict={{ ...conflict, chosen: chosen.get(conflict.slide) }} before={writtenBefore(conflict, kept.decided.get(conflict.slide))} onChoose={(choice) => choose(conflict, choice)} />)}
         <ToLookAt calledOut={rest} onSlide={onSlide} />
         <TakenAlong carried={carried} />
         {conflicts.length + calledOut.length + carried.length === 0 && <p className="muted">All of your changes are taken along as they are.</p>}

@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
+import { decide, type Decision } from '../../../core/merge/decisions.ts';
 import type { CalledOut, Choice, Conflict } from '../../../core/merge/model.ts';
 
 /** What was decided about the open deck's update, and what is still to be looked at after it: kept while the deck is open, and never saved. */
 export interface KeptUpdate {
-  /** By slide. */
-  chosen: ReadonlyMap<string, Choice>;
-  choose: (slide: string, choice: Choice | null) => void;
+  /** By slide: `standingChoices` says which of it still can be used. */
+  decided: ReadonlyMap<string, Decision>;
+  choose: (conflict: Conflict, choice: Choice | null) => void;
   /** What the last update called out, and the version that it was to; undefined where there was none, or it was put away. */
   after: { to: string; calledOut: readonly CalledOut[] } | undefined;
   setAfter: (after: KeptUpdate['after']) => void;
@@ -13,30 +14,23 @@ export interface KeptUpdate {
 
 interface Kept {
   key: string | undefined;
-  chosen: ReadonlyMap<string, Choice>;
+  decided: ReadonlyMap<string, Decision>;
   after: KeptUpdate['after'];
 }
 
-const nothing = (key: string | undefined): Kept => ({ key, chosen: new Map(), after: undefined });
-
-/** Of these conflicts, what was chosen that still can be: the text may have been changed since, and both in one be gone. */
-export const choicesFor = (conflicts: readonly Conflict[], chosen: KeptUpdate['chosen']): ReadonlyMap<string, Choice> =>
-  new Map(conflicts.flatMap(({ slide, combined }) => {
-    const choice = chosen.get(slide);
-    return choice === undefined || (choice === 'combined' && combined === undefined) ? [] : [[slide, choice] as const];
-  }));
+const nothing = (key: string | undefined): Kept => ({ key, decided: new Map(), after: undefined });
 
 /** @param key of the open deck in the version that is here: what was decided stays for undo, and not for the next version */
 export function useKeptUpdate(key: string | undefined): KeptUpdate {
   const [kept, setKept] = useState<Kept>(() => nothing(key));
   const now = kept.key === key ? kept : nothing(key);
   if (now !== kept) setKept(now);
-  const choose = useCallback((slide: string, choice: Choice | null) => setKept((was) => {
-    const chosen = new Map(was.chosen);
-    if (choice === null) chosen.delete(slide);
-    else chosen.set(slide, choice);
-    return { ...was, chosen };
+  const choose = useCallback((conflict: Conflict, choice: Choice | null) => setKept((was) => {
+    const decided = new Map(was.decided);
+    if (choice === null) decided.delete(conflict.slide);
+    else decided.set(conflict.slide, decide(conflict, choice));
+    return { ...was, decided };
   }), []);
   const setAfter = useCallback((after: KeptUpdate['after']) => setKept((was) => ({ ...was, after })), []);
-  return useMemo(() => ({ chosen: now.chosen, after: now.after, choose, setAfter }), [now, choose, setAfter]);
+  return useMemo(() => ({ decided: now.decided, after: now.after, choose, setAfter }), [now, choose, setAfter]);
 }
