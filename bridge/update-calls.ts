@@ -63,8 +63,10 @@ export interface UpdateOfBranch {
 
 /** An older version of a deck, and what was exported of the deck. */
 export interface OlderVersion {
-  /** As it was first opened here; null where it never was. */
+  /** As it was last opened here; null where it never was. */
   sources: DeckSources | null;
+  /** Other texts of the same version that were opened, before it was corrected where it lies. */
+  others: readonly DeckSources[];
   /** Oldest first. */
   exports: readonly ExportEntry[];
 }

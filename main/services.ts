@@ -18,6 +18,7 @@ import { keepVersion } from '../files/merge/kept-versions.ts';
 import type { KnownDeck } from './library-model.ts';
 import { logFailure } from './log.ts';
 import { withRegions } from './region/branch-decks.ts';
+import { nationalKey } from './region/deck-key.ts';
 import { noteExportsIn, type NoteExports } from './region/note-exports.ts';
 import type { RegionDesk } from './region/region-desk-model.ts';
 import { openRegionDesk } from './region/region-desk.ts';
@@ -104,7 +105,7 @@ export function openServices(): Services {
   const versions = join(folder, 'versions');
   /** A version that can't be kept is one that no update can be made from; the deck is opened all the same. */
   const keep = (deck: KnownDeck): void => {
-    if (deck.meta.format === 1) keepVersion(versions, deck.meta, deck.sources).catch((error: unknown) => logFailure('keep a version', error));
+    if (deck.meta.format === 1) keepVersion(versions, deck.meta, deck.sources, nationalKey(deck.key)).catch((error: unknown) => logFailure('keep a version', error));
   };
   const library = openLibrary(recents, openLayers(folder), () => settings.read().profile, (deck) => {
     keep(deck);

@@ -5,7 +5,7 @@ import type { DeckChanges, DeckVersion } from '../../core/merge/model.ts';
 import { readVersion } from '../../core/merge/version.ts';
 import { filesToSend } from '../../core/region/files-to-send.ts';
 import type { ExportEntry } from '../../core/region/ledger.ts';
-import { keptVersion } from '../../files/merge/kept-versions.ts';
+import { keptTexts } from '../../files/merge/kept-versions.ts';
 import { readExports } from '../../files/region/ledger.ts';
 import type { Working } from './working.ts';
 
@@ -24,8 +24,7 @@ export async function filesToSendIn(region: Working, after: DeckVersion, version
   const olds = new Set(ledgers.flatMap(({ entries }) => entries.flatMap((entry) => (entry.deck === id && isBehind(entry.version, version) ? [entry.version] : []))));
   const changes: DeckChanges[] = [];
   for (const old of olds) {
-    const kept = await keptVersion(versions, { id, version: old });
-    if (kept) changes.push(compareVersions(readVersion(kept), after));
+    for (const kept of await keptTexts(versions, { id, version: old }, region.deckKey() ?? '')) changes.push(compareVersions(readVersion(kept), after));
   }
   return ledgers.flatMap(({ name, entries }) => filesToSend(entries, id, changes).map(({ entry: { file, audience, day }, figures }) =>
     ({ branch: name, file, audience, day, figures: figures.map(({ label, was, is }) => ({ label, was, is })) })));

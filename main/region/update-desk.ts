@@ -10,11 +10,12 @@ import { readVersion } from '../../core/merge/version.ts';
 import { layerFileName } from '../../core/region/names.ts';
 import { decidable, planUpdate, versionsBehind, type Choices, type LayerUpdate, type RegionUpdate } from '../../core/region/plan-update.ts';
 import type { Region } from '../../core/region/model.ts';
-import { keptVersion } from '../../files/merge/kept-versions.ts';
+import { keptTexts, keptVersion } from '../../files/merge/kept-versions.ts';
 import { commitFiles, type FileToCommit } from '../../files/region/commit-files.ts';
 import { regionFileWith } from '../../files/region/note-deck.ts';
 import { BRANCHES, REGION_FILE, REGION_FOLDER } from '../../files/region/places.ts';
 import type { Library } from '../library-model.ts';
+import { nationalKey } from './deck-key.ts';
 import { planInTurn } from './plan-in-turn.ts';
 import type { RegionDesk } from './region-desk-model.ts';
 import type { OwnExports } from '../stores/own-exports.ts';
@@ -129,7 +130,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       if (behind.length === 0) return null;
       const olds = new Map<string, DeckVersion>();
       for (const version of behind) {
-        const kept = await keptVersion(versions, { id: meta.id, version });
+        const kept = await keptVersion(versions, { id: meta.id, version }, region.deckKey() ?? '');
         if (kept) olds.set(version, readVersion(kept));
       }
       const again = await filesToSendIn(region, after, versions);
@@ -188,7 +189,8 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
     },
     async older(key, version) {
       const { id } = (await decks.get(key)).meta;
-      return { sources: (await keptVersion(versions, { id, version })) ?? null, exports: await exportsOf(id) };
+      const [sources = null, ...others] = await keptTexts(versions, { id, version }, nationalKey(key));
+      return { sources, others, exports: await exportsOf(id) };
     },
   };
 }

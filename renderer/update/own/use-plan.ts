@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { OlderVersion } from '../../../bridge/update-calls.ts';
 import { AppError } from '../../../core/errors.ts';
+import { compareVersions } from '../../../core/merge/compare-versions.ts';
 import { planOwn, type OwnPlan } from '../../../core/merge/plan-own.ts';
+import { readVersion } from '../../../core/merge/version.ts';
 import { filesToSend, type FileToSend } from '../../../core/region/files-to-send.ts';
 import { ask } from '../../desk/ask.ts';
 import type { Session } from '../../desk/session.tsx';
@@ -38,7 +40,10 @@ export function usePlan({ key, layer, sources }: Session, wanted: boolean, fail:
     if (!wanted || older?.key !== key || older.version !== version) return undefined;
     try {
       const plan = planOwn(layer, older.found.sources, sources);
-      return { ...plan, again: filesToSend(older.found.exports, plan.layer.deck, [plan.changes]) };
+      const after = readVersion(sources);
+      // Files may have been exported of a text that was corrected where it lay, before the one that the changes go on from.
+      const since = older.found.others.map((other) => compareVersions(readVersion(other), after));
+      return { ...plan, again: filesToSend(older.found.exports, plan.layer.deck, [plan.changes, ...since]) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return { message: error.message, hint: error.hint };

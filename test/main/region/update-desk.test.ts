@@ -54,7 +54,7 @@ beforeEach(async () => {
   await regions.open(folder);
   await regions.chooseDeck(key);
   const { meta, sources } = await library.get(key);
-  await keepVersion(versions(), meta, sources);
+  await keepVersion(versions(), meta, sources, key);
 });
 afterEach(() => {
   regions.close();
@@ -123,7 +123,7 @@ it('refuses a version that can’t be read whole', async () => {
 
 it('gives an older version for the user’s own changes, with what was exported of the deck, and none that was never opened', async () => {
   const entry = { deck: ID, version: '1', audience: 'employer' as const, kind: 'pptx', file: 'Ours.pptx', sha256: 'x', day: '2025-11-20', figures: [] };
-  expect(await desk.older(key, '../../1')).toEqual({ sources: null, exports: [] });
+  expect(await desk.older(key, '../../1')).toEqual({ sources: null, others: [], exports: [] });
   await openOwnExports(data).note([entry, { ...entry, deck: 'another-deck' }]);
   const { sources, exports } = await desk.older(key, '1');
   expect([sources?.deck.text, exports]).toEqual([deck('1', 'Because.'), [entry]]);
