@@ -1,6 +1,6 @@
 import { relationshipsPart } from '../opc/part-path.ts';
 import type { ChartKind } from './chart-kinds.ts';
-import { standInFooter, withFooter } from './footer-place.ts';
+import { cutAtFooter, standInFooter, withFooter, type Footless } from './footer-place.ts';
 import type { LayoutSpec } from './layouts.ts';
 import { takeChartKinds } from './mend/chart-parts.ts';
 import type { ChartText } from './mend/chart.ts';
@@ -40,7 +40,7 @@ export async function beginFile({ theme, lang, clothes, specs, kinds }: Beginnin
 
 /** Our own masters and layouts, theme and list of slides, for any footer. */
 export interface Ground extends Omit<Begun, 'file'> {
-  parts: ReadonlyMap<string, PartContent>;
+  parts: readonly (readonly [name: string, content: PartContent | Footless])[];
 }
 
 async function layGround(beginning: Beginning): Promise<Ground> {
@@ -53,7 +53,8 @@ async function layGround(beginning: Beginning): Promise<Ground> {
   mendMaster(mending);
   putLayouts(mending, specs, standInFooter(footer));
   mendNotesMaster(mending, withNotes);
-  return { parts: file.parts(), drawn, layouts: mending.layouts };
+  const parts = Array.from(file.parts(), ([name, content]) => [name, typeof content === 'string' ? cutAtFooter(content) : content] as const);
+  return { parts, drawn, layouts: mending.layouts };
 }
 
 /** All that our own ground is made of. */
@@ -65,6 +66,6 @@ function keyOf({ theme, lang, specs, kinds, footer, withNotes, presentation }: B
 export async function beginOnOwn(beginning: Beginning, { grounds }: Pick<KeptParts, 'grounds'>): Promise<Begun> {
   const key = keyOf(beginning);
   const { parts, drawn, layouts } = grounds.find(key) ?? grounds.keep(key, await layGround(beginning));
-  const withOwn = Array.from(parts, ([name, content]) => [name, typeof content === 'string' ? withFooter(content, beginning.footer) : content] as const);
+  const withOwn = parts.map(([name, content]) => [name, withFooter(content, beginning.footer)] as const);
   return { file: new OfficePackage(withOwn), drawn, layouts };
 }

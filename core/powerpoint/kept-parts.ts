@@ -1,8 +1,9 @@
 import type { Keeper, Shelf } from '../kept.ts';
 import type { ShownSlide } from '../slides/model.ts';
 import type { ArrangedSlide } from './arrange/shape.ts';
+import type { Footless } from './footer-place.ts';
 import type { Ground } from './ground.ts';
-import type { PackedParts } from './xml/package.ts';
+import type { KeptPacked } from './xml/split-text.ts';
 
 /** What is made of a slide, for as long as these words about its file are the same. */
 export interface Made<T> {
@@ -10,23 +11,23 @@ export interface Made<T> {
   made: T;
 }
 
-/** A part and its relationships, as text. */
-export interface PartTexts {
-  xml: string;
+/** A part without its footer, and its relationships, as text. */
+export interface PartTexts<T extends Footless = Footless> {
+  text: T;
   relationships: string | undefined;
 }
 
 /** What one PowerPoint file leaves to the next. */
 export class KeptParts {
-  readonly packed: PackedParts;
+  readonly packed: KeptPacked;
   readonly grounds: Shelf<string, Ground>;
   readonly arranged: Shelf<ShownSlide, Made<ArrangedSlide>>;
   readonly scales: Shelf<ShownSlide, number>;
   readonly slides: Shelf<ArrangedSlide, Made<PartTexts>>;
-  readonly notes: Shelf<ShownSlide, Made<PartTexts>>;
+  readonly notes: Shelf<ShownSlide, Made<PartTexts<string>>>;
 
   constructor(keeper: Keeper) {
-    this.packed = keeper.shelf();
+    this.packed = { parts: keeper.shelf(), firsts: keeper.shelf() };
     this.grounds = keeper.shelf();
     this.arranged = keeper.shelf();
     this.scales = keeper.shelf();

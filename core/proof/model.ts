@@ -24,6 +24,8 @@ export interface Part {
   numbers: number[];
   /** What may not be in a file that is handed over, whatever it says. */
   marks: { kind: Extract<NeedleKind, 'comment' | 'hidden' | 'embedded'>; found: string; why: string }[];
+  /** It is one part with that before it: what is the same in other files stands apart from what isn't. */
+  continues?: true;
 }
 
 /** A file that was read back. */

@@ -40,7 +40,7 @@ export function searchFile(index: FileIndex, { needles, accounts }: Withheld, au
   }
   if (!mayHaveNotes(audience)) findMarks(index, accounts.properties, matches);
   const counts = { ...needles.counts };
-  return { result: matches.list.length === 0 ? 'clean' : 'found', parts: index.file.parts.length, lookedFor: counts, matches: matches.list, unread: index.file.unread };
+  return { result: matches.list.length === 0 ? 'clean' : 'found', parts: index.file.parts.filter(({ continues }) => continues !== true).length, lookedFor: counts, matches: matches.list, unread: index.file.unread };
 }
 
 const spotsOf = ({ words, propertiesOnly }: NameNeedle, runs: ReadonlyMap<string, Spot[]>): Spot[] =>

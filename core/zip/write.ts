@@ -1,15 +1,10 @@
-import { deflateSync, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import { AppError } from '../errors.ts';
-import { crc32 } from './crc32.ts';
-
-/** What is packed once already, and would only cost time to deflate again. */
-const PACKED = /\.(png|jpe?g|gif)$/;
+import { packPart, type PackedPart } from './pack.ts';
 
 /** The first of January 1980, which is the earliest that a zip can say: the same in every time zone. */
 const DAY = 33;
 const VERSION = 20;
-const STORED = 0;
-const DEFLATED = 8;
 const MOST = 0xff_ff_ff_ff;
 
 /** The flag of a name in UTF-8: no program takes its letters for those of an old code page then. */
@@ -47,23 +42,8 @@ function headed(length: number, signature: number, { method, crc, packed, size, 
   return { bytes, view };
 }
 
-/** A part that is packed already. */
-export interface PackedPart {
-  method: number;
-  crc: number;
-  /** Bytes before it was packed. */
-  size: number;
-  packed: Uint8Array;
-}
-
 /** A part's bytes, or how to come by them when it is their turn. */
 export type PartBytes = Uint8Array | (() => Uint8Array);
-
-/** Packs a part as `zipPieces` does, for a zip of later on. */
-export function packPart(name: string, bytes: Uint8Array): PackedPart {
-  const method = PACKED.test(name) ? STORED : DEFLATED;
-  return { method, crc: crc32(bytes), size: bytes.length, packed: method === STORED ? bytes : deflateSync(bytes, { level: 6 }) };
-}
 
 /**
  * A zip of these parts, a piece at a time: no more of it is held than the part that is being packed.
@@ -74,15 +54,16 @@ export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBy
   let at = 0;
   for (const [part, content] of parts) {
     const { packed, method, crc, size } = 'packed' in content ? content : packPart(part, typeof content === 'function' ? content() : content);
-    const header: Header = { method, crc, packed: packed.length, size, name: strToU8(part) };
-    if (at + packed.length > MOST) throw new AppError('too-large', 'The file would be larger than 4 GB, which PowerPoint can’t open.', 'Nothing was written. Leave some pictures out, or make them smaller.');
+    const length = packed.reduce((sum, piece) => sum + piece.length, 0);
+    const header: Header = { method, crc, packed: length, size, name: strToU8(part) };
+    if (at + length > MOST) throw new AppError('too-large', 'The file would be larger than 4 GB, which PowerPoint can’t open.', 'Nothing was written. Leave some pictures out, or make them smaller.');
     const listed = headed(LISTED_LENGTH, 0x02_01_4b_50, header);
     listed.view.setUint32(42, at, true);
     list.push(listed.bytes);
     const local = headed(LOCAL_LENGTH, 0x04_03_4b_50, header).bytes;
     yield local;
-    yield packed;
-    at += local.length + packed.length;
+    yield* packed;
+    at += local.length + length;
   }
   yield* list;
   const end = new DataView(new ArrayBuffer(END_LENGTH));

@@ -26,24 +26,24 @@ export const hasNotes = ({ notes }: Pick<ShownSlide, 'notes'>): boolean => notes
 
 /** Writes a slide's notes page: the picture of the slide, the notes as proper paragraphs, the slide's number. */
 export function putNotes({ file, lang, theme }: Mending, number: number, slide: ShownSlide, kept: KeptParts): void {
-  const { xml, relationships: related } = madeOnce(kept.notes, slide, `${number} ${lang} ${theme.fonts.code}`, () => notesTexts(number, slide.notes, lang, theme.fonts.code));
+  const { text, relationships: related } = madeOnce(kept.notes, slide, `${number} ${lang} ${theme.fonts.code}`, () => notesTexts(number, slide.notes, lang, theme.fonts.code));
   const part = notesPart(number);
-  file.put(part, xml);
+  file.put(part, text);
   if (related !== undefined) file.put(relationshipsPart(part), related);
 }
 
-function notesTexts(number: number, notes: readonly Block[], lang: string, codeFont: string): PartTexts {
+function notesTexts(number: number, notes: readonly Block[], lang: string, codeFont: string): PartTexts<string> {
   const own = new OwnRelationships();
   own.add('notesMaster', '../notesMasters/notesMaster1.xml');
   own.add('slide', `../slides/slide${number}.xml`);
   const context = { style: NOTES_STYLE, scale: 1, lang, inherits: true, codeFont, link: linker(own) };
-  const xml = toXmlPart(shapesPart('p:notes', [
+  const text = toXmlPart(shapesPart('p:notes', [
     shape('Slide Image Placeholder', { noGrp: true, noRot: true, noChangeAspect: true }, placeholderProperties('sldImg')),
     shape('Notes Placeholder', { noGrp: true }, placeholderProperties('body', 1), ...paragraphsXml(notesParagraphs(notes), context)),
     shape('Slide Number Placeholder', { noGrp: true }, placeholderProperties('sldNum', NUMBER_IDX, 'quarter'), el('a:p', {},
       el('a:fld', { id: FIELD_ID, type: 'slidenum' }, el('a:rPr', { lang }), el('a:t', {}, String(number))), el('a:endParaRPr', { lang }))),
   ]));
-  return { xml, relationships: own.xml() };
+  return { text, relationships: own.xml() };
 }
 
 /** Gives the notes master a theme of its own, as PowerPoint does, or takes it out of a deck without notes. */

@@ -50,6 +50,8 @@ function counted(shapes: readonly XmlElement[]): XmlElement[] {
   let index = 0;
   const count = (element: XmlElement): XmlElement => {
     if (element.name === 'p:cNvPr') {
+      // Where it has an id of its own, it keeps that.
+      if (element.attributes['id'] !== '0') return element;
       index += 1;
       const name = element.attributes['name'] ?? '';
       return { ...element, attributes: { ...element.attributes, id: String(index + 1), name: /\d$/.test(name) ? name : `${name} ${index}` } };

@@ -9,7 +9,7 @@ import { timelineXml } from '../shapes/timeline-shape.ts';
 import { toXmlPart, type XmlElement } from '../xml/element.ts';
 import { relationshipsPart } from '../../opc/part-path.ts';
 import type { ShownSlide } from '../../slides/model.ts';
-import { standInFooter, withFooter } from '../footer-place.ts';
+import { cutAtFooter, standInFooter, standInNumber, withFooter } from '../footer-place.ts';
 import { madeOnce, type KeptParts, type PartTexts } from '../kept-parts.ts';
 import { layoutSpec, TITLE_ONLY, type LayoutSpec } from '../layouts.ts';
 import { linker, OwnRelationships } from '../xml/relationships.ts';
@@ -56,7 +56,7 @@ function shapeXml(shape: Shape, work: SlideWork, context: ShapeContext, own: Own
 /** The footer and the number of a slide, where its layout has places for them. */
 function furnitureOf({ furniture, template }: LayoutSpec, { footer, number }: SlideWork, lang: string): XmlElement[] {
   if (!furniture) return [];
-  if (template === undefined) return [...(footer === '' ? [] : [footerShape(footer, lang)]), numberShape(String(number), lang)];
+  if (template === undefined) return [...(footer === '' ? [] : [footerShape(footer, lang)]), numberShape(standInNumber(footer, String(number)), lang)];
   return [
     ...(footer === '' || template.footer === undefined ? [] : [footerShape(template.footer.words(footer), lang, template.footer.idx ?? null)]),
     ...(template.number === undefined ? [] : [numberShape(String(number), lang, template.number.idx ?? null)]),
@@ -75,12 +75,14 @@ function underOf({ lang, layouts }: Mending, { slide, number, placed: { layout }
  */
 export function putSlide(mending: Mending, work: SlideWork, kept: KeptParts): void {
   const { number, placed: { shapes, arranged }, footer } = work;
-  const make = (): PartTexts => slideTexts(mending, { ...work, footer: standInFooter(footer) });
+  const isDressed = mending.clothes !== undefined;
+  // A template has room for so many of the footer's own words.
+  const make = (): PartTexts => slideTexts(mending, isDressed ? work : { ...work, footer: standInFooter(footer) });
   // A picture is put into the file while its slide is made, and a template dresses each.
-  const isOwn = mending.clothes !== undefined || shapes.some(({ kind }) => kind === 'picture');
-  const { xml, relationships } = isOwn || arranged === undefined ? make() : madeOnce(kept.slides, arranged, underOf(mending, work), make);
+  const isOwn = isDressed || shapes.some(({ kind }) => kind === 'picture');
+  const { text, relationships } = isOwn || arranged === undefined ? make() : madeOnce(kept.slides, arranged, underOf(mending, work), make);
   const part = slidePart(number);
-  mending.file.put(part, withFooter(xml, footer));
+  mending.file.put(part, withFooter(text, footer, String(number)));
   if (relationships !== undefined) mending.file.put(relationshipsPart(part), relationships);
 }
 
@@ -98,6 +100,6 @@ function slideTexts(mending: Mending, work: SlideWork): PartTexts {
   const sources = source === undefined ? [] : [textShape(source, context)];
   const shapes = [title, ...content.filter((one) => one !== undefined), ...sources, ...furnitureOf(layout, work, lang)];
   const { clothes } = mending;
-  const xml = toXmlPart(shapesPart('p:sld', clothes === undefined ? shapes : shapes.map((shape) => clothes.shape(shape, layout)), { colourMap: layout.template?.colourMap }));
-  return { xml, relationships: own.xml() };
+  const text = toXmlPart(shapesPart('p:sld', clothes === undefined ? shapes : shapes.map((shape) => clothes.shape(shape, layout)), { colourMap: layout.template?.colourMap }));
+  return { text: cutAtFooter(text), relationships: own.xml() };
 }

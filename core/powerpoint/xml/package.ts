@@ -2,14 +2,12 @@ import { DOMParser, XMLSerializer, type Document } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { AppError } from '../../errors.ts';
 import { toXmlPart, type XmlElement } from './element.ts';
-import type { Shelf } from '../../kept.ts';
-import { gatherPieces, joinPieces, packPart, zipPieces, type PackedPart, type PartBytes } from '../../zip/write.ts';
+import { packPart, type PackedPart } from '../../zip/pack.ts';
+import { gatherPieces, joinPieces, zipPieces, type PartBytes } from '../../zip/write.ts';
+import { packSplit, SplitText, type FileEnds, type KeptPacked } from './split-text.ts';
 
 /** A part's bytes, or its text. */
-export type PartContent = PartBytes | string;
-
-/** Parts that were packed before, by what is in them. */
-export type PackedParts = Shelf<string | Uint8Array, PackedPart>;
+export type PartContent = PartBytes | string | SplitText;
 
 /** The parts of an Office file: read once, changed as trees, written at the end. */
 export class OfficePackage {
@@ -39,7 +37,7 @@ export class OfficePackage {
     const onError = (level: string, message: string): void => {
       if (level !== 'warning') throw new AppError('internal', `The part ${name} of the PowerPoint file can't be read: ${message}`);
     };
-    const tree = new DOMParser({ onError }).parseFromString(typeof bytes === 'string' ? bytes : strFromU8(typeof bytes === 'function' ? bytes() : bytes), 'text/xml');
+    const tree = new DOMParser({ onError }).parseFromString(textOf(bytes), 'text/xml');
     this.#trees.set(name, tree);
     return tree;
   }
@@ -47,7 +45,7 @@ export class OfficePackage {
   /** Puts a part in place, or replaces it: bytes, now or when they are packed, or text as they are, an element as a whole XML part. */
   put(name: string, content: PartContent | XmlElement): void {
     this.#trees.delete(name);
-    this.#parts.set(name, content instanceof Uint8Array || typeof content !== 'object' ? content : toXmlPart(content));
+    this.#parts.set(name, content instanceof Uint8Array || content instanceof SplitText || typeof content !== 'object' ? content : toXmlPart(content));
   }
 
   /** An XML part as it would be written now. */
@@ -84,7 +82,7 @@ export class OfficePackage {
    * The file's bytes, a piece at a time. Parts are sorted and their times fixed, so that the same parts give the same bytes.
    * @param packed what was packed for other files, to be copied
    */
-  pieces(packed?: PackedParts): Iterable<Uint8Array> {
+  pieces(packed?: KeptPacked): Iterable<Uint8Array> {
     const rank = (name: string): string => (name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`);
     const ranked = Array.from(this.parts(), ([name, content]) => ({ rank: rank(name), part: [name, content] as const }));
     return gatherPieces(zipPieces(packing(ranked.toSorted((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ part }) => part), packed)));
@@ -96,13 +94,25 @@ export class OfficePackage {
   }
 }
 
+function textOf(content: PartContent): string {
+  if (content instanceof SplitText) return content.whole();
+  return typeof content === 'string' ? content : strFromU8(typeof content === 'function' ? content() : content);
+}
+
 /** Each part as it goes into the zip, made when it is its turn. */
-function* packing(parts: readonly (readonly [name: string, content: PartContent])[], packed: PackedParts | undefined): Generator<readonly [string, PartBytes | PackedPart]> {
+function* packing(parts: readonly (readonly [name: string, content: PartContent])[], packed: KeptPacked | undefined): Generator<readonly [string, PartBytes | PackedPart]> {
+  const ends: FileEnds = new Map();
   for (const [name, content] of parts) {
-    const bytes = (): Uint8Array => (typeof content === 'string' ? strToU8(content) : content instanceof Uint8Array ? content : content());
+    const split = content instanceof SplitText ? packSplit(content, ends, packed?.firsts) : undefined;
+    if (split !== undefined) {
+      yield [name, split];
+      continue;
+    }
+    const plain = content instanceof SplitText ? content.whole() : content;
+    const bytes = (): Uint8Array => (typeof plain === 'string' ? strToU8(plain) : plain instanceof Uint8Array ? plain : plain());
     // What is only read when it is packed, as pictures are, is not held.
-    yield [name, packed === undefined || typeof content === 'function' ? bytes : packed.find(content) ?? keepPacked(packed, content, packPart(name, bytes()))];
+    yield [name, packed === undefined || typeof plain === 'function' ? bytes : packed.parts.find(plain) ?? keepPacked(packed.parts, plain, packPart(name, bytes()))];
   }
 }
 
-const keepPacked = (kept: PackedParts, content: string | Uint8Array, part: PackedPart): PackedPart => kept.keepSecond(content, `${part.crc} ${part.size}`, part);
+const keepPacked = (kept: KeptPacked['parts'], content: string | Uint8Array, part: PackedPart): PackedPart => kept.keepSecond(content, `${part.crc} ${part.size}`, part);

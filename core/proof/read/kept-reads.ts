@@ -2,6 +2,8 @@ import type { Keeper, Shelf } from '../../kept.ts';
 import type { ZipEntry } from '../../zip/read.ts';
 import { KnownPieces } from '../piece-facts.ts';
 import type { Part } from '../model.ts';
+import type { ByteSource } from '../../zip/source.ts';
+import { SplitReads } from './split-reads.ts';
 
 /** What a part of a file gave when it was read, with the parts within it. */
 export interface PartRead {
@@ -32,16 +34,18 @@ const isSame = (one: Uint8Array, other: Uint8Array): boolean => {
 export class KeptReads {
   readonly pieces = new KnownPieces();
   readonly #parts: Shelf<string, Kept>;
+  readonly #split: SplitReads;
 
   constructor(keeper: Keeper) {
     this.#parts = keeper.shelf();
+    this.#split = new SplitReads(keeper);
   }
 
   /**
    * What a part gave before, or gives now.
    * @param left of the bounds: what is more is read anew, to be left unread where they end
    */
-  of(entry: ZipEntry, left: Readonly<PartRead['took']>, read: () => PartRead): PartRead {
+  of(entry: ZipEntry, source: ByteSource, left: Readonly<PartRead['took']>, read: () => PartRead): PartRead {
     const { name, packed, size, crc, method } = entry;
     if (packed > LARGEST || size > LARGEST) return read();
     const key = `${name} ${method} ${packed} ${size} ${crc}`;
@@ -49,8 +53,12 @@ export class KeptReads {
     const raw = entry.raw().slice();
     const known = this.#parts.find(key);
     if (known !== undefined && known.read.took.bytes <= left.bytes && known.read.took.parts <= left.parts && isSame(known.raw, raw)) return known.read;
+    const inPieces = this.#split.of(entry, raw, source);
+    if (inPieces !== undefined) return inPieces;
     const now = read();
-    if (now.unread.length === 0) this.#parts.keepSecond(key, key, { raw, read: now });
+    if (now.unread.length > 0) return now;
+    this.#parts.keepSecond(key, key, { raw, read: now });
+    this.#split.learn(entry, raw, now, source);
     return now;
   }
 }
