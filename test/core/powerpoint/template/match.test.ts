@@ -95,3 +95,15 @@ it('takes, of masters that are used as much, one whose text can be told from its
   expect(templateOf(zipped(parts)).themeName).toBe('House 1');
   expect(templateOf(zipped({ ...parts, [first]: String(parts[first]).replaceAll('<a:schemeClr val="tx1"/>', '<a:schemeClr val="bg1"/>') })).themeName).toBe('House 2');
 });
+
+it('gives a footer of more words than its place has room for those that fit', async () => {
+  const title = 'Act now for fairer and safer inspection of every school and every trust of this county and the next';
+  const called = (name: string) => ({ ...deck, title: name, branchName: 'Northmoor' });
+  const footers = async (of: string): Promise<string[]> => {
+    const { bytes } = await wear(buildTemplate(USUAL), { presentation: called(of), pictures });
+    const tree = partTrees(bytes).get('ppt/slides/slide3.xml');
+    return tree === undefined ? [] : named(tree, 'p:sp').filter((shape) => named(shape, 'p:ph').some((place) => place.getAttribute('type') === 'ftr')).map((shape) => named(shape, 'a:t').map((text) => text.textContent).join(''));
+  };
+  expect(await footers('Act now')).toEqual(['Act now  ·  Northmoor']);
+  expect(await footers(title)).toEqual(['Northmoor']);
+});
