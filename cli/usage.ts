@@ -85,12 +85,13 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       colleague, and says what it holds. The branches' own speaker notes go along only with
       --with notes; meetings never do.
 
-  branchdeck take-in FILE.branchdeck --into REGION [--preview] [--json]
+  branchdeck take-in FILE.branchdeck --into REGION [--preview] [--json] [--deck DECK]
                     [--theirs|--ours|--only-new] [--take NAME,…] [--keep NAME,…]
   branchdeck take-in --undo --into REGION
       Compares such a file with a region's folder, or a new one: what changed there alone is
       taken, what changed here alone stays, and what changed on both sides is asked: --theirs
       or --ours answers for all, --take and --keep for single branches. Whole or not at all.
+      --deck says what figures and slides are called.
 
   branchdeck fill FILE.pptx --out FILE.pptx [--branch branch.yaml] [--figures FILE]
                     [--audience members|employer|public] [--slides 1,3-7]

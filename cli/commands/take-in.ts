@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { handOnLines } from '../../core/deckpack/hand-on.ts';
+import { knownDeck } from '../../core/deckpack/known-deck.ts';
 import { plainName } from '../../core/deckpack/pair-branches.ts';
-import { planLines } from '../../core/deckpack/say-plan.ts';
+import { planLines, type KnownDecks } from '../../core/deckpack/say-plan.ts';
 import { openQuestions, type BranchPlan, type TakeChoice } from '../../core/deckpack/take-in.ts';
 import { AppError } from '../../core/errors.ts';
+import { printDate } from '../../core/figures/dates.ts';
+import { readDeckSources } from '../../files/merge/read-deck-sources.ts';
 import { undoCommit } from '../../files/region/commit-files.ts';
 import { openTakingIn, type TakingIn } from '../../files/deckpack/take-in.ts';
 import { regionRoot } from '../../files/region/places.ts';
@@ -23,7 +26,7 @@ interface Choices {
 export async function takeIn(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
     into: { type: 'string' }, preview: { type: 'boolean' }, json: { type: 'boolean' }, undo: { type: 'boolean' },
-    theirs: { type: 'boolean' }, ours: { type: 'boolean' }, 'only-new': { type: 'boolean' }, take: { type: 'string' }, keep: { type: 'string' },
+    theirs: { type: 'boolean' }, ours: { type: 'boolean' }, 'only-new': { type: 'boolean' }, take: { type: 'string' }, keep: { type: 'string' }, deck: { type: 'string' },
   });
   const into = resolve(required(values.into, 'into'));
   if (values.undo === true) {
@@ -31,14 +34,15 @@ export async function takeIn(args: readonly string[]): Promise<number> {
     say(`Taken back: ${await undoCommit(await regionRoot(into))}. The region is as it was.`);
     return 0;
   }
+  const decks = knownDeck(values.deck === undefined ? undefined : await readDeckSources(resolve(values.deck)));
   const taking = await openTakingIn(oneFile(positionals, 'pack'), into);
   try {
     const choose = readChoices(values, taking.plans);
-    if (values.preview === true) return preview(taking, choose, values.json === true);
+    if (values.preview === true) return preview(taking, choose, values.json === true, decks);
     const { files } = await taking.take(choose).catch((error: unknown) => { throw withFlags(error); });
     if (values.json === true) sayJson(taking, choose, files);
     else {
-      sayPlans(taking);
+      sayPlans(taking, decks);
       say(files === 0 ? 'Nothing had to be changed.' : `Taken in: ${files} ${files === 1 ? 'file' : 'files'} written. --undo takes it back.`);
     }
     return 0;
@@ -66,21 +70,21 @@ function readChoices({ theirs, ours, 'only-new': onlyNew, take, keep }: Choices,
   return (plan) => (kept.some((name) => is(plan, name)) ? 'keep' : taken.some((name) => is(plan, name)) ? 'theirs' : general);
 }
 
-function preview(taking: TakingIn, choose: (plan: BranchPlan) => TakeChoice, json: boolean): number {
+function preview(taking: TakingIn, choose: (plan: BranchPlan) => TakeChoice, json: boolean, decks: KnownDecks): number {
   if (json) sayJson(taking, choose, 0);
   else {
-    sayPlans(taking);
+    sayPlans(taking, decks);
     const open = taking.plans.flatMap((plan) => openQuestions(plan, choose(plan))).length;
     say(open === 0 ? 'Nothing was taken in: this was a look.' : `Nothing was taken in: this was a look. ${open} ${open === 1 ? 'thing' : 'things'} changed on both sides: decide with --theirs or --ours, or for single branches with --take and --keep.`);
   }
   return 0;
 }
 
-function sayPlans({ manifest, holds, plans, region, isNewRegion }: TakingIn): void {
-  say(`${manifest.title}, made on ${manifest.madeOn} by ${manifest.madeBy}.`);
+function sayPlans({ manifest, holds, plans, region, isNewRegion }: TakingIn, decks: KnownDecks): void {
+  say(`${manifest.title}, made on ${printDate(manifest.madeOn)} by ${manifest.madeBy}.`);
   for (const line of handOnLines(holds)) say(line);
   if (isNewRegion) say(`A new region is made for it: ${region}.`);
-  const lines = plans.flatMap(planLines);
+  const lines = plans.flatMap((plan) => planLines(plan, decks));
   for (const line of lines.length > 0 ? lines : ['It has nothing that differs from what is here.']) say(line);
 }
 

@@ -1,5 +1,6 @@
 import { isAfter, isIsoDate } from '../figures/dates.ts';
 import { combine } from '../merge/combine.ts';
+import { fieldWords } from './field-words.ts';
 import type { Fields } from './fields.ts';
 
 /**
@@ -10,7 +11,7 @@ export type Difference = 'theirs' | 'ours' | 'combined' | 'asked';
 
 export interface FieldDifference {
   key: string;
-  /** What people call it: "figure local-yes". */
+  /** What people call it where the deck is not known: "figure local-yes", "the official's name". */
   label: string;
   is: Difference;
   ours: string | undefined;
@@ -30,7 +31,7 @@ export function compareFields(ours: Fields, theirs: Fields, base: Fields | undef
   return [...keys].flatMap((key): FieldDifference[] => {
     const [mine, other, before] = [ours.get(key), theirs.get(key), base?.get(key)];
     if (mine === other) return [];
-    const common = { key, label: labelOf(key), ours: mine, theirs: other, newer: newerOf(key, mine, other) };
+    const common = { key, label: fieldWords(key, [mine, other]), ours: mine, theirs: other, newer: newerOf(key, mine, other) };
     const changedHere = base === undefined ? mine !== undefined : mine !== before;
     const changedThere = base === undefined ? other !== undefined : other !== before;
     if (!changedHere) return [{ ...common, is: 'theirs', taken: other }];
@@ -65,14 +66,4 @@ function newerOf(key: string, ours: string | undefined, theirs: string | undefin
   const [mine, other] = [ours, theirs].map((text) => (JSON.parse(text) as { asOf?: string }).asOf ?? '') as [string, string];
   if (!isIsoDate(mine) || !isIsoDate(other) || mine === other) return undefined;
   return isAfter(mine, other) ? 'ours' : isAfter(other, mine) ? 'theirs' : undefined;
-}
-
-const PARTS: readonly (readonly [start: string, words: string])[] = [
-  ['figures/', 'figure'], ['edits/', 'text of the slide'], ['added/', 'added slide'], ['notes/', 'speaker notes on'], ['off/', 'leaving out the slide'], ['on/', 'showing the slide'], ['picture/', 'picture'],
-];
-const WORDS: Readonly<Record<string, string>> = { order: 'order of slides', 'look/theme': 'theme', 'look/accent': 'accent colour' };
-
-function labelOf(key: string): string {
-  const part = PARTS.find(([start]) => key.startsWith(start));
-  return part === undefined ? (WORDS[key] ?? key) : `${part[1]} ${key.slice(part[0].length)}`;
 }

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import { branchYaml } from '../../core/branch/write.ts';
 import { handOnLines, stateHandOn } from '../../core/deckpack/hand-on.ts';
-import { planLines } from '../../core/deckpack/say-plan.ts';
+import { differenceLines, type KnownDecks } from '../../core/deckpack/say-plan.ts';
 import { planBranch, takeBranch, type BranchSide } from '../../core/deckpack/take-in.ts';
 import { AppError } from '../../core/errors.ts';
 import { layerOf } from '../../core/region/layer-of.ts';
@@ -37,9 +37,9 @@ export interface OfferedChanges {
 /**
  * Takes a colleague's changes to a deck into one's own: theirs where both have something, one's own where they have nothing.
  * Throws AppError where the pack has no changes of one branch to this deck.
- * @param agree is told what would change, before anything is taken @returns undefined where it was not wanted
+ * @param decks that are known @param agree is told what would change, before anything is taken @returns undefined where it was not wanted
  */
-export async function loadBranchPack(path: string, ours: BranchLayer, into: Destination, agree: (offer: OfferedChanges) => Promise<boolean>): Promise<{ layer: BranchLayer; warnings: string[] } | undefined> {
+export async function loadBranchPack(path: string, ours: BranchLayer, into: Destination, decks: KnownDecks, agree: (offer: OfferedChanges) => Promise<boolean>): Promise<{ layer: BranchLayer; warnings: string[] } | undefined> {
   const pack = openPack(path);
   try {
     const { branches } = readChanges(pack);
@@ -51,7 +51,7 @@ export async function loadBranchPack(path: string, ours: BranchLayer, into: Dest
     const apart = plan.decks[0]?.apart;
     if (apart !== undefined) throw new AppError('blocked', `${basename(path)} was made from version ${apart.theirs || 'unknown'} of this deck, and your changes from version ${apart.ours || 'unknown'}.`, 'Your changes are as they were. Take the older of the two to the newer version first, and load the pack again.');
     const holds = handOnLines(stateHandOn({ region: undefined, branches: [theirs], pictures: Object.keys(theirs.pictures).length }, { notes: true, withoutPeople: false, withoutPictures: false }));
-    const changes = planLines(plan).slice(1).map((line) => line.trim().replace('changed on both sides: yours or theirs?', 'theirs is taken').replace('changed here, and stays', 'yours stays'));
+    const changes = differenceLines(plan, 'answered', decks);
     if (!(await agree({ branch: theirs.profile.branch.name, lines: [...holds, '', ...(changes.length === 0 ? ['Nothing in it differs from what you have.'] : changes)] }))) return undefined;
     const folder = await mkdtemp(join(tmpdir(), 'branchdeck-pack-'));
     try {

@@ -37,7 +37,10 @@ export function handOnHandlers({ library, regionDesk }: Services): HandlersOf<'h
       const into = await regionDesk.place();
       const file = await askToOpen('Take in what a colleague sent', 'file', [PACK_FILES]);
       if (file === undefined) return null;
-      const { offer, sum } = await runTakeIn({ file, into, answer: undefined });
+      const deckKey = (await regionDesk.current()).deckKey();
+      // A deck that can't be read any more is no reason not to look at a pack.
+      const deck = deckKey === undefined ? undefined : (await library.get(deckKey).catch(() => undefined))?.sources;
+      const { offer, sum } = await runTakeIn({ file, into, answer: undefined, deck });
       chosen = { file, into, looked: sum };
       return offer;
     },

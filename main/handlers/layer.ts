@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { safeFileName } from '../../core/file-name.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
+import type { DeckSources } from '../../core/deck/model.ts';
+import { knownDeck } from '../../core/deckpack/known-deck.ts';
 import { isPackFile } from '../../core/deckpack/pack-name.ts';
 import { loadBranchFile, saveBranchFile, type Destination } from '../../files/branch-file.ts';
 import { listBranchImages } from '../../files/picture-folders.ts';
@@ -14,9 +16,9 @@ const CHANGES = { name: 'Your changes', extensions: ['yaml', 'yml', 'branchdeck'
 const YAML = { name: 'Your changes (YAML)', extensions: ['yaml', 'yml'] };
 
 /** A colleague's pack: what it would change is shown before it is taken. */
-async function loadPack(path: string, ours: BranchLayer, into: Destination): Promise<{ layer: BranchLayer; warnings: string[] } | null> {
+async function loadPack(path: string, ours: BranchLayer, into: Destination, sources: DeckSources): Promise<{ layer: BranchLayer; warnings: string[] } | null> {
   const { loadBranchPack } = await import('../../files/deckpack/branch-pack.ts');
-  const taken = await loadBranchPack(path, ours, into, ({ branch, lines }) => askToConfirm(`Take in the changes of ${branch || 'this branch'}?`, lines.join('\n'), 'Take them in'));
+  const taken = await loadBranchPack(path, ours, into, knownDeck(sources), ({ branch, lines }) => askToConfirm(`Take in the changes of ${branch || 'this branch'}?`, lines.join('\n'), 'Take them in'));
   return taken ?? null;
 }
 
@@ -36,7 +38,7 @@ export const layerHandlers = ({ library }: Services): HandlersOf<'layer'> => ({
     if (path === undefined) return null;
     const { own, sources, layer } = await library.get(key);
     const into = { ...own, deckImages: sources.images };
-    const loaded = isPackFile(path) ? await loadPack(path, layer, into) : await loadBranchFile(path, into);
+    const loaded = isPackFile(path) ? await loadPack(path, layer, into, sources) : await loadBranchFile(path, into);
     return loaded && { ...loaded, branchImages: await listBranchImages([own.own, own.shared]) };
   },
   'layer.example': async ({ key }) => {

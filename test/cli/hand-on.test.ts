@@ -104,10 +104,14 @@ describe('branchdeck take-in', () => {
     handOn('B', 'b.branchdeck');
     const mine = filesOf('A');
     const { out } = takeIn('b.branchdeck', 'A', '--preview');
-    expect(out).toMatch(/figure members: changed there, and taken \(here “42, Headcount, 2025-11-12”, there “43/);
-    expect(out).toMatch(/text of the slide asks: changed on both sides, and put together/);
+    expect(out).toMatch(/figure members: changed there, and taken \(here “42, Headcount, 12 November 2025, entered by Sam Secretary”, there “43/);
+    expect(out).toMatch(/text of the slide “Asks”: changed on both sides, and put together/);
     expect(out).toMatch(/speaker notes on asks: changed here, and stays/);
-    expect(out).toMatch(/official.email: changed here, and stays/);
+    expect(out).toMatch(/the official's email address: changed here, and stays/);
+    fill(folder, { 'deck/deck.md': '---\nformat: 1\nid: fair-pay\ntitle: Fair pay\nversion: "1"\n---\n\n<!-- slide\nid: asks\n-->\n# What we ask\n', 'deck/figures.yaml': 'figures:\n  members: { label: Members here, kind: percent, required: true, audience: [members] }\n' });
+    const known = takeIn('b.branchdeck', 'A', '--preview', '--deck', 'deck').out;
+    expect(known).toContain('Fair pay: figure “Members here”: changed there, and taken (here “42%, Headcount');
+    expect(known).toContain('Fair pay: speaker notes on “What we ask”: changed here');
     expect(filesOf('A')).toEqual(mine);
     expect(takeIn('b.branchdeck', 'A').code).toBe(0);
     const after = read('A/branches/northmoor/fair-pay.yaml');

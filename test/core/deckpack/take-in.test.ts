@@ -45,7 +45,7 @@ describe('taking in', () => {
     expect(found).toEqual({ 'figures/a': ['theirs', undefined], 'figures/b': ['ours', undefined], 'figures/c': ['asked', 'theirs'], 'figures/d': ['ours', undefined], 'figures/e': ['ours', undefined], 'figures/f': ['theirs', undefined] });
     const plan = planBranch('a', side(ours), side(theirs), baseOf(side(base)));
     expect(openQuestions(plan, 'safe').map(({ label }) => label)).toEqual(['figure c']);
-    expect(planLines(plan).join('\n')).toContain('figure c: changed on both sides: yours or theirs? (here “2, Count, 2025-10-01”, there “3, Count, 2025-11-12”; theirs is newer)');
+    expect(planLines(plan).join('\n')).toContain('figure c: changed on both sides: yours or theirs? (here “2, Count, 1 October 2025”, there “3, Count, 12 November 2025”; theirs is newer)');
     const values = (choice: (typeof TAKE_CHOICES)[number]): unknown => Object.fromEntries(Object.entries(taken(side(ours), side(theirs), baseOf(side(base)), choice).layers['pay']?.figures ?? {}).map(([id, { value }]) => [id, value]));
     expect(values('theirs')).toEqual({ a: 3, b: 2, c: 3, e: 9, f: 8 });
     expect(values('ours')).toEqual({ a: 3, b: 2, c: 2, e: 9, f: 8 });
