@@ -8,6 +8,9 @@ import { once } from '../proof/grams.ts';
 import type { Piece, ReadBack } from '../proof/model.ts';
 import { plainLine } from '../proof/plain-line.ts';
 import { isSure, segmentsOf, wordsOf } from '../proof/words.ts';
+import { SOURCE_WORDS } from '../slides/figure-sources.ts';
+import { CONTINUED } from '../slides/parts/take-atoms.ts';
+import { DatesOfOthers, datesOf, isKnownDate, KnownDates } from './dates-of-others.ts';
 import { numbersOf, phrasesOf } from './inputs.ts';
 import { accountFor, Lines } from './lines.ts';
 import { NumbersOfOthers } from './numbers-of-others.ts';
@@ -40,6 +43,9 @@ export interface Foreign {
   branches: string[];
 }
 
+/** What a file says only where there is much of a branch's: no file that was made for nobody has it. */
+const OF_LONG_FILES: readonly string[] = [...Object.values(SOURCE_WORDS), CONTINUED];
+
 const MOST_TOLD = 20;
 const GAPS = new RegExp(`${TOKEN.source}|${PROBE.source}`, 'gi');
 
@@ -70,6 +76,7 @@ function textsOf(layer: BranchLayer, { figures, today }: BatchInputs): string[] 
 interface Own {
   lines: Lines;
   numerals: ReadonlySet<string>;
+  dates: KnownDates;
 }
 
 /**
@@ -81,15 +88,19 @@ export class Isolation {
   readonly #common = new Lines();
   readonly #phrases: PhraseIndex;
   readonly #numbers: NumbersOfOthers;
+  readonly #dates = new DatesOfOthers();
+  readonly #commonDates = new KnownDates();
 
   constructor(inputs: BatchInputs) {
     this.#inputs = inputs;
-    for (const text of [...inputs.texts, ...inputs.samples]) addText(this.#common, text);
+    for (const text of [...inputs.texts, ...inputs.samples, ...OF_LONG_FILES]) addText(this.#common, text);
+    for (const text of [...inputs.texts, ...inputs.samples, inputs.today]) this.#commonDates.add(text);
     this.#phrases = new PhraseIndex((words) => accountFor(words, [this.#common]));
     this.#numbers = new NumbersOfOthers(inputs.figures, [...inputs.texts, ...inputs.texts.flatMap(wordsOf), ...inputs.samples.flatMap(wordsOf)], inputs.sampleNumbers);
     inputs.branches.forEach(({ layer }, branch) => {
       for (const phrase of phrasesOf(layer, inputs.figures)) this.#phrases.add(phrase, branch);
       for (const number of numbersOf(layer, inputs.figures)) this.#numbers.add(number, branch);
+      for (const date of datesOf(layer, inputs.figures)) this.#dates.add(date, branch);
     });
   }
 
@@ -121,6 +132,9 @@ export class Isolation {
         for (const { what, text, owners } of this.#numbers.in(words)) {
           if (!owners.has(branch) && !own().numerals.has(text)) tell(what, text, part.where, owners);
         }
+        for (const { what, iso, owners } of this.#dates.in(piece.text, words)) {
+          if (!owners.has(branch) && !isKnownDate(iso, own().dates, this.#commonDates)) tell(what, printDate(iso), part.where, owners);
+        }
       }
       for (const { what, text, owners } of this.#numbers.charted(part.numbers)) {
         if (!owners.has(branch) && !own().numerals.has(text)) tell(what, text, part.where, owners);
@@ -133,8 +147,12 @@ export class Isolation {
     const layer = this.#inputs.branches[branch]?.layer;
     const lines = new Lines();
     const texts = layer === undefined ? [] : textsOf(layer, this.#inputs);
-    for (const text of texts) addText(lines, text);
-    return { lines, numerals: new Set([...texts, ...texts.flatMap(wordsOf)]) };
+    const dates = new KnownDates();
+    for (const text of texts) {
+      addText(lines, text);
+      dates.add(text);
+    }
+    return { lines, dates, numerals: new Set([...texts, ...texts.flatMap(wordsOf)]) };
   }
 }
 

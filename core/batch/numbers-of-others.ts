@@ -1,8 +1,8 @@
 import type { Figure } from '../figures/model.ts';
 import { isOfAnyFile } from '../proof/file-words.ts';
-import { WordTree } from '../proof/word-tree.ts';
 import { wordsOf } from '../proof/words.ts';
 import type { GivenNumber } from './inputs.ts';
+import { LabelIndex } from './label-index.ts';
 
 /** A number in a file, with the branches that gave it. */
 export interface FoundNumber {
@@ -12,13 +12,12 @@ export interface FoundNumber {
 }
 
 /** A label and a number that stand on one page say nothing together. */
-const A_LINE = 60;
+export const A_LINE = 60;
 
 /** The figures of many branches: a number counts where its label stands with it, or among a chart's data. */
 export class NumbersOfOthers {
   readonly #figures: ReadonlyMap<string, Figure>;
-  readonly #labels = new WordTree();
-  readonly #labelEnds = new Map<number, string>();
+  readonly #labels = new LabelIndex();
   readonly #byLabel = new Map<string, Set<number>>();
   readonly #byValue = new Map<number, { id: string; owners: Set<number> }>();
   readonly #commonWords: ReadonlySet<string>;
@@ -31,7 +30,7 @@ export class NumbersOfOthers {
     this.#commonNumbers = new Set(numbers);
     for (const { id, label, scope } of figures.values()) {
       const row = wordsOf(label);
-      if (scope === 'local' && row.length > 0 && !isOfAnyFile(row)) this.#labelEnds.set(this.#labels.put(this.#labels.learn(row)), id);
+      if (scope === 'local' && row.length > 0 && !isOfAnyFile(row)) this.#labels.put(row, id);
     }
   }
 
@@ -47,7 +46,7 @@ export class NumbersOfOthers {
   /** The numbers among the words of a line that stand there with their labels. */
   * in(words: readonly string[]): Generator<FoundNumber> {
     if (words.length > A_LINE || !words.some((word) => /^\d+$/.test(word))) return;
-    for (const id of this.#labelsIn(words)) {
+    for (const id of this.#labels.in(words)) {
       for (let at = 0; at < words.length; at += 1) {
         for (const text of [words[at] ?? '', `${words[at] ?? ''} ${words[at + 1] ?? ''}`]) {
           const owners = this.#byLabel.get(`${id} ${text}`);
@@ -67,21 +66,6 @@ export class NumbersOfOthers {
 
   #name(id: string): string {
     return `“${this.#figures.get(id)?.label ?? id}”`;
-  }
-
-  #labelsIn(words: readonly string[]): Set<string> {
-    const found = new Set<string>();
-    const ids = this.#labels.idsOf(words);
-    for (let from = 0; from < ids.length; from += 1) {
-      let node = 0;
-      for (let next = from; next < ids.length; next += 1) {
-        node = this.#labels.step(node, ids[next] ?? 0);
-        if (node === 0) break;
-        const id = this.#labelEnds.get(node);
-        if (id !== undefined) found.add(id);
-      }
-    }
-    return found;
   }
 }
 

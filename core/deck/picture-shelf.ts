@@ -12,7 +12,7 @@ export interface PicturePlace {
 /** How slides name a picture of the branch's own folder. */
 export const branchSource = (path: string): string => OF_BRANCH + path;
 
-const regionSource = (path: string): string => OF_REGION + path;
+export const regionSource = (path: string): string => OF_REGION + path;
 
 /** Where the picture lies that a slide names. */
 export function placeOf(src: string): PicturePlace {

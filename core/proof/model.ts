@@ -22,11 +22,16 @@ export interface Part {
   pieces: Piece[];
   /** Numbers of a chart or its workbook. */
   numbers: number[];
+  /** Of a picture, or of another part that is no text: the sum of its bytes, where sums are made. */
+  sum?: string;
   /** What may not be in a file that is handed over, whatever it says. */
   marks: { kind: Extract<NeedleKind, 'comment' | 'hidden' | 'embedded'>; found: string; why: string }[];
   /** It is one part with that before it: what is the same in other files stands apart from what isn't. */
   continues?: true;
 }
+
+/** Makes the sum of bytes, which the core has no means to make. */
+export type SumOf = (bytes: Uint8Array) => string;
 
 /** A file that was read back. */
 export interface ReadBack {

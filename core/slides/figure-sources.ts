@@ -19,6 +19,9 @@ const OWNERS: readonly FigureOwner[] = ['national', 'region', 'branch'];
 /** The name of whose figures they are. */
 type NameOf = (owner: FigureOwner) => string;
 
+/** What is said where no source is known, and in the place of what there is no room for. */
+export const SOURCE_WORDS = { none: 'not given', rest: 'more, listed at the end', all: 'listed at the end' } as const;
+
 /** Pixels of a 1280 × 720 slide; in PowerPoint files the same is 12 points. */
 const SIZE = 16;
 const WIDTH = 1136;
@@ -73,11 +76,11 @@ function fitLine(groups: readonly Group[], nameOf: NameOf, width: number): strin
 function lineOf(groups: readonly Group[], nameOf: NameOf, more: number, bases: boolean): string {
   const [first] = groups;
   const parts = groups.map((group, index) => {
-    const text = [group.source || 'not given', group.date, ...(bases ? [[...group.bases].join(' and ')] : [])].filter((part) => part !== '').join(', ');
+    const text = [group.source || SOURCE_WORDS.none, group.date, ...(bases ? [[...group.bases].join(' and ')] : [])].filter((part) => part !== '').join(', ');
     // Local ones come last, and a name goes for all of its owner's.
     return index > 0 && group.owner !== 'national' && group.owner !== groups[index - 1]?.owner ? `${nameOf(group.owner)}: ${text}` : text;
   });
-  if (more > 0) parts.push(`+${more} more, listed at the end`);
+  if (more > 0) parts.push(`+${more} ${SOURCE_WORDS.rest}`);
   const head = groups.length + more === 1 ? 'Source' : 'Sources';
   return `${head}${first !== undefined && first.owner !== 'national' ? ` (${nameOf(first.owner)})` : ''}: ${parts.join(' · ')}`;
 }
@@ -92,5 +95,5 @@ function cutLine(groups: readonly Group[], nameOf: NameOf, width: number): strin
     const line = lineOf([{ ...first, source: `${words.slice(0, kept).join(' ')}…` }], short, rest.length, false);
     if (fits(line, width)) return line;
   }
-  return lineOf([{ ...first, source: 'listed at the end' }], short, 0, false);
+  return lineOf([{ ...first, source: SOURCE_WORDS.all }], short, 0, false);
 }

@@ -16,6 +16,7 @@ import type { Painter } from '../paint/painter.ts';
 import { openExporter, type Exporter } from '../export/export-many.ts';
 import type { ExportOrder } from '../export/export-version.ts';
 import { exportLetter } from '../letters/export-letter.ts';
+import { openPicturesOfOthers } from './pictures-of-others.ts';
 import { makeSamples } from './samples.ts';
 import type { BatchSetup } from './setup.ts';
 
@@ -41,6 +42,7 @@ export async function openMaker(setup: BatchSetup, { painter, editionOf = (layer
     texts: [sources.deck.text, sources.figures?.text ?? '', ...(sources.letters?.files ?? []).map(({ text }) => text), ...stringsIn(sources.region?.layer)],
     samples: samples.texts, sampleNumbers: samples.numbers,
   });
+  const pictures = openPicturesOfOthers(setup, samples.pictures);
   const exporter = openExporter();
   let last: { branch: number; edition: Edition } | undefined;
   const edition = async (branch: number): Promise<Edition> => {
@@ -60,7 +62,7 @@ export async function openMaker(setup: BatchSetup, { painter, editionOf = (layer
       try {
         const making: Making = {
           setup, exporter, edition: await edition(file.branch), painter, signal, blank, target: join(setup.out, file.fileName), folders: { deck: folder, branch: folders, ...(regionFolder !== undefined && { region: regionFolder }) },
-          lookAt: (read) => refuseForeign(isolation.foreignIn(read, file.branch)),
+          lookAt: async (read) => refuseForeign([...isolation.foreignIn(read, file.branch), ...(await pictures.foreignIn(read, file.branch))]),
         };
         return await (file.output.is === 'slides' ? makeSlides(making, file.output) : makeLetter(making, file.output.letter));
       } catch (error) {

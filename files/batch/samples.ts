@@ -14,12 +14,15 @@ import { saidOf, saidOfLetter, type Said } from '../../core/proof/said.ts';
 import { compose } from '../../core/slides/compose.ts';
 import { sourceOfBytes } from '../../core/zip/read.ts';
 import { isFolderFormat, WRITERS } from '../export/writers.ts';
+import { sha256 } from '../sha256.ts';
 import type { BatchSetup } from './setup.ts';
 
 /** What files of a deck say whoever they are made for. */
 export interface Samples {
   texts: string[];
   numbers: number[];
+  /** Sums of the pictures that every file has. */
+  pictures: string[];
 }
 
 const wordsOfSaid = ({ texts, properties, links }: Said): string[] => [...texts.map((row) => row.join('\n')), ...texts.flat(), ...properties, ...links];
@@ -28,14 +31,14 @@ const wordsOfSaid = ({ texts, properties, links }: Said): string[] => [...texts.
 async function fileOf(edition: Edition, output: Output): Promise<ReadBack> {
   if (output.is === 'letter') {
     const letter = composeLetter(edition, output.letter, output.audience);
-    return letter === undefined ? NOTHING : readBack('docx', sourceOfBytes(await writeDocx(letter)));
+    return letter === undefined ? NOTHING : readBack('docx', sourceOfBytes(await writeDocx(letter)), undefined, sha256);
   }
   const { format, audience } = output;
   if (isFolderFormat(format) || FILE_KINDS[format].drawn === true) return NOTHING;
   const write = await WRITERS[format]();
   const made = await write({ presentation: asKind(compose(edition, audience).presentation, format), pictures: new Map(), painter: undefined, onProgress: () => undefined, signal: undefined, pause: async () => undefined });
   const bytes = Buffer.concat(made instanceof Uint8Array ? [made] : [...made]);
-  return format === 'pptx' ? readBack('pptx', sourceOfBytes(bytes)) : readBack(format === 'html' ? 'html' : 'md', sourceOfBytes(bytes));
+  return format === 'pptx' ? readBack('pptx', sourceOfBytes(bytes), undefined, sha256) : readBack(format === 'html' ? 'html' : 'md', sourceOfBytes(bytes), undefined, sha256);
 }
 
 const NOTHING: ReadBack = { parts: [], unread: [] };
@@ -50,6 +53,7 @@ export async function makeSamples({ sources, outputs, today }: Pick<BatchSetup, 
   const layers: BranchLayer[] = [blankLayer(id, version), probeLayer(id, version, figures.values(), today)];
   const texts = new Set<string>();
   const numbers = new Set<number>();
+  const pictures = new Set<string>();
   for (const layer of layers) {
     const edition = makeEdition(sources, layer, today);
     for (const audience of new Set(outputs.map((output): Audience => output.audience))) {
@@ -64,9 +68,10 @@ export async function makeSamples({ sources, outputs, today }: Pick<BatchSetup, 
   for (const output of new Map(outputs.map((each) => [outputKey(each), each])).values()) {
     const { parts } = await fileOf(probe, output);
     for (const part of parts) {
+      if (part.sum !== undefined) pictures.add(part.sum);
       for (const { text } of part.pieces) texts.add(text);
       for (const number of part.numbers) numbers.add(number);
     }
   }
-  return { texts: [...texts], numbers: [...numbers] };
+  return { texts: [...texts], numbers: [...numbers], pictures: [...pictures] };
 }

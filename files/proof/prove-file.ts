@@ -13,6 +13,7 @@ import type { Said } from '../../core/proof/said.ts';
 import { searchFile } from '../../core/proof/search.ts';
 import { withheld, type Machine, type Withheld } from '../../core/proof/withheld.ts';
 import { Misleading } from '../../core/zip/find-list.ts';
+import { sha256 } from '../sha256.ts';
 import { openNamed, openToRead, type OpenFile } from '../open-to-read.ts';
 
 export interface ProofOrder {
@@ -23,7 +24,7 @@ export interface ProofOrder {
   /** The file wears somebody else's masters and layouts, whose few words are design. */
   wearsTemplate?: boolean | undefined;
   /** Looks at the file as it was read back, before anything else does: where it throws, the file is not kept. */
-  lookAt?: ((file: ReadBack) => void) | undefined;
+  lookAt?: ((file: ReadBack) => Promise<void> | void) | undefined;
   /** What proofs of other files left to be used again. */
   kept?: KeptProof | undefined;
 }
@@ -55,7 +56,7 @@ export async function proveAgainst(path: string, audience: Audience, collect: (m
   const source = name === undefined ? openNamed(path) : openToRead(path);
   try {
     const file = await readAnyBack(name ?? path, source, kept?.reads);
-    lookAt?.(file);
+    await lookAt?.(file);
     const proof = searchFile(indexFile(file, kept?.reads.pieces), collect(thisMachine()), audience, wearsTemplate);
     return { bytes: source.size, sha256: source.sha256(), proof };
   } finally {
@@ -67,7 +68,7 @@ async function readAnyBack(name: string, source: OpenFile, kept: KeptReads | und
   const kind = kindOfFile(name, source.bytes(0, 16));
   if (kind === undefined) throw new AppError('bad-input', `${basename(name)} can’t be read: it is damaged, or of another kind than its name says.`, 'PowerPoint, Word, PDF, HTML, PNG and Markdown files can be read.');
   try {
-    if (kind !== 'pdf') return readBack(kind, source, kept);
+    if (kind !== 'pdf') return readBack(kind, source, kept, sha256);
     const { readPdf } = await import('./read-pdf.ts');
     return await readPdf(source.bytes(0, source.size));
   } catch (error) {

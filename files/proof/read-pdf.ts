@@ -1,12 +1,14 @@
 import { emptyPart, type Part, type ReadBack } from '../../core/proof/model.ts';
 import { stringsInBytes } from '../../core/proof/read/strings.ts';
+import { sha256 } from '../sha256.ts';
+import { photosInPdf } from './pdf-photos.ts';
 
 const MOST_PAGES = 2_000;
 
 /** What a PDF calls a string that follows: `/Alt (Bar chart…)` would else read like the deck's own `alt: Bar chart…`. */
 const OWN_NAMES = /\/[A-Za-z]+ ?(?=[(<])/g;
 
-/** Reads a PDF: the text of its pages and what stands for pictures, its outline, remarks, links, attachments and properties. */
+/** Reads a PDF: the text of its pages and what stands for pictures, its outline, remarks, links, attachments and properties, and the sums of its photos. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
   // A megabyte and a half, and nothing but a PDF needs it.
   const { getDocument } = await import('unpdf/pdfjs');
@@ -26,6 +28,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
       else file.parts.push(await readPage(await pdf.getPage(number), number));
     }
     file.parts.push({ ...emptyPart('bytes', 'the file’s own parts'), pieces: stringsInBytes(bytes).map((piece) => ({ ...piece, text: piece.text.replaceAll(OWN_NAMES, '') })) });
+    photosInPdf(bytes).forEach((photo, at) => file.parts.push({ ...emptyPart(`picture ${at + 1}`, `picture ${at + 1}`), sum: sha256(photo) }));
     return file;
   } finally {
     await task.destroy();

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { photosInPdf } from '../../files/proof/pdf-photos.ts';
 import { exif, WHOLE_JPEG, withExif } from '../files/bytes.ts';
 import { startCli } from './support/cli.ts';
 import { chartDeck, deckFolder } from './support/own-deck.ts';
@@ -145,6 +146,8 @@ test('the command line draws a tagged PDF without a display, the same each time,
   const pages = text.split('\f');
   for (const [index, title] of SHOWN.entries()) expect(pages[index]?.replaceAll(/\s+/g, ' ')).toContain(title);
   expect(text + raw).not.toMatch(/canary/i);
+  // By its bytes it can be told whose photo it is.
+  expect(photosInPdf(readFileSync(pdf)).map((photo) => Buffer.from(photo).equals(WHOLE_JPEG))).toEqual([true]);
   const structure = read('pdfinfo', '-struct-text', pdf);
   for (const name of ['H1', 'H2', 'LI', 'Table', 'TH', 'TD', 'Figure', 'Link']) expect(structure).toMatch(new RegExp(String.raw`^\s*${name}\b`, 'm'));
   expect(read('pdfinfo', '-url', pdf)).toContain('https://example.org/page');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { photosInPdf } from '../../files/proof/pdf-photos.ts';
 import { readPdf } from '../../files/proof/read-pdf.ts';
+import { WHOLE_JPEG } from './bytes.ts';
 
 /** A PDF of one page by hand, with what hides in one. */
 function pdfOf({ lines = [], author = '', note = '', attachment = false }: { lines?: string[]; author?: string; note?: string; attachment?: boolean }): Uint8Array {
@@ -43,4 +45,13 @@ describe('a PDF is read back', () => {
     expect(texts('comment')).toEqual(['Is this right?']);
     expect(parts[0]?.marks).toMatchObject([{ kind: 'embedded', found: 'notes.docx' }]);
   });
+});
+
+test('photos in a PDF are given as their bytes stand in it, and nothing else is', () => {
+  const bytes = (...parts: (string | Uint8Array)[]): Uint8Array => Buffer.concat(parts.map((part) => Buffer.from(part)));
+  const photo = (length: string): (string | Uint8Array)[] => [`9 0 obj\n<</Type /XObject\n/Filter /DCTDecode\n/Length ${length}>> stream\n`, WHOLE_JPEG, '\nendstream\nendobj\n'];
+  const length = String(WHOLE_JPEG.length);
+  expect(photosInPdf(bytes('%PDF-1.4\n', ...photo(length), '8 0 obj\n<</Filter /FlateDecode /Length 3>> stream\nabc\nendstream\n', ...photo(length))).map((found) => Buffer.from(found).equals(WHOLE_JPEG))).toEqual([true, true]);
+  for (const wrong of ['12 0 R', '999999', 'x']) expect(photosInPdf(bytes('%PDF-1.4\n', ...photo(wrong)))).toEqual([]);
+  expect(photosInPdf(bytes('%PDF-1.4\n/DCTDecode'))).toEqual([]);
 });

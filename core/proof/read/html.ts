@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { Parser } from 'htmlparser2';
-import { emptyPart, type Part, type ReadBack } from '../model.ts';
+import { emptyPart, type Part, type ReadBack, type SumOf } from '../model.ts';
 import { bytesOfDataAddress } from './data-address.ts';
 import { stringsInBytes } from './strings.ts';
 import { checkDepth, TOO_DEEP, TooDeep } from './too-deep.ts';
@@ -10,8 +10,8 @@ const IN_LINE: ReadonlySet<string> = new Set(['a', 'b', 'strong', 'i', 'em', 'u'
 const READ_OUT: ReadonlySet<string> = new Set(['alt', 'title', 'aria-label', 'aria-description', 'content']);
 const MAKER = /^(?:author|creator|dc\.creator|generator-user)$/i;
 
-/** Reads an HTML file: its texts, what is hidden in it, its scripts' data, and the pictures that it carries. */
-export function readHtml(html: string, name = 'html', where = 'the page'): ReadBack {
+/** Reads an HTML file: its texts, what is hidden in it, its scripts' data, and the pictures that it carries. @param sumOf for these */
+export function readHtml(html: string, { name = 'html', where = 'the page', sumOf }: { name?: string; where?: string; sumOf?: SumOf | undefined } = {}): ReadBack {
   const part = emptyPart(name, where);
   const file: ReadBack = { parts: [part], unread: [] };
   let text = '';
@@ -29,7 +29,7 @@ export function readHtml(html: string, name = 'html', where = 'the page'): ReadB
       if (element === 'br') text += '\n';
       if (element === 'script' || element === 'style') script = '';
       const maker = MAKER.test(attributes['name'] ?? '');
-      for (const [key, value] of Object.entries(attributes)) takeAttribute(key, value, { part, file, maker });
+      for (const [key, value] of Object.entries(attributes)) takeAttribute(key, value, { part, file, maker, sumOf });
     },
     ontext(data) {
       if (script === undefined) text += data;
@@ -38,7 +38,7 @@ export function readHtml(html: string, name = 'html', where = 'the page'): ReadB
     onclosetag(element) {
       depth -= 1;
       if (script !== undefined && (element === 'script' || element === 'style')) {
-        takeCode(script, part, file);
+        takeCode(script, { part, file, sumOf });
         script = undefined;
       } else if (!IN_LINE.has(element)) flush();
     },
@@ -58,47 +58,49 @@ interface Taking {
   part: Part;
   file: ReadBack;
   maker: boolean;
+  sumOf: SumOf | undefined;
 }
 
-function takeAttribute(key: string, value: string, { part, file, maker }: Taking): void {
+function takeAttribute(key: string, value: string, { part, file, maker, sumOf }: Taking): void {
   const data = value.startsWith('data:') ? bytesOfDataAddress(value) : undefined;
-  if (data !== undefined) takePicture(data, file);
+  if (data !== undefined) takePicture(data, file, sumOf);
   else if (/\p{L}{3}/u.test(value)) part.pieces.push({ text: value, place: maker && key === 'content' ? 'properties' : READ_OUT.has(key) ? 'text' : 'hidden', ...(maker && key === 'content' ? { author: true } : {}) });
 }
 
 /** What a picture inside another file says. */
-function takePicture({ type, bytes }: { type: string; bytes: Uint8Array }, file: ReadBack): void {
+function takePicture({ type, bytes }: { type: string; bytes: Uint8Array }, file: ReadBack, sumOf: SumOf | undefined): void {
   const name = `picture ${file.parts.length}`;
-  if (type === 'image/svg+xml') file.parts.push(...readHtml(strFromU8(bytes), name, `a picture (${name})`).parts);
-  else file.parts.push({ ...emptyPart(name, `a picture (${name})`), pieces: stringsInBytes(bytes) });
+  const where = `a picture (${name})`;
+  const [own = emptyPart(name, where), ...within] = type === 'image/svg+xml' ? readHtml(strFromU8(bytes), { name, where, sumOf }).parts : [{ ...emptyPart(name, where), pieces: stringsInBytes(bytes) }];
+  file.parts.push(sumOf === undefined ? own : { ...own, sum: sumOf(bytes) }, ...within);
 }
 
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
 const DATA = /data:[\w./+-]+(?:;[\w=-]+)*,[^"')\s]+/g;
 
 /** A script's data are its quoted texts, and a style sheet's what its addresses hold. */
-function takeCode(code: string, part: Part, file: ReadBack): void {
+function takeCode(code: string, { part, file, sumOf }: Omit<Taking, 'maker'>): void {
   for (const [address] of code.matchAll(DATA)) {
     const data = bytesOfDataAddress(address);
-    if (data !== undefined) takePicture(data, file);
+    if (data !== undefined) takePicture(data, file, sumOf);
   }
   const rest = code.replace(DATA, '');
   const json = readJson(rest);
-  if (json !== undefined) for (const text of json) takeString(text, part, file);
+  if (json !== undefined) for (const text of json) takeString(text, { part, file, sumOf });
   // Not every quotation mark in a program opens a text: what stands between two may be code.
   else for (const [quoted] of rest.matchAll(QUOTED)) part.pieces.push({ text: unescaped(quoted.slice(1, -1)), place: 'bytes' });
   for (const [remark] of rest.matchAll(/\/\*[^]*?\*\//g)) part.pieces.push({ text: remark, place: 'hidden' });
 }
 
 /** Slides may lie in a script as HTML. A word alone is most likely one that programs read. */
-function takeString(text: string, part: Part, file: ReadBack): void {
+function takeString(text: string, { part, file, sumOf }: Omit<Taking, 'maker'>): void {
   if (/<\w[^>]*>/.test(text)) {
-    const [inner, ...pictures] = readHtml(text, part.name, part.where).parts;
+    const [inner, ...pictures] = readHtml(text, { name: part.name, where: part.where, sumOf }).parts;
     part.pieces.push(...(inner?.pieces ?? []));
     file.parts.push(...pictures);
   } else if (text.startsWith('data:')) {
     const data = bytesOfDataAddress(text);
-    if (data !== undefined) takePicture(data, file);
+    if (data !== undefined) takePicture(data, file, sumOf);
   } else part.pieces.push({ text, place: /\s/.test(text.trim()) ? 'text' : 'hidden' });
 }
 

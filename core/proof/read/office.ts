@@ -1,4 +1,4 @@
-import { emptyPart, type Part, type ReadBack } from '../model.ts';
+import { emptyPart, type Part, type ReadBack, type SumOf } from '../model.ts';
 import { isPng, pngTexts } from './png.ts';
 import type { ByteSource } from '../../zip/source.ts';
 import { stringsInBytes } from './strings.ts';
@@ -20,11 +20,12 @@ interface Budget {
 
 /**
  * Reads every part of a PowerPoint, Word or Excel file, embedded workbooks and properties too, one after the other.
- * @param kept parts of other files that were read before
+ * @param kept parts of other files that were read before, with the same `sumOf`
+ * @param sumOf for the pictures in it
  */
-export function readOffice(source: ByteSource, kept?: KeptReads): ReadBack {
+export function readOffice(source: ByteSource, kept?: KeptReads, sumOf?: SumOf): ReadBack {
   const file: ReadBack = { parts: [], unread: [] };
-  readPackage(source, { prefix: '', depth: 0, of: '', known: new Known(), kept }, { bytes: BOUNDS.whole, parts: BOUNDS.parts }, file);
+  readPackage(source, { prefix: '', depth: 0, of: '', known: new Known(), kept, sumOf }, { bytes: BOUNDS.whole, parts: BOUNDS.parts }, file);
   return file;
 }
 
@@ -36,6 +37,7 @@ interface Nest {
   /** The tags of all parts before. */
   known: Known;
   kept: KeptReads | undefined;
+  sumOf: SumOf | undefined;
 }
 
 function readPackage(source: ByteSource, nest: Nest, budget: Budget, file: ReadBack): void {
@@ -56,7 +58,7 @@ function readPackage(source: ByteSource, nest: Nest, budget: Budget, file: ReadB
 }
 
 /** One part, and what lies in it. @param budget is looked at and stays as it is */
-function readPart({ name, read }: ZipEntry, source: ByteSource, { prefix, depth, of, known, kept }: Nest, budget: Budget): PartRead {
+function readPart({ name, read }: ZipEntry, source: ByteSource, { prefix, depth, of, known, kept, sumOf }: Nest, budget: Budget): PartRead {
   const inside: ReadBack = { parts: [], unread: [] };
   const left = { ...budget };
   const data = read();
@@ -64,9 +66,10 @@ function readPart({ name, read }: ZipEntry, source: ByteSource, { prefix, depth,
   const part = emptyPart(prefix + name, of === '' ? whereOf(name) : of);
   inside.parts.push(part);
   part.pieces.push({ text: name, place: 'hidden' });
+  if (sumOf !== undefined && MEDIA.test(name)) part.sum = sumOf(data);
   if (isPackage(data)) {
     if (depth + 1 >= BOUNDS.depth) inside.unread.push(`${part.name} (a file inside files inside files)`);
-    else readPackage(sourceOfBytes(data, source), { prefix: `${part.name}/`, depth: depth + 1, of: `the workbook in ${whereOf(name)}`, known, kept }, left, inside);
+    else readPackage(sourceOfBytes(data, source), { prefix: `${part.name}/`, depth: depth + 1, of: `the workbook in ${whereOf(name)}`, known, kept, sumOf }, left, inside);
     if (!/\.xlsx$/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'A file inside the file.' });
   } else if (isXml(name, data)) readAsFarAsItGoes(data, { part, known }, inside);
   else {
@@ -94,6 +97,7 @@ function readAsFarAsItGoes(data: Uint8Array, { part, known }: { part: Part; know
   }
 }
 
+const MEDIA = /(?:^|\/)media\/|\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf)$/i;
 const isPackage = (data: Uint8Array): boolean => data[0] === 0x50 && data[1] === 0x4b && data[2] === 3 && data[3] === 4;
 const isXml = (name: string, data: Uint8Array): boolean => /\.(?:xml|rels|vml|svg)$/i.test(name) || (data[0] === 0x3c && data[1] === 0x3f);
 

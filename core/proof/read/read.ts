@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate';
-import { emptyPart, type ReadBack } from '../model.ts';
+import { emptyPart, type ReadBack, type SumOf } from '../model.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import type { KeptReads } from './kept-reads.ts';
@@ -23,17 +23,21 @@ export function kindOfFile(name: string, bytes: Uint8Array): Readable | 'pdf' | 
 
 const startsWith = (bytes: Uint8Array, letters: string): boolean => [...letters].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
-/** Reads a file back. Throws where it is damaged. @param kept parts of other files that were read before */
-export function readBack(kind: Readable, source: ByteSource, kept?: KeptReads): ReadBack {
+/**
+ * Reads a file back. Throws where it is damaged.
+ * @param kept parts of other files that were read before, with the same `sumOf`
+ * @param sumOf for the pictures in it
+ */
+export function readBack(kind: Readable, source: ByteSource, kept?: KeptReads, sumOf?: SumOf): ReadBack {
   const whole = (): Uint8Array => source.bytes(0, source.size);
   switch (kind) {
     case 'html':
-      return readHtml(strFromU8(whole()));
+      return readHtml(strFromU8(whole()), { sumOf });
     case 'md':
       return readMarkdown(strFromU8(whole()));
     case 'png':
       return { parts: [{ ...emptyPart('picture', 'the picture'), pieces: [...pngTexts(whole()), ...stringsInBytes(whole())] }], unread: [] };
     default:
-      return readOffice(source, kept);
+      return readOffice(source, kept, sumOf);
   }
 }

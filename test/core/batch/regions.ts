@@ -28,7 +28,7 @@ layout: title
 -->
 # A fair deal for every school
 
-{{ branch.name }} branch, {{ meeting.place }}
+{{ branch.name }} branch, {{ meeting.place }}, {{ meeting.date }}
 
 ---
 
@@ -45,6 +45,10 @@ Thank {{ official.name }} and the head of {{ school.name }}.
 ## What we asked
 
 {{ local-present }} members were present, and {{ local-yes }} said yes. {{ local-word }} was said most.
+
+Source: {{ local-present | source }}, {{ local-present | as-of }}. {{ local-present }} {{ local-present | as-of }}: {{ branch.name }} {{ local-yes | as-of }}.
+
+The ballot that we ask for opened on {{ local-ballot }}, and not in May 2026.
 
 \`\`\`chart
 type: bar
@@ -64,6 +68,8 @@ series:
     { label: Members who said yes, kind: count, scope: local }
   local-word:
     { label: What was said most, kind: text, scope: local }
+  local-ballot:
+    { label: The ballot that we ask for, kind: date, scope: local }
 `,
   },
   images: [],
@@ -74,24 +80,29 @@ const figures = parseFigures(SOURCES.figures).figures;
 /** Whole, begun, nested and everyday names: "North" in "Northmoor", "North Moor", "North Moor Branch". */
 const name = fc.oneof(
   fc.tuple(fc.constantFrom('North', 'South', 'Oak', 'St Mary', 'Kirk', 'Branch'), fc.constantFrom('', ' ', ' Hill ', '-'), fc.constantFrom('moor', 'Moor', 'Moor Branch', 'School', 'ton', '', '17', '7')).map((parts) => parts.join('').trim()),
-  fc.constantFrom('Members', 'Voted', 'A fair deal', 'Yes', 'March', 'Écoles', 'Northmoor and District'),
+  fc.constantFrom('Members', 'Voted', 'A fair deal', 'Yes', 'March', 'Écoles', 'Northmoor and District', 'Ward 12', '7', 'May', '17 May 2026'),
 );
+/** Few, so that branches share some and have others beside them. */
+const day = fc.constantFrom('2025-11-12', '2025-11-07', '2025-11-17', '2026-05-17', '2026-05-07', '2025-10-31');
+const month = fc.oneof(day, fc.constantFrom('2025-11', '2026-05', '2025-10', ''));
 const words = fc.array(fc.constantFrom('we', 'met', 'in', 'the', 'hall', 'and', 'Northmoor', 'asked', 'for', 'more', 'time', 'members', 'said', 'yes', 'Oak', 'Hill'), { minLength: 1, maxLength: 12 }).map((row) => row.join(' '));
 
 export const branchArb: fc.Arbitrary<BranchLayer> = fc.record({
   branch: name, employer: name.map((each) => `${each} Council`), school: fc.oneof(name.map((each) => `${each} School`), name), official: name, contact: fc.oneof(name, fc.constant('')),
   place: fc.oneof(name, name.map((each) => `${each} School hall`), fc.constant('')), present: fc.nat(300), yes: fc.nat(300), word: words, source: words, note: words, added: words,
+  meeting: fc.oneof(day, fc.constant('')), asOf: month, other: month, ballot: day,
 }).map((facts) => ({
   ...blankLayer('small', '1', {
     branch: { name: facts.branch, region: 'North Moor', logo: '' },
     employer: { name: facts.employer, kind: 'trust', contact: facts.contact, post: 'Chief Executive', address: `1 ${facts.place}\n${facts.school}` },
     school: { name: facts.school, kind: '' },
     official: { name: facts.official, role: 'Secretary', email: `${facts.official.replace(/\W/g, '')}@example.org` },
-    meeting: { date: '2025-11-27', place: facts.place }, letter: { date: '' },
+    meeting: { date: facts.meeting, place: facts.place }, letter: { date: '' },
   }),
   figures: {
-    'local-present': { value: facts.present, source: facts.source, asOf: '2025-11-12', enteredBy: facts.official },
-    'local-yes': { value: facts.yes, source: facts.source, asOf: '2025-11-12', enteredBy: facts.official },
+    'local-present': { value: facts.present, source: facts.source, asOf: facts.asOf, enteredBy: facts.official },
+    'local-yes': { value: facts.yes, source: facts.source, asOf: facts.other, enteredBy: facts.official },
+    'local-ballot': { value: facts.ballot, source: '', asOf: '', enteredBy: '' },
     'local-word': { value: facts.word, source: '', asOf: '', enteredBy: '' },
   },
   slides: { off: [], on: [], order: [], edits: {}, added: [{ id: 'ours', after: undefined, markdown: `## Ours\n\n${facts.added}, said {{ branch.name }}.`, audience: undefined }], notes: { 'who-we-are': facts.note } },

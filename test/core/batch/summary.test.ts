@@ -21,5 +21,5 @@ it('is a page without markup or controls of anybody’s, which says what was not
   const page = summaryHtml([result], { deck: { title: 'Deck', version: '1' }, region: 'Vale', today: '2026-03-01', notes: [] });
   expect(page).toContain('=Far, &quot;and&quot; &lt;b&gt;near&lt;/b&gt;');
   expect(page).not.toContain('\u0007');
-  expect(page).toContain('Pictures and dates are not compared');
+  expect(page).toContain('Pictures that are drawn anew can’t be compared');
 });

@@ -1,0 +1,29 @@
+import { WordTree } from '../proof/word-tree.ts';
+
+/** Words by which a value is known, such as a figure's label; all of them are looked for in one walk over a text. */
+export class LabelIndex {
+  readonly #tree = new WordTree();
+  /** By the node at their end. */
+  readonly #ends = new Map<number, string>();
+
+  /** @param id what is told where the words stand */
+  put(words: readonly string[], id: string): void {
+    if (words.length > 0) this.#ends.set(this.#tree.put(this.#tree.learn(words)), id);
+  }
+
+  /** The ids of all labels that stand among these words. */
+  in(words: readonly string[]): Set<string> {
+    const found = new Set<string>();
+    const ids = this.#tree.idsOf(words);
+    for (let from = 0; from < ids.length; from += 1) {
+      let node = 0;
+      for (let next = from; next < ids.length; next += 1) {
+        node = this.#tree.step(node, ids[next] ?? 0);
+        if (node === 0) break;
+        const id = this.#ends.get(node);
+        if (id !== undefined) found.add(id);
+      }
+    }
+    return found;
+  }
+}
