@@ -26,16 +26,21 @@ export interface RegionPageProps {
 export function RegionPage(props: RegionPageProps) {
   const { known, now, reading, read } = props.use;
   useEffect(() => void read(), [read]);
-  const { fail } = useMessages();
+  const { fail, hush } = useMessages();
   const batch = useBatch(now?.id, fail);
   const [shown, setShown] = useState<'table' | 'update' | 'batch'>('table');
   const back = useCallback(() => setShown('table'), []);
+  // What was said of the table goes with it; what is said on the way back to it stays.
+  const leave = (to: 'update' | 'batch') => {
+    hush();
+    setShown(to);
+  };
   const figures = useFigures();
   useSheetTarget(now && shown === 'table' ? figures.drop : undefined);
   if (now && figures.from) return <SheetPage key={`${now.id} ${figures.count}`} use={props.use} now={now} from={figures.from} onBack={figures.close} onChoose={figures.choose} onLetGo={props.onLetGo} />;
   if (now && shown === 'batch') return <BatchPage key={now.id} use={props.use} now={now} batch={batch} onOpen={props.onOpen} onBack={back} />;
   if (now && shown === 'update') return <UpdatePage key={now.id} use={props.use} onBack={back} onLetGo={props.onLetGo} />;
-  if (now) return <RegionTablePage key={now.id} {...props} now={now} figures={figures} batch={batch} onBatch={() => setShown('batch')} onUpdate={() => setShown('update')} />;
+  if (now) return <RegionTablePage key={now.id} {...props} now={now} figures={figures} batch={batch} onBatch={() => leave('batch')} onUpdate={() => leave('update')} />;
   if (!known || reading) return <main className="page region"><PageHeading>Region</PageHeading><p className="muted" role="status">Reading the region…</p></main>;
   return <RegionStart use={props.use} known={known} />;
 }

@@ -19,7 +19,7 @@ import type { RegionPageProps } from './region-page.tsx';
 import { REGION_SEARCH_ID } from './region-search.ts';
 import { RegionTable } from './region-table.tsx';
 import type { BranchAct } from './region-table.tsx';
-import { RegionTools } from './region-tools.tsx';
+import { RegionTools, RegionUndo } from './region-tools.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import type { FiguresUse } from './sheet/use-figures.ts';
 import { AgainDialog } from './update/again-dialog.tsx';
@@ -73,11 +73,12 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
     return true;
   };
 
+  const canUndo = <RegionUndo now={now} onUndo={undo} onTakeBack={handing.takeBack} />;
   return (
     <main className="page region region-open">
       <div className="page-top">
         <PageHeading title={now.place}>{now.name || 'Region without a name'}</PageHeading>
-        <RegionTools use={use} now={now} onLetGo={onLetGo} handing={handing} figures={figures} onBatch={onBatch} onUndo={undo} onAdd={() => setShown({ is: 'add' })} onAgain={() => setShown({ is: 'again' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
+        <RegionTools use={use} now={now} onLetGo={onLetGo} handing={handing} figures={figures} onBatch={onBatch} onAdd={() => setShown({ is: 'add' })} onAgain={() => setShown({ is: 'again' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
       </div>
       {now.faults.length > 0 && (
         <div className="notice region-faults"><p><strong>Something is wrong with the region’s own files.</strong> {now.faults.join(' ')}</p></div>
@@ -101,6 +102,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
             <Button className="button primary" onPress={() => setShown({ is: 'add' })}><Icon name="plus" />Add a branch…</Button>
             {now.deck && <Button className="button" onPress={figures.choose}><Icon name="table" />Figures from a spreadsheet…</Button>}
           </div>
+          {canUndo}
         </div>
       ) : (
         <>
@@ -113,6 +115,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
                 <Button className="button quiet icon-only clear-search"><Icon name="close" /></Button>
               </div>
             </SearchField>
+            {canUndo}
           </div>
           <div className="region-filters">
             <Choice label="Show" hideLabel bar options={filters} value={view.filter} onChange={(filter) => setView({ filter })} />

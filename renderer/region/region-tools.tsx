@@ -16,7 +16,6 @@ interface RegionToolsProps {
   onLetGo: LetGo;
   /** Makes every branch's files. */
   onBatch: () => void;
-  onUndo: () => void;
   onAdd: () => void;
   onAgain: () => void;
   /** Opens the region's own changes to the chosen deck. */
@@ -35,7 +34,7 @@ const MORE = [
 ] as const;
 
 /** What can be done with the whole region. */
-export function RegionTools({ use, now, handing, figures, onLetGo, onBatch, onUndo, onAdd, onAgain, onOwn }: RegionToolsProps) {
+export function RegionTools({ use, now, handing, figures, onLetGo, onBatch, onAdd, onAgain, onOwn }: RegionToolsProps) {
   const { fail } = useMessages();
   const more = (id: (typeof MORE)[number]['id']) => {
     if (id === 'export' || id === 'empty') figures.save(id === 'empty');
@@ -49,8 +48,6 @@ export function RegionTools({ use, now, handing, figures, onLetGo, onBatch, onUn
   };
   return (
     <div className="row region-buttons">
-      {now.undoes !== undefined && <Button className="button" onPress={onUndo}><Icon name="undo" />Put {now.undoes} back</Button>}
-      {now.undoesChange !== undefined && <Button className="button" onPress={handing.takeBack}><Icon name="undo" />Take back {now.undoesChange}</Button>}
       {now.deck && now.rows.length > 0 && <Button className="button" onPress={figures.choose}><Icon name="table" />Figures from a spreadsheet…</Button>}
       {now.deck && now.rows.length > 0 && <Button className="button" onPress={onBatch}><Icon name="export" />Every branch’s files…</Button>}
       {now.deck && <Button className="button" onPress={onOwn}>The region’s own changes</Button>}
@@ -63,6 +60,17 @@ export function RegionTools({ use, now, handing, figures, onLetGo, onBatch, onUn
           </Menu>
         </Popover>
       </MenuTrigger>
+    </div>
+  );
+}
+
+/** What can be taken back, as long as it can. */
+export function RegionUndo({ now, onUndo, onTakeBack }: { now: RegionNow; onUndo: () => void; onTakeBack: () => void }) {
+  if (now.undoes === undefined && now.undoesChange === undefined) return undefined;
+  return (
+    <div className="row region-undo">
+      {now.undoes !== undefined && <Button className="button" onPress={onUndo}><Icon name="undo" /><span className="region-line">Put {now.undoes} back</span></Button>}
+      {now.undoesChange !== undefined && <Button className="button" onPress={onTakeBack}><Icon name="undo" /><span className="region-line">Take back {now.undoesChange}</span></Button>}
     </div>
   );
 }

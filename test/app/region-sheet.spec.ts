@@ -5,7 +5,7 @@ import { readTable } from '../../files/sheet/read-table.ts';
 import { makeRegionFolder } from '../support/make-region.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerOpenDialog, answerSaveDialog, chooseInMenu, windowOf } from './support/windows.ts';
+import { answerOpenDialog, answerSaveDialog, chooseInMenu, resize, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2026-11-20' };
 const file = (region: string, slug: string): string => readFileSync(join(region, 'branches', slug, 'fairer-inspection.yaml'), 'utf8');
@@ -94,6 +94,7 @@ test('a spreadsheet with mistakes is answered cell by cell, taken whole, and tak
   // An answer can be taken back, and a row left out by hand.
   await desk.getByText('Answered (7)').click();
   await desk.getByRole('button', { name: /^Open again: A7/ }).click();
+  await expect(card(desk, 'Cell A7')).toBeFocused();
   await expect(take).toBeDisabled();
   await desk.getByRole('heading', { name: 'Figures from Autumn.csv' }).click();
   await desk.keyboard.press('Control+z');
@@ -121,6 +122,10 @@ test('a spreadsheet with mistakes is answered cell by cell, taken whole, and tak
   await takeFrom(again, next, csv);
   await next.getByRole('tab', { name: /Columns/ }).click();
   await expect(next.getByText('1 column is read as last time.')).toBeVisible();
+  // The button that answered everything has gone; the keyboard goes on with what there is to say.
+  await next.getByRole('tab', { name: /Rows/ }).click();
+  await next.getByRole('button', { name: 'Leave out all that is still open' }).press('Enter');
+  await expect(next.getByRole('group', { name: /^(Cell|About the file)/ })).toBeFocused();
   await next.getByRole('button', { name: 'Take nothing' }).click();
   await expect(next.getByRole('heading', { name: 'North East' })).toBeVisible();
 });
@@ -134,11 +139,17 @@ test('an empty region takes its branches from a spreadsheet, and gives its table
   giveToApp(join(region, '..'));
   const app = await launch({ env: TODAY });
   const desk = await openRegion(app, region);
+  expect((await desk.getByText('There is no branch in this region yet.').boundingBox())?.y).toBeLessThan(300);
   await takeFrom(app, desk, csv);
   await choose(desk, /Of when are these figures/);
   await card(desk, 'About the file').getByRole('button', { name: 'Leave them without a date' }).click();
   await desk.getByRole('button', { name: 'Add 3 branches' }).click();
   await expect(desk.getByText(/3 branches were added/)).toBeVisible();
+  // In a window of the least width its buttons are in one row.
+  await resize(app, 'desk', 1024, 640);
+  const buttons = desk.locator('.region-buttons').getByRole('button');
+  await expect(buttons).toHaveCount(5);
+  await expect.poll(async () => new Set(await buttons.evaluateAll((all) => all.map((each) => { const { top, height } = each.getBoundingClientRect(); return Math.round(top + height / 2); }))).size).toBe(1);
   expect(readdirSync(join(region, 'branches')).toSorted()).toEqual(['eastmoor', 'northmoor', 'southmoor']);
 
   const out = join(region, '..', 'table.csv');

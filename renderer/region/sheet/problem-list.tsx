@@ -24,14 +24,25 @@ const TONES: Readonly<Record<SheetProblem['level'], Tone>> = { stops: 'error', a
 /** All that is to be said: what stops first. The chosen one is shown whole, with what can be answered. */
 export function ProblemList({ sheet, problems, rows, chosen, pressed, onChoose, onCell }: ProblemListProps) {
   const open = problems.filter(({ level }) => level !== 'says');
+  const section = useRef<HTMLElement>(null);
   const card = useRef<HTMLDivElement>(null);
   const moved = useRef<string>(undefined);
+  const swept = useRef(false);
   // The button that answered it has gone: the next problem takes the focus.
   useEffect(() => {
-    if (moved.current === undefined || sheet.busy || moved.current === chosen?.key) return;
+    if (sheet.busy || (!swept.current && (moved.current === undefined || moved.current === chosen?.key))) return;
     moved.current = undefined;
-    card.current?.focus();
+    swept.current = false;
+    (card.current ?? section.current)?.focus();
   }, [chosen?.key, sheet.busy]);
+  const sweep = (take: boolean, leaveAll: boolean): void => {
+    swept.current = true;
+    sheet.sweep(take, leaveAll);
+  };
+  const openAgain = (key: string): void => {
+    swept.current = true;
+    sheet.forget(key);
+  };
   useEffect(() => { if (pressed) card.current?.focus(); }, [pressed]);
   const list = useRef<HTMLDivElement>(null);
   const index = problems.findIndex(({ key }) => key === chosen?.key);
@@ -41,7 +52,7 @@ export function ProblemList({ sheet, problems, rows, chosen, pressed, onChoose, 
   }, [index]);
   const stops = open.filter(({ level }) => level === 'stops').length;
   return (
-    <section className="sheet-problems" aria-label="Things to say about it">
+    <section ref={section} tabIndex={-1} className="sheet-problems" aria-label="Things to say about it">
       {problems.length === 0 ? <p className="muted sheet-nothing">Nothing is wrong with these rows.</p> : (
         <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: LINE }}>
           <ListBox
@@ -61,11 +72,11 @@ export function ProblemList({ sheet, problems, rows, chosen, pressed, onChoose, 
       {chosen && <ProblemCard ref={card} key={chosen.key} sheet={sheet} problem={chosen} problems={problems} isInRows={rows.some(({ row }) => row === chosen.row)} onAnswer={() => { moved.current = chosen.key; }} onCell={onCell} />}
       {open.length > 1 && (
         <div className="row sheet-sweep" role="group" aria-label="Everything that is still open">
-          {open.length > stops && <Button className="button small" isDisabled={sheet.busy} onPress={() => sheet.sweep(true, false)}>Take what is certain, leave out what else asks</Button>}
-          <Button className="button small" isDisabled={sheet.busy} onPress={() => sheet.sweep(false, true)}>Leave out all that is still open</Button>
+          {open.length > stops && <Button className="button small" isDisabled={sheet.busy} onPress={() => sweep(true, false)}>Take what is certain, leave out what else asks</Button>}
+          <Button className="button small" isDisabled={sheet.busy} onPress={() => sweep(false, true)}>Leave out all that is still open</Button>
         </div>
       )}
-      {sheet.answered.length > 0 && <Answered sheet={sheet} />}
+      {sheet.answered.length > 0 && <Answered sheet={sheet} onOpen={openAgain} />}
     </section>
   );
 }
@@ -73,7 +84,7 @@ export function ProblemList({ sheet, problems, rows, chosen, pressed, onChoose, 
 /** More would be read by nobody; undo takes steps back too. */
 const MOST = 200;
 
-function Answered({ sheet }: { sheet: SheetUse }) {
+function Answered({ sheet, onOpen }: { sheet: SheetUse; onOpen: (key: string) => void }) {
   return (
     <details className="sheet-answered">
       <summary>Answered ({sheet.answered.length})</summary>
@@ -81,7 +92,7 @@ function Answered({ sheet }: { sheet: SheetUse }) {
         {sheet.answered.slice(-MOST).toReversed().map(({ problem, answer }) => (
           <li key={problem.key}>
             <span>{problem.at === '' ? 'The file' : problem.at}{problem.says !== '' && `, ${problem.says}`}: {answeredWords(problem, answer)}</span>
-            <Button className="text-button" aria-label={`Open again: ${problem.at} ${problem.message}`} onPress={() => sheet.forget(problem.key)}>Open again</Button>
+            <Button className="text-button" aria-label={`Open again: ${problem.at} ${problem.message}`} onPress={() => onOpen(problem.key)}>Open again</Button>
           </li>
         ))}
       </ul>

@@ -17,13 +17,17 @@ export interface FiguresUse {
 
 /** Figures from spreadsheets, and into them. */
 export function useFigures(): FiguresUse {
-  const { fail, say } = useMessages();
+  const { fail, say, hush } = useMessages();
   const [{ from, count }, setOpened] = useState<{ from: SheetFrom | undefined; count: number }>({ from: undefined, count: 0 });
   const setFrom = useCallback((next: SheetFrom | undefined) => setOpened((before) => ({ from: next, count: before.count + 1 })), []);
+  const open = useCallback((next: SheetFrom) => {
+    hush(); // what was said of the table
+    setFrom(next);
+  }, [hush, setFrom]);
   const choose = useCallback(() => void ask('sheet.choose').then((chosen) => {
-    if (chosen) setFrom({ fileName: chosen.fileName, path: undefined });
-  }, fail), [fail, setFrom]);
-  const drop = useCallback((path: string) => setFrom({ fileName: path.split(/[\\/]/).at(-1) ?? '', path }), [setFrom]);
+    if (chosen) open({ fileName: chosen.fileName, path: undefined });
+  }, fail), [fail, open]);
+  const drop = useCallback((path: string) => open({ fileName: path.split(/[\\/]/).at(-1) ?? '', path }), [open]);
   const close = useCallback(() => setFrom(undefined), [setFrom]);
   const save = useCallback((empty: boolean) => void ask('sheet.export', { empty }).then((saved) => {
     if (saved) say(empty ? `${saved.fileName} is ready to be filled in. What comes back is taken with “Figures from a spreadsheet…”.` : `${saved.fileName} holds every branch’s figures for this deck.`);

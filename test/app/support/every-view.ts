@@ -120,6 +120,17 @@ async function everyRegionView(app: ElectronApplication, desk: Page, settled: (n
   await details.getByRole('button', { name: 'Remove…' }).click();
   await settled('remove a branch', desk);
   await desk.keyboard.press('Escape');
+  await desk.getByRole('row', { name: /\bEastmoor\b/ }).press('Space');
+  await desk.getByRole('button', { name: 'Files for the chosen…' }).click();
+  await answerOpenDialog(app, makeFolder('files'));
+  await desk.getByRole('button', { name: /^(Choose|Another)…$/ }).click();
+  await desk.getByRole('button', { name: 'Make 1 file', exact: true }).click();
+  await expect(desk.getByRole('grid', { name: 'Branches' })).toContainText('Left out');
+  await expect(desk.getByRole('button', { name: 'Open the summary' })).toBeVisible();
+  await settled('files that were made', desk);
+  await desk.getByRole('button', { name: 'Back to the branches' }).click();
+  await answerOpenDialog(app, folder);
+  await desk.getByRole('button', { name: 'Choose none' }).click();
   await desk.getByRole('button', { name: 'Add a branch…' }).click();
   await settled('add a branch', desk);
   await desk.keyboard.press('Escape');
