@@ -1,19 +1,16 @@
-import { useEffect, useState } from 'react';
+import type { DeckCard } from '../../bridge/contract.ts';
 import type { RegionNow } from '../../bridge/region-calls.ts';
 import { Picker } from '../controls/picker.tsx';
-import { ask } from '../desk/ask.ts';
+import { deckNames } from './deck-names.ts';
 
 interface DeckPickerProps {
   now: RegionNow;
+  decks: readonly DeckCard[];
   onChoose: (key: string) => void;
-  onFailed: (thrown: unknown) => void;
 }
 
 /** The deck that the table is about, of those in the library. */
-export function DeckPicker({ now, onChoose, onFailed }: DeckPickerProps) {
-  const [decks, setDecks] = useState<{ value: string; label: string }[]>([]);
-  useEffect(() => void ask('library.list').then((cards) => setDecks(cards.map(({ key, title }) => ({ value: key, label: title || 'Deck without a title' }))), onFailed), [onFailed]);
-  const { deck } = now;
-  const options = deck && !decks.some(({ value }) => value === deck.key) ? [{ value: deck.key, label: deck.title }, ...decks] : decks;
+export function DeckPicker({ now: { deck }, decks, onChoose }: DeckPickerProps) {
+  const options = deckNames(deck && !decks.some(({ key }) => key === deck.key) ? [deck, ...decks] : decks);
   return <Picker label="Deck" options={options} value={deck?.key ?? ''} onChange={onChoose} />;
 }

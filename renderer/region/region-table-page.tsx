@@ -13,6 +13,7 @@ import { BatchNotice } from './batch/batch-notice.tsx';
 import type { BatchUse } from './batch/use-batch.ts';
 import { AddBranch } from './add-branch.tsx';
 import { BranchDialog } from './branch-dialog.tsx';
+import { newerDeck } from './deck-names.ts';
 import { DeckPicker } from './deck-picker.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import type { RegionPageProps } from './region-page.tsx';
@@ -23,6 +24,7 @@ import { RegionTools, RegionUndo } from './region-tools.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import type { FiguresUse } from './sheet/use-figures.ts';
 import { AgainDialog } from './update/again-dialog.tsx';
+import { useDecks } from './use-decks.ts';
 import { useHandOn } from './use-hand-on.tsx';
 
 type Shown = { is: 'add' | 'again' } | { is: 'details' | 'rename'; row: BranchRow } | { is: 'remove'; rows: readonly BranchRow[] } | undefined;
@@ -33,6 +35,9 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
   const { view, setView, rows, progress, run } = use;
   const [shown, setShown] = useState<Shown>();
   const handing = useHandOn(use, now, onLetGo);
+  const decks = useDecks(fail);
+  const chooseDeck = (key: string) => void run(() => ask('region.deck', { key }));
+  const newer = now.deck && now.rows.length > 0 ? newerDeck(now.deck, decks) : undefined;
   const close = useCallback(() => setShown(undefined), []);
   const counts = useMemo(() => countLines(now.rows), [now.rows]);
   const filters = BRANCH_FILTERS.map((value) => ({ value, label: `${BRANCH_FILTER_NAMES[value]} (${counts[value]})` }));
@@ -89,6 +94,12 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
           <Button className="button small primary" onPress={onUpdate}>See what is new…</Button>
         </div>
       )}
+      {newer && (
+        <div className="notice region-behind">
+          <p><strong>Version {newer.version} of {newer.title} is in the library.</strong> The table shows version {now.deck?.version || 'without a name'}.</p>
+          <Button className="button small" onPress={() => chooseDeck(newer.key)}>Show version {newer.version}</Button>
+        </div>
+      )}
       <BatchNotice batch={batch} onShow={onBatch} />
       {now.deck && now.ahead > 0 && (
         <div className="notice">
@@ -107,7 +118,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
       ) : (
         <>
           <div className="region-tools">
-            <DeckPicker now={now} onChoose={(key) => void run(() => ask('region.deck', { key }))} onFailed={fail} />
+            <DeckPicker now={now} decks={decks} onChoose={chooseDeck} />
             <SearchField className="text-field region-search" value={view.words} onChange={(words) => setView({ words })}>
               <Label className="field-label">Search branches</Label>
               <div className="region-search-box">

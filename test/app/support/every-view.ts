@@ -124,8 +124,9 @@ async function everyRegionView(app: ElectronApplication, desk: Page, settled: (n
   await desk.getByRole('button', { name: 'Files for the chosen…' }).click();
   await answerOpenDialog(app, makeFolder('files'));
   await desk.getByRole('button', { name: /^(Choose|Another)…$/ }).click();
+  await desk.getByRole('radiogroup', { name: 'Where an export would ask' }).getByRole('radio', { name: /^Don’t make the branch’s file/ }).check({ force: true });
   await desk.getByRole('button', { name: 'Make 1 file', exact: true }).click();
-  await expect(desk.getByRole('grid', { name: 'Branches' })).toContainText('Left out');
+  await expect(desk.getByRole('grid', { name: 'Branches' })).toContainText('Not made');
   await expect(desk.getByRole('button', { name: 'Open the summary' })).toBeVisible();
   await settled('files that were made', desk);
   await desk.getByRole('button', { name: 'Back to the branches' }).click();
