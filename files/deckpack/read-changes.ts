@@ -53,11 +53,15 @@ function refuseErrors(findings: readonly Finding[]): void {
   if (error !== undefined) throw badEntry(error.file, `can’t be used: line ${error.line}: ${error.message.replace(/\.$/, '')}`);
 }
 
-/** What a branch of a pack was made from. @param textOf a text by its hash, where it is kept here */
-export async function readBase({ madeFrom = {} }: Manifest, slug: string, textOf: (hash: string) => Promise<string | undefined>): Promise<BranchBase> {
+/**
+ * What a branch of a pack was made from: what the pack says, else the very text that was handed on from here or taken in
+ * here before, which nobody has changed there since. @param textOf a text by its hash, where it is kept here
+ */
+export async function readBase({ files, madeFrom = {} }: Manifest, slug: string, textOf: (hash: string) => Promise<string | undefined>): Promise<BranchBase> {
   const folder = slug === '' ? REGION_FOLDER : `${BRANCHES}/${slug}`;
   const base: { -readonly [Key in keyof BranchBase]: BranchBase[Key] } = { profile: undefined, layers: {}, pictures: {} };
-  for (const [path, hash] of Object.entries(madeFrom)) {
+  const unchanged = files.flatMap(({ path, sha256 }) => (path.endsWith('.yaml') ? [[path, sha256] as const] : []));
+  for (const [path, hash] of Object.entries({ ...Object.fromEntries(unchanged), ...madeFrom })) {
     if (!path.startsWith(`${folder}/`)) continue;
     const name = basename(path);
     if (path.startsWith(`${folder}/${BRANCH_IMAGES}/`)) base.pictures = { ...base.pictures, [name]: hash };

@@ -65,6 +65,19 @@ describe('where a branch is taken in', () => {
     expect(readFileSync(join(folder, 'B/branches/ashford/pay.yaml'), 'utf8')).toContain('value: 1');
   });
 
+  it('leaves alone what changed here since the pack was made here, and asks nothing', async () => {
+    const target = await pack('northmoor');
+    writeFileSync(join(folder, 'A/branches/northmoor/pay.yaml'), layer('1', 99));
+    const taking = await openTakingIn(target, region());
+    try {
+      expect(taking.plans.flatMap(({ decks }) => decks.flatMap(({ differences }) => differences.map(({ key, is }) => [key, is])))).toEqual([['figures/members', 'ours']]);
+      await taking.take(() => 'safe');
+    } finally {
+      taking.close();
+    }
+    expect(readFileSync(join(folder, 'A/branches/northmoor/pay.yaml'), 'utf8')).toBe(layer('1', 99));
+  });
+
   it('waits for both to be of one version of the deck, and is compared then', async () => {
     cpSync(region(), region('B'), { recursive: true });
     writeFileSync(join(folder, 'A/branches/northmoor/pay.yaml'), layer('2', 2));
