@@ -131,11 +131,14 @@ export async function writeBeside(target: string, bytes: FileBytes | string, ifH
     const handle = await open(partial, 'wx');
     try {
       await handle.writeFile(bytes);
-      await handle.sync();
+      // The disk takes it while it is looked at, and has all of it before it takes its place.
+      const flushing = Promise.allSettled([handle.sync()]);
+      await check?.(partial);
+      const [flushed] = await flushing;
+      if (flushed.status === 'rejected') throw flushed.reason;
     } finally {
       await handle.close();
     }
-    await check?.(partial);
     const place = await putInPlace(partial, path, ifHeld);
     return other || place !== path ? place : undefined;
   } catch (error) {
