@@ -55,8 +55,8 @@ export interface UpdateNow {
 export interface UpdateOfBranch {
   slug: string;
   name: string;
-  /** `chosen` is what was decided about it; undefined while it is open. */
-  conflicts: (Conflict & { chosen: Choice | undefined })[];
+  /** `chosen` is what was decided about it; undefined while it is open. `ofRegion`: the text that it is compared with is the region's. */
+  conflicts: (Conflict & { chosen: Choice | undefined; ofRegion: boolean })[];
   carried: readonly Carried[];
   calledOut: readonly CalledOut[];
 }

@@ -38,7 +38,7 @@ function ofPair({ old, now, certain }: MatchedFigure, renamed: ReadonlyMap<strin
   const base = { ...blank(now, uses), was: old.id, fields, certain, narrowed, valueWas: printed(old), valueIs: printed(now) };
   const isRetired = (now.retired ?? '') !== '' && (old.retired ?? '') === '';
   if (isRetired) return [{ ...base, kind: 'retired', reason: now.retired ?? '' }];
-  const meaning = fields.some((field) => MEANING.includes(field)) || narrowed || (now.scope === 'local' && !sameLabel(old, now));
+  const meaning = fields.some((field) => MEANING.includes(field)) || narrowed;
   const told: FigureChange[] = [];
   if (old.id !== now.id) told.push({ ...base, kind: 'renamed' });
   // Another unit is another number: neither put right nor newer, unless it says so.

@@ -1,7 +1,7 @@
 import type { LocalFigure } from '../branch/model.ts';
 import { own } from '../branch/own.ts';
 import type { Merging } from './merging.ts';
-import type { FigureChange } from './model.ts';
+import type { FigureChange, FigureField } from './model.ts';
 import { onlyFewer, sayFields } from './say-changes.ts';
 
 /** Takes the branch's values along. One for a figure that is gone is kept under its id, where nothing uses it, and said. */
@@ -19,9 +19,12 @@ export function mergeFigures(merging: Merging): Record<string, LocalFigure> {
   }));
 }
 
+/** After a change of these what was given may be another number than is wanted, or one that could name somebody. */
+const TO_CONFIRM: ReadonlySet<FigureField> = new Set(['kind', 'base', 'share', 'min-base']);
+
 /** Figures in which another number is wanted than was given, by the old id, with what changed. A layer that was merged before has been asked. */
 const changedMeaning = ({ changes, already }: Merging): Map<string, string> => new Map(already ? [] : changes.figures.flatMap(({ kind, was, fields }) => {
-  const changed = fields.filter((field) => field === 'kind' || field === 'base');
+  const changed = fields.filter((field) => TO_CONFIRM.has(field));
   return kind === 'redefined' && changed.length > 0 ? [[was, sayFields(changed)] as const] : [];
 }));
 

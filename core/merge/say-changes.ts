@@ -46,7 +46,7 @@ const value = (printed: string): string => (printed === '' ? 'no value' : printe
 const because = (reason: string): string => (reason === '' ? '' : ` ${reason.replace(/\.?$/, '.')}`);
 
 /** What it measures is as it was. */
-export const onlyFewer = ({ fields, narrowed }: FigureChange): boolean => narrowed && !fields.some((field) => MEANING.includes(field) || field === 'label');
+export const onlyFewer = ({ fields, narrowed }: FigureChange): boolean => narrowed && !fields.some((field) => MEANING.includes(field));
 
 function sayFigure(change: FigureChange): string {
   const { kind, id, was, label, valueWas, valueIs, reason, certain, fields, narrowed, slides, letters } = change;

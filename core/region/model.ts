@@ -31,8 +31,6 @@ export interface KnownDeck {
 export interface RegionFile {
   name: string;
   decks: readonly KnownDeck[];
-  /** Patterns of file names, by what they are for. */
-  patterns: Readonly<Record<string, string>>;
   /** Which column of a spreadsheet is which figure or detail, by the spreadsheet: as whoever reads spreadsheets left it. */
   mappings: Readonly<Record<string, unknown>>;
   /** Keys of a later version, kept as they are. */
@@ -42,4 +40,4 @@ export interface RegionFile {
 /** The format of a region's folder that this version writes. */
 export const REGION_FORMAT = 1;
 
-export const blankRegionFile = (name: string): RegionFile => ({ name, decks: [], patterns: {}, mappings: {}, rest: {} });
+export const blankRegionFile = (name: string): RegionFile => ({ name, decks: [], mappings: {}, rest: {} });

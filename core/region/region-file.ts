@@ -11,7 +11,8 @@ const schema = z.looseObject({
   format: z.literal(REGION_FORMAT, `must be ${REGION_FORMAT}: another format is of another version of Branchdeck`),
   name: blankable,
   decks: z.array(z.looseObject({ id: z.string('must name a deck'), version: blankable, opened: blankable }), 'must be a list').nullish(),
-  patterns: z.record(z.string(), text).nullish(),
+  // Of earlier versions, which never used them: they are read as known and not kept.
+  patterns: z.unknown().optional(),
   mappings: z.record(z.string(), z.unknown(), 'must hold each mapping by its name').nullish(),
 }, 'This is no region.yaml: it must hold the format and the region\'s name.');
 
@@ -31,7 +32,6 @@ export function parseRegionFile(file: SourceFile): { region: RegionFile; finding
     region: {
       name: data.name.trim(),
       decks: (data.decks ?? []).map(({ id, opened, version }, index) => ({ id, version: yaml.sourceAt(['decks', index, 'version']) ?? version, opened })),
-      patterns: data.patterns ?? {},
       mappings: data.mappings ?? {},
       rest,
     },
@@ -43,5 +43,5 @@ const filled = (record: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([, value]: [string, unknown]) => value !== '' && !(typeof value === 'object' && value !== null && Object.keys(value).length === 0)));
 
 /** A region's settings as `region.yaml`. Blank ones are left out. */
-export const regionYaml = ({ name, decks, patterns, mappings, rest }: RegionFile): string =>
-  `# A region of branches, as Branchdeck keeps it.\n${stringify({ format: REGION_FORMAT, ...filled({ name, decks: decks.map(filled), patterns, mappings }), ...rest }, { lineWidth: 0 })}`;
+export const regionYaml = ({ name, decks, mappings, rest }: RegionFile): string =>
+  `# A region of branches, as Branchdeck keeps it.\n${stringify({ format: REGION_FORMAT, ...filled({ name, decks: decks.map(filled), mappings }), ...rest }, { lineWidth: 0 })}`;

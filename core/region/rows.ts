@@ -50,7 +50,8 @@ export const BRANCH_FILTER_NAMES: Record<BranchFilter, string> = {
 export const BRANCH_COLUMNS = ['name', 'employer', 'meeting', 'state', 'export'] as const;
 export type BranchColumn = (typeof BRANCH_COLUMNS)[number];
 
-const isReady = ({ blank, stale, check }: BranchTally): boolean => blank + stale + check === 0;
+/** The one place that says when a branch is ready: nothing is blank, out of date or to be checked. */
+export const isReady = ({ blank, stale, check }: BranchTally): boolean => blank + stale + check === 0;
 const isUntouched = (state: BranchTally): boolean => !state.begun && !isReady(state);
 
 /** Whether a filter shows a branch. One that nothing was put in for yet is shown as that and nothing else. */

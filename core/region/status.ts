@@ -1,5 +1,5 @@
 import { makeEdition, type Edition } from '../branch/edition.ts';
-import { blankLayer, type BranchLayer } from '../branch/model.ts';
+import { blankLayer } from '../branch/model.ts';
 import { NO_PLACES, type LayerPlaces } from '../branch/places.ts';
 import { REGION_AS_BRANCH } from '../deck/check-region-figures.ts';
 import type { DeckSources } from '../deck/model.ts';
@@ -21,15 +21,11 @@ export interface StatusFigure {
   source: string;
 }
 
-/** `blocked`: errors stop an export. `missing`: a figure that a slide needs is blank. `check`: something may be wrong. */
-export type BranchState = 'blocked' | 'missing' | 'check' | 'ready';
-
-/** How a branch stands with a deck. */
+/** How a branch stands with a deck. Whether it is ready is said by what comes of it: `BranchTally` in `rows.ts`. */
 export interface BranchStatus {
   slug: string;
   name: string;
   deck: string;
-  state: BranchState;
   /** Blank figures without which a slide that is on can't go out. */
   missing: readonly StatusFigure[];
   /** The other blank ones that slides that are on use. */
@@ -39,12 +35,6 @@ export interface BranchStatus {
   blankDetails: readonly string[];
   /** What there is to check that the branch's own figures, changes and files brought about, errors first. */
   toCheck: readonly Finding[];
-  /** The national version that its changes were made against; '' where it has none to this deck. */
-  madeAgainst: string;
-  /** That is not the version at hand. */
-  behind: boolean;
-  /** Ids of the slides whose given text has changed since the branch edited it. */
-  editsBehind: readonly string[];
   /** What was exported of this deck, each file as it was written last, oldest first. */
   exports: readonly ExportEntry[];
 }
@@ -88,21 +78,15 @@ export function readStatuses(sources: DeckSources, today: string, regionPlaces?:
   return {
     common,
     read({ slug, profile, layers }, { exports = [], findings = [], places, images } = {}) {
-      const own: BranchLayer | undefined = layerOf({ layers }, id);
-      const layer = own ?? blankLayer(id, version, profile);
+      const layer = layerOf({ layers }, id) ?? blankLayer(id, version, profile);
       const edition = makeEdition({ ...sources, ...(images && { branchImages: images }) }, layer, today, placesFor(places));
       const ofBranch = edition.findings.filter((finding) => !(OF_BLANKS.has(finding.code) && finding.slide !== undefined) && !known.has(keyOf(finding)));
       const toCheck = [...findings, ...ofBranch].toSorted((one, other) => Number(other.level === 'error') - Number(one.level === 'error'));
       const { missing, blank, stale } = figuresOf(edition);
-      const behind = own !== undefined && own.baseVersion !== version;
       return {
         slug, name: profile.branch.name, deck: id,
-        state: toCheck.some(({ level }) => level === 'error') ? 'blocked' : missing.length > 0 ? 'missing' : toCheck.length + stale.length > 0 ? 'check' : 'ready',
         missing, blank, stale, toCheck,
         blankDetails: [...new Set(edition.findings.flatMap(({ code, about }) => (code === 'blank-figure' && about !== undefined && PROFILE_TOKENS.includes(about) ? [about] : [])))],
-        madeAgainst: own?.baseVersion ?? '',
-        behind,
-        editsBehind: edition.findings.flatMap(({ code, slide }) => (code === 'edit-behind' && slide !== undefined ? [slide] : [])),
         exports: lastExports(exports.filter(({ deck }) => deck === id)),
       };
     },

@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FileToSendAgain, OlderVersion, UpdateNow, UpdateOfBranch } from '../../bridge/update-calls.ts';
 import type { RegionNow } from '../../bridge/region-calls.ts';
 import { branchYaml } from '../../core/branch/write.ts';
-import type { DeckMeta } from '../../core/deck/model.ts';
+import type { Deck, DeckMeta } from '../../core/deck/model.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Choice, DeckVersion } from '../../core/merge/model.ts';
+import { isOfRegion } from '../../core/merge/of-region.ts';
 import { resolveAll } from '../../core/merge/resolve.ts';
 import { readVersion } from '../../core/merge/version.ts';
 import { layerFileName } from '../../core/region/names.ts';
@@ -28,6 +29,8 @@ interface Looking {
   region: Working;
   title: string;
   to: string;
+  /** As issued, without the region's changes. */
+  issued: Deck;
   /** Plans it anew. */
   plan: (ofRegion: Choices) => Promise<RegionUpdate>;
   update: RegionUpdate;
@@ -136,7 +139,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       const again = await filesToSendIn(region, after, versions);
       const plan = (ofRegion: Choices): Promise<RegionUpdate> => planInTurn(planUpdate(all, olds, after, ofRegion), all.branches.length, () => mine !== run, tell);
       const update = await plan(new Map());
-      looking = { region, title: meta.title, to: meta.version, plan, update, again, chosen: new Map() };
+      looking = { region, title: meta.title, to: meta.version, issued: after.deck, plan, update, again, chosen: new Map() };
       return say(looking);
     },
     stop() {
@@ -144,8 +147,8 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
     },
     branch(slug) {
       const { name, result: { conflicts, carried, calledOut } } = find(slug);
-      const chosen = chosenOf(slug);
-      return { slug, name, conflicts: conflicts.map((conflict) => ({ ...conflict, chosen: chosen.get(conflict.slide) })), carried, calledOut };
+      const [chosen, { issued }] = [chosenOf(slug), current()];
+      return { slug, name, conflicts: conflicts.map((conflict) => ({ ...conflict, chosen: chosen.get(conflict.slide), ofRegion: isOfRegion(conflict, issued) })), carried, calledOut };
     },
     async choose(slug, slide, choice) {
       const conflict = find(slug).result.conflicts.find((each) => each.slide === slide);

@@ -2,11 +2,11 @@ import { useId, useState } from 'react';
 import { Button, TextArea, TextField, ToggleButton } from 'react-aria-components';
 import { wordDiff } from '../../core/branch/word-diff.ts';
 import type { Choice, Conflict } from '../../core/merge/model.ts';
-import { WHOSE, type Whose } from './whose.ts';
+import { GIVEN_BY, WHOSE, type Whose } from './whose.ts';
 import './update.css';
 
 /** A conflict with what was decided about it; undefined while it is open. */
-export type Decided = Conflict & { chosen: Choice | undefined };
+export type Decided = Conflict & { chosen: Choice | undefined; ofRegion: boolean };
 
 interface ConflictViewProps {
   conflict: Decided;
@@ -26,13 +26,14 @@ function Marked({ older, newer }: { older: string; newer: string }) {
   });
 }
 
-/** A slide that was changed on both sides: the national text before and now, the branch's or the user's own, and what may become of them. */
-export function ConflictView({ whose, before, conflict: { slide, title, kind, nationalOld, nationalNew, ours, combined, parts, narrowed, chosen }, onChoose }: ConflictViewProps) {
+/** A slide that was changed on both sides: the national text, or the region's, before and now, the branch's or the user's own, and what may become of them. */
+export function ConflictView({ whose, before, conflict: { slide, title, kind, nationalOld, nationalNew, ours, combined, parts, narrowed, chosen, ofRegion }, onChoose }: ConflictViewProps) {
   const id = useId();
   const own = typeof chosen === 'object' ? chosen.text : undefined;
   const [text, setText] = useState(own);
   const { text: theirText, keep } = WHOSE[whose];
-  const words = { ours: keep, theirs: 'Take the national', combined: 'Both in one' } as const;
+  const given = GIVEN_BY[ofRegion ? 'region' : 'national'];
+  const words = { ours: keep, theirs: given.take, combined: 'Both in one' } as const;
   const pick = (choice: 'ours' | 'theirs' | 'combined') => (
     <ToggleButton className="button small update-pick" isSelected={chosen === choice} isDisabled={choice === 'combined' && combined === undefined} onChange={(on) => { setText(undefined); onChoose(on ? choice : null); }}>{words[choice]}</ToggleButton>
   );
@@ -45,12 +46,12 @@ export function ConflictView({ whose, before, conflict: { slide, title, kind, na
   return (
     <section className="update-conflict" aria-labelledby={id}>
       <h3 id={id} data-slide={slide} tabIndex={-1}>{title || 'Slide without a title'}<span className="muted">{chosen === undefined ? ' To decide' : ' Decided'}</span></h3>
-      {kind === 'split' && <p className="muted">National has parted this slide{parts.length > 0 ? `; the other parts are ${parts.join(', ')}` : ''}.</p>}
-      {kind === 'joined' && <p className="muted">National has joined this slide with another.</p>}
-      {narrowed && <p className="muted">National keeps some of it for fewer people now.</p>}
+      {kind === 'split' && <p className="muted">{given.who} has parted this slide{parts.length > 0 ? `; the other parts are ${parts.join(', ')}` : ''}.</p>}
+      {kind === 'joined' && <p className="muted">{given.who} has joined this slide with another.</p>}
+      {narrowed && <p className="muted">{given.who} keeps some of it for fewer people now.</p>}
       <div className="update-texts">
-        {column('National before', undefined, nationalOld)}
-        {column('National now', nationalOld, nationalNew)}
+        {column(given.before, undefined, nationalOld)}
+        {column(given.now, nationalOld, nationalNew)}
         {column(theirText, nationalOld, ours)}
         {combined !== undefined && column('Both in one', nationalNew, combined)}
       </div>

@@ -12,3 +12,9 @@ export const WHOSE: Readonly<Record<Whose, Words>> = {
   region: { text: 'The region’s', keep: 'Keep the region’s' },
   branch: { text: 'The branch’s', keep: 'Keep the branch’s' },
 };
+
+/** Who gave the text that theirs is compared with: national, or for a branch its region. */
+export const GIVEN_BY = {
+  national: { who: 'National', before: 'National before', now: 'National now', take: 'Take the national' },
+  region: { who: 'The region', before: 'The region’s before', now: 'The region’s now', take: 'Take the region’s' },
+} as const;

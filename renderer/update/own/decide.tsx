@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { standingChoices, writtenBefore } from '../../../core/merge/decisions.ts';
+import { isOfRegion } from '../../../core/merge/of-region.ts';
 import type { Conflict } from '../../../core/merge/model.ts';
 import { resolveAll } from '../../../core/merge/resolve.ts';
 import { useMessages } from '../../desk/messages.tsx';
@@ -23,11 +24,13 @@ const WHO = { own: { by: 'you', text: 'Your' }, branch: { by: 'the branch', text
 
 /** What is still to be decided after an update, and what is to be looked at. */
 export function Decide({ head, open, kept, onBack, onSlide }: DecideProps) {
-  const { change, layer, branchOf } = useOpenDeck();
+  const { change, layer, branchOf, edition: { issued } } = useOpenDeck();
   const { say } = useMessages();
   const { choose, after } = kept;
   const chosen = standingChoices(open, kept.decided);
   const whose = branchOf === undefined ? 'own' : branchOf.slug === undefined ? 'region' : 'branch';
+  const ofRegion = new Set(open.filter((conflict) => isOfRegion(conflict, issued)).map(({ slide }) => slide));
+  const by = ofRegion.size === 0 ? 'nationally' : ofRegion.size === open.length ? 'by the region' : 'nationally or by the region';
   const decided = open.filter(({ slide }) => chosen.has(slide));
   const calledOut = after?.to === layer.baseVersion ? after.calledOut : [];
 
@@ -47,11 +50,11 @@ export function Decide({ head, open, kept, onBack, onSlide }: DecideProps) {
       <p className="update-summary" role="status">
         {open.length === 0
           ? 'No slide is waiting to be decided about.'
-          : `${counted(open.length, 'slide')} ${open.length === 1 ? 'was' : 'were'} changed nationally and by ${WHO[whose].by}. ${WHO[whose].text} text is shown until you decide.`}
+          : `${counted(open.length, 'slide')} ${open.length === 1 ? 'was' : 'were'} changed ${by} and by ${WHO[whose].by}. ${WHO[whose].text} text is shown until you decide.`}
       </p>
       <div className="update-branch">
         {open.length > 0 && <h2>Slides to decide about</h2>}
-        {open.map((conflict) => <ConflictView key={conflict.slide} whose={whose} conflict={{ ...conflict, chosen: chosen.get(conflict.slide) }} before={writtenBefore(conflict, kept.decided.get(conflict.slide))} onChoose={(choice) => choose(conflict, choice)} />)}
+        {open.map((conflict) => <ConflictView key={conflict.slide} whose={whose} conflict={{ ...conflict, chosen: chosen.get(conflict.slide), ofRegion: ofRegion.has(conflict.slide) }} before={writtenBefore(conflict, kept.decided.get(conflict.slide))} onChoose={(choice) => choose(conflict, choice)} />)}
         {open.length === 0 && calledOut.length > 0 && <h2>After the update</h2>}
         <ToLookAt calledOut={calledOut} onSlide={onSlide} />
       </div>

@@ -57,7 +57,7 @@ export function TakeAlong({ head, plan, kept, onBack, onSlide }: TakeAlongProps)
       <SendAgain files={plan.again.map(({ entry, figures }) => ({ branch: '', file: entry.file, audience: entry.audience, day: entry.day, figures: [...figures] }))} />
       <div className="update-branch">
         <h2>{conflicts.length > 0 ? 'Changed on both sides' : 'What becomes of your changes'}</h2>
-        {conflicts.map((conflict) => <ConflictView key={conflict.slide} whose="own" conflict={{ ...conflict, chosen: chosen.get(conflict.slide) }} before={writtenBefore(conflict, kept.decided.get(conflict.slide))} onChoose={(choice) => choose(conflict, choice)} />)}
+        {conflicts.map((conflict) => <ConflictView key={conflict.slide} whose="own" conflict={{ ...conflict, chosen: chosen.get(conflict.slide), ofRegion: false }} before={writtenBefore(conflict, kept.decided.get(conflict.slide))} onChoose={(choice) => choose(conflict, choice)} />)}
         <ToLookAt calledOut={rest} onSlide={onSlide} />
         <TakenAlong carried={carried} />
         {conflicts.length + calledOut.length + carried.length === 0 && <p className="muted">All of your changes are taken along as they are.</p>}

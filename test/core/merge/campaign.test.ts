@@ -82,7 +82,7 @@ describe('the bundled campaign and the example branch, from one issue to the nex
     expect(changes.slides.map(({ kind, id, was, parts }) => [kind, id, ...was.filter((each) => each !== id), ...parts].join(' '))).toEqual([
       'changed why', 'removed timeline-history', 'changed ofsted-and-court', 'moved won', 'changed asks', 'renamed your-employer who-employer', 'split duty duty duty-areas',
     ]);
-    expect(changes.figures.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['corrected poll-oppose', 'updated meeting-attendance', 'redefined local-schools', 'retired delay-unions']);
+    expect(changes.figures.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['corrected poll-oppose', 'updated meeting-attendance', 'changed local-schools', 'retired delay-unions']);
     expect(changes.letters).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe('the bundled campaign and the example branch, from one issue to the nex
 
   it('calls out every old number', () => {
     expect(calledOut.map(({ kind, slide, figure, found }) => [kind, slide || figure, found].join(' ').trim()).toSorted()).toEqual([
-      'redefined-figure local-schools', 'removed-slide timeline-history', `typed-value ${added.id} 91 per cent`, 'typed-value poll 91%',
+      'removed-slide timeline-history', `typed-value ${added.id} 91 per cent`, 'typed-value poll 91%',
       'unknown-token timeline-history {{ delay-unions }}', `value-changed ${added.id} {{ meeting-attendance }}`,
     ]);
   });

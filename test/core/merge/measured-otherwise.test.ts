@@ -33,6 +33,24 @@ describe('a branch’s value of a figure that is measured otherwise', () => {
     expect(branchYaml(merged)).toContain('to-confirm: its kind');
     expect(parseBranch({ name: 'branch.yaml', text: branchYaml(merged) })).toMatchObject({ layer: { figures: merged.figures }, findings: [] });
   });
+  it.each([
+    ['its fewest people for a percentage', 'here: { label: Came, kind: count, scope: local, required: true, min-base: 20 }'],
+    ['the parts of a share', 'here: { label: Came, kind: count, scope: local, required: true, share: [came, all] }'],
+  ])('is marked where that changed: %s', (_, now) => {
+    const others = '\n  came: { label: Came in, kind: count, scope: local }\n  all: { label: All, kind: count, scope: local }';
+    const result = mergeLayer(layer, version('1', `here: { label: Came, kind: count, scope: local, required: true }${others}`), version('2', now + others));
+    expect(result.changes.figures.map(({ kind }) => kind)).toEqual(['redefined']);
+    const mark = result.layer.figures['here']?.toConfirm;
+    expect(mark).toBeTruthy();
+    expect(result.layer.figures['here']).toEqual({ ...GIVEN, toConfirm: mark });
+    expect(result.calledOut.map(({ says }) => says)).toEqual([`"Came" is measured otherwise now. Changed: ${mark}. Your value is kept and not printed until you enter it again.`]);
+  });
+  it('stays as it is where its label alone has other words, which stands in what is new', () => {
+    const result = mergeLayer(layer, COUNT, version('2', 'here: { label: "How many members came to it", kind: count, scope: local, required: true }'));
+    expect([result.layer.figures, result.calledOut]).toEqual([layer.figures, []]);
+    expect(result.changes.figures).toMatchObject([{ kind: 'changed', fields: ['label'] }]);
+    expect(sayChanges(result.changes)).toContain('Changed: figure "here" (How many members came to it): what it is called.');
+  });
   it('stays as it is where fewer people may see it', () => {
     const members = version('2', 'here: { label: Came, kind: count, scope: local, required: true, audience: [members] }');
     const result = mergeLayer(layer, COUNT, members);

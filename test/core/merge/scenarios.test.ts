@@ -208,9 +208,9 @@ describe('figures', () => {
   });
 
   it('22: a figure that is measured otherwise: the branch’s value has to be entered again', () => {
-    const result = merge(layerOf({}, { 'local-hands': hand }), OLD, FIGURES.replace('Hands up for writing, kind: count', 'Hands up for a demonstration, kind: count'));
+    const result = merge(layerOf({}, { 'local-hands': hand }), OLD, FIGURES.replace('Hands up for writing, kind: count', 'Hands up for writing, kind: percent'));
     expect(result.calledOut).toMatchObject([{ kind: 'redefined-figure', figure: 'local-hands' }]);
-    expect(result.layer.figures).toEqual({ 'local-hands': hand });
+    expect(result.layer.figures).toEqual({ 'local-hands': { ...hand, toConfirm: 'its kind' } });
   });
 });
 

@@ -7,8 +7,15 @@ import { parseRegionFile, regionYaml } from '../../../core/region/region-file.ts
 const PROFILE: Profile = { ...BLANK_PROFILE, branch: { name: 'Northmoor', region: 'North East', logo: '' }, employer: { ...BLANK_PROFILE.employer, name: 'Northmoor Council', kind: 'local-authority', address: 'Hall\nTown' } };
 
 it('writes and reads the settings of a region, with a version that looks like a number', () => {
-  const file = { name: 'North East', decks: [{ id: 'spring', version: '2025.10', opened: 'E:\\decks' }], patterns: { files: '{branch}' }, mappings: { 'Autumn.xlsx': { columns: [1, 'a'] } }, rest: {} };
+  const file = { name: 'North East', decks: [{ id: 'spring', version: '2025.10', opened: 'E:\\decks' }], mappings: { 'Autumn.xlsx': { columns: [1, 'a'] } }, rest: {} };
   expect(parseRegionFile({ name: 'region.yaml', text: regionYaml(file) })).toEqual({ region: file, findings: [] });
+});
+
+it('reads the file of an earlier version, which could hold patterns of names', () => {
+  for (const patterns of ['{ files: "{branch}" }', '[]', '']) {
+    const { region, findings } = parseRegionFile({ name: 'region.yaml', text: `format: 1\nname: North\npatterns: ${patterns}\n` });
+    expect([region.name, findings, regionYaml(region).includes('patterns')]).toEqual(['North', [], false]);
+  }
 });
 
 it('keeps a key of a later version and names it', () => {

@@ -28,41 +28,34 @@ const ids = (figures: readonly { id: string }[]): string[] => figures.map(({ id 
 describe('how a branch stands', () => {
   it('is missing what a slide that is on needs, and blank in what it could do without', () => {
     const status = readStatuses(deck('1'), TODAY).read(branch());
-    expect(status).toMatchObject({ state: 'missing', madeAgainst: '', behind: false, blankDetails: [] });
+    expect(status).toMatchObject({ blankDetails: [] });
     expect(ids(status.missing)).toEqual(['present']);
     expect(ids(status.blank)).toEqual(['agreed']);
     expect(status.toCheck).toEqual([]);
   });
 
   it('is ready once that is given, and names the details that are blank', () => {
-    expect(readStatuses(deck('1'), TODAY).read(branch(filled))).toMatchObject({ state: 'ready', missing: [], blank: [], stale: [], toCheck: [], blankDetails: [] });
+    expect(readStatuses(deck('1'), TODAY).read(branch(filled))).toMatchObject({ missing: [], blank: [], stale: [], toCheck: [], blankDetails: [] });
     expect(readStatuses(deck('1'), TODAY).read(branch({ ...filled, profile: { ...profile, official: BLANK_PROFILE.official } })).blankDetails).toEqual(['official.name']);
   });
 
   it('has to be looked at where a figure is old or something about it is wrong', () => {
     const stale = readStatuses(deck('1'), TODAY).read(branch(given(filled, 'present', 40, '2024-01-01')));
-    expect(stale.state).toBe('check');
     expect(ids(stale.stale)).toEqual(['present']);
-    expect(readStatuses(deck('1'), TODAY).read(branch(given(filled, 'agreed', 50)))).toMatchObject({ state: 'blocked', toCheck: [{ level: 'error', code: 'share-wrong', about: 'share' }] });
-    expect(readStatuses(deck('1'), TODAY).read(branch(setFigure(filled, 'present', { source: '' })))).toMatchObject({ state: 'check', toCheck: [{ code: 'no-source' }] });
+    expect(readStatuses(deck('1'), TODAY).read(branch(given(filled, 'agreed', 50)))).toMatchObject({ toCheck: [{ level: 'error', code: 'share-wrong', about: 'share' }] });
+    expect(readStatuses(deck('1'), TODAY).read(branch(setFigure(filled, 'present', { source: '' })))).toMatchObject({ toCheck: [{ code: 'no-source' }] });
   });
 
   it('tells what its files have wrong with them, and nothing that is the deck’s', () => {
     const reader = readStatuses(deck('1', '![Gone](images/none.png)'), TODAY);
     expect(reader.common.map(({ code }) => code)).toContain('missing-picture');
     const damaged = { level: 'error' as const, code: 'broken-yaml', file: 'branches/northmoor/test-deck.yaml', line: 1, slide: undefined, message: 'x' };
-    expect(reader.read(branch(filled), { findings: [damaged] })).toMatchObject({ state: 'blocked', toCheck: [damaged] });
-  });
-
-  it('is behind where its changes were made against another version', () => {
-    const edited = editSlide(filled, makeEdition(deck('1'), undefined, TODAY).national, 'two', '## Ours');
-    expect(readStatuses(deck('1'), TODAY).read(branch(edited))).toMatchObject({ behind: false, editsBehind: [] });
-    expect(readStatuses(deck('2', 'As issued anew'), TODAY).read(branch(edited))).toMatchObject({ behind: true, madeAgainst: '1', editsBehind: ['two'] });
+    expect(reader.read(branch(filled), { findings: [damaged] })).toMatchObject({ toCheck: [damaged] });
   });
 
   it('counts the region’s values', () => {
     const region = given(given(blankLayer('test-deck', '1'), 'present', 900), 'agreed', 400);
-    expect(readStatuses({ ...deck('1'), region: { layer: region, images: [] } }, TODAY).read(branch())).toMatchObject({ state: 'ready', missing: [] });
+    expect(readStatuses({ ...deck('1'), region: { layer: region, images: [] } }, TODAY).read(branch())).toMatchObject({ missing: [] });
   });
 
   it('has the files of this deck as they were written last', () => {

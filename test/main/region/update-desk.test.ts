@@ -129,3 +129,14 @@ it('gives an older version for the user’s own changes, with what was exported 
   expect([sources?.deck.text, exports]).toEqual([deck('1', 'Because.'), [entry]]);
   expect(readdirSync(versions())).toHaveLength(1);
 });
+
+it('says whose text a branch’s is compared with: the region’s where that changed the slide', async () => {
+  const edit = (id: string, said: string, from: string): object => ({ [id]: { markdown: `## ${id === 'why' ? 'Why' : 'Act'}\n\n${said}`, from: `## ${id === 'why' ? 'Why' : 'Act'}\n\n${from}` } });
+  const of = (edits: object): string => JSON.stringify({ deck: ID, 'base-version': '1', slides: { edits } });
+  writeFileSync(join(folder, 'region', `${ID}.yaml`), of(edit('act', 'Write from the region. {{ poll }}', 'Write. {{ poll }}')));
+  writeFileSync(fileOf('northmoor'), of({ ...edit('why', 'Our reason.', 'Because.'), ...edit('act', 'Come here. {{ poll }}', 'Come. {{ poll }}') }));
+  await regions.reread();
+  issue('2', 'Because of workload.', 1400);
+  await desk.look();
+  expect(desk.branch('northmoor').conflicts.map(({ slide, ofRegion, nationalNew }) => [slide, ofRegion, nationalNew.includes('from the region')])).toEqual([['why', false, false], ['act', true, true]]);
+});
