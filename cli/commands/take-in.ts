@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { handOnLines } from '../../core/deckpack/hand-on.ts';
 import { knownDeck } from '../../core/deckpack/known-deck.ts';
-import { plainName } from '../../core/deckpack/pair-branches.ts';
 import { planLines, type KnownDecks } from '../../core/deckpack/say-plan.ts';
 import { openQuestions, type BranchPlan, type TakeChoice } from '../../core/deckpack/take-in.ts';
+import { branchesByName } from '../../core/region/same-branch.ts';
 import { AppError } from '../../core/errors.ts';
 import { printDate } from '../../core/figures/dates.ts';
 import { readDeckSources } from '../../files/merge/read-deck-sources.ts';
@@ -60,7 +60,7 @@ function readChoices({ theirs, ours, 'only-new': onlyNew, take, keep }: Choices,
   if ([theirs, ours, onlyNew].filter((given) => given === true).length > 1) throw usage('Give one of --theirs, --ours and --only-new.');
   const general: TakeChoice = theirs === true ? 'theirs' : ours === true ? 'ours' : onlyNew === true ? 'new' : 'safe';
   // A slug goes before a name, as in handing on.
-  const named = (name: string): BranchPlan[] => (plans.some(({ slug }) => slug === name) ? plans.filter(({ slug }) => slug === name) : plans.filter((plan) => plainName(plan.name) === plainName(name)));
+  const named = (name: string): BranchPlan[] => (plans.some(({ slug }) => slug === name) ? plans.filter(({ slug }) => slug === name) : branchesByName(plans, (plan) => plan.name)(name));
   const [taken, kept] = [namesIn(take), namesIn(keep)];
   const is = (plan: BranchPlan, name: string): boolean => named(name).includes(plan);
   const unclear = [...taken, ...kept].find((name) => named(name).length > 1);

@@ -43,7 +43,7 @@ function nameOf(pattern: string, output: Output, facts: NameFacts): string {
 }
 
 /** Names that Windows and macOS can't tell apart are one. */
-export const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase();
+export const fileNameKey = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 /**
  * A name for one file that is none of those taken, which it is put among.
@@ -52,12 +52,12 @@ export const nameKey = (name: string): string => name.normalize('NFKC').toLowerC
 export function freeName(pattern: string, output: Output, facts: NameFacts, taken: Set<string>): { name: string; numbered: boolean } {
   const plain = nameOf(pattern, output, facts);
   let name = plain;
-  for (let number = 2; taken.has(nameKey(name)); number += 1) {
+  for (let number = 2; taken.has(fileNameKey(name)); number += 1) {
     const letters = [...facts.branch];
     const short = letters.length > LONGEST_NUMBERED ? `${letters.slice(0, LONGEST_NUMBERED).join('').trim()}…` : facts.branch;
     name = nameOf(pattern, output, { ...facts, branch: `${short} (${number})` });
     if (!name.includes(`(${number})`)) name = safeFileName(`(${number}) ${plain}`);
   }
-  taken.add(nameKey(name));
+  taken.add(fileNameKey(name));
   return { name, numbered: name !== plain };
 }

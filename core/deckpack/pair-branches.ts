@@ -1,4 +1,5 @@
 import { branchSlug } from '../region/names.ts';
+import { branchesByName, isSameBranch } from '../region/same-branch.ts';
 
 /** A branch as it is found again: the name of its folder and its own. */
 export interface NamedBranch {
@@ -19,12 +20,11 @@ export interface Paired {
   beside: string | undefined;
 }
 
-/** A name as names are told apart: without regard to capitals. */
-export const plainName = (name: string): string => name.normalize('NFC').trim().toLowerCase();
-
 /**
  * Finds each branch of a pack here: by folder and name alike, or by a common beginning, or by its name alone. One that is
  * found by none of them gets a folder of its own, for a folder's name alone says too little: a branch that was renamed keeps its own.
+ * Names are one branch's as everywhere (`same-branch.ts`), but nobody is asked here: one that fits several on either side is
+ * found by neither, since a wrong branch would be written over, and a new one can be put right.
  * @returns in the order of the pack
  */
 export function pairBranches(offered: readonly OfferedName[], here: readonly NamedBranch[]): Paired[] {
@@ -38,14 +38,18 @@ export function pairBranches(offered: readonly OfferedName[], here: readonly Nam
   for (const { slug, name, before } of offered) {
     const own = bySlug.get(slug);
     if (own === undefined) continue;
-    const names = [plainName(name), plainName(own.name)];
-    if (before !== undefined || names.includes('') || names[0] === names[1]) pair(slug, slug);
+    if (before !== undefined || name.trim() === '' || own.name.trim() === '' || isSameBranch(name, own.name)) pair(slug, slug);
   }
-  for (const { slug, name, before } of offered) {
-    if (found.has(slug)) continue;
-    const names = [name, before ?? ''].map(plainName).filter((each) => each !== '');
-    const alike = here.filter((branch) => !used.has(branch.slug) && names.includes(plainName(branch.name)));
-    if (alike[0] !== undefined && alike.length === 1) pair(slug, alike[0].slug);
+  const open = offered.filter(({ slug }) => !found.has(slug));
+  const free = here.filter(({ slug }) => !used.has(slug));
+  const [there, ofPack] = [branchesByName(free, (branch) => branch.name), branchesByName(open, (branch) => branch.name)];
+  for (const { slug, name, before } of open) {
+    const alike = new Set([name, before ?? ''].flatMap(there));
+    const [only] = alike;
+    if (only === undefined || alike.size > 1 || used.has(only.slug)) continue;
+    // Of two in the pack the one that is spelled so is it.
+    const others = ofPack(only.name).filter((each) => each.slug !== slug);
+    if (others.length === 0) pair(slug, only.slug);
   }
   const taken = new Set([...bySlug.keys(), ...offered.flatMap(({ slug }) => (bySlug.has(slug) ? [] : [slug]))]);
   return offered.map(({ slug, name }) => {
@@ -53,8 +57,8 @@ export function pairBranches(offered: readonly OfferedName[], here: readonly Nam
     if (known !== undefined) return { slug: known, beside: undefined };
     const other = bySlug.get(slug);
     if (other === undefined) return { slug, beside: undefined };
-    const free = branchSlug(name, taken);
-    taken.add(free);
-    return { slug: free, beside: other.name };
+    const own = branchSlug(name, taken);
+    taken.add(own);
+    return { slug: own, beside: other.name };
   });
 }

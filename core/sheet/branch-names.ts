@@ -1,7 +1,8 @@
+import { branchesByName, branchNameKey } from '../region/same-branch.ts';
 import { plainText } from './cells.ts';
 import type { Answer, Cell, KnownBranch } from './model.ts';
 import type { Report } from './report.ts';
-import { distance, likeness, nameKey, wordsKey } from './words.ts';
+import { distance, likeness, wordsKey } from './words.ts';
 
 /** What a row's name stands for: a known branch, a new one, or nothing that may be taken. */
 export interface FoundBranch {
@@ -23,27 +24,28 @@ export interface BranchFinder {
 /** @param known undefined where no branches are known, so that every name is one; none where all are new */
 export function branchFinder(known: readonly KnownBranch[] | undefined, report: Report): BranchFinder {
   const byKey = new Map<string, KnownBranch[]>();
-  for (const branch of known ?? []) byKey.set(nameKey(branch.name), [...(byKey.get(nameKey(branch.name)) ?? []), branch]);
-  const keyed = (known ?? []).map((branch) => ({ branch, key: nameKey(branch.name), words: wordsKey(branch.name) }));
+  for (const branch of known ?? []) byKey.set(branchNameKey(branch.name), [...(byKey.get(branchNameKey(branch.name)) ?? []), branch]);
+  const keyed = (known ?? []).map((branch) => ({ branch, key: branchNameKey(branch.name), words: wordsKey(branch.name) }));
   const isNew = known === undefined || known.length === 0;
 
-  const byName = (typed: string): KnownBranch | undefined => known?.find((each) => each.slug === typed) ?? byKey.get(nameKey(typed))?.[0];
+  const byName = (typed: string): KnownBranch | undefined => known?.find((each) => each.slug === typed) ?? byKey.get(branchNameKey(typed))?.[0];
 
   const ofAnswer = (answer: Answer, nearest: KnownBranch | undefined, name: string): FoundBranch | undefined => {
-    if (answer.kind === 'keep') return { key: nameKey(name), name, slug: undefined };
+    if (answer.kind === 'keep') return { key: branchNameKey(name), name, slug: undefined };
     const branch = answer.kind === 'value' ? byName(answer.value) : answer.kind === 'take' ? nearest : undefined;
-    return branch && { key: nameKey(branch.name), name: branch.name, slug: branch.slug };
+    return branch && { key: branchNameKey(branch.name), name: branch.name, slug: branch.slug };
   };
 
   const find = (cell: Cell): FoundBranch | undefined => {
     const name = plainText(cell.text).replace(/^'+/, '');
-    const key = nameKey(name);
+    const key = branchNameKey(name);
     if (isNew) {
       if (name !== cell.text) report(cell, 'branch-spelling', { level: 'says', message: 'There are blanks around this name, or a mark before it. They are left out.' });
       return { key, name, slug: undefined };
     }
     const found = byKey.get(key) ?? [];
-    const same = found.find((branch) => branch.name === name) ?? (found.length === 1 ? found[0] : undefined);
+    const called = branchesByName(found, (branch) => branch.name)(name);
+    const same = called.length === 1 ? called[0] : undefined;
     if (same !== undefined) {
       if (same.name !== cell.text) report(cell, 'branch-spelling', { level: 'says', message: `“${cell.text}” is taken as “${same.name}”.`, expected: `“${same.name}”, as the region has it.` });
       return { key, name: same.name, slug: same.slug };
@@ -59,12 +61,12 @@ export function branchFinder(known: readonly KnownBranch[] | undefined, report: 
     });
     return answer === undefined ? { key, name, slug: undefined, isOpen: true } : ofAnswer(answer, nearest, name);
   };
-  return { find, knows: (text) => byKey.has(nameKey(text)) };
+  return { find, knows: (text) => byKey.has(branchNameKey(text)) };
 }
 
 /** The branch that a name is most likely a slip of; undefined where none is near. */
 function nearestOf(name: string, known: readonly { branch: KnownBranch; key: string; words: string }[]): KnownBranch | undefined {
-  const key = nameKey(name);
+  const key = branchNameKey(name);
   const words = wordsKey(name);
   let best: { branch: KnownBranch | undefined; score: number } = { branch: undefined, score: 0.55 };
   const most = Math.max(1, Math.floor(key.length / 3));

@@ -5,15 +5,6 @@ export const wordsKey = (text: string): string =>
   plainText(text).normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/['’‘`]/g, '').replace(/&/g, ' and ').replace(/%/g, ' percent ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-/** A branch's name without what differs in typing: case, blanks, hyphens, "&", "St", and the word "Branch" before or behind it. */
-export function nameKey(name: string): string {
-  const words = wordsKey(name).split(' ').map((word) => (word === 'st' ? 'saint' : word));
-  if (words[0] === 'the' && words.length > 1) words.shift();
-  if (words.length > 1 && words.at(-1) === 'branch') words.pop();
-  else if (words.length > 1 && words[0] === 'branch') words.shift();
-  return words.join('');
-}
-
 /** How many letters must be changed, added, left out or changed with the next to make one of the other; more than `most` counts as `most + 1`. */
 export function distance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;

@@ -1,6 +1,7 @@
 import type { BatchBranch } from '../../core/batch/model.ts';
 import { BLANK_PROFILE, blankLayer, type Profile } from '../../core/branch/model.ts';
 import { AppError } from '../../core/errors.ts';
+import { isSameBranch } from '../../core/region/same-branch.ts';
 import { readAnswered } from '../../core/sheet/answer.ts';
 import { cellAt, plainText } from '../../core/sheet/cells.ts';
 import type { SheetProblem, SomeProfile } from '../../core/sheet/model.ts';
@@ -39,7 +40,7 @@ export async function branchesOfTable(path: string, { id: deck, version, figures
   // Of two rows of one branch nobody can tell here which is right.
   for (const { code, level, row } of problems) {
     if (code !== 'branch-twice' || level !== 'stops' || row === undefined) continue;
-    const first = rows.find(({ name }) => branchKey(name) === branchKey(nameIn(row)));
+    const first = rows.find(({ name }) => isSameBranch(name, nameIn(row)));
     if (first !== undefined) faults.set(first.address, [...(faults.get(first.address) ?? []), `${called}, row ${first.address}: the same branch is in row ${row} as well. One row for each branch.`]);
   }
   const taken = rows.map(({ key, name, profile, figures: given, address }): Row => [address, {
@@ -65,8 +66,6 @@ const wayOut = ({ code, remedy, choices }: SheetProblem): string =>
   KEPT.has(code) ? ' --yes takes it as it is.' : remedy?.isCertain === true ? ` --yes takes it as ${remedy.words}.` : choices.includes('leave-out') ? ' --yes leaves it blank.' : '';
 
 type Row = readonly [row: number, branch: BatchBranch];
-
-const branchKey = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function wholeProfile(some: SomeProfile): Profile {
   return {

@@ -2,7 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { FILE_KINDS } from '../../core/export/formats.ts';
 import type { JournalLine } from '../../core/batch/journal.ts';
-import { nameKey } from '../../core/batch/names.ts';
+import { fileNameKey } from '../../core/batch/names.ts';
 import type { FileResult, Output, PlannedFile } from '../../core/batch/model.ts';
 import { SUMMARY_NAMES } from '../../core/batch/summary.ts';
 import { AppError } from '../../core/errors.ts';
@@ -90,10 +90,10 @@ export async function runBatch(order: BatchOrder): Promise<BatchDone> {
   // What could not be written anew, as on a full disk, stands there line by line.
   await journal.finish(lines).catch(() => undefined);
   await removeLeftOver(out, files.map(({ fileName }) => fileName));
-  const planned = new Set(files.map(({ fileName }) => nameKey(fileName)));
+  const planned = new Set(files.map(({ fileName }) => fileNameKey(fileName)));
   return {
     results: lines.map(({ result }) => result), kept: known.size, cancelled: order.signal?.aborted === true && lines.length < files.length,
-    left: [...(before?.values() ?? [])].flatMap(({ result }) => (result.made && !planned.has(nameKey(result.fileName)) ? [result.fileName] : [])),
+    left: [...(before?.values() ?? [])].flatMap(({ result }) => (result.made && !planned.has(fileNameKey(result.fileName)) ? [result.fileName] : [])),
   };
 }
 
@@ -107,8 +107,8 @@ async function refuseOthers(out: string, before: ReadonlyMap<string, JournalLine
   if (before !== undefined) {
     throw new AppError('bad-input', `A batch was made in that folder before, of ${before.size} ${before.size === 1 ? 'file' : 'files'}. Nothing was written.`, inWindow ? 'Choose to go on with it, or another folder.' : '--resume goes on with it and makes what is missing or has changed; --replace makes every file anew; or choose another folder.');
   }
-  const there = new Set((await readdir(out)).map(nameKey));
-  const held = [...files.map(({ fileName }) => fileName), ...SUMMARIES].filter((name) => there.has(nameKey(name)));
+  const there = new Set((await readdir(out)).map(fileNameKey));
+  const held = [...files.map(({ fileName }) => fileName), ...SUMMARIES].filter((name) => there.has(fileNameKey(name)));
   if (held.length === 0) return;
   throw new AppError('bad-input', `“${held[0] ?? ''}”${held.length > 1 ? ` and ${held.length - 1} more that would be made are` : ' is'} in that folder already. Nothing was written.`, inWindow ? 'Choose another folder.' : 'Choose another folder, or write over them with --replace.');
 }

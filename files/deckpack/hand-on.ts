@@ -5,7 +5,6 @@ import { parseBranch } from '../../core/branch/parse.ts';
 import { picturesIn } from '../../core/branch/pictures.ts';
 import { profileYaml } from '../../core/branch/profile-file.ts';
 import { branchYaml } from '../../core/branch/write.ts';
-import { plainName } from '../../core/deckpack/pair-branches.ts';
 import { layerToHandOn, profileToHandOn, stateHandOn, type HandOnChoices, type HandOnStatement } from '../../core/deckpack/hand-on.ts';
 import { PACK_FORMAT, plainTitle, type Manifest } from '../../core/deckpack/manifest.ts';
 import { shelfOf, placeOf } from '../../core/deck/picture-shelf.ts';
@@ -13,6 +12,7 @@ import { AppError } from '../../core/errors.ts';
 import { findingLine, hasErrors, type Finding } from '../../core/findings.ts';
 import type { BranchInRegion, RegionFile } from '../../core/region/model.ts';
 import { branchSlug, layerFileName } from '../../core/region/names.ts';
+import { branchesByName } from '../../core/region/same-branch.ts';
 import { regionYaml } from '../../core/region/region-file.ts';
 import { readCompanion } from '../open-deck.ts';
 import { listBranchImages } from '../picture-folders.ts';
@@ -77,7 +77,7 @@ async function fromRegion(path: string, wanted: WantedBranches): Promise<ToHandO
 function slugOf(branches: readonly BranchInRegion[], wanted: string, by: WantedBranches['by']): string {
   const alike = by === 'slug' || branches.some(({ slug }) => slug === wanted)
     ? branches.filter(({ slug }) => slug === wanted)
-    : branches.filter(({ profile }) => plainName(profile.branch.name) === plainName(wanted));
+    : branchesByName(branches, ({ profile }) => profile.branch.name)(wanted);
   const [found, other] = alike;
   if (other !== undefined) throw new AppError('bad-input', `Several branches of this region are called “${wanted}”: they are in the folders ${alike.map(({ slug }) => slug).join(', ')}.`, 'No pack was written. Give the name of the folder.');
   if (found === undefined) throw new AppError('not-found', `There is no branch “${wanted}” in this region.`, by === 'slug' ? 'No pack was written. Read the region’s folder again.' : 'No pack was written. Give its name as the region has it.');

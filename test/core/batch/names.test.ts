@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PATTERN, freeName, nameKey, readPattern, type NameFacts } from '../../../core/batch/names.ts';
+import { DEFAULT_PATTERN, freeName, fileNameKey, readPattern, type NameFacts } from '../../../core/batch/names.ts';
 import type { Output } from '../../../core/batch/model.ts';
 
 const facts = (branch: string, deck = 'A fair deal'): NameFacts => ({ branch, deck, region: '', employer: '', school: '', date: '2025-11-20', number: '1' });
@@ -34,7 +34,7 @@ describe('names of a batch’s files', () => {
     fc.assert(fc.property(fc.array(odd, { minLength: 1, maxLength: 8 }), odd, fc.constantFrom(DEFAULT_PATTERN, '{deck} {branch}', '{number}{branch}'), (branches, deck, pattern) => {
       const taken = new Set<string>();
       const names = [...branches, ...branches].map((branch) => freeName(pattern, EMPLOYER, facts(branch, deck), taken).name);
-      expect(new Set(names.map(nameKey)).size).toBe(names.length);
+      expect(new Set(names.map(fileNameKey)).size).toBe(names.length);
       for (const name of names) {
         expect(name).toMatch(/ for employer\.pptx$|^for employer\.pptx$/);
         expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}]|^[ .]|[ .]$/u);

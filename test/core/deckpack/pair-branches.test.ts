@@ -16,6 +16,14 @@ describe('finding the branches of a pack', () => {
     expect(pairBranches([offer('northmoor', 'Durham')], here)).toEqual([{ slug: 'durham', beside: 'Ashford' }]);
   });
 
+  it('knows a name however it is typed, and finds none where it fits several', () => {
+    const here = [{ slug: 'x', name: 'St. Mary’s Branch' }, { slug: 'y', name: 'Northeast' }, { slug: 'z', name: 'Öland' }];
+    expect(pairBranches([offer('mary', 'saint marys'), offer('ne', 'North-East'), offer('o', 'OLAND'), offer('p', 'Öland')], here).map(({ slug }) => slug)).toEqual(['x', 'y', 'o', 'z']);
+    expect(pairBranches([offer('a', 'North-East'), offer('b', 'north east')], here).map(({ slug }) => slug)).toEqual(['a', 'b']);
+    expect(pairBranches([offer('a', 'North East')], [...here, { slug: 'w', name: 'North-East' }]).map(({ slug }) => slug)).toEqual(['a']);
+    expect(pairBranches([offer('y', 'Northeast Branch')], here)).toEqual([{ slug: 'y', beside: undefined }]);
+  });
+
   it('puts no two branches into one folder', () => {
     expect(pairBranches([offer('northmoor', 'Northmoor'), offer('other', 'Northmoor')], [{ slug: 'northmoor', name: 'Northmoor' }]).map(({ slug }) => slug)).toEqual(['northmoor', 'other']);
     const name = fc.constantFrom('', 'A', 'a', 'B', 'C', 'A 2');

@@ -21,7 +21,7 @@ describe('units of a slide', () => {
       const units = unitsOf(text);
       expect(units.map((unit) => unit.text + unit.gap).join('')).toBe(text.trim());
       expect(unitsOf(joinUnits(units, units)).map((unit) => unit.text)).toEqual(units.map((unit) => unit.text));
-    }), { numRuns: 3_000 });
+    }), { numRuns: Number(process.env['RUNS'] ?? 3_000) });
   });
 });
 
@@ -71,6 +71,6 @@ describe('combining two changes', () => {
       const wanted = unitsOf(other).map(({ text }) => text);
       expect(unitsOf(combine(base, base, other)?.text ?? '?').map(({ text }) => text)).toEqual(wanted);
       expect(unitsOf(combine(base, other, base)?.text ?? '?').map(({ text }) => text)).toEqual(wanted);
-    }), { numRuns: 3_000 });
+    }), { numRuns: Number(process.env['RUNS'] ?? 3_000) });
   });
 });

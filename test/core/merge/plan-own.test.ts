@@ -67,6 +67,6 @@ describe('a branch’s own update', () => {
       const open = openConflicts(plan.layer, nationalDeck(after));
       const decided = resolveAll(plan.layer, open, new Map(open.map(({ slide }): [string, Choice] => [slide, choice])));
       expect([ids(decided), behind(decided)]).toEqual([[], []]);
-    }), { numRuns: 100 });
+    }), { numRuns: Number(process.env['RUNS'] ?? 100) });
   });
 });

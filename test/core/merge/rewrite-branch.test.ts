@@ -39,6 +39,6 @@ describe('a branch’s file with other changes in it', () => {
       const old = read(text);
       const merged = mergeLayer(old, readVersion(before), readVersion(after)).layer;
       expect(read(rewriteBranch(text, old, merged))).toEqual(merged);
-    }), { numRuns: 150 });
+    }), { numRuns: Number(process.env['RUNS'] ?? 150) });
   });
 });

@@ -25,3 +25,9 @@ it('has a branch at fault otherwise, with what the answer would do, and prints n
   expect(branches.map(({ faults }) => faults.map((words) => words.split(' --yes ')[1]))).toEqual([['leaves it blank.'], ['takes it as 14 September 2025.']]);
   expect(branches[1]?.layer.figures['fund']).toEqual({ value: 90, source: 'Branch return', asOf: '', enteredBy: 'f.csv, B3' });
 });
+
+it('names both rows of a branch that is there twice, however its name is typed', async () => {
+  const { branches } = await read('branch.name,fund,counted-on\nSt. Mary’s,1,14/09/2025\nEastvale,2,14/09/2025\nSaint Marys Branch,3,14/09/2025\n', true);
+  expect(branches.map(({ name, faults }) => [name, faults.length > 0])).toEqual([['St. Mary’s', true], ['Eastvale', false], ['Saint Marys Branch', true]]);
+  expect(branches[0]?.faults[0]).toContain('row 2: the same branch is in row 4 as well');
+});
