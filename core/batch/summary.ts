@@ -96,7 +96,7 @@ export function summaryHtml(results: readonly FileResult[], { deck, region, toda
 <main>
 <h1>${escapeHtml(title)}</h1>
 <p class="for">For the region’s official alone: it names every branch and what was left out of its files. Don’t hand it on with them.</p>
-<p>${escapeHtml([`Issue ${deck.version}`, region, `made for ${printDate(today)}`].filter((part) => part !== '').join(', '))}. ${counted(made.length, 'file')} made, ${failed.length === 0 ? 'none failed' : `${counted(failed.length, 'file')} not made`}. Each that was made was opened again and holds nothing that its version withholds, nor any words, numbers, dates or pictures that only another branch put in. Pictures that are drawn anew can’t be compared: those in PDFs that are no photos (JPEG), and all in pictures of slides. Look at those yourself.</p>
+<p>${escapeHtml([`Issue ${deck.version}`, region, `made for ${printDate(today)}`].filter((part) => part !== '').join(', '))}. ${counted(made.length, 'file')} made, ${failed.length === 0 ? 'none failed' : `${counted(failed.length, 'file')} not made`}. Each that was made was opened again and holds nothing that its version withholds, nor any words, numbers, dates or pictures that only another branch put in. Pictures that are drawn anew can’t be compared: those in PDFs that are no upright photos (JPEG), and all in pictures of slides. Look at those yourself.</p>
 ${notes.length === 0 ? '' : `<ul>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>`}
 ${table(`Not made (${failed.length})`, OF_FAILED, failed)}
 ${table(`Made (${made.length})`, OF_MADE, made)}

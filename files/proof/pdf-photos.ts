@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 /** A dictionary of a stream is shorter. */
 const DICTIONARY = 2_000;
 
-/** The JPEGs in a PDF whose bytes stand in it as they are, which is how Chromium puts photos in; every other picture is drawn anew. */
+/** The JPEGs in a PDF whose bytes stand in it as they are, which is how Chromium puts photos in that lie upright; every other picture is drawn anew. */
 export function photosInPdf(pdf: Uint8Array): Uint8Array[] {
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const photos: Uint8Array[] = [];
