@@ -9,6 +9,7 @@ import type { Finding } from '../findings.ts';
 import { flatText } from '../slides/sentences.ts';
 import { showSlide } from '../slides/show-slide.ts';
 import { checkRegionFigures } from './check-region-figures.ts';
+import { checkShareDates } from './check-share-dates.ts';
 import { checkSlide } from './check-slide.ts';
 import type { Slide } from './model.ts';
 
@@ -50,6 +51,7 @@ function checkRow(row: FigureRow, shownOn: string | undefined, { book, today }: 
     add('warning', 'no-source', ` has no ${row.source === '' ? 'source' : 'date'}. Say where the number comes from, and when.`);
   }
   if (shownOn !== undefined && row.printed !== '' && isMixed(row, book)) add('warning', 'share-mixed', ' is worked out from a number of your branch and one of your region. Say who was counted in both, or give both yourself.');
+  findings.push(...checkShareDates(row, shownOn, book, places));
   if (!given) return findings;
   if (given.asOf !== '' && !isIsoDate(given.asOf)) add('error', 'date-wrong', `: "${given.asOf}" is not a date. Write it as 2025-11-27.`, 'as-of');
   if (row.value !== undefined && shownOn !== undefined && given.source.trim() === '') add('warning', 'no-source', ' has no source. Say where the number comes from.');

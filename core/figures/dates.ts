@@ -98,3 +98,6 @@ export function isAfter(one: string, other: string): boolean {
   const [a, b] = [readDate(one), readDate(other)];
   return a !== undefined && b !== undefined && Date.UTC(a.year, a.month - 1, a.day ?? 1) > Date.UTC(b.year, b.month - 1, b.day ?? 1);
 }
+
+/** Whether two ISO dates are one, as exact as both are: November 2025 is that of a day in it. */
+export const isSameDate = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);

@@ -1,11 +1,8 @@
 import type { Figure } from '../figures/model.ts';
-import { printDate } from '../figures/dates.ts';
+import { isSameDate, printDate } from '../figures/dates.ts';
 import { pairsOf, type OpenRow } from './check-rows.ts';
 import type { Cell } from './model.ts';
 import type { Report } from './report.ts';
-
-/** Dates as exact as both are: November 2025 is that of a day in it. */
-const isSameDate = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 
 /**
  * Asks where a part of a share is given and its whole is not, and the whole that the branch has is of another date.

@@ -90,7 +90,11 @@ describe('a mistake in rows', () => {
   const withRow = (...rows: string[][]): string[][] => [...CLEAN, ...rows];
 
   it('tells a copied row', () => {
-    expect(told(CLEAN.with(9, [NAMES[9] ?? '', ...row(9).slice(1)]))).toEqual(['row-copied@A10']);
+    const copied = [NAMES[9] ?? '', ...row(9).slice(1)];
+    expect(told(CLEAN.with(9, copied))).toEqual(['row-copied@A10']);
+    expect(told(CLEAN.with(9, copied.with(12, '04/10/2025').with(13, 'Elsewhere')))).toEqual(['row-copied@A10']);
+    // One number of its own is enough.
+    expect(told(CLEAN.with(9, copied.with(12, '04/10/2025').with(11, '99.99')))).toEqual([]);
   });
 
   it.each([['to the right', (cells: string[]) => ['', ...cells]], ['to the left', (cells: string[]) => cells.slice(1)]])('tells cells that stand one column too far %s', (_, shift) => {
