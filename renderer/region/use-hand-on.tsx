@@ -13,7 +13,8 @@ export interface HandOnUse {
   /** Branches; the whole region where there are none. */
   handOn: (slugs: readonly string[]) => void;
   takeIn: () => void;
-  takeBack: () => void;
+  /** False where nothing was taken back. */
+  takeBack: () => Promise<boolean>;
   /** The dialog that is open. */
   dialog: ReactNode;
 }
@@ -37,9 +38,9 @@ export function useHandOn(use: RegionUse, now: RegionNow, letGo: LetGo): HandOnU
     });
     if (done) closeTakeIn();
   };
-  const takeBack = async () => {
-    if (!(await letAllGo())) return;
-    await use.run(async () => {
+  const takeBack = async (): Promise<boolean> => {
+    if (!(await letAllGo())) return false;
+    return use.run(async () => {
       const back = await ask('handOn.undo');
       say(`Taken back: ${back.title}. The region is as it was before.`);
       return back.now;
@@ -49,7 +50,7 @@ export function useHandOn(use: RegionUse, now: RegionNow, letGo: LetGo): HandOnU
   return {
     handOn: setSlugs,
     takeIn: () => void ask('handOn.choose').then((found) => setOffer(found ?? undefined), fail),
-    takeBack: () => void takeBack(),
+    takeBack,
     dialog: slugs !== undefined ? <HandOnDialog what={what} slugs={slugs} onClose={closeHandOn} /> : offer !== undefined ? <TakeInDialog offer={offer} onTake={take} onClose={closeTakeIn} /> : undefined,
   };
 }

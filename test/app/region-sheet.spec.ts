@@ -114,8 +114,9 @@ test('a spreadsheet with mistakes is answered cell by cell, taken whole, and tak
   const again = await launch({ env: TODAY, userData });
   const next = await windowOf(again, 'desk');
   await chooseInMenu(again, 'Region…');
-  await next.getByRole('button', { name: 'Take back the figures of Autumn.csv' }).click();
+  await next.getByRole('button', { name: 'Take back the figures of Autumn.csv' }).press('Enter');
   await expect(next.getByText('The region is as it was before.')).toBeVisible();
+  await expect(next.getByRole('heading', { name: 'North East' })).toBeFocused();
   expect(['northmoor', 'southmoor', 'eastmoor', 'lowermoor'].map((slug) => file(region, slug))).toEqual(before);
 
   // What was said of the columns is remembered.
