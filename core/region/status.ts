@@ -9,6 +9,7 @@ import type { Finding } from '../findings.ts';
 import { layerOf } from './layer-of.ts';
 import { lastExports, type ExportEntry } from './ledger.ts';
 import type { BranchInRegion } from './model.ts';
+import { OF_BLANKS } from './own-checks.ts';
 
 /** A figure of a branch, as a table of branches names it. */
 export interface StatusFigure {
@@ -48,9 +49,6 @@ export interface AboutBranch {
   /** Paths of its pictures, as `DeckSources.branchImages`. */
   images?: readonly string[] | undefined;
 }
-
-/** What is blank is told figure by figure. */
-const OF_BLANKS: ReadonlySet<string> = new Set(['missing-figure', 'blank-figure', 'slide-empty']);
 
 const keyOf = ({ code, file, line, slide, message }: Finding): string => JSON.stringify([code, file, line, slide, message]);
 

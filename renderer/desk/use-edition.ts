@@ -3,6 +3,7 @@ import type { OpenedDeck } from '../../bridge/contract.ts';
 import { beginEdition, makeEdition, nationalDeck, readSlides, type Edition } from '../../core/branch/edition.ts';
 import type { BranchLayer } from '../../core/branch/model.ts';
 import type { SourceFile } from '../../core/deck/model.ts';
+import { withoutBranchBlanks } from '../../core/region/own-checks.ts';
 import { inIdle } from './in-idle.ts';
 
 /** A deck of no more slides is read whole before it is shown: that takes a few frames. */
@@ -10,7 +11,7 @@ const SHORT = 60;
 
 /**
  * The edition of the open deck. A long deck is shown before it is read: its slides are gone through in idle moments, and
- * until then its edition is not whole.
+ * until then its edition is not whole. What waits for a branch is not told of a region's own changes.
  */
 export function useEdition(opened: OpenedDeck | undefined, layer: BranchLayer | undefined, today: string): Edition | undefined {
   // A change to a slide costs that slide alone, and its picture follows the key at once. A figure may stand on
@@ -32,5 +33,6 @@ export function useEdition(opened: OpenedDeck | undefined, layer: BranchLayer | 
     if (!edition || edition.whole) return undefined;
     return inIdle(readSlides(edition), () => setRead(deck));
   }, [edition, deck]);
-  return edition;
+  const isRegions = opened?.branchOf !== undefined && opened.branchOf.slug === undefined;
+  return useMemo(() => (edition && isRegions ? withoutBranchBlanks(edition) : edition), [edition, isRegions]);
 }

@@ -154,6 +154,8 @@ test('the region’s own changes are in every branch’s deck, and whose branch 
   await desk.getByRole('button', { name: 'The region’s own changes' }).click();
   await expect(strip(desk)).toContainText('the region’s own changes');
   await expect(desk.getByRole('button', { name: 'Letters', exact: true })).toBeHidden();
+  // What waits for each branch is not to be checked here.
+  await expect(desk.locator('.slide-list').getByText(/to check/)).toHaveCount(0);
   await desk.getByRole('button', { name: 'Add a slide' }).click();
   await expect.poll(() => existsSync(join(folder, 'region', 'fairer-inspection.yaml'))).toBe(true);
   await desk.getByRole('button', { name: 'Back to North East' }).click();
