@@ -131,7 +131,7 @@ const Nothing = () => <><span className="muted" aria-hidden="true">–</span><sp
 /** When it was exported and for whom, and whether it would be another file now. */
 function Exported({ row: { last, state } }: { row: BranchRow }) {
   if (!last) return <>{state && <span className="muted">None</span>}</>;
-  return <span className="region-exported" title={`${shortDate(last.day)}, for ${AUDIENCE_NAMES[last.audience]}${last.older ? ', changed since' : ''}`}>{last.older && <Chip tone="warn">Changed since</Chip>} <span>{shortDate(last.day)},</span> <span>for {AUDIENCE_NAMES[last.audience]}</span></span>;
+  return <span className="region-exported" title={`${shortDate(last.day)}, for ${AUDIENCE_NAMES[last.audience]}${last.older ? ', changed since' : ''}`}>{last.older && <Chip tone="warn">Changed since</Chip>} <span className={last.older ? 'region-line' : ''}>{shortDate(last.day)}, for {AUDIENCE_NAMES[last.audience]}</span></span>;
 }
 
 function State({ row: { state } }: { row: BranchRow }) {
