@@ -1,9 +1,9 @@
 import { relationshipsPart } from '../opc/part-path.ts';
-import type { ChartKind } from './chart-kinds.ts';
+import type { ChartText } from './charts/fill.ts';
+import type { ChartKind } from './charts/kinds.ts';
+import { drawKinds } from './charts/put-chart.ts';
 import { cutAtFooter, standInFooter, withFooter, type Footless } from './footer-place.ts';
 import type { LayoutSpec } from './layouts.ts';
-import { takeChartKinds } from './mend/chart-parts.ts';
-import type { ChartText } from './mend/chart.ts';
 import { notesPart, slidePart, type Mending } from './mend/file.ts';
 import { layoutParts, mendMaster, putLayouts } from './mend/layouts.ts';
 import { mendNotesMaster } from './mend/notes.ts';
@@ -32,8 +32,8 @@ export interface Beginning extends Omit<Mending, 'file' | 'layouts'> {
 
 /** What pptxgenjs writes, without its slide. */
 export async function beginFile({ theme, lang, clothes, specs, kinds }: Beginning): Promise<Omit<Begun, 'layouts'>> {
-  const file = new OfficePackage(await writeSkeleton(theme, specs, kinds.map(({ feed }) => feed)));
-  const drawn = takeChartKinds({ file, lang, theme, ...(clothes === undefined ? {} : { clothes }) }, kinds);
+  const file = new OfficePackage(await writeSkeleton(theme, specs));
+  const drawn = drawKinds({ lang, theme, ...(clothes === undefined ? {} : { clothes }) }, kinds);
   for (const part of [slidePart(1), notesPart(1)]) for (const each of [part, relationshipsPart(part)]) file.remove(each);
   return { file, drawn };
 }

@@ -1,5 +1,4 @@
 import PptxGenJS from 'pptxgenjs';
-import type { ChartFeed } from './chart-options.ts';
 import type { LayoutSpec } from './layouts.ts';
 import type { PowerPointTheme } from './theme.ts';
 
@@ -8,17 +7,16 @@ const loaded: unknown = PptxGenJS;
 const Constructor: typeof PptxGenJS = typeof loaded === 'function' ? PptxGenJS : (loaded as { default: typeof PptxGenJS }).default;
 
 /**
- * Writes a package with these layouts, empty, and one slide that holds a chart of each kind, faults and all: what it lacks and
+ * Writes a package with these layouts, empty, and one slide, faults and all: what it lacks and
  * what is wrong in it is for `mend/`. One slide is enough, since every slide's own part is written afresh: a long
  * deck then costs pptxgenjs no more than a short one.
  */
-export async function writeSkeleton(theme: PowerPointTheme, layouts: readonly LayoutSpec[], charts: readonly ChartFeed[]): Promise<Uint8Array> {
+export async function writeSkeleton(theme: PowerPointTheme, layouts: readonly LayoutSpec[]): Promise<Uint8Array> {
   const deck = new Constructor();
   deck.layout = 'LAYOUT_WIDE';
   deck.theme = { headFontFace: theme.fonts.heading, bodyFontFace: theme.fonts.body };
   for (const { name } of layouts) deck.defineSlideMaster({ title: name });
-  const slide = deck.addSlide({ masterName: layouts[0]?.name ?? '' });
-  for (const { type, data, options } of charts) slide.addChart(type, data, { ...options, x: 0, y: 0, w: 1, h: 1 });
+  deck.addSlide({ masterName: layouts[0]?.name ?? '' });
   const bytes: unknown = await deck.write({ outputType: 'uint8array' });
   if (!(bytes instanceof Uint8Array)) throw new TypeError('pptxgenjs did not give bytes');
   return bytes;

@@ -3,8 +3,6 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Document, Element } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LAYOUTS } from '../../../core/deck/model.ts';
-import { chartFeed } from '../../../core/powerpoint/chart-options.ts';
-import { arrangeSlide } from '../../../core/powerpoint/arrange/arrange.ts';
 import { writeSkeleton } from '../../../core/powerpoint/skeleton.ts';
 import { layoutSpec } from '../../../core/powerpoint/layouts.ts';
 import { powerPointTheme } from '../../../core/powerpoint/theme.ts';
@@ -44,10 +42,8 @@ describe('pptxgenjs 4.0.1, whose faults these mends know', () => {
   });
 
   it('still has faults of its own: without the mends the checks say so', async () => {
-    const feeds = sample().slides.flatMap((one) => arrangeSlide(one, 1, new Map()).shapes.flatMap((shape) => (shape.kind === 'chart' ? [chartFeed(shape.chart)] : [])));
-    const faults = packageFaults(await writeSkeleton(CAMPAIGN, LAYOUTS.map((layout) => layoutSpec(layout, USUAL_LOOK)), feeds)).join('\n');
+    const faults = packageFaults(await writeSkeleton(CAMPAIGN, LAYOUTS.map((layout) => layoutSpec(layout, USUAL_LOOK)))).join('\n');
     expect(faults).toContain('an empty notes page');
-    expect(faults).toContain('without alt text');
   });
 });
 

@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Chart } from '../../deck/content.ts';
-import { numberFormat } from '../chart-options.ts';
+import { numberFormat } from './design.ts';
 import { cleanLine } from '../text/clean.ts';
 import { el, toXmlPart, type XmlElement } from '../xml/element.ts';
 
@@ -73,10 +73,7 @@ function stylesBytes(format: string): Uint8Array {
   return bytes;
 }
 
-/**
- * The workbook behind a chart, as xlsx bytes. pptxgenjs writes one with the clock in it, with zeros left
- * blank and with names moved where a category is empty; this one holds the deck's values and nothing else.
- */
+/** The workbook behind a chart, as xlsx bytes: the deck's values and nothing else, neither a clock nor what calculates. */
 export function chartWorkbook(chart: Chart): Uint8Array {
   const zip: Zippable = { ...firstParts(), 'xl/worksheets/sheet1.xml': partBytes(sheet(chart)), 'xl/styles.xml': stylesBytes(numberFormat(chart)) };
   // Stored, since the file that it goes into deflates it once and as a whole.
