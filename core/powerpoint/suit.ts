@@ -30,7 +30,7 @@ export interface Suit {
   place: (slide: ShownSlide, number: number) => PlacedSlide;
   clothes?: Clothes;
   /** Begins the file that the slides are put into, when all of them are placed. */
-  begin: (beginning: Omit<Beginning, 'specs'>) => Promise<Begun>;
+  begin: (beginning: Omit<Beginning, 'specs'>) => Begun;
   /** What is known when all slides are in the file. */
   finish: (mending: Mending, whole: WholeDeck) => void;
 }

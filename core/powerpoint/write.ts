@@ -92,7 +92,7 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
   const { clothes } = suit;
   const withNotes = presentation.slides.some(hasNotes);
   const dressed = clothes === undefined ? {} : { clothes };
-  const { file, drawn, layouts } = await suit.begin({ presentation, theme, lang, kinds, footer, withNotes, ...dressed });
+  const { file, drawn, layouts } = suit.begin({ presentation, theme, lang, kinds, footer, withNotes, ...dressed });
   const mending: Mending = { file, presentation, theme, lang, layouts, ...dressed };
   const media = new MediaStore(file);
   let notes = 0;
