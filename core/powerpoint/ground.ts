@@ -7,7 +7,7 @@ import { putPresentation } from './frame/presentation.ts';
 import { putRest } from './frame/rest.ts';
 import { themePart } from './frame/theme.ts';
 import type { Mending } from './mend/file.ts';
-import { layoutParts, putLayouts, putMaster } from './mend/layouts.ts';
+import { layoutParts, putLayout, putMaster } from './mend/layouts.ts';
 import { putNotesMaster } from './mend/notes.ts';
 import { sectionsOf } from './mend/sections.ts';
 import { putTableStyles } from './mend/table-styles.ts';
@@ -32,7 +32,7 @@ export interface Beginning extends Omit<Mending, 'file' | 'layouts'> {
 
 /** A file with what every presentation has, and a chart of each kind. */
 export function beginFile({ theme, lang, clothes, kinds }: Omit<Beginning, 'specs'>): Omit<Begun, 'layouts'> {
-  const file = new OfficePackage([]);
+  const file = new OfficePackage();
   putRest(file);
   return { file, drawn: drawKinds({ lang, theme, ...(clothes === undefined ? {} : { clothes }) }, kinds) };
 }
@@ -50,7 +50,7 @@ function layGround(beginning: Beginning): Ground {
   file.put('ppt/theme/theme1.xml', themePart(theme));
   putTableStyles(mending);
   putMaster(mending);
-  putLayouts(mending, specs, standInFooter(footer));
+  for (const spec of specs) putLayout(mending, spec, standInFooter(footer));
   if (withNotes) putNotesMaster(mending, theme, 'theme2.xml');
   const parts = Array.from(file.parts(), ([name, content]) => [name, typeof content === 'string' ? cutAtFooter(content) : content] as const);
   return { parts, drawn, layouts: mending.layouts };

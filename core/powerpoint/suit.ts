@@ -10,7 +10,7 @@ import { madeOnce, type KeptParts } from './kept-parts.ts';
 import { layoutSpec } from './layouts.ts';
 import { mendContentTypes } from './mend/content-types.ts';
 import type { Clothes, Mending } from './mend/file.ts';
-import { mendLogo } from './mend/logo.ts';
+import { putLogo } from './mend/logo.ts';
 import type { MediaStore } from './mend/media.ts';
 import { mendAppProperties } from './mend/properties.ts';
 import type { PictureAsset } from './picture-asset.ts';
@@ -50,8 +50,8 @@ export function ownSuit({ look, slides }: Presentation, sizes: PictureSizes, kep
   return {
     place: (slide, number) => maker.place(arranged(slide, number), layoutSpec(slide.layout, slide.look)),
     begin: (beginning) => beginOnOwn({ ...beginning, specs: [...LAYOUTS.map((layout) => layoutSpec(layout, look)), ...maker.made()] }, kept),
-    finish(mending, { titles, notes, pictures, media }) {
-      mendLogo(mending, pictures, media);
+    finish(mending, { titles, notes, footer, pictures, media }) {
+      putLogo(mending, pictures, media, footer);
       mendAppProperties(mending, titles, notes);
       mendContentTypes(mending.file);
     },

@@ -15,12 +15,15 @@ const backgroundXml = (colour: string): XmlElement =>
 /** The file name of each layout's part by its name. */
 export const layoutParts = (layouts: readonly LayoutSpec[]): Map<string, string> => new Map(layouts.map(({ name }, index) => [name, `slideLayout${index + 1}.xml`]));
 
+/** More shapes for a master or a layout, with what they are related to. */
+export type FurtherShapes = (own: OwnRelationships) => XmlElement[];
+
 /** The master with real placeholders, and in its styles the list levels that every slide inherits. */
-export function putMaster({ file, lang, theme, layouts }: Mending): void {
+export function putMaster({ file, lang, theme, layouts }: Mending, further?: FurtherShapes): void {
   const own = new OwnRelationships();
   const ids = Array.from(layouts.values(), (part, index) => el('p:sldLayoutId', { id: FIRST_MASTER_ID + 1 + index, 'r:id': own.add('slideLayout', `../slideLayouts/${part}`) }));
   own.add('theme', '../theme/theme1.xml');
-  file.put(MASTER, masterPart(masterShapes(lang), backgroundXml('bg1'), [
+  file.put(MASTER, masterPart([...masterShapes(lang), ...(further?.(own) ?? [])], backgroundXml('bg1'), [
     colourMap(theme.dark), el('p:sldLayoutIdLst', {}, ...ids),
     el('p:txStyles', {},
       el('p:titleStyle', {}, titleLevel(MASTER_TITLE.style, lang)),
@@ -30,17 +33,15 @@ export function putMaster({ file, lang, theme, layouts }: Mending): void {
   own.write(file, MASTER);
 }
 
-/** Draws every layout. */
-export function putLayouts({ file, lang, layouts }: Mending, specs: readonly LayoutSpec[], footer: string): void {
-  for (const spec of specs) {
-    const part = `ppt/slideLayouts/${layouts.get(spec.name) ?? ''}`;
-    file.put(part, shapesPart('p:sldLayout', layoutShapes(spec, footer, lang), {
-      attributes: { preserve: 1, userDrawn: spec.type === undefined, type: spec.type, showMasterSp: spec.furniture ? undefined : 0 },
-      name: spec.name,
-      background: spec.background === undefined ? undefined : backgroundXml(spec.background),
-    }));
-    const own = new OwnRelationships();
-    own.add('slideMaster', '../slideMasters/slideMaster1.xml');
-    own.write(file, part);
-  }
+/** Draws a layout. */
+export function putLayout({ file, lang, layouts }: Mending, spec: LayoutSpec, footer: string, further?: FurtherShapes): void {
+  const part = `ppt/slideLayouts/${layouts.get(spec.name) ?? ''}`;
+  const own = new OwnRelationships();
+  own.add('slideMaster', '../slideMasters/slideMaster1.xml');
+  file.put(part, shapesPart('p:sldLayout', [...layoutShapes(spec, footer, lang), ...(further?.(own) ?? [])], {
+    attributes: { preserve: 1, userDrawn: spec.type === undefined, type: spec.type, showMasterSp: spec.furniture ? undefined : 0 },
+    name: spec.name,
+    background: spec.background === undefined ? undefined : backgroundXml(spec.background),
+  }));
+  own.write(file, part);
 }

@@ -1,15 +1,4 @@
-import type { Document } from '@xmldom/xmldom';
 import { el, type XmlElement } from '../xml/element.ts';
-import { descendants } from '../xml/query.ts';
-
-/** Gives every shape an id of its own, and a number after its name as PowerPoint does. */
-export function countIds(tree: Document): void {
-  descendants(tree, 'p:cNvPr').forEach((properties, index) => {
-    properties.setAttribute('id', String(index + 1));
-    const name = properties.getAttribute('name') ?? '';
-    if (index > 0 && !/\d$/.test(name)) properties.setAttribute('name', `${name} ${index}`);
-  });
-}
 
 /** What the root of a slide, a layout or a master declares. */
 export const NAMESPACES = {
@@ -33,7 +22,7 @@ interface PartLook {
   colourMap?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A whole slide, layout or notes page of these shapes, counted as `countIds` does. */
+/** A whole slide, layout or notes page of these shapes, whose ids are counted from 2, with a number after each name as PowerPoint has it. */
 export const shapesPart = (root: 'p:sld' | 'p:sldLayout' | 'p:notes', shapes: readonly XmlElement[], look: PartLook = {}): XmlElement => el(root, {
   ...NAMESPACES,
   ...look.attributes,

@@ -46,9 +46,7 @@ function clothesOf(template: Template): Clothes {
       const ground = grounds.get(layout.template?.part ?? '');
       return shrunk(ground === undefined ? shape : recoloured(shape, ground), back);
     },
-    chart(tree) {
-      if (usual !== undefined) dressChart(tree, groundOf(usual), back);
-    },
+    chart: (xml) => (usual === undefined ? xml : dressChart(xml, groundOf(usual), back)),
     needsPanel(layout) {
       const ground = layout.template?.ground;
       return usual !== undefined && ground !== undefined && contrast(usual.palette[inkOf(usual)], ground) < 4.5;
