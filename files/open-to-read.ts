@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { AppError } from '../core/errors.ts';
 import { Misleading } from '../core/zip/find-list.ts';
 import type { ByteSource } from '../core/zip/source.ts';
@@ -66,6 +66,7 @@ export function openToRead(path: string): OpenFile {
     size,
     bytes,
     inflate: unpack,
+    sum: crc32,
     sha256() {
       const hash = createHash('sha256');
       for (let at = 0; at < size; at += PIECE) hash.update(bytes(at, at + PIECE));

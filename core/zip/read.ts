@@ -1,4 +1,5 @@
 import { inflateSync } from 'fflate';
+import { crc32 } from './crc32.ts';
 import { damaged, Misleading } from './find-list.ts';
 import { nameOf, packedAt, zipRecords, type ZipRecord } from './records.ts';
 import type { ByteSource } from './source.ts';
@@ -22,20 +23,22 @@ export interface ZipEntry {
 }
 
 /** Unpacks without anything of a machine's own. */
-const plain: Pick<ByteSource, 'inflate'> = {
+const plain: Pick<ByteSource, 'inflate' | 'sum'> = {
   inflate(packed, size) {
     // What goes past its place is dropped without a word: with room for one byte more it is seen.
     const bytes = inflateSync(packed, { out: new Uint8Array(size + 1) });
     if (bytes.length > size) throw new Misleading('a part is larger than it says');
     return bytes;
   },
+  sum: crc32,
 };
 
-/** Bytes in memory as a file. @param within what they lie in, which unpacks them too */
-export const sourceOfBytes = (bytes: Uint8Array, within: Pick<ByteSource, 'inflate'> = plain): ByteSource => ({
+/** Bytes in memory as a file. @param within what they lie in, which unpacks and sums them too */
+export const sourceOfBytes = (bytes: Uint8Array, within: Pick<ByteSource, 'inflate' | 'sum'> = plain): ByteSource => ({
   size: bytes.length,
   bytes: (from, to) => bytes.subarray(from, to),
   inflate: (packed, size) => within.inflate(packed, size),
+  sum: (some, before) => within.sum(some, before),
 });
 
 /**

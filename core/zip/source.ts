@@ -5,4 +5,6 @@ export interface ByteSource {
   bytes(from: number, to: number): Uint8Array;
   /** Unpacks what was deflated to at most `size` bytes. Throws where it is damaged or longer. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
+  /** The sum by which a zip tells damaged parts. @param before the sum of the bytes that come before these */
+  sum(bytes: Uint8Array, before?: number): number;
 }

@@ -6,6 +6,7 @@ import { Known } from './known.ts';
 import { TOO_DEEP, TooDeep } from './too-deep.ts';
 import { placeOfPart, readXml } from './xml.ts';
 import { textOfXml } from '../../opc/text-of-xml.ts';
+import { damaged } from '../../zip/find-list.ts';
 import { sourceOfBytes, zipEntries, type ZipEntry } from '../../zip/read.ts';
 import type { KeptReads, PartRead } from './kept-reads.ts';
 
@@ -58,10 +59,12 @@ function readPackage(source: ByteSource, nest: Nest, budget: Budget, file: ReadB
 }
 
 /** One part, and what lies in it. @param budget is looked at and stays as it is */
-function readPart({ name, read }: ZipEntry, source: ByteSource, { prefix, depth, of, known, kept, sumOf }: Nest, budget: Budget): PartRead {
+function readPart({ name, crc, read }: ZipEntry, source: ByteSource, { prefix, depth, of, known, kept, sumOf }: Nest, budget: Budget): PartRead {
   const inside: ReadBack = { parts: [], unread: [] };
   const left = { ...budget };
   const data = read();
+  // Whoever opens the file elsewhere would be told that it is damaged.
+  if (source.sum(data) !== crc) throw damaged('a part is not what it was written as');
   if (name.endsWith('/') && data.length === 0) return { ...inside, took: { bytes: 0, parts: 0 } };
   const part = emptyPart(prefix + name, of === '' ? whereOf(name) : of);
   inside.parts.push(part);

@@ -25,15 +25,18 @@ interface Middle {
   /** What the footer says, and all that stands behind it. */
   says: string;
   behind: string;
-  size: number;
+  bytes: Uint8Array;
 }
 
 /** What every part of this name has around its footer, and what it gave when it was read. */
 interface Around {
   first: Uint8Array;
   last: Uint8Array;
-  /** Bytes of both, unpacked. */
+  /** Bytes of the first, unpacked, and their sum. */
   size: number;
+  sum: number;
+  /** The last, unpacked. */
+  ends: Uint8Array;
   behind: string;
   before: Part;
   after: Part;
@@ -57,10 +60,11 @@ export class SplitReads {
     const end = endOfPiece(raw, 0);
     const around = end < 0 ? undefined : this.#arounds.find(keyOf(entry, end));
     if (around === undefined || typeof around === 'string') return undefined;
-    const { first, last, size, behind, before, after } = around;
+    const { first, last, size, sum, ends, behind, before, after } = around;
     if (raw.length <= first.length + last.length || !stands(first, raw, 0) || !stands(last, raw, raw.length - last.length)) return undefined;
     const middle = this.#middle(raw.subarray(first.length, raw.length - last.length), last.length === 0, source);
-    if (middle?.behind !== behind || size + middle.size !== entry.size) return undefined;
+    if (middle?.behind !== behind || size + middle.bytes.length + ends.length !== entry.size) return undefined;
+    if (source.sum(ends, source.sum(middle.bytes, sum)) !== entry.crc) return undefined;
     return { parts: [before, continued(before, [{ text: middle.says, place: 'text' }]), after], unread: [], took: { bytes: 0, parts: 0 } };
   }
 
@@ -81,11 +85,11 @@ export class SplitReads {
     const begins = unpacked(first, false, size, source);
     const ends = last.length === 0 ? new Uint8Array(0) : unpacked(last, true, size, source);
     const middle = this.#middle(raw.subarray(end, raw.length - last.length), last.length === 0, source);
-    if (begins === undefined || ends === undefined || middle === undefined || begins.length + ends.length + middle.size !== size) return undefined;
+    if (begins === undefined || ends === undefined || middle === undefined || begins.length + ends.length + middle.bytes.length !== size) return undefined;
     const at = part.pieces.findIndex(({ text, place }) => text === middle.says && place === 'text');
     const isSaidOnce = at >= 0 && !part.pieces.some(({ text, place }, index) => index > at && text === middle.says && place === 'text');
     if (!isSaidOnce || !OPENS.test(strFromU8(begins)) || !middle.behind.startsWith(CLOSES)) return undefined;
-    return { first, last, size: begins.length + ends.length, behind: middle.behind, before: { ...part, pieces: part.pieces.slice(0, at) }, after: continued(part, part.pieces.slice(at + 1)) };
+    return { first, last, size: begins.length, sum: source.sum(begins), ends, behind: middle.behind, before: { ...part, pieces: part.pieces.slice(0, at) }, after: continued(part, part.pieces.slice(at + 1)) };
   }
 
   #middle(raw: Uint8Array, isLast: boolean, source: ByteSource): Middle | undefined {
@@ -96,7 +100,7 @@ export class SplitReads {
     const at = text.indexOf('<');
     const says = textOf(text.slice(0, Math.max(0, at)));
     if (bytes === undefined || at <= 0 || says === undefined) return undefined;
-    const middle: Middle = { raw: raw.slice(), says, behind: text.slice(at), size: bytes.length };
+    const middle: Middle = { raw: raw.slice(), says, behind: text.slice(at), bytes };
     this.#middles.unshift(middle);
     if (this.#middles.length > MOST_MIDDLES) this.#middles.pop();
     return middle;

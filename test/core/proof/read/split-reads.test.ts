@@ -60,4 +60,17 @@ describe('parts that are packed in pieces', () => {
     expect(fourth.map((part, at) => part === third[at])).toEqual([true, false, true, true, false, true]);
     expect(fourth[1]?.pieces).toEqual([{ text: 'Westmoor', place: 'text' }]);
   });
+
+  it('are not taken for sound where a sum in the file is another, whether they were read before or not', () => {
+    const kept = new KeptReads(new Keeper());
+    for (const footer of ['Northmoor', 'Southmoor', 'Eastmoor', 'Westmoor']) {
+      const file = fileOf(['One', 'Two'], footer);
+      const wrong = file.slice();
+      const listed = Buffer.from(wrong.buffer).lastIndexOf('PK\u0001\u0002');
+      wrong[listed + 16] = (wrong[listed + 16] ?? 0) ^ 1;
+      expect(() => readOffice(sourceOfBytes(wrong))).toThrow(RangeError);
+      expect(() => readOffice(sourceOfBytes(wrong), kept)).toThrow(RangeError);
+      expect(readOffice(sourceOfBytes(file), kept).parts).not.toEqual([]);
+    }
+  });
 });
