@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { printDate } from '../figures/dates.ts';
+import { DECISIONS } from '../proof/report-words.ts';
 import { guarded } from '../sheet/formula-guard.ts';
 import { escapeHtml } from '../slides/escape.ts';
 import type { FileResult } from './model.ts';
@@ -18,6 +19,12 @@ export const SUMMARY_NAMES = { html: 'summary.html', csv: 'summary.csv' } as con
 
 const ANSWERS = { keep: 'goes out', 'leave-out': 'left out', 'not asked': 'not asked' } as const;
 
+/** What was asked, and about what. */
+function asked({ id, kind }: FileResult['questions'][number]): string {
+  const of = id.slice(kind.length + 1);
+  return of === '' ? DECISIONS[kind] : `${DECISIONS[kind]}, ${kind === 'letter-blank' ? 'letter' : 'slide'} “${of}”`;
+}
+
 const COLUMNS = ['Branch', 'File', 'State', 'Version', 'Holds', 'Slides', 'Questions', 'Left out', 'To check', 'Bytes', 'SHA-256'] as const;
 
 const linesOf = ({ branch, fileName, made, audience, contents, slides, questions, leftOut, warnings, problem, bytes, sha256 }: FileResult): Record<(typeof COLUMNS)[number], string[]> => ({
@@ -27,7 +34,7 @@ const linesOf = ({ branch, fileName, made, audience, contents, slides, questions
   Version: [audience],
   Holds: made ? [contents] : [],
   Slides: made && slides > 0 ? [String(slides)] : [],
-  Questions: questions.map(({ id, answer }) => `${id}: ${ANSWERS[answer]}`),
+  Questions: questions.map((question) => `${asked(question)}: ${ANSWERS[question.answer]}`),
   'Left out': leftOut.map(({ label, reason }) => `${label}: ${reason}`),
   'To check': [...(made ? [] : [problem]), ...warnings],
   Bytes: made ? [String(bytes)] : [],

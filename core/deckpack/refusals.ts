@@ -16,7 +16,7 @@ export const tooMuchOfPack = (what: string): AppError =>
   new AppError('too-large', `This pack can’t be opened. It ${what}, which no pack does.`, `It was not unpacked, since such files can be made to fill a computer. ${NOTHING_MADE} ${ANOTHER_COPY}`);
 
 export const NOT_A_PACK = (): AppError =>
-  new AppError('bad-input', 'This is not a Branchdeck pack.', `${NOTHING_MADE} A pack is made with “branchdeck pack” and its name ends in .branchdeck.`);
+  new AppError('bad-input', 'This is not a Branchdeck pack.', `${NOTHING_MADE} A pack is a file that Branchdeck made, and its name ends in .branchdeck. ${ANOTHER_COPY}`);
 
 /** A name from a stranger, in quotes and no longer than a line. */
 export const quoted = (path: string): string => `“${shortName(path)}”`;

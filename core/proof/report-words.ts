@@ -32,7 +32,8 @@ export function proofLine({ parts, lookedFor }: Proof): string {
 /** A finding on one line: what, where and why. */
 export const matchLine = ({ found, where, part, why }: Proof['matches'][number]): string => `${where} (${part}): “${found}”. ${why}`;
 
-const DECISIONS: Readonly<Record<QuestionKind, string>> = {
+/** What is asked about, for people. */
+export const DECISIONS: Readonly<Record<QuestionKind, string>> = {
   'missing-figure': 'A figure without which a slide can’t go out', 'blank-figure': 'A blank figure', 'min-base': 'A share of too few people', 'content-note': 'A slide that needs care',
   overtaken: 'Statements that were overtaken', 'stale-figure': 'A figure that may be out of date', 'branch-text': 'The branch’s own words',
   'letter-blank': 'A paper with marked places to fill in',

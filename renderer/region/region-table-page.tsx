@@ -34,8 +34,6 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
   const { fail, say } = useMessages();
   const { view, setView, rows, progress, run } = use;
   const [shown, setShown] = useState<Shown>();
-  // The button has gone with what it took back: the heading takes the focus, each time anew.
-  const [takenBack, setTakenBack] = useState(0);
   const handing = useHandOn(use, now, onLetGo);
   const decks = useDecks(fail);
   const chooseDeck = (key: string) => void run(() => ask('region.deck', { key }));
@@ -80,14 +78,13 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
     return true;
   };
 
-  const takeBack = async () => {
-    if (await handing.takeBack()) setTakenBack((count) => count + 1);
-  };
-  const canUndo = <RegionUndo now={now} onUndo={undo} onTakeBack={() => void takeBack()} />;
+  const canUndo = <RegionUndo now={now} onUndo={undo} onTakeBack={handing.takeBack} />;
+  // With each of these a button goes: where it had the focus, the heading takes it.
+  const buttons = [now.deck?.key, now.undoesChange, view.chosen.size > 0, batch.state?.unfinished !== undefined].join(' ');
   return (
     <main className="page region region-open">
       <div className="page-top">
-        <PageHeading key={takenBack} title={now.place}>{now.name || 'Region without a name'}</PageHeading>
+        <PageHeading key={buttons} title={now.place}>{now.name || 'Region without a name'}</PageHeading>
         <RegionTools use={use} now={now} onLetGo={onLetGo} handing={handing} figures={figures} onBatch={onBatch} onAdd={() => setShown({ is: 'add' })} onAgain={() => setShown({ is: 'again' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
       </div>
       {now.faults.length > 0 && (

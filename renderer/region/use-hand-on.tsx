@@ -13,8 +13,7 @@ export interface HandOnUse {
   /** Branches; the whole region where there are none. */
   handOn: (slugs: readonly string[]) => void;
   takeIn: () => void;
-  /** False where nothing was taken back. */
-  takeBack: () => Promise<boolean>;
+  takeBack: () => void;
   /** The dialog that is open. */
   dialog: ReactNode;
 }
@@ -38,9 +37,9 @@ export function useHandOn(use: RegionUse, now: RegionNow, letGo: LetGo): HandOnU
     });
     if (done) closeTakeIn();
   };
-  const takeBack = async (): Promise<boolean> => {
-    if (!(await letAllGo())) return false;
-    return use.run(async () => {
+  const takeBack = async () => {
+    if (!(await letAllGo())) return;
+    await use.run(async () => {
       const back = await ask('handOn.undo');
       say(`Taken back: ${back.title}. The region is as it was before.`);
       return back.now;
@@ -50,7 +49,7 @@ export function useHandOn(use: RegionUse, now: RegionNow, letGo: LetGo): HandOnU
   return {
     handOn: setSlugs,
     takeIn: () => void ask('handOn.choose').then((found) => setOffer(found ?? undefined), fail),
-    takeBack,
+    takeBack: () => void takeBack(),
     dialog: slugs !== undefined ? <HandOnDialog what={what} slugs={slugs} onClose={closeHandOn} /> : offer !== undefined ? <TakeInDialog offer={offer} onTake={take} onClose={closeTakeIn} /> : undefined,
   };
 }

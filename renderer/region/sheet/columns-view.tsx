@@ -48,7 +48,7 @@ export function ColumnsView({ sheet, preview, deck }: ColumnsViewProps) {
               <div className="row sheet-how">
                 {likely ? (
                   <>
-                    <Chip tone="warn">{likely.code === 'column-twice' ? 'Twice' : 'Likely'}</Chip>
+                    <Chip tone="warn">{likely.code === 'column-twice' ? 'Twice' : likely.remedy ? 'Likely' : 'Several may fit'}</Chip>
                     {likely.remedy && <Button className="button small" onPress={() => said(column, likely.remedy?.value ?? '')}>It is “{likely.remedy.words}”</Button>}
                     <Button className="button small" onPress={() => said(column, '')}>Leave it out</Button>
                   </>

@@ -23,3 +23,11 @@ it('is a page without markup or controls of anybody’s, which says what was not
   expect(page).not.toContain('\u0007');
   expect(page).toContain('Pictures that are drawn anew can’t be compared');
 });
+
+it('says in words what was asked, and of which slide', () => {
+  const asked: FileResult = { ...result, questions: [{ id: 'stale-figure:poll', kind: 'stale-figure', answer: 'keep' }, { id: 'letter-blank:jcnc', kind: 'letter-blank', answer: 'leave-out' }] };
+  const page = summaryHtml([asked], { deck: { title: 'Deck', version: '1' }, region: 'Vale', today: '2026-03-01', notes: [] });
+  expect(page).toContain('A figure that may be out of date, slide “poll”: goes out');
+  expect(page).toContain('A paper with marked places to fill in, letter “jcnc”: left out');
+  expect(page).not.toContain('stale-figure');
+});
