@@ -17,6 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Large packages, and the folder that wraps each. */
 const WRAPPED: Readonly<Record<string, string | readonly string[]>> = {
+  pptxgenjs: 'core/powerpoint/',
   docx: 'core/letters/docx/',
   marked: 'core/deck/',
   'reveal.js': 'renderer/room/',

@@ -1,17 +1,17 @@
+import { relationshipsPart } from '../opc/part-path.ts';
 import type { ChartText } from './charts/fill.ts';
 import type { ChartKind } from './charts/kinds.ts';
 import { drawKinds } from './charts/put-chart.ts';
 import { cutAtFooter, standInFooter, withFooter, type Footless } from './footer-place.ts';
 import type { LayoutSpec } from './layouts.ts';
-import { putPresentation } from './frame/presentation.ts';
-import { putRest } from './frame/rest.ts';
-import { themePart } from './frame/theme.ts';
-import type { Mending } from './mend/file.ts';
-import { layoutParts, putLayout, putMaster } from './mend/layouts.ts';
-import { putNotesMaster } from './mend/notes.ts';
+import { notesPart, slidePart, type Mending } from './mend/file.ts';
+import { layoutParts, mendMaster, putLayouts } from './mend/layouts.ts';
+import { mendNotesMaster } from './mend/notes.ts';
+import { mendPresentation } from './mend/presentation.ts';
 import { sectionsOf } from './mend/sections.ts';
-import { putTableStyles } from './mend/table-styles.ts';
+import { mendTableStyles, mendTheme } from './mend/theme.ts';
 import type { KeptParts } from './kept-parts.ts';
+import { writeSkeleton } from './skeleton.ts';
 import { OfficePackage, type PartContent } from './xml/package.ts';
 
 /** What is begun with: everything of a file but its slides. */
@@ -30,11 +30,12 @@ export interface Beginning extends Omit<Mending, 'file' | 'layouts'> {
   withNotes: boolean;
 }
 
-/** A file with what every presentation has, and a chart of each kind. */
-export function beginFile({ theme, lang, clothes, kinds }: Omit<Beginning, 'specs'>): Omit<Begun, 'layouts'> {
-  const file = new OfficePackage();
-  putRest(file);
-  return { file, drawn: drawKinds({ lang, theme, ...(clothes === undefined ? {} : { clothes }) }, kinds) };
+/** What pptxgenjs writes, without its slide. */
+export async function beginFile({ theme, lang, clothes, specs, kinds }: Beginning): Promise<Omit<Begun, 'layouts'>> {
+  const file = new OfficePackage(await writeSkeleton(theme, specs));
+  const drawn = drawKinds({ lang, theme, ...(clothes === undefined ? {} : { clothes }) }, kinds);
+  for (const part of [slidePart(1), notesPart(1)]) for (const each of [part, relationshipsPart(part)]) file.remove(each);
+  return { file, drawn };
 }
 
 /** Our own masters and layouts, theme and list of slides, for any footer. */
@@ -42,16 +43,16 @@ export interface Ground extends Omit<Begun, 'file'> {
   parts: readonly (readonly [name: string, content: PartContent | Footless])[];
 }
 
-function layGround(beginning: Beginning): Ground {
-  const { file, drawn } = beginFile(beginning);
-  const { withNotes, specs, footer, theme } = beginning;
-  const mending: Mending = { ...beginning, file, layouts: layoutParts(specs) };
-  putPresentation(mending, withNotes);
-  file.put('ppt/theme/theme1.xml', themePart(theme));
-  putTableStyles(mending);
-  putMaster(mending);
-  for (const spec of specs) putLayout(mending, spec, standInFooter(footer));
-  if (withNotes) putNotesMaster(mending, theme, 'theme2.xml');
+async function layGround(beginning: Beginning): Promise<Ground> {
+  const { file, drawn } = await beginFile(beginning);
+  const { withNotes, specs, footer } = beginning;
+  const mending: Mending = { ...beginning, file, layouts: layoutParts(file) };
+  mendPresentation(mending, withNotes);
+  mendTheme(mending);
+  mendTableStyles(mending);
+  mendMaster(mending);
+  putLayouts(mending, specs, standInFooter(footer));
+  mendNotesMaster(mending, withNotes);
   const parts = Array.from(file.parts(), ([name, content]) => [name, typeof content === 'string' ? cutAtFooter(content) : content] as const);
   return { parts, drawn, layouts: mending.layouts };
 }
@@ -62,9 +63,9 @@ function keyOf({ theme, lang, specs, kinds, footer, withNotes, presentation }: B
 }
 
 /** Begins a file on our own masters and layouts, which are made once for all files that stand on the same. */
-export function beginOnOwn(beginning: Beginning, { grounds }: Pick<KeptParts, 'grounds'>): Begun {
+export async function beginOnOwn(beginning: Beginning, { grounds }: Pick<KeptParts, 'grounds'>): Promise<Begun> {
   const key = keyOf(beginning);
-  const { parts, drawn, layouts } = grounds.find(key) ?? grounds.keep(key, layGround(beginning));
+  const { parts, drawn, layouts } = grounds.find(key) ?? grounds.keep(key, await layGround(beginning));
   const withOwn = parts.map(([name, content]) => [name, withFooter(content, beginning.footer)] as const);
   return { file: new OfficePackage(withOwn), drawn, layouts };
 }

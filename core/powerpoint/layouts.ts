@@ -158,3 +158,6 @@ export const layoutSpec = (layout: Layout, look: Pick<LookChoice, 'theme'>): Lay
 
 /** A slide on which only what stands on it is placed, and its title in the usual place. */
 export const TITLE_ONLY: LayoutSpec = plain('Title only', 'titleOnly', []);
+
+/** A layout's name, the same in every theme. */
+export const layoutName = (layout: Layout): string => LAYOUT_SPECS[layout].name;

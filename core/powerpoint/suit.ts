@@ -10,7 +10,7 @@ import { madeOnce, type KeptParts } from './kept-parts.ts';
 import { layoutSpec } from './layouts.ts';
 import { mendContentTypes } from './mend/content-types.ts';
 import type { Clothes, Mending } from './mend/file.ts';
-import { putLogo } from './mend/logo.ts';
+import { mendLogo } from './mend/logo.ts';
 import type { MediaStore } from './mend/media.ts';
 import { mendAppProperties } from './mend/properties.ts';
 import type { PictureAsset } from './picture-asset.ts';
@@ -30,7 +30,7 @@ export interface Suit {
   place: (slide: ShownSlide, number: number) => PlacedSlide;
   clothes?: Clothes;
   /** Begins the file that the slides are put into, when all of them are placed. */
-  begin: (beginning: Omit<Beginning, 'specs'>) => Begun;
+  begin: (beginning: Omit<Beginning, 'specs'>) => Promise<Begun>;
   /** What is known when all slides are in the file. */
   finish: (mending: Mending, whole: WholeDeck) => void;
 }
@@ -50,8 +50,8 @@ export function ownSuit({ look, slides }: Presentation, sizes: PictureSizes, kep
   return {
     place: (slide, number) => maker.place(arranged(slide, number), layoutSpec(slide.layout, slide.look)),
     begin: (beginning) => beginOnOwn({ ...beginning, specs: [...LAYOUTS.map((layout) => layoutSpec(layout, look)), ...maker.made()] }, kept),
-    finish(mending, { titles, notes, footer, pictures, media }) {
-      putLogo(mending, pictures, media, footer);
+    finish(mending, { titles, notes, pictures, media }) {
+      mendLogo(mending, pictures, media);
       mendAppProperties(mending, titles, notes);
       mendContentTypes(mending.file);
     },

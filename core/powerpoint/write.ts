@@ -19,7 +19,7 @@ import { cleanLine } from './text/clean.ts';
 import { runsText } from './text/runs.ts';
 import { powerPointTheme, type PowerPointTheme } from './theme.ts';
 import { ownSuit } from './suit.ts';
-import type { WornTemplate } from './template/template-suit.ts';
+import { templateSuit, type WornTemplate } from './template/template-suit.ts';
 import { joinPieces } from '../zip/write.ts';
 
 export type { PictureAsset } from './picture-asset.ts';
@@ -81,8 +81,7 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
   const sizes = pictureSizes(pictures);
   const footer = footerOf(presentation);
   const kept = input.kept ?? new KeptParts(new Keeper());
-  const suit = input.template === undefined ? ownSuit(presentation, sizes, kept)
-    : (await import('./template/template-suit.ts')).templateSuit(presentation, sizes, input.template, footer);
+  const suit = input.template === undefined ? ownSuit(presentation, sizes, kept) : templateSuit(presentation, sizes, input.template, footer);
   const placed: PlacedSlide[] = [];
   for (const [index, slide] of presentation.slides.entries()) {
     placed.push(suit.place(slide, index + 1));
@@ -93,7 +92,7 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
   const { clothes } = suit;
   const withNotes = presentation.slides.some(hasNotes);
   const dressed = clothes === undefined ? {} : { clothes };
-  const { file, drawn, layouts } = suit.begin({ presentation, theme, lang, kinds, footer, withNotes, ...dressed });
+  const { file, drawn, layouts } = await suit.begin({ presentation, theme, lang, kinds, footer, withNotes, ...dressed });
   const mending: Mending = { file, presentation, theme, lang, layouts, ...dressed };
   const media = new MediaStore(file);
   let notes = 0;

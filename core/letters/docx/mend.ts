@@ -1,8 +1,8 @@
 import { elements } from '../../powerpoint/xml/query.ts';
 import { el, type XmlElement } from '../../powerpoint/xml/element.ts';
 import { cleanLine } from '../../powerpoint/text/clean.ts';
+import { OfficePackage } from '../../powerpoint/xml/package.ts';
 import type { ShownLetter } from '../model.ts';
-import { TreePackage } from './tree-package.ts';
 
 const CUSTOM = 'docProps/custom.xml';
 /** Who the file says it is from: no person and no machine. */
@@ -13,7 +13,7 @@ const MAKER = 'Branchdeck';
  * letter then gives the same bytes.
  */
 export function mendDocument(bytes: Uint8Array, letter: ShownLetter): Uint8Array {
-  const file = new TreePackage(bytes);
+  const file = new OfficePackage(bytes);
   for (const part of file.names().filter((name) => /^word\/_rels\/\w+\.xml\.rels$/.test(name))) nameLinks(file, part);
   if (file.has(CUSTOM)) {
     file.remove(CUSTOM);
@@ -26,7 +26,7 @@ export function mendDocument(bytes: Uint8Array, letter: ShownLetter): Uint8Array
 }
 
 /** docx gives each link a random id. */
-function nameLinks(file: TreePackage, part: string): void {
+function nameLinks(file: OfficePackage, part: string): void {
   const content = part.replace('_rels/', '').replace(/\.rels$/, '');
   const names = new Map<string, string>();
   for (const relationship of elements(file.tree(part).documentElement ?? file.tree(part))) {
@@ -43,7 +43,7 @@ function nameLinks(file: TreePackage, part: string): void {
   }
 }
 
-function drop(file: TreePackage, part: string, attribute: string, value: string): void {
+function drop(file: OfficePackage, part: string, attribute: string, value: string): void {
   const root = file.tree(part).documentElement;
   if (!root) return;
   for (const child of elements(root)) if (child.getAttribute(attribute) === value) root.removeChild(child);

@@ -1,3 +1,4 @@
+import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import type { Chart } from '../../deck/content.ts';
 import type { Mending } from '../mend/file.ts';
 import { OwnRelationships } from '../xml/relationships.ts';
@@ -9,8 +10,11 @@ import { chartWorkbook } from './workbook.ts';
 /** Draws one chart of each kind, for `putChart`. */
 export function drawKinds({ lang, theme: { dark }, clothes }: Pick<Mending, 'lang' | 'theme' | 'clothes'>, kinds: readonly ChartKind[]): ChartText[] {
   return kinds.map(({ design }) => {
-    const xml = chartPart(design, { lang, dark });
-    return partChart(clothes?.chart(xml) ?? xml);
+    const own = chartPart(design, { lang, dark });
+    if (clothes === undefined) return partChart(own);
+    const tree = new DOMParser().parseFromString(own, 'text/xml');
+    clothes.chart(tree);
+    return partChart(new XMLSerializer().serializeToString(tree));
   });
 }
 

@@ -32,7 +32,7 @@ const OVERRIDES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Lists the parts that are there and no others.
+ * Lists the parts that are there and no others: pptxgenjs names a slide master for every slide.
  * @param further types by ending that only a template's parts have
  */
 export function mendContentTypes(file: OfficePackage, further: Readonly<Record<string, string>> = {}): void {

@@ -1,4 +1,5 @@
 import type { Presentation } from '../../slides/model.ts';
+import type { Document } from '@xmldom/xmldom';
 import type { LayoutSpec } from '../layouts.ts';
 import type { PowerPointTheme } from '../theme.ts';
 import type { XmlElement } from '../xml/element.ts';
@@ -19,8 +20,7 @@ export interface Mending {
 /** How what is made for our own slides is changed for those of a template. */
 export interface Clothes {
   shape: (shape: XmlElement, layout: LayoutSpec) => XmlElement;
-  /** The part of a chart. */
-  chart: (xml: string) => string;
+  chart: (tree: Document) => void;
   /** Whether a chart stands on a ground that its words are not made for. */
   needsPanel: (layout: LayoutSpec) => boolean;
   /** The grounds of a table's header and of every other of its rows. */

@@ -1,13 +1,15 @@
 import type { PictureAsset } from '../picture-asset.ts';
-import { layoutSpec } from '../layouts.ts';
+import { layoutName } from '../layouts.ts';
 import { hexFill, placeholderProperties, rectangle, transform } from '../shapes/frame.ts';
 import { pictureXml } from '../shapes/picture-shape.ts';
 import { cleanLine } from '../text/clean.ts';
 import type { Box } from '../units.ts';
-import { el, type XmlElement } from '../xml/element.ts';
-import type { Mending } from './file.ts';
-import { putLayout, putMaster, type FurtherShapes } from './layouts.ts';
+import { el, graft, type XmlElement } from '../xml/element.ts';
+import { descendant } from '../xml/query.ts';
+import { relate } from '../xml/relationships.ts';
+import { MASTER, type Mending } from './file.ts';
 import { isShowable, type MediaStore } from './media.ts';
+import { countIds } from './shape-tree.ts';
 
 interface Place {
   right: number;
@@ -39,15 +41,19 @@ const plateXml = (box: Box): XmlElement => el('p:sp', {},
   el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), el('a:p', {}, el('a:endParaRPr'))));
 
 /** Puts the branch's logo on the master, and large on the title layout, which doesn't show the master's shapes: stored once, and on no slide. */
-export function putLogo(mending: Mending, pictures: ReadonlyMap<string, PictureAsset>, media: MediaStore, footer: string): void {
-  const { look } = mending.presentation;
-  const { logo } = look;
+export function mendLogo({ file, presentation, layouts }: Mending, pictures: ReadonlyMap<string, PictureAsset>, media: MediaStore): void {
+  const { logo } = presentation.look;
   const asset = logo === undefined ? undefined : pictures.get(logo.src);
   if (logo === undefined || asset === undefined || !isShowable(asset)) return;
-  const at = (place: Place): FurtherShapes => (own) => {
+  const title = layouts.get(layoutName('title'));
+  const parts: [string, Place][] = [[MASTER, SMALL], ...(title === undefined ? [] : [[`ppt/slideLayouts/${title}`, LARGE] as [string, Place]])];
+  for (const [part, place] of parts) {
     const { picture, plate } = boxOf(asset, place);
-    return [plateXml(plate), pictureXml({ kind: 'picture', box: picture, src: logo.src, alt: cleanLine(logo.alt) }, media.place(own, asset), asset.orientation)];
-  };
-  putMaster(mending, at(SMALL));
-  putLayout(mending, layoutSpec('title', look), footer, at(LARGE));
+    const ids = media.place({ add: (type, target) => relate(file, part, type, target) }, asset);
+    const tree = file.tree(part);
+    const group = descendant(tree, 'p:spTree');
+    const shape = pictureXml({ kind: 'picture', box: picture, src: logo.src, alt: cleanLine(logo.alt) }, ids, asset.orientation);
+    for (const one of [plateXml(plate), shape]) group?.appendChild(graft(tree, one));
+    countIds(tree);
+  }
 }

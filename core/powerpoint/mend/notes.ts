@@ -3,14 +3,12 @@ import { notesParagraphs } from '../text/notes.ts';
 import { paragraphsXml } from '../text/body.ts';
 import { NOTES_STYLE } from '../text/style.ts';
 import type { ShownSlide } from '../../slides/model.ts';
-import { notesMaster } from '../frame/notes-master.ts';
-import { themePart } from '../frame/theme.ts';
 import { madeOnce, type KeptParts, type PartTexts } from '../kept-parts.ts';
 import { named, placeholderProperties } from '../shapes/frame.ts';
-import type { PowerPointTheme } from '../theme.ts';
 import { el, toXmlPart, type XmlElement } from '../xml/element.ts';
+import { descendants } from '../xml/query.ts';
 import { relationshipsPart } from '../../opc/part-path.ts';
-import { linker, OwnRelationships } from '../xml/relationships.ts';
+import { linker, OwnRelationships, retarget, relationships } from '../xml/relationships.ts';
 import { NOTES_MASTER, notesPart, type Mending } from './file.ts';
 import { shapesPart } from './shape-tree.ts';
 
@@ -48,11 +46,19 @@ function notesTexts(number: number, notes: readonly Block[], lang: string, codeF
   return { text, relationships: own.xml() };
 }
 
-/** Puts the notes master in, with a theme of its own, as PowerPoint has it. */
-export function putNotesMaster({ file, lang }: Pick<Mending, 'file' | 'lang'>, theme: PowerPointTheme, part: string): void {
-  file.put(NOTES_MASTER, notesMaster(lang));
-  file.put(`ppt/theme/${part}`, themePart(theme));
-  const own = new OwnRelationships();
-  own.add('theme', `../theme/${part}`);
-  own.write(file, NOTES_MASTER);
+/** Gives the notes master a theme of its own, as PowerPoint does, or takes it out of a deck without notes. */
+export function mendNotesMaster({ file, lang }: Mending, withNotes: boolean): void {
+  if (!withNotes) {
+    file.remove(NOTES_MASTER);
+    file.remove(relationshipsPart(NOTES_MASTER));
+    return;
+  }
+  file.settle('ppt/theme/theme1.xml');
+  file.copy('ppt/theme/theme1.xml', 'ppt/theme/theme2.xml');
+  const theme = relationships(file, NOTES_MASTER).find((one) => one.type === 'theme');
+  if (theme !== undefined) retarget(file, NOTES_MASTER, theme.id, '../theme/theme2.xml');
+  const tree = file.tree(NOTES_MASTER);
+  for (const name of ['a:rPr', 'a:endParaRPr', 'a:defRPr']) {
+    for (const one of descendants(tree, name)) if (one.hasAttribute('lang')) one.setAttribute('lang', lang);
+  }
 }

@@ -22,7 +22,7 @@ const moment = (mending: Mending): string => {
 
 const time = (name: string, mending: Mending): XmlElement => el(name, { 'xsi:type': 'dcterms:W3CDTF' }, moment(mending));
 
-/** Writes the core properties. */
+/** Writes the core properties afresh: pptxgenjs stamps its own name and the clock. */
 export function mendCoreProperties(mending: Mending): void {
   const { presentation, lang, file } = mending;
   file.put('docProps/core.xml', el('cp:coreProperties', {
@@ -41,7 +41,7 @@ export function mendCoreProperties(mending: Mending): void {
   el('dc:language', {}, lang)));
 }
 
-/** Writes the extended properties. @param format what PowerPoint calls the size of its slides */
+/** Writes the extended properties afresh: pptxgenjs does not escape the company and counts a note for every slide. @param format what PowerPoint calls the size of its slides */
 export function mendAppProperties(mending: Mending, titles: readonly string[], notes: number, format = 'Widescreen'): void {
   const heading = (name: string, count: number): XmlElement[] => [
     el('vt:variant', {}, el('vt:lpstr', {}, name)),

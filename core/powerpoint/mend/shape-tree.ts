@@ -1,14 +1,28 @@
-import { el, type XmlElement } from '../xml/element.ts';
+import type { Document } from '@xmldom/xmldom';
+import { el, graft, type XmlElement } from '../xml/element.ts';
+import { descendant, descendants, elements, remove } from '../xml/query.ts';
 
-/** What the root of a slide, a layout or a master declares. */
-export const NAMESPACES = {
-  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
-  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-  'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
-};
+const KEPT = new Set(['p:nvGrpSpPr', 'p:grpSpPr']);
 
-/** What the shapes of a slide begin with. */
-export const GROUP = [
+/** Puts these shapes on a slide, layout or master in place of all others, and counts their ids from 2. */
+export function replaceShapes(tree: Document, shapes: readonly XmlElement[]): void {
+  const group = descendant(tree, 'p:spTree');
+  if (group === undefined) return;
+  for (const child of elements(group)) if (!KEPT.has(child.nodeName)) remove(child);
+  for (const shape of shapes) group.appendChild(graft(tree, shape));
+  countIds(tree);
+}
+
+/** Gives every shape an id of its own, and a number after its name as PowerPoint does. */
+export function countIds(tree: Document): void {
+  descendants(tree, 'p:cNvPr').forEach((properties, index) => {
+    properties.setAttribute('id', String(index + 1));
+    const name = properties.getAttribute('name') ?? '';
+    if (index > 0 && !/\d$/.test(name)) properties.setAttribute('name', `${name} ${index}`);
+  });
+}
+
+const GROUP = [
   el('p:nvGrpSpPr', {}, el('p:cNvPr', { id: 1, name: '' }), el('p:cNvGrpSpPr'), el('p:nvPr')),
   el('p:grpSpPr', {}, el('a:xfrm', {},
     el('a:off', { x: 0, y: 0 }), el('a:ext', { cx: 0, cy: 0 }), el('a:chOff', { x: 0, y: 0 }), el('a:chExt', { cx: 0, cy: 0 }))),
@@ -22,17 +36,15 @@ interface PartLook {
   colourMap?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A whole slide, layout or notes page of these shapes, whose ids are counted from 2, with a number after each name as PowerPoint has it. */
+/** A whole slide, layout or notes page of these shapes, counted as `countIds` does. */
 export const shapesPart = (root: 'p:sld' | 'p:sldLayout' | 'p:notes', shapes: readonly XmlElement[], look: PartLook = {}): XmlElement => el(root, {
-  ...NAMESPACES,
+  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
   ...look.attributes,
 },
 el('p:cSld', { name: look.name }, look.background, el('p:spTree', {}, ...GROUP, ...counted(shapes))),
 el('p:clrMapOvr', {}, look.colourMap === undefined ? el('a:masterClrMapping') : el('a:overrideClrMapping', look.colourMap)));
-
-/** A whole master, with what follows its shapes. */
-export const masterPart = (shapes: readonly XmlElement[], background: XmlElement, rest: readonly XmlElement[]): XmlElement => el('p:sldMaster', NAMESPACES,
-  el('p:cSld', {}, background, el('p:spTree', {}, ...GROUP, ...counted(shapes))), ...rest);
 
 function counted(shapes: readonly XmlElement[]): XmlElement[] {
   let index = 0;

@@ -71,6 +71,7 @@ function underOf({ lang, layouts }: Mending, { slide, number, placed: { layout }
 
 /**
  * Writes a slide: placeholders that inherit, tables with a header, alt text everywhere, one id a shape.
+ * Nothing that pptxgenjs would write of a slide is right, so none of it is used.
  */
 export function putSlide(mending: Mending, work: SlideWork, kept: KeptParts): void {
   const { number, placed: { shapes, arranged }, footer } = work;

@@ -1,4 +1,4 @@
-import { DOMParser, XMLSerializer, type Element } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
 import { contrast } from '../../slides/themes/colour.ts';
 import { childNamed, childrenNamed, descendant, descendants, elements } from '../xml/query.ts';
 import { LEAST, SCHEME, type SchemeColour } from './palette.ts';
@@ -48,8 +48,7 @@ const standsOnFills = (plot: Element): boolean =>
  * Puts a chart that was made in our own colours into those of a template: its series in the accents that can be made out, its
  * words in what can be read, in sizes for the template's slides.
  */
-export function dressChart(xml: string, ground: Ground, factor: number): string {
-  const tree = new DOMParser().parseFromString(xml, 'text/xml');
+export function dressChart(tree: Document, ground: Ground, factor: number): void {
   const series = seriesOf(ground);
   for (const colour of descendants(tree, 'a:schemeClr')) {
     const name = colour.getAttribute('val') ?? '';
@@ -66,5 +65,4 @@ export function dressChart(xml: string, ground: Ground, factor: number): string 
     if (standsOnFills(plot)) for (const one of childrenNamed(plot, 'c:ser')) labelsOnFills(one, ground);
   }
   shrinkWords(tree, factor);
-  return new XMLSerializer().serializeToString(tree);
 }

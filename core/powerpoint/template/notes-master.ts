@@ -1,13 +1,21 @@
-import type { Beginning } from '../ground.ts';
-import { putNotesMaster } from '../mend/notes.ts';
-import type { PowerPointTheme } from '../theme.ts';
+import { NOTES_MASTER } from '../mend/file.ts';
 import type { OfficePackage } from '../xml/package.ts';
+import { OwnRelationships } from '../xml/relationships.ts';
 
-/** A printed page: black on white, whatever the template's slides are like. */
-const onPaper = (theme: PowerPointTheme): PowerPointTheme =>
-  ({ ...theme, dark: false, colours: { ...theme.colours, ground: 'FFFFFF', tint: 'E7E6E6', ink: '000000', quiet: '44546A' } });
+const THEME = 'ppt/theme/theme1.xml';
+const NOTES_THEME = 'ppt/theme/notesTheme1.xml';
 
-/** Puts a notes master in, with a theme of its own, for a template that has none. */
-export function putSpareNotesMaster(file: OfficePackage, { lang, theme }: Pick<Beginning, 'lang' | 'theme'>): void {
-  putNotesMaster({ file, lang }, onPaper(theme), 'notesTheme1.xml');
+/** Keeps the notes master that pptxgenjs wrote, and a theme for it, for a template that has none. */
+export function keepNotesMaster(file: OfficePackage): { put: (file: OfficePackage) => string } {
+  const [master, theme] = [file.text(NOTES_MASTER), file.text(THEME)];
+  return {
+    put(into) {
+      into.put(NOTES_MASTER, master);
+      into.put(NOTES_THEME, theme);
+      const own = new OwnRelationships();
+      own.add('theme', '../theme/notesTheme1.xml');
+      own.write(into, NOTES_MASTER);
+      return NOTES_MASTER;
+    },
+  };
 }

@@ -3,11 +3,12 @@ import { mayHaveNotes } from '../../audience/model.ts';
 import type { Presentation } from '../../slides/model.ts';
 import type { PictureSizes } from '../arrange/segments.ts';
 import { beginFile } from '../ground.ts';
+import { layoutSpec } from '../layouts.ts';
 import { mendContentTypes } from '../mend/content-types.ts';
 import { NOTES_MASTER, type Clothes } from '../mend/file.ts';
 import { hasNotes } from '../mend/notes.ts';
 import { mendAppProperties } from '../mend/properties.ts';
-import { putTableStyles } from '../mend/table-styles.ts';
+import { mendTableStyles } from '../mend/theme.ts';
 import type { Suit } from '../suit.ts';
 import { arrangeOnto, scalesOnto } from './arrange-onto.ts';
 import { carryTemplate, type Carried, type CleanPicture } from './carry.ts';
@@ -16,7 +17,7 @@ import { fillBlanks, type PrintToken } from './fill-blanks.ts';
 import { fillFooters } from './footers.ts';
 import type { Template, TemplateLayout } from './model.ts';
 import { liftStyles } from './lift-styles.ts';
-import { putSpareNotesMaster } from './notes-master.ts';
+import { keepNotesMaster } from './notes-master.ts';
 import { Planner } from './plans.ts';
 import { putPresentation } from './presentation.ts';
 import { recoloured, type Ground } from './recolour.ts';
@@ -46,7 +47,9 @@ function clothesOf(template: Template): Clothes {
       const ground = grounds.get(layout.template?.part ?? '');
       return shrunk(ground === undefined ? shape : recoloured(shape, ground), back);
     },
-    chart: (xml) => (usual === undefined ? xml : dressChart(xml, groundOf(usual), back)),
+    chart(tree) {
+      if (usual !== undefined) dressChart(tree, groundOf(usual), back);
+    },
     needsPanel(layout) {
       const ground = layout.template?.ground;
       return usual !== undefined && ground !== undefined && contrast(usual.palette[inkOf(usual)], ground) < 4.5;
@@ -54,6 +57,9 @@ function clothesOf(template: Template): Clothes {
     table: { head: headColour(template.palette), band: bandColour(template.palette) },
   };
 }
+
+/** Parts of what pptxgenjs wrote that any presentation needs. */
+const KEPT = new Set(['_rels/.rels', 'ppt/presProps.xml', 'ppt/viewProps.xml', 'docProps/core.xml', 'docProps/app.xml', '[Content_Types].xml']);
 
 const sizeName = ({ size: { w, h } }: Template): string => (Math.abs(w / h - 16 / 9) < 0.01 ? 'Widescreen' : Math.abs(w / h - 4 / 3) < 0.01 ? 'On-screen Show (4:3)' : 'Custom');
 
@@ -75,11 +81,13 @@ export function templateSuit(presentation: Presentation, sizes: PictureSizes, { 
       return placed;
     },
     clothes: clothesOf(template),
-    begin(beginning) {
-      const { file, drawn } = beginFile(beginning);
+    async begin(beginning) {
+      const { file, drawn } = await beginFile({ ...beginning, specs: [layoutSpec('content', presentation.look)] });
       const own = template.file.links(template.main);
       const notes = withNotes ? own.find(({ type, part }) => type === 'notesMaster' && part !== undefined)?.part : undefined;
       const fonts = own.flatMap(({ type, part }) => (type === 'font' && part !== undefined ? [{ part, type }] : []));
+      const spare = withNotes && notes === undefined ? keepNotesMaster(file) : undefined;
+      for (const name of file.names()) if (!KEPT.has(name)) file.remove(name);
       carried = carryTemplate(template, file, {
         more: [...fonts, ...(notes === undefined ? [] : [{ part: notes, type: 'notesMaster' }])], cleanPicture,
         change: (part, tree) => {
@@ -94,13 +102,12 @@ export function templateSuit(presentation: Presentation, sizes: PictureSizes, { 
         },
       });
       onNotes?.({ standIns, tooFull, blanks: [...blanks] });
-      if (withNotes && notes === undefined) putSpareNotesMaster(file, beginning);
-      notesMaster = withNotes ? NOTES_MASTER : undefined;
+      notesMaster = spare?.put(file) ?? (notes === undefined ? undefined : NOTES_MASTER);
       return { file, drawn, layouts: new Map(template.layouts.map(({ part }) => [part, (carried.names.get(part) ?? '').replace('ppt/slideLayouts/', '')])) };
     },
     finish(mending, { titles, notes }) {
       putPresentation(mending.file, template, presentation, { names: carried.names, notesMaster });
-      putTableStyles(mending);
+      mendTableStyles(mending);
       mendAppProperties(mending, titles, notes, sizeName(template));
       mendContentTypes(mending.file, carried.types);
     },

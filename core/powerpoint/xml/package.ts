@@ -1,4 +1,6 @@
-import { strToU8 } from 'fflate';
+import { DOMParser, XMLSerializer, type Document } from '@xmldom/xmldom';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { AppError } from '../../errors.ts';
 import { toXmlPart, type XmlElement } from './element.ts';
 import { packPart, type PackedPart } from '../../zip/pack.ts';
 import { gatherPieces, joinPieces, zipPieces, type PartBytes } from '../../zip/write.ts';
@@ -7,13 +9,14 @@ import { packSplit, SplitText, type FileEnds, type KeptPacked } from './split-te
 /** A part's bytes, or its text. */
 export type PartContent = PartBytes | string | SplitText;
 
-/** The parts of an Office file that is written. */
+/** The parts of an Office file: read once, changed as trees, written at the end. */
 export class OfficePackage {
   readonly #parts: Map<string, PartContent>;
+  readonly #trees = new Map<string, Document>();
 
-  /** Begins with these parts. */
-  constructor(parts: Iterable<readonly [name: string, content: PartContent]> = []) {
-    this.#parts = new Map(parts);
+  /** Unpacks bytes, where directory entries, which Office never writes, are dropped; or begins with these parts. */
+  constructor(content: Uint8Array | Iterable<readonly [name: string, content: PartContent]>) {
+    this.#parts = new Map<string, PartContent>(content instanceof Uint8Array ? Object.entries(unzipSync(content)).filter(([name]) => !name.endsWith('/')) : content);
   }
 
   /** Names of all parts, without a leading slash. */
@@ -25,13 +28,53 @@ export class OfficePackage {
     return this.#parts.has(name);
   }
 
+  /** The tree of an XML part; changes to it are written by `pack`. Throws AppError `internal` when there is no such part. */
+  tree(name: string): Document {
+    const known = this.#trees.get(name);
+    if (known !== undefined) return known;
+    const bytes = this.#parts.get(name);
+    if (bytes === undefined) throw new AppError('internal', `The PowerPoint file has no part ${name}.`);
+    const onError = (level: string, message: string): void => {
+      if (level !== 'warning') throw new AppError('internal', `The part ${name} of the PowerPoint file can't be read: ${message}`);
+    };
+    const tree = new DOMParser({ onError }).parseFromString(textOf(bytes), 'text/xml');
+    this.#trees.set(name, tree);
+    return tree;
+  }
+
   /** Puts a part in place, or replaces it: bytes, now or when they are packed, or text as they are, an element as a whole XML part. */
   put(name: string, content: PartContent | XmlElement): void {
+    this.#trees.delete(name);
     this.#parts.set(name, content instanceof Uint8Array || content instanceof SplitText || typeof content !== 'object' ? content : toXmlPart(content));
+  }
+
+  /** An XML part as it would be written now. */
+  text(name: string): string {
+    return new XMLSerializer().serializeToString(this.tree(name));
+  }
+
+  /** Copies a part as it was last put or settled. */
+  copy(from: string, to: string): void {
+    const bytes = this.#parts.get(from);
+    if (bytes !== undefined) this.#parts.set(to, bytes);
+  }
+
+  remove(name: string): void {
+    this.#trees.delete(name);
+    this.#parts.delete(name);
+  }
+
+  /** Writes a tree back to its part and lets it go, so that a long deck is never held as trees all at once. */
+  settle(name: string): void {
+    const tree = this.#trees.get(name);
+    if (tree === undefined) return;
+    this.#parts.set(name, this.text(name));
+    this.#trees.delete(name);
   }
 
   /** All parts as they are now. */
   parts(): ReadonlyMap<string, PartContent> {
+    for (const name of this.#trees.keys()) this.settle(name);
     return new Map(this.#parts);
   }
 
@@ -41,7 +84,7 @@ export class OfficePackage {
    */
   pieces(packed?: KeptPacked): Iterable<Uint8Array> {
     const rank = (name: string): string => (name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`);
-    const ranked = Array.from(this.#parts, ([name, content]) => ({ rank: rank(name), part: [name, content] as const }));
+    const ranked = Array.from(this.parts(), ([name, content]) => ({ rank: rank(name), part: [name, content] as const }));
     return gatherPieces(zipPieces(packing(ranked.toSorted((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ part }) => part), packed)));
   }
 
@@ -49,6 +92,11 @@ export class OfficePackage {
   pack(): Uint8Array {
     return joinPieces(this.pieces());
   }
+}
+
+function textOf(content: PartContent): string {
+  if (content instanceof SplitText) return content.whole();
+  return typeof content === 'string' ? content : strFromU8(typeof content === 'function' ? content() : content);
 }
 
 /** Each part as it goes into the zip, made when it is its turn. */

@@ -1,6 +1,8 @@
+import type { Element } from '@xmldom/xmldom';
 import { relationshipsPart } from '../../opc/part-path.ts';
-import { el, toXmlPart, type XmlElement } from './element.ts';
+import { el, graft, toXmlPart, type XmlElement } from './element.ts';
 import type { OfficePackage } from './package.ts';
+import { elements, remove } from './query.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -11,6 +13,22 @@ export interface Relationship {
   type: string;
   target: string;
 }
+
+const shortType = (entry: Element): string => (entry.getAttribute('Type') ?? '').split('/').at(-1) ?? '';
+
+function entries(file: OfficePackage, part: string): Element[] {
+  const name = relationshipsPart(part);
+  const root = file.has(name) ? file.tree(name).documentElement : null;
+  return root === null ? [] : elements(root);
+}
+
+/** The relationships of a part, in file order; empty when it has none. */
+export const relationships = (file: OfficePackage, part: string): Relationship[] =>
+  entries(file, part).map((entry) => ({
+    id: entry.getAttribute('Id') ?? '',
+    type: shortType(entry),
+    target: entry.getAttribute('Target') ?? '',
+  }));
 
 /** The relationships of a part that is written afresh, in the order that they are added in. */
 export class OwnRelationships {
@@ -53,3 +71,27 @@ export function putRelationships(file: OfficePackage, part: string, all: readonl
 const relationshipXml = (id: string, type: string, target: string, external: boolean): XmlElement => el('Relationship', {
   Id: id, Type: `${OFFICE}/${type}`, Target: target, TargetMode: external ? 'External' : undefined,
 });
+
+/** Adds a relationship to a part that has some already, and returns its id. */
+export function relate(file: OfficePackage, part: string, type: string, target: string): string {
+  const taken = new Set(entries(file, part).map((entry) => entry.getAttribute('Id')));
+  let number = taken.size + 1;
+  while (taken.has(`rId${number}`)) number += 1;
+  const tree = file.tree(relationshipsPart(part));
+  tree.documentElement?.appendChild(graft(tree, relationshipXml(`rId${number}`, type, target, false)));
+  return `rId${number}`;
+}
+
+/** Removes the relationships of a part that `unwanted` names. */
+export function unrelate(file: OfficePackage, part: string, unwanted: (relationship: Relationship) => boolean): void {
+  const all = relationships(file, part);
+  entries(file, part).forEach((entry, index) => {
+    const relationship = all[index];
+    if (relationship !== undefined && unwanted(relationship)) remove(entry);
+  });
+}
+
+/** Points a relationship elsewhere. */
+export function retarget(file: OfficePackage, part: string, id: string, target: string): void {
+  entries(file, part).find((entry) => entry.getAttribute('Id') === id)?.setAttribute('Target', target);
+}
