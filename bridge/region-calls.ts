@@ -97,6 +97,15 @@ export interface BranchOf {
   deckKey: string;
 }
 
+/** A branch that was taken out of the region and lies in its folder still. */
+export interface RemovedRow {
+  /** The name of its folder there. */
+  kept: string;
+  name: string;
+  /** ISO day when it was taken out; '' where that isn't known. */
+  day: string;
+}
+
 interface OfBranch {
   slug: string;
 }
@@ -132,6 +141,11 @@ export interface RegionCalls {
   'region.remove': { from: 'desk'; takes: { slugs: string[] }; returns: RegionNow };
   /** Puts back what was removed last. */
   'region.undo': { from: 'desk'; takes: void; returns: RegionNow };
+  /** Newest first. */
+  'region.removed': { from: 'desk'; takes: void; returns: RemovedRow[] };
+  'region.putBack': { from: 'desk'; takes: { kept: string }; returns: { slug: string; now: RegionNow } };
+  /** For good. */
+  'region.deleteRemoved': { from: 'desk'; takes: { kept: string }; returns: RegionNow };
 }
 
 export interface RegionPushes {
@@ -155,6 +169,9 @@ export const REGION_CALL_FROM: { [C in keyof RegionCalls]: readonly RegionCalls[
   'region.rename': ['desk'],
   'region.remove': ['desk'],
   'region.undo': ['desk'],
+  'region.removed': ['desk'],
+  'region.putBack': ['desk'],
+  'region.deleteRemoved': ['desk'],
 };
 
 export const REGION_PUSH_TO: { [P in keyof RegionPushes]: readonly RegionPushes[P]['to'][] } = {

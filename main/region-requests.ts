@@ -26,4 +26,7 @@ export const REGION_REQUESTS: { [C in keyof RegionCalls]: z.ZodType<RegionCalls[
   'region.rename': ofBranch.extend({ name }),
   'region.remove': z.strictObject({ slugs: z.array(slug).min(1).max(MOST_BRANCHES) }),
   'region.undo': z.void(),
+  'region.removed': z.void(),
+  'region.putBack': z.strictObject({ kept: slug }),
+  'region.deleteRemoved': z.strictObject({ kept: slug }),
 };

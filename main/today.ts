@@ -7,11 +7,11 @@ function setDay(): string | undefined {
   return set !== undefined && !app.isPackaged && isIsoDay(set) ? set : undefined;
 }
 
+/** The day of a moment where the user is, as ISO. */
+export const dayOf = (moment: Date): string => isoDay(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
+
 /** The date where the user is, as ISO. */
-export function today(): string {
-  const now = new Date();
-  return setDay() ?? isoDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}
+export const today = (): string => setDay() ?? dayOf(new Date());
 
 /** Now, as an ISO instant. */
 export function instant(): string {

@@ -1,4 +1,4 @@
-import { lstat, mkdir, realpath } from 'node:fs/promises';
+import { lstat, mkdir, readdir, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isSlug, layerFileName } from '../../core/region/names.ts';
 import { AppError } from '../../core/errors.ts';
@@ -71,3 +71,10 @@ export const makeFolderAt = (folder: string): Promise<unknown> =>
   mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw writeFailure(error, folder, false);
   });
+
+/** The names of the branches' folders, in small letters: none of them can be given out. */
+export async function takenSlugs(root: string): Promise<ReadonlySet<string>> {
+  const folder = await placeIn(root, BRANCHES);
+  await makeFolderAt(folder);
+  return new Set((await readdir(folder)).map((name) => name.toLowerCase()));
+}

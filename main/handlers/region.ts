@@ -41,4 +41,7 @@ export const regionHandlers = ({ regionDesk, exportPlaces }: Services): Handlers
   'region.rename': ({ slug, name }) => regionDesk.rename(slug, name),
   'region.remove': ({ slugs }) => regionDesk.remove(slugs),
   'region.undo': () => regionDesk.undo(),
+  'region.removed': () => regionDesk.removed(),
+  'region.putBack': ({ kept }) => regionDesk.putBack(kept),
+  'region.deleteRemoved': ({ kept }) => regionDesk.deleteRemoved(kept),
 });

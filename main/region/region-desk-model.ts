@@ -1,4 +1,4 @@
-import type { RegionNow, RegionsKnown } from '../../bridge/region-calls.ts';
+import type { RegionNow, RemovedRow, RegionsKnown } from '../../bridge/region-calls.ts';
 import type { Working } from './working.ts';
 
 /** The region that is worked with, and those that were. */
@@ -19,6 +19,12 @@ export interface RegionDesk {
   rename(slug: string, name: string): Promise<RegionNow>;
   remove(slugs: readonly string[]): Promise<RegionNow>;
   undo(): Promise<RegionNow>;
+  /** The branches that were taken out and lie in the region's folder still, newest first. */
+  removed(): Promise<RemovedRow[]>;
+  /** Puts one of them back, whenever it was taken out. */
+  putBack(kept: string): Promise<{ slug: string; now: RegionNow }>;
+  /** Deletes one of them for good. */
+  deleteRemoved(kept: string): Promise<RegionNow>;
   /** The region that is worked with, read where it is not yet. Throws `usage` where there is none. */
   current(): Promise<Working>;
   /** The region of that id, read where it is not yet. */

@@ -3,6 +3,7 @@ import { AppError } from '../../core/errors.ts';
 import { addBranch, makeRegion } from '../../files/region/branches.ts';
 import { openRegion } from '../../files/region/open-region.ts';
 import { undoTitle } from '../../files/region/commit-files.ts';
+import { deleteRemoved, listRemoved, putBackBranch } from '../../files/region/removed-branches.ts';
 import { saveProfile } from '../../files/region/write-region.ts';
 import type { BranchInRegion } from '../../core/region/model.ts';
 import { BLANK_PROFILE } from '../../core/branch/model.ts';
@@ -10,9 +11,9 @@ import { logFailure } from '../log.ts';
 import type { Library } from '../library-model.ts';
 import type { JsonStore } from '../stores/json-store.ts';
 import type { KeptRegion, KeptRegions } from '../stores/regions.ts';
-import { instant } from '../today.ts';
+import { dayOf, instant } from '../today.ts';
 import { markOf } from './deck-key.ts';
-import { putBack, takeOut, type Removed } from './removed.ts';
+import { nameOfRemoved, putBack, takeOut, withoutKept, type Removed } from './removed.ts';
 import type { RegionDesk } from './region-desk-model.ts';
 import { sourcesIn } from './sources-in.ts';
 import { workOn, type Working } from './working.ts';
@@ -35,7 +36,7 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
     const { open, regions } = store.read();
     return { open: kept(open)?.id, regions: regions.map(({ id, name, root, openedAt }) => ({ id, name, place: root, openedAt })) };
   };
-  const say = async (region: Working): Promise<RegionNow> => region.now(removed.at(-1)?.name, await undoTitle(region.opened.root).catch(() => undefined));
+  const say = async (region: Working): Promise<RegionNow> => region.now(removed.map(nameOfRemoved).at(-1), await undoTitle(region.opened.root).catch(() => undefined));
 
   async function showDeck(region: Working, key: string): Promise<void> {
     const deck = await decks.get(key);
@@ -160,6 +161,23 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
       const last = removed.at(-1);
       if (last) await putBack(region, last);
       removed = removed.slice(0, -1);
+      return say(region);
+    },
+    async removed() {
+      const found = await listRemoved((await current()).opened.root);
+      return found.map(({ at, ...row }) => ({ ...row, day: at === 0 ? '' : dayOf(new Date(at)) }));
+    },
+    async putBack(place) {
+      const region = await current();
+      const slug = await putBackBranch(region.opened.root, place);
+      removed = withoutKept(removed, place);
+      await region.reread(slug);
+      return { slug, now: await say(region) };
+    },
+    async deleteRemoved(place) {
+      const region = await current();
+      await deleteRemoved(region.opened.root, place);
+      removed = withoutKept(removed, place);
       return say(region);
     },
   };

@@ -22,12 +22,13 @@ import { RegionTable } from './region-table.tsx';
 import type { BranchAct } from './region-table.tsx';
 import { RegionTools, RegionUndo } from './region-tools.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { RemovedDialog } from './removed-dialog.tsx';
 import type { FiguresUse } from './sheet/use-figures.ts';
 import { AgainDialog } from './update/again-dialog.tsx';
 import { useDecks } from './use-decks.ts';
 import { useHandOn } from './use-hand-on.tsx';
 
-type Shown = { is: 'add' | 'again' } | { is: 'details' | 'rename'; row: BranchRow } | { is: 'remove'; rows: readonly BranchRow[] } | undefined;
+type Shown = { is: 'add' | 'again' | 'removed' } | { is: 'details' | 'rename'; row: BranchRow } | { is: 'remove'; rows: readonly BranchRow[] } | undefined;
 
 /** Every branch in a line against what it still lacks for one deck. */
 export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, onBatch, figures }: RegionPageProps & { now: RegionNow; onUpdate: () => void; batch: BatchUse; onBatch: () => void; figures: FiguresUse }) {
@@ -85,7 +86,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
     <main className="page region region-open">
       <div className="page-top">
         <PageHeading key={buttons} title={now.place}>{now.name || 'Region without a name'}</PageHeading>
-        <RegionTools use={use} now={now} onLetGo={onLetGo} handing={handing} figures={figures} onBatch={onBatch} onAdd={() => setShown({ is: 'add' })} onAgain={() => setShown({ is: 'again' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
+        <RegionTools use={use} now={now} onLetGo={onLetGo} handing={handing} figures={figures} onBatch={onBatch} onAdd={() => setShown({ is: 'add' })} onAgain={() => setShown({ is: 'again' })} onRemoved={() => setShown({ is: 'removed' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
       </div>
       {now.faults.length > 0 && (
         <div className="notice region-faults"><p><strong>Something is wrong with the region’s own files.</strong> {now.faults.join(' ')}</p></div>
@@ -150,6 +151,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
       )}
       {handing.dialog}
       {shown?.is === 'again' && <AgainDialog onClose={close} />}
+      {shown?.is === 'removed' && <RemovedDialog use={use} onClose={close} />}
       {shown?.is === 'add' && <AddBranch use={use} onClose={close} />}
       {shown?.is === 'details' && (
         <BranchDialog row={shown.row} onClose={close} onOpen={() => open(shown.row)} onRename={() => setShown({ is: 'rename', row: shown.row })} onRemove={() => setShown({ is: 'remove', rows: [shown.row] })} />

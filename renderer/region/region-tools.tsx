@@ -18,6 +18,7 @@ interface RegionToolsProps {
   onBatch: () => void;
   onAdd: () => void;
   onAgain: () => void;
+  onRemoved: () => void;
   /** Opens the region's own changes to the chosen deck. */
   onOwn: () => void;
 }
@@ -28,19 +29,21 @@ const MORE = [
   { id: 'hand-on', label: 'Hand on the region…' },
   { id: 'take-in', label: 'Take in what a colleague sent…' },
   { id: 'again', label: 'Files to send again…' },
+  { id: 'removed', label: 'Put back a removed branch…' },
   { id: 'reread', label: 'Read the folder again' },
   { id: 'folder', label: 'Show in folder' },
   { id: 'close', label: 'Close the region' },
 ] as const;
 
 /** What can be done with the whole region. */
-export function RegionTools({ use, now, handing, figures, onLetGo, onBatch, onAdd, onAgain, onOwn }: RegionToolsProps) {
+export function RegionTools({ use, now, handing, figures, onLetGo, onBatch, onAdd, onAgain, onRemoved, onOwn }: RegionToolsProps) {
   const { fail } = useMessages();
   const more = (id: (typeof MORE)[number]['id']) => {
     if (id === 'export' || id === 'empty') figures.save(id === 'empty');
     else if (id === 'hand-on') handing.handOn([]);
     else if (id === 'take-in') handing.takeIn();
     else if (id === 'again') onAgain();
+    else if (id === 'removed') onRemoved();
     // An open branch would save what it has over what was read.
     else if (id === 'reread') void onLetGo('all').then((gone) => { if (gone) void use.run(() => ask('region.reread')); });
     else if (id === 'folder') void ask('region.showInFolder').catch(fail);

@@ -22,7 +22,7 @@ export function RemoveDialog({ rows, onRemove, onClose }: RemoveDialogProps) {
     }>
       <p>
         {one ? 'Its details and its changes' : 'Their details and their changes'} to every deck leave the table. The files are kept in the
-        region’s folder, under <code>.branchdeck/removed</code>, and Undo puts {one ? 'it' : 'them'} back. Files that were exported stay where they are.
+        region’s folder, under <code>.branchdeck/removed</code>, and Undo, or later Put back a removed branch in the region’s menu, puts {one ? 'it' : 'them'} back. Files that were exported stay where they are.
       </p>
     </Frame>
   );

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { BLANK_PROFILE, blankLayer, type Profile } from '../../../core/branch/model.ts';
-import { addBranch, makeRegion, removeBranch } from '../../../files/region/branches.ts';
+import { addBranch, makeRegion } from '../../../files/region/branches.ts';
+import { deleteRemoved, listRemoved, putBackBranch, removeBranch } from '../../../files/region/removed-branches.ts';
 import { openRegion } from '../../../files/region/open-region.ts';
 import { saveBranches, saveBranchLayer, saveProfile, saveRegionFile, saveRegionLayer } from '../../../files/region/write-region.ts';
 import { fill, tempFolder } from '../temp.ts';
@@ -40,12 +41,37 @@ it('writes a branch’s details into every file of it', async () => {
 it('takes a branch out and puts it back', async () => {
   const root = await newRegion();
   const slug = await addBranch(root, called('Durham'));
-  const putBack = await removeBranch(root, slug);
+  const kept = await removeBranch(root, slug);
   expect((await openRegion(root)).region.branches).toEqual([]);
-  await putBack();
+  expect(await putBackBranch(root, kept, slug)).toBe(slug);
   expect((await openRegion(root)).region.branches).toHaveLength(1);
   await expect(removeBranch(root, 'nowhere')).rejects.toMatchObject({ code: 'not-found' });
   await expect(removeBranch(root, '../..')).rejects.toMatchObject({ code: 'usage' });
+});
+
+it('lists what was taken out, newest first, puts it back whenever that was, and deletes it for good', async () => {
+  const root = await newRegion();
+  for (const name of ['Durham', 'Seaham', 'Wear']) await addBranch(root, called(name));
+  const state = (kept: string): string => join(root, '.branchdeck', 'removed', kept);
+  expect(await listRemoved(root)).toEqual([]);
+  for (const slug of ['durham', 'seaham', 'wear']) expect(await removeBranch(root, slug)).toBe(slug);
+  // Neither a link nor anything else that lies there is a branch.
+  symlinkSync(root, state('link'));
+  writeFileSync(state('readme'), '');
+  rmSync(join(state('wear'), 'profile.yaml'));
+  symlinkSync('/etc/hostname', join(state('wear'), 'profile.yaml'));
+  for (const [slug, day] of [['durham', 1], ['seaham', 3], ['wear', 2]] as const) utimesSync(state(slug), day * 86_400, day * 86_400);
+  expect(await listRemoved(root)).toEqual([{ kept: 'seaham', name: 'Seaham', at: 3 * 86_400_000 }, { kept: 'wear', name: 'wear', at: 2 * 86_400_000 }, { kept: 'durham', name: 'Durham', at: 86_400_000 }]);
+  // Its folder may have been given to another branch meanwhile.
+  await addBranch(root, called('Durham'));
+  await expect(putBackBranch(root, 'durham', 'durham')).rejects.toMatchObject({ code: 'usage' });
+  expect(await putBackBranch(root, 'durham')).toBe('durham-2');
+  expect(await putBackBranch(root, 'seaham')).toBe('seaham');
+  expect((await openRegion(root)).region.branches.map(({ slug, profile }) => [slug, profile.branch.name])).toEqual([['durham', 'Durham'], ['durham-2', 'Durham'], ['seaham', 'Seaham']]);
+  for (const kept of ['link', 'readme', 'seaham', '..', '../branches/seaham']) await expect(deleteRemoved(root, kept)).rejects.toThrow();
+  await deleteRemoved(root, 'wear');
+  expect(await listRemoved(root)).toEqual([]);
+  expect(existsSync('/etc/hostname') && (await openRegion(root)).region.branches.length === 3).toBe(true);
 });
 
 it('names what is damaged with its branch and reads everything else', async () => {
