@@ -25,6 +25,8 @@ export class KeptParts {
   readonly scales: Shelf<ShownSlide, number>;
   readonly slides: Shelf<ArrangedSlide, Made<PartTexts>>;
   readonly notes: Shelf<ShownSlide, Made<PartTexts<string>>>;
+  /** Whether a slide has a notes page. */
+  readonly noted: Shelf<ShownSlide, boolean>;
 
   constructor(keeper: Keeper) {
     this.packed = { parts: keeper.shelf(), firsts: keeper.shelf() };
@@ -33,6 +35,7 @@ export class KeptParts {
     this.scales = keeper.shelf();
     this.slides = keeper.shelf();
     this.notes = keeper.shelf();
+    this.noted = keeper.shelf();
   }
 }
 

@@ -90,7 +90,8 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
   const { kinds, kindOf } = sortCharts(placed.flatMap(chartsOf));
   const lang = languageOf(presentation);
   const { clothes } = suit;
-  const withNotes = presentation.slides.some(hasNotes);
+  const noted = presentation.slides.map((slide) => kept.noted.get(slide, () => hasNotes(slide)));
+  const withNotes = noted.includes(true);
   const dressed = clothes === undefined ? {} : { clothes };
   const { file, drawn, layouts } = await suit.begin({ presentation, theme, lang, kinds, footer, withNotes, ...dressed });
   const mending: Mending = { file, presentation, theme, lang, layouts, ...dressed };
@@ -107,7 +108,7 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
       return charts;
     });
     putSlide(mending, { slide, number, placed: one, charts: own, footer, pictures, media }, kept);
-    if (hasNotes(slide)) {
+    if (noted[index] === true) {
       putNotes(mending, number, slide, kept);
       notes += 1;
     }

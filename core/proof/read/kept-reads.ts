@@ -49,15 +49,15 @@ export class KeptReads {
     const { name, packed, size, crc, method } = entry;
     if (packed > LARGEST || size > LARGEST) return read();
     const key = `${name} ${method} ${packed} ${size} ${crc}`;
-    // A copy: what a source gives may be a view of much more.
-    const raw = entry.raw().slice();
+    const raw = entry.raw();
     const known = this.#parts.find(key);
     if (known !== undefined && known.read.took.bytes <= left.bytes && known.read.took.parts <= left.parts && isSame(known.raw, raw)) return known.read;
     const inPieces = this.#split.of(entry, raw, source);
     if (inPieces !== undefined) return inPieces;
     const now = read();
     if (now.unread.length > 0) return now;
-    this.#parts.keepSecond(key, key, { raw, read: now });
+    // A copy: what a source gives may be a view of much more.
+    this.#parts.keepSecond(key, key, { raw: raw.slice(), read: now });
     this.#split.learn(entry, raw, now, source);
     return now;
   }
