@@ -5,6 +5,7 @@ import type { RegionNow } from './region-calls.ts';
 /** What is said of a spreadsheet, as it goes to main. */
 export interface SheetWish {
   sheet?: string | undefined;
+  headerRow?: number | undefined;
   columns: Record<string, string>;
   answers: Answers;
   without: number[];

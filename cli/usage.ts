@@ -119,7 +119,7 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       Writes the figures and details of a region's branches as a spreadsheet, or without a region
       (or with --empty) one to be filled in, with what is wanted in each column.
 
-  branchdeck take FILE.csv|FILE.xlsx --region DIR --deck DECK [--sheet NAME] [--as-of DATE]
+  branchdeck take FILE.csv|FILE.xlsx --region DIR --deck DECK [--sheet NAME] [--header-row N] [--as-of DATE]
                     [--source WORDS] [--answer CELL=VALUE|take|as-is|keep|leave-out …]
                     [--yes] [--leave-out] [--clear-blank] [--today DATE] [--json] [--write]
   branchdeck take --undo --region DIR
@@ -131,7 +131,8 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       takes what is offered where the cell can mean nothing else and otherwise keeps what the
       region has, --leave-out leaves out what stops; either says of each cell what became of it.
       With a part that the branch has an older value of, its whole and the other parts are left
-      out. A blank cell changes nothing unless --clear-blank is given. --source says where
+      out. --header-row names the row of the headers where another one is found; it is remembered
+      with what its columns give. A blank cell changes nothing unless --clear-blank is given. --source says where
       figures come from for which no column does, as slides print it (else: Branch return).
       --undo takes back what was taken last. Ends with 1 where something is still to be answered.
 

@@ -7,6 +7,7 @@ const answer = z.union([z.strictObject({ kind: z.enum(['take', 'keep', 'leave-ou
 const MOST_ANSWERS = 200_000;
 const said = z.strictObject({
   sheet: text.optional(),
+  headerRow: z.int().min(1).max(LIMITS.rows).optional(),
   columns: z.record(text, z.string().max(220)).refine((given) => Object.keys(given).length <= LIMITS.columns),
   answers: z.record(text, answer).refine((given) => Object.keys(given).length <= MOST_ANSWERS),
   without: z.array(z.int().min(1).max(LIMITS.rows)).max(LIMITS.rows),

@@ -17,7 +17,7 @@ import { say, warn, warnFindings } from '../print.ts';
 /** `branchdeck take`: figures of a spreadsheet into a region. Everything is told first, and nothing is written without --write. */
 export async function take(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
-    region: { type: 'string' }, deck: { type: 'string' }, sheet: { type: 'string' }, 'as-of': { type: 'string' }, source: { type: 'string' }, today: { type: 'string' },
+    region: { type: 'string' }, deck: { type: 'string' }, sheet: { type: 'string' }, 'header-row': { type: 'string' }, 'as-of': { type: 'string' }, source: { type: 'string' }, today: { type: 'string' },
     answer: { type: 'string', multiple: true }, yes: { type: 'boolean' }, 'leave-out': { type: 'boolean' }, 'clear-blank': { type: 'boolean' },
     json: { type: 'boolean' }, write: { type: 'boolean' }, undo: { type: 'boolean' },
   });
@@ -31,6 +31,7 @@ export async function take(args: readonly string[]): Promise<number> {
   const deckPath = required(values.deck, 'deck');
   const asOf = values['as-of'];
   if (asOf !== undefined && asOf !== '' && !isIsoDate(asOf)) throw usage(`--as-of ${asOf} is not a date. Write it as 2025-11-27 or 2025-11.`);
+  const headerRow = readRow(values['header-row']);
   const given = readAnswers(values.answer ?? []);
   const today = readToday(values.today);
   const region = await openRegion(place);
@@ -41,7 +42,7 @@ export async function take(args: readonly string[]): Promise<number> {
   const mapping = readMapping(region.file.mappings[MAPPING]);
   const input: SheetInput = {
     table: await readTable(path), figures: [...figures.values()], today, branches: knownBranches(region.region, [meta.id]), regionName: region.region.name,
-    ...(mapping && { mapping }), ...(values.sheet !== undefined && { sheet: values.sheet }), ...(asOf !== undefined && { asOf }), ...(values.source !== undefined && { source: values.source }),
+    ...(mapping && { mapping }), ...(values.sheet !== undefined && { sheet: values.sheet }), ...(headerRow !== undefined && { headerRow }), ...(asOf !== undefined && { asOf }), ...(values.source !== undefined && { source: values.source }),
   };
   const { answers, unknown } = answersFor(readSheet(input).problems, given);
   if (unknown.length > 0) throw usage(`Nothing is asked of ${unknown.join(', ')}, or not with that answer.`);
@@ -60,6 +61,14 @@ export async function take(args: readonly string[]): Promise<number> {
   }
   else warn('Nothing was written: add --write to take it.');
   return 0;
+}
+
+/** The number of a row, from 1. */
+function readRow(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const row = /^\d{1,7}$/.test(given) ? Number(given) : 0;
+  if (row < 1) throw usage(`--header-row ${given} is not the number of a row. Write it as 5.`);
+  return row;
 }
 
 /** Words for an answer that is no value. To keep is to keep what the region has. */

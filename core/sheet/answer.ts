@@ -73,10 +73,12 @@ export function answersFor(problems: readonly SheetProblem[], given: ReadonlyMap
 const fitting = ({ remedy, choices }: SheetProblem, answer: Answer): Answer =>
   answer.kind === 'take' && !(remedy !== undefined && choices.includes('take')) ? { kind: 'keep' } : answer;
 
-const mappingSchema = z.object({ fields: z.record(z.string().max(400), z.string().max(220)) });
+const mappingSchema = z.object({ fields: z.record(z.string().max(400), z.string().max(220)), headerRow: z.number().int().min(1).max(1_048_576).optional().catch(undefined) });
 
 /** A mapping as it was kept; undefined for what is none. */
 export function readMapping(value: unknown): SheetMapping | undefined {
   const parsed = mappingSchema.safeParse(value);
-  return parsed.success ? parsed.data : undefined;
+  if (!parsed.success) return undefined;
+  const { fields, headerRow } = parsed.data;
+  return { fields, ...(headerRow !== undefined && { headerRow }) };
 }

@@ -26,3 +26,6 @@ export function withoutTail(cells: readonly Cell[]): Cell[] {
   const last = cells.findLastIndex(({ kind }) => kind !== 'blank');
   return cells.slice(0, last + 1);
 }
+
+/** A cell as it is shown beside others; '' for a blank one. */
+export const cellWords = (cell: Cell | undefined): string => (cell === undefined || cell.kind === 'blank' ? '' : plainText(cell.text).slice(0, 200));

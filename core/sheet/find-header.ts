@@ -51,8 +51,32 @@ function likenessOf(sheet: Sheet, row: number, index: HeaderIndex): number {
   return like >= 2 ? like / 1_000 : 0;
 }
 
-/** The sheet to read, with its header: the one named, or that whose header says the most; a hidden one only where it is named. */
-export function chooseSheet(table: Table, index: HeaderIndex, named?: string, mapping?: SheetMapping): Header | undefined {
-  const sheets = table.sheets.filter((sheet) => (named === undefined ? !sheet.isHidden : sheet.name === named));
-  return sheets.flatMap((sheet) => findHeader(sheet, index, mapping) ?? []).reduce<Header | undefined>((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);
+interface ChooseHeader {
+  /** The sheet's name. */
+  sheet?: string | undefined;
+  /** The row that somebody says has the headers, whatever stands in it. */
+  headerRow?: number | undefined;
+  mapping?: SheetMapping | undefined;
 }
+
+/**
+ * The sheet to read, with its header: the one named, or that whose header says the most; a hidden one only where it is named.
+ * A row that was chosen last time counts again where it names fields.
+ */
+export function chooseSheet(table: Table, index: HeaderIndex, { sheet: named, headerRow, mapping }: ChooseHeader): Header | undefined {
+  const sheets = table.sheets.filter((sheet) => (named === undefined ? !sheet.isHidden : sheet.name === named));
+  const found = bestOf(sheets.flatMap((sheet) => findHeader(sheet, index, mapping) ?? []));
+  if (headerRow !== undefined) {
+    const sheet = found?.sheet ?? sheets.find(({ rows }) => rows.length >= headerRow);
+    return sheet === undefined || headersOf(sheet, headerRow).length === 0 ? undefined : { sheet, row: headerRow, score: 0 };
+  }
+  const last = mapping?.headerRow;
+  if (last === undefined) return found;
+  return bestOf((found === undefined ? sheets : [found.sheet]).flatMap((sheet) => {
+    const score = scoreOf(sheet, last, index, mapping);
+    return score > 0 ? [{ sheet, row: last, score }] : [];
+  })) ?? found;
+}
+
+const bestOf = (headers: readonly Header[]): Header | undefined =>
+  headers.reduce<Header | undefined>((best, each) => (best === undefined || each.score > best.score ? each : best), undefined);

@@ -114,6 +114,8 @@ export interface SheetProblem {
 /** What each header gives, by the header's text as `headerKey` has it: a field's id, or '' for nothing. */
 export interface SheetMapping {
   fields: Readonly<Record<string, string>>;
+  /** The headers' row, from 1, where somebody chose it: it counts for the next file if its row has such headers too. */
+  headerRow?: number;
 }
 
 /** A branch that the region has, and what it has now. */

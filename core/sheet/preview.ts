@@ -1,10 +1,11 @@
 import type { Figure } from '../figures/model.ts';
 import { printValue } from '../figures/value.ts';
 import type { Region } from '../region/model.ts';
-import { plainText } from './cells.ts';
+import { cellWords, plainText } from './cells.ts';
 import { fieldsOf, type Field } from './fields.ts';
+import { headerChoices, type HeaderChoice } from './header-choices.ts';
 import { fieldOfHeader, headerKey, indexFields, type Column } from './match-headers.ts';
-import type { Answers, Cell, Sheet, SheetMapping, SheetProblem, Table, TakenRow } from './model.ts';
+import type { Answers, Sheet, SheetMapping, SheetProblem, Table, TakenRow } from './model.ts';
 import { readSheet, type SheetInput, type SheetReading } from './read-sheet.ts';
 import { knownBranches, takeRows, type DeckFigures, type FieldChange, type TakeInput, type Taking } from './take.ts';
 
@@ -12,6 +13,8 @@ import { knownBranches, takeRows, type DeckFigures, type FieldChange, type TakeI
 export interface SheetSaid {
   /** The sheet that is read; undefined: the one whose header says most. */
   sheet?: string | undefined;
+  /** The row of that sheet that has the headers, from 1; undefined: the one that names most. */
+  headerRow?: number | undefined;
   /** What columns give, by `headerKey`: a field's id, or '' for nothing. Goes before what was said last time. */
   columns: Readonly<Record<string, string>>;
   answers: Answers;
@@ -61,6 +64,10 @@ export interface SheetPreview {
   file: string;
   sheet: string;
   sheets: readonly { name: string; isHidden: boolean }[];
+  /** The row of the headers, from 1; 0 where none was found. */
+  header: number;
+  /** Rows that can be chosen for it, with what stands in them. */
+  headers: readonly HeaderChoice[];
   columns: readonly PreviewColumn[];
   /** What a column can be. */
   fields: readonly { id: string; label: string }[];
@@ -92,7 +99,7 @@ export function sheetInput({ table, region, decks, mapping, today, said }: Previ
   const fields = { ...mapping?.fields, ...said.columns };
   return {
     table: withoutRows(table, said), figures: figuresOf(decks), today, branches: knownBranches(region, decks.map(({ id }) => id)), regionName: region.name, answers: said.answers,
-    ...(Object.keys(fields).length > 0 && { mapping: { fields } }), ...(said.sheet !== undefined && { sheet: said.sheet }), ...(said.source?.trim() && { source: said.source.trim() }),
+    ...((mapping !== undefined || Object.keys(fields).length > 0) && { mapping: { ...mapping, fields } }), ...(said.headerRow !== undefined && { headerRow: said.headerRow }), ...(said.sheet !== undefined && { sheet: said.sheet }), ...(said.source?.trim() && { source: said.source.trim() }),
   };
 }
 
@@ -110,7 +117,7 @@ export const takingOf = ({ region, decks, said }: PreviewInput, reading: SheetRe
 
 /** A spreadsheet as it would be taken. Pure; never throws for what a file holds. @param reading of `sheetInput` */
 export function previewSheet(input: PreviewInput, reading: SheetReading = readSheet(sheetInput(input))): SheetPreview {
-  const { table, decks } = input;
+  const { table, decks, said } = input;
   const all = fieldsOf(figuresOf(decks));
   const byId = new Map(all.map((field) => [field.id, field]));
   const sheet = table.sheets.find(({ name }) => name === reading.sheet);
@@ -121,6 +128,8 @@ export function previewSheet(input: PreviewInput, reading: SheetReading = readSh
     file: table.file,
     sheet: reading.sheet,
     sheets: table.sheets.map(({ name, isHidden }) => ({ name, isHidden })),
+    header: reading.header,
+    headers: headerChoices(sheet ?? table.sheets.find(({ name, isHidden }) => (said.sheet === undefined ? !isHidden : name === said.sheet)), reading.header),
     columns,
     fields: all.filter(({ figure }) => !isFixed(figure)).map(({ id, label }) => ({ id, label })),
     rows: isRead ? previewRows(input, reading, sheet, columns) : [],
@@ -158,8 +167,6 @@ function previewColumns({ mapping, said }: PreviewInput, { header, columns }: Sh
     }
   });
 }
-
-const cellWords = (cell: Cell | undefined): string => (cell === undefined || cell.kind === 'blank' ? '' : plainText(cell.text).slice(0, 200));
 
 function previewRows({ said }: PreviewInput, { header, rows, columns, problems }: SheetReading, sheet: Sheet, shown: readonly PreviewColumn[]): PreviewRow[] {
   const taken = new Map(rows.map((row) => [row.address, row]));

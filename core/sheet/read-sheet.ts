@@ -36,6 +36,8 @@ export interface SheetInput {
   answers?: Answers;
   /** The sheet's name; otherwise the one whose header says most. */
   sheet?: string;
+  /** The headers' row, from 1, where somebody chose it; otherwise the one that names most. */
+  headerRow?: number;
   /** Of when figures are that no column dates; undefined asks for it, '' leaves them without a date. */
   asOf?: string;
   /** Where figures come from for which no column says it, in words that are printed; without it they are a branch's return. */
@@ -65,11 +67,11 @@ export const isStopped = (problems: readonly SheetProblem[]): boolean => problem
  */
 export function readSheet(input: SheetInput): SheetReading {
   const index = indexFields(fieldsOf(input.figures));
-  const header = chooseSheet(input.table, index, input.sheet, input.mapping);
+  const header = chooseSheet(input.table, index, input);
   const problems = collectProblems(header?.sheet.name ?? '', input.answers ?? {});
   if (header === undefined) {
-    problems.report(WHOLE, 'sheet-no-header', { level: 'stops', message: `${input.table.file} has no row of headers that name a branch and its figures.`, expected: 'A row with branch.name and the figures’ ids or labels, as the template has it.' });
-    return { sheet: '', header: 0, columns: [], rows: [], problems: problems.problems, mapping: { fields: {} } };
+    problems.report(WHOLE, 'sheet-no-header', { level: 'stops', message: input.headerRow === undefined ? `${input.table.file} has no row of headers that name a branch and its figures.` : `Row ${input.headerRow} of ${input.table.file} has no headers.`, expected: 'A row with branch.name and the figures’ ids or labels, as the template has it, or another one that is chosen for it.' });
+    return { sheet: '', header: 0, columns: [], rows: [], problems: problems.problems, mapping: input.mapping ?? { fields: {} } };
   }
   const { sheet, row } = header;
   const { report } = problems;
@@ -77,14 +79,15 @@ export function readSheet(input: SheetInput): SheetReading {
   const used = usedColumns(columns, report);
   sayColumns({ table: input.table, sheet, header: row, columns, used, mapping: input.mapping, report });
   const rows = used.some(({ field }) => field.id === 'branch.name') ? readRows(input, sheet, row, used, problems) : [];
-  return { sheet: sheet.name, header: row, columns, rows, problems: problems.problems, mapping: mappingOf(columns, input) };
+  return { sheet: sheet.name, header: row, columns, rows, problems: problems.problems, mapping: mappingOf(columns, row, input) };
 }
 
 /** A header that nothing is called as is forgotten again, unless somebody left it out: a later deck may know it. */
-function mappingOf(columns: readonly Column[], { answers = {}, mapping }: SheetInput): SheetMapping {
+function mappingOf(columns: readonly Column[], row: number, { answers = {}, mapping, headerRow }: SheetInput): SheetMapping {
   const isLeftOut = ({ cell }: Column): boolean =>
     mapping?.fields[headerKey(cell.text)] === '' || ['header-unknown', 'header-likely'].some((code) => answers[`${code}@${cell.at}`]?.kind === 'leave-out');
-  return { fields: { ...mapping?.fields, ...Object.fromEntries(columns.flatMap((column) => (column.field !== undefined ? [[headerKey(column.cell.text), column.field.id]] : isLeftOut(column) ? [[headerKey(column.cell.text), '']] : []))) } };
+  const isChosen = headerRow !== undefined || mapping?.headerRow === row;
+  return { ...(isChosen && { headerRow: row }), fields: { ...mapping?.fields, ...Object.fromEntries(columns.flatMap((column) => (column.field !== undefined ? [[headerKey(column.cell.text), column.field.id]] : isLeftOut(column) ? [[headerKey(column.cell.text), '']] : []))) } };
 }
 
 function readRows(input: SheetInput, sheet: Table['sheets'][number], header: number, columns: readonly UsedColumn[], { report, isOpen }: ReturnType<typeof collectProblems>): TakenRow[] {

@@ -197,3 +197,26 @@ test('a file that is no spreadsheet is refused with the reason, and one that is 
   await expect(desk.getByRole('heading', { name: 'Figures from Autumn.csv' })).toBeVisible();
   await expect(desk.getByRole('tab', { name: /Rows/ })).toBeVisible();
 });
+
+test('the row of the headers can be chosen where another one was found, and is remembered', async ({ launch }) => {
+  const region = join(makeFolder('sheet'), 'region');
+  mkdirSync(region);
+  makeRegionFolder(region, { count: 3 });
+  const csv = join(region, '..', 'Return.csv');
+  writeFileSync(csv, ['Return of the region,', 'Branch,local-present', 'as typed in by Kay,', 'Lead,Those who came', 'Northmoor,42', 'Southmor,50'].join('\n'));
+  giveToApp(join(region, '..'));
+  const app = await launch({ env: TODAY });
+  const desk = await openRegion(app, region);
+  await takeFrom(app, desk, csv);
+  await desk.getByRole('tab', { name: /Columns/ }).click();
+  const row = desk.getByRole('button', { name: /Row with the headers/ });
+  await expect(row).toContainText('2: Branch · local-present');
+  await row.click();
+  await desk.getByRole('option', { name: '4: Lead · Those who came' }).click();
+  await desk.getByRole('button', { name: 'What column A, “Lead”, gives' }).click();
+  await desk.getByRole('option', { name: 'Branch', exact: true }).click();
+  await desk.getByRole('button', { name: 'What column B, “Those who came”, gives' }).click();
+  await desk.getByRole('option', { name: 'Members present at our branch meeting', exact: true }).click();
+  await expect(row).toContainText('4: Lead · Those who came');
+  await desk.getByRole('button', { name: 'Take nothing' }).click();
+});

@@ -16,7 +16,7 @@ interface ColumnsViewProps {
 
 /** What each column of the sheet gives: those that are named exactly are taken, likely ones are offered, and any can be left out. */
 export function ColumnsView({ sheet, preview, deck }: ColumnsViewProps) {
-  const { columns, fields, sheets } = preview;
+  const { columns, fields, sheets, header, headers } = preview;
   const remembered = columns.filter(({ how }) => how === 'remembered').length;
   const options = useMemo(() => [{ value: '', label: 'Not read' }, ...fields.map(({ id, label }) => ({ value: id, label }))], [fields]);
   const said = (column: PreviewColumn, field: string): void => sheet.change({ columns: { ...sheet.said.columns, [column.key]: field } });
@@ -25,7 +25,10 @@ export function ColumnsView({ sheet, preview, deck }: ColumnsViewProps) {
     <div className="sheet-columns">
       <div className="sheet-columns-top">
         {sheets.length > 1 && (
-          <Picker label="Sheet" options={sheets.map(({ name, isHidden }) => ({ value: name, label: isHidden ? `${name} (hidden in the file)` : name }))} value={preview.sheet} onChange={(name) => sheet.change({ sheet: name })} />
+          <Picker label="Sheet" options={sheets.map(({ name, isHidden }) => ({ value: name, label: isHidden ? `${name} (hidden in the file)` : name }))} value={preview.sheet} onChange={(name) => sheet.change({ sheet: name, headerRow: undefined })} />
+        )}
+        {headers.length > 0 && (
+          <Picker label="Row with the headers" options={[...(header === 0 ? [{ value: '', label: 'Choose it' }] : []), ...headers.map(({ row, words }) => ({ value: String(row), label: `${row}: ${words}` }))]} value={header === 0 ? '' : String(header)} onChange={(row) => { if (row !== '') sheet.change({ headerRow: Number(row) }); }} />
         )}
         <SourceField value={sheet.said.source ?? ''} onChange={(source) => sheet.change({ source })} />
         <p className="muted">Figures for {deck}. {remembered > 0 && `${counted(remembered, 'column is', 'columns are')} read as last time. `}What you choose here is remembered for the next file.</p>

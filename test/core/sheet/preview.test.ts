@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { BLANK_PROFILE, blankLayer } from '../../../core/branch/model.ts';
 import type { Region } from '../../../core/region/model.ts';
 import { tableOfCsv } from '../../../core/sheet/csv-table.ts';
-import { previewSheet, type PreviewInput, type SheetPreview, type SheetSaid } from '../../../core/sheet/preview.ts';
+import { readMapping } from '../../../core/sheet/answer.ts';
+import { previewSheet, sheetInput, type PreviewInput, type SheetPreview, type SheetSaid } from '../../../core/sheet/preview.ts';
+import { readSheet } from '../../../core/sheet/read-sheet.ts';
 import { FIGURES, TODAY } from './clean-region.ts';
 
 const NOTHING: SheetSaid = { columns: {}, answers: {}, without: [], blanks: 'keep' };
@@ -34,6 +36,36 @@ describe('a spreadsheet before it is taken', () => {
     expect(columns(look(csv, {}, { mapping })).slice(1, 3)).toEqual(['Who came: local-schools remembered', 'Day of:  remembered']);
     // What is said now goes before what was said last time, and before the header.
     expect(columns(look(csv, { columns: { 'who came': '', 'local present': 'local-schools' } }, { mapping }))).toEqual(['Branch: branch.name exact', 'Who came:  said', 'Day of:  remembered', 'poll-oppose: poll-oppose fixed', 'local-present: local-schools said']);
+  });
+
+  it('has its headers where somebody says, and remembers it for files that have them there', () => {
+    const csv = 'Region’s return\nBranch,local-present\nNorthmoor,1\nLead,Those who came,Heads\nNorthmoor,42,9\n';
+    expect(look(csv)).toMatchObject({ header: 2, headers: [{ row: 1, words: 'Region’s return' }, { row: 2 }, { row: 3 }, { row: 4, words: 'Lead · Those who came · Heads' }, { row: 5 }] });
+    const said = { headerRow: 4, columns: { lead: 'branch.name', 'those who came': 'local-present' } };
+    const chosen = look(csv, said);
+    expect(columns(chosen)).toEqual(['Lead: branch.name said', 'Those who came: local-present said', 'Heads:  none']);
+    expect(chosen.rows.map(({ row }) => row)).toEqual([5]);
+    expect(chosen.changes.map(({ at, after }) => `${at} ${after}`)).toEqual(['B5 42']);
+    const { mapping } = readSheet(sheetInput({ table: tableOfCsv(csv, 'f.csv'), region: REGION, decks: [{ id: 'act', version: '1', figures: new Map(FIGURES.map((figure) => [figure.id, figure])) }], mapping: undefined, today: TODAY, said: { ...NOTHING, ...said } }));
+    expect(readMapping(JSON.parse(JSON.stringify(mapping)))).toEqual(mapping);
+    expect(mapping.headerRow).toBe(4);
+    expect(look(csv.replace('42', '43'), {}, { mapping })).toMatchObject({ header: 4, changes: [{ at: 'B5', after: '43' }] });
+    // In a file with nothing like them there, the row that names most is taken, and the other one is forgotten.
+    const other = 'Branch,local-present\nNorthmoor,1\nEastvale,2\nTotal,3\n';
+    expect(look(other, {}, { mapping }).header).toBe(1);
+    expect(readSheet({ table: tableOfCsv(other, 'f.csv'), figures: FIGURES, today: TODAY, mapping }).mapping.headerRow).toBeUndefined();
+    // A row without headers is said, and all the others stay to be chosen from.
+    const blank = look(csv, { headerRow: 99 });
+    expect(blank).toMatchObject({ header: 0, columns: [], problems: [{ code: 'sheet-no-header', message: 'Row 99 of f.csv has no headers.' }] });
+    expect(blank.headers).toHaveLength(5);
+  });
+
+  it('never throws for a row of headers that somebody chooses, and reads nothing above it', () => {
+    fc.assert(fc.property(fc.array(fc.array(fc.constantFrom('Branch', 'local-present', 'Northmoor', '42', 'x', ''), { maxLength: 4 }), { maxLength: 8 }), fc.integer({ min: 1, max: 12 }), fc.boolean(), (rows, row, remembered) => {
+      const preview = look(rows.map((cells) => cells.join(',')).join('\n'), remembered ? {} : { headerRow: row }, remembered ? { mapping: { fields: {}, headerRow: row } } : {});
+      if (!remembered) expect([0, row]).toContain(preview.header);
+      for (const each of preview.rows) expect(each.row).toBeGreaterThan(preview.header);
+    }), { numRuns: Number(process.env['RUNS'] ?? 100) });
   });
 
   it('offers no field that no spreadsheet gives', () => {
