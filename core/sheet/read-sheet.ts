@@ -15,6 +15,7 @@ import { collectProblems, WHOLE, type Report } from './report.ts';
 import { dataRows } from './row-kinds.ts';
 import type { UsedColumn } from './row-model.ts';
 import { sayColumns, usedColumns } from './say-columns.ts';
+import { askSlidEnds } from './slid-end.ts';
 import { takenRow } from './taken-row.ts';
 
 /** Branches without a row that are named. */
@@ -116,6 +117,7 @@ function readRows(input: SheetInput, sheet: Table['sheets'][number], header: num
   }));
   const copies = checkCopies(once, report);
   const kept = once.filter((row) => !copies.has(row));
+  askSlidEnds(kept, columns, report);
   checkWholes(kept, input.figures, report);
   for (const { field } of figures) if (field.figure) checkAmounts(kept, field.figure, report);
   leaveOutClusters(kept, input.figures, isOpen, report);
