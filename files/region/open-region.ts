@@ -11,6 +11,7 @@ import { readBranch, readLayers, type PlacesByDeck, type ReadBranch, type ReadLa
 import { parseRegionFile } from '../../core/region/region-file.ts';
 import { BRANCH_IMAGES, listBranchImages } from '../picture-folders.ts';
 import { readText } from '../read-text.ts';
+import { mendBefore } from './mend-before.ts';
 import { BRANCHES, OTHER_COPY, PROFILE_FILE, REGION_FILE, REGION_FOLDER, regionRoot } from './places.ts';
 
 /** A region as it lies on the disk. */
@@ -129,13 +130,14 @@ export async function openBranch(root: string, slug: string): Promise<ReadBranch
  */
 export async function openRegion(folder: string, heard?: (done: number, all: number) => void): Promise<OpenRegion> {
   const root = await regionRoot(folder);
+  const mended = await mendBefore(root);
   const entries = await readdir(root, { withFileTypes: true });
   const own = entries.find(({ name }) => name === REGION_FILE);
   if (own?.isFile() !== true) throw new AppError('not-found', `There is no ${REGION_FILE} in this folder, so it is no region.`, 'Choose a region’s folder, or make a new region.');
   const { file, findings } = await readText(join(root, REGION_FILE), REGION_FILE, FILE_LIMIT);
   const parsed = parseRegionFile(file);
   const layers = await readRegionLayers(root, entries);
-  const all = [...findings, ...parsed.findings, ...layers.findings];
+  const all = [...(mended.get('') ?? []), ...findings, ...parsed.findings, ...layers.findings];
   const slugs = await listBranches(root, entries, all);
   const read = await inTurn(slugs, (slug) => openBranch(root, slug), heard);
   return {
@@ -143,7 +145,7 @@ export async function openRegion(folder: string, heard?: (done: number, all: num
     file: parsed.region,
     region: { name: parsed.region.name, layers: layers.layers, branches: read.map(({ branch }) => branch) },
     findings: all,
-    ofBranch: new Map(read.map(({ branch, findings: ofBranch }) => [branch.slug, ofBranch])),
+    ofBranch: new Map(read.map(({ branch, findings: ofBranch }) => [branch.slug, [...(mended.get(branch.slug) ?? []), ...ofBranch]])),
     places: layers.places,
     placesOf: new Map(read.map(({ branch, places }): [string, Readonly<Record<string, LayerPlaces>>] => [branch.slug, places])),
     images: layers.images,

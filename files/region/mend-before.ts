@@ -1,0 +1,62 @@
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from '../../core/findings.ts';
+import { BRANCHES, REGION_FILE, REGION_FOLDER } from './places.ts';
+
+/** As `writeTogether` calls what was there before until all is written. A name that was cut short is none that can be put back. */
+const BEFORE = /^\.(.{1,39})\.[0-9a-f]{12}\.before$/;
+const DAY = 86_400_000;
+/** Until then it may belong to a write that is under way. */
+const A_WHILE = 600_000;
+
+/**
+ * Looks for what a write that was cut off left in a region's folder: where the file itself is missing it is put back, and
+ * where that is whole and what was left is the same, or a day old, this is cleared. What can't be changed stays as it is.
+ * @param now in milliseconds
+ * @returns what was put back, by branch; '' is the region itself
+ */
+export async function mendBefore(root: string, now = Date.now()): Promise<Map<string, Finding[]>> {
+  const found = new Map<string, Finding[]>();
+  const look = async (slug: string, called: string, only?: string): Promise<void> => {
+    const back = await mendFolder(join(root, called), now, only);
+    if (back.length > 0) found.set(slug, [...(found.get(slug) ?? []), ...back.map((name): Finding => ({
+      level: 'warning', code: 'region-restored', file: called === '' ? name : `${called}/${name}`, line: 1, slide: undefined,
+      message: 'A write that was cut off had taken this file away. It was put back as it was before: look whether your last change is in it.',
+    }))]);
+  };
+  // Of a folder that is chosen by mistake nothing else is touched.
+  await look('', '', REGION_FILE);
+  const inside = await readdir(root, { withFileTypes: true }).catch(() => []);
+  const isFolder = (name: string): boolean => inside.some((entry) => entry.name === name && entry.isDirectory());
+  if (!inside.some(({ name }) => name === REGION_FILE)) return found;
+  if (isFolder(REGION_FOLDER)) await look('', REGION_FOLDER);
+  const branches = isFolder(BRANCHES) ? await readdir(join(root, BRANCHES), { withFileTypes: true }).catch(() => []) : [];
+  for (const entry of branches) if (entry.isDirectory() && !entry.name.startsWith('.')) await look(entry.name, `${BRANCHES}/${entry.name}`);
+  return found;
+}
+
+/** @returns the names of the files that were put back */
+async function mendFolder(folder: string, now: number, only: string | undefined): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const there = new Set(entries.map(({ name }) => name));
+  const back: string[] = [];
+  for (const entry of entries) {
+    const name = BEFORE.exec(entry.name)?.[1];
+    if (name === undefined || !entry.isFile() || (only !== undefined && name !== only)) continue;
+    const [left, file] = [join(folder, entry.name), join(folder, name)];
+    try {
+      if (!there.has(name)) {
+        await rename(left, file);
+        there.add(name);
+        back.push(name);
+      } else {
+        // When it was put aside: its text may be far older.
+        const age = now - (await stat(left)).ctimeMs;
+        if (age >= DAY || (age >= A_WHILE && (await readFile(left)).equals(await readFile(file)))) await rm(left);
+      }
+    } catch {
+      // On a disk that is read-only, or where another program holds it, it can wait.
+    }
+  }
+  return back;
+}

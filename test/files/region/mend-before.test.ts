@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { mendBefore } from '../../../files/region/mend-before.ts';
+import { openRegion } from '../../../files/region/open-region.ts';
+import { fill, tempFolder } from '../temp.ts';
+
+const left = (name: string, mark = '0123456789ab'): string => `.${name}.${mark}.before`;
+const HOUR = 3_600_000;
+const region = (more: Record<string, string>): string => fill(tempFolder(), { 'region.yaml': 'format: 1\nname: North\n', 'branches/a/profile.yaml': 'branch: { name: A }\n', ...more });
+
+it('puts back a file that a write that was cut off took away, and says so of its branch', async () => {
+  const root = region({ [`branches/a/${left('spring.yaml')}`]: 'deck: spring\n', [`region/${left('spring.yaml')}`]: 'deck: spring\n' });
+  const open = await openRegion(root);
+  expect(Object.keys(open.region.branches[0]?.layers ?? {})).toEqual(['spring']);
+  expect(Object.keys(open.region.layers)).toEqual(['spring']);
+  expect([...(open.ofBranch.get('a') ?? []), ...open.findings].map(({ code, file }) => [code, file])).toEqual([['region-restored', 'branches/a/spring.yaml'], ['region-restored', 'region/spring.yaml']]);
+  // It is said once.
+  expect((await openRegion(root)).findings).toEqual([]);
+});
+
+it('puts back the region’s own file, and opens it', async () => {
+  const root = fill(tempFolder(), { [left('region.yaml')]: 'format: 1\nname: North\n' });
+  expect((await openRegion(root)).region.name).toBe('North');
+});
+
+it('clears what is left where the file is whole: the same after a while, another after a day', async () => {
+  const root = region({ [`branches/a/${left('profile.yaml')}`]: 'branch: { name: A }\n', [`branches/a/${left('profile.yaml', 'aaaaaaaaaaaa')}`]: 'branch: { name: Before }\n' });
+  const folder = join(root, 'branches', 'a');
+  const rest = (): string[] => readdirSync(folder).filter((name) => name !== 'profile.yaml');
+  await mendBefore(root);
+  expect(rest()).toHaveLength(2);
+  await mendBefore(root, Date.now() + HOUR);
+  expect(rest()).toEqual([left('profile.yaml', 'aaaaaaaaaaaa')]);
+  await mendBefore(root, Date.now() + 25 * HOUR);
+  expect(rest()).toEqual([]);
+  expect(readFileSync(join(folder, 'profile.yaml'), 'utf8')).toBe('branch: { name: A }\n');
+});
+
+it('touches nothing else: no link, no file of another name, no folder that is no region', async () => {
+  const root = region({ [`branches/a/${left('x'.repeat(40))}`]: 'x', 'branches/a/.spring.yaml.before': 'x' });
+  symlinkSync(join(root, 'region.yaml'), join(root, 'branches', 'a', left('linked.yaml')));
+  expect(await mendBefore(root, Date.now() + 25 * HOUR)).toEqual(new Map());
+  expect(readdirSync(join(root, 'branches', 'a'))).toHaveLength(4);
+  const other = tempFolder();
+  writeFileSync(join(other, left('letter.docx')), 'x');
+  await mendBefore(other, Date.now() + 25 * HOUR);
+  expect(existsSync(join(other, 'letter.docx'))).toBe(false);
+});
