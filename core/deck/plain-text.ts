@@ -14,8 +14,19 @@ function readPlainText(text: string, line: number): Block<Written>[] {
   }));
 }
 
+type PlainPart = readonly Block<Written>[];
+const branchNotes = new WeakMap<Slide, PlainPart>();
+const contentNotes = new WeakMap<Slide, PlainPart>();
+
+function readOnce(known: WeakMap<Slide, PlainPart>, slide: Slide, read: () => PlainPart): PlainPart {
+  const blocks = known.get(slide) ?? read();
+  known.set(slide, blocks);
+  return blocks;
+}
+
 /** The region's notes for a slide and then the branch's own. */
-export const readBranchNotes = (slide: Slide): Block<Written>[] => [...readPlainText(slide.regionNotes, slide.line), ...readPlainText(slide.branchNotes, slide.line)];
+export const readBranchNotes = (slide: Slide): PlainPart =>
+  readOnce(branchNotes, slide, () => [...readPlainText(slide.regionNotes, slide.line), ...readPlainText(slide.branchNotes, slide.line)]);
 
 /** What is shown before a slide that needs it. */
-export const readContentNote = (slide: Slide): Block<Written>[] => readPlainText(slide.contentNote ?? '', slide.line);
+export const readContentNote = (slide: Slide): PlainPart => readOnce(contentNotes, slide, () => readPlainText(slide.contentNote ?? '', slide.line));

@@ -6,7 +6,7 @@ import { readBranchNotes, readContentNote } from './plain-text.ts';
 /** Every token on a slide, notes included, in reading order. */
 export function tokensIn(content: SlideContent): Token[] {
   return [
-    ...inInlines(content.title ?? []),
+    ...inlineTokens(content.title ?? []),
     ...[...content.blocks, ...content.right, ...content.notes].flatMap(inBlock),
   ];
 }
@@ -39,7 +39,8 @@ export const blockTokens = (blocks: readonly Block<Written>[]): Token[] => block
 
 const inText = (text: Written['text']): Token[] => text.filter((piece) => typeof piece !== 'string');
 
-const inInlines = (children: readonly Inline<Written>[]): Token[] =>
+/** Every token of a line of text, in reading order. */
+export const inlineTokens = (children: readonly Inline<Written>[]): Token[] =>
   children.flatMap((inline): Token[] => {
     switch (inline.type) {
       case 'token':
@@ -50,9 +51,9 @@ const inInlines = (children: readonly Inline<Written>[]): Token[] =>
       case 'code':
         return inText(inline.text);
       case 'link':
-        return [...inText(inline.href), ...inInlines(inline.children)];
+        return [...inText(inline.href), ...inlineTokens(inline.children)];
       default:
-        return inInlines(inline.children);
+        return inlineTokens(inline.children);
     }
   });
 
@@ -60,13 +61,13 @@ function inBlock(block: Block<Written>): Token[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return inInlines(block.children);
+      return inlineTokens(block.children);
     case 'list':
       return block.items.flatMap((item) => item.blocks.flatMap(inBlock));
     case 'quote':
       return block.blocks.flatMap(inBlock);
     case 'table':
-      return [block.head, ...block.rows].flatMap((row) => row.flatMap((cell) => inInlines(cell.children)));
+      return [block.head, ...block.rows].flatMap((row) => row.flatMap((cell) => inlineTokens(cell.children)));
     case 'code':
       return inText(block.text);
     case 'image':

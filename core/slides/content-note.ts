@@ -8,7 +8,7 @@ const MARK = '--content-note';
 const TITLE = 'Before the next slide';
 
 /** A content note stands on a slide of its own before the slide that needs it, in parts where it is long. */
-export function contentNoteSlides(id: string, blocks: Block[], look: LookChoice, sourceLine: string): readonly ShownSlide[] {
+export function contentNoteSlides(id: string, blocks: Block[], look: LookChoice): readonly ShownSlide[] {
   const whole: ShownSlide = {
     id: id + MARK,
     layout: 'section',
@@ -17,7 +17,7 @@ export function contentNoteSlides(id: string, blocks: Block[], look: LookChoice,
     blocks,
     right: [],
     notes: [],
-    sourceLine,
+    sourceLine: '',
     fit: 0,
     look,
     minutes: undefined,

@@ -1,6 +1,7 @@
 import type { Audience } from '../audience/model.ts';
 import type { Edition } from '../branch/edition.ts';
-import type { Slide } from '../deck/model.ts';
+import type { Token } from '../deck/content.ts';
+import type { Slide, SlideContent } from '../deck/model.ts';
 import { tokenIds } from '../deck/tokens-in.ts';
 
 /** What the making of one slide may look at besides the slide. */
@@ -45,4 +46,44 @@ export function keepPerSlide<T, A extends Audience | undefined>(make: (slide: Sl
 function sameMarks(slide: Slide, book: Edition['book'], marks: readonly unknown[]): boolean {
   let at = 0;
   return tokenIds(slide).every((id) => book.marks(id).every((mark) => Object.is(mark, marks[at++]))) && at === marks.length;
+}
+
+interface Printed<T> {
+  content: SlideContent;
+  foreign: boolean;
+  look: Edition['look'];
+  prints: string;
+  value: T;
+}
+
+/** Versions, and branches in a row, that are told apart. */
+const MOST_PRINTS = 6;
+
+/**
+ * Makes something of what is written on a slide once for all audiences and branches for which every token in it comes out
+ * the same; most slides have none, or only national ones.
+ * @param tokensOf those that it looks at
+ * @param make may look at the slide, its content for the audience, what those tokens print, whether the deck is foreign and how it
+ *   looks, and at nothing else of the edition or the audience; what it returns is shared and may not be changed
+ */
+export function keepPerPrints<T>(tokensOf: (slide: Slide, audience: Audience) => readonly Token[], make: (slide: Slide, context: SlideContext, audience: Audience) => T): typeof make {
+  const kept = new WeakMap<Slide, Printed<T>[]>();
+  const tokens = new WeakMap<Slide, Map<SlideContent, readonly Token[]>>();
+  const tokensIn = (slide: Slide, content: SlideContent, audience: Audience): readonly Token[] => {
+    const ofSlide = tokens.get(slide) ?? new Map<SlideContent, readonly Token[]>();
+    const known = ofSlide.get(content) ?? [...new Map(tokensOf(slide, audience).map((token) => [`${token.id} ${token.filter ?? ''}`, token])).values()];
+    tokens.set(slide, ofSlide.set(content, known));
+    return known;
+  };
+  return (slide, context, audience) => {
+    const { book, look, deck: { foreign } } = context;
+    const content = slide.content(audience);
+    const prints = JSON.stringify(tokensIn(slide, content, audience).map((token) => [book.print(token, audience), book.number(token, audience)]));
+    const ofSlide = kept.get(slide) ?? [];
+    const known = ofSlide.find((each) => each.content === content && each.foreign === foreign && each.look === look && each.prints === prints);
+    if (known) return known.value;
+    const value = make(slide, context, audience);
+    kept.set(slide, [...ofSlide, { content, foreign, look, prints, value }].slice(-MOST_PRINTS));
+    return value;
+  };
 }

@@ -1,14 +1,16 @@
 import { mayHaveNotes, type Audience } from '../audience/model.ts';
-import type { Block, Inline } from '../deck/content.ts';
+import type { Block, Inline, Token } from '../deck/content.ts';
 import type { Slide } from '../deck/model.ts';
 import { readBranchNotes, readContentNote } from '../deck/plain-text.ts';
+import { blockTokens, tokensIn } from '../deck/tokens-in.ts';
 import { chartSpace } from './chart-space.ts';
 import { isCrowded } from './chart-svg.ts';
 import { hasWideTable } from '../powerpoint/arrange/arrange.ts';
 import { contentNoteSlides } from './content-note.ts';
+import { dressSlide } from './dress-slide.ts';
 import { figureSources } from './figure-sources.ts';
 import { fitSlide } from './fit.ts';
-import { keepPerSlide, type SlideContext } from './keep.ts';
+import { keepPerPrints, keepPerSlide, type SlideContext } from './keep.ts';
 import type { ShownSlide } from './model.ts';
 import { fitsOneSlide, partSlide } from './parts/part-slide.ts';
 import { flatText } from './sentences.ts';
@@ -42,11 +44,19 @@ export interface SlideVersion {
 /** What is shown to an audience, or with none everything. */
 export const showing = ({ book, deck }: SlideContext, audience: Audience | undefined): Showing => ({ book, audience, foreign: deck.foreign, gaps: [], prints: undefined });
 
-/**
- * Shows a slide to an audience, its notes included where they may have them. Whom the slide itself is for is not
- * looked at here. The same slide with the same figures gives the very same object.
- */
-export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audience: Audience): SlideVersion => {
+/** What stands on a slide, without whose it is, the line of sources and the notes. */
+interface Body extends Pick<SlideVersion, 'gaps' | 'empty' | 'overfull' | 'crowded' | 'bare'> {
+  parts: readonly [ShownSlide, ...ShownSlide[]];
+  whole: ShownSlide;
+  before: readonly ShownSlide[];
+  onSlide: Prints;
+  onNote: Prints;
+}
+
+const bodyTokens = (slide: Slide, audience: Audience): Token[] => [...tokensIn({ ...slide.content(audience), notes: [] }), ...blockTokens(readContentNote(slide))];
+
+/** Read, measured and parted once for all versions and branches for which every token on it comes out the same. */
+const showBody = keepPerPrints(bodyTokens, (slide: Slide, context: SlideContext, audience: Audience): Body => {
   const content = slide.content(audience);
   const onSlide = noPrints();
   const onNote = noPrints();
@@ -54,10 +64,7 @@ export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audi
   const title = content.title && showText(content.title, to, 'heading');
   const blocks = showBlocks(content.blocks, to);
   const right = showBlocks(content.right, to);
-  const unseen = { ...to, prints: undefined };
   const note = showBlocks(readContentNote(slide), { ...to, prints: onNote });
-  const notes = mayHaveNotes(audience) ? [...plannedTime(slide), ...showBlocks([...content.notes, ...readBranchNotes(slide)], unseen)] : [];
-  const sourcesOf = (prints: Prints): string => (context.deck.foreign ? '' : figureSources(prints, context.book, audience, context.look.logo !== undefined));
   const written = content.blocks.length + content.right.length;
   const whole: ShownSlide = {
     id: slide.id,
@@ -66,27 +73,60 @@ export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audi
     label: labelFrom(title, () => blocks, slide.id),
     blocks,
     right,
-    notes,
-    sourceLine: sourcesOf(onSlide),
+    notes: [],
+    sourceLine: '',
     fit: 0,
     look: context.look,
     minutes: slide.minutes,
     ...buildsOf(slide),
-    ...(mayHaveNotes(audience) && slide.section !== undefined && { section: slide.section }),
   };
   whole.fit = fitSlide(whole).fit;
   const parts = partSlide(whole);
-  const before = note.length === 0 ? [] : contentNoteSlides(slide.id, note, context.look, sourcesOf(onNote));
+  const before = note.length === 0 ? [] : contentNoteSlides(slide.id, note, context.look);
   return {
     parts,
     whole,
     before,
-    figures: note.length === 0 ? [...onSlide.figures] : [...onNote.figures, ...onSlide.figures],
+    onSlide,
+    onNote,
     gaps: to.gaps,
     empty: written > 0 && blocks.length + right.length === 0,
     overfull: ![...before, ...parts].every(fitsOneSlide) || parts.some(hasWideTable),
     crowded: parts.some(isCrowdedSlide),
     bare: written === 0 && content.title === undefined,
+  };
+});
+
+interface Notes {
+  blocks: Block[];
+  gaps: readonly Gap[];
+}
+
+const NO_NOTES: Notes = { blocks: [], gaps: [] };
+const noteTokens = (slide: Slide, audience: Audience): Token[] => blockTokens([...slide.content(audience).notes, ...readBranchNotes(slide)]);
+
+const showNotes = keepPerPrints(noteTokens, (slide: Slide, context: SlideContext, audience: Audience): Notes => {
+  const to = showing(context, audience);
+  return { blocks: [...plannedTime(slide), ...showBlocks([...slide.content(audience).notes, ...readBranchNotes(slide)], to)], gaps: to.gaps };
+});
+
+/**
+ * Shows a slide to an audience, its notes included where they may have them. Whom the slide itself is for is not
+ * looked at here. The same slide with the same figures gives the very same object.
+ */
+export const showSlide = keepPerSlide((slide: Slide, context: SlideContext, audience: Audience): SlideVersion => {
+  const { parts, whole, before, onSlide, onNote, gaps, ...found } = showBody(slide, context, audience);
+  const notes = mayHaveNotes(audience) ? showNotes(slide, context, audience) : NO_NOTES;
+  const sourcesOf = (prints: Prints): string => (context.deck.foreign ? '' : figureSources(prints, context.book, audience, context.look.logo !== undefined));
+  const dress = { notes: notes.blocks, sourceLine: sourcesOf(onSlide), section: mayHaveNotes(audience) ? slide.section : undefined };
+  const [first, ...rest] = parts;
+  return {
+    ...found,
+    parts: [dressSlide(first, dress), ...rest.map((part) => dressSlide(part, dress))],
+    whole: dressSlide(whole, dress),
+    before: before.map((part) => dressSlide(part, { notes: NO_NOTES.blocks, sourceLine: sourcesOf(onNote), section: undefined })),
+    figures: before.length === 0 ? [...onSlide.figures] : [...onNote.figures, ...onSlide.figures],
+    gaps: notes.gaps.length === 0 ? gaps : [...gaps, ...notes.gaps],
   };
 });
 

@@ -1,5 +1,6 @@
 import type { Audience } from '../audience/model.ts';
 import type { Inline, Token, Written } from '../deck/content.ts';
+import { inlineTokens } from '../deck/tokens-in.ts';
 import type { FigureBook, Printed } from '../figures/book.ts';
 import { printOf, settlePrints, type Prints } from './prints.ts';
 import { dropSentences, flatText, GAP, type Piece } from './sentences.ts';
@@ -26,8 +27,18 @@ export interface Showing {
 
 const DASH = '—';
 
+const still = new WeakMap<readonly Inline<Written>[], Inline[] | undefined>();
+
+/** Text without a token is the very same wherever it is shown, so that it is measured once; undefined where it has one. */
+function showStill(children: readonly Inline<Written>[], showing: Showing): Inline[] | undefined {
+  if (!still.has(children)) still.set(children, inlineTokens(children).length > 0 ? undefined : showInlines(children, showing, 'dash'));
+  return still.get(children);
+}
+
 /** A line of text without the sentences that can't be printed. */
 export function showText(children: readonly Inline<Written>[], showing: Showing, effect: 'sentence' | 'heading' = 'sentence'): Inline[] {
+  const known = showStill(children, showing);
+  if (known) return known;
   const blanks = noteGaps(children, showing, effect);
   const shown = showInlines(children, showing, blanks ? 'mark' : 'dash');
   return settlePrints(blanks ? dropSentences(shown) : shown, showing.prints);
@@ -35,6 +46,8 @@ export function showText(children: readonly Inline<Written>[], showing: Showing,
 
 /** A table cell keeps its place: an em dash stands for what is missing. */
 export const showCell = (children: readonly Inline<Written>[], showing: Showing): Inline[] => {
+  const known = showStill(children, showing);
+  if (known) return known;
   noteGaps(children, showing, 'cell');
   return settlePrints(showInlines(children, showing, 'dash'), showing.prints);
 };

@@ -1,11 +1,21 @@
 import type { Block, Chart, Shown, TableCell, Written } from '../deck/content.ts';
+import { blockTokens } from '../deck/tokens-in.ts';
 import { noteGaps, showCell, showString, showText, type Showing } from './show-text.ts';
 
 /** Prints every token, and takes out what can't be printed (deck format 1, "Where there is no value"). */
 export const showBlocks = (blocks: readonly Block<Written>[], showing: Showing): Block[] =>
   blocks.flatMap((block) => showBlock(block, showing));
 
+/** What is shown of blocks without a token, which is the same whatever is known; undefined of one with a token. */
+const still = new WeakMap<Block<Written>, Block[] | undefined>();
+
+/** A block without a token is the very same object wherever it is shown, and measured once for all. */
 function showBlock(block: Block<Written>, showing: Showing): Block[] {
+  if (!still.has(block)) still.set(block, blockTokens([block]).length > 0 ? undefined : makeBlock(block, showing));
+  return still.get(block) ?? makeBlock(block, showing);
+}
+
+function makeBlock(block: Block<Written>, showing: Showing): Block[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading': {

@@ -54,14 +54,15 @@ function further(slide: ShownSlide, columns: Columns, mark: string, number: numb
     layout: alone || opening ? 'content' : slide.layout,
     title: slide.title && [...slide.title, { type: 'text', text: mark }],
     label: slide.label + mark,
-    notes: slide.notes.length === 0 ? [] : [REST],
+    notes: slide.notes.length === 0 ? [] : REST,
     minutes: undefined,
     section: undefined,
   };
 }
 
 const words = (text: string): Inline[] => [{ type: 'text', text }];
-const REST: Block = { type: 'paragraph', line: 1, children: words('Continued. The notes are with the first of these slides.') };
+/** The notes of a further part of a slide with notes. */
+export const REST: Block[] = [{ type: 'paragraph', line: 1, children: words('Continued. The notes are with the first of these slides.') }];
 
 /** The cuts between stretches that each fit a slide where they can; only those that don't are parted where it is less welcome. */
 function cutsOf(places: readonly Reluctance[], fits: (from: number, to: number) => boolean): number[] {
