@@ -14,11 +14,21 @@ const writerOf = ({ origin, region }: Slide): HeldSlide['origin'] => (origin ===
 /** The slides of a version, in order. What a slide goes on with on a further one is of the same hand. */
 export function heldSlides({ slides }: Presentation, { deck }: Edition): HeldSlide[] {
   const origins = new Map<string, HeldSlide['origin']>(deck.slides.map((slide) => [slide.id, writerOf(slide)]));
-  return slides.map((slide) => {
-    const blocks = blocksIn([...slide.blocks, ...slide.right]);
-    const count = (type: Block['type']): number => blocks.filter((block) => block.type === type).length;
-    return { id: slide.id, label: slide.label, notes: slide.notes.length > 0, charts: count('chart'), pictures: count('image'), origin: origins.get(deckSlideOf(slide).id) ?? 'made' };
-  });
+  return slides.map((slide) => ({ id: slide.id, label: slide.label, notes: slide.notes.length > 0, ...countsOf(slide), origin: origins.get(deckSlideOf(slide).id) ?? 'made' }));
+}
+
+type Counts = Pick<HeldSlide, 'charts' | 'pictures'>;
+const counted = new WeakMap<ShownSlide, Counts>();
+
+/** Counted once for as long as the slide is the same. */
+function countsOf(slide: ShownSlide): Counts {
+  const known = counted.get(slide);
+  if (known) return known;
+  const blocks = blocksIn([...slide.blocks, ...slide.right]);
+  const count = (type: Block['type']): number => blocks.filter((block) => block.type === type).length;
+  const counts = { charts: count('chart'), pictures: count('image') };
+  counted.set(slide, counts);
+  return counts;
 }
 
 /** The figures that a version prints, and those that it says the others are shares of: its sources name them. */
@@ -45,5 +55,10 @@ export function heldFiles({ slides, look }: Presentation): HeldFile[] {
   ];
 }
 
-const picturesOn = (slide: ShownSlide): Set<string> =>
-  new Set(blocksIn([...slide.blocks, ...slide.right, ...slide.notes]).flatMap((block) => (block.type === 'image' ? [block.src] : [])));
+const pictured = new WeakMap<ShownSlide, ReadonlySet<string>>();
+
+function picturesOn(slide: ShownSlide): ReadonlySet<string> {
+  const srcs = pictured.get(slide) ?? new Set(blocksIn([...slide.blocks, ...slide.right, ...slide.notes]).flatMap((block) => (block.type === 'image' ? [block.src] : [])));
+  pictured.set(slide, srcs);
+  return srcs;
+}

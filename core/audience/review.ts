@@ -3,7 +3,8 @@ import { asKind } from '../export/as-kind.ts';
 import { FILE_KINDS, type ExportFormat } from '../export/formats.ts';
 import { safeFileName } from '../file-name.ts';
 import type { Finding } from '../findings.ts';
-import { compose } from '../slides/compose.ts';
+import type { Slide } from '../deck/model.ts';
+import { compose, type Composed } from '../slides/compose.ts';
 import { heldFigures, heldFiles, heldSlides } from './goes-out.ts';
 import { mayHaveNotes, maySee, type Audience } from './model.ts';
 import { askAbout } from './questions.ts';
@@ -23,25 +24,53 @@ export interface ReviewOrder {
   answers?: Answers | undefined;
 }
 
-const last = new WeakMap<Edition, { order: ReviewOrder; review: ExportReview }>();
+interface Looked {
+  order: ReviewOrder;
+  begun: Begun;
+  review: ExportReview;
+}
 
-/** Says what an export would be. Asked again for the same, as every export does before it begins, it is not looked at anew. */
+const last = new WeakMap<Edition, Looked>();
+
+/**
+ * Says what an export would be. Asked again for the same, as every export does before it begins, it is not looked at anew; and
+ * answers by which no slide stays out change nothing but the questions.
+ */
 export function reviewExport(edition: Edition, order: ReviewOrder): ExportReview {
-  const known = last.get(edition);
   const { audience, leaveOutIncomplete, format, answers } = order;
-  if (known?.order.audience === audience && known.order.leaveOutIncomplete === leaveOutIncomplete && known.order.format === format && known.order.answers === answers) return known.review;
-  const review = lookAt(edition, order);
-  last.set(edition, { order: { audience, leaveOutIncomplete, format, answers }, review });
+  const before = last.get(edition);
+  const same = before?.order.audience === audience && before.order.leaveOutIncomplete === leaveOutIncomplete && before.order.format === format;
+  if (same && before.order.answers === answers) return before.review;
+  const begun = same ? before.begun : begin(edition, order);
+  const questions = askAbout(edition, begun.slides, audience, begun.incompleteIds, answers ?? {});
+  const review = same && leavesOutTheSame(before.review.questions, questions) ? { ...before.review, questions } : lookAt(edition, order, begun, questions);
+  last.set(edition, { order: { audience, leaveOutIncomplete, format, answers }, begun, review });
   return review;
 }
 
-function lookAt(edition: Edition, { audience, leaveOutIncomplete, format, answers = {} }: ReviewOrder): ExportReview {
+const leavesOutTheSame = (some: readonly ReviewQuestion[], others: readonly ReviewQuestion[]): boolean =>
+  some.length === others.length && some.every(({ answer }, index) => (answer === 'leave-out') === (others[index]?.answer === 'leave-out'));
+
+/** What is known before anything is asked. */
+interface Begun {
+  all: Composed;
+  missing: readonly Finding[];
+  incompleteIds: ReadonlySet<string>;
+  leaveOut: ReadonlySet<string>;
+  /** Those that would go out if nobody answered anything. */
+  slides: readonly Slide[];
+}
+
+function begin(edition: Edition, { audience, leaveOutIncomplete }: ReviewOrder): Begun {
   const all = compose(edition, audience);
   const out = new Set(all.presentation.slides.map((slide) => slide.id));
   const missing = edition.findings.filter((finding) => finding.code === 'missing-figure' && isInVersion(finding, edition, audience, out));
   const incompleteIds = new Set(missing.flatMap((finding) => finding.slide ?? []));
   const leaveOut = leaveOutIncomplete ? incompleteIds : new Set<string>();
-  const questions = askAbout(edition, edition.deck.slides.filter(({ id }) => out.has(id) && !leaveOut.has(id)), audience, incompleteIds, answers);
+  return { all, missing, incompleteIds, leaveOut, slides: edition.deck.slides.filter(({ id }) => out.has(id) && !leaveOut.has(id)) };
+}
+
+function lookAt(edition: Edition, { audience, format }: ReviewOrder, { all, missing, incompleteIds, leaveOut }: Begun, questions: ReviewQuestion[]): ExportReview {
   const chosen = new Set(questions.filter(({ answer }) => answer === 'leave-out').map(({ slide }) => slide));
   const composed = leaveOut.size + chosen.size > 0 ? compose(edition, audience, { leaveOut, chosen }) : all;
   const others = edition.findings.filter((finding) => finding.level === 'error' && finding.letter === undefined && finding.code !== 'missing-figure' && finding.code !== 'no-slides');

@@ -1,5 +1,5 @@
 import type { Edition } from '../branch/edition.ts';
-import { readComments } from '../deck/comments.ts';
+import { readComments, type SlideComments } from '../deck/comments.ts';
 import type { Slide } from '../deck/model.ts';
 import { PROFILE_TOKENS, profileName, profileText } from '../figures/profile-tokens.ts';
 import { blocksIn } from '../slides/blocks-in.ts';
@@ -34,11 +34,26 @@ export function staysBehind(edition: Edition, audience: Audience, leftOut: reado
   ];
 }
 
+interface Commented {
+  text: string;
+  comments: SlideComments['comments'];
+}
+
+const commented = new WeakMap<Slide, Commented>();
+
+/** What is written in a slide's comments; read once for as long as the slide is the same. A slide is of one deck. */
+function commentsOf(slide: Slide, foreign: boolean): Commented {
+  const { source } = slide;
+  const text = source.body + source.notesMark + source.notes;
+  const known = commented.get(slide) ?? { text, comments: readComments(text, slide.bodyLine, slide.opening, foreign).comments };
+  commented.set(slide, known);
+  return known;
+}
+
 function onSlide(slide: Slide, edition: Edition, audience: Audience, notes: boolean): Stays[] {
   const on = labelOf(slide, edition);
   const { source } = slide;
-  const text = source.body + source.notesMark + source.notes;
-  const { comments } = readComments(text, slide.bodyLine, slide.opening, edition.deck.foreign);
+  const { text, comments } = commentsOf(slide, edition.deck.foreign);
   const stays: Stays[] = [];
   const hasNotes = source.notes.trim() !== '' || slide.branchNotes.trim() !== '' || slide.regionNotes.trim() !== '';
   if (hasNotes && !notes) stays.push({ kind: 'notes', id: slide.id, label: 'Speaker notes', on, reason: mayHaveNotes(audience) ? 'kind' : 'notes' });

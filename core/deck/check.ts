@@ -6,6 +6,7 @@ import type { Figure } from '../figures/model.ts';
 import type { FigureBook, FigureRow } from '../figures/book.ts';
 import { isAfter, isIsoDate, isIsoDay } from '../figures/dates.ts';
 import type { Finding } from '../findings.ts';
+import type { ShownSlide } from '../slides/model.ts';
 import { flatText } from '../slides/sentences.ts';
 import { showSlide } from '../slides/show-slide.ts';
 import { checkRegionFigures } from './check-region-figures.ts';
@@ -101,6 +102,15 @@ function checkMarks({ deck }: Book): Finding[] {
   return [{ file: deck.file, line: 1, slide: undefined, level: 'warning', code: 'members-alone', message: 'Every slide is for members alone, so nothing of this deck goes to the employer. “Who may see it…” under a slide says which slides may.' }];
 }
 
+const titles = new WeakMap<ShownSlide, string>();
+
+/** A title on one line, worked out once for as long as the slide is the same. */
+function titleOf(slide: ShownSlide): string {
+  const title = titles.get(slide) ?? flatText(slide.title ?? []).replace(/\s+/g, ' ').trim();
+  titles.set(slide, title);
+  return title;
+}
+
 /** Two slides of one version that are called the same can't be told apart in a list of slides, nor by a screen reader. */
 function checkTitles(edition: Book): Finding[] {
   const { deck } = edition;
@@ -110,7 +120,7 @@ function checkTitles(edition: Book): Finding[] {
     const known = new Map<string, string>();
     for (const slide of deck.slides) {
       if (!slide.on || !maySee(slide.audience, audience) || slide.content(audience).refused) continue;
-      const title = flatText(showSlide(slide, edition, audience).parts[0]?.title ?? []).replace(/\s+/g, ' ').trim();
+      const title = titleOf(showSlide(slide, edition, audience).parts[0]);
       const first = known.get(title.toLowerCase());
       if (title !== '' && first === undefined) known.set(title.toLowerCase(), slide.id);
       else if (first !== undefined) twice.set(slide.id, { slide, title, first });

@@ -64,13 +64,21 @@ export function figureValues(input: FigureInput): ReadonlyMap<string, FigureValu
   if (before && before.local === local && before.region === region && before.today === today) return before.values;
   const values = new Map<string, FigureValue>();
   for (const figure of input.figures.values()) {
-    const value = makeValue(figure, input);
     const old = before?.values.get(figure.id);
+    if (old && before?.today === today && isNational(figure, input.figures)) {
+      values.set(figure.id, old);
+      continue;
+    }
+    const value = makeValue(figure, input);
     values.set(figure.id, old && sameFields(old, value) ? old : value);
   }
   lastValues.set(input.figures, { local, region, today, values });
   return values;
 }
+
+/** Whether no branch and no region has a say in a figure, nor in what it is worked out from. */
+const isNational = ({ scope, share, base }: Figure, figures: FigureInput['figures']): boolean =>
+  scope === 'national' && [...(share ?? []), ...(base === undefined ? [] : [base])].every((id) => figures.get(id)?.scope !== 'local');
 
 /** Figures that were saved and read again are other objects that say the same. */
 const sameFields = (one: object, other: object): boolean =>

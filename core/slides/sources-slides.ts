@@ -34,7 +34,10 @@ export function sourcesSlides(figures: Iterable<string>, slides: readonly ShownS
     const own = facts.filter((fact) => fact.owner === owner);
     if (own.length === 0) return [];
     const title = freeTitle(owner === 'national' ? 'national figures' : owner === 'region' ? `figures of ${book.regionName === '' ? 'our region' : ownerName(owner, book)}` : 'figures of our branch', titles);
-    const make = (): readonly ShownSlide[] => partSlide({ ...tableSlide(title, own.flatMap(rowsOf)), id, look }, fits);
+    const make = (): readonly ShownSlide[] => {
+      const cells = new Cells();
+      return partSlide({ ...tableSlide(title, own.flatMap((fact) => rowsOf(fact, cells))), id, look }, fits);
+    };
     const id = freeId(taken);
     return fits === undefined ? madeLately(JSON.stringify([id, title, own, look]), make) : make();
   });
@@ -71,6 +74,20 @@ function freeId(taken: Set<string>): string {
 const text = (words: string): Inline => ({ type: 'text', text: words });
 const cell = (...children: Inline[]): TableCell => ({ children });
 
+/** Cells of one table that say the same, as those of one source do, are one object: measured once. */
+class Cells {
+  readonly #known = new Map<string, TableCell>();
+
+  of(words: string): TableCell {
+    const known = this.#known.get(words) ?? cell(text(words));
+    this.#known.set(words, known);
+    return known;
+  }
+}
+
+/** Every such table has the same. */
+const HEAD_CELLS = HEAD.map((words) => cell(text(words)));
+
 /** "more than 1,400 responses", or the number and what it counts where that can't be said so shortly. */
 function baseOf({ base, baseless }: Provenance): string {
   if (base === undefined) return baseless ? 'Not stated' : '—';
@@ -94,21 +111,21 @@ function piecesOf(words: string): string[] {
 }
 
 /** A figure's row, and further ones where what there is to say of it fills more than a slide. */
-function rowsOf(fact: Provenance): TableCell[][] {
+function rowsOf(fact: Provenance, cells: Cells): TableCell[][] {
   const known = [fact.source, fact.date].filter((part) => part !== '').join(', ');
   const said = known === '' ? 'Not given' : known;
   const columns = [fact.label, baseOf(fact), fact.stale ? `${said} (may be out of date)` : said].map(piecesOf);
   const [labels = [], bases = [], sources = []] = columns;
   return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, index) => [
     cell({ type: 'strong', children: [text(fact.printed)] }, text(index === 0 ? ` ${labels[0] ?? ''}` : `${CONTINUED} ${labels[index] ?? ''}`.trimEnd())),
-    cell(text(bases[index] ?? '')),
-    cell(text(sources[index] ?? '')),
+    cells.of(bases[index] ?? ''),
+    cells.of(sources[index] ?? ''),
   ]);
 }
 
 function tableSlide(title: string, rows: TableCell[][]): Omit<ShownSlide, 'id' | 'look'> {
   const heading = [text(title)];
-  const blocks: ShownSlide['blocks'] = [{ type: 'table', line: 0, align: HEAD.map(() => undefined), head: HEAD.map((words) => cell(text(words))), rows }];
+  const blocks: ShownSlide['blocks'] = [{ type: 'table', line: 0, align: HEAD.map(() => undefined), head: HEAD_CELLS, rows }];
   const { fit } = fitSlide({ layout: 'table', title: heading, blocks, right: [] });
   return { layout: 'table', title: heading, label: title, blocks, right: [], notes: [], fit, minutes: undefined, sourceLine: '' };
 }

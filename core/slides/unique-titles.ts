@@ -15,7 +15,7 @@ export function withUniqueTitles(presentation: Presentation): Presentation {
   const tried = new Map<string, number>();
   const slides: ShownSlide[] = [];
   for (const group of inGroups(presentation.slides)) {
-    const named = group.map((slide, index) => (nameOf(slide) === '' ? { ...slide, label: `Slide ${slides.length + index + 1}` } : slide));
+    const named = group.map((slide, index) => (keyOf(slide) === '' ? { ...slide, label: `Slide ${slides.length + index + 1}` } : slide));
     const first = named[0] === undefined ? '' : keyOf(named[0]);
     for (let number = tried.get(first) ?? 1; ; number += 1) {
       const numbered = number === 1 ? named : named.map((slide) => withNumber(slide, ` (${number})`));
@@ -44,7 +44,15 @@ function inGroups(slides: readonly ShownSlide[]): ShownSlide[][] {
 const titleOf = ({ title }: ShownSlide): string => (title === undefined ? '' : runsText(toRuns(title)));
 /** What a file calls a slide: its title, or its label where it has none to be seen. */
 const nameOf = (slide: ShownSlide): string => titleOf(slide) || cleanLine(slide.label);
-const keyOf = (slide: ShownSlide): string => nameOf(slide).toLowerCase();
+
+const keys = new WeakMap<ShownSlide, string>();
+
+/** What it is known by whatever its letters' case; '' where it is called nothing. */
+function keyOf(slide: ShownSlide): string {
+  const key = keys.get(slide) ?? nameOf(slide).toLowerCase();
+  keys.set(slide, key);
+  return key;
+}
 
 /** A slide whose title, or label where it has none, has a number behind it, but before what says that it continues. */
 function withNumber(slide: ShownSlide, mark: string): ShownSlide {
