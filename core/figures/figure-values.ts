@@ -2,6 +2,7 @@ import type { Audience } from '../audience/model.ts';
 import type { LocalFigure } from '../branch/model.ts';
 import { isStale, printDate } from './dates.ts';
 import type { Figure, FigureKind } from './model.ts';
+import { sameFields } from './same-fields.ts';
 import { checkValue, printValue } from './value.ts';
 
 export type FigureState = 'ok' | 'blank' | 'out-of-range' | 'stale' | 'too-few';
@@ -79,15 +80,6 @@ export function figureValues(input: FigureInput): ReadonlyMap<string, FigureValu
 /** Whether no branch and no region has a say in a figure, nor in what it is worked out from. */
 const isNational = ({ scope, share, base }: Figure, figures: FigureInput['figures']): boolean =>
   scope === 'national' && [...(share ?? []), ...(base === undefined ? [] : [base])].every((id) => figures.get(id)?.scope !== 'local');
-
-/** Figures that were saved and read again are other objects that say the same. */
-const sameFields = (one: object, other: object): boolean =>
-  Object.entries(one).every(([key, value]: [string, unknown]) => {
-    const against: unknown = (other as Record<string, unknown>)[key];
-    return Object.is(value, against) || ((key === 'local' || key === 'given') && isRecord(value) && isRecord(against) && sameFields(value, against));
-  });
-
-const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function makeValue(figure: Figure, input: FigureInput): FigureValue {
   const local = figure.scope === 'local' && Object.hasOwn(input.local, figure.id) ? input.local[figure.id] : undefined;
