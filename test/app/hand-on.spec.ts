@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { readToHandOn, writeHandOn } from '../../files/deckpack/hand-on.ts';
 import { makeRegionFiles } from '../files/deckpack/region-files.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
@@ -38,16 +39,16 @@ test('a region is handed on with a word on what it holds, and what comes back is
   await expect(dialog).toBeHidden();
   expect(existsSync(pack)).toBe(true);
 
-  // As a colleague would have it: the same region, where both then change one figure.
+  // As a colleague has it, who never took it in from here: the same region, where both then change one figure.
   const back = join(folder, 'A', LAYER);
-  cpSync(join(folder, 'A'), join(folder, 'before'), { recursive: true });
+  const colleague = join(folder, 'colleague');
+  cpSync(join(folder, 'A'), colleague, { recursive: true });
+  rmSync(join(colleague, '.branchdeck'), { recursive: true });
   const ours = readFileSync(back, 'utf8');
   const earlier = readFileSync(pack);
-  writeFileSync(back, ours.replace('value: 42', 'value: 50'));
-  await answerSaveDialog(app, pack);
-  await inMore(desk, 'Hand on the region…');
-  await dialog.getByRole('button', { name: 'Save the file…' }).click();
-  await expect(dialog).toBeHidden();
+  writeFileSync(join(colleague, LAYER), ours.replace('value: 42', 'value: 50'));
+  await writeHandOn({ from: await readToHandOn(colleague, { by: 'slug', branches: [] }), choices: { notes: false, withoutPeople: false, withoutPictures: false }, target: pack, madeOn: '2025-11-23', madeBy: 'Branchdeck' });
+  giveToApp(pack);
   writeFileSync(back, ours.replace('value: 42', 'value: 60'));
 
   await answerOpenDialog(app, pack);
@@ -71,7 +72,6 @@ test('a region is handed on with a word on what it holds, and what comes back is
   await desk.getByRole('button', { name: 'Take back what came with “North East”' }).click();
   await expect(desk.getByText('The region is as it was before.')).toBeVisible();
   expect(readFileSync(back, 'utf8')).toContain('value: 60');
-  rmSync(join(folder, 'before'), { recursive: true });
 });
 
 test('a branch’s own changes are one file, which another deck’s window loads after it was shown', async ({ launch }) => {
