@@ -10,11 +10,11 @@ import { plainLine } from '../proof/plain-line.ts';
 import { isSure, segmentsOf, wordsOf } from '../proof/words.ts';
 import { SOURCE_WORDS } from '../slides/figure-sources.ts';
 import { CONTINUED } from '../slides/parts/take-atoms.ts';
-import { DatesOfOthers, datesOf, isKnownDate, KnownDates } from './dates-of-others.ts';
+import { DatesOfOthers, datesOf, isKnownDate, KnownDates, type FoundDate } from './dates-of-others.ts';
 import { numbersOf, phrasesOf } from './inputs.ts';
 import { accountFor, Lines } from './lines.ts';
-import { NumbersOfOthers } from './numbers-of-others.ts';
-import { PhraseIndex } from './phrase-index.ts';
+import { NumbersOfOthers, type FoundNumber } from './numbers-of-others.ts';
+import { PhraseIndex, type Owned } from './phrase-index.ts';
 import { PROBE } from './probe.ts';
 import { stringsIn } from './strings-in.ts';
 
@@ -79,6 +79,15 @@ interface Own {
   dates: KnownDates;
 }
 
+/** What of all that branches put in stands in a piece, whichever branch's file it is in. */
+interface Standing {
+  phrases: readonly Owned[];
+  numbers: readonly FoundNumber[];
+  dates: readonly FoundDate[];
+}
+
+const NOTHING: Standing = { phrases: [], numbers: [], dates: [] };
+
 /**
  * Tells, of any number of branches, what in a file only another one's inputs account for. Names that are part of longer
  * ones, what several branches have, and whatever the deck, its region or the branch itself says never count.
@@ -90,6 +99,7 @@ export class Isolation {
   readonly #numbers: NumbersOfOthers;
   readonly #dates = new DatesOfOthers();
   readonly #commonDates = new KnownDates();
+  readonly #standing = new WeakMap<Piece, Standing>();
 
   constructor(inputs: BatchInputs) {
     this.#inputs = inputs;
@@ -122,17 +132,16 @@ export class Isolation {
     const seen = new Set<string>();
     for (const part of file.parts) {
       for (const piece of part.pieces) {
-        if (piece.text === '' || seen.has(piece.text + piece.place)) continue;
+        const stands = this.#standsIn(piece);
+        if (stands === NOTHING || seen.has(piece.text + piece.place)) continue;
         seen.add(piece.text + piece.place);
-        const words = wordsOf(piece.text);
-        for (const { phrase: { words: row, what }, owners } of this.#phrases.in(words)) {
-          if (!owners.has(branch) && counts(row, piece) && !isOwn(row)) tell(what, row.join(' '), part.where, owners);
+        for (const { phrase: { words: row, what }, owners } of stands.phrases) {
+          if (!owners.has(branch) && !isOwn(row)) tell(what, row.join(' '), part.where, owners);
         }
-        if (piece.place === 'hidden' || piece.place === 'bytes') continue;
-        for (const { what, text, owners } of this.#numbers.in(words)) {
+        for (const { what, text, owners } of stands.numbers) {
           if (!owners.has(branch) && !own().numerals.has(text)) tell(what, text, part.where, owners);
         }
-        for (const { what, iso, owners } of this.#dates.in(piece.text, words)) {
+        for (const { what, iso, owners } of stands.dates) {
           if (!owners.has(branch) && !isKnownDate(iso, own().dates, this.#commonDates)) tell(what, printDate(iso), part.where, owners);
         }
       }
@@ -141,6 +150,22 @@ export class Isolation {
       }
     }
     return [...found.values()];
+  }
+
+  /** What any branch put in and stands in a piece. Most pieces are of every branch's file, and gone through once. */
+  #standsIn(piece: Piece): Standing {
+    const known = this.#standing.get(piece);
+    if (known !== undefined) return known;
+    const words = wordsOf(piece.text);
+    const isRead = piece.place !== 'hidden' && piece.place !== 'bytes';
+    const stands: Standing = {
+      phrases: [...this.#phrases.in(words)].filter(({ phrase }) => counts(phrase.words, piece)),
+      numbers: isRead ? [...this.#numbers.in(words)] : [],
+      dates: isRead ? [...this.#dates.in(piece.text, words)] : [],
+    };
+    const found = stands.phrases.length + stands.numbers.length + stands.dates.length === 0 ? NOTHING : stands;
+    this.#standing.set(piece, found);
+    return found;
   }
 
   #own(branch: number): Own {

@@ -2,7 +2,7 @@ import { WordTree } from '../proof/word-tree.ts';
 import type { Phrase } from './inputs.ts';
 
 /** A phrase with the branches that put it in. */
-interface Owned {
+export interface Owned {
   phrase: Phrase;
   owners: Set<number>;
 }
