@@ -18,7 +18,7 @@ export function askShareDates(rows: readonly OpenRow[], figures: readonly Figure
       if (cell === undefined || !row.values.has(part) || row.values.has(whole) || (row.cells.get(whole)?.kind ?? 'blank') !== 'blank' || had?.value === undefined || had.asOf === '') continue;
       const date = dateOf(row, part);
       if (date === '' || isSameDate(date, had.asOf)) continue;
-      const answer = report(cell, 'share-dates', {
+      const answer = report(cell, 'share-whole-older', {
         level: 'asks', message: `“${labels.get(part) ?? part}” is a share of “${labels.get(whole) ?? whole}”, which is of ${printDate(had.asOf)}. This is of ${printDate(date)}.`,
         expected: 'Both of the same date.', choices: ['keep', 'leave-out'],
       });

@@ -197,12 +197,12 @@ describe('what a branch has', () => {
   const asked = (csv: string): string[] => keys(readSheet(input(csv, { branches: known }))).filter((key) => key !== 'branches-missing@');
 
   it('is asked about where its whole is of another date than the part that is given', () => {
-    expect(asked('branch.name,local-yes-oppose\nNorthmoor,30\n')).toEqual(['share-dates@B2']);
+    expect(asked('branch.name,local-yes-oppose\nNorthmoor,30\n')).toEqual(['share-whole-older@B2']);
     expect(asked('branch.name,local-yes-oppose,as-of\nNorthmoor,30,14/06/2025\n')).toEqual([]);
     expect(asked('branch.name,local-yes-oppose,local-present\nNorthmoor,30,44\n')).toEqual([]);
     // What stands for the whole is told of by itself.
     expect(asked('branch.name,local-yes-oppose,local-present\nNorthmoor,30,lots\n')).toEqual(['not-a-number@C2']);
-    const left = readSheet(input('branch.name,local-yes-oppose\nNorthmoor,30\n', { branches: known, answers: { 'share-dates@B2': { kind: 'leave-out' } } }));
+    const left = readSheet(input('branch.name,local-yes-oppose\nNorthmoor,30\n', { branches: known, answers: { 'share-whole-older@B2': { kind: 'leave-out' } } }));
     expect(left.rows[0]?.figures).toEqual({});
   });
 
