@@ -1,8 +1,8 @@
 import type { Part, Piece, ReadBack } from './model.ts';
 import { once } from './grams.ts';
-import { eachRun, type KnownRuns } from './find-runs.ts';
+import { Runs } from './find-runs.ts';
 import { phoneOfNumber } from './phones.ts';
-import { KnownPieces, type PieceFacts } from './piece-facts.ts';
+import { lookIn, type PieceFacts } from './piece-facts.ts';
 import { isSure } from './words.ts';
 
 /** Where something stands in a file. */
@@ -44,18 +44,16 @@ function add(into: Spots, key: string, spot: Spot, most = MOST): void {
   else if (spots.length < most || (spots.length < 3 * most && !spots.some(({ part, piece }) => piece.place === spot.piece.place && isDesign(part) === isDesign(spot.part)))) spots.push(spot);
 }
 
-const A_LINE = 60;
+/** More words are a page. A label and a number that stand on one page say nothing together. */
+export const A_LINE = 60;
 
 /** What is read of a file, and what of it is looked through for words that people read. */
-const isRead = ({ piece: { place } }: Spot): boolean => place !== 'hidden' && place !== 'bytes';
+export const isRead = ({ place }: Pick<Piece, 'place'>): boolean => place !== 'hidden' && place !== 'bytes';
 
-/**
- * Goes through a file, so that any number of things can be looked for in it.
- * @param known what was found in pieces of other files, of which this one may have some
- */
-export function indexFile(file: ReadBack, known = new KnownPieces()): FileIndex {
+/** Goes through a file, so that any number of things can be looked for in it. */
+export function indexFile(file: ReadBack): FileIndex {
   const spots = spotsOf(file);
-  const facts = spots.map(({ piece }) => known.of(piece));
+  const facts = spots.map(({ piece }) => lookIn(piece));
   const gather = (keysOf: (facts: PieceFacts) => readonly string[], isLookedAt?: (spot: Spot) => boolean, more?: (found: Spots) => void): (() => Spots) => once(() => {
     const found: Spots = new Map();
     spots.forEach((spot, at) => {
@@ -67,13 +65,12 @@ export function indexFile(file: ReadBack, known = new KnownPieces()): FileIndex 
   });
   return {
     file,
-    find: (runs) => findRuns(runs, spots, facts, known.runs),
-    short: gather((of) => of.short(), isRead),
+    find: (runs) => findRuns(runs, spots, facts),
+    short: gather((of) => of.short(), ({ piece }) => isRead(piece)),
     numerals: once(() => {
       const found: Spots = new Map();
-      // A label and a number that stand on one page say nothing together.
       spots.forEach((spot, at) => {
-        const all = isRead(spot) ? (facts[at]?.words() ?? []) : [];
+        const all = isRead(spot.piece) ? (facts[at]?.words() ?? []) : [];
         if (all.length <= A_LINE) for (const word of all) if (/^\d+$/.test(word)) add(found, word, spot, Infinity);
       });
       return found;
@@ -108,10 +105,11 @@ function spotsOf({ parts }: ReadBack): Spot[] {
 }
 
 /** One walk over the whole file for any number of runs. */
-function findRuns(runs: Iterable<string>, spots: readonly Spot[], facts: readonly PieceFacts[], known: KnownRuns): Spots {
+function findRuns(runs: Iterable<string>, spots: readonly Spot[], facts: readonly PieceFacts[]): Spots {
   const found: Spots = new Map();
-  eachRun(new Set(runs), spots, facts, known, (run, spot) => {
-    if (isSure(run, spot.piece)) add(found, run, spot);
+  const wanted = new Runs(runs);
+  spots.forEach((spot, at) => {
+    for (const run of wanted.in(facts[at]?.words() ?? [])) if (isSure(run, spot.piece)) add(found, run, spot);
   });
   return found;
 }

@@ -1,6 +1,7 @@
 import { isOfAnyFile } from './file-words.ts';
-import { KnownTexts, type TextFacts } from './text-facts.ts';
-import { linkKey, RUN, runsOf, wordsOf } from './words.ts';
+import { plainLine } from './plain-line.ts';
+import { textFacts, type TextFacts } from './text-facts.ts';
+import { linkKey, RUN, wordsOf } from './words.ts';
 import { says, type Accounts } from './grams.ts';
 import type { NeedleKind } from './report.ts';
 
@@ -51,15 +52,30 @@ const EVERYDAY_PICTURE = /^(?:image|picture|logo|img|slide|photo|dsc|media)[ _-]
 
 const fileNameOf = (path: string): string => path.split('/').at(-1)?.toLowerCase() ?? '';
 
+/** Whether it is called as every camera and program calls its pictures: that says nothing. */
+export const isEverydayPicture = (path: string): boolean => EVERYDAY_PICTURE.test(fileNameOf(path));
+
+/** The name of a picture's file as it is looked for; undefined where it is too short or says nothing. */
+export function pictureKey(path: string): string | undefined {
+  const name = fileNameOf(path);
+  return name.replace(/\.\w+$/, '').length < 6 || isEverydayPicture(path) ? undefined : name;
+}
+
+/** Fewer than six words count where they are all that a cell, a title or a sentence says, and are no everyday words. */
+export function isWorthShort(words: readonly string[]): boolean {
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  return words.length < RUN && letters >= (words.length === 1 ? 5 : 7) && !isOfAnyFile(words);
+}
+
 /** Collects what may not be found, and leaves out whatever the version itself says. */
 export class NeedleCase {
   readonly needles: Needles = { runs: new Map(), short: new Map(), words: new Map(), emails: new Map(), phones: new Map(), links: new Map(), pictures: new Map(), names: [], numbers: [], counts: {} };
   readonly #accounts: Accounts;
-  readonly #texts: KnownTexts;
+  /** Texts that were counted, each with its kind. */
+  readonly #counted = new Set<string>();
 
-  constructor(accounts: Accounts, texts = new KnownTexts()) {
+  constructor(accounts: Accounts) {
     this.#accounts = accounts;
-    this.#texts = texts;
   }
 
   #count(kind: NeedleKind): void {
@@ -69,54 +85,61 @@ export class NeedleCase {
   /** A text that was withheld, as its reader would have had it. */
   text(text: string, reason: Reason): void {
     if (this.#accounts.texts.has(text)) return;
-    const before = this.#size();
-    const facts = this.#texts.of(text);
-    this.#long(facts, reason);
-    for (const words of facts.segments()) this.#short(words, reason);
-    this.#short(facts.words, reason);
-    if (this.#size() > before) this.#count(reason.kind);
-  }
-
-  #size(): number {
-    const { runs, short, words, emails, phones, links } = this.needles;
-    return runs.size + short.size + words.size + emails.size + phones.size + links.size;
+    const facts = textFacts(text);
+    const asked = [this.#long(facts, reason), ...[facts.words, ...facts.segments()].map((words) => this.#short(words, reason))];
+    const id = `${reason.kind} ${text}`;
+    // Each text once, whichever of several that say the same comes first.
+    if (!asked.includes(true) || this.#counted.has(id)) return;
+    this.#counted.add(id);
+    this.#count(reason.kind);
   }
 
   /** A line of a file as it was written: its words may stand in no order that a reader sees. */
   line(text: string, reason: Reason): void {
-    const { text: words, targets } = this.#texts.line(text);
-    if (words !== '' && !this.#accounts.texts.has(words)) this.#long(this.#texts.of(words), reason);
+    const { text: words, targets } = plainLine(text);
+    if (words !== '' && !this.#accounts.texts.has(words)) this.#long(textFacts(words), reason);
     // PowerPoint's own pictures are called image1.png and so on: a deck's that are called so too give nothing away.
-    for (const target of targets) if (!EVERYDAY_PICTURE.test(fileNameOf(target))) this.#long(this.#texts.of(target), reason);
+    for (const target of targets) if (!isEverydayPicture(target)) this.#long(textFacts(target), reason);
   }
 
-  #long({ words, run, distinctive, emails, phones, links }: TextFacts, reason: Reason): void {
+  /** @returns whether anything of it is looked for */
+  #long({ words, run, distinctive, emails, phones, links }: TextFacts, reason: Reason): boolean {
     const { runs, raw, phones: known } = this.#accounts;
+    const { needles } = this;
     const ids = runs.idsOf(words);
-    for (let at = 0; at + RUN <= ids.length; at += 1) if (!runs.begins(ids, at, at + RUN)) put(this.needles.runs, run(at), reason);
-    for (const at of distinctive) if (!runs.begins(ids, at, at + 1)) put(this.needles.words, words[at] ?? '', reason);
-    for (const email of emails) if (!raw().includes(email)) this.needles.emails.set(email, reason);
-    for (const phone of phones) if (!known().has(phone)) put(this.needles.phones, phone, reason);
-    for (const link of links) this.link(link, reason);
+    let asked = false;
+    const put = (into: Map<string, Reason>, key: string): void => {
+      asked = true;
+      if (!into.has(key)) into.set(key, reason);
+    };
+    for (let at = 0; at + RUN <= ids.length; at += 1) if (!runs.begins(ids, at, at + RUN)) put(needles.runs, run(at));
+    for (const at of distinctive) if (!runs.begins(ids, at, at + 1)) put(needles.words, words[at] ?? '');
+    for (const email of emails) if (!raw().includes(email)) put(needles.emails, email);
+    for (const phone of phones) if (!known().has(phone)) put(needles.phones, phone);
+    for (const link of links) if (this.link(link, reason)) asked = true;
+    return asked;
   }
 
-  /** Fewer words count where they are all that a cell, a title or a sentence says, and are no everyday word. */
-  #short(words: readonly string[], reason: Reason): void {
-    const letters = words.reduce((sum, word) => sum + word.length, 0);
-    if (words.length >= RUN || letters < (words.length === 1 ? 5 : 7) || isOfAnyFile(words)) return;
-    if (!says(this.#accounts.runs, words)) put(this.needles.short, words.join(' '), reason);
+  #short(words: readonly string[], reason: Reason): boolean {
+    if (!isWorthShort(words) || says(this.#accounts.runs, words)) return false;
+    const key = words.join(' ');
+    if (!this.needles.short.has(key)) this.needles.short.set(key, reason);
+    return true;
   }
 
-  link(href: string, reason: Reason): void {
+  /** @returns whether it is looked for */
+  link(href: string, reason: Reason): boolean {
     const link = linkKey(href);
-    if (!this.#accounts.links.has(link) && !this.#accounts.raw().includes(link)) this.needles.links.set(link, reason);
+    if (this.#accounts.links.has(link) || this.#accounts.raw().includes(link)) return false;
+    this.needles.links.set(link, reason);
+    return true;
   }
 
-  /** The name of a picture's file. What every camera and program calls its pictures says nothing. */
+  /** The name of a picture's file. */
   picture(path: string, reason: Reason): void {
-    const name = fileNameOf(path);
-    if (name.replace(/\.\w+$/, '').length < 6 || EVERYDAY_PICTURE.test(name) || this.#accounts.raw().includes(name)) return;
-    this.#count(reason.kind);
+    const name = pictureKey(path);
+    if (name === undefined || this.#accounts.raw().includes(name)) return;
+    if (!this.needles.pictures.has(name)) this.#count(reason.kind);
     this.needles.pictures.set(name, reason);
   }
 
@@ -147,15 +170,8 @@ export class NeedleCase {
     this.#count(reason.kind);
     const words = wordsOf(label);
     const numeral = wordsOf(printed);
-    const both = (line: readonly string[]): boolean => has(line, words) && has(line, numeral);
     // Where a slide of the version itself says such a number and such words, nobody can tell the two apart: a page or a row of a table may be one line.
-    const told = isOfAnyFile(words) || this.#accounts.together().some(both);
+    const told = isOfAnyFile(words) || this.#accounts.saysBoth(words, numeral);
     this.needles.numbers.push({ ...reason, value, printed: numeral, label: told ? [] : words });
   }
-}
-
-const has = (line: readonly string[], words: readonly string[]): boolean => words.length > 0 && new Set(runsOf(line, words.length)).has(words.join(' '));
-
-function put(into: Map<string, Reason>, key: string, reason: Reason): void {
-  if (!into.has(key)) into.set(key, reason);
 }

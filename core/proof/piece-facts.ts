@@ -1,4 +1,3 @@
-import { KnownRuns } from './find-runs.ts';
 import { once } from './grams.ts';
 import type { Piece } from './model.ts';
 import { phonesIn } from './phones.ts';
@@ -20,7 +19,7 @@ const PICTURE_NAME = /\.(?:png|jpe?g|gif|svg|webp)\b/i;
 const NONE: readonly string[] = [];
 
 /** Looks into a piece. */
-function look({ text, place }: Piece): PieceFacts {
+export function lookIn({ text, place }: Piece): PieceFacts {
   const words = once(() => wordsOf(text));
   return {
     words,
@@ -32,18 +31,4 @@ function look({ text, place }: Piece): PieceFacts {
     pictures: once(() => (PICTURE_NAME.test(text) ? Array.from(text.matchAll(PICTURE), ([name]) => [...new Set([name, name.split(/\s/).at(-1) ?? ''])].map((each) => each.toLowerCase())).flat() : NONE)),
     paths: once(() => (/[\\/]/.test(text) ? Array.from(text.matchAll(place === 'bytes' ? PATH_IN_BYTES : LOCAL_PATH), ([path]) => path) : NONE)),
   };
-}
-
-/** What was found in pieces before, for as long as the pieces are held. */
-export class KnownPieces {
-  readonly runs = new KnownRuns();
-  readonly #facts = new WeakMap<Piece, PieceFacts>();
-
-  of(piece: Piece): PieceFacts {
-    const known = this.#facts.get(piece);
-    if (known !== undefined) return known;
-    const facts = look(piece);
-    this.#facts.set(piece, facts);
-    return facts;
-  }
 }

@@ -1,14 +1,14 @@
 import { mayHaveNotes, type Audience } from '../audience/model.ts';
-import { says } from './grams.ts';
-import { isDesign, type FileIndex, type Spot } from './index-file.ts';
+import { says, type SaidRuns } from './grams.ts';
+import { isDesign, isRead, type FileIndex, type Spot } from './index-file.ts';
+import type { Piece, ReadBack } from './model.ts';
 import type { NameNeedle, NumberNeedle, Reason } from './needles.ts';
-import type { Proof, ProofMatch } from './report.ts';
+import { NEEDLE_KINDS, type NeedleKind, type Proof, type ProofMatch } from './report.ts';
 import type { Withheld } from './withheld.ts';
-import type { WordTree } from './word-tree.ts';
 import { isSure, RUN, runsOf, wordsOf } from './words.ts';
 
 /** What a file may say of who made it, besides what the version itself accounts for. */
-const MAKERS: readonly string[] = ['', 'branchdeck'];
+export const MAKERS: readonly string[] = ['', 'branchdeck'];
 const MOST_MATCHES = 200;
 
 /** The few words that a template has on its own layouts, such as its prompts; a sentence there is looked at as anywhere. */
@@ -39,14 +39,21 @@ export function searchFile(index: FileIndex, { needles, accounts }: Withheld, au
     if (!accounts.raw().includes(path.toLowerCase())) matches.add({ kind: 'path', why: 'A place on somebody’s computer.' }, spot, path);
   }
   if (!mayHaveNotes(audience)) findMarks(index, accounts.properties, matches);
-  const counts = { ...needles.counts };
-  return { result: matches.list.length === 0 ? 'clean' : 'found', parts: index.file.parts.filter(({ continues }) => continues !== true).length, lookedFor: counts, matches: matches.list, unread: index.file.unread };
+  return { result: matches.list.length === 0 ? 'clean' : 'found', parts: countParts(index.file), lookedFor: inOrder(needles.counts), matches: matches.list, unread: index.file.unread };
 }
 
-const spotsOf = ({ words, propertiesOnly }: NameNeedle, runs: ReadonlyMap<string, Spot[]>): Spot[] =>
-  (runs.get(words.join(' ')) ?? []).filter(({ piece: { place } }) =>
-    // One word alone may be the name of anything that programs read.
-    propertiesOnly ? place === 'properties' || place === 'comment' : words.length > 1 || (place !== 'hidden' && place !== 'bytes'));
+/** How many parts were read, each once. */
+export const countParts = ({ parts }: ReadBack): number => parts.filter(({ continues }) => continues !== true).length;
+
+/** Always in the same order, however they were counted. */
+export const inOrder = (counts: Partial<Record<NeedleKind, number>>): Proof['lookedFor'] =>
+  Object.fromEntries(NEEDLE_KINDS.flatMap((kind) => (counts[kind] === undefined ? [] : [[kind, counts[kind]]])));
+
+const spotsOf = (name: NameNeedle, runs: ReadonlyMap<string, Spot[]>): Spot[] => (runs.get(name.words.join(' ')) ?? []).filter(({ piece }) => mayHoldName(name, piece));
+
+/** Whether a name may be meant where its words stand in a piece. One word alone may be the name of anything that programs read. */
+export const mayHoldName = ({ words, propertiesOnly }: NameNeedle, piece: Pick<Piece, 'place'>): boolean =>
+  propertiesOnly ? piece.place === 'properties' || piece.place === 'comment' : words.length > 1 || isRead(piece);
 
 /** A number alone may be any number: it counts among a chart's data, or where its label stands with it. */
 function findNumber(number: NumberNeedle, { file, numerals }: FileIndex, accounted: ReadonlySet<number>, matches: Matches): void {
@@ -66,7 +73,7 @@ function findNumber(number: NumberNeedle, { file, numerals }: FileIndex, account
 }
 
 /** What no version for others may hold whatever it says: remarks, what is hidden, and who worked on it. */
-function findMarks({ file }: FileIndex, makers: WordTree, matches: Matches): void {
+function findMarks({ file }: FileIndex, makers: SaidRuns, matches: Matches): void {
   for (const part of file.parts) {
     for (const { kind, found, why } of part.marks) matches.add({ kind, why }, { part, piece: { text: found, place: 'hidden' } }, '');
     for (const piece of part.pieces) {

@@ -1,7 +1,5 @@
-import type { Keeper, Shelf } from '../kept.ts';
 import { once } from './grams.ts';
 import { phonesIn } from './phones.ts';
-import { plainLine } from './plain-line.ts';
 import { EMAIL, isDistinctive, LINK, RUN, segmentsOf, wordsOf } from './words.ts';
 
 /** What a text holds that can be looked for. */
@@ -17,7 +15,8 @@ export interface TextFacts {
   links: readonly string[];
 }
 
-function look(text: string): TextFacts {
+/** Looks into a text. */
+export function textFacts(text: string): TextFacts {
   const words = wordsOf(text);
   const runs: string[] = [];
   return {
@@ -29,24 +28,4 @@ function look(text: string): TextFacts {
     phones: phonesIn(text),
     links: text.includes('://') ? Array.from(text.matchAll(LINK), ([link]) => link) : [],
   };
-}
-
-/** Looks into texts; with a keeper into each once for all branches that have it. */
-export class KnownTexts {
-  readonly #facts: Shelf<string, TextFacts> | undefined;
-  readonly #lines: Shelf<string, ReturnType<typeof plainLine>> | undefined;
-
-  constructor(keeper?: Keeper) {
-    this.#facts = keeper?.shelf();
-    this.#lines = keeper?.shelf();
-  }
-
-  of(text: string): TextFacts {
-    return this.#facts === undefined ? look(text) : this.#facts.get(text, () => look(text));
-  }
-
-  /** A line of Markdown as `plainLine` reads it. */
-  line(text: string): ReturnType<typeof plainLine> {
-    return this.#lines === undefined ? plainLine(text) : this.#lines.get(text, () => plainLine(text));
-  }
 }

@@ -1,8 +1,8 @@
 import type { Audience } from '../audience/model.ts';
 import type { Edition } from '../branch/edition.ts';
-import type { Token } from '../deck/content.ts';
+import type { Block, Token, Written } from '../deck/content.ts';
 import type { Slide, SlideContent } from '../deck/model.ts';
-import { tokenIds } from '../deck/tokens-in.ts';
+import { blockTokens, tokenIds } from '../deck/tokens-in.ts';
 
 /** What the making of one slide may look at besides the slide. */
 export type SlideContext = Pick<Edition, 'book' | 'look'> & { deck: Pick<Edition['deck'], 'foreign' | 'meta'> };
@@ -43,9 +43,37 @@ export function keepPerSlide<T, A extends Audience | undefined>(make: (slide: Sl
   };
 }
 
-function sameMarks(slide: Slide, book: Edition['book'], marks: readonly unknown[]): boolean {
+interface KeptOfBlock<T> {
+  value: T;
+  foreign: boolean;
+  ids: readonly string[];
+  marks: readonly unknown[];
+}
+
+/**
+ * The same for a block: the very same again for as long as it is the same object and every token in it prints the same.
+ * @param make may look at the block, what for, the book's tokens of the block, and whether the deck is foreign
+ */
+export function keepPerBlock<T, F>(make: (block: Block<Written>, context: SlideContext, what: F) => T): typeof make {
+  const kept = new WeakMap<Block<Written>, Map<F, KeptOfBlock<T>>>();
+  return (block, context, what) => {
+    const { book, deck: { foreign } } = context;
+    const ofBlock = kept.get(block) ?? new Map<F, KeptOfBlock<T>>();
+    const known = ofBlock.get(what);
+    if (known !== undefined && known.foreign === foreign && haveMarks(known.ids, book, known.marks)) return known.value;
+    const ids = known?.ids ?? [...new Set(blockTokens([block]).map(({ id }) => id))];
+    const value = make(block, context, what);
+    ofBlock.set(what, { value, foreign, ids, marks: ids.flatMap((id) => book.marks(id)) });
+    kept.set(block, ofBlock);
+    return value;
+  };
+}
+
+const sameMarks = (slide: Slide, book: Edition['book'], marks: readonly unknown[]): boolean => haveMarks(tokenIds(slide), book, marks);
+
+function haveMarks(ids: readonly string[], book: Edition['book'], marks: readonly unknown[]): boolean {
   let at = 0;
-  return tokenIds(slide).every((id) => book.marks(id).every((mark) => Object.is(mark, marks[at++]))) && at === marks.length;
+  return ids.every((id) => book.marks(id).every((mark) => Object.is(mark, marks[at++]))) && at === marks.length;
 }
 
 interface Printed<T> {

@@ -49,15 +49,21 @@ function thisMachine(): Machine {
  * @param name its name where it lies under another one for the moment: what fails then is said by whoever writes it
  */
 export const proveFile = (path: string, { edition, audience, said, wearsTemplate, lookAt, kept }: ProofOrder, name?: string): Promise<ProvenFile> =>
-  proveAgainst(path, audience, (machine) => withheld(edition, audience, said, machine, kept), name, { wearsTemplate, lookAt, kept });
+  proveAs(path, audience, (machine) => withheld(edition, audience, said, machine), name, { wearsTemplate, lookAt, kept }, (file, machine) =>
+    kept?.search.clean(file, { edition, audience, said, machine, wearsTemplate: wearsTemplate === true }));
 
 /** The same, with what is withheld said by the caller. */
-export async function proveAgainst(path: string, audience: Audience, collect: (machine: Machine) => Withheld, name?: string, { wearsTemplate = false, lookAt, kept }: Pick<ProofOrder, 'wearsTemplate' | 'lookAt' | 'kept'> = {}): Promise<ProvenFile> {
+export const proveAgainst = (path: string, audience: Audience, collect: (machine: Machine) => Withheld, name?: string): Promise<ProvenFile> =>
+  proveAs(path, audience, collect, name, {}, () => undefined);
+
+/** @param soon the proof of a file in which nothing is found, where that can be said without collecting what is withheld */
+async function proveAs(path: string, audience: Audience, collect: (machine: Machine) => Withheld, name: string | undefined, { wearsTemplate = false, lookAt, kept }: Pick<ProofOrder, 'wearsTemplate' | 'lookAt' | 'kept'>, soon: (file: ReadBack, machine: Machine) => Proof | undefined): Promise<ProvenFile> {
   const source = name === undefined ? openNamed(path) : openToRead(path);
   try {
     const file = await readAnyBack(name ?? path, source, kept?.reads);
     await lookAt?.(file);
-    const proof = searchFile(indexFile(file, kept?.reads.pieces), collect(thisMachine()), audience, wearsTemplate);
+    const machine = thisMachine();
+    const proof = soon(file, machine) ?? searchFile(indexFile(file), collect(machine), audience, wearsTemplate);
     return { bytes: source.size, sha256: source.sha256(), proof };
   } finally {
     source.close();

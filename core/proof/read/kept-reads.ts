@@ -1,6 +1,5 @@
 import type { Keeper, Shelf } from '../../kept.ts';
 import type { ZipEntry } from '../../zip/read.ts';
-import { KnownPieces } from '../piece-facts.ts';
 import type { Part } from '../model.ts';
 import type { ByteSource } from '../../zip/source.ts';
 import { SplitReads } from './split-reads.ts';
@@ -32,7 +31,6 @@ const isSame = (one: Uint8Array, other: Uint8Array): boolean => {
  * the very same, and is not unpacked and read again; whether it does is seen from the bytes on the disk.
  */
 export class KeptReads {
-  readonly pieces = new KnownPieces();
   readonly #parts: Shelf<string, Kept>;
   readonly #split: SplitReads;
 

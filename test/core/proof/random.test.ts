@@ -70,8 +70,9 @@ function onSources(sources: DeckSources, { own, region }: Pick<Random, 'own' | '
 const editionFrom = (drawn: Random): Edition => onSources(sourcesFrom(drawn), drawn);
 
 function prove(bytes: Uint8Array, audience: Audience, of: Edition, machine: Random['machine'], kind: Readable = 'pptx', kept?: KeptProof): Proof {
-  const index = indexFile(readBack(kind, sourceOfBytes(bytes), kept?.reads), kept?.reads.pieces);
-  return searchFile(index, withheld(of, audience, saidOf(compose(of, audience).presentation), machine, kept), audience);
+  const file = readBack(kind, sourceOfBytes(bytes), kept?.reads);
+  const said = saidOf(compose(of, audience).presentation);
+  return kept?.search.clean(file, { edition: of, audience, said, machine, wearsTemplate: false }) ?? searchFile(indexFile(file), withheld(of, audience, said, machine), audience);
 }
 
 const RUNS = Number(process.env['RANDOM_PROOFS'] ?? 40);

@@ -1,0 +1,121 @@
+import { isEverydayPicture, pictureKey } from '../needles.ts';
+import type { Offer } from '../offers.ts';
+import { plainLine } from '../plain-line.ts';
+import type { NeedleKind } from '../report.ts';
+import { RUN } from '../words.ts';
+import { NeedleTree, type Needle } from './needle-tree.ts';
+import { keys, type NumberedText, type NumberedTexts } from './numbered-texts.ts';
+import type { SaidWords } from './said-words.ts';
+
+/** So many letters are no chance among bytes. */
+const SURE = 7;
+
+/** A text of which something is looked for. */
+interface Counted {
+  kind: NeedleKind;
+  needles: readonly Needle[];
+}
+
+/** What is looked for of some texts that a version withholds: all that is not accounted for by what most versions say. */
+export class Asked {
+  readonly runs = new NeedleTree<Needle>();
+  readonly short = new NeedleTree<Needle>();
+  readonly others = new Map<string, Needle>();
+  readonly counted: Counted[] = [];
+  readonly #known = new Set<string>();
+  readonly #texts: NumberedTexts;
+  readonly #said: SaidWords;
+
+  constructor(texts: NumberedTexts, said: SaidWords) {
+    this.#texts = texts;
+    this.#said = said;
+  }
+
+  static #idOf([how, what, { kind }]: Offer): string {
+    return `${how} ${kind} ${what}`;
+  }
+
+  /** Whether it is looked for already. */
+  has(offer: Offer): boolean {
+    return this.#known.has(Asked.#idOf(offer));
+  }
+
+  /** Looks for what is offered, as a `NeedleCase` does. */
+  add(offer: Offer): void {
+    const id = Asked.#idOf(offer);
+    if (this.#known.has(id)) return;
+    this.#known.add(id);
+    const [how, what, { kind }] = offer;
+    const needles = this.#needlesOf(how, what);
+    if (needles.length > 0 && (how === 'text' || how === 'picture')) this.counted.push({ kind, needles });
+  }
+
+  #needlesOf(how: Offer[0], what: string): Needle[] {
+    if (how === 'link') return this.#other(keys.linkTo(what));
+    if (how === 'picture') {
+      const name = pictureKey(what);
+      return name === undefined ? [] : this.#other(keys.picture(name));
+    }
+    const said = this.#said;
+    if (how === 'text') {
+      if (said.texts().has(what)) return [];
+      const facts = this.#texts.of(what);
+      return [...this.#long(facts), ...facts.short().flatMap((ids) => (said.begins(ids) ? [] : [this.short.put(ids, 0, ids.length, () => ({ how: 'short', sure: true }))]))];
+    }
+    const { text, targets } = plainLine(what);
+    return [
+      ...(text === '' || said.texts().has(text) ? [] : this.#long(this.#texts.of(text))),
+      ...targets.flatMap((target) => (isEverydayPicture(target) ? [] : this.#long(this.#texts.of(target)))),
+    ];
+  }
+
+  #long({ ids, distinctive, others }: NumberedText): Needle[] {
+    const found: Needle[] = [];
+    const run = (from: number, to: number): void => {
+      if (this.#said.begins(ids, from, to)) return;
+      found.push(this.runs.put(ids, from, to, () => ({ how: 'run', sure: this.#texts.lettersOf(ids.slice(from, to)) >= SURE })));
+    };
+    for (let at = 0; at + RUN <= ids.length; at += 1) run(at, at + RUN);
+    for (const at of distinctive()) run(at, at + 1);
+    return [...found, ...others.flatMap((key) => this.#other(key))];
+  }
+
+  #other(key: string): Needle[] {
+    if (this.#said.accountsFor(key)) return [];
+    const needle = this.others.get(key) ?? { how: 'other', sure: key.slice(2).replaceAll(' ', '').length >= SURE };
+    this.others.set(key, needle);
+    return [needle];
+  }
+
+  /** Those of them that something else that is said accounts for. */
+  accountedBy(said: SaidWords, into: Set<Needle>): void {
+    const take = (needle: Needle): void => void into.add(needle);
+    if (this.runs.size > 0) this.runs.each(said.ids, take);
+    if (this.short.size > 0) this.short.each(said.ids, take);
+    for (const [key, needle] of this.others) if (said.accountsFor(key)) into.add(needle);
+  }
+
+  /** What of it stands in a text: in short sentences only where they are read. */
+  in(text: NumberedText, isRead: boolean): Needle[] {
+    const found: Needle[] = [];
+    if (this.runs.size > 0) this.runs.each(text.ids, (needle) => void found.push(needle));
+    if (isRead && this.short.size > 0) {
+      for (const ids of text.short()) {
+        const needle = this.short.get(ids);
+        if (needle !== undefined) found.push(needle);
+      }
+    }
+    if (this.others.size > 0) {
+      for (const key of [...text.others, ...text.pictures()]) {
+        const needle = this.others.get(key);
+        if (needle !== undefined) found.push(needle);
+      }
+    }
+    return found;
+  }
+
+  /** Of how many texts of each kind anything is left to be looked for. */
+  count(accounted: ReadonlySet<Needle>, counts: Partial<Record<NeedleKind, number>>): void {
+    for (const { kind, needles } of this.counted) if (needles.some((needle) => !accounted.has(needle))) counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+}

@@ -1,0 +1,127 @@
+import { says, type Accounts } from '../grams.ts';
+import { A_LINE, isDesign, isRead } from '../index-file.ts';
+import type { Part, Piece, ReadBack } from '../model.ts';
+import type { NameNeedle, Needles, NumberNeedle } from '../needles.ts';
+import { phoneOfNumber } from '../phones.ts';
+import { MAKERS, mayHoldName } from '../search.ts';
+import { RUN, wordsOf } from '../words.ts';
+import type { Asked } from './asked.ts';
+import type { Base } from './base.ts';
+import { NeedleTree, standIn, type Needle } from './needle-tree.ts';
+import { isMarked, keys, type NumberedText, type NumberedTexts } from './numbered-texts.ts';
+import type { SaidWords } from './said-words.ts';
+
+/** What one version withholds. */
+export interface LookedFor {
+  texts: NumberedTexts;
+  base: Base;
+  /** What it says besides what the base says. */
+  own: SaidWords;
+  /** What it withholds besides what the base asks for. */
+  asked: Asked;
+  /** What of both it accounts for. */
+  accounted: ReadonlySet<Needle>;
+  /** Names and numbers. */
+  few: Pick<Needles, 'names' | 'numbers'>;
+  accounts: Pick<Accounts, 'numbers' | 'properties'>;
+  wearsTemplate: boolean;
+}
+
+interface NumberRow {
+  number: NumberNeedle;
+  label: readonly number[];
+}
+
+/** A file that is looked through for whether it holds anything at all: each test is that of `searchFile`, or is sooner true. */
+export class LookedThrough {
+  readonly #for: LookedFor;
+  readonly #names = new NeedleTree<NameNeedle[]>();
+  readonly #numbers = new NeedleTree<NumberRow[]>();
+
+  constructor(lookedFor: LookedFor) {
+    this.#for = lookedFor;
+    const { texts, few } = lookedFor;
+    for (const name of few.names) {
+      const ids = texts.number(name.words);
+      if (ids.length > 0) this.#names.put(ids, 0, ids.length, () => []).push(name);
+    }
+    for (const number of few.numbers) {
+      // A number is found by its last words where these are a numeral.
+      if (number.label.length === 0 || !/^\d+$/.test(number.printed.at(-1) ?? '')) continue;
+      const ids = texts.number(number.printed);
+      this.#numbers.put(ids, 0, ids.length, () => []).push({ number, label: texts.number(number.label) });
+    }
+  }
+
+  /** @param marked whether remarks, notes and the names of authors count as such */
+  holdsAny({ parts }: ReadBack, marked: boolean): boolean {
+    return parts.some((part) => this.#inNumbers(part) || (marked && part.marks.length > 0)
+      || (this.#mayHold(part, marked) && part.pieces.some((piece) => this.#inPiece(part, piece, marked))));
+  }
+
+  #inNumbers({ numbers }: Part): boolean {
+    const { few, accounts, base, asked, accounted } = this.#for;
+    if (numbers.length === 0) return false;
+    if (few.numbers.some(({ value }) => !accounts.numbers.has(value) && numbers.includes(value))) return true;
+    return numbers.some((number) => {
+      const phone = phoneOfNumber(number);
+      if (phone === undefined) return false;
+      const key = keys.phone(phone);
+      return [base.asked.others.get(key), asked.others.get(key)].some((needle) => needle !== undefined && !accounted.has(needle));
+    });
+  }
+
+  /** Whether any of its pieces is worth a look: of a part that stood in a file before, that is known as a whole. */
+  #mayHold(part: Part, marked: boolean): boolean {
+    const { base, asked, accounted, texts } = this.#for;
+    const text = texts.ofPart(part);
+    const counts = (needle: Needle): boolean => !accounted.has(needle);
+    return text.paths.length > 0 || (marked && text.marked) || base.in(text, true).some(counts) || asked.in(text, true).some(counts) || this.#names.standIn(text.ids) || this.#numbers.standIn(text.ids);
+  }
+
+  #inPiece(part: Part, piece: Piece, marked: boolean): boolean {
+    const { base, asked, texts } = this.#for;
+    const inBytes = piece.place === 'bytes';
+    const text = texts.of(piece.text, inBytes);
+    const read = isRead(piece);
+    const counts = (needle: Needle): boolean => this.#counts(needle, part, text, inBytes);
+    return base.in(text, read).some(counts) || asked.in(text, read).some(counts) || this.#inPaths(text)
+      || this.#inNames(text, piece) || (read && this.#inLine(text)) || (marked && this.#inMarks(piece));
+  }
+
+  #counts(needle: Needle, part: Part, text: NumberedText, inBytes: boolean): boolean {
+    const { accounted, wearsTemplate } = this.#for;
+    if (accounted.has(needle) || (inBytes && !needle.sure)) return false;
+    return !(wearsTemplate && needle.how === 'short' && isDesign(part) && text.ids.length < RUN);
+  }
+
+  #inPaths({ paths }: NumberedText): boolean {
+    const { base, own } = this.#for;
+    return paths.some((path) => !base.said.mentions(path.toLowerCase()) && !own.mentions(path.toLowerCase()));
+  }
+
+  #inNames(text: NumberedText, piece: Piece): boolean {
+    let found = false;
+    this.#names.each(text.ids, (names) => {
+      found ||= names.some((name) => mayHoldName(name, piece));
+    });
+    return found;
+  }
+
+  /** A number counts where its label stands with it on one line. */
+  #inLine({ ids }: NumberedText): boolean {
+    let found = false;
+    if (ids.length <= A_LINE) this.#numbers.each(ids, (rows) => {
+      found ||= rows.some(({ label }) => standIn(ids, label));
+    });
+    return found;
+  }
+
+  #inMarks(piece: Piece): boolean {
+    const { place, author, text } = piece;
+    if (!isMarked(piece)) return false;
+    const words = wordsOf(text);
+    if (words.length > 0 && (place === 'notes' || place === 'comment')) return true;
+    return author === true && !MAKERS.includes(words.join(' ')) && !says(this.#for.accounts.properties, words);
+  }
+}

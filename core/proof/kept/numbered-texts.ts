@@ -1,0 +1,131 @@
+import type { Keeper, Shelf } from '../../kept.ts';
+import { once } from '../grams.ts';
+import { isRead } from '../index-file.ts';
+import type { Part, Piece } from '../model.ts';
+import { isWorthShort } from '../needles.ts';
+import { phonesIn } from '../phones.ts';
+import { EMAIL, isDistinctive, LINK, linkKey, LOCAL_PATH, PATH_IN_BYTES, PICTURE, segmentsOf, wordsOf } from '../words.ts';
+import type { Hits } from './base.ts';
+
+/** What a text holds of all that may be looked for, its words as numbers: looked for, said, or a piece of a file. */
+export interface NumberedText {
+  ids: readonly number[];
+  /** Where its words stand that are nobody's by chance. */
+  distinctive(): readonly number[];
+  /** Its sentences of fewer than six words that are no everyday words, and itself where it is one. */
+  short(): readonly (readonly number[])[];
+  /** Addresses, links and telephone numbers, each with its letter: see `keys`. */
+  others: readonly string[];
+  pictures(): readonly string[];
+  paths: readonly string[];
+  /** What of the newest base that was looked for stands in it. */
+  seen: Hits | undefined;
+}
+
+/** A part of a file with all its pieces as one, 0 between their words: short sentences are those of pieces that are read. */
+export interface NumberedPart extends NumberedText {
+  /** Pieces of it say who made it, or are notes or comments. */
+  marked: boolean;
+}
+
+export const isMarked = ({ place, author }: Pick<Piece, 'place' | 'author'>): boolean => author === true || place === 'notes' || place === 'comment';
+
+/** How things are known that are no rows of words. */
+export const keys = {
+  email: (email: string): string => `e:${email}`,
+  phone: (digits: string): string => `p:${digits}`,
+  linkTo: (href: string): string => `l:${linkKey(href)}`,
+  picture: (name: string): string => `i:${name}`,
+};
+
+const PICTURE_NAME = /\.(?:png|jpe?g|gif|svg|webp)\b/i;
+const NONE: readonly string[] = [];
+/** So many words more than a deck has are other branches'. */
+const MOST_WORDS = 200_000;
+
+/** Numbers of words, the same in everything that one process proves in a row, and texts that were looked into. */
+export class NumberedTexts {
+  readonly #numbers = new Map<string, number>();
+  readonly #letters: number[] = [0];
+  readonly #texts: Shelf<string, NumberedText>;
+  readonly #bytes: Shelf<string, NumberedText>;
+  readonly #parts = new WeakMap<Part, NumberedPart>();
+
+  constructor(keeper: Keeper) {
+    this.#texts = keeper.shelf();
+    this.#bytes = keeper.shelf();
+  }
+
+  /** So full that it is time to begin anew: numbers are never taken back. */
+  get full(): boolean {
+    return this.#numbers.size > MOST_WORDS;
+  }
+
+  /** Numbers words; 0 is none's. */
+  number(words: readonly string[]): number[] {
+    return words.map((word) => {
+      const known = this.#numbers.get(word);
+      if (known !== undefined) return known;
+      this.#letters.push(word.length);
+      this.#numbers.set(word, this.#letters.length - 1);
+      return this.#letters.length - 1;
+    });
+  }
+
+  /** How many letters words have. */
+  lettersOf(ids: readonly number[]): number {
+    return ids.reduce((sum, id) => sum + (this.#letters[id] ?? 0), 0);
+  }
+
+  /** @param inBytes among bytes digits stand in any row, and any letters */
+  of(text: string, inBytes = false): NumberedText {
+    const shelf = inBytes ? this.#bytes : this.#texts;
+    return shelf.find(text) ?? shelf.keep(text, this.#look(text, inBytes));
+  }
+
+  /** A part that was kept as it was read is known already. */
+  ofPart(part: Part): NumberedPart {
+    const known = this.#parts.get(part);
+    if (known !== undefined) return known;
+    const all = part.pieces.map((piece) => ({ read: isRead(piece), text: this.of(piece.text, piece.place === 'bytes') }));
+    const made: NumberedPart = {
+      ids: joined(all.map(({ text }) => text.ids)),
+      distinctive: () => [],
+      short: once(() => all.flatMap(({ read, text }) => (read ? text.short() : []))),
+      others: all.flatMap(({ text }) => text.others),
+      pictures: once(() => all.flatMap(({ text }) => text.pictures())),
+      paths: all.flatMap(({ text }) => text.paths),
+      seen: undefined,
+      marked: part.pieces.some(isMarked),
+    };
+    this.#parts.set(part, made);
+    return made;
+  }
+
+  #look(text: string, inBytes: boolean): NumberedText {
+    const words = wordsOf(text);
+    return {
+      ids: this.number(words),
+      distinctive: once(() => words.flatMap((word, at) => (isDistinctive(word) ? [at] : []))),
+      short: once(() => [words, ...segmentsOf(text)].filter(isWorthShort).map((each) => this.number(each))),
+      others: [
+        ...(text.includes('@') ? Array.from(text.matchAll(EMAIL), ([email]) => keys.email(email.toLowerCase())) : NONE),
+        ...(inBytes ? NONE : phonesIn(text).map(keys.phone)),
+        ...(text.includes('://') ? Array.from(text.matchAll(LINK), ([link]) => keys.linkTo(link)) : NONE),
+      ],
+      pictures: once(() => (PICTURE_NAME.test(text) ? Array.from(text.matchAll(PICTURE), ([name]) => [...new Set([name, name.split(/\s/).at(-1) ?? ''])].map((each) => keys.picture(each.toLowerCase()))).flat() : NONE)),
+      paths: /[\\/]/.test(text) ? Array.from(text.matchAll(inBytes ? PATH_IN_BYTES : LOCAL_PATH), ([path]) => path) : NONE,
+      seen: undefined,
+    };
+  }
+}
+
+/** Rows of words with 0 between. */
+export function joined(rows: readonly (readonly number[])[]): number[] {
+  const ids: number[] = [];
+  for (const row of rows) {
+    for (const id of row) ids.push(id);
+    ids.push(0);
+  }
+  return ids;
+}
