@@ -65,7 +65,7 @@ export function checkWholes(rows: readonly OpenRow[], figures: readonly Figure[]
       if (wholeCell === undefined) bare.add(whole);
       else if (wholeCell.kind !== 'blank') continue;
       missing.add(whole);
-      report(cell, 'whole-missing', { level: 'says', message: `How many this is out of is blank: “${labels.get(whole) ?? whole}”.`, expected: `A value for ${whole}.` });
+      report(cell, 'whole-missing', { level: 'says', message: `How many this is out of is blank: “${labels.get(whole) ?? whole}”.`, expected: `A value for “${labels.get(whole) ?? whole}”.` });
     }
     for (const [whole, minBase] of least) {
       const cell = row.cells.get(whole);
@@ -83,7 +83,7 @@ function checkPart(row: OpenRow, part: string, whole: string, labels: ReadonlyMa
   const isPart = cell === partCell;
   const answer = report(cell, 'part-above-whole', {
     level: 'stops',
-    message: isPart ? `${some} is more than the ${all} that it is out of (${whole}${row.values.has(whole) ? `, ${row.cells.get(whole)?.at ?? ''}` : ', as the branch has it'}).` : `${all} is fewer than the ${some} of “${labels.get(part) ?? part}”, as the branch has it.`,
+    message: isPart ? `${some} is more than the ${all} that it is out of (“${labels.get(whole) ?? whole}”${row.values.has(whole) ? `, ${row.cells.get(whole)?.at ?? ''}` : ', as the branch has it'}).` : `${all} is fewer than the ${some} of “${labels.get(part) ?? part}”, as the branch has it.`,
     expected: isPart ? `At most ${all}.` : `At least ${some}.`,
     choices: ['value', 'leave-out'], accepts: isTyped('count'),
   });

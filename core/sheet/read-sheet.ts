@@ -77,8 +77,8 @@ export function readSheet(input: SheetInput): SheetReading {
   const { sheet, row } = header;
   const { report } = problems;
   const columns = matchHeaders(sheet, row, index, report, input.mapping);
-  const used = usedColumns(columns, report);
-  sayColumns({ table: input.table, sheet, header: row, columns, used, mapping: input.mapping, report });
+  const used = usedColumns(columns, index, report);
+  sayColumns({ table: input.table, sheet, header: row, columns, used, index, mapping: input.mapping, report });
   const rows = used.some(({ field }) => field.id === 'branch.name') ? readRows(input, sheet, row, used, problems) : [];
   return { sheet: sheet.name, header: row, columns, rows, problems: problems.problems, mapping: mappingOf(columns, row, input) };
 }

@@ -1,18 +1,18 @@
 import { plainText } from './cells.ts';
-import type { Column } from './match-headers.ts';
+import type { Column, HeaderIndex } from './match-headers.ts';
 import { headerKey } from './match-headers.ts';
 import { HELP_SHEET, type Cell, type Sheet, type SheetMapping, type Table } from './model.ts';
 import { WHOLE, type Report } from './report.ts';
 import type { UsedColumn } from './row-model.ts';
 
 /** The columns that are read: each field once, and neither national figures nor shares that are worked out. */
-export function usedColumns(columns: readonly Column[], report: Report): UsedColumn[] {
+export function usedColumns(columns: readonly Column[], { byId }: HeaderIndex, report: Report): UsedColumn[] {
   const used = new Map<string, UsedColumn>();
   for (const column of columns) {
     const { field, cell } = column;
     if (field === undefined) continue;
     if (field.figure?.scope === 'national') report(cell, 'column-national', { level: 'says', message: `“${field.figure.label}” is a national figure, which comes with the deck. This column is not used.` });
-    else if (field.figure?.share !== undefined) report(cell, 'column-computed', { level: 'says', message: `“${field.figure.label}” is worked out from ${field.figure.share[0]} and ${field.figure.share[1]}. This column is not used.` });
+    else if (field.figure?.share !== undefined) report(cell, 'column-computed', { level: 'says', message: `“${field.figure.label}” is worked out from ${field.figure.share.map((id) => `“${byId.get(id)?.label ?? id}”`).join(' and ')}. This column is not used.` });
     else {
       const before = used.get(field.id);
       const mine = { ...column, field };
@@ -32,12 +32,13 @@ interface ColumnsToSay {
   header: number;
   columns: readonly Column[];
   used: readonly UsedColumn[];
+  index: HeaderIndex;
   mapping: SheetMapping | undefined;
   report: Report;
 }
 
 /** What is to be said of a sheet apart from its rows: hidden and merged cells, columns without a header, what isn't there any more. */
-export function sayColumns({ table, sheet, header, columns, used, mapping, report }: ColumnsToSay): void {
+export function sayColumns({ table, sheet, header, columns, used, index, mapping, report }: ColumnsToSay): void {
   const others = table.sheets.filter((each) => each !== sheet && each.rows.length > 0 && each.name !== HELP_SHEET);
   if (others.length > 0) report(WHOLE, 'sheet-other', { level: 'says', message: `The sheet “${sheet.name}” is read. ${others.map(({ name, isHidden }) => `“${name}”${isHidden ? ' (hidden)' : ''}`).join(', ')} ${others.length === 1 ? 'is' : 'are'} not.` });
   if (!used.some(({ field }) => field.id === 'branch.name')) report(WHOLE, 'no-branch-column', { level: 'stops', message: 'No column says which branch a row is of.', expected: 'A column with the header branch.name, or Branch.' });
@@ -50,7 +51,7 @@ export function sayColumns({ table, sheet, header, columns, used, mapping, repor
   sayBare(sheet, header, columns, report);
   const gone = Object.entries(mapping?.fields ?? {}).filter(([key, id]) => id !== '' && !columns.some(({ cell }) => headerKey(cell.text) === key));
   // Of another file there would be nothing but what isn't there.
-  if (gone.length > 0 && gone.length <= columns.length) report(WHOLE, 'mapping-missing', { level: 'says', message: `Last time there were columns that are not there now: ${gone.map(([, id]) => id).join(', ')}.` });
+  if (gone.length > 0 && gone.length <= columns.length) report(WHOLE, 'mapping-missing', { level: 'says', message: `Last time there were columns that are not there now: ${gone.map(([, id]) => { const label = index.byId.get(id)?.label; return label === undefined ? id : `“${label}”`; }).join(', ')}.` });
 }
 
 /** Cells under no header: a few of a CSV are what a comma makes of a name or a number, which moves what follows. */

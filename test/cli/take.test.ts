@@ -40,7 +40,7 @@ describe('branchdeck table and take', () => {
     expect(dry.err).toContain('Nothing is asked of C3');
     // Once B3 says 12, 13 of them is too many.
     expect(take('f.csv', '--as-of', '2025-11', '--yes', '--answer', 'A3=take').out).toContain('f.csv:B3: left out, what the region has stays: “twelve” is not a plain number.');
-    expect(take('f.csv', '--as-of', '2025-11', '--answer', 'B3=take', '--answer', 'A3=take').out).toContain('f.csv:C3: stops: 13 is more than the 12 that it is out of');
+    expect(take('f.csv', '--as-of', '2025-11', '--answer', 'B3=take', '--answer', 'A3=take').out).toContain('f.csv:C3: stops: 13 is more than the 12 that it is out of (“Members present”, B3).');
     const done = take('f.csv', '--as-of', '2025-11', '--answer', 'A3=take', '--answer', 'B3=13', '--write');
     expect(done).toMatchObject({ code: 0, err: 'Taken into 2 branches. --undo takes it back.\n' });
     expect(done.out).toContain('Eastvale: present blank → 13 (B3)');

@@ -29,6 +29,17 @@ describe('a spreadsheet before it is taken', () => {
     expect(preview.changes).toContainEqual({ branch: 'Eastvale', field: 'share-trained', at: 'C3', kind: 'new', before: '', after: '60%' });
   });
 
+  it('calls figures by their labels in whatever it says, and the cell by its place', () => {
+    const said = (csv: string, more: Partial<PreviewInput> = {}): string => look(csv, {}, more).problems.map(({ message, expected }) => `${message} ${expected}`).join('\n');
+    const label = (id: string): string => `“${FIGURES.find((figure) => figure.id === id)?.label ?? ''}”`;
+    expect(said('Branch,local-present,local-yes-oppose\nNorthmoor,41,53\n')).toContain(`53 is more than the 41 that it is out of (${label('local-present')}, B2).`);
+    expect(said('Branch,local-yes-oppose\nNorthmoor,53\n')).toContain(`53 is more than the 40 that it is out of (${label('local-present')}, as the branch has it).`);
+    expect(said('Branch,local-yes-oppose\nEastvale,53\n')).toContain(`A value for ${label('local-present')}.`);
+    const share = FIGURES.find((figure) => figure.share !== undefined);
+    expect(said(`Branch,${share?.id ?? ''}\nEastvale,53\n`)).toContain(`is worked out from ${label(share?.share?.[0] ?? '')} and ${label(share?.share?.[1] ?? '')}.`);
+    expect(said('Branch,town\nEastvale,x\n', { mapping: { fields: { 'who came': 'local-present' } } })).toContain(`that are not there now: ${label('local-present')}.`);
+  });
+
   it('says of each column how it came to what it gives', () => {
     const csv = 'Branch,Who came,Day of,poll-oppose,local-present\nNorthmoor,42,x,91,1\n';
     expect(columns(look(csv))).toEqual(['Branch: branch.name exact', 'Who came:  none', 'Day of:  none', 'poll-oppose: poll-oppose fixed', 'local-present: local-present exact']);
