@@ -9,6 +9,7 @@ import { LineField } from '../controls/field.tsx';
 import { useDraft } from '../controls/use-draft.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
+import { figureWords } from './figure-words.ts';
 import { figureFieldId } from './place.ts';
 import { rowFault } from './row-fault.ts';
 
@@ -31,7 +32,7 @@ function typeValue(layer: BranchLayer, id: string, value: LocalFigure['value']):
 
 /** The branch's own value, where it is from, and who says so. */
 export function FigureFields({ row }: { row: FigureRow }) {
-  const { edition, layer, change } = useOpenDeck();
+  const { edition, layer, change, branchOf } = useOpenDeck();
   const { say } = useMessages();
   const local = layer.figures[row.id];
   const { fault } = rowFault(row, edition.book);
@@ -61,7 +62,7 @@ export function FigureFields({ row }: { row: FigureRow }) {
   const suffix = SUFFIX[row.kind];
   return (
     <>
-      <td data-title="Your value" className={`col-value ${row.kind}`}>
+      <td data-title={figureWords(branchOf).column} className={`col-value ${row.kind}`}>
         {row.kind === 'date'
           ? <DateField {...value} value={print(local?.value)} onChange={(date) => store(date || undefined)} />
           : <LineField {...value} value={text} onChange={type} {...(row.kind !== 'text' && { inputMode: 'decimal' })} autoComplete="off" />}

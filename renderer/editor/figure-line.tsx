@@ -4,6 +4,7 @@ import { ownerName } from '../../core/figures/provenance.ts';
 import type { FigureRow } from '../../core/figures/book.ts';
 import { useOpenDeck } from '../desk/session.tsx';
 import { FigureFields } from './figure-fields.tsx';
+import { figureWords } from './figure-words.ts';
 import { NationalSource } from './national-source.tsx';
 import { FigureState } from './figure-state.tsx';
 import { figureFieldId, slidePlace } from './place.ts';
@@ -20,7 +21,7 @@ interface FigureLineProps {
 
 /** One figure: what it is, what it says nationally, and what the branch says. */
 export function FigureLine({ row, slides, onJump }: FigureLineProps) {
-  const { edition, own } = useOpenDeck();
+  const { edition, own, branchOf } = useOpenDeck();
   const used = row.usedOn.flatMap((id) => slides.get(id) ?? []);
   const says = [row.source, row.asOfPrinted].filter(Boolean).join(', ');
   const typed = row.scope === 'local' && !row.share;
@@ -58,7 +59,7 @@ export function FigureLine({ row, slides, onJump }: FigureLineProps) {
       </td>
       {typed && <FigureFields row={row} />}
       {row.share && (
-        <td colSpan={4} data-title="Your value">
+        <td colSpan={4} data-title={figureWords(branchOf).column}>
           <strong className="figure-printed">{row.printed || '–'}</strong>
           <span className="figure-note">Worked out: {parts?.join(' out of ')}{says && ` · ${says}`}</span>
           {row.fault && <span className="field-fault">{row.fault}</span>}

@@ -5,6 +5,7 @@ import { Choice } from '../controls/choice.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { FigureLine } from './figure-line.tsx';
+import { figureWords } from './figure-words.ts';
 import type { Place } from './place.ts';
 import { rowFault } from './row-fault.ts';
 import { slideRows } from './slide-rows.ts';
@@ -30,7 +31,8 @@ const NOTHING: Record<Filter, string> = {
 
 /** Every figure of the deck: the national ones to read, the branch's own to fill in. */
 export function FiguresTab({ onJump, onFindFigures }: { onJump: (place: Place) => void; onFindFigures: () => void }) {
-  const { edition, own } = useOpenDeck();
+  const { edition, own, branchOf } = useOpenDeck();
+  const words = figureWords(branchOf);
   const { book } = edition;
   const { rows } = book;
   const fitting = (which: Filter) => rows.filter((row) => FITS[which](row, book));
@@ -47,7 +49,7 @@ export function FiguresTab({ onJump, onFindFigures }: { onJump: (place: Place) =
   const blank = fitting('blank').length;
   const check = fitting('check').length;
   const groups = [
-    { title: 'Your branch’s figures', rows: inView.filter(({ scope }) => scope === 'local') },
+    { title: words.group, rows: inView.filter(({ scope }) => scope === 'local') },
     { title: 'National figures', rows: inView.filter(({ scope }) => scope === 'national') },
   ].filter((group) => group.rows.length > 0);
 
@@ -67,7 +69,7 @@ export function FiguresTab({ onJump, onFindFigures }: { onJump: (place: Place) =
           onChange={choose}
         />
         {own && <Button className="button small" onPress={onFindFigures}><Icon name="search" />Find the figures in its text…</Button>}
-        <p className="muted">{counted(rows.length, 'figure')}. {own ? 'Yours are kept beside the deck. Of a national one you say where it comes from.' : 'Yours are kept beside the deck; the national ones never change.'}</p>
+        <p className="muted">{counted(rows.length, 'figure')}. {words.lead ?? (own ? 'Yours are kept beside the deck. Of a national one you say where it comes from.' : 'Yours are kept beside the deck; the national ones never change.')}</p>
       </div>
       {groups.length === 0 && <p className="empty">{NOTHING[filter]}</p>}
       {groups.length > 0 && (
@@ -77,7 +79,7 @@ export function FiguresTab({ onJump, onFindFigures }: { onJump: (place: Place) =
             <tr>
               <th scope="col">Figure</th>
               <th scope="col">National</th>
-              <th scope="col" className="col-value">Your value</th>
+              <th scope="col" className="col-value">{words.column}</th>
               <th scope="col">Source</th>
               <th scope="col" className="col-date">As of</th>
               <th scope="col" className="col-who">Entered by</th>

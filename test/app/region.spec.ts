@@ -161,6 +161,11 @@ test('the region’s own changes are in every branch’s deck, and whose branch 
   await expect(desk.getByRole('button', { name: 'Letters', exact: true })).toBeHidden();
   // What waits for each branch is not to be checked here.
   await expect(desk.locator('.slide-list').getByRole('row').first()).not.toContainText('to check');
+  await desk.getByRole('tab', { name: /^Figures/ }).click();
+  await expect(desk.getByRole('rowheader', { name: 'For all branches of the region that give none of their own' })).toBeVisible();
+  await expect(desk.getByRole('columnheader', { name: 'For all branches' })).toBeVisible();
+  await expect(desk.getByRole('rowheader', { name: /^Members present at our branch meeting/ })).toContainText('Left to each branch');
+  await desk.getByRole('tab', { name: /^Slides/ }).click();
   await desk.getByRole('button', { name: 'Add a slide' }).click();
   await expect.poll(() => existsSync(join(folder, 'region', 'fairer-inspection.yaml'))).toBe(true);
   await desk.getByRole('button', { name: 'Back to North East' }).click();
