@@ -1,3 +1,4 @@
+import type { Audience } from '../core/audience/model.ts';
 import type { Profile } from '../core/branch/model.ts';
 import type { BranchLine, LastExport } from '../core/region/rows.ts';
 import type { BlankDetail, BlankFigure, StaleFigure } from '../core/blanks/list-blanks.ts';
@@ -62,8 +63,9 @@ export interface BranchCheck {
 }
 
 /** A file that was exported for a branch. */
-export interface BranchExport extends LastExport {
+export interface BranchExport extends Omit<LastExport, 'audiences'> {
   file: string;
+  audience: Audience;
   kind: string;
   /** The deck's, of which it was made. */
   version: string;

@@ -13,12 +13,13 @@ export interface BranchTally {
   check: number;
 }
 
-/** The file that was exported for a branch last. */
+/** What was exported for a branch last. */
 export interface LastExport {
   /** ISO day. */
   day: string;
-  audience: Audience;
-  /** The deck or a figure in it has changed since. */
+  /** Each for whom a file was made on that day. */
+  audiences: readonly Audience[];
+  /** The deck or a figure in one of them has changed since. */
   older: boolean;
 }
 

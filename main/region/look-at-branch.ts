@@ -1,4 +1,5 @@
 import type { BranchDetails, BranchExport } from '../../bridge/region-calls.ts';
+import { AUDIENCES } from '../../core/audience/model.ts';
 import { listBlanks } from '../../core/blanks/list-blanks.ts';
 import { makeEdition, type Edition } from '../../core/branch/edition.ts';
 import { blankLayer, type BranchLayer } from '../../core/branch/model.ts';
@@ -49,10 +50,18 @@ function isOlder(entry: ExportEntry, { book, issued }: Edition): boolean {
   });
 }
 
+/** The versions that were made on the last day, each kind of file as it was made last. @param exports oldest first */
+function lastOf(exports: readonly ExportEntry[], edition: () => Edition): LastExport | undefined {
+  const day = exports.at(-1)?.day;
+  if (day === undefined) return undefined;
+  const now = edition();
+  const made = new Map(exports.flatMap((entry) => (entry.day === day ? [[JSON.stringify([entry.audience, entry.kind, entry.letter]), entry] as const] : [])));
+  return { day, audiences: AUDIENCES.filter((audience) => [...made.values()].some((entry) => entry.audience === audience)), older: [...made.values()].some((entry) => isOlder(entry, now)) };
+}
+
 /** How far a branch is. */
 export function tallyOf(branch: BranchInRegion, deck: DeckToLookAt, about: AboutBranch): { state: BranchTally; last: LastExport | undefined } {
   const status = deck.reader.read(branch, about);
-  const entry = status.exports.at(-1);
   return {
     state: {
       begun: layerOf(branch, deck.meta.id) !== undefined,
@@ -60,7 +69,7 @@ export function tallyOf(branch: BranchInRegion, deck: DeckToLookAt, about: About
       stale: status.stale.length,
       check: checksOf(status, deck).length,
     },
-    last: entry && { day: entry.day, audience: entry.audience, older: isOlder(entry, editionFor(branch, deck, about)) },
+    last: lastOf(status.exports, () => editionFor(branch, deck, about)),
   };
 }
 

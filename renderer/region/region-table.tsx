@@ -9,6 +9,7 @@ import type { BranchColumn } from '../../core/region/rows.ts';
 import { Chip } from '../controls/chip.tsx';
 import type { Tone } from '../controls/chip.tsx';
 import { Icon } from '../controls/icon.tsx';
+import { joined } from '../editor/words.ts';
 import { shortDate } from '../replies/short-date.ts';
 import type { RegionView } from './use-region.ts';
 
@@ -131,7 +132,11 @@ const Nothing = () => <><span className="muted" aria-hidden="true">–</span><sp
 /** When it was exported and for whom, and whether it would be another file now. */
 function Exported({ row: { last, state } }: { row: BranchRow }) {
   if (!last) return <>{state && <span className="muted">None</span>}</>;
-  return <span className="region-exported" title={`${shortDate(last.day)}, for ${AUDIENCE_NAMES[last.audience]}${last.older ? ', changed since' : ''}`}>{last.older && <Chip tone="warn">Changed since</Chip>} <span className={last.older ? 'region-line' : ''}>{shortDate(last.day)}, for {AUDIENCE_NAMES[last.audience]}</span></span>;
+  const day = shortDate(last.day);
+  const names = last.audiences.map((audience) => AUDIENCE_NAMES[audience]);
+  // The cell has two short lines: several are named without articles.
+  const words = `${day}, for ${names.length > 2 ? 'all three' : names.length > 1 ? last.audiences.join(', ') : joined(names)}`;
+  return <span className="region-exported" title={`${day}, for ${joined(names)}${last.older ? ', changed since' : ''}`}>{last.older && <Chip tone="warn">Changed since</Chip>} <span className={last.older ? 'region-line' : ''}>{words}</span></span>;
 }
 
 function State({ row: { state } }: { row: BranchRow }) {

@@ -116,7 +116,7 @@ test('every branch’s files are made from the window, and the one that lacks a 
   await failed.getByRole('button', { name: 'Open the branch Southdale' }).click();
   await expect(desk.getByRole('region', { name: 'Branch of a region' })).toContainText('Southdale, in North East');
   await desk.getByRole('button', { name: 'Back to North East' }).click();
-  await expect(desk.getByRole('row', { name: /Westhill/ })).toContainText('20 Nov');
+  await expect(desk.getByRole('row', { name: /Westhill/ })).toContainText('20 Nov 2026, for members, employer');
   await expect(desk.getByText('were not made')).toHaveCount(0);
 
   // With the slide left out, the file is made; those that are as they would be made stay.
