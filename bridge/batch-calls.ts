@@ -73,7 +73,7 @@ export interface BatchNow {
   /** How many were there from before, as they would be made now. */
   kept: number;
   /** Why it ended; undefined unless it `failed`. */
-  failure: { message: string; hint: string } | undefined;
+  failure: { code: string; message: string; hint: string } | undefined;
   /** What else is to be said of it. */
   notes: readonly string[];
 }

@@ -86,8 +86,8 @@ export function beginRun({ region, deck, ready: { setup, files, notes }, ifThere
       }
       now = { ...now, stage: done.cancelled ? 'stopped' : 'done', notes: said };
     } catch (error) {
-      const { message, hint } = toFailure('batch', error);
-      now = { ...now, stage: 'failed', failure: { message, hint: hint ?? '' } };
+      const { code, message, hint } = toFailure('batch', error);
+      now = { ...now, stage: 'failed', failure: { code, message, hint: hint ?? '' } };
     }
     tellNow();
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
@@ -128,6 +128,26 @@ test('every branch’s files are made from the window, and the one that lacks a 
   await expect(desk.getByText(/^6 files made/)).toBeVisible();
   await expect(desk.getByRole('row', { name: /Southdale/ })).toContainText('Who came: a figure is blank');
   expect(slidesOf(join(out, '2026-11-20 Southdale for members.pptx'))).not.toContain('came to the meeting');
+});
+
+test('a folder that may not be written in leads to another one first', async ({ launch }) => {
+  const out = makeFolder('files');
+  const locked = makeFolder('files');
+  const app = await launch({ env: TODAY, args: [ownDeck()] });
+  const desk = await openRegion(app, regionFolder(2));
+  await toBatch(app, desk, locked);
+  chmodSync(locked, 0o555);
+  await desk.getByRole('button', { name: 'Make 2 files' }).click();
+  await expect(desk.getByText(/^You may not write in/)).toBeVisible();
+  await expect(desk.locator('.batch-buttons').getByRole('button').first()).toHaveText('Choose another folder…');
+  await desk.getByRole('button', { name: 'Back to the branches' }).click();
+  await expect(desk.locator('.batch-notice')).toContainText('None of the 2 files of Our deck was made.');
+  await answerOpenDialog(app, out);
+  await desk.locator('.batch-notice').getByRole('button', { name: 'Choose another folder…' }).click();
+  await expect(desk.getByText(out, { exact: true })).toBeVisible();
+  await desk.getByRole('button', { name: 'Make 2 files' }).click();
+  await expect(desk.getByText('2 files made, none failed.')).toBeVisible();
+  expect(pptxIn(out)).toHaveLength(2);
 });
 
 test.describe.configure({ timeout: 120_000 });

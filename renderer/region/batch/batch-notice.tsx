@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { BatchState } from '../../../bridge/batch-calls.ts';
 import { printDate } from '../../../core/figures/dates.ts';
 import { ask } from '../../desk/ask.ts';
+import { chooseOtherFolder, needsOtherFolder } from './other-folder.ts';
 import type { BatchUse } from './use-batch.ts';
 
 /** Says on the region's page that files are being made, or that they were left unmade, with the way on. */
@@ -22,11 +23,16 @@ export function BatchNotice({ batch, onShow }: { batch: BatchUse; onShow: () => 
 
 function Unfinished({ batch, unfinished: { title, place, made, all, day }, onShow }: { batch: BatchUse; unfinished: NonNullable<BatchState['unfinished']>; onShow: () => void }) {
   const goOn = () => void batch.run(() => ask('batch.goOn')).then((begun) => { if (begun) onShow(); });
+  const otherFolder = () => void chooseOtherFolder(batch).then((done) => { if (done) onShow(); });
+  const elsewhere = needsOtherFolder(batch.state?.now);
   return (
     <div className="notice batch-notice">
-      <p><strong>Not all files of {title} were made: {made} of {all}.</strong> Those in {place} are whole. Going on makes the rest, for {printDate(day)} as before.</p>
+      {made === 0
+        ? <p><strong>{all === 1 ? 'The file' : `None of the ${all} files`} of {title} was {all === 1 ? 'not ' : ''}made.</strong> {all === 1 ? 'It was' : 'They were'} to go into {place}. {elsewhere ? 'Nothing could be written there.' : `Going on makes them, for ${printDate(day)} as before.`}</p>
+        : <p><strong>Not all files of {title} were made: {made} of {all}.</strong> Those in {place} are whole. Going on makes the rest, for {printDate(day)} as before.</p>}
       <div className="row">
-        <Button className="button small primary" onPress={goOn}>Go on where it stopped</Button>
+        {elsewhere && <Button className="button small primary" onPress={otherFolder}>Choose another folder…</Button>}
+        <Button className={`button small ${elsewhere ? '' : 'primary'}`} onPress={goOn}>Go on where it stopped</Button>
         <Button className="button small" onPress={() => void batch.run(() => ask('batch.leave'))}>Leave it</Button>
       </div>
     </div>

@@ -6,6 +6,7 @@ import { PageHeading } from '../../desk/page-heading.tsx';
 import type { RegionPageProps } from '../region-page.tsx';
 import { BatchForm } from './batch-form.tsx';
 import { BatchRunView } from './batch-run-view.tsx';
+import { chooseOtherFolder, needsOtherFolder } from './other-folder.ts';
 import type { BatchUse } from './use-batch.ts';
 import './batch.css';
 
@@ -40,6 +41,7 @@ export function BatchPage({ use, now, batch, onOpen, onBack }: BatchPageProps) {
         : run ? (
           <BatchRunView
             now={run} lines={state.lines} fail={fail} onOpen={ofThis ? open : undefined}
+            onOtherFolder={canGoOn && needsOtherFolder(run) ? () => void chooseOtherFolder(batch) : undefined}
             onClose={() => void batch.run(() => ask('batch.close'))} onGoOn={canGoOn ? () => void batch.run(() => ask('batch.goOn')) : undefined}
           />
         ) : <BatchForm now={now} chosen={use.view.chosen} batch={batch} fail={fail} />}

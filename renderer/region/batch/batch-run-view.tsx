@@ -15,6 +15,8 @@ interface BatchRunViewProps {
   /** Looks at it no more. */
   onClose: () => void;
   onGoOn: (() => void) | undefined;
+  /** Leads to another folder, where nothing could be written in this one. */
+  onOtherFolder: (() => void) | undefined;
 }
 
 /** What has come of it, in a sentence or two. */
@@ -28,7 +30,7 @@ function summary({ stage, made, notMade, all, kept, failure }: BatchNow): string
 }
 
 /** Files as they are made branch by branch, and at the end what was made and what was not. */
-export function BatchRunView({ now, lines, fail, onOpen, onClose, onGoOn }: BatchRunViewProps) {
+export function BatchRunView({ now, lines, fail, onOpen, onClose, onGoOn, onOtherFolder }: BatchRunViewProps) {
   const runs = now.stage === 'making' || now.stage === 'stopping';
   // At the end, whatever somebody has to do something about comes first.
   const shown = useMemo(() => (runs ? lines : lines.toSorted((one, other) => weight(other) - weight(one))), [lines, runs]);
@@ -42,7 +44,8 @@ export function BatchRunView({ now, lines, fail, onOpen, onClose, onGoOn }: Batc
       )}
       <div className="row batch-buttons">
         {runs && <Button className="button" isDisabled={now.stage === 'stopping'} onPress={() => void ask('batch.stop').catch(fail)}>Stop</Button>}
-        {onGoOn && <Button className="button primary" onPress={onGoOn}>Go on where it stopped</Button>}
+        {onOtherFolder && <Button className="button primary" onPress={onOtherFolder}>Choose another folder…</Button>}
+        {onGoOn && <Button className={onOtherFolder ? 'button' : 'button primary'} onPress={onGoOn}>Go on where it stopped</Button>}
         {now.stage === 'done' && <Button className="button primary" onPress={() => void ask('batch.openSummary').catch(fail)}>Open the summary</Button>}
         {!runs && <Button className="button" onPress={() => void ask('batch.showInFolder').catch(fail)}>Show in folder</Button>}
         {!runs && <Button className="button" onPress={onClose}>Make others…</Button>}
