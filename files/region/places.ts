@@ -45,12 +45,12 @@ export async function placeIn(root: string, ...parts: readonly string[]): Promis
   return place;
 }
 
-/** The folder of a branch, which has to be there. */
-export async function branchFolder(root: string, slug: string): Promise<string> {
+/** The folder of a branch, which has to be there. @param name what people call the branch; '' where only its folder is known */
+export async function branchFolder(root: string, slug: string, name = ''): Promise<string> {
   if (!isSlug(slug)) throw new AppError('usage', 'There is no such branch in this region.');
   const place = await placeIn(root, BRANCHES, slug);
   const found = await lstat(place).catch(() => undefined);
-  if (found?.isDirectory() !== true) throw new AppError('not-found', `The folder of the branch “${slug}” is not in this region any more.`, 'Nothing was written. Open the region again.');
+  if (found?.isDirectory() !== true) throw new AppError('not-found', `The folder of the branch “${name || slug}” is not in this region any more.`, 'Nothing was written. Open the region again.');
   return place;
 }
 

@@ -30,9 +30,9 @@ async function placeOf(root: string, kept: string): Promise<string> {
   return place;
 }
 
-/** Takes a branch out of the region. Its folder is kept among the region's own state. @returns the name of that folder */
-export async function removeBranch(root: string, slug: string): Promise<string> {
-  const folder = await branchFolder(root, slug);
+/** Takes a branch out of the region. Its folder is kept among the region's own state. @param name the branch's own @returns the name of that folder */
+export async function removeBranch(root: string, slug: string, name = ''): Promise<string> {
+  const folder = await branchFolder(root, slug, name);
   const removed = await placeIn(root, STATE_FOLDER, REMOVED);
   await makeFolderAt(removed);
   const inside = new Set(await readdir(removed));

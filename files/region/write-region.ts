@@ -84,7 +84,7 @@ export async function saveBranches(root: string, branches: readonly BranchToSave
 }
 
 async function filesOf(root: string, { slug, profile, layers = [] }: BranchToSave): Promise<FileToWrite[]> {
-  const folder = await branchFolder(root, slug);
+  const folder = await branchFolder(root, slug, (profile ?? layers[0]?.profile)?.branch.name);
   const { branch } = await openBranch(root, slug);
   const details = profile ?? layers[0]?.profile ?? branch.profile;
   const all = { ...(isSame(details, branch.profile) ? {} : branch.layers), ...Object.fromEntries(layers.map((layer) => [layer.deck, layer])) };

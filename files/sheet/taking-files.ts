@@ -19,7 +19,7 @@ export function filesOfTaking({ region, ofBranch }: OpenRegion, taking: Taking, 
   const broken: string[] = [];
   for (const { slug, profile, layers } of taking.branches) {
     const before = bySlug.get(slug);
-    if (before === undefined) throw new AppError('not-found', `The folder of the branch “${slug}” is not in this region any more.`, 'Nothing was taken. Open the region again.');
+    if (before === undefined) throw new AppError('not-found', `The folder of the branch “${profile.branch.name || slug}” is not in this region any more.`, 'Nothing was taken. Open the region again.');
     if (hasErrors(ofBranch.get(slug) ?? [])) broken.push(before.profile.branch.name || slug);
     const isSame = JSON.stringify(profile) === JSON.stringify(before.profile);
     // A profile stands in every file of the branch.

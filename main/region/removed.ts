@@ -15,7 +15,7 @@ export async function takeOut(region: Working, slugs: readonly string[], note: (
   try {
     for (const slug of slugs) {
       const name = region.branch(slug)?.profile.branch.name ?? slug;
-      out.branches.push({ slug, name, kept: await removeBranch(region.opened.root, slug) });
+      out.branches.push({ slug, name, kept: await removeBranch(region.opened.root, slug, name) });
       region.drop(slug);
     }
   } finally {
