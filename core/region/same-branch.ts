@@ -15,7 +15,8 @@ export function branchNameKey(name: string): string {
   if (words[0] === 'the' && words.length > 1) words.shift();
   if (words.length > 1 && words.at(-1) === 'branch') words.pop();
   else if (words.length > 1 && words[0] === 'branch') words.shift();
-  return words.join('') || asTyped(name);
+  // Blanks between words tell nothing apart, and between numbers they do.
+  return words.join(' ').replace(/(?<!\d) | (?!\d)/g, '') || asTyped(name);
 }
 
 /** A name without what nobody sees or says: the form of its accents, capitals, white space around it. */

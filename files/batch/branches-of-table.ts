@@ -12,14 +12,28 @@ import type { GivenBranches, OfDeck } from './read-branches.ts';
 /** Questions about a whole row. */
 const KEPT: ReadonlySet<string> = new Set(['row-copied', 'row-adds-up']);
 
+/** A row that is kept may be what makes another look like one above it, or like all of them added up. */
+const MOST_ROUNDS = 100;
+
+/** What is asked about whole rows, each of which is kept: a branch that is left out for being like others would have no file, and nobody would know. */
+function keptRows(input: SheetInput): SheetProblem[] {
+  const kept = new Map<string, SheetProblem>();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const answers = Object.fromEntries([...kept.keys()].map((key) => [key, { kind: 'keep' } as const]));
+    const more = readSheet({ ...input, answers }).problems.filter(({ code, key }) => KEPT.has(code) && !kept.has(key));
+    if (more.length === 0) break;
+    for (const problem of more) kept.set(problem.key, problem);
+  }
+  return [...kept.values()];
+}
+
 /** Reads a spreadsheet with a row a branch. A row with something that stops it, or that somebody has to decide, is a branch with a fault. */
 export async function branchesOfTable(path: string, { id: deck, version, figures, today, yes }: OfDeck): Promise<GivenBranches> {
   const table = await readTable(path);
   // Figures without a day have none: nobody is asked.
   const input: SheetInput = { table, figures: [...figures.values()], today, asOf: '' };
-  // A whole row is not left out for being like others: the branch would have no file, and nobody would know.
-  const copied = yes ? readSheet(input).problems.filter(({ code }) => KEPT.has(code)) : [];
-  const answers = Object.fromEntries(copied.map(({ key }) => [key, { kind: 'keep' } as const]));
+  const kept = yes ? keptRows(input) : [];
+  const answers = Object.fromEntries(kept.map(({ key }) => [key, { kind: 'keep' } as const]));
   const { reading, swept } = readAnswered({ ...input, answers }, { yes, leaveOut: false });
   const { rows, problems, header, columns } = reading;
   const sheet = table.sheets.find(({ name }) => name === reading.sheet);
@@ -56,7 +70,7 @@ export async function branchesOfTable(path: string, { id: deck, version, figures
     region: undefined,
     warnings: [
       ...problems.filter((problem) => !stops.includes(problem) && (problem.level === 'says' || !isOfRow(problem))).map(words),
-      ...copied.map((problem) => `${words(problem)} It is taken as it is.`),
+      ...kept.map((problem) => `${words(problem)} It is taken as it is.`),
       ...swept.map(({ problem, answer }) => `${words(problem)} ${answer.kind === 'take' ? `It is taken as ${problem.remedy?.words ?? ''}.` : 'It is left blank.'}`),
     ],
   };

@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import type { Foreign } from '../../core/batch/isolation.ts';
 import { branchSource, regionSource } from '../../core/deck/picture-shelf.ts';
 import { AppError } from '../../core/errors.ts';
-import { once } from '../../core/proof/grams.ts';
 import type { ReadBack } from '../../core/proof/model.ts';
 import { listBranchImages, readSlidePicture, type PictureFolders } from '../picture-folders.ts';
 import { readAssets } from '../pictures/assets.ts';
@@ -37,6 +36,20 @@ function openSums(): (folders: PictureFolders, src: string) => Promise<readonly 
   };
 }
 
+/** Made when it is first asked for. What failed is tried again: a disk that was busy for a moment fails no other file. */
+function onceMade<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return async () => {
+    made ??= make();
+    try {
+      return await made;
+    } catch (error) {
+      made = undefined;
+      throw error;
+    }
+  };
+}
+
 /**
  * Looks at nothing before a file holds a picture that it has to account for, and at other branches' pictures only where a file
  * holds one that neither the deck, the region nor its own branch does.
@@ -45,7 +58,7 @@ function openSums(): (folders: PictureFolders, src: string) => Promise<readonly 
 export function openPicturesOfOthers({ folder, regionFolder, sources, branches }: Pick<BatchSetup, 'folder' | 'regionFolder' | 'sources' | 'branches'>, samples: readonly string[]): PicturesOfOthers {
   const sumsOf = openSums();
   const common = { deck: folder, branch: [], ...(regionFolder !== undefined && { region: regionFolder }) };
-  const everybodys = once(async (): Promise<ReadonlySet<string>> => {
+  const everybodys = onceMade(async (): Promise<ReadonlySet<string>> => {
     const sums = new Set<string>(samples);
     for (const src of [...sources.images, ...(sources.region?.images ?? []).map(regionSource)]) {
       for (const sum of await sumsOf(common, src)) sums.add(sum);
@@ -61,7 +74,7 @@ export function openPicturesOfOthers({ folder, regionFolder, sources, branches }
     }
     return names;
   };
-  const owners = once(async () => {
+  const owners = onceMade(async () => {
     const all = new Map<string, { name: string; branches: string[] }>();
     for (const [at, { name: branch }] of branches.entries()) {
       for (const [sum, name] of await ofBranch(at)) all.set(sum, { name, branches: [...(all.get(sum)?.branches ?? []), branch] });

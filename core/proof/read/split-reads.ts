@@ -22,6 +22,7 @@ const MOST_MIDDLES = 8;
 /** The piece in which a branch's footer stands, unpacked. */
 interface Middle {
   raw: Uint8Array;
+  isLast: boolean;
   /** What the footer says, and all that stands behind it. */
   says: string;
   behind: string;
@@ -93,14 +94,14 @@ export class SplitReads {
   }
 
   #middle(raw: Uint8Array, isLast: boolean, source: ByteSource): Middle | undefined {
-    const known = this.#middles.find((each) => each.raw.length === raw.length && stands(each.raw, raw, 0));
+    const known = this.#middles.find((each) => each.isLast === isLast && each.raw.length === raw.length && stands(each.raw, raw, 0));
     if (known !== undefined) return known;
     const bytes = unpacked(raw, isLast, LONGEST_MIDDLE, source);
     const text = bytes === undefined ? '' : strFromU8(bytes);
     const at = text.indexOf('<');
     const says = textOf(text.slice(0, Math.max(0, at)));
     if (bytes === undefined || at <= 0 || says === undefined) return undefined;
-    const middle: Middle = { raw: raw.slice(), says, behind: text.slice(at), bytes };
+    const middle: Middle = { raw: raw.slice(), isLast, says, behind: text.slice(at), bytes };
     this.#middles.unshift(middle);
     if (this.#middles.length > MOST_MIDDLES) this.#middles.pop();
     return middle;

@@ -21,7 +21,7 @@ it.each([
 });
 
 it.each([
-  ['a further word', 'Northmoor', 'Northmoor East'], ['a number', 'Branch 1', 'Branch 2'], ['another number', 'Northmoor 1', 'Northmoor 11'], ['a word that only begins alike', 'Branchley', 'Ley'],
+  ['a further word', 'Northmoor', 'Northmoor East'], ['a number', 'Branch 1', 'Branch 2'], ['another number', 'Northmoor 1', 'Northmoor 11'], ['numbers that are parted', 'Ward 1 1', 'Ward 11'], ['a word that only begins alike', 'Branchley', 'Ley'],
   ['nothing', '', ''], ['a blank beside a name', ' ', 'Northmoor'], ['signs alone', '!!', '??'], ['another script', 'Приморье', 'Примор'],
 ])('tells branches apart by %s', (_, one, other) => {
   expect(isSameBranch(one, other)).toBe(false);

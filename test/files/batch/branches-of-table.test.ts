@@ -31,3 +31,11 @@ it('names both rows of a branch that is there twice, however its name is typed',
   expect(branches.map(({ name, faults }) => [name, faults.length > 0])).toEqual([['St. Mary’s', true], ['Eastvale', false], ['Saint Marys Branch', true]]);
   expect(branches[0]?.faults[0]).toContain('row 2: the same branch is in row 4 as well');
 });
+
+it('leaves out no branch for being like those above, also where another one that is kept makes it so', async () => {
+  const rows = [['Ashby', 10, 2, 3], ['Boston', 20, 5, 4], ['Corby', 30, 7, 7], ['Derby', 60, 14, 14], ['Ely', 41, 9, 9]];
+  const csv = `branch.name,local-present,local-yes-oppose,local-yes-wellbeing\n${rows.map((row) => row.join(',')).join('\n')}\n`;
+  const { branches, warnings } = await read(csv, true);
+  expect(branches.map(({ name, faults }) => [name, faults])).toEqual(rows.map(([name]) => [name, []]));
+  expect(warnings.filter((words) => words.endsWith('It is taken as it is.')).map((words) => /A\d/.exec(words)?.[0])).toEqual(['A4', 'A5']);
+});
