@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../core/findings.ts';
@@ -21,7 +22,7 @@ export async function mendBefore(root: string, now = Date.now()): Promise<Map<st
     const back = await mendFolder(join(root, called), now, only);
     if (back.length > 0) found.set(slug, [...(found.get(slug) ?? []), ...back.map((name): Finding => ({
       level: 'warning', code: 'region-restored', file: called === '' ? name : `${called}/${name}`, line: 1, slide: undefined,
-      message: 'A write that was cut off had taken this file away. It was put back as it was before: look whether your last change is in it.',
+      message: 'This file was missing, and what a write that was cut off had put aside of it was there: that write may have taken it away. It was put back as it was before: look whether your last change is in it. If you had deleted it yourself, delete it again.',
     }))]);
   };
   // Of a folder that is chosen by mistake nothing else is touched.
@@ -40,18 +41,15 @@ async function mendFolder(folder: string, now: number, only: string | undefined)
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const there = new Set(entries.map(({ name }) => name));
   const back: string[] = [];
-  for (const entry of entries) {
-    const name = BEFORE.exec(entry.name)?.[1];
-    if (name === undefined || !entry.isFile() || (only !== undefined && name !== only)) continue;
-    const [left, file] = [join(folder, entry.name), join(folder, name)];
+  for (const { left, name, aside } of await leftIn(folder, entries, only)) {
+    const file = join(folder, name);
     try {
       if (!there.has(name)) {
         await rename(left, file);
         there.add(name);
         back.push(name);
       } else {
-        // When it was put aside: its text may be far older.
-        const age = now - (await stat(left)).ctimeMs;
+        const age = now - aside;
         if (age >= DAY || (age >= A_WHILE && (await readFile(left)).equals(await readFile(file)))) await rm(left);
       }
     } catch {
@@ -59,4 +57,24 @@ async function mendFolder(folder: string, now: number, only: string | undefined)
     }
   }
   return back;
+}
+
+interface Left {
+  left: string;
+  /** The file that it was. */
+  name: string;
+  /** When it was put aside, in milliseconds: its text may be far older. */
+  aside: number;
+}
+
+/** What was left in a folder, newest first: of two of one file the later one has what was done last. */
+async function leftIn(folder: string, entries: readonly Dirent[], only: string | undefined): Promise<Left[]> {
+  const found = await Promise.all(entries.map(async (entry): Promise<Left[]> => {
+    const name = BEFORE.exec(entry.name)?.[1];
+    if (name === undefined || !entry.isFile() || (only !== undefined && name !== only)) return [];
+    const left = join(folder, entry.name);
+    const looked = await stat(left).catch(() => undefined);
+    return looked === undefined ? [] : [{ left, name, aside: looked.ctimeMs }];
+  }));
+  return found.flat().toSorted((one, other) => other.aside - one.aside || (one.left < other.left ? -1 : 1));
 }

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { mendBefore } from '../../../files/region/mend-before.ts';
 import { openRegion } from '../../../files/region/open-region.ts';
@@ -22,6 +23,24 @@ it('puts back a file that a write that was cut off took away, and says so of its
 it('puts back the region’s own file, and opens it', async () => {
   const root = fill(tempFolder(), { [left('region.yaml')]: 'format: 1\nname: North\n' });
   expect((await openRegion(root)).region.name).toBe('North');
+});
+
+it('puts the newest back where two were left of one file, whatever they are called, and says no more than it knows', async () => {
+  const root = region({});
+  const folder = join(root, 'branches', 'b');
+  mkdirSync(folder);
+  // Once the older has the name that comes first, and once the other way round.
+  for (const [file, [old, recent]] of [['profile.yaml', ['0', 'f']], ['spring.yaml', ['f', '0']]] as const) {
+    writeFileSync(join(folder, left(file, old.repeat(12))), 'old\n');
+    await wait(30);
+    writeFileSync(join(folder, left(file, recent.repeat(12))), 'recent\n');
+  }
+  const said = (await mendBefore(root)).get('b') ?? [];
+  expect(said.map(({ file }) => file).toSorted()).toEqual(['branches/b/profile.yaml', 'branches/b/spring.yaml']);
+  expect(said[0]?.message).toContain('may have taken it away');
+  for (const file of ['profile.yaml', 'spring.yaml']) expect(readFileSync(join(folder, file), 'utf8')).toBe('recent\n');
+  // The older one stays for as long as any other.
+  expect(readdirSync(folder)).toHaveLength(4);
 });
 
 it('clears what is left where the file is whole: the same after a while, another after a day', async () => {
