@@ -126,6 +126,6 @@ export async function writeHandOn({ from, choices, target, madeOn, madeBy }: Han
   const about = { format: PACK_FORMAT, kind: from.region === undefined ? 'branch' : 'region', title: plainTitle(title), id: '', version: '', madeOn, madeBy, madeFrom } as const;
   const manifest = await writePackFile(target, about, files);
   // Where a folder can't be written in, more is asked when the pack comes back.
-  await exchanged?.keep(texts.values()).catch(() => undefined);
+  await exchanged?.keepHandedOn(texts.values()).catch(() => undefined);
   return manifest;
 }

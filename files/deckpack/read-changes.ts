@@ -12,6 +12,7 @@ import { readBranch, readLayers } from '../../core/region/read.ts';
 import { parseRegionFile } from '../../core/region/region-file.ts';
 import { BRANCH_IMAGES } from '../picture-folders.ts';
 import { BRANCHES, PROFILE_FILE, REGION_FILE, REGION_FOLDER } from '../region/places.ts';
+import type { Exchanged } from './exchanged.ts';
 import type { OpenPack } from './open-pack.ts';
 
 /** The changes that a pack holds. */
@@ -54,10 +55,10 @@ function refuseErrors(findings: readonly Finding[]): void {
 }
 
 /**
- * What a branch of a pack was made from: what the pack says, else the very text that was handed on from here or taken in
- * here before, which nobody has changed there since. @param textOf a text by its hash, where it is kept here
+ * What a branch of a pack was made from: what the pack says, else the very text that was handed on from here, which nobody
+ * has changed there since. A text that was taken in here says nothing of the kind: the same pack can be taken in again.
  */
-export async function readBase({ files, madeFrom = {} }: Manifest, slug: string, textOf: (hash: string) => Promise<string | undefined>): Promise<BranchBase> {
+export async function readBase({ files, madeFrom = {} }: Manifest, slug: string, exchanged: Pick<Exchanged, 'text' | 'ownText'>): Promise<BranchBase> {
   const folder = slug === '' ? REGION_FOLDER : `${BRANCHES}/${slug}`;
   const base: { -readonly [Key in keyof BranchBase]: BranchBase[Key] } = { profile: undefined, layers: {}, pictures: {} };
   const unchanged = files.flatMap(({ path, sha256 }) => (path.endsWith('.yaml') ? [[path, sha256] as const] : []));
@@ -66,7 +67,7 @@ export async function readBase({ files, madeFrom = {} }: Manifest, slug: string,
     const name = basename(path);
     if (path.startsWith(`${folder}/${BRANCH_IMAGES}/`)) base.pictures = { ...base.pictures, [name]: hash };
     else {
-      const text = await textOf(hash);
+      const text = await (madeFrom[path] === undefined ? exchanged.ownText(hash) : exchanged.text(hash));
       if (text === undefined) continue;
       const file = { name: path, text };
       if (name === PROFILE_FILE) base.profile = parseProfile(file).profile;

@@ -52,7 +52,7 @@ export async function openTakingIn(path: string, folder: string): Promise<Taking
     const here = await openHere(folder);
     const exchanged = openExchanged(here?.root ?? folder);
     const pairs: Paired[] = [];
-    const bases = await Promise.all(theirs.branches.map(({ slug }) => readBase(manifest, slug, exchanged.text)));
+    const bases = await Promise.all(theirs.branches.map(({ slug }) => readBase(manifest, slug, exchanged)));
     const places = pairBranches(
       theirs.branches.map(({ slug, profile }, index) => ({ slug, name: profile.branch.name, before: bases[index]?.profile?.branch.name })),
       (here?.region.branches ?? []).map(({ slug, profile }) => ({ slug, name: profile.branch.name })),
@@ -61,7 +61,7 @@ export async function openTakingIn(path: string, folder: string): Promise<Taking
       const ours = here && (await sideHere(here, slug));
       pairs.push({ plan: { ...planBranch(slug, ours, side, base), ...(beside !== undefined && { beside }) }, ours, theirs: side });
     };
-    if (theirs.region) await add('', theirs.region, await readBase(manifest, '', exchanged.text));
+    if (theirs.region) await add('', theirs.region, await readBase(manifest, '', exchanged));
     for (const [index, side] of theirs.branches.entries()) {
       const [place, base] = [places[index], bases[index]];
       if (place && base) await add(place.slug, side, base, place.beside);
@@ -83,7 +83,7 @@ export async function openTakingIn(path: string, folder: string): Promise<Taking
         if (files.length === 0) return { files: 0 };
         const root = here?.root ?? folder;
         await commitFiles(root, `what came with “${manifest.title}”`, [...files, await exchanged.record(hashes)]);
-        await exchanged.keep(manifest.files.flatMap(({ path: file }) => (file.endsWith('.yaml') ? [new TextDecoder().decode(pack.bytes(file))] : []))).catch(() => undefined);
+        await exchanged.keepTakenIn(manifest.files.flatMap(({ path: file }) => (file.endsWith('.yaml') ? [new TextDecoder().decode(pack.bytes(file))] : []))).catch(() => undefined);
         return { files: files.length };
       },
       close: () => pack.close(),

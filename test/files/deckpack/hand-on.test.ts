@@ -1,8 +1,10 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readToHandOn, writeHandOn } from '../../../files/deckpack/hand-on.ts';
 import { openTakingIn } from '../../../files/deckpack/take-in.ts';
+import type { BranchPlan, TakeChoice } from '../../../core/deckpack/take-in.ts';
+import { undoCommit } from '../../../files/region/commit-files.ts';
 import { fill, tempFolder } from '../temp.ts';
 
 const home = tempFolder();
@@ -32,10 +34,10 @@ async function pack(...branches: string[]): Promise<string> {
   await writeHandOn({ from: await readToHandOn(region(), { by: 'slug', branches }), choices: CHOICES, target, madeOn: '2026-11-30', madeBy: 'Branchdeck' });
   return target;
 }
-async function takeIn(path: string, into: string): Promise<{ lines: unknown[]; files: number }> {
+async function takeIn(path: string, into: string, choice: (plan: BranchPlan) => TakeChoice = () => 'theirs'): Promise<{ lines: unknown[]; files: number }> {
   const taking = await openTakingIn(path, into);
   try {
-    return { lines: taking.plans.map(({ slug, is, decks }) => [slug, is, decks.map(({ apart }) => apart)]), ...(await taking.take(() => 'theirs')) };
+    return { lines: taking.plans.map(({ slug, is, decks }) => [slug, is, decks.map(({ apart }) => apart)]), ...(await taking.take(choice)) };
   } finally {
     taking.close();
   }
@@ -87,5 +89,68 @@ describe('where a branch is taken in', () => {
     writeFileSync(join(folder, 'B/branches/northmoor/pay.yaml'), layer('2', 1));
     await takeIn(target, region('B'));
     expect(readFileSync(join(folder, 'B/branches/northmoor/pay.yaml'), 'utf8')).toContain('value: 2');
+  });
+});
+
+describe('a pack that was taken in once', () => {
+  const A_PACK = ['northmoor', 'northmoor-2'];
+  const valueIn = (branch: string): string => /value: (\d+)/.exec(readFileSync(join(folder, 'B/branches', branch, 'pay.yaml'), 'utf8'))?.[1] ?? '';
+  const values = (): string[] => A_PACK.map(valueIn);
+  let target = '';
+
+  /** B has other figures than the pack: 9 and 8 for 1 and 2. */
+  beforeEach(async () => {
+    writeFileSync(join(folder, 'A/branches/northmoor-2/pay.yaml'), layer('1', 2));
+    cpSync(region(), region('B'), { recursive: true });
+    writeFileSync(join(folder, 'B/branches/northmoor/pay.yaml'), layer('1', 9));
+    writeFileSync(join(folder, 'B/branches/northmoor-2/pay.yaml'), layer('1', 8));
+    target = await pack(...A_PACK);
+  });
+
+  it('can be taken in again after undo', async () => {
+    await takeIn(target, region('B'));
+    expect(values()).toEqual(['1', '2']);
+    await undoCommit(region('B'));
+    expect(values()).toEqual(['9', '8']);
+    await takeIn(target, region('B'));
+    expect(values()).toEqual(['1', '2']);
+  });
+
+  it('can be taken in again after undo where it was handed on in between', async () => {
+    await takeIn(target, region('B'));
+    await writeHandOn({ from: await readToHandOn(region('B'), { by: 'slug', branches: A_PACK }), choices: CHOICES, target: join(folder, 'b.branchdeck'), madeOn: '2026-11-30', madeBy: 'Branchdeck' });
+    await undoCommit(region('B'));
+    await takeIn(target, region('B'));
+    expect(values()).toEqual(['1', '2']);
+  });
+
+  it('is asked about again, and can be taken, where a branch was kept as it was', async () => {
+    await takeIn(target, region('B'), ({ slug }) => (slug === 'northmoor' ? 'keep' : 'theirs'));
+    expect(values()).toEqual(['9', '2']);
+    await expect(takeIn(target, region('B'), () => 'safe')).rejects.toMatchObject({ code: 'blocked' });
+    await takeIn(target, region('B'));
+    expect(values()).toEqual(['1', '2']);
+  });
+
+  it('brings what waited for an update, also where another branch did not wait', async () => {
+    writeFileSync(join(folder, 'A/branches/northmoor/pay.yaml'), layer('2', 3));
+    target = await pack(...A_PACK);
+    await takeIn(target, region('B'));
+    expect(values()).toEqual(['9', '2']);
+    writeFileSync(join(folder, 'B/branches/northmoor/pay.yaml'), layer('2', 9));
+    await takeIn(target, region('B'));
+    expect(values()).toEqual(['3', '2']);
+  });
+
+  it('asks nothing where it is one’s own, also once it has been taken in elsewhere and here', async () => {
+    writeFileSync(join(folder, 'A/branches/northmoor/pay.yaml'), layer('1', 99));
+    rmSync(join(folder, 'A/branches/northmoor-2'), { recursive: true });
+    for (let time = 0; time < 2; time += 1) await takeIn(target, region(), () => 'safe');
+    expect(readFileSync(join(folder, 'A/branches/northmoor/pay.yaml'), 'utf8')).toBe(layer('1', 99));
+    await takeIn(target, region('B'));
+    const back = join(folder, 'b.branchdeck');
+    await writeHandOn({ from: await readToHandOn(region('B'), { by: 'slug', branches: A_PACK }), choices: CHOICES, target: back, madeOn: '2026-11-30', madeBy: 'Branchdeck' });
+    await takeIn(back, region(), () => 'safe');
+    expect(readFileSync(join(folder, 'A/branches/northmoor/pay.yaml'), 'utf8')).toBe(layer('1', 99));
   });
 });
