@@ -100,7 +100,7 @@ function fieldOf(cell: Cell, index: HeaderIndex, report: Report, mapping: SheetM
   const answer = report(cell, 'header-likely', {
     level: 'asks', message: `“${text}” may be ${[likely, ...others].map(({ id, label }) => `“${label}” (${id})`).join(' or ')}. It is not read unless you say so.`, expected: 'A figure’s id or label, or a detail such as branch.name.',
     // Of several that are as likely none is offered before the others.
-    ...(others.length === 0 && { remedy: { value: likely.id, words: likely.label } }), choices: ['take', 'value', 'leave-out'], accepts,
+    ...(others.length === 0 ? { remedy: { value: likely.id, words: likely.label } } : { offered: [likely, ...others].map(({ id, label }) => ({ value: id, words: label })) }), choices: ['take', 'value', 'leave-out'], accepts,
   });
   return answer?.kind === 'take' ? likely : named(answer);
 }

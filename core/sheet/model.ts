@@ -107,6 +107,8 @@ export interface SheetProblem {
   /** What was expected, as a sentence; '' where nothing was. */
   expected: string;
   remedy: Remedy | undefined;
+  /** Where several are as likely: each can be given as a `value`. */
+  offered?: readonly Remedy[];
   /** Which answers there are; none where there is nothing to decide. */
   choices: readonly Answer['kind'][];
 }

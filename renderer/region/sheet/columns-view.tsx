@@ -52,7 +52,7 @@ export function ColumnsView({ sheet, preview, deck }: ColumnsViewProps) {
                 {likely ? (
                   <>
                     <Chip tone="warn">{likely.code === 'column-twice' ? 'Twice' : likely.remedy ? 'Likely' : 'Several may fit'}</Chip>
-                    {likely.remedy && <Button className="button small" onPress={() => said(column, likely.remedy?.value ?? '')}>It is “{likely.remedy.words}”</Button>}
+                    {(likely.remedy ? [likely.remedy] : likely.offered ?? []).filter(({ value }) => likely.remedy || fields.some(({ id }) => id === value)).map(({ value, words }) => <Button key={value} className="button small" onPress={() => said(column, value)}>It is “{words}”</Button>)}
                     <Button className="button small" onPress={() => said(column, '')}>Leave it out</Button>
                   </>
                 ) : <How column={column} />}

@@ -49,6 +49,21 @@ describe('a spreadsheet before it is taken', () => {
     expect(columns(look(csv, { columns: { 'who came': '', 'local present': 'local-schools' } }, { mapping }))).toEqual(['Branch: branch.name exact', 'Who came:  said', 'Day of:  remembered', 'poll-oppose: poll-oppose fixed', 'local-present: local-schools said']);
   });
 
+  it('offers each of several that a column may be, and takes the one that is chosen', () => {
+    const several = (csv: string, said: Partial<SheetSaid> = {}) => look(csv, said).problems.find(({ code }) => code === 'header-likely');
+    const csv = 'Branch,Members present who would\nNorthmoor,12\n';
+    const asked = several(csv);
+    expect(asked?.remedy).toBeUndefined();
+    expect(asked?.offered?.length).toBeGreaterThan(1);
+    for (const { value, words } of asked?.offered ?? []) {
+      expect(look(csv).fields).toContainEqual({ id: value, label: words });
+      for (const said of [{ columns: { 'members present who would': value } }, { answers: { [asked?.key ?? '']: { kind: 'value' as const, value } } }]) {
+        expect(several(csv, said)).toBeUndefined();
+        expect(look(csv, said).columns[1]?.field).toBe(value);
+      }
+    }
+  });
+
   it('has its headers where somebody says, and remembers it for files that have them there', () => {
     const csv = 'Region’s return\nBranch,local-present\nNorthmoor,1\nLead,Those who came,Heads\nNorthmoor,42,9\n';
     expect(look(csv)).toMatchObject({ header: 2, headers: [{ row: 1, words: 'Region’s return' }, { row: 2 }, { row: 3 }, { row: 4, words: 'Lead · Those who came · Heads' }, { row: 5 }] });
