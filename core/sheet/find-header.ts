@@ -1,6 +1,7 @@
 import { plainText } from './cells.ts';
 import { fieldOfHeader, headerCell, headerKey, likelyFields, type HeaderIndex } from './match-headers.ts';
 import type { Sheet, SheetMapping, Table } from './model.ts';
+import { WHOLE, type Report } from './report.ts';
 
 /** Rows among which the header is looked for: titles and remarks may stand above it. */
 const LOOKED_AT = 40;
@@ -11,6 +12,8 @@ export interface Header {
   /** From 1. */
   row: number;
   score: number;
+  /** Of the row of last time and the one that is found without it, the one that is not read, where they are two. */
+  passedOver?: number;
 }
 
 /** The row of a sheet that names the most fields; ids tell more than labels. Where none names the branch or two figures, the one that is most like such. */
@@ -61,7 +64,7 @@ interface ChooseHeader {
 
 /**
  * The sheet to read, with its header: the one named, or that whose header says the most; a hidden one only where it is named.
- * A row that was chosen last time counts again where it names fields.
+ * A row that was chosen last time counts again where it names fields; where the same headers stand further up, the first of them.
  */
 export function chooseSheet(table: Table, index: HeaderIndex, { sheet: named, headerRow, mapping }: ChooseHeader): Header | undefined {
   const sheets = table.sheets.filter((sheet) => (named === undefined ? !sheet.isHidden : sheet.name === named));
@@ -72,10 +75,36 @@ export function chooseSheet(table: Table, index: HeaderIndex, { sheet: named, he
   }
   const last = mapping?.headerRow;
   if (last === undefined) return found;
-  return bestOf((found === undefined ? sheets : [found.sheet]).flatMap((sheet) => {
+  const again = bestOf((found === undefined ? sheets : [found.sheet]).flatMap((sheet) => {
     const score = scoreOf(sheet, last, index, mapping);
-    return score > 0 ? [{ sheet, row: last, score }] : [];
-  })) ?? found;
+    return score > 0 ? [{ sheet, row: firstLike(sheet, last), score }] : [];
+  }));
+  const read = again ?? found;
+  const passedOver = read?.row === last ? found?.row : last;
+  return read === undefined || passedOver === undefined || passedOver === read.row ? read : { ...read, passedOver };
+}
+
+/** The first row that has the headers of another, column by column: a printed list repeats them, and rows stand between. */
+function firstLike(sheet: Sheet, row: number): number {
+  for (let above = 1; above < row; above += 1) if (areAlike(sheet, above, row)) return above;
+  return row;
+}
+
+function areAlike(sheet: Sheet, one: number, other: number): boolean {
+  const width = Math.max(sheet.rows[one - 1]?.length ?? 0, sheet.rows[other - 1]?.length ?? 0);
+  const keyAt = (row: number, column: number): string => headerKey(plainText(headerCell(sheet, row, column)?.text ?? ''));
+  for (let column = 1; column <= width; column += 1) if (keyAt(one, column) !== keyAt(other, column)) return false;
+  return true;
+}
+
+/** Says which row is read where the one of last time and the one that is found differ: what stands above it is left out. */
+export function sayRow({ row, passedOver }: Header, last: number | undefined, report: Report): void {
+  if (passedOver === undefined) return;
+  const above = row === 1 ? '' : ' Nothing above it is read.';
+  report(WHOLE, 'header-remembered', {
+    level: 'says',
+    message: row === last ? `Row ${row} is read as the headers, as last time, and not row ${passedOver}, which would be taken otherwise.${above}` : `Row ${row} is read as the headers, and not row ${passedOver} as last time.${above}`,
+  });
 }
 
 const bestOf = (headers: readonly Header[]): Header | undefined =>

@@ -7,7 +7,7 @@ import { askDetail, askShareDates } from './check-known.ts';
 import { leaveOutClusters } from './clusters.ts';
 import type { ColumnValues } from './column-values.ts';
 import { fieldsOf } from './fields.ts';
-import { chooseSheet } from './find-header.ts';
+import { chooseSheet, sayRow } from './find-header.ts';
 import { headerKey, indexFields, matchHeaders, type Column } from './match-headers.ts';
 import type { Answers, Cell, KnownBranch, Sheet, SheetMapping, SheetProblem, Table, TakenRow } from './model.ts';
 import { readColumn } from './read-column.ts';
@@ -76,6 +76,7 @@ export function readSheet(input: SheetInput): SheetReading {
   }
   const { sheet, row } = header;
   const { report } = problems;
+  sayRow(header, input.mapping?.headerRow, report);
   const columns = matchHeaders(sheet, row, index, report, input.mapping);
   const used = usedColumns(columns, index, report);
   sayColumns({ table: input.table, sheet, header: row, columns, used, index, mapping: input.mapping, report });

@@ -86,6 +86,21 @@ describe('a spreadsheet before it is taken', () => {
     expect(blank.headers).toHaveLength(5);
   });
 
+  it('reads the first of headers that are repeated, and says where the row of last time and the one found differ', () => {
+    const mapping = { fields: {}, headerRow: 5 };
+    const rowsOf = (csv: string) => { const { header, rows, problems } = look(csv, {}, { mapping }); return { header, rows: rows.filter(({ state }) => state !== 'skipped').map(({ row }) => row), said: problems.filter(({ code }) => code.startsWith('header-re')).map(({ code, message }) => `${code}: ${message}`) }; };
+    const head = 'Branch,local-present';
+    expect(rowsOf(`${head}\nNorthmoor,1\nEastvale,2\nWestlea,3\n${head}\nSouthby,4\n`)).toEqual({
+      header: 1, rows: [2, 3, 4, 6], said: ['header-remembered: Row 1 is read as the headers, and not row 5 as last time.', expect.stringMatching(/^header-repeated: /)],
+    });
+    // Other headers further up were passed over on purpose last time, which is said.
+    expect(rowsOf(`${head},local-schools\nNorthmoor,1,1\nEastvale,2,1\nWestlea,3,1\n${head}\nSouthby,4\n`)).toEqual({
+      header: 5, rows: [6], said: ['header-remembered: Row 5 is read as the headers, as last time, and not row 1, which would be taken otherwise. Nothing above it is read.'],
+    });
+    expect(rowsOf(`A title\n${head}\nNorthmoor,1\n`)).toEqual({ header: 2, rows: [3], said: ['header-remembered: Row 2 is read as the headers, and not row 5 as last time. Nothing above it is read.'] });
+    expect(rowsOf(`Title\n\n\nRemark\n${head}\nNorthmoor,1\n`)).toEqual({ header: 5, rows: [6], said: [] });
+  });
+
   it('never throws for a row of headers that somebody chooses, and reads nothing above it', () => {
     fc.assert(fc.property(fc.array(fc.array(fc.constantFrom('Branch', 'local-present', 'Northmoor', '42', 'x', ''), { maxLength: 4 }), { maxLength: 8 }), fc.integer({ min: 1, max: 12 }), fc.boolean(), (rows, row, remembered) => {
       const preview = look(rows.map((cells) => cells.join(',')).join('\n'), remembered ? {} : { headerRow: row }, remembered ? { mapping: { fields: {}, headerRow: row } } : {});
