@@ -55,3 +55,10 @@ test('photos in a PDF are given as their bytes stand in it, and nothing else is'
   for (const wrong of ['12 0 R', '999999', 'x']) expect(photosInPdf(bytes('%PDF-1.4\n', ...photo(wrong)))).toEqual([]);
   expect(photosInPdf(bytes('%PDF-1.4\n/DCTDecode'))).toEqual([]);
 });
+
+test('photos are looked for in a PDF of 5 MB that was made to take long, and no byte is given twice', () => {
+  const filled = (piece: string): Uint8Array => Buffer.alloc(5_000_000, piece);
+  for (const piece of ['/DCTDecode', '9 0 obj', 'stream\n', `9 0 obj ${'/DCTDecode'.repeat(180)} stream\n`, `${'/DCTDecode'.repeat(400)} stream\n`, `/DCTDecode ${'obj '.repeat(400)} stream\n`, `9 0 obj /DCTDecode /Length ${'1'.repeat(1_900)} 0 R stream\n`]) expect(photosInPdf(filled(piece))).toHaveLength(0);
+  const given = photosInPdf(filled('9 0 obj /DCTDecode /Length 2000000 >> stream\n'));
+  expect(given.map(({ length }) => length)).toEqual([2_000_000, 2_000_000]);
+});
