@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
-import { lstat, readdir, rename, rm, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { parseProfile } from '../../core/branch/profile-file.ts';
+import type { SourceFile } from '../../core/deck/model.ts';
 import { AppError } from '../../core/errors.ts';
 import { branchSlug, isSlug } from '../../core/region/names.ts';
 import { readText } from '../read-text.ts';
@@ -10,6 +11,10 @@ import { BRANCHES, branchFolder, makeFolderAt, placeIn, PROFILE_FILE, STATE_FOLD
 
 const REMOVED = 'removed';
 const PROFILE_LIMIT = 1_000_000;
+const SLUG_LIMIT = 1_000;
+
+/** Beside a kept folder that could not keep its name: what it was called in the region. No branch's folder is called so. */
+const ownNameOf = (place: string): string => `${place}.slug`;
 
 /** A branch that was taken out of its region, as it lies among the region's own state. */
 export interface RemovedBranch {
@@ -39,11 +44,30 @@ export async function removeBranch(root: string, slug: string, name = ''): Promi
   let kept = slug;
   for (let number = 2; inside.has(kept); number += 1) kept = `${slug}-${number}`;
   const place = await placeIn(root, STATE_FOLDER, REMOVED, kept);
+  await noteSlug(place, kept === slug ? undefined : slug);
   await move(folder, place);
   const now = new Date();
   // The list says when; where the disk takes no times the branch is out all the same.
   await utimes(place, now, now).catch(() => undefined);
   return kept;
+}
+
+/** Where this can't be written the branch goes out all the same, and comes back under the name that it lies under. */
+async function noteSlug(place: string, slug: string | undefined): Promise<void> {
+  const note = ownNameOf(place);
+  try {
+    // Of one that lay there before, or a link.
+    await rm(note, { force: true });
+    if (slug !== undefined) await writeFile(note, `${slug}\n`, { flag: 'wx' });
+  } catch {
+    // As it says above.
+  }
+}
+
+/** What a branch's folder was called in the region. */
+async function ownSlug(place: string, kept: string): Promise<string> {
+  const slug = (await textAt(ownNameOf(place), SLUG_LIMIT))?.text.trim() ?? kept;
+  return isSlug(slug) ? slug : kept;
 }
 
 /** The branches that were taken out and lie there still, newest first. Never throws for what is wrong with one of them. */
@@ -58,23 +82,29 @@ export async function listRemoved(root: string): Promise<RemovedBranch[]> {
 }
 
 async function nameIn(folder: string): Promise<string> {
-  const path = join(folder, PROFILE_FILE);
-  if ((await lstat(path).catch(() => undefined))?.isFile() !== true) return '';
-  const read = await readText(path, PROFILE_FILE, PROFILE_LIMIT).catch(() => undefined);
-  return read === undefined ? '' : parseProfile(read.file).profile.branch.name;
+  const file = await textAt(join(folder, PROFILE_FILE), PROFILE_LIMIT);
+  return file === undefined ? '' : parseProfile(file).profile.branch.name;
+}
+
+/** A file that may be missing; none that is a link is read. */
+async function textAt(path: string, limit: number): Promise<SourceFile | undefined> {
+  if ((await lstat(path).catch(() => undefined))?.isFile() !== true) return undefined;
+  const read = await readText(path, basename(path), limit).catch(() => undefined);
+  return read?.file;
 }
 
 /**
  * Puts a branch back into the region.
- * @param slug its folder in the region, where that is known and has to be the same; otherwise the one that it lies in counts, or a free one
+ * @param slug its folder in the region, where that is known and has to be the same; otherwise the one that it had counts where that is free, then the one that it lies in, then a free one
  * @returns its folder in the region
  */
 export async function putBackBranch(root: string, kept: string, slug?: string): Promise<string> {
   const place = await placeOf(root, kept);
   const taken = await takenSlugs(root);
   if (slug !== undefined && taken.has(slug)) throw new AppError('usage', `There is another branch in the folder “${slug}” now.`, 'The removed one is kept. Rename the other, and put it back then.');
-  const target = slug ?? (taken.has(kept) ? branchSlug((await nameIn(place)) || kept, taken) : kept);
+  const target = slug ?? [await ownSlug(place, kept), kept].find((each) => !taken.has(each)) ?? branchSlug((await nameIn(place)) || kept, taken);
   await move(place, await placeIn(root, BRANCHES, target));
+  await noteSlug(place, undefined);
   return target;
 }
 
@@ -84,6 +114,7 @@ export async function deleteRemoved(root: string, kept: string): Promise<void> {
   await rm(place, { recursive: true }).catch((error: unknown) => {
     throw writeFailure(error, place, true);
   });
+  await noteSlug(place, undefined);
 }
 
 const move = (from: string, to: string): Promise<void> =>

@@ -54,6 +54,35 @@ it('takes a branch out and puts it back', async () => {
   await expect(removeBranch(root, '../..')).rejects.toMatchObject({ code: 'usage' });
 });
 
+it('puts a branch back under the name that its folder had, though it had to lie under another', async () => {
+  const root = await newRegion();
+  const removed = join(root, '.branchdeck', 'removed');
+  for (const kept of ['durham', 'durham-2', 'durham-3']) {
+    await addBranch(root, called('Durham'));
+    expect(await removeBranch(root, 'durham')).toBe(kept);
+  }
+  expect((await listRemoved(root)).map(({ kept }) => kept).toSorted()).toEqual(['durham', 'durham-2', 'durham-3']);
+  expect(await putBackBranch(root, 'durham-2')).toBe('durham');
+  // Its own is taken: where it lies counts.
+  expect(await putBackBranch(root, 'durham-3')).toBe('durham-3');
+  expect(readdirSync(removed)).toEqual(['durham']);
+  // Somebody else's words are no name, and no link is followed.
+  const note = join(removed, 'durham-2.slug');
+  for (const spoil of [() => { writeFileSync(note, '../../elsewhere'); }, () => { rmSync(note); symlinkSync(join(root, 'region.yaml'), note); }]) {
+    expect(await removeBranch(root, 'durham')).toBe('durham-2');
+    expect(readFileSync(note, 'utf8')).toBe('durham\n');
+    spoil();
+    expect(await putBackBranch(root, 'durham-2')).toBe('durham-2');
+    // One that lies under its own name has no other, whatever was there before.
+    writeFileSync(note, 'wear');
+    expect(await removeBranch(root, 'durham-2')).toBe('durham-2');
+    expect(existsSync(note)).toBe(false);
+    await deleteRemoved(root, 'durham-2');
+    await addBranch(root, called('Durham'));
+  }
+  expect(readdirSync(removed)).toEqual(['durham']);
+});
+
 it('lists what was taken out, newest first, puts it back whenever that was, and deletes it for good', async () => {
   const root = await newRegion();
   for (const name of ['Durham', 'Seaham', 'Wear']) await addBranch(root, called(name));
