@@ -21,4 +21,14 @@ describe('what there is to check in a region’s own changes', () => {
     expect(all).toEqual(expect.arrayContaining(['missing-figure present', 'blank-figure agreed', 'blank-figure branch.name', 'blank-figure national', 'stale-figure old']));
     expect(codes(withoutBranchBlanks(edition))).toEqual(all.filter((each) => !/^(missing-figure present|blank-figure (agreed|branch\.name)|slide-empty)$/.test(each)));
   });
+
+  it('is a slide that is empty for another reason than a branch’s blanks', () => {
+    const slides = ['{{ agreed }} agreed.', '{{ national }} said so.', '{{ agreed }} agreed.\n\n{{ national }} said so.', '{{ secret }} left.'];
+    const own = withoutBranchBlanks(makeEdition({
+      deck: { name: 'deck.md', text: HEAD + slides.map((text, index) => `## Slide ${index}\n\n${text}\n`).join('\n---\n\n') },
+      figures: { name: 'figures.yaml', text: `${FIGURES}  secret: { label: Secret, kind: count, value: 5, source: A survey, as-of: 2025-10-10, scope: national, audience: [members] }\n` }, images: [],
+    }, undefined, TODAY));
+    expect(own.findings.filter(({ code }) => code === 'slide-empty').map(({ slide }) => slide)).toEqual(['slide-1', 'slide-2', 'slide-3']);
+    expect(own.findings.filter(({ code }) => code === 'blank-figure').map(({ slide, about }) => [slide, about])).toEqual(expect.arrayContaining([['slide-1', 'national'], ['slide-2', 'national']]));
+  });
 });
