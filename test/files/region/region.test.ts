@@ -48,8 +48,8 @@ it('takes a branch out and puts it back', async () => {
   await expect(removeBranch(root, 'nowhere')).rejects.toMatchObject({ code: 'not-found' });
   // What people call it, where that is known.
   const gone = blankLayer('two', '1', called('Castle Eden'));
-  for (const lost of [saveBranchLayer(root, 'nowhere', gone), saveProfile(root, 'nowhere', gone.profile), removeBranch(root, 'nowhere', 'Castle Eden')]) {
-    await expect(lost).rejects.toMatchObject({ code: 'not-found', message: 'The folder of the branch “Castle Eden” is not in this region any more.' });
+  for (const lose of [() => saveBranchLayer(root, 'nowhere', gone), () => saveProfile(root, 'nowhere', gone.profile), () => removeBranch(root, 'nowhere', 'Castle Eden')]) {
+    await expect(lose()).rejects.toMatchObject({ code: 'not-found', message: 'The folder of the branch “Castle Eden” is not in this region any more.' });
   }
   await expect(removeBranch(root, '../..')).rejects.toMatchObject({ code: 'usage' });
 });
