@@ -5,6 +5,7 @@ import { parseProfile } from '../../core/branch/profile-file.ts';
 import type { SourceFile } from '../../core/deck/model.ts';
 import { AppError } from '../../core/errors.ts';
 import { branchSlug, isSlug } from '../../core/region/names.ts';
+import { makingName } from '../making.ts';
 import { readText } from '../read-text.ts';
 import { writeFailure } from '../write-beside.ts';
 import { BRANCHES, branchFolder, makeFolderAt, placeIn, PROFILE_FILE, STATE_FOLDER, takenSlugs } from './places.ts';
@@ -108,11 +109,15 @@ export async function putBackBranch(root: string, kept: string, slug?: string): 
   return target;
 }
 
-/** Deletes a branch that was taken out, for good. */
+/** Deletes a branch that was taken out, for good. It leaves the list whole before anything of it is deleted, so none is ever put back in part. */
 export async function deleteRemoved(root: string, kept: string): Promise<void> {
   const place = await placeOf(root, kept);
-  await rm(place, { recursive: true }).catch((error: unknown) => {
-    throw writeFailure(error, place, true);
+  const going = makingName(place);
+  await rename(place, going).catch(() => {
+    throw new AppError('cannot-write', 'The removed branch could not be deleted.', 'It is kept as it was. Close whatever has a file of it open, check that you may write in the region’s folder, and delete it again.');
+  });
+  await rm(going, { recursive: true }).catch(() => {
+    throw new AppError('cannot-write', 'The removed branch was not deleted whole.', `It can’t be put back any more. What is left of it is in ${going}: delete that folder yourself.`);
   });
   await noteSlug(place, undefined);
 }

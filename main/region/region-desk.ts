@@ -159,8 +159,7 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
     async undo() {
       const region = await current();
       const last = removed.at(-1);
-      if (last) await putBack(region, last);
-      removed = removed.slice(0, -1);
+      if (last) await putBack(region, last, (place) => { removed = withoutKept(removed, place); });
       return say(region);
     },
     async removed() {

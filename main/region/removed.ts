@@ -1,3 +1,4 @@
+import { AppError } from '../../core/errors.ts';
 import { putBackBranch, removeBranch } from '../../files/region/removed-branches.ts';
 import type { Working } from './working.ts';
 
@@ -23,12 +24,18 @@ export async function takeOut(region: Working, slugs: readonly string[], note: (
   }
 }
 
-/** Puts them back. One that can't be stays to be put back, with those before it. */
-export async function putBack(region: Working, { branches }: Removed): Promise<void> {
-  for (let last = branches.at(-1); last !== undefined; last = branches.at(-1)) {
-    await putBackBranch(region.opened.root, last.kept, last.slug);
-    branches.pop();
-    await region.reread(last.slug);
+/**
+ * Puts them back. One that can't be stays to be put back, with those before it; one that has gone can't ever be.
+ * @param settled told of each that is not to be put back any more, by where it was kept
+ */
+export async function putBack(region: Working, { branches }: Removed, settled: (kept: string) => void): Promise<void> {
+  for (const { slug, kept } of branches.toReversed()) {
+    await putBackBranch(region.opened.root, kept, slug).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'not-found') settled(kept);
+      throw error;
+    });
+    settled(kept);
+    await region.reread(slug);
   }
 }
 

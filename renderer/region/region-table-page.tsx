@@ -59,7 +59,11 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
     const back = next.rows.find(({ slug }) => !there.has(slug));
     if (back) setView({ goTo: { slug: back.slug } });
     return next;
-  }).then((done) => { if (done) say('What was removed is in the region again.'); }), [run, say, setView, now.rows]);
+  }).then((done) => {
+    if (done) say('What was removed is in the region again.');
+    // One that has gone from the disk is not offered again.
+    else void run(() => ask('region.now'));
+  }), [run, say, setView, now.rows]);
   useUndoTarget(useMemo(() => (now.undoes === undefined ? undefined : { undo, redo: () => {} }), [now.undoes, undo]));
 
   const remove = async (gone: readonly BranchRow[]) => {

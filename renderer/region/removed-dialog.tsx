@@ -20,9 +20,10 @@ export function RemovedDialog({ use, onClose }: RemovedDialogProps) {
   useEffect(() => void ask('region.removed').then(setRows, fail), [fail]);
 
   const change = async (work: () => Promise<RegionNow>): Promise<boolean> => {
-    if (!(await use.run(work))) return false;
+    const done = await use.run(work);
+    // Also where it failed: the branch may have gone.
     await ask('region.removed').then(setRows, fail);
-    return true;
+    return done;
   };
   const putBack = async ({ kept, name }: RemovedRow) => {
     const done = await change(async () => {

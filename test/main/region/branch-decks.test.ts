@@ -144,6 +144,18 @@ it('puts back branches that were removed together, and refuses what is said of o
   expect(back.undoes).toBeUndefined();
 });
 
+it('goes on to what was removed before, where what was removed last has gone from the disk', async () => {
+  await desk.open(folder);
+  await desk.remove(['northmoor']);
+  await desk.remove(['eastmoor', 'westmoor']);
+  rmSync(join(folder, '.branchdeck/removed/westmoor'), { recursive: true });
+  await expect(desk.undo()).rejects.toMatchObject({ code: 'not-found' });
+  expect((await desk.now())?.undoes).toMatch(/^East/);
+  rmSync(join(folder, '.branchdeck/removed/eastmoor'), { recursive: true });
+  await expect(desk.undo()).rejects.toMatchObject({ code: 'not-found' });
+  expect((await desk.undo()).rows.map(({ slug }) => slug).toSorted()).toEqual(['northmoor', 'southmoor']);
+});
+
 it('says what a branch lacks and where', async () => {
   await desk.open(folder);
   const details = await desk.details('westmoor');
