@@ -31,6 +31,11 @@ describe('dates in a text', () => {
     expect(datesIn('31 February 2025, 12 Novembers 2025, room 12/13/20255, 0191-2025-11-12-13, chapter 2025')).toEqual([]);
   });
 
+  it('reads no other form than docs/proof.md and the summary name', () => {
+    expect(datesIn('12th of Nov. 2025; 2025-11; 12–14 November 2025')).toEqual(['2025-11-12', '2025-11', '2025-11-14']);
+    expect(datesIn('Wednesday 12 November; 12/11/25; 12.11.25; 12-11-2025; 12-Nov-2025; 2025/11/12; 11/2025')).toEqual([]);
+  });
+
   it('reads any day back as it is printed', () => {
     fc.assert(fc.property(fc.integer({ min: 1990, max: 2099 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), (year, month, day) => {
       const iso = isoDay(year, month, day);
