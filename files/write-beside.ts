@@ -121,7 +121,7 @@ export type FileBytes = Uint8Array | Iterable<Uint8Array>;
 /**
  * Writes a file whole or not at all: beside its target under another name, flushed to the disk, then renamed.
  * Whatever was there stays until the new file is complete.
- * @param check looks at the file once it lies on the disk, under its other name: where it throws, nothing takes the target's place
+ * @param check looks at the file once all of it is written, under its other name and while the disk takes it: where it throws, nothing takes the target's place
  * @returns where it lies instead, with `other-name` and only where another program holds the target
  */
 export async function writeBeside(target: string, bytes: FileBytes | string, ifHeld: IfHeld = 'fail', check?: (partial: string) => Promise<void>): Promise<string | undefined> {

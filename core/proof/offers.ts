@@ -24,7 +24,7 @@ export type Offers = readonly Offer[];
 /** All that a slide says to anybody, and its file of it: what a version says is still taken off. */
 export const offersOf = keepPerSlide((slide: Slide, context: SlideContext, _audience: undefined): Offers => {
   const { title } = slide.content();
-  return offers(slide, context, `“${labelOf(slide, context)}”`, () => true, title !== undefined, true);
+  return offers(slide, context, `“${labelOf(slide, context)}”`, () => true, title !== undefined);
 });
 
 interface Parted {
@@ -45,7 +45,7 @@ function part(slide: Slide, context: SlideContext): Parted {
   const heading: Block<Written>[] = title === undefined ? [] : [{ type: 'paragraph', line: titleLine, children: title }];
   const made: Parted = {
     foreign,
-    alike: offers(slide, context, 'a slide', (block) => !isOpen(block), heading.some((block) => !isOpen(block)), true),
+    alike: offers(slide, context, 'a slide', (block) => !isOpen(block), heading.some((block) => !isOpen(block))),
     open: [
       ...heading.map((block) => [block, 'heading'] as const),
       ...[...blocks, ...right, ...readContentNote(slide)].map((block) => [block, 'text'] as const),
@@ -77,8 +77,8 @@ const taken = (shown: readonly Block[], reason: Reason, label: string): Offer[] 
   ...blocksIn(shown).flatMap((block): Offer[] => (block.type === 'image' ? [['picture', placeOf(block.src).path, { kind: 'picture', why: `The name of a picture on ${label}.` }]] : [])),
 ];
 
-/** @param written whether its file's lines are taken too */
-function offers(slide: Slide, context: SlideContext, label: string, isTaken: (block: Block<Written>) => boolean, withTitle: boolean, written: boolean): Offers {
+/** What a slide says in the blocks that are taken, and the lines of its file. */
+function offers(slide: Slide, context: SlideContext, label: string, isTaken: (block: Block<Written>) => boolean, withTitle: boolean): Offers {
   const to = showing(context, undefined);
   const text: Reason = { kind: 'text', why: `On ${label}, and withheld from this version.` };
   const notes: Reason = { kind: 'notes', why: `Speaker notes of ${label}.` };
@@ -88,7 +88,6 @@ function offers(slide: Slide, context: SlideContext, label: string, isTaken: (bl
     ...(title === undefined || !withTitle ? [] : [['text', flatText(showText(title, to, 'heading')), text] as const]),
     ...of([...blocks, ...right], text), ...of([...said, ...readBranchNotes(slide)], notes), ...of(readContentNote(slide), text),
   ];
-  if (!written) return onSlide;
   const { source } = slide;
   const body = source.body + source.notesMark + source.notes;
   const remarks = readComments(body, slide.bodyLine, slide.opening, context.deck.foreign).comments.filter(({ kind }) => kind === 'other')

@@ -6,23 +6,15 @@ const FIRST_SLOTS = 1 << 12;
  * lie in one table, so that no text is put together to ask whether words stand in a row.
  */
 export class WordTree {
-  readonly #ids: Map<string, number>;
+  readonly #ids = new Map<string, number>();
   #slots: Int32Array;
   #mask: number;
   #nodes = 0;
 
-  /** Empty: what is given is a copy's. */
-  constructor(slots = new Int32Array(3 * FIRST_SLOTS), ids: ReadonlyMap<string, number> = new Map()) {
+  /** Empty. @param slots as many threes of 0 as a power of two */
+  constructor(slots = new Int32Array(3 * FIRST_SLOTS)) {
     this.#slots = slots;
     this.#mask = slots.length / 3 - 1;
-    this.#ids = new Map(ids);
-  }
-
-  /** The same, to be added to by itself. */
-  copy(): WordTree {
-    const copy = new WordTree(this.#slots.slice(), this.#ids);
-    copy.#nodes = this.#nodes;
-    return copy;
   }
 
   /** The numbers of words; 0 for each that is in no sequence. */

@@ -139,7 +139,7 @@ export function checkAmounts(rows: readonly OpenRow[], figure: Figure, report: R
 /** So many numbers are those of another branch by no chance. */
 const SURE_NUMBERS = 5;
 
-/** Finds rows that say the same as the row above throughout. */
+/** Finds rows that say the same as the row above throughout, or of enough numbers whose texts alone are others. */
 export function checkCopies(rows: readonly OpenRow[], report: Report): Set<OpenRow> {
   const dropped = new Set<OpenRow>();
   rows.forEach((row, index) => {
@@ -147,7 +147,7 @@ export function checkCopies(rows: readonly OpenRow[], report: Report): Set<OpenR
     if (above === undefined || row.values.size < 3 || row.values.size !== above.values.size) return;
     const numbers = [...row.values.values()].filter((value) => typeof value === 'number');
     const others = [...row.values].filter(([id, value]) => above.values.get(id) !== value);
-    // Dates may have been put in since.
+    // Dates and other texts may have been put in since.
     const isSame = others.length === 0 || (numbers.length >= SURE_NUMBERS && others.every(([, value]) => typeof value === 'string'));
     if (!isSame || numbers.length < 3 || numbers.every((value) => value === numbers[0])) return;
     const answer = report(row.name, 'row-copied', { level: 'asks', message: `Every ${others.length === 0 ? 'figure' : 'number'} of this row is that of the row above, “${above.name.text.trim()}”.`, expected: 'The branch’s own figures.', choices: ['keep', 'leave-out'] });
