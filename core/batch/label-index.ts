@@ -4,11 +4,13 @@ import { WordTree } from '../proof/word-tree.ts';
 export class LabelIndex {
   readonly #tree = new WordTree();
   /** By the node at their end. */
-  readonly #ends = new Map<number, string>();
+  readonly #ends = new Map<number, string[]>();
 
   /** @param id what is told where the words stand */
   put(words: readonly string[], id: string): void {
-    if (words.length > 0) this.#ends.set(this.#tree.put(this.#tree.learn(words)), id);
+    if (words.length === 0) return;
+    const end = this.#tree.put(this.#tree.learn(words));
+    this.#ends.set(end, [...(this.#ends.get(end) ?? []), id]);
   }
 
   /** The ids of all labels that stand among these words. */
@@ -20,8 +22,7 @@ export class LabelIndex {
       for (let next = from; next < ids.length; next += 1) {
         node = this.#tree.step(node, ids[next] ?? 0);
         if (node === 0) break;
-        const id = this.#ends.get(node);
-        if (id !== undefined) found.add(id);
+        for (const id of this.#ends.get(node) ?? []) found.add(id);
       }
     }
     return found;
