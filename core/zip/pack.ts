@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
+import { isSameBytes } from './same-bytes.ts';
 
 /** What is packed once already, and would only cost time to deflate again. */
 const PACKED = /\.(png|jpe?g|gif)$/;
@@ -70,16 +71,10 @@ export function packPiece(bytes: Uint8Array): PackedPiece | undefined {
 function unpacksTo(packed: Uint8Array, bytes: Uint8Array): boolean {
   try {
     const unpacked = inflateSync(packed, { out: new Uint8Array(bytes.length + 1) });
-    return isSame(unpacked, bytes);
+    return isSameBytes(unpacked, bytes);
   } catch {
     return false;
   }
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-  return true;
 }
 
 /** Packs the last piece of a part. */

@@ -1,6 +1,7 @@
 import type { Keeper, Shelf } from '../../kept.ts';
 import type { ZipEntry } from '../../zip/read.ts';
 import type { Part } from '../model.ts';
+import { isSameBytes } from '../../zip/same-bytes.ts';
 import type { ByteSource } from '../../zip/source.ts';
 import { SplitReads } from './split-reads.ts';
 
@@ -19,12 +20,6 @@ interface Kept {
 
 /** A larger part, such as a picture, is not held for others: most are in one file alone. */
 const LARGEST = 200_000;
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean => {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-  return true;
-};
 
 /**
  * Parts of files that were read back. One that lies in another file under the same name with the very same packed bytes says
@@ -49,7 +44,7 @@ export class KeptReads {
     const key = `${name} ${method} ${packed} ${size} ${crc}`;
     const raw = entry.raw();
     const known = this.#parts.find(key);
-    if (known !== undefined && known.read.took.bytes <= left.bytes && known.read.took.parts <= left.parts && isSame(known.raw, raw)) return known.read;
+    if (known !== undefined && known.read.took.bytes <= left.bytes && known.read.took.parts <= left.parts && isSameBytes(known.raw, raw)) return known.read;
     const inPieces = this.#split.of(entry, raw, source);
     if (inPieces !== undefined) return inPieces;
     const now = read();

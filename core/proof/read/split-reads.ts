@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate';
 import type { Keeper, Shelf } from '../../kept.ts';
+import { isSameBytes, standAt } from '../../zip/same-bytes.ts';
 import type { ByteSource } from '../../zip/source.ts';
 import type { ZipEntry } from '../../zip/read.ts';
 import { placeOfPart } from './xml.ts';
@@ -62,7 +63,7 @@ export class SplitReads {
     const around = end < 0 ? undefined : this.#arounds.find(keyOf(entry, end));
     if (around === undefined || typeof around === 'string') return undefined;
     const { first, last, size, sum, ends, behind, before, after } = around;
-    if (raw.length <= first.length + last.length || !stands(first, raw, 0) || !stands(last, raw, raw.length - last.length)) return undefined;
+    if (raw.length <= first.length + last.length || !standAt(first, raw, 0) || !standAt(last, raw, raw.length - last.length)) return undefined;
     const middle = this.#middle(raw.subarray(first.length, raw.length - last.length), last.length === 0, source);
     if (middle?.behind !== behind || size + middle.bytes.length + ends.length !== entry.size) return undefined;
     if (source.sum(ends, source.sum(middle.bytes, sum)) !== entry.crc) return undefined;
@@ -94,7 +95,7 @@ export class SplitReads {
   }
 
   #middle(raw: Uint8Array, isLast: boolean, source: ByteSource): Middle | undefined {
-    const known = this.#middles.find((each) => each.isLast === isLast && each.raw.length === raw.length && stands(each.raw, raw, 0));
+    const known = this.#middles.find((each) => each.isLast === isLast && isSameBytes(each.raw, raw));
     if (known !== undefined) return known;
     const bytes = unpacked(raw, isLast, LONGEST_MIDDLE, source);
     const text = bytes === undefined ? '' : strFromU8(bytes);
@@ -121,12 +122,6 @@ function endOfPiece(raw: Uint8Array, from: number): number {
     if (raw[at + 1] === MARK[3] && raw[at - 1] === MARK[1] && raw[at - 2] === MARK[0]) return at + 2;
   }
   return -1;
-}
-
-/** Whether these bytes stand there. */
-function stands(bytes: Uint8Array, within: Uint8Array, from: number): boolean {
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] !== within[from + at]) return false;
-  return true;
 }
 
 function unpacked(raw: Uint8Array, isLast: boolean, most: number, source: ByteSource): Uint8Array | undefined {
