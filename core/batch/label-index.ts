@@ -16,15 +16,7 @@ export class LabelIndex {
   /** The ids of all labels that stand among these words. */
   in(words: readonly string[]): Set<string> {
     const found = new Set<string>();
-    const ids = this.#tree.idsOf(words);
-    for (let from = 0; from < ids.length; from += 1) {
-      let node = 0;
-      for (let next = from; next < ids.length; next += 1) {
-        node = this.#tree.step(node, ids[next] ?? 0);
-        if (node === 0) break;
-        for (const id of this.#ends.get(node) ?? []) found.add(id);
-      }
-    }
+    for (const node of this.#tree.nodesIn(this.#tree.idsOf(words))) for (const id of this.#ends.get(node) ?? []) found.add(id);
     return found;
   }
 }

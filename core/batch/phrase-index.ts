@@ -32,15 +32,9 @@ export class PhraseIndex {
 
   /** Every phrase that stands among these words. */
   * in(words: readonly string[]): Generator<Owned> {
-    const ids = this.#tree.idsOf(words);
-    for (let from = 0; from < ids.length; from += 1) {
-      let node = 0;
-      for (let next = from; next < ids.length; next += 1) {
-        node = this.#tree.step(node, ids[next] ?? 0);
-        if (node === 0) break;
-        const owned = this.#ends[node];
-        if (owned !== undefined) yield owned;
-      }
+    for (const node of this.#tree.nodesIn(this.#tree.idsOf(words))) {
+      const owned = this.#ends[node];
+      if (owned !== undefined) yield owned;
     }
   }
 }

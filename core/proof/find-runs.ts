@@ -15,16 +15,9 @@ export class Runs {
   in(words: readonly string[]): readonly string[] {
     const found: string[] = [];
     if (this.#ends.size === 0) return found;
-    const tree = this.#tree;
-    for (let from = 0; from < words.length; from += 1) {
-      // Few words begin a run, so that most are asked about once.
-      let node = tree.step(0, tree.idOf(words[from] ?? ''));
-      for (let next = from + 1; node !== 0; next += 1) {
-        const run = this.#ends.get(node);
-        if (run !== undefined) found.push(run);
-        if (next === words.length) break;
-        node = tree.step(node, tree.idOf(words[next] ?? ''));
-      }
+    for (const node of this.#tree.nodesIn(this.#tree.idsOf(words))) {
+      const run = this.#ends.get(node);
+      if (run !== undefined) found.push(run);
     }
     return found;
   }

@@ -22,11 +22,6 @@ export class WordTree {
     return words.map((word) => this.#ids.get(word) ?? 0);
   }
 
-  /** The number of a word; 0 where it is in no sequence. */
-  idOf(word: string): number {
-    return this.#ids.get(word) ?? 0;
-  }
-
   /** The numbers of words that are about to be put in. */
   learn(words: readonly string[]): number[] {
     return words.map((word) => {
@@ -57,6 +52,18 @@ export class WordTree {
       if (node === 0) return false;
     }
     return to > from;
+  }
+
+  /** The nodes that rows of these numbered words lead to, wherever among them they begin. */
+  * nodesIn(ids: readonly number[]): Generator<number> {
+    for (let from = 0; from < ids.length; from += 1) {
+      let node = this.step(0, ids[from] ?? 0);
+      for (let next = from + 1; node !== 0; next += 1) {
+        yield node;
+        if (next === ids.length) break;
+        node = this.step(node, ids[next] ?? 0);
+      }
+    }
   }
 
   #add(node: number, id: number): number {

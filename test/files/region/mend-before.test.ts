@@ -39,7 +39,7 @@ it('puts the newest back where two were left of one file, whatever they are call
   expect(said.map(({ file }) => file).toSorted()).toEqual(['branches/b/profile.yaml', 'branches/b/spring.yaml']);
   expect(said[0]?.message).toContain('may have taken it away');
   for (const file of ['profile.yaml', 'spring.yaml']) expect(readFileSync(join(folder, file), 'utf8')).toBe('recent\n');
-  // The older one stays for as long as any other.
+  // What was not put back is kept for a day, as any other is.
   expect(readdirSync(folder)).toHaveLength(4);
 });
 
