@@ -7,6 +7,7 @@ import { isStopped, readSheet, type SheetInput } from '../../core/sheet/read-she
 import { knownBranches, takeRows, type Taking } from '../../core/sheet/take.ts';
 import { openDeck } from '../../files/open-deck.ts';
 import { undoCommit } from '../../files/region/commit-files.ts';
+import { openRegionToWork } from '../../files/region/mend-before.ts';
 import { openRegion } from '../../files/region/open-region.ts';
 import { regionRoot } from '../../files/region/places.ts';
 import { readTable } from '../../files/sheet/read-table.ts';
@@ -34,7 +35,7 @@ export async function take(args: readonly string[]): Promise<number> {
   const headerRow = readRow(values['header-row']);
   const given = readAnswers(values.answer ?? []);
   const today = readToday(values.today);
-  const region = await openRegion(place);
+  const region = await (values.write === true ? openRegionToWork : openRegion)(place);
   warnFindings([...region.findings, ...[...region.ofBranch.values()].flat()]);
   const deck = await openDeck(deckPath);
   const { meta } = parseDeck(deck.sources.deck, deck.sources.images);

@@ -13,6 +13,7 @@ import { blankRegionFile } from '../../core/region/model.ts';
 import { layerFileName } from '../../core/region/names.ts';
 import { regionYaml } from '../../core/region/region-file.ts';
 import { BRANCH_IMAGES, listBranchImages } from '../picture-folders.ts';
+import { mendBefore } from '../region/mend-before.ts';
 import { openRegion, type OpenRegion } from '../region/open-region.ts';
 import { BRANCHES, PROFILE_FILE, REGION_FILE, REGION_FOLDER } from '../region/places.ts';
 import { regionProfile } from '../region/write-region.ts';
@@ -82,6 +83,8 @@ export async function openTakingIn(path: string, folder: string): Promise<Taking
         const hashes = Object.fromEntries(manifest.files.flatMap((file) => (recorded(pairs, file.path) ? [[recordedAs(pairs, file.path), file.sha256]] : [])));
         if (files.length === 0) return { files: 0 };
         const root = here?.root ?? folder;
+        // So that its undo puts back what was read here, also where a write that was cut off had taken it away.
+        await mendBefore(root);
         await commitFiles(root, `what came with “${manifest.title}”`, [...files, await exchanged.record(hashes)]);
         await exchanged.keepTakenIn(manifest.files.flatMap(({ path: file }) => (file.endsWith('.yaml') ? [new TextDecoder().decode(pack.bytes(file))] : []))).catch(() => undefined);
         return { files: files.length };

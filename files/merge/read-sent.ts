@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../../core/findings.ts';
 import type { ExportEntry } from '../../core/region/ledger.ts';
 import { layerFileName } from '../../core/region/names.ts';
+import { placeToRead } from '../region/left-before.ts';
 import { readExports, readLedger } from '../region/ledger.ts';
 import { BRANCHES, placeIn, REGION_FOLDER, regionRoot } from '../region/places.ts';
 
@@ -13,7 +14,7 @@ export const isRegionFolder = async (path: string): Promise<boolean> => (await s
 
 /** The file of a region's own changes to a deck in its folder; undefined where it has none. */
 export async function regionLayerFile(region: string, deck: string): Promise<string | undefined> {
-  const path = await placeIn(await regionRoot(region), REGION_FOLDER, layerFileName(deck));
+  const path = await placeToRead(await placeIn(await regionRoot(region), REGION_FOLDER, layerFileName(deck)));
   return (await stat(path).catch(() => undefined)) ? path : undefined;
 }
 

@@ -4,6 +4,7 @@ import { layerOf } from '../../core/region/layer-of.ts';
 import { layerFileName } from '../../core/region/names.ts';
 import { readLayers } from '../../core/region/read.ts';
 import { readText } from '../read-text.ts';
+import { placeToRead } from './left-before.ts';
 import { openBranch } from './open-region.ts';
 import { placeIn, REGION_FOLDER } from './places.ts';
 
@@ -14,7 +15,7 @@ export async function layerOnDisk(root: string, slug: string | undefined, deck: 
   if (slug !== undefined) return layerOf((await openBranch(root, slug)).branch, deck);
   const name = `${REGION_FOLDER}/${layerFileName(deck)}`;
   try {
-    const { file } = await readText(await placeIn(root, REGION_FOLDER, layerFileName(deck)), name, LIMIT);
+    const { file } = await readText(await placeToRead(await placeIn(root, REGION_FOLDER, layerFileName(deck))), name, LIMIT);
     return layerOf(readLayers([file]), deck);
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-found') return undefined;

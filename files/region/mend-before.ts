@@ -1,14 +1,25 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../core/findings.ts';
-import { BRANCHES, REGION_FILE, REGION_FOLDER } from './places.ts';
+import { leftIn } from './left-before.ts';
+import { openRegion, type OpenRegion } from './open-region.ts';
+import { BRANCHES, REGION_FILE, REGION_FOLDER, regionRoot } from './places.ts';
 
-/** As `writeTogether` calls what was there before until all is written. A name that was cut short is none that can be put back. */
-const BEFORE = /^\.(.{1,39})\.[0-9a-f]{12}\.before$/;
 const DAY = 86_400_000;
 /** Until then it may belong to a write that is under way. */
 const A_WHILE = 600_000;
+
+/**
+ * Opens a region's folder to work in it: what a write that was cut off left there is mended first. Throws as `openRegion` does,
+ * which reads as if it were mended and writes nothing.
+ */
+export async function openRegionToWork(folder: string): Promise<OpenRegion> {
+  const root = await regionRoot(folder);
+  const mended = await mendBefore(root);
+  const open = await openRegion(root);
+  const told = (slug: string, findings: readonly Finding[]): Finding[] => [...(mended.get(slug) ?? []), ...findings];
+  return { ...open, findings: told('', open.findings), ofBranch: new Map([...open.ofBranch].map(([slug, findings]) => [slug, told(slug, findings)])) };
+}
 
 /**
  * Looks for what a write that was cut off left in a region's folder: where the file itself is missing it is put back, and
@@ -57,24 +68,4 @@ async function mendFolder(folder: string, now: number, only: string | undefined)
     }
   }
   return back;
-}
-
-interface Left {
-  left: string;
-  /** The file that it was. */
-  name: string;
-  /** When it was put aside, in milliseconds: its text may be far older. */
-  aside: number;
-}
-
-/** What was left in a folder, newest first: of two of one file the later one has what was done last. */
-async function leftIn(folder: string, entries: readonly Dirent[], only: string | undefined): Promise<Left[]> {
-  const found = await Promise.all(entries.map(async (entry): Promise<Left[]> => {
-    const name = BEFORE.exec(entry.name)?.[1];
-    if (name === undefined || !entry.isFile() || (only !== undefined && name !== only)) return [];
-    const left = join(folder, entry.name);
-    const looked = await stat(left).catch(() => undefined);
-    return looked === undefined ? [] : [{ left, name, aside: looked.ctimeMs }];
-  }));
-  return found.flat().toSorted((one, other) => other.aside - one.aside || (one.left < other.left ? -1 : 1));
 }

@@ -11,7 +11,7 @@ import { readBranch, readLayers, type PlacesByDeck, type ReadBranch, type ReadLa
 import { parseRegionFile } from '../../core/region/region-file.ts';
 import { BRANCH_IMAGES, listBranchImages } from '../picture-folders.ts';
 import { readText } from '../read-text.ts';
-import { mendBefore } from './mend-before.ts';
+import { standIns, stoodIn } from './left-before.ts';
 import { BRANCHES, OTHER_COPY, PROFILE_FILE, REGION_FILE, REGION_FOLDER, regionRoot } from './places.ts';
 
 /** A region as it lies on the disk. */
@@ -54,6 +54,24 @@ interface Texts {
   findings: Finding[];
 }
 
+/** A name in a folder, and where what it is to hold is read. */
+interface Named {
+  name: string;
+  isFile: boolean;
+  place: string;
+}
+
+/** What is in a folder, with what stands in for files that a write that was cut off took away; nothing is written. */
+async function namedIn(folder: string, entries: readonly Dirent[], called: string, findings: Finding[], isWanted: (name: string) => boolean): Promise<Named[]> {
+  const named = entries.filter(({ name }) => isWanted(name)).map((entry) => ({ name: entry.name, isFile: entry.isFile(), place: join(folder, entry.name) }));
+  for (const [name, place] of await standIns(folder, entries)) {
+    if (!isWanted(name)) continue;
+    named.push({ name, isFile: true, place });
+    findings.push(stoodIn(called === '' ? name : `${called}/${name}`));
+  }
+  return named;
+}
+
 /** Reads the files of changes in a folder. One that can't be read is a finding, and so is a link. */
 async function readFolder(folder: string, called: string): Promise<Texts> {
   const texts: Texts = { profile: undefined, layers: [], images: NONE, findings: [] };
@@ -61,16 +79,16 @@ async function readFolder(folder: string, called: string): Promise<Texts> {
   if (entries === undefined) return { ...texts, findings: [tell('error', 'region-unreadable', called, 'This folder could not be read. Check the drive that it lies on, and that you may read it.')] };
   if (entries.some(({ name }) => name === BRANCH_IMAGES)) texts.images = await listBranchImages([folder]);
   for (const { name } of entries) if (OTHER_COPY.test(name)) texts.findings.push(tell('warning', 'region-other', `${called}/${name}`, 'Another program changed these changes while they were open here. What it wrote is kept in this file: take from it what is missing, then delete it.'));
-  const wanted = entries.filter(({ name }) => name === PROFILE_FILE || (name.endsWith('.yaml') && !name.startsWith('.'))).toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const wanted = (await namedIn(folder, entries, called, texts.findings, (name) => name.endsWith('.yaml') && !name.startsWith('.'))).toSorted((one, other) => (one.name < other.name ? -1 : 1));
   if (wanted.length > MOST_FILES) texts.findings.push(tell('warning', 'region-too-large', called, `This folder holds ${wanted.length} files of changes. Only the first ${MOST_FILES} are read.`));
   for (const entry of wanted.slice(0, MOST_FILES)) {
     const name = `${called}/${entry.name}`;
-    if (!entry.isFile()) {
+    if (!entry.isFile) {
       texts.findings.push(tell('error', 'region-link', name, 'This is no ordinary file. It is not read: put the file itself there.'));
       continue;
     }
     try {
-      const { file, findings } = await readText(join(folder, entry.name), name, FILE_LIMIT);
+      const { file, findings } = await readText(entry.place, name, FILE_LIMIT);
       texts.findings.push(...findings);
       if (findings.length > 0) continue;
       if (entry.name === PROFILE_FILE) texts.profile = file;
@@ -124,20 +142,21 @@ export async function openBranch(root: string, slug: string): Promise<ReadBranch
 }
 
 /**
- * Opens a region's folder. What is wrong with the files of one branch is a finding of that branch and stops nothing else.
+ * Reads a region's folder and writes nothing: what a write that was cut off left aside is read as if it had been put back
+ * (`openRegionToWork` puts it back). What is wrong with the files of one branch is a finding of that branch and stops nothing else.
  * Throws AppError where there is no `region.yaml`, or it can't be read.
  * @param heard told after each branch how many were read, of how many
  */
 export async function openRegion(folder: string, heard?: (done: number, all: number) => void): Promise<OpenRegion> {
   const root = await regionRoot(folder);
-  const mended = await mendBefore(root);
   const entries = await readdir(root, { withFileTypes: true });
-  const own = entries.find(({ name }) => name === REGION_FILE);
-  if (own?.isFile() !== true) throw new AppError('not-found', `There is no ${REGION_FILE} in this folder, so it is no region.`, 'Choose a region’s folder, or make a new region.');
-  const { file, findings } = await readText(join(root, REGION_FILE), REGION_FILE, FILE_LIMIT);
+  const all: Finding[] = [];
+  const [own] = await namedIn(root, entries, '', all, (name) => name === REGION_FILE);
+  if (own?.isFile !== true) throw new AppError('not-found', `There is no ${REGION_FILE} in this folder, so it is no region.`, 'Choose a region’s folder, or make a new region.');
+  const { file, findings } = await readText(own.place, REGION_FILE, FILE_LIMIT);
   const parsed = parseRegionFile(file);
   const layers = await readRegionLayers(root, entries);
-  const all = [...(mended.get('') ?? []), ...findings, ...parsed.findings, ...layers.findings];
+  all.push(...findings, ...parsed.findings, ...layers.findings);
   const slugs = await listBranches(root, entries, all);
   const read = await inTurn(slugs, (slug) => openBranch(root, slug), heard);
   return {
@@ -145,7 +164,7 @@ export async function openRegion(folder: string, heard?: (done: number, all: num
     file: parsed.region,
     region: { name: parsed.region.name, layers: layers.layers, branches: read.map(({ branch }) => branch) },
     findings: all,
-    ofBranch: new Map(read.map(({ branch, findings: ofBranch }) => [branch.slug, [...(mended.get(branch.slug) ?? []), ...ofBranch]])),
+    ofBranch: new Map(read.map(({ branch, findings: ofBranch }) => [branch.slug, ofBranch])),
     places: layers.places,
     placesOf: new Map(read.map(({ branch, places }): [string, Readonly<Record<string, LayerPlaces>>] => [branch.slug, places])),
     images: layers.images,

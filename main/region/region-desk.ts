@@ -1,7 +1,7 @@
 import type { RegionNow, RegionRows, RegionsKnown } from '../../bridge/region-calls.ts';
 import { AppError } from '../../core/errors.ts';
 import { addBranch, makeRegion } from '../../files/region/branches.ts';
-import { openRegion } from '../../files/region/open-region.ts';
+import { openRegionToWork } from '../../files/region/mend-before.ts';
 import { undoTitle } from '../../files/region/commit-files.ts';
 import { deleteRemoved, listRemoved, putBackBranch } from '../../files/region/removed-branches.ts';
 import { saveProfile } from '../../files/region/write-region.ts';
@@ -44,7 +44,7 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
   }
 
   async function take(folder: string): Promise<Working> {
-    const opened = await openRegion(folder);
+    const opened = await openRegionToWork(folder);
     const id = markOf(opened.root);
     working?.stop();
     if (working?.id !== id) removed = [];
@@ -71,7 +71,7 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
     if (known) return known;
     const region = rootOf(id);
     if (region.id === store.read().open) return take(region.root);
-    const other = workOn(id, await openRegion(region.root), tell);
+    const other = workOn(id, await openRegionToWork(region.root), tell);
     others.set(id, other);
     return other;
   }

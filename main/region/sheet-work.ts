@@ -6,6 +6,7 @@ import type { Answers, Table } from '../../core/sheet/model.ts';
 import { previewSheet, sheetInput, takingOf, type PreviewInput, type SheetPreview, type SheetSaid } from '../../core/sheet/preview.ts';
 import { isStopped, readSheet } from '../../core/sheet/read-sheet.ts';
 import type { DeckFigures, Taking } from '../../core/sheet/take.ts';
+import { openRegionToWork } from '../../files/region/mend-before.ts';
 import { openRegion, type OpenRegion } from '../../files/region/open-region.ts';
 import { readTable } from '../../files/sheet/read-table.ts';
 import { MAPPING, takeIntoRegion, titleOfTaking } from '../../files/sheet/take-into-region.ts';
@@ -59,7 +60,7 @@ export function sheetWork(): Work<SheetOrder, never, SheetDone> {
       return { preview: previewSheet({ ...input, said: { ...order.said, answers } }, reading), answers };
     }
     const before = current();
-    const now = { ...before, open: await openRegion(before.open.root) };
+    const now = { ...before, open: await openRegionToWork(before.open.root) };
     const fresh = inputOf(now, order.said);
     const reading = readSheet(sheetInput(fresh));
     const taking = takingOf(fresh, reading);

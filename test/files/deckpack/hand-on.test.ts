@@ -1,9 +1,9 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readToHandOn, writeHandOn } from '../../../files/deckpack/hand-on.ts';
 import { openTakingIn } from '../../../files/deckpack/take-in.ts';
-import type { BranchPlan, TakeChoice } from '../../../core/deckpack/take-in.ts';
+import { openQuestions, type BranchPlan, type TakeChoice } from '../../../core/deckpack/take-in.ts';
 import { undoCommit } from '../../../files/region/commit-files.ts';
 import { fill, tempFolder } from '../temp.ts';
 
@@ -153,4 +153,22 @@ describe('a pack that was taken in once', () => {
     await takeIn(back, region(), () => 'safe');
     expect(readFileSync(join(folder, 'A/branches/northmoor/pay.yaml'), 'utf8')).toBe(layer('1', 99));
   });
+});
+
+it('looks at a region that a write was cut off in without writing there, and mends it before it takes anything in', async () => {
+  const path = await pack('northmoor');
+  const into = region('B');
+  const aside = 'branches/northmoor/.pay.yaml.0123456789ab.before';
+  fill(folder, { 'B/region.yaml': 'format: 1\nname: North East\n', 'B/branches/northmoor/profile.yaml': profile('Ashford'), [`B/${aside}`]: layer('1', 7) });
+  const names = (): string[] => readdirSync(into, { recursive: true }).map(String).toSorted();
+  const before = names();
+  const looked = await openTakingIn(path, into);
+  looked.close();
+  // Asked of what was read aside.
+  expect(looked.plans.flatMap((plan) => openQuestions(plan, 'safe').map(({ label }) => label))).toHaveLength(1);
+  expect(names()).toEqual(before);
+  await takeIn(path, into);
+  expect(readFileSync(join(into, 'branches/northmoor/pay.yaml'), 'utf8')).toContain('value: 1');
+  await undoCommit(into);
+  expect(readFileSync(join(into, 'branches/northmoor/pay.yaml'), 'utf8')).toBe(layer('1', 7));
 });

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { mendBefore } from '../../../files/region/mend-before.ts';
+import { mendBefore, openRegionToWork } from '../../../files/region/mend-before.ts';
+import { regionLayerFile } from '../../../files/merge/read-sent.ts';
+import { layerOnDisk } from '../../../files/region/layer-on-disk.ts';
 import { openRegion } from '../../../files/region/open-region.ts';
 import { fill, tempFolder } from '../temp.ts';
 
@@ -12,17 +14,48 @@ const region = (more: Record<string, string>): string => fill(tempFolder(), { 'r
 
 it('puts back a file that a write that was cut off took away, and says so of its branch', async () => {
   const root = region({ [`branches/a/${left('spring.yaml')}`]: 'deck: spring\n', [`region/${left('spring.yaml')}`]: 'deck: spring\n' });
-  const open = await openRegion(root);
+  const open = await openRegionToWork(root);
   expect(Object.keys(open.region.branches[0]?.layers ?? {})).toEqual(['spring']);
   expect(Object.keys(open.region.layers)).toEqual(['spring']);
   expect([...(open.ofBranch.get('a') ?? []), ...open.findings].map(({ code, file }) => [code, file])).toEqual([['region-restored', 'branches/a/spring.yaml'], ['region-restored', 'region/spring.yaml']]);
   // It is said once.
-  expect((await openRegion(root)).findings).toEqual([]);
+  const again = await openRegionToWork(root);
+  expect([...again.findings, ...(again.ofBranch.get('a') ?? [])]).toEqual([]);
 });
 
 it('puts back the region’s own file, and opens it', async () => {
   const root = fill(tempFolder(), { [left('region.yaml')]: 'format: 1\nname: North\n' });
-  expect((await openRegion(root)).region.name).toBe('North');
+  expect((await openRegionToWork(root)).region.name).toBe('North');
+});
+
+it('reads a region as if it were mended, says so and writes nothing', async () => {
+  const files = {
+    [left('region.yaml')]: 'format: 1\nname: North\n',
+    [`branches/a/${left('profile.yaml')}`]: 'branch: { name: A }\n', [`branches/a/${left('spring.yaml')}`]: 'deck: spring\n',
+    [`region/${left('spring.yaml')}`]: 'deck: spring\n', 'branches/b/profile.yaml': 'branch: { name: B }\n', [`branches/b/${left('profile.yaml')}`]: 'branch: { name: Before }\n',
+  };
+  const root = fill(tempFolder(), files);
+  const names = (): string[] => readdirSync(root, { recursive: true }).map(String).toSorted();
+  const before = names();
+  const open = await openRegion(root);
+  expect(names()).toEqual(before);
+  const said = [...open.findings, ...(open.ofBranch.get('a') ?? []), ...(open.ofBranch.get('b') ?? [])];
+  expect(said.map(({ code, file }) => [code, file])).toEqual(['region.yaml', 'region/spring.yaml', 'branches/a/profile.yaml', 'branches/a/spring.yaml'].map((file) => ['region-aside', file]));
+  expect(await regionLayerFile(root, 'spring')).toContain('.before');
+  expect((await layerOnDisk(root, undefined, 'spring'))?.deck).toBe('spring');
+  expect(names()).toEqual(before);
+  // What is worked with afterwards is what was read.
+  const worked = await openRegionToWork(root);
+  expect(worked.region).toEqual(open.region);
+  expect(worked.file).toEqual(open.file);
+  expect(names()).toEqual([...before.filter((name) => !name.endsWith('.before') || name.startsWith('branches/b')), 'region.yaml', 'region/spring.yaml', 'branches/a/profile.yaml', 'branches/a/spring.yaml'].toSorted());
+});
+
+it('takes nothing that lies elsewhere for what was put aside', async () => {
+  const outside = fill(tempFolder(), { 'spring.yaml': 'deck: spring\n' });
+  const root = region({});
+  symlinkSync(join(outside, 'spring.yaml'), join(root, 'branches', 'a', left('spring.yaml')));
+  expect((await openRegion(root)).region.branches[0]?.layers).toEqual({});
 });
 
 it('puts the newest back where two were left of one file, whatever they are called, and says no more than it knows', async () => {
