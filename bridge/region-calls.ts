@@ -106,6 +106,8 @@ export interface RemovedRow {
   name: string;
   /** ISO day when it was taken out; '' where that isn't known. */
   day: string;
+  /** ISO day when its folder was changed last; '' where that isn't known. */
+  changed: string;
 }
 
 interface OfBranch {

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { lstat, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { lstat, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseProfile } from '../../core/branch/profile-file.ts';
 import type { SourceFile } from '../../core/deck/model.ts';
@@ -12,18 +12,22 @@ import { BRANCHES, branchFolder, makeFolderAt, placeIn, PROFILE_FILE, STATE_FOLD
 
 const REMOVED = 'removed';
 const PROFILE_LIMIT = 1_000_000;
-const SLUG_LIMIT = 1_000;
+const NOTE_LIMIT = 1_000;
 
 /** Beside a kept folder that could not keep its name: what it was called in the region. No branch's folder is called so. */
 const ownNameOf = (place: string): string => `${place}.slug`;
+/** Beside a kept folder: when it was taken out. An earlier Branchdeck wrote none. */
+const dayOf = (place: string): string => `${place}.removed`;
 
 /** A branch that was taken out of its region, as it lies among the region's own state. */
 export interface RemovedBranch {
   /** The name of its folder there. */
   kept: string;
   name: string;
-  /** When it was taken out, in milliseconds; of one that an earlier Branchdeck took out, when it was changed last. */
-  at: number;
+  /** When it was taken out, in milliseconds; undefined where that was not noted, as by an earlier Branchdeck. */
+  out: number | undefined;
+  /** When its folder was changed last, in milliseconds; 0 where that can't be read. */
+  changed: number;
 }
 
 const gone = (): AppError => new AppError('not-found', 'This branch is not among those that were taken out any more.', 'Nothing was changed. Read the region’s folder again.');
@@ -45,42 +49,51 @@ export async function removeBranch(root: string, slug: string, name = ''): Promi
   let kept = slug;
   for (let number = 2; inside.has(kept); number += 1) kept = `${slug}-${number}`;
   const place = await placeIn(root, STATE_FOLDER, REMOVED, kept);
-  await noteSlug(place, kept === slug ? undefined : slug);
+  await writeNote(ownNameOf(place), kept === slug ? undefined : slug);
+  await writeNote(dayOf(place), new Date().toISOString());
   await move(folder, place);
-  const now = new Date();
-  // The list says when; where the disk takes no times the branch is out all the same.
-  await utimes(place, now, now).catch(() => undefined);
   return kept;
 }
 
-/** Where this can't be written the branch goes out all the same, and comes back under the name that it lies under. */
-async function noteSlug(place: string, slug: string | undefined): Promise<void> {
-  const note = ownNameOf(place);
+/** Where one can't be written the branch goes out all the same: it comes back under the name that it lies under, and the list has no day for it. */
+async function writeNote(note: string, text: string | undefined): Promise<void> {
   try {
     // Of one that lay there before, or a link.
     await rm(note, { force: true });
-    if (slug !== undefined) await writeFile(note, `${slug}\n`, { flag: 'wx' });
+    if (text !== undefined) await writeFile(note, `${text}\n`, { flag: 'wx' });
   } catch {
     // As it says above.
   }
 }
 
+async function dropNotes(place: string): Promise<void> {
+  for (const note of [ownNameOf(place), dayOf(place)]) await writeNote(note, undefined);
+}
+
+async function noteAt(note: string): Promise<string | undefined> {
+  return (await textAt(note, NOTE_LIMIT))?.text.trim();
+}
+
 /** What a branch's folder was called in the region. */
 async function ownSlug(place: string, kept: string): Promise<string> {
-  const slug = (await textAt(ownNameOf(place), SLUG_LIMIT))?.text.trim() ?? kept;
+  const slug = (await noteAt(ownNameOf(place))) ?? kept;
   return isSlug(slug) ? slug : kept;
 }
 
-/** The branches that were taken out and lie there still, newest first. Never throws for what is wrong with one of them. */
+/** The branches that were taken out and lie there still, newest first; of one whose day is not known the last change counts. Never throws for what is wrong with one of them. */
 export async function listRemoved(root: string): Promise<RemovedBranch[]> {
   const folder = await placeIn(root, STATE_FOLDER, REMOVED);
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const found = await Promise.all(entries.filter((entry) => entry.isDirectory() && isSlug(entry.name)).map(async ({ name: kept }): Promise<RemovedBranch> => {
-    const at = await lstat(join(folder, kept)).then(({ mtimeMs }) => mtimeMs, () => 0);
-    return { kept, name: (await nameIn(join(folder, kept))) || kept, at };
+    const place = join(folder, kept);
+    const changed = await lstat(place).then(({ mtimeMs }) => mtimeMs, () => 0);
+    const noted = Date.parse((await noteAt(dayOf(place))) ?? '');
+    return { kept, name: (await nameIn(place)) || kept, out: Number.isNaN(noted) ? undefined : noted, changed };
   }));
-  return found.toSorted((one, other) => other.at - one.at || (one.kept < other.kept ? -1 : 1));
+  return found.toSorted((one, other) => when(other) - when(one) || (one.kept < other.kept ? -1 : 1));
 }
+
+const when = ({ out, changed }: RemovedBranch): number => out ?? changed;
 
 async function nameIn(folder: string): Promise<string> {
   const file = await textAt(join(folder, PROFILE_FILE), PROFILE_LIMIT);
@@ -105,7 +118,7 @@ export async function putBackBranch(root: string, kept: string, slug?: string): 
   if (slug !== undefined && taken.has(slug)) throw new AppError('usage', `There is another branch in the folder “${slug}” now.`, 'The removed one is kept. Rename the other, and put it back then.');
   const target = slug ?? [await ownSlug(place, kept), kept].find((each) => !taken.has(each)) ?? branchSlug((await nameIn(place)) || kept, taken);
   await move(place, await placeIn(root, BRANCHES, target));
-  await noteSlug(place, undefined);
+  await dropNotes(place);
   return target;
 }
 
@@ -116,10 +129,10 @@ export async function deleteRemoved(root: string, kept: string): Promise<void> {
   await rename(place, going).catch(() => {
     throw new AppError('cannot-write', 'The removed branch could not be deleted.', 'It is kept as it was. Close whatever has a file of it open, check that you may write in the region’s folder, and delete it again.');
   });
+  await dropNotes(place);
   await rm(going, { recursive: true }).catch(() => {
     throw new AppError('cannot-write', 'The removed branch was not deleted whole.', `It can’t be put back any more. What is left of it is in ${going}: delete that folder yourself.`);
   });
-  await noteSlug(place, undefined);
 }
 
 const move = (from: string, to: string): Promise<void> =>

@@ -164,7 +164,8 @@ export function openRegionDesk(store: JsonStore<KeptRegions>, decks: Pick<Librar
     },
     async removed() {
       const found = await listRemoved((await current()).opened.root);
-      return found.map(({ at, ...row }) => ({ ...row, day: at === 0 ? '' : dayOf(new Date(at)) }));
+      const day = (at: number | undefined): string => (at === undefined || at === 0 ? '' : dayOf(new Date(at)));
+      return found.map(({ kept: place, name, out, changed }) => ({ kept: place, name, day: day(out), changed: day(changed) }));
     },
     async putBack(place) {
       const region = await current();

@@ -10,7 +10,7 @@ export function FigureState({ row, state }: { row: FigureRow; state: FigureRow['
     case 'ok':
       return null;
     case 'blank':
-      if (ofAll !== undefined) return <Chip>{ofAll}</Chip>;
+      if (ofAll !== undefined && row.scope === 'local') return <Chip>{ofAll}</Chip>;
       return <Chip tone={row.required ? 'error' : 'warn'}>{row.required ? 'Blank, needed' : 'Blank'}</Chip>;
     case 'out-of-range':
       return <Chip tone="error">Out of range</Chip>;

@@ -18,4 +18,7 @@ const OF_REGION: FigureWords = {
   lead: 'A value that you give here is printed for every branch of the region that gives none of its own. Leave blank what each branch counts itself.',
 };
 
-export const figureWords = (branchOf: Session['branchOf']): FigureWords => (branchOf !== undefined && branchOf.slug === undefined ? OF_REGION : OF_BRANCH);
+/** Whether the open changes are a region's own. */
+export const isRegionsOwn = (branchOf: Session['branchOf']): boolean => branchOf !== undefined && branchOf.slug === undefined;
+
+export const figureWords = (branchOf: Session['branchOf']): FigureWords => (isRegionsOwn(branchOf) ? OF_REGION : OF_BRANCH);

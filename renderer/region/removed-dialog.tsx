@@ -12,6 +12,9 @@ interface RemovedDialogProps {
   onClose: () => void;
 }
 
+/** When it was taken out; where an earlier version of the app noted no day, what is known instead. */
+const whenOf = ({ day, changed }: RemovedRow): string => (day !== '' ? `Taken out ${printDate(day)}` : changed !== '' ? `Taken out by an earlier version of Branchdeck. Its folder was last changed ${printDate(changed)}` : '');
+
 /** The branches that were taken out of the region, newest first: each can be put back, or deleted for good. */
 export function RemovedDialog({ use, onClose }: RemovedDialogProps) {
   const { fail, say } = useMessages();
@@ -46,7 +49,7 @@ export function RemovedDialog({ use, onClose }: RemovedDialogProps) {
           <ul className="region-removed">
             {rows.map((row) => (
               <li key={row.kept} aria-label={row.name}>
-                <p><strong>{row.name}</strong> <span className="muted">{row.day === '' ? '' : `Taken out ${printDate(row.day)}`}</span></p>
+                <p><strong>{row.name}</strong> <span className="muted">{whenOf(row)}</span></p>
                 {asked === row.kept ? (
                   <div role="group" aria-label={`Delete ${row.name}`}>
                     <p>Its details, figures and changes to every deck can’t be brought back then. Delete it for good?</p>

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { makeRegionFolder } from '../support/make-region.ts';
@@ -42,7 +42,12 @@ test('a removed branch is put back after a restart, and another is deleted for g
   await expect(line(again, 'Northmoor')).toBeVisible();
   const list = await openList(again);
   await expect(list.getByRole('listitem')).toHaveCount(2);
-  await expect(list.getByRole('listitem').first()).toContainText('Southmoor');
+  await expect(list.getByRole('listitem').first()).toContainText(/Southmoor.*Taken out /);
+  // One that an earlier version took out has no day.
+  rmSync(join(folder, '.branchdeck', 'removed', 'eastmoor.removed'));
+  await list.getByRole('button', { name: 'Done' }).click();
+  await openList(again);
+  await expect(list.getByRole('listitem', { name: 'Eastmoor' })).toContainText('Taken out by an earlier version of Branchdeck. Its folder was last changed ');
   const kept = join(folder, '.branchdeck', 'removed');
   await list.getByRole('button', { name: 'Delete Southmoor for good…' }).click();
   await expect(list.getByRole('button', { name: 'Keep it' })).toBeFocused();

@@ -13,7 +13,7 @@ vi.mock('node:fs/promises', async (original) => {
     ...real,
     rename: async (from: string, to: string) => (failing.rename ? Promise.reject(busy()) : real.rename(from, to)),
     rm: async (path: string, how: object) => {
-      if (!failing.rm) return real.rm(path, how);
+      if (!failing.rm || !('recursive' in how)) return real.rm(path, how);
       await real.rm(join(path, 'profile.yaml'));
       throw busy();
     },

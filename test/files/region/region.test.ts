@@ -65,7 +65,7 @@ it('puts a branch back under the name that its folder had, though it had to lie 
   expect(await putBackBranch(root, 'durham-2')).toBe('durham');
   // Its own is taken: where it lies counts.
   expect(await putBackBranch(root, 'durham-3')).toBe('durham-3');
-  expect(readdirSync(removed)).toEqual(['durham']);
+  expect(readdirSync(removed)).toEqual(['durham', 'durham.removed']);
   // Somebody else's words are no name, and no link is followed.
   const note = join(removed, 'durham-2.slug');
   for (const spoil of [() => { writeFileSync(note, '../../elsewhere'); }, () => { rmSync(note); symlinkSync(join(root, 'region.yaml'), note); }]) {
@@ -80,7 +80,7 @@ it('puts a branch back under the name that its folder had, though it had to lie 
     await deleteRemoved(root, 'durham-2');
     await addBranch(root, called('Durham'));
   }
-  expect(readdirSync(removed)).toEqual(['durham']);
+  expect(readdirSync(removed)).toEqual(['durham', 'durham.removed']);
 });
 
 it('lists what was taken out, newest first, puts it back whenever that was, and deletes it for good', async () => {
@@ -94,8 +94,16 @@ it('lists what was taken out, newest first, puts it back whenever that was, and 
   writeFileSync(state('readme'), '');
   rmSync(join(state('wear'), 'profile.yaml'));
   symlinkSync('/etc/hostname', join(state('wear'), 'profile.yaml'));
-  for (const [slug, day] of [['durham', 1], ['seaham', 3], ['wear', 2]] as const) utimesSync(state(slug), day * 86_400, day * 86_400);
-  expect(await listRemoved(root)).toEqual([{ kept: 'seaham', name: 'Seaham', at: 3 * 86_400_000 }, { kept: 'wear', name: 'wear', at: 2 * 86_400_000 }, { kept: 'durham', name: 'Durham', at: 86_400_000 }]);
+  const day = (number: number): number => number * 86_400_000;
+  for (const slug of ['durham', 'seaham', 'wear']) utimesSync(state(slug), day(2) / 1_000, day(2) / 1_000);
+  const noted = async (): Promise<(number | undefined)[]> => (await listRemoved(root)).map(({ out }) => out);
+  expect((await noted()).every((out) => Math.abs((out ?? 0) - Date.now()) < day(1))).toBe(true);
+  for (const [slug, at] of [['durham', 1], ['seaham', 3]] as const) writeFileSync(`${state(slug)}.removed`, new Date(day(at)).toISOString());
+  // Of one that an earlier version took out, or whose note says no day, the last change of its folder is known and nothing else.
+  for (const spoil of [() => { writeFileSync(`${state('wear')}.removed`, 'yesterday'); }, () => { rmSync(`${state('wear')}.removed`); }]) {
+    spoil();
+    expect(await listRemoved(root)).toEqual([{ kept: 'seaham', name: 'Seaham', out: day(3), changed: day(2) }, { kept: 'wear', name: 'wear', out: undefined, changed: day(2) }, { kept: 'durham', name: 'Durham', out: day(1), changed: day(2) }]);
+  }
   // Its folder may have been given to another branch meanwhile.
   await addBranch(root, called('Durham'));
   await expect(putBackBranch(root, 'durham', 'durham')).rejects.toMatchObject({ code: 'usage' });
