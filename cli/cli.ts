@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { AppError } from '../core/errors.ts';
 import { say, warn } from './print.ts';
 import { USAGE } from './usage.ts';
@@ -59,13 +60,18 @@ function tell(error: unknown): number {
   return error.code === 'usage' ? 2 : 1;
 }
 
-// Whoever reads our output may stop reading: that is no failure.
-process.stdout.on('error', () => undefined);
-process.stderr.on('error', () => undefined);
-process.on('uncaughtException', (error) => {
-  process.exitCode = tell(error);
-});
 // No await: a file of which the compiled code is kept can't be a module.
-void run(process.argv.slice(2)).catch(tell).then((code) => {
-  process.exitCode = code;
-});
+if (isMainThread) {
+  // Whoever reads our output may stop reading: that is no failure.
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
+  process.on('uncaughtException', (error) => {
+    process.exitCode = tell(error);
+  });
+  void run(process.argv.slice(2)).catch(tell).then((code) => {
+    process.exitCode = code;
+  });
+} else {
+  // A thread of a batch: it runs this script for its compiled code.
+  void import('../files/batch/batch-worker.ts');
+}

@@ -40,8 +40,6 @@ export async function buildCli() {
   const script = join(FOLDER, 'cli.cjs');
   await Promise.all([
     esbuild.build({ ...COMMON, entryPoints: ['node_modules/unpdf/dist/pdfjs.mjs'], outfile: join(FOLDER, 'pdfjs.cjs'), banner: { js: ADDRESS } }),
-    // What a thread of a batch runs: a script of its own.
-    esbuild.build({ ...COMMON, entryPoints: ['files/batch/batch-worker.ts'], outfile: join(FOLDER, 'batch-worker.cjs'), plugins: [APART], banner: { js: ADDRESS } }),
     esbuild.build({ ...COMMON, entryPoints: ['node_modules/@e965/xlsx/xlsx.mjs'], outfile: join(FOLDER, 'xlsx.cjs') }),
     esbuild.build({
       ...COMMON, entryPoints: ['cli/cli.ts'], outfile: script, plugins: [APART],

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { workerData } from 'node:worker_threads';
 import workerpool from 'workerpool';
 import type { FileResult, PlannedFile } from '../../core/batch/model.ts';
@@ -9,18 +10,26 @@ export interface WorkerStart {
   setup: BatchSetup;
   /** Not 0 once no further file is to be begun. */
   stop: Int32Array<SharedArrayBuffer>;
+  /** Of V8, for the whole program. */
+  v8Flags: readonly string[];
 }
 
 // The pool that starts this says what it starts it with.
-const { setup, stop } = workerData as WorkerStart;
+const { setup, stop, v8Flags } = workerData as WorkerStart;
 let maker: Promise<FileMaker> | undefined;
+
+/** Not before there is something to make: V8 turns down compiled code that was kept under other flags, and this script may be read with such. */
+async function begin(): Promise<FileMaker> {
+  for (const flag of v8Flags) setFlagsFromString(flag);
+  return openMaker(setup);
+}
 
 /** Makes the files of one branch, and tells of each. Those that were not begun when it was cancelled are not told of. */
 async function make(files: readonly PlannedFile[]): Promise<void> {
   for (const file of files) {
     if (Atomics.load(stop, 0) !== 0) return;
     workerpool.workerEmit({ file: file.fileName });
-    maker ??= openMaker(setup);
+    maker ??= begin();
     const result: FileResult = await (await maker).make(file);
     workerpool.workerEmit({ file: file.fileName, result });
   }

@@ -28,6 +28,8 @@ export interface BatchOrder extends MakerOptions {
   jobs: number;
   /** The worker's script; without it everything is made here, one file after the other. */
   worker?: string | undefined;
+  /** V8's, set where workers begin their first file, for the whole program. */
+  v8Flags?: readonly string[] | undefined;
   /** Draws PDFs and pictures, one after the other. */
   painter?: Painter | undefined;
   signal?: AbortSignal | undefined;
@@ -127,10 +129,10 @@ async function stillThere(out: string, files: readonly PlannedFile[], before: Re
 type Heard = (file: PlannedFile, result: FileResult) => void;
 
 async function makeAll(order: BatchOrder, heard: Heard): Promise<void> {
-  const { setup, files, jobs, worker, signal, onBegin } = order;
+  const { setup, files, jobs, worker, v8Flags, signal, onBegin } = order;
   if (files.length === 0) return;
   if (worker === undefined) await makeHere(order, heard);
-  else await runPool({ setup, files, jobs: Math.min(jobs, files.length), worker, signal, onResult: heard, onBegin });
+  else await runPool({ setup, files, jobs: Math.min(jobs, files.length), worker, v8Flags, signal, onResult: heard, onBegin });
 }
 
 const isCancelled = ({ signal }: BatchOrder): boolean => signal?.aborted === true;

@@ -19,8 +19,10 @@ export interface PoolOrder {
   setup: BatchSetup;
   files: readonly PlannedFile[];
   jobs: number;
-  /** The worker's script, a bundle of files/batch/batch-worker.ts. */
+  /** The worker's script, which runs files/batch/batch-worker.ts. */
   worker: string;
+  /** Set where files are begun, for the whole program. */
+  v8Flags?: readonly string[] | undefined;
   signal: AbortSignal | undefined;
   onResult: (file: PlannedFile, result: FileResult) => void;
   onBegin?: ((file: PlannedFile) => void) | undefined;
@@ -34,9 +36,9 @@ const AGAIN = { command: 'Go on with --resume, and with fewer --jobs.', window: 
  * Makes files in worker threads, each of which reads the deck once. A cancel lets every worker end the file that it is at,
  * so that nothing is ever half made.
  */
-export async function runPool({ setup, files, jobs, worker, signal, onResult, onBegin }: PoolOrder): Promise<void> {
+export async function runPool({ setup, files, jobs, worker, v8Flags = [], signal, onResult, onBegin }: PoolOrder): Promise<void> {
   const stop = new Int32Array(new SharedArrayBuffer(4));
-  const start: WorkerStart = { setup, stop };
+  const start: WorkerStart = { setup, stop, v8Flags };
   const pool = workerpool.pool(worker, { workerType: 'thread', maxWorkers: jobs, workerThreadOpts: { workerData: start } });
   const cancel = (): void => void Atomics.store(stop, 0, 1);
   signal?.addEventListener('abort', cancel);
