@@ -5,9 +5,9 @@ import { makingName } from './making.ts';
 import { systemCode } from './system-error.ts';
 import { isHeld, nextFreeName, takePlace } from './take-place.ts';
 
-const cannot = (message: string, hint: string): AppError => new AppError('cannot-write', message, hint);
+const cannot = (message: string, hint: string, cause?: unknown): AppError => new AppError('cannot-write', message, hint, cause === undefined ? undefined : { cause });
 
-/** What was kept and what to do, for a write that failed. */
+/** What was kept and what to do, for a write that failed; the system's error is its cause. */
 export function writeFailure(error: unknown, target: string, existed: boolean): AppError {
   if (error instanceof AppError) return error;
   const name = basename(target);
@@ -16,14 +16,14 @@ export function writeFailure(error: unknown, target: string, existed: boolean): 
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':
-      return cannot(`The disk is full: ${name} could not be written.`, `${kept}Free some space, or save it on another disk.`);
+      return cannot(`The disk is full: ${name} could not be written.`, `${kept}Free some space, or save it on another disk.`, error);
     case 'EROFS':
-      return cannot(`${name} could not be written: that disk is read-only.`, `${kept}Save it in another folder.`);
+      return cannot(`${name} could not be written: that disk is read-only.`, `${kept}Save it in another folder.`, error);
     case 'ENOENT':
     case 'ENOTDIR':
-      return cannot(`The folder ${dirname(target)} does not exist.`, `${kept}Choose a folder that exists.`);
+      return cannot(`The folder ${dirname(target)} does not exist.`, `${kept}Choose a folder that exists.`, error);
     case 'ENAMETOOLONG':
-      return cannot('The file name is too long.', `${kept}Choose a shorter name.`);
+      return cannot('The file name is too long.', `${kept}Choose a shorter name.`, error);
     case 'EBUSY':
     case 'ETXTBSY':
       return openElsewhere(target);
@@ -32,9 +32,9 @@ export function writeFailure(error: unknown, target: string, existed: boolean): 
       // Windows answers with these when another program holds the file, and for a folder without permission.
       return existed && process.platform === 'win32'
         ? openElsewhere(target)
-        : cannot(`You may not write in ${dirname(target)}.`, `${kept}Save it in a folder of your own, such as your documents.`);
+        : cannot(`You may not write in ${dirname(target)}.`, `${kept}Save it in a folder of your own, such as your documents.`, error);
     default:
-      return cannot(`${name} could not be written.`, `${kept}Try another folder.`);
+      return cannot(`${name} could not be written.`, `${kept}Try another folder.`, error);
   }
 }
 

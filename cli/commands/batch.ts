@@ -83,7 +83,7 @@ export async function batch(args: readonly string[]): Promise<number> {
     for (const note of notes.slice(given.warnings.length + numbered.length)) warn(note);
     warnNotMade(results);
   }
-  await writeSummary(out, results, { deck: meta, region: region?.name ?? '', today, notes });
+  await writeSummary(setup, results, { deck: meta, region: region?.name ?? '', today, notes });
   if (values.json === true) process.stdout.write(`${JSON.stringify({ files: results, kept, notes })}\n`);
   else say(`${out}: ${made} of ${results.length} files made${kept > 0 ? `, ${kept} of them before` : ''}. What was made, left out and why: ${SUMMARY_NAMES.html} and ${SUMMARY_NAMES.csv} there, for the region’s official alone.`);
   return made === results.length ? 0 : 1;

@@ -16,6 +16,7 @@ import type { Painter } from '../paint/painter.ts';
 import { openExporter, type Exporter } from '../export/export-many.ts';
 import type { ExportOrder } from '../export/export-version.ts';
 import { exportLetter } from '../letters/export-letter.ts';
+import { batchFailure } from './batch-failure.ts';
 import { openPicturesOfOthers } from './pictures-of-others.ts';
 import { makeSamples } from './samples.ts';
 import type { BatchSetup } from './setup.ts';
@@ -67,7 +68,7 @@ export async function openMaker(setup: BatchSetup, { painter, editionOf = (layer
         return await (file.output.is === 'slides' ? makeSlides(making, file.output) : makeLetter(making, file.output.letter));
       } catch (error) {
         if (error instanceof AppError && error.code === 'cancelled') throw error;
-        return { ...blank, problem: wordsOf(error) };
+        return { ...blank, problem: wordsOf(batchFailure(error, setup, '')) };
       }
     },
   };

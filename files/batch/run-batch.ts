@@ -9,6 +9,7 @@ import { AppError } from '../../core/errors.ts';
 import { removeLeftOver } from '../making.ts';
 import type { Painter } from '../paint/painter.ts';
 import { writeFailure } from '../write-beside.ts';
+import { batchFailure } from './batch-failure.ts';
 import { withInputs } from './input-sums.ts';
 import { beginJournal, JOURNAL, readBatchJournal } from './journal-file.ts';
 import { openMaker, type MakerOptions } from './make-files.ts';
@@ -59,15 +60,16 @@ export async function runBatch(order: BatchOrder): Promise<BatchDone> {
   const { ifThere, program, setup: { branches } } = order;
   const out = resolve(order.setup.out);
   const setup = { ...order.setup, out };
-  await mkdir(out, { recursive: true }).catch((error: unknown) => {
-    throw writeFailure(error, join(out, JOURNAL), false);
-  });
+  const refused = (error: unknown): never => {
+    throw batchFailure(error, setup, 'Nothing was written.');
+  };
+  await mkdir(out, { recursive: true }).catch((error: unknown) => refused(writeFailure(error, join(out, JOURNAL), false)));
   const files = await withInputs(order.files, setup, program);
   const before = ifThere === 'replace' ? await readBatchJournal(out).catch(() => undefined) : await readBatchJournal(out);
   if (ifThere === 'fail') await refuseOthers(out, before, files, setup.inWindow === true);
   await removeLeftOver(out, [JOURNAL, ...files.map(({ fileName }) => fileName), ...SUMMARIES]);
   const known = ifThere === 'resume' && before !== undefined ? await stillThere(out, files, before, setup) : new Map<string, JournalLine>();
-  const journal = await beginJournal(out, [...known.values()]);
+  const journal = await beginJournal(out, [...known.values()]).catch(refused);
   const results = new Map([...known].map(([name, { result }]) => [name, result]));
   const heard = (file: PlannedFile, result: FileResult): void => {
     results.set(file.fileName, result);

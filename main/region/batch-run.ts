@@ -81,7 +81,7 @@ export function beginRun({ region, deck, ready: { setup, files, notes }, ifThere
       });
       const said = [...notes, ...(await record(done)), ...leftOver(done.left)];
       if (!done.cancelled) {
-        await writeSummary(setup.out, done.results, { deck: deck.meta, region: region.opened.file.name, today: setup.today, notes: said });
+        await writeSummary(setup, done.results, { deck: deck.meta, region: region.opened.file.name, today: setup.today, notes: said });
         onWhole();
       }
       now = { ...now, stage: done.cancelled ? 'stopped' : 'done', notes: said };
