@@ -7,7 +7,7 @@ import { blankLayer } from '../../../core/branch/model.ts';
 import { checkSlide } from '../../../core/deck/check-slide.ts';
 import { compose, composeSlide, labelOf } from '../../../core/slides/compose.ts';
 import { labelAtOnce } from '../../../core/slides/label-at-once.ts';
-import { all, changes, DAYS, newSources, slide } from './random-changes.ts';
+import { all, changes, DAYS, editionsOf, newSources, slide } from './random-changes.ts';
 
 /** Asks for some versions, some slides of them alone, in any order. */
 const asking = fc.array(fc.tuple(fc.constantFrom<Audience>(...AUDIENCES), fc.option(slide)), { maxLength: 5 });
@@ -45,16 +45,9 @@ describe('an edition that was begun', () => {
 describe('an edition that is made again after a change', () => {
   it('is the one that is made from scratch, whatever was changed before and whoever was asked for', () => {
     fc.assert(fc.property(fc.array(fc.tuple(changes, fc.constantFrom(...DAYS), asking), { minLength: 1, maxLength: 12 }), (steps) => {
-      const sources = newSources();
-      const { national } = makeEdition(sources, undefined, DAYS[0] ?? '');
-      const before = [blankLayer('test-deck', '')];
-      for (const [change, today, asked] of steps) {
-        const layer = change(before.at(-1)!, national, before);
-        before.push(layer);
-        const edition = makeEdition(sources, layer, today);
+      for (const { edition, scratch, asked } of editionsOf(steps)) {
         for (const each of asked) ask(edition, each);
-        const scratch = makeEdition(newSources(), structuredClone(layer), today);
-        expect(all(edition)).toEqual(all(scratch));
+        expect(all(edition)).toEqual(all(scratch()));
         for (const audience of ['employer', 'public'] as const) expect(JSON.stringify(compose(edition, audience).presentation)).not.toContain('hidden');
       }
     }), { numRuns: 50 });

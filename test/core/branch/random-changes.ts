@@ -4,7 +4,7 @@ import { addSlide, clearFigure, editSlide, moveSlide, removeAddedSlide, setFigur
 import { duplicateSlide } from '../../../core/branch/duplicate.ts';
 import { makeEdition, type Edition } from '../../../core/branch/edition.ts';
 import { findIn, replaceMatches, searchedTexts } from '../../../core/branch/find.ts';
-import type { BranchLayer } from '../../../core/branch/model.ts';
+import { blankLayer, type BranchLayer } from '../../../core/branch/model.ts';
 import type { Deck, DeckSources } from '../../../core/deck/model.ts';
 import { compose, labelOf } from '../../../core/slides/compose.ts';
 import { slideHtml } from '../../../core/slides/html.ts';
@@ -79,7 +79,6 @@ const FIGURES = `figures:
 const TEXTS = ['', '# Other', '## Two\n\nWith {{ present }} and {{ branch.region }}.', '<!-- only: members -->\nOpen {{ agreed }}', '- {{ secret }}\n\nNote:\nMine {{ share }}.', '{{ oh', 'Two\n===\n\n> {{ national }}'];
 export const DAYS = ['2024-06-01', '2025-11-27'];
 
-
 export const newSources = (): DeckSources => ({ deck: { name: 'deck.md', text: DECK }, figures: { name: 'figures.yaml', text: FIGURES }, images: [] });
 
 export type Change = (layer: BranchLayer, deck: Deck, before: readonly BranchLayer[]) => BranchLayer;
@@ -119,6 +118,21 @@ export const all = (edition: Edition): unknown => ({
   versions: AUDIENCES.map((audience) => compose(edition, audience)),
   drawn: AUDIENCES.map((audience) => compose(edition, audience).presentation.slides.map((each) => slideHtml(each, { imageUrl: (src) => src }))),
 });
+
+/** A change with the day and whatever else is asked of the edition that it leads to. */
+export type Step<T> = readonly [change: Change, today: string, asked: T];
+
+/** Makes one edition after the other of the same sources, as a window or a batch does: each is given with a way to make it from scratch. */
+export function* editionsOf<T>(steps: readonly Step<T>[]): Generator<{ edition: Edition; scratch: () => Edition; asked: T }> {
+  const sources = newSources();
+  const { national } = makeEdition(sources, undefined, DAYS[0] ?? '');
+  const before = [blankLayer('test-deck', '')];
+  for (const [change, today, asked] of steps) {
+    const layer = change(before.at(-1)!, national, before);
+    before.push(layer);
+    yield { edition: makeEdition(sources, layer, today), scratch: () => makeEdition(newSources(), structuredClone(layer), today), asked };
+  }
+}
 
 /** A layer of random changes. @param deck what they are laid over */
 export const layerOf = (some: readonly Change[], first: BranchLayer, deck: Deck): BranchLayer => {
