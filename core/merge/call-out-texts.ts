@@ -1,7 +1,10 @@
+import { maySee, type Audience } from '../audience/model.ts';
 import type { BranchLayer } from '../branch/model.ts';
 import { headingOf } from '../deck/heading.ts';
 import type { Figure } from '../figures/model.ts';
 import { tokensOf } from './rename-tokens.ts';
+import { sayFields } from './say-changes.ts';
+import { readersOf } from './seen-by.ts';
 import { findTyped } from './typed-values.ts';
 import type { CalledOut, DeckVersion, FigureChange } from './model.ts';
 
@@ -10,17 +13,20 @@ interface BranchText {
   slide: string;
   title: string;
   text: string;
+  /** Who may see it. */
+  readers: readonly Audience[];
 }
 
 function textsOf({ slides }: BranchLayer, { deck }: DeckVersion): BranchText[] {
+  const bySlide = new Map(deck.slides.map((slide) => [slide.id, readersOf(slide, deck)]));
   const bodies = new Map([
     ...deck.slides.map(({ id, source }) => [id, source.body] as const), ...slides.added.map(({ id, markdown }) => [id, markdown] as const),
     ...Object.entries(slides.edits).map(([id, { markdown }]) => [id, markdown] as const),
   ]);
-  const written = (part: BranchText['part'], slide: string, text: string): BranchText => ({ part, slide, title: headingOf(bodies.get(slide) ?? '') || slide, text });
+  const written = (part: BranchText['part'], slide: string, text: string, readers: readonly Audience[] = ['members']): BranchText => ({ part, slide, title: headingOf(bodies.get(slide) ?? '') || slide, text, readers });
   return [
-    ...Object.entries(slides.edits).map(([slide, { markdown }]) => written('edit', slide, markdown)),
-    ...slides.added.map(({ id, markdown }) => written('added', id, markdown)),
+    ...Object.entries(slides.edits).map(([slide, { markdown }]) => written('edit', slide, markdown, bySlide.get(slide))),
+    ...slides.added.map(({ id, markdown, audience }) => written('added', id, markdown, audience)),
     ...Object.entries(slides.notes).map(([slide, text]) => written('notes', slide, text)),
   ];
 }
@@ -38,7 +44,7 @@ export function callOutTexts(layer: BranchLayer, before: DeckVersion, after: Dec
   });
 }
 
-function calledOut({ part, slide, title, text }: BranchText, tokens: ReadonlySet<string>, change: FigureChange, old: Figure, after: DeckVersion): CalledOut[] {
+function calledOut({ part, slide, title, text, readers }: BranchText, tokens: ReadonlySet<string>, change: FigureChange, old: Figure, after: DeckVersion): CalledOut[] {
   const { kind, id, was, label, valueWas, valueIs, certain } = change;
   const place = part === 'added' ? `your slide "${title}"` : `${PLACES[part]} on "${title}"`;
   const [uses, says] = part === 'notes' ? ['use', 'say'] : ['uses', 'says'];
@@ -56,6 +62,16 @@ function calledOut({ part, slide, title, text }: BranchText, tokens: ReadonlySet
   const isNew = (kind === 'corrected' || kind === 'updated' || (kind === 'redefined' && change.fields.includes('kind'))) && valueWas !== valueIs;
   if (isNew && (tokens.has(id) || tokens.has(was))) {
     out.push(say('value-changed', `{{ ${id} }}`, `"${label}" was ${valueWas || 'blank'} and is ${valueIs || 'blank'} now. ${capital(place)} ${uses} it: check that what you say about it is still right.`));
+  }
+  const now = after.figures.get(id);
+  // National prints the same number, and it says something else.
+  const otherwise = (kind === 'corrected' || kind === 'updated') && !isNew && change.fields.includes('base') ? `it is the same number and means something else now. Changed: ${sayFields(['base'])}` : '';
+  const fewer = now && change.narrowed && kind !== 'retired' && readers.some((audience) => !maySee(now.audience, audience)) ? 'it is for fewer people now' : '';
+  const about = [otherwise, kind === 'redefined' ? fewer : ''].filter(Boolean).join(', and ');
+  if (about !== '') {
+    const what = fewer === '' ? 'value-changed' : 'narrowed-figure';
+    if (tokens.has(id) || tokens.has(was)) out.push(say(what, `{{ ${id} }}`, `${capital(place)} ${uses} "${label}": ${about}. ${fewer === '' ? 'Check that what you say about it is still right.' : 'What uses it is left out for the others.'}`));
+    for (const found of findTyped(text, old)) out.push(say(fewer === '' ? 'typed-value' : 'narrowed-figure', found, `${capital(place)} ${says} "${found}". If that is "${label}", ${about}.${fewer === '' ? '' : ' Take it out of what others may read.'}`));
   }
   if (isNew || kind === 'retired') {
     for (const found of findTyped(text, old)) {

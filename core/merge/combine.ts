@@ -34,7 +34,7 @@ export function combineUnits(base: readonly Unit[], ours: readonly Unit[], their
   // What reads otherwise once it is joined is no combination of the two.
   const again = unitsOf(text);
   if (again.length !== units.length || again.some((unit, index) => unit.text !== units[index]?.text)) return undefined;
-  const safe = stretches.every(({ kind }) => kind !== 'clash') && keepsMarkers(units, base, ours, theirs) && !saysTwice(stretches) && utf8Length(text) <= LARGEST;
+  const safe = stretches.every(({ kind }) => kind !== 'clash') && keepsMarkers(units, base, ours, theirs) && !saysTwice(stretches) && !changedTwin(stretches, was, mine) && utf8Length(text) <= LARGEST;
   return { units, text, safe };
 }
 
@@ -85,3 +85,27 @@ function saysTwice(stretches: readonly Stretch<Unit>[]): boolean {
   const [mine, other] = [put('ours'), put('theirs')];
   return mine.some((unit) => unit.kind !== 'marker' && other.some((each) => sameText(each.text, unit.text)));
 }
+
+/**
+ * National changed words that the branch's text has twice, or for some people alone in the place of the branch's own
+ * (`holdBack` puts them so): what that means for the other words only a person can say.
+ */
+function changedTwin(stretches: readonly Stretch<Unit>[], base: readonly Unit[], ours: readonly Unit[]): boolean {
+  const count = (units: readonly Unit[], key: string): number => units.filter((unit) => unitKey(unit) === key).length;
+  const instead = insteadOf(ours);
+  return stretches.some(({ kind, base: was }) => kind === 'theirs' && was.some((unit) => unit.kind !== 'marker' && (instead.has(unitKey(unit)) || count(ours, unitKey(unit)) > count(base, unitKey(unit)))));
+}
+
+/** The units between marks that follow other marks at once. */
+function insteadOf(units: readonly Unit[]): Set<string> {
+  const out = new Set<string>();
+  let isInside = false;
+  units.forEach((unit, index) => {
+    if (isEnd(unit)) isInside = false;
+    else if (unit.kind === 'marker' && index > 0 && isEnd(units[index - 1])) isInside = true;
+    else if (isInside) out.add(unitKey(unit));
+  });
+  return out;
+}
+
+const isEnd = (unit: Unit | undefined): boolean => unit?.kind === 'marker' && /<!--\s*end\s*-->\s*$/.test(unit.text);

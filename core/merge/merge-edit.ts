@@ -1,11 +1,12 @@
 import type { SlideEdit } from '../branch/model.ts';
 import type { Slide } from '../deck/model.ts';
 import { combine } from './combine.ts';
+import { holdEdit } from './hold-edit.ts';
 import type { Merging } from './merging.ts';
 import type { Conflict } from './model.ts';
 import { evenLines, sameText } from './same-text.ts';
+import { keptFrom, type WrittenText } from './seen-by.ts';
 import { titleOf } from './slide-changes.ts';
-import { unitsOf } from './units.ts';
 
 /** What an edit was made from and what it goes on to. */
 export interface EditOn {
@@ -17,6 +18,8 @@ export interface EditOn {
   was: readonly string[];
   kind: Conflict['kind'];
   parts: readonly string[];
+  /** What the branch wrote, each with those who could see the slide that it was on. */
+  written: readonly WrittenText[];
 }
 
 /**
@@ -24,7 +27,7 @@ export interface EditOn {
  * stays the older national text: that is what an open conflict looks like in a layer, and `edit-behind` says so.
  * @returns undefined where nothing of the edit is left to keep: national says the same
  */
-export function mergeEdit({ edit, base: from, slide, was, kind, parts }: EditOn, merging: Merging): SlideEdit | undefined {
+export function mergeEdit({ edit, base: from, slide, was, kind, parts, written }: EditOn, merging: Merging): SlideEdit | undefined {
   const theirs = evenLines(slide.source.body);
   const ours = merging.rename(edit.markdown);
   if (from === undefined) return { markdown: ours, from: edit.from };
@@ -36,7 +39,7 @@ export function mergeEdit({ edit, base: from, slide, was, kind, parts }: EditOn,
   });
   if (sameText(base, theirs) || sameText(from, theirs)) {
     carry(was.includes(slide.id) ? 'kept' : 'followed', `Your text of "${title}" stays: the national text is as it was.`);
-    return { markdown: ours, from: edit.from === '' || sameText(edit.from, theirs) ? edit.from : theirs };
+    return { markdown: holdEdit(ours, slide, written, merging), from: edit.from === '' || sameText(edit.from, theirs) ? edit.from : theirs };
   }
   if (sameText(ours, theirs)) {
     carry('now-national', `The national text of "${title}" says now what yours said.`);
@@ -52,12 +55,17 @@ export function mergeEdit({ edit, base: from, slide, was, kind, parts }: EditOn,
       carry('now-national', `The national text of "${title}" has what you had changed.`);
       return undefined;
     }
-    carry('combined', `"${title}" has both: your changes and the new national ones, which are in other paragraphs, bullets or rows.`, combined.text);
-    return { markdown: combined.text, from: theirs };
+    const markdown = holdEdit(combined.text, slide, written, merging);
+    carry('combined', `"${title}" has both: your changes and the new national ones, which are in other paragraphs, bullets or rows.`, markdown);
+    return { markdown, from: theirs };
   }
-  merging.conflicts.push(conflictOf({ slide, was, kind, parts, base, ours, combined: combined?.text }));
+  const fewer = keptFrom(base, theirs);
+  const markdown = holdEdit(ours, slide, written, merging, fewer);
+  merging.conflicts.push(conflictOf({
+    slide, was, kind, parts, base, ours: markdown, combined: combined && holdEdit(combined.text, slide, written, merging),
+  }));
   // With the figures' names of today, so that it is compared in the same way later.
-  return { markdown: ours, from: base };
+  return { markdown, from: base };
 }
 
 interface Texts {
@@ -73,8 +81,5 @@ interface Texts {
 /** A conflict as it is shown. */
 export const conflictOf = ({ slide, was, kind, parts, base, ours, combined }: Texts): Conflict => ({
   slide: slide.id, was, title: titleOf(slide), kind, nationalOld: base, nationalNew: evenLines(slide.source.body), ours, combined, parts,
-  narrowed: keepsFrom(base) < keepsFrom(slide.source.body),
+  narrowed: keptFrom(base, slide.source.body).length > 0,
 });
-
-/** How many stretches of a text are for some people alone. */
-const keepsFrom = (text: string): number => unitsOf(text).filter(({ kind, text: said }) => kind === 'marker' && /<!--\s*only\b/.test(said)).length;

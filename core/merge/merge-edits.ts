@@ -6,6 +6,7 @@ import { mergeEdit } from './merge-edit.ts';
 import { mergeSplit } from './merge-split.ts';
 import type { Merging } from './merging.ts';
 import { plainText, sameText } from './same-text.ts';
+import { readersOf, type WrittenText } from './seen-by.ts';
 
 /** Merges the branch's texts of slides. What it wrote on removed slides is kept aside (`merging.kept`). */
 export function mergeEdits(merging: Merging): Record<string, SlideEdit> {
@@ -29,9 +30,16 @@ export function mergeEdits(merging: Merging): Record<string, SlideEdit> {
   return Object.fromEntries(out);
 }
 
+/** An edit's text with those who could see it; nothing of one that was made from the newer version, whose people the branch knew. */
+function writtenOn(id: string, { markdown, from }: SlideEdit, { already, oldSlide, newSlide, before }: Merging): WrittenText[] {
+  const [old, now] = [oldSlide(id), newSlide(id)];
+  const isNewer = old && now && from !== '' && sameText(from, now.source.body) && !sameText(from, old.source.body);
+  return already || !old || isNewer ? [] : [{ text: markdown, readers: readersOf(old, before) }];
+}
+
 const onOne = (id: string, edit: SlideEdit, slide: Slide, merging: Merging): [string, SlideEdit][] => {
   const base = edit.from === '' ? merging.oldSlide(id)?.source.body : edit.from;
-  const merged = mergeEdit({ edit, base, slide, was: [id], kind: 'changed', parts: [] }, merging);
+  const merged = mergeEdit({ edit, base, slide, was: [id], kind: 'changed', parts: [], written: writtenOn(id, edit, merging) }, merging);
   return merged ? [[slide.id, merged]] : [];
 };
 
@@ -39,7 +47,7 @@ function onSlides(id: string, edit: SlideEdit, slides: readonly Slide[], joined:
   const [slide, second] = slides;
   if (!slide) return [];
   const old = merging.oldSlide(id);
-  if (second) return mergeSplit(id, edit, edit.from === '' ? (old?.source.body ?? '') : edit.from, slides, merging);
+  if (second) return mergeSplit(id, edit, edit.from === '' ? (old?.source.body ?? '') : edit.from, slides, writtenOn(id, edit, merging), merging);
   const sources = merging.changes.trace.sources.get(slide.id) ?? [];
   // A text that was made from another one than the slide's own was put under its fellows before.
   const apart = edit.from === '' || (old !== undefined && sameText(edit.from, old.source.body));
@@ -55,6 +63,6 @@ function onJoined(slide: Slide, sources: readonly string[], merging: Merging): [
   const from = sources.map((id) => own(edits, id)?.from || (merging.oldSlide(id)?.source.body ?? ''));
   const markdown = sources.map((id, index) => own(edits, id)?.markdown ?? from[index] ?? '');
   const [base, ours] = [from, markdown].map((texts) => texts.map(plainText).filter((text) => text !== '').join('\n\n')) as [string, string];
-  const merged = mergeEdit({ edit: { markdown: ours, from: base }, base, slide, was: sources, kind: 'joined', parts: [] }, merging);
+  const merged = mergeEdit({ edit: { markdown: ours, from: base }, base, slide, was: sources, kind: 'joined', parts: [], written: sources.flatMap((id) => writtenOn(id, own(edits, id) ?? { markdown: merging.oldSlide(id)?.source.body ?? '', from: '' }, merging)) }, merging);
   return merged ? [[slide.id, merged]] : [];
 }

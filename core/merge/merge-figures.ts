@@ -1,8 +1,11 @@
 import type { LocalFigure } from '../branch/model.ts';
 import { own } from '../branch/own.ts';
+import type { Figure } from '../figures/model.ts';
+import { MEANING } from './figure-changes.ts';
 import type { Merging } from './merging.ts';
 import type { FigureChange, FigureField } from './model.ts';
 import { onlyFewer, sayFields } from './say-changes.ts';
+import { isNarrower } from './slide-changes.ts';
 
 /** Takes the branch's values along. One for a figure that is gone is kept under its id, where nothing uses it, and said. */
 export function mergeFigures(merging: Merging): Record<string, LocalFigure> {
@@ -28,15 +31,17 @@ const changedMeaning = ({ changes, already }: Merging): Map<string, string> => n
   return kind === 'redefined' && changed.length > 0 ? [[was, sayFields(changed)] as const] : [];
 }));
 
+type Figures = ReadonlyMap<string, Figure>;
+
 /** Says which of the branch's values have to be looked at. @param figures the branch's values as merged */
-export function callOutValues(merging: Merging, figures: Readonly<Record<string, LocalFigure>>): void {
+export function callOutValues(merging: Merging, figures: Readonly<Record<string, LocalFigure>>, before: Figures, after: Figures): void {
   for (const change of merging.changes.figures) {
-    const says = sayValue(change, figures);
+    const says = sayValue(change, figures) ?? sayOtherwise(change, figures, before.get(change.was), after.get(change.id));
     if (says) merging.calledOut.push({ kind: says.kind, slide: '', figure: change.kind === 'renamed' ? change.was : change.id, part: 'figure', found: '', says: says.text });
   }
 }
 
-type Said = { kind: 'retired-figure' | 'redefined-figure' | 'renamed-figure'; text: string } | undefined;
+type Said = { kind: 'retired-figure' | 'redefined-figure' | 'renamed-figure' | 'widened-figure'; text: string } | undefined;
 
 function sayValue(change: FigureChange, figures: Readonly<Record<string, LocalFigure>>): Said {
   const { kind, id, was, label, certain } = change;
@@ -50,9 +55,22 @@ function sayValue(change: FigureChange, figures: Readonly<Record<string, LocalFi
   }
   // Of a share that is worked out the branch has the part and the whole.
   if (kind === 'redefined' && hasValue(figures, id)) {
-    if (figures[id]?.toConfirm !== undefined) return { kind: 'redefined-figure', text: `"${label}" is measured otherwise now. Changed: ${sayFields(change.fields)}. Your value is kept and not printed until you enter it again.` };
+    if (figures[id]?.toConfirm !== undefined) return { kind: 'redefined-figure', text: `"${label}" is measured otherwise now. Changed: ${sayFields(change.fields.filter((field) => MEANING.includes(field)))}. Your value is kept and not printed until you enter it again.` };
+    if (change.fields.includes('scope') && change.valueIs !== '') return { kind: 'redefined-figure', text: `"${label}" is given nationally now: ${change.valueIs}. Your value is kept and not used.` };
     if (onlyFewer(change)) return { kind: 'redefined-figure', text: `"${label}" is for fewer people now, and so is your value.` };
-    return { kind: 'redefined-figure', text: `"${label}" is measured otherwise now. Changed: ${sayFields(change.fields)}. Your value was given before: check it and enter it again.` };
+    return { kind: 'redefined-figure', text: `"${label}" is measured otherwise now. Changed: ${sayFields(change.fields.filter((field) => MEANING.includes(field)))}. Your value was given before: check it and enter it again.` };
+  }
+  return undefined;
+}
+
+/** What the branch gave is printed in another way than when it gave it. */
+function sayOtherwise({ kind, id, label, fields, was }: FigureChange, figures: Readonly<Record<string, LocalFigure>>, old: Figure | undefined, now: Figure | undefined): Said {
+  if (!old || !now || kind === 'retired') return undefined;
+  if (kind === 'redefined' && now.share?.some((part) => hasValue(figures, part)) === true && fields.some((field) => TO_CONFIRM.has(field))) {
+    return { kind: 'redefined-figure', text: `"${label}" is worked out from what you gave, and otherwise now. Changed: ${sayFields(fields.filter((field) => MEANING.includes(field)))}. Look at what it says.` };
+  }
+  if (kind !== 'renamed' && fields.includes('audience') && (hasValue(figures, id) || hasValue(figures, was)) && isNarrower(now.audience, old.audience)) {
+    return { kind: 'widened-figure', text: `More people may see "${label}" now, and your value with it.` };
   }
   return undefined;
 }

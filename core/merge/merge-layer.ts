@@ -32,7 +32,7 @@ export function mergeLayer(layer: BranchLayer, before: DeckVersion, after: DeckV
   const draft: BranchLayer = { ...layer, deck: id, baseVersion: version, figures, slides: { ...switches, order: layer.slides.order, edits, added, notes } };
   const merged = { ...draft, slides: { ...draft.slides, order: mergeOrder(merging, draft) } };
   callOutNarrowed(merging, merged);
-  callOutValues(merging, figures);
+  callOutValues(merging, figures, before.figures, after.figures);
   return {
     layer: merged, changes, conflicts: merging.conflicts, carried: merging.carried,
     calledOut: [...merging.calledOut, ...callOutTexts(merged, before, after, changes.figures)],
@@ -56,11 +56,11 @@ function callOutNarrowed({ changes, conflicts, calledOut }: Merging, { slides }:
   for (const change of changes.slides) {
     if (!change.narrowed) continue;
     const ids = change.parts.length > 0 ? change.parts : [change.id];
-    for (const id of ids.filter((each) => Object.hasOwn(slides.edits, each))) {
+    for (const id of ids.filter((each) => Object.hasOwn(slides.edits, each) && !calledOut.some(({ kind, slide }) => kind === 'narrowed-slide' && slide === each))) {
       calledOut.push({ kind: 'narrowed-slide', slide: id, figure: '', part: 'edit', found: '', says: `Fewer people may see "${change.title}" now, and that goes for your text too.` });
     }
   }
   for (const { slide, title, narrowed } of conflicts) {
-    if (narrowed) calledOut.push({ kind: 'narrowed-slide', slide, figure: '', part: 'edit', found: '', says: `National keeps some of "${title}" for fewer people now. Your text was written before, and all of it is shown to whoever may see the slide: choose before you export.` });
+    if (narrowed) calledOut.push({ kind: 'narrowed-slide', slide, figure: '', part: 'edit', found: '', says: `National keeps some of "${title}" for fewer people now. Your text was written before: until you choose, those others see the national text and members see yours.` });
   }
 }

@@ -1,9 +1,11 @@
 import type { SlideEdit } from '../branch/model.ts';
 import type { Slide } from '../deck/model.ts';
 import { combineUnits } from './combine.ts';
+import { holdEdit } from './hold-edit.ts';
 import { mergeEdit } from './merge-edit.ts';
 import type { Merging } from './merging.ts';
 import { sameText } from './same-text.ts';
+import type { WrittenText } from './seen-by.ts';
 import { titleOf } from './slide-changes.ts';
 import { joinUnits, unitsOf, type Unit } from './units.ts';
 import { bagOf, overlap, without, type Bag } from './words.ts';
@@ -12,16 +14,16 @@ import { bagOf, overlap, without, type Bag } from './words.ts';
 const PART: Unit = { kind: 'part', text: '\uE000', gap: '\n\n' };
 
 /** Merges an edit of a slide that was split: each part gets what was changed of it where that is clear; otherwise the likeliest gets all of it. */
-export function mergeSplit(id: string, edit: SlideEdit, base: string, parts: readonly Slide[], merging: Merging): [string, SlideEdit][] {
+export function mergeSplit(id: string, edit: SlideEdit, base: string, parts: readonly Slide[], written: readonly WrittenText[], merging: Merging): [string, SlideEdit][] {
   const ours = merging.rename(edit.markdown);
   const from = merging.rename(base);
   const apart = parts.map((part) => unitsOf(part.source.body).map((unit) => (unit.gap === '' ? { ...unit, gap: '\n\n' } : unit)));
   const combined = combineUnits(unitsOf(from), unitsOf(ours), apart.flatMap((units, index) => (index === 0 ? units : [PART, ...units])));
-  if (combined?.safe === true) return spread(id, edit, from, parts, combined.units, merging);
+  if (combined?.safe === true) return spread(id, edit, from, parts, combined.units, written, merging);
   const part = likeliest(ours, from, parts);
   const rest = parts.filter((each) => each !== part).map((each) => each.id);
   const open = merging.conflicts.length;
-  const merged = mergeEdit({ edit, base, slide: part, was: [id], kind: 'split', parts: rest }, merging);
+  const merged = mergeEdit({ edit, base, slide: part, was: [id], kind: 'split', parts: rest, written }, merging);
   if (merging.conflicts.length > open) {
     merging.calledOut.push({
       kind: 'split-slide', slide: part.id, figure: '', part: 'edit', found: '',
@@ -31,13 +33,14 @@ export function mergeSplit(id: string, edit: SlideEdit, base: string, parts: rea
   return merged ? [[part.id, merged]] : [];
 }
 
-function spread(id: string, edit: SlideEdit, from: string, parts: readonly Slide[], units: readonly Unit[], merging: Merging): [string, SlideEdit][] {
+function spread(id: string, edit: SlideEdit, from: string, parts: readonly Slide[], units: readonly Unit[], written: readonly WrittenText[], merging: Merging): [string, SlideEdit][] {
   const ends = units.flatMap((unit, index) => (unit.kind === 'part' ? [index] : []));
   return parts.flatMap((part, index): [string, SlideEdit][] => {
     const own = units.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, ends[index] ?? units.length);
     const national = unitsOf(part.source.body);
-    const text = joinUnits(own, national, unitsOf(edit.markdown), unitsOf(from));
-    if (sameText(text, part.source.body)) return [];
+    const joined = joinUnits(own, national, unitsOf(edit.markdown), unitsOf(from));
+    if (sameText(joined, part.source.body)) return [];
+    const text = holdEdit(joined, part, written, merging);
     merging.carried.push({
       kind: 'combined', id: part.id, was: id, says: `"${id}" was split. What you changed is on "${titleOf(part)}" now.`,
       texts: { nationalOld: from, nationalNew: part.source.body, ours: merging.rename(edit.markdown), combined: text },

@@ -35,6 +35,8 @@ export interface SlideChange {
   fields: readonly SlideField[];
   /** Fewer people may see it than before. */
   narrowed: boolean;
+  /** Somebody may see it who could not before. */
+  widened: boolean;
   /** The text of both versions, where it differs. */
   text: { was: string; is: string } | undefined;
 }
@@ -140,8 +142,8 @@ export interface Carried {
 /** Something that a person had better look at. */
 export interface CalledOut {
   kind:
-    | 'removed-slide' | 'narrowed-slide' | 'split-slide' | 'other-version' | 'older-version' | 'same-version' | 'switch'
-    | 'retired-figure' | 'retired-used' | 'typed-value' | 'value-changed' | 'redefined-figure' | 'renamed-figure' | 'unknown-token';
+    | 'removed-slide' | 'narrowed-slide' | 'widened-slide' | 'split-slide' | 'other-version' | 'older-version' | 'same-version' | 'switch'
+    | 'retired-figure' | 'retired-used' | 'typed-value' | 'value-changed' | 'redefined-figure' | 'renamed-figure' | 'narrowed-figure' | 'widened-figure' | 'unknown-token';
   /** Id of the slide that it is on; '' where it is on none. */
   slide: string;
   /** Id of the figure that it is about; ''. */

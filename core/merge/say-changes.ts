@@ -21,8 +21,8 @@ export const saySlideFields = (fields: readonly SlideField[]): string => listed(
 const listed = (words: readonly string[]): string => [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
 const quoted = (ids: readonly string[]): string => listed(ids.map((id) => `"${id}"`));
 
-function saySlide({ kind, id, title, was, parts, fields, narrowed }: SlideChange): string {
-  const fewer = narrowed ? ' Fewer people may see it now.' : '';
+function saySlide({ kind, id, title, was, parts, fields, narrowed, widened }: SlideChange): string {
+  const fewer = `${narrowed ? ' Fewer people may see it now.' : ''}${widened ? ' More people may see it now.' : ''}`;
   const also = fields.length === 0 ? '' : ` Changed: ${saySlideFields(fields)}.`;
   switch (kind) {
     case 'added':
@@ -43,6 +43,10 @@ function saySlide({ kind, id, title, was, parts, fields, narrowed }: SlideChange
 }
 
 const value = (printed: string): string => (printed === '' ? 'no value' : printed);
+
+/** "91% before and 92% now", or what else is no longer the same. */
+const fromTo = ({ valueWas, valueIs, fields }: FigureChange): string =>
+  (valueWas === valueIs ? `${value(valueIs)} as before. Changed: ${sayFields(fields)}` : `${value(valueWas)} before and ${value(valueIs)} now`);
 const because = (reason: string): string => (reason === '' ? '' : ` ${reason.replace(/\.?$/, '.')}`);
 
 /** What it measures is as it was. */
@@ -60,9 +64,9 @@ function sayFigure(change: FigureChange): string {
     case 'renamed':
       return certain ? `The figure "${was}" is called "${id}" now (${label}).` : `The figure "${was}" is gone, and "${id}" (${label}) may be the same.`;
     case 'corrected':
-      return `Corrected: ${name}, ${value(valueWas)} before and ${value(valueIs)} now.${because(reason)}${used}`;
+      return `Corrected: ${name}, ${fromTo(change)}.${because(reason)}${used}`;
     case 'updated':
-      return `Newer: ${name}, ${value(valueWas)} before and ${value(valueIs)} now.${used}`;
+      return `Newer: ${name}, ${fromTo(change)}.${used}`;
     case 'redefined':
       if (onlyFewer(change)) return `For fewer people now: ${name}.`;
       return `Measured otherwise: ${name}. Changed: ${sayFields(fields)}.${narrowed ? ' Fewer people may see it now.' : ''}`;

@@ -20,6 +20,7 @@ export const titleOf = (slide: Slide | undefined): string => (slide && (headingO
 /** Everything that became of the slides, in the order of the newer version; removed slides come where they stood. */
 export function slideChanges(before: Deck, after: Deck, trace: Pick<Trace, 'slides' | 'sources'>): SlideChange[] {
   const oldSlides = new Map(before.slides.map((slide) => [slide.id, slide]));
+  const newSlides = new Map(after.slides.map((slide) => [slide.id, slide]));
   const changes: SlideChange[] = [];
   const moved = new Set(movedIds(before, after, trace));
   const removedAfter = removedBy(before, trace);
@@ -29,7 +30,7 @@ export function slideChanges(before: Deck, after: Deck, trace: Pick<Trace, 'slid
   sayRemoved('');
   for (const slide of after.slides) {
     const was = trace.sources.get(slide.id) ?? [];
-    changes.push(...changesOf(slide, was.flatMap((id) => oldSlides.get(id) ?? []), trace));
+    changes.push(...changesOf(slide, was.flatMap((id) => oldSlides.get(id) ?? []), trace, newSlides));
     if (moved.has(slide.id)) changes.push({ ...blank(slide), kind: 'moved', was });
     for (const id of was) if (trace.slides.get(id)?.at(-1) === slide.id) sayRemoved(id);
   }
@@ -37,20 +38,22 @@ export function slideChanges(before: Deck, after: Deck, trace: Pick<Trace, 'slid
 }
 
 const blank = (slide: Slide): Omit<SlideChange, 'kind' | 'was'> =>
-  ({ id: slide.id, title: titleOf(slide), parts: [], fields: [], narrowed: false, text: undefined });
+  ({ id: slide.id, title: titleOf(slide), parts: [], fields: [], narrowed: false, widened: false, text: undefined });
 
-function changesOf(slide: Slide, from: readonly Slide[], trace: Pick<Trace, 'slides'>): SlideChange[] {
+function changesOf(slide: Slide, from: readonly Slide[], trace: Pick<Trace, 'slides'>, news: ReadonlyMap<string, Slide>): SlideChange[] {
   const [first, second] = from;
   const base = { ...blank(slide), was: from.map(({ id }) => id) };
   if (!first) return [{ ...base, kind: 'added' }];
   const parts = trace.slides.get(first.id) ?? [];
-  const narrowed = from.some((each) => isNarrower(each.audience, slide.audience));
-  if (second) return [{ ...base, kind: 'joined', fields: ['text'], narrowed, text: { was: from.map((each) => plainText(each.source.body)).join('\n\n'), is: plainText(slide.source.body) } }];
+  const now = [slide, ...parts.flatMap((id) => news.get(id) ?? [])];
+  const narrowed = from.some((each) => now.some((part) => isNarrower(each.audience, part.audience)));
+  const widened = from.some((each) => now.some((part) => isNarrower(part.audience, each.audience)));
+  if (second) return [{ ...base, kind: 'joined', fields: ['text'], narrowed, widened, text: { was: from.map((each) => plainText(each.source.body)).join('\n\n'), is: plainText(slide.source.body) } }];
   const fields = fieldsOf(first, slide);
   const text = fields.includes('text') ? { was: plainText(first.source.body), is: plainText(slide.source.body) } : undefined;
-  if (parts.length > 1) return slide.id === parts[0] ? [{ ...base, kind: 'split', parts, fields, narrowed, text }] : [];
-  if (first.id !== slide.id) return [{ ...base, kind: 'renamed', fields, narrowed, text }];
-  return fields.length === 0 ? [] : [{ ...base, kind: 'changed', fields, narrowed, text }];
+  if (parts.length > 1) return slide.id === parts[0] ? [{ ...base, kind: 'split', parts, fields, narrowed, widened, text }] : [];
+  if (first.id !== slide.id) return [{ ...base, kind: 'renamed', fields, narrowed, widened, text }];
+  return fields.length === 0 ? [] : [{ ...base, kind: 'changed', fields, narrowed, widened, text }];
 }
 
 function fieldsOf(was: Slide, is: Slide): SlideField[] {

@@ -4,9 +4,9 @@ import { sayFields, saySlideFields } from '../../core/merge/say-changes.ts';
 import { counted } from '../editor/words.ts';
 
 const called = (title: string): string => (title === '' ? 'A slide without a title' : `“${title}”`);
-const fewer = (narrowed: boolean): string => (narrowed ? '. Fewer people may see it now' : '');
+const fewer = (narrowed: boolean, widened = false): string => `${narrowed ? '. Fewer people may see it now' : ''}${widened ? '. More people may see it now' : ''}`;
 
-function slideWords({ kind, title, was, parts, fields, narrowed }: SlideChange): string {
+function slideWords({ kind, title, was, parts, fields, narrowed, widened }: SlideChange): string {
   switch (kind) {
     case 'added':
       return `New: ${called(title)}`;
@@ -15,12 +15,12 @@ function slideWords({ kind, title, was, parts, fields, narrowed }: SlideChange):
     case 'moved':
       return `Moved: ${called(title)}`;
     case 'split':
-      return `${called(title)} was parted into ${counted(parts.length, 'slide')}${fewer(narrowed)}`;
+      return `${called(title)} was parted into ${counted(parts.length, 'slide')}${fewer(narrowed, widened)}`;
     case 'joined':
-      return `${counted(was.length, 'slide')} were joined in ${called(title)}${fewer(narrowed)}`;
+      return `${counted(was.length, 'slide')} were joined in ${called(title)}${fewer(narrowed, widened)}`;
     case 'renamed':
     case 'changed':
-      return `${called(title)}: ${fields.length === 0 ? 'the same under another name' : `${saySlideFields(fields)} changed`}${fewer(narrowed)}`;
+      return `${called(title)}: ${fields.length === 0 ? 'the same under another name' : `${saySlideFields(fields)} changed`}${fewer(narrowed, widened)}`;
   }
 }
 
@@ -30,7 +30,7 @@ const places = ({ slides, letters }: FigureChange): string =>
 
 function figureWords(change: FigureChange): string {
   const { kind, label, valueWas, valueIs, certain, fields, narrowed } = change;
-  const from = `${valueWas || 'blank'} before, ${valueIs || 'blank'} now`;
+  const from = valueWas === valueIs ? `${valueIs || 'blank'} as before, with ${sayFields(fields)} changed` : `${valueWas || 'blank'} before, ${valueIs || 'blank'} now`;
   const stands = places(change) === '' ? '' : `; it stands ${places(change)}`;
   switch (kind) {
     case 'added':

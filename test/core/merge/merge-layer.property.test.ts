@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { maySee } from '../../../core/audience/model.ts';
 import { makeEdition, nationalDeck } from '../../../core/branch/edition.ts';
 import type { BranchLayer } from '../../../core/branch/model.ts';
 import type { DeckSources } from '../../../core/deck/model.ts';
@@ -7,7 +8,7 @@ import { mergeLayer } from '../../../core/merge/merge-layer.ts';
 import { openConflicts, resolveConflict } from '../../../core/merge/resolve.ts';
 import { readVersion } from '../../../core/merge/version.ts';
 import { bagOf, without } from '../../../core/merge/words.ts';
-import { pairs, type Pair } from './random-pairs.ts';
+import { OURS, pairs, type Pair } from './random-pairs.ts';
 
 const RUNS = Number(process.env["RUNS"] ?? 200);
 
@@ -28,6 +29,13 @@ const kept = (layer: BranchLayer): Set<string> => new Set(bagOf([
   ...Object.values(layer.slides.edits).map(({ markdown }) => markdown), ...layer.slides.added.map(({ markdown }) => markdown), ...Object.values(layer.slides.notes),
   ...Object.values(layer.figures).map(({ source, value }) => `${source} ${value ?? ''}`),
 ].join('\n')).keys());
+
+/** The words of all slides, switched off or on, that the employer may see. */
+const seenWords = (sources: DeckSources, layer: BranchLayer): string[] => makeEdition(sources, layer, '2025-11-27').deck.slides
+  .flatMap((slide) => {
+    const { title, blocks, right } = slide.content('employer');
+    return maySee(slide.audience, 'employer') ? [...bagOf(JSON.stringify([title, blocks, right])).keys()] : [];
+  });
 
 const errors = (sources: DeckSources, layer: BranchLayer | undefined) => makeEdition(sources, layer, '2025-11-27').findings.filter(({ level }) => level === 'error');
 
@@ -87,6 +95,17 @@ describe('merging a layer, whatever national and the branch did', () => {
       expect(openConflicts(resolved, national)).toEqual([]);
       const again = merge({ ...pair, layer: resolved });
       expect([again.conflicts, again.layer]).toEqual([[], resolved]);
+    }), { numRuns: RUNS });
+  });
+
+  it('shows nobody but members what the branch did not write for them', () => {
+    fc.assert(fc.property(pairs(), (pair) => {
+      const { layer, conflicts } = merge(pair);
+      const before = seenWords(pair.before, pair.layer);
+      const fresh = (now: BranchLayer): string[] => seenWords(pair.after, now).filter((word) => OURS.includes(word) && !before.includes(word));
+      expect(fresh(layer)).toEqual([]);
+      const open = conflicts.filter(({ combined }) => combined !== undefined);
+      expect(fresh(open.reduce((now, conflict) => resolveConflict(now, conflict, 'combined'), layer))).toEqual([]);
     }), { numRuns: RUNS });
   });
 

@@ -64,6 +64,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     const [one, other] = [slides[index], slides[index + 1]];
     if (one && other) slides.splice(index, 2, { ...one, blocks: [...one.blocks, ...other.blocks.slice(1)] });
   }),
+  fc.tuple(place, place).map(([s, b]): Act => (slides) => {
+    const blocks = slides[at(slides, s)]?.blocks ?? [];
+    const index = 1 + (b % Math.max(blocks.length - 1, 1));
+    const text = blocks[index];
+    if (text === undefined) return;
+    blocks[index] = text.startsWith('<!--') ? text.replace(/<!--.*-->\n?/g, '').trim() : `<!-- only: members -->\n${text}\n<!-- end -->`;
+  }),
   fc.tuple(place, fc.constantFrom('audience: [members]', '', 'minutes: 3')).map(([s, attributes]): Act => (slides) => { const one = slides[at(slides, s)]; if (one) one.attributes = attributes; }),
 );
 
@@ -84,7 +91,7 @@ const figuresOf = (fate: readonly string[]): string => FIGURES.map((id, index) =
   }
 }).join('') + '  here: { label: Present here, kind: count, scope: local }\n';
 
-const OURS = ['northmoor', 'kettle', 'harbour', 'thursday', 'jasmine', 'ledger', 'marble', 'orchard', 'pigeon', 'quilt', 'rocket', 'saddle', 'tunnel', 'violet', 'walnut'];
+export const OURS = ['northmoor', 'kettle', 'harbour', 'thursday', 'jasmine', 'ledger', 'marble', 'orchard', 'pigeon', 'quilt', 'rocket', 'saddle', 'tunnel', 'violet', 'walnut'];
 const ourWords = fc.array(fc.constantFrom(...OURS), { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
 
 type Change = (layer: BranchLayer, sources: DeckSources) => BranchLayer;

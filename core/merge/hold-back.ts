@@ -1,0 +1,86 @@
+import { AUDIENCES, type Audience } from '../audience/model.ts';
+import { plainText } from './same-text.ts';
+import { seenUnits } from './seen-by.ts';
+import { hunksOf, type Hunk } from './three-way.ts';
+import { joinUnits, unitKey, unitsOf, type Unit } from './units.ts';
+
+/** A text as it may be shown, and what became of the branch's words in it. */
+export interface Held {
+  text: string;
+  /** Those who would have come to see words that were not written for them, and see the national ones. */
+  from: readonly Audience[];
+  /** Those for whom words were written that they no longer see. */
+  lost: readonly Audience[];
+}
+
+/** What a branch's text is looked through for. */
+export interface Holding {
+  /** The branch's text, or what was made of it. */
+  text: string;
+  /** The national text of the slide. */
+  national: string;
+  /** Who may see the slide. */
+  readers: readonly Audience[];
+  /** For whom each unit was written, as `writtenFor` says it. */
+  written: ReadonlyMap<string, readonly Audience[]>;
+  /** For whom words were that are in none of those units. */
+  usual: readonly Audience[];
+}
+
+/**
+ * Keeps what a branch wrote for those for whom it wrote it: where national shows a slide, or a stretch of it, to more
+ * people than before, the branch's words are put between `only` and `end`, and the national ones in their place for the others.
+ * Members may read whatever the branch wrote for anybody. Done again, it changes nothing.
+ */
+export function holdBack(holding: Holding): Held {
+  const { text, national, readers } = holding;
+  const [theirs, ours] = [unitsOf(national), unitsOf(text)];
+  const by = new Map(seenUnits(ours, readers).map((seen) => [seen.unit, seen.by]));
+  const known = new Set(theirs.map(unitKey));
+  const isTheirs = (unit: Unit): boolean => known.has(unitKey(unit)) || isBareMark(unit);
+  const strangers = (unit: Unit): readonly Audience[] => {
+    const forWhom = holding.written.get(unitKey(unit)) ?? holding.usual;
+    return isTheirs(unit) ? [] : (by.get(unit) ?? []).filter((audience) => audience !== 'members' && !forWhom.includes(audience));
+  };
+  const lost = union(ours.map((unit) => (isTheirs(unit) ? [] : (holding.written.get(unitKey(unit)) ?? []).filter((audience) => by.get(unit)?.includes(audience) !== true))));
+  const hunks = hunksOf(theirs, ours, unitKey).map((hunk) => ({ ...hunk, from: hunk.from, strangers: union(hunk.put.map(strangers)) }));
+  const from = union(hunks.map((hunk) => hunk.strangers));
+  if (from.length === 0) return { text, from, lost };
+  const held = hunks.some((hunk) => hunk.strangers.length > 0 && !isApart(hunk, theirs)) ? whole(text, national, readers, from) : apart(theirs, ours, hunks, readers);
+  return { text: held, from, lost };
+}
+
+const union = (lists: readonly (readonly Audience[])[]): readonly Audience[] => AUDIENCES.filter((audience) => lists.some((list) => list.includes(audience)));
+
+/** A line that says who may see what follows, and nothing else. */
+const isBareMark = ({ kind, text }: Unit): boolean => kind === 'marker' && text.replace(/<!--[^]*?-->/g, '').trim() === '';
+
+/** Marks can stand around it. */
+const isApart = ({ from, to, put }: Hunk<Unit>, theirs: readonly Unit[]): boolean =>
+  [...put, ...theirs.slice(from, to)].every(({ kind }) => kind !== 'marker' && kind !== 'head' && kind !== 'row' && kind !== 'notes' && kind !== 'part');
+
+const mark = (text: string): Unit => ({ kind: 'marker', text, gap: '\n' });
+const only = (audiences: readonly Audience[]): string => `<!-- only: ${audiences.join(', ')} -->`;
+const END = '<!-- end -->';
+const fenced = (audiences: readonly Audience[], units: readonly Unit[]): Unit[] => (units.length === 0 ? [] : [mark(only(audiences)), ...units, mark(END)]);
+
+/** The branch's words and the national ones at each place where they differ. */
+function apart(theirs: readonly Unit[], ours: readonly Unit[], hunks: readonly (Hunk<Unit> & { strangers: readonly Audience[] })[], readers: readonly Audience[]): string {
+  const out: Unit[] = [];
+  let at = 0;
+  for (const { from, to, put, strangers } of hunks) {
+    out.push(...theirs.slice(at, from));
+    at = to;
+    if (strangers.length === 0) out.push(...put);
+    else out.push(...fenced(others(readers, strangers), put), ...fenced(strangers, theirs.slice(from, to)));
+  }
+  return joinUnits([...out, ...theirs.slice(at)], theirs, ours);
+}
+
+/** The branch's text for some, and the national one for the others. */
+const whole = (text: string, national: string, readers: readonly Audience[], strangers: readonly Audience[]): string =>
+  [only(others(readers, strangers)), plainText(text), END, only(strangers), plainText(national), END].join('\n\n');
+
+/** Those who read the branch's words: members always, also where nobody shows them the slide, so that no word is lost. */
+const others = (readers: readonly Audience[], strangers: readonly Audience[]): readonly Audience[] =>
+  AUDIENCES.filter((audience) => audience === 'members' || (readers.includes(audience) && !strangers.includes(audience)));
