@@ -24,15 +24,24 @@ async function begin(): Promise<FileMaker> {
   return openMaker(setup);
 }
 
-/** Makes the files of one branch, and tells of each. Those that were not begun when it was cancelled are not told of. */
-async function make(files: readonly PlannedFile[]): Promise<void> {
-  for (const file of files) {
-    if (Atomics.load(stop, 0) !== 0) return;
-    workerpool.workerEmit({ file: file.fileName });
-    maker ??= begin();
-    const result: FileResult = await (await maker).make(file);
-    workerpool.workerEmit({ file: file.fileName, result });
-  }
+/** Two branches at once: while the disk takes a file of one the next one is made. */
+const AT_ONCE = 2;
+
+/** Makes the files of some branches, and tells of each. Those that were not begun when it was cancelled are not told of. */
+async function make(branches: readonly (readonly PlannedFile[])[]): Promise<void> {
+  const left = branches.values();
+  const makeLeft = async (): Promise<void> => {
+    for (const files of left) {
+      for (const file of files) {
+        if (Atomics.load(stop, 0) !== 0) return;
+        workerpool.workerEmit({ file: file.fileName });
+        maker ??= begin();
+        const result: FileResult = await (await maker).make(file);
+        workerpool.workerEmit({ file: file.fileName, result });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, makeLeft));
 }
 
 workerpool.worker({ make });

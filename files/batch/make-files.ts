@@ -21,7 +21,7 @@ import { openPicturesOfOthers } from './pictures-of-others.ts';
 import { makeSamples } from './samples.ts';
 import type { BatchSetup } from './setup.ts';
 
-/** Makes the files of a batch, one after the other. The deck is read once, and what is found in every file was made once. */
+/** Makes the files of a batch, two at once at most. The deck is read once, and what is found in every file was made once. */
 export interface FileMaker {
   /** Makes one file, looks for what is another branch's, and keeps it only without. Never throws but for a cancel: what fails is said in the result. */
   make(file: PlannedFile, signal?: AbortSignal): Promise<FileResult>;
@@ -45,13 +45,15 @@ export async function openMaker(setup: BatchSetup, { painter, editionOf = (layer
   });
   const pictures = openPicturesOfOthers(setup, samples.pictures);
   const exporter = openExporter();
-  let last: { branch: number; edition: Edition } | undefined;
+  // Of the two branches that files are made for at once.
+  let editions: readonly { branch: number; edition: Edition }[] = [];
   const edition = async (branch: number): Promise<Edition> => {
-    if (last?.branch === branch) return last.edition;
+    const known = editions.find((each) => each.branch === branch);
+    if (known) return known.edition;
     const { layer, folders } = taken(branches, branch);
     const branchImages = folders.length === 0 ? [] : await listBranchImages(folders);
     const made = editionOf(layer, (own) => makeEdition(branchImages.length === 0 ? sources : { ...sources, branchImages }, own, today));
-    last = { branch, edition: made };
+    editions = [...editions.slice(-1), { branch, edition: made }];
     return made;
   };
   return {

@@ -60,12 +60,12 @@ export async function runPool({ setup, files, jobs, worker, v8Flags = [], signal
     await setImmediate();
     if (pool.stats().pendingTasks > 0) void pool.exec('methods').catch(() => undefined);
   };
-  const make = async (some: readonly PlannedFile[], onFailure: (left: readonly PlannedFile[], error: unknown) => Promise<void>): Promise<void> => {
+  const make = async (some: readonly (readonly PlannedFile[])[], onFailure: (left: readonly PlannedFile[], error: unknown) => Promise<void>): Promise<void> => {
     try {
       await pool.exec('make', [some], { on: heard });
     } catch (error) {
       await wake();
-      await onFailure(some.filter(({ fileName }) => open.has(fileName)), error);
+      await onFailure(some.flat().filter(({ fileName }) => open.has(fileName)), error);
     }
   };
   const failed = async (some: readonly PlannedFile[], error: unknown): Promise<void> => {
@@ -76,8 +76,8 @@ export async function runPool({ setup, files, jobs, worker, v8Flags = [], signal
     }
   };
   try {
-    await Promise.all(byBranch(files).map((some) => make(some, async (left) => {
-      if (Atomics.load(stop, 0) === 0) for (const file of left) await make([file], failed);
+    await Promise.all(shares(byBranch(files), jobs).map((some) => make(some, async (left) => {
+      if (Atomics.load(stop, 0) === 0) for (const file of left) await make([[file]], failed);
     })));
     if (signal?.aborted !== true && open.size > 0) throw new AppError('internal', 'Some files were not made.');
   } finally {
@@ -102,4 +102,18 @@ function byBranch(files: readonly PlannedFile[]): PlannedFile[][] {
     else some.push(file);
   }
   return [...all.values()];
+}
+
+/** What one worker is given at a time: it makes several at once, and what is left of it is made singly where it ends. */
+const LARGEST_SHARE = 16;
+
+/** Parts branches among workers: larger shares first, and at the end single ones, so that all of them end at about the same time. */
+function shares<T>(branches: readonly T[], jobs: number): T[][] {
+  const all: T[][] = [];
+  for (let at = 0; at < branches.length;) {
+    const share = Math.min(LARGEST_SHARE, Math.ceil((branches.length - at) / (4 * jobs)));
+    all.push(branches.slice(at, at + share));
+    at += share;
+  }
+  return all;
 }
