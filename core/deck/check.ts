@@ -4,6 +4,7 @@ import type { BranchLayer } from '../branch/model.ts';
 import { placesOfRegion, type EditionPlaces, type LayerPlaces } from '../branch/places.ts';
 import type { Figure } from '../figures/model.ts';
 import type { FigureBook, FigureRow } from '../figures/book.ts';
+import { numberIn } from '../figures/number-in.ts';
 import { isAfter, isIsoDate, isIsoDay } from '../figures/dates.ts';
 import type { Finding } from '../findings.ts';
 import type { ShownSlide } from '../slides/model.ts';
@@ -81,6 +82,9 @@ function checkLocalFigures(layer: BranchLayer, figures: ReadonlyMap<string, Figu
     const report = (code: string, message: string): Finding[] => [{ level: 'warning', code, ...places.at(['figures', id]), slide: undefined, about: id, message }];
     if (!figure) return report('unknown-figure', `There is no figure "${id}" in this deck. It is kept and not used.`);
     if (figure.scope === 'national') return report('national-figure', `"${figure.label}" is a national figure. A branch can't change it; the national value is used.`);
+    const most = figure.atMost === undefined ? undefined : figures.get(figure.atMost);
+    const [value, bound] = [numberIn(layer.figures, id), most && numberIn(layer.figures, most.id)];
+    if (most !== undefined && value !== undefined && bound !== undefined && value > bound) return report('figure-above', `"${figure.label}" is ${value}, and "${most.label}" ${bound}. It can hardly be more than that.`);
     return figure.share && local.value !== undefined ? report('computed-figure', `"${figure.label}" is worked out from other figures. The value given is not used.`) : [];
   });
 }

@@ -26,6 +26,8 @@ export interface Figure {
   audience: readonly Audience[] | undefined;
   /** A share of fewer people than this is not printed. */
   minBase: number | undefined;
+  /** Id of a figure that it can hardly be more than, though it counts something else. */
+  atMost?: string | undefined;
   /** Why it may no longer be used, where the deck keeps it so that old uses can be named; absent or '' otherwise. */
   retired?: string;
   /** What was put right in its value, where the deck says so. */

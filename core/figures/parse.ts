@@ -23,6 +23,7 @@ const figureSchema = z.looseObject({
   required: z.boolean('must be true or false').nullish(),
   audience: audienceSchema.optional(),
   'min-base': z.int('must be a whole number').min(0, 'can\'t be below 0').nullish(),
+  'at-most': z.string('must be the id of a figure').nullish(),
   retired: text.nullish(),
   corrected: text.nullish(),
 });
@@ -92,6 +93,7 @@ function toFigure(id: string, data: Shape, file: string, line: number): Figure {
     required: data.required ?? false,
     audience: data.audience,
     minBase: data['min-base'] ?? undefined,
+    atMost: data['at-most'] ?? undefined,
     retired: data.retired ?? '',
     corrected: data.corrected ?? '',
     file,
@@ -103,7 +105,7 @@ function checkReferences(figure: Figure, figures: ReadonlyMap<string, Figure>): 
   const findings: Finding[] = [];
   const report = (code: string, message: string): void =>
     void findings.push({ level: 'error', code, file: figure.file, line: figure.line, slide: undefined, message });
-  for (const id of [...(figure.share ?? []), ...(figure.base === undefined ? [] : [figure.base])]) {
+  for (const id of [...(figure.share ?? []), ...(figure.base === undefined ? [] : [figure.base]), ...(figure.atMost === undefined ? [] : [figure.atMost])]) {
     if (!figures.has(id)) report('unknown-figure', `Figure "${figure.id}" points at "${id}", which is not in this file.`);
   }
   if (figure.share && figure.kind !== 'percent') report('share-kind', `Figure "${figure.id}" is a share, so its kind must be percent.`);

@@ -27,19 +27,25 @@ export function askShareDates(rows: readonly OpenRow[], figures: readonly Figure
   }
 }
 
+/** Details that are asked about before they are replaced. */
+export const ASKED_DETAILS = ['branch.region', 'employer.name', 'official.email'] as const;
+type AskedDetail = (typeof ASKED_DETAILS)[number];
+
 /** A branch's detail as a row gives it. */
 interface GivenDetail {
   cell: Cell;
-  id: 'branch.region' | 'employer.name';
+  id: AskedDetail;
   value: string;
   row: OpenRow;
 }
 
-/** Asks where a branch would be given another region, or an employer that is another branch's. @returns whether it is to be left out */
-export function askDetail({ cell, id, value, row }: GivenDetail, employers: ReadonlySet<string>, regionName: string, report: Report): boolean {
+const WHOSE: Readonly<Record<Exclude<AskedDetail, 'branch.region'>, string>> = { 'employer.name': 'another branch’s employer', 'official.email': 'the email of another branch’s official' };
+
+/** Asks where a branch would be given another region, or an employer or email that is another branch's. @param others what branches have of it @returns whether it is to be left out */
+export function askDetail({ cell, id, value, row }: GivenDetail, others: ReadonlySet<string>, regionName: string, report: Report): boolean {
   const before = row.known?.details?.[id] ?? '';
-  const isMoved = id === 'branch.region' ? regionName !== '' && value !== regionName && value !== before : before !== '' && value !== before && employers.has(value);
+  const isMoved = id === 'branch.region' ? regionName !== '' && value !== regionName && value !== before : before !== '' && value !== before && others.has(value);
   if (!isMoved) return false;
-  const message = id === 'branch.region' ? `“${value}” is not this region, which is “${regionName}”.` : `This was “${before}” and would be “${value}”, which is another branch’s employer.`;
+  const message = id === 'branch.region' ? `“${value}” is not this region, which is “${regionName}”.` : `This was “${before}” and would be “${value}”, which is ${WHOSE[id]}.`;
   return report(cell, 'detail-replaced', { level: 'asks', message, expected: id === 'branch.region' ? `“${regionName}”.` : `“${before}”.`, choices: ['keep', 'leave-out'] })?.kind === 'leave-out';
 }

@@ -1,5 +1,5 @@
-import type { LocalFigure } from '../branch/model.ts';
 import type { Figure } from '../figures/model.ts';
+import { numberIn } from '../figures/number-in.ts';
 import { printValue } from '../figures/value.ts';
 import { isTyped, typedValue } from './column-values.ts';
 import type { Cell, KnownBranch } from './model.ts';
@@ -29,12 +29,6 @@ export function pairsOf(figures: readonly Figure[]): [part: string, whole: strin
   return [...pairs.values()];
 }
 
-/** What a branch has now of a figure, as a number; undefined where it has none. */
-export const numberIn = (figures: Readonly<Record<string, LocalFigure>> | undefined, id: string): number | undefined => {
-  const value = figures !== undefined && Object.hasOwn(figures, id) ? figures[id]?.value : undefined;
-  return typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value.replaceAll(',', ''))) ? Number(value.replaceAll(',', '')) : undefined;
-};
-
 /** The number that a branch will have: the row's, or what it has now; undefined where the row's is still open. */
 const numberOf = ({ values, cells, known }: OpenRow, id: string): number | undefined => {
   const value = values.get(id);
@@ -56,6 +50,7 @@ export function checkWholes(rows: readonly OpenRow[], figures: readonly Figure[]
   const bare = new Set<string>();
   for (const row of rows) {
     for (const [part, whole] of pairs) checkPart(row, part, whole, labels, report);
+    for (const figure of figures) checkMost(row, figure, labels, report);
     const missing = new Set<string>();
     for (const [id, whole] of bases) {
       const cell = row.cells.get(id);
@@ -90,13 +85,24 @@ function checkPart(row: OpenRow, part: string, whole: string, labels: ReadonlyMa
   settle(row, isPart ? part : whole, 'count', answer);
 }
 
-function settle(row: OpenRow, id: string, kind: 'count' | 'percent' | 'money', answer: ReturnType<Report>): void {
+/** Asks where a figure is more than one that it can hardly be more than, as schools than the members who came from them. */
+function checkMost(row: OpenRow, { id, kind, atMost }: Figure, labels: ReadonlyMap<string, string>, report: Report): void {
+  if (atMost === undefined || (kind !== 'count' && kind !== 'money' && kind !== 'percent')) return;
+  const [value, most, cell] = [numberOf(row, id), numberOf(row, atMost), row.values.has(id) ? row.cells.get(id) : undefined];
+  if (value === undefined || most === undefined || value <= most || cell === undefined) return;
+  settle(row, id, kind, report(cell, 'above-most', {
+    level: 'asks', message: `${printValue(kind, value)} is more than the ${printValue(kind, most)} of “${labels.get(atMost) ?? atMost}”${row.values.has(atMost) ? `, ${row.cells.get(atMost)?.at ?? ''}` : ', as the branch has it'}, which it can hardly be.`,
+    expected: `At most ${printValue(kind, most)}.`, choices: ['keep', 'value', 'leave-out'], accepts: isTyped(kind),
+  }));
+}
+
+export function settle(row: OpenRow, id: string, kind: 'count' | 'percent' | 'money', answer: ReturnType<Report>): void {
   if (answer?.kind === 'leave-out') row.values.delete(id);
   const typed = answer?.kind === 'value' ? typedValue(kind, answer.value) : undefined;
   if (typed !== undefined) row.values.set(id, typed);
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 /** So many that a change common to all of them is told from one branch's own. */
 const MANY = 12;
 
@@ -134,24 +140,4 @@ export function checkAmounts(rows: readonly OpenRow[], figure: Figure, report: R
     const each = given[index];
     if (each !== undefined && !told.has(each.row.row)) report(each.cell, 'value-unusual', { level: 'says', message: `${printValue(kind, each.value)} is far from what the other rows have. It is taken as it is.` });
   }
-}
-
-/** So many numbers are those of another branch by no chance. */
-const SURE_NUMBERS = 5;
-
-/** Finds rows that say the same as the row above throughout, or of enough numbers whose texts alone are others. */
-export function checkCopies(rows: readonly OpenRow[], report: Report): Set<OpenRow> {
-  const dropped = new Set<OpenRow>();
-  rows.forEach((row, index) => {
-    const above = rows[index - 1];
-    if (above === undefined || row.values.size < 3 || row.values.size !== above.values.size) return;
-    const numbers = [...row.values.values()].filter((value) => typeof value === 'number');
-    const others = [...row.values].filter(([id, value]) => above.values.get(id) !== value);
-    // Dates and other texts may have been put in since.
-    const isSame = others.length === 0 || (numbers.length >= SURE_NUMBERS && others.every(([, value]) => typeof value === 'string'));
-    if (!isSame || numbers.length < 3 || numbers.every((value) => value === numbers[0])) return;
-    const answer = report(row.name, 'row-copied', { level: 'asks', message: `Every ${others.length === 0 ? 'figure' : 'number'} of this row is that of the row above, “${above.name.text.trim()}”.`, expected: 'The branch’s own figures.', choices: ['keep', 'leave-out'] });
-    if (answer?.kind === 'leave-out') dropped.add(row);
-  });
-  return dropped;
 }

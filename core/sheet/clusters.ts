@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/model.ts';
-import { numberIn, pairsOf, type OpenRow } from './check-rows.ts';
+import { numberIn } from '../figures/number-in.ts';
+import { pairsOf, type OpenRow } from './check-rows.ts';
 import type { Report } from './report.ts';
 
 /** Figures that count one another's: a whole with all its parts. */

@@ -126,8 +126,8 @@ export interface KnownBranch {
   name: string;
   /** Figures by id, as they are now. */
   figures: Readonly<Record<string, LocalFigure>>;
-  /** What is asked about before it is replaced. */
-  details?: Readonly<Record<'branch.region' | 'employer.name', string>>;
+  /** What a row's details are held against. */
+  details?: Readonly<Partial<Record<'branch.region' | 'employer.name' | 'official.name' | 'official.email', string>>>;
 }
 
 /** The second sheet of a template, which says what is wanted. */

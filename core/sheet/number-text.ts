@@ -14,6 +14,9 @@ const NUMBER = /^[-−]?(?:(?:\d+|\d{1,3}(?:[, '’]\d{3})+)(?:\.\d+)?|\.\d+)$/;
 const ABOUT = /^(?:approx(?:\.|imately)?|about|around|circa|ca?\.?|roughly|nearly|almost|over|more than|at least|under|less than|fewer than|up to|est(?:\.|imated)?|some|say|[~≈<>≥≤+])\s*(.+)$/i;
 const ABOUT_BEHIND = /^(.+?)\s*(?:approx\.?|approximately|ish|-ish|\+|or so|\?+|est\.?|\(?est(?:imated)?\)?|\*+|or more|plus)$/i;
 
+/** Whether a text says that there is nothing to say. */
+export const saysNothing = (text: string): boolean => NOTHING.test(text);
+
 /** Letters in the longest text that is read: a cell with more is prose, and takes long to be told from a number. */
 const LONGEST = 300;
 

@@ -3,6 +3,8 @@ import type { Report } from './report.ts';
 
 /** As many as make a column's scale plain. */
 const ENOUGH = 3;
+/** As many as make it plain that a column has no decimals. */
+const MANY = 12;
 /** In per cent: where more than a few are below it, scales can't be told apart. */
 const LEAST = 5;
 const rounded = (value: number): number => Number((value * 100).toFixed(6));
@@ -27,6 +29,8 @@ export function percentScale(raw: readonly RawNumber[], report: Report): RawNumb
   // 0.61 among 61s, and 61 among 0.61s.
   const isClear = (each: RawNumber): boolean =>
     isPart(each) ? whole.length + marked >= ENOUGH && whole.filter(({ value }) => value < LEAST).length * 20 <= whole.length && each.value * 100 >= LEAST : isPlain && each.value >= LEAST;
+  // 6.1 among whole per cents lacks a place: 61.
+  const isShort = ({ value }: RawNumber): boolean => value > 1 && value < 10 && !Number.isInteger(value) && whole.length >= MANY && whole.filter((each) => !Number.isInteger(each.value)).length * 20 <= whole.length;
   const ask = (each: RawNumber, likely: number): RawNumber[] => askScale(each, likely, isClear(each), report);
   return raw.flatMap((each): RawNumber[] => {
     if (each.mark === 'percent') return [each];
@@ -35,6 +39,7 @@ export function percentScale(raw: readonly RawNumber[], report: Report): RawNumb
     if (isPart(each)) return isPlain ? [{ ...each, value: rounded(each.value) }] : ask(each, rounded(each.value));
     if (each.value === 1 && isPlain) return [{ ...each, value: 100 }];
     if (each.value === 1 && parts.length > 0) return ask(each, asParts ? 100 : 1);
+    if (isShort(each)) return ask(each, Number((each.value * 10).toFixed(6)));
     return each.value > 1 && asParts ? ask(each, each.value) : [each];
   });
 }

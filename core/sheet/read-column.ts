@@ -1,9 +1,9 @@
 import { plainText } from './cells.ts';
 import type { ColumnValues, InRow, ReadContext } from './column-values.ts';
-import { isEmailAddress } from './email.ts';
 import type { Field } from './fields.ts';
 import type { Cell } from './model.ts';
 import { readDates } from './read-dates.ts';
+import { oddText } from './odd-text.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { Report } from './report.ts';
 import { distance, wordsKey } from './words.ts';
@@ -48,20 +48,7 @@ function textOf(field: Field, cell: Cell, report: Report): string | undefined {
     report(cell, 'text-too-long', { level: 'stops', message: 'This is longer than 2,000 letters.', expected: 'A shorter text.', choices: ['leave-out'] });
     return undefined;
   }
-  if (field.kind === 'email' && !isEmailAddress(text)) report(cell, 'email-odd', { level: 'says', message: `“${text}” doesn’t look like an email address. It is taken as it is.` });
-  return NAMES.has(field.id) && isNoName(cell.text) ? oddName(text, cell, report) : text;
-}
-
-const NAMES: ReadonlySet<string> = new Set(['official.name', 'employer.contact', 'employer.name', 'school.name']);
-
-/** What nobody is called: without a letter, an address, a piece of a program or a formula, or on several lines. */
-const isNoName = (text: string): boolean =>
-  !/\p{L}/u.test(text) || /[@<>{}]|:\/\/|\S[\r\n]+\s*\S/.test(text) || /^\s*'*[=+][\w(]/.test(text);
-
-function oddName(text: string, cell: Cell, report: Report): string | undefined {
-  const answer = report(cell, 'name-odd', { level: 'asks', message: `“${text}” doesn’t look like a name.`, expected: 'A name.', choices: ['keep', 'value', 'leave-out'], accepts: (typed) => plainText(typed) !== '' });
-  if (answer?.kind === 'value') return plainText(answer.value);
-  return answer?.kind === 'keep' ? text : undefined;
+  return oddText(field, text, cell, report);
 }
 
 /** One of a list, by its id or other words for it. */

@@ -2,8 +2,9 @@ import { isIsoDate } from '../figures/dates.ts';
 import type { Figure } from '../figures/model.ts';
 import { branchFinder, type FoundBranch } from './branch-names.ts';
 import { cellAt } from './cells.ts';
-import { checkAmounts, checkCopies, checkWholes, type OpenRow } from './check-rows.ts';
-import { askDetail, askShareDates } from './check-known.ts';
+import { checkAmounts, checkWholes, type OpenRow } from './check-rows.ts';
+import { checkCopies } from './copies.ts';
+import { ASKED_DETAILS, askDetail, askShareDates } from './check-known.ts';
 import { leaveOutClusters } from './clusters.ts';
 import type { ColumnValues } from './column-values.ts';
 import { fieldsOf } from './fields.ts';
@@ -16,6 +17,12 @@ import { dataRows } from './row-kinds.ts';
 import type { UsedColumn } from './row-model.ts';
 import { sayColumns, usedColumns } from './say-columns.ts';
 import { askSlidEnds } from './slid-end.ts';
+import { askFilledDown } from './filled-down.ts';
+import { askSwappedNames } from './names-swapped.ts';
+import { askOddDates } from './odd-dates.ts';
+import { askOtherColumns } from './other-columns.ts';
+import { askShares } from './odd-shares.ts';
+import { askSlipped } from './slipped.ts';
 import { takenRow } from './taken-row.ts';
 
 /** Branches without a row that are named. */
@@ -116,11 +123,17 @@ function readRows(input: SheetInput, sheet: Table['sheets'][number], header: num
     })),
     cells: new Map(figures.map(({ field, number }) => [field.id, cellAt(sheet, row, number)])),
   }));
-  const copies = checkCopies(once, report);
+  const copies = checkCopies(once, figures, report);
   const kept = once.filter((row) => !copies.has(row));
+  for (const column of columns) askOddDates(column, values.get(column.field.id) ?? new Map(), sheet, report);
+  askSwappedNames({ rows: kept, columns, sheet, values, report });
+  askOtherColumns(kept, figures, report);
+  askSlipped(kept, figures, report);
+  askFilledDown(kept, figures, report);
   askSlidEnds(kept, columns, report);
   checkWholes(kept, input.figures, report);
   for (const { field } of figures) if (field.figure) checkAmounts(kept, field.figure, report);
+  askShares(kept, input.figures, report);
   leaveOutClusters(kept, input.figures, isOpen, report);
   const asOf = askAsOf(input, kept, (row, id) => columns.some(({ field, number }) => field.id === id && cellAt(sheet, row, number).kind !== 'blank'), report);
   askShareDates(kept, input.figures, ({ row }, id) => String(values.get(`${id}.as-of`)?.get(row) ?? values.get('as-of')?.get(row) ?? asOf), report);
@@ -129,12 +142,13 @@ function readRows(input: SheetInput, sheet: Table['sheets'][number], header: num
 }
 
 function askDetails({ branches = [], regionName = '' }: SheetInput, rows: readonly OpenRow[], sheet: Sheet, columns: readonly UsedColumn[], values: ReadonlyMap<string, ColumnValues>, report: Report): void {
-  const employers = new Set(branches.map(({ details }) => details?.['employer.name'] ?? ''));
-  for (const { field: { id }, number } of columns) {
-    if (id !== 'branch.region' && id !== 'employer.name') continue;
+  for (const id of ASKED_DETAILS) {
+    const others = new Set(branches.map(({ details }) => details?.[id] ?? ''));
+    const column = columns.find(({ field }) => field.id === id);
+    if (column === undefined) continue;
     for (const row of rows) {
       const value = values.get(id)?.get(row.row);
-      if (typeof value === 'string' && askDetail({ cell: cellAt(sheet, row.row, number), id, value, row }, employers, regionName, report)) values.get(id)?.delete(row.row);
+      if (typeof value === 'string' && askDetail({ cell: cellAt(sheet, row.row, column.number), id, value, row }, others, regionName, report)) values.get(id)?.delete(row.row);
     }
   }
 }

@@ -36,7 +36,9 @@ export function dataRows(context: RowContext): DataRow[] {
         continue;
       }
       const adds = given.length > 0 && rows.length > 1 ? sumIn(context, row, sums, text === '' || isLast(context, row) ? 1 : 2) : 'no';
-      if (isTotal(text, regionName) || (adds !== 'no' && text === '') || (adds === 'all' && isLast(context, row))) {
+      // The region's name also stands in a column of its own, which a row that slid left has where the branch belongs.
+      const isRegion = text !== '' && wordsKey(text) === wordsKey(regionName);
+      if (isTotal(text) || (isRegion && shiftOf(context, row, nameColumn) === undefined) || (adds !== 'no' && text === '') || (adds === 'all' && isLast(context, row))) {
         report(name, 'row-total', { level: 'says', message: text === '' ? 'This row adds up those above. It is left out.' : `“${text}” is no branch: the row is left out as a total.` });
         continue;
       }
@@ -68,10 +70,7 @@ function namedBy(report: Report, name: Cell): Cell | undefined {
   return answer?.kind === 'value' ? { ...name, kind: 'text', text: answer.value, value: answer.value } : undefined;
 }
 
-function isTotal(text: string, regionName: string): boolean {
-  const words = wordsKey(text);
-  return words !== '' && (TOTAL.test(words) || words === wordsKey(regionName));
-}
+const isTotal = (text: string): boolean => TOTAL.test(wordsKey(text));
 
 /** Every filled cell says what its header says, or its label. */
 function isHeader({ sheet, columns }: RowContext, row: number): boolean {

@@ -1,5 +1,6 @@
 import { printValue } from '../figures/value.ts';
-import { numberIn, type OpenRow } from './check-rows.ts';
+import { numberIn } from '../figures/number-in.ts';
+import { type OpenRow } from './check-rows.ts';
 import type { Cell } from './model.ts';
 import { readNumberText } from './number-text.ts';
 import type { Report } from './report.ts';

@@ -54,7 +54,7 @@ export const knownBranches = (region: Region, decks: readonly string[]): KnownBr
   region.branches.map(({ slug, profile, layers }) => ({
     slug,
     name: profile.branch.name,
-    details: { 'branch.region': profile.branch.region, 'employer.name': profile.employer.name },
+    details: { 'branch.region': profile.branch.region, 'employer.name': profile.employer.name, 'official.name': profile.official.name, 'official.email': profile.official.email },
     figures: Object.fromEntries(decks.toReversed().flatMap((deck) => Object.entries(layerOf({ layers }, deck)?.figures ?? {}))),
   }));
 

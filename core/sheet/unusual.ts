@@ -33,7 +33,11 @@ export function unusual(values: readonly number[]): number[] {
   }
   // Far below the others, as a digit too few makes; a few at most.
   const low = values.flatMap((_, index) => ((roots[index] ?? 0) < -4.5 && (logs[index] ?? 0) < -4.5 ? [index] : []));
-  return [...order.slice(0, from), ...(low.length <= most ? low : [])];
+  // And a thousandth of them, which roots of amounts so far apart don't show: with a gap before it, and never nothing at all.
+  const rising = order.toReversed().filter((index) => (values[index] ?? 0) > 0);
+  const gap = rising.findLastIndex((index, place) => place < most && (logs[index] ?? 0) < -6 && (values[rising[place + 1] ?? 0] ?? 0) >= 4 * (values[index] ?? 0));
+  const tiny = rising.slice(0, gap + 1).filter((index) => !low.includes(index));
+  return [...order.slice(0, from), ...(low.length <= most ? low : []), ...tiny];
 }
 
 /** The same of per cents, which have no magnitudes: far to either side, and a few at most. @returns indexes */

@@ -10,7 +10,7 @@ import { readTable } from '../sheet/read-table.ts';
 import type { GivenBranches, OfDeck } from './read-branches.ts';
 
 /** Questions about a whole row. */
-const KEPT: ReadonlySet<string> = new Set(['row-copied', 'row-adds-up']);
+const KEPT: ReadonlySet<string> = new Set(['row-copied', 'row-unchanged', 'row-one-number', 'row-adds-up']);
 
 /** A row that is kept may be what makes another look like one above it, or like all of them added up. */
 const MOST_ROUNDS = 100;

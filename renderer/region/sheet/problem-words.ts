@@ -14,7 +14,11 @@ export const inOrder = (problems: readonly SheetProblem[]): SheetProblem[] => {
 /** Problems with the same are answered alike. A name that is like a branch's is another thing than one that nobody has. */
 export const kindOf = ({ code, level, remedy }: SheetProblem): string => `${code} ${level}${code === 'branch-unknown' ? String(remedy !== undefined) : ''}`;
 
-const OF_ROW = new Set(['branch-unknown', 'branch-twice', 'branch-blank', 'row-adds-up', 'row-copied', 'row-shifted']);
+const OF_ROW = new Set(['branch-unknown', 'branch-twice', 'branch-blank', 'row-adds-up', 'row-copied', 'row-unchanged', 'row-one-number', 'row-shifted']);
+const OF_COLUMN = new Set(['column-twice', 'column-of-other', 'column-scale']);
+const LEAVE_OUT: Readonly<Record<string, string>> = {
+  'columns-swapped': 'Leave these names out', 'official-is-employer': 'Leave these names out', 'column-slipped': 'Leave these numbers out', 'column-filled-down': 'Leave those below it out', 'rows-changed': 'Leave its figures out',
+};
 const KEEP: Readonly<Record<string, string>> = {
   'branch-unknown': 'Add it as a new branch', 'branch-twice': 'Take this row instead', 'column-twice': 'Read this column instead', 'as-of-missing': 'Leave them without a date',
 };
@@ -25,7 +29,7 @@ const KEEP_ALL: Readonly<Record<string, (count: number) => string>> = {
 /** What a button says that answers one problem. */
 export function answerWords({ code, remedy }: SheetProblem, kind: Exclude<Answer['kind'], 'value'>): string {
   if (kind === 'keep') return KEEP[code] ?? 'It is right as it is';
-  if (kind === 'leave-out') return OF_ROW.has(code) ? 'Leave the row out' : code.startsWith('header-') || code === 'column-twice' ? 'Leave the column out' : 'Leave the cell out';
+  if (kind === 'leave-out') return LEAVE_OUT[code] ?? (OF_ROW.has(code) ? 'Leave the row out' : code.startsWith('header-') || OF_COLUMN.has(code) ? 'Leave the column out' : 'Leave the cell out');
   if (remedy === undefined || remedy.value === '') return 'Leave it blank';
   return code === 'branch-unknown' || code.startsWith('header-') ? `It is “${remedy.words}”` : `Take ${remedy.words}`;
 }
@@ -33,7 +37,7 @@ export function answerWords({ code, remedy }: SheetProblem, kind: Exclude<Answer
 /** The same for all of a kind at once. */
 export function answerAllWords({ code, remedy }: SheetProblem, kind: Exclude<Answer['kind'], 'value'>, count: number): string {
   if (kind === 'keep') return KEEP_ALL[code]?.(count) ?? `All ${count} are right`;
-  if (kind === 'leave-out') return `Leave out all ${count} ${OF_ROW.has(code) ? 'rows' : code.startsWith('header-') || code === 'column-twice' ? 'columns' : 'cells'}`;
+  if (kind === 'leave-out') return `Leave out all ${count} ${OF_ROW.has(code) ? 'rows' : code.startsWith('header-') || OF_COLUMN.has(code) ? 'columns' : 'cells'}`;
   return remedy?.value === '' ? `Leave all ${count} blank` : code === 'branch-unknown' ? `Take the nearest name for all ${count}` : `Take what is offered for all ${count}`;
 }
 

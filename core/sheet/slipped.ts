@@ -1,0 +1,122 @@
+import type { OpenRow } from './check-rows.ts';
+import { compareColumns, type ComparedColumn } from './compared.ts';
+import type { Report } from './report.ts';
+import type { UsedColumn } from './row-model.ts';
+
+/** Branches with figures from before that tell how much one usually changes. */
+const ENOUGH = 30;
+/** How much more likely it has to be that numbers belong one row up or down, as a natural logarithm: not once in a hundred sheets by chance. */
+const [SURE_COLUMN, SURE_ROWS] = [16, 8.5];
+/** What one number can say at most, so that no single one decides. */
+const MOST = 6;
+/** Rows of one column that tell of it; two rows that have changed places are told by all their numbers together. */
+const LEAST = 4;
+/** Stretches of one column and direction that are told. */
+const MOST_SLIPS = 4;
+/** What a number at home in the other row costs at most on average. */
+const AT_HOME = 1.5;
+
+interface Slip {
+  column: ComparedColumn;
+  first: number;
+  last: number;
+  /** Rows from where each branch's number stands to where it belongs. */
+  by: number;
+  /** How much more likely they belong there. */
+  sum: number;
+}
+
+/** How unlikely a number is where the branch had another, as minus a logarithm. */
+const cost = ({ change, spread }: ComparedColumn, now: number, before: number): number => Math.min(MOST, (now - before - change) ** 2 / (2 * spread ** 2));
+
+/**
+ * Asks where a column's numbers, from one row to another, are like what the branches a row further up or down had, as when cells
+ * are pasted a row too low; and where two rows that follow one another have changed places.
+ */
+export function askSlipped(rows: readonly OpenRow[], columns: readonly UsedColumn[], report: Report): void {
+  const compared = compareColumns(rows, columns, ENOUGH);
+  const told = new Set<number>();
+  for (const { column: { column: { field } }, first, last, by } of compared.flatMap((column) => slipsOf(column, rows)).toSorted((one, other) => other.sum - one.sum)) {
+    const between = rows.slice(first, last + 1);
+    // Of rows that slipped with all their numbers the column that shows it best is told.
+    if (between.some((_, index) => told.has(first + index))) continue;
+    const [from, to] = [between[0]?.cells.get(field.id), between.at(-1)?.cells.get(field.id)];
+    if (from === undefined || to === undefined) continue;
+    between.forEach((_, index) => told.add(first + index));
+    const answer = report(from, 'column-slipped', {
+      level: 'asks', message: `From about ${from.at} to ${to.at} the numbers of “${field.label}”, and perhaps others of these rows, are like what the branches one row further ${by < 0 ? 'up' : 'down'} have. They may have been pasted one row too far ${by < 0 ? 'down' : 'up'}.`,
+      expected: 'Each branch’s own number.', choices: ['keep', 'leave-out'],
+    });
+    if (answer?.kind === 'leave-out') for (const row of between) row.values.delete(field.id);
+  }
+  askChanged(rows, compared, told, report);
+}
+
+/** The stretches of rows whose numbers most likely belong to the branches a row away, the surest first; none where nothing is sure. */
+function slipsOf(column: ComparedColumn, rows: readonly OpenRow[]): Slip[] {
+  const byRow = new Map(column.given.map((each) => [each.row, each]));
+  return [-1, 1].flatMap((by) => {
+    const slips: Slip[] = [];
+    const gains = rows.map((row, at) => {
+      const [own, other] = [byRow.get(row), byRow.get(rows[at + by] ?? row)];
+      if (own === undefined || other === undefined || own === other) return undefined;
+      const there = cost(column, own.now, other.before);
+      return { gain: cost(column, own.now, own.before) - there, there };
+    });
+    for (let slip = surest(gains, column, by); slip !== undefined && slips.length < MOST_SLIPS; slip = surest(gains, column, by)) {
+      slips.push(slip);
+      gains.fill(undefined, slip.first, slip.last + 1);
+    }
+    return slips;
+  });
+}
+
+function surest(gains: readonly ({ gain: number; there: number } | undefined)[], column: ComparedColumn, by: number): Slip | undefined {
+  let best: Slip | undefined;
+  let [sum, first, away] = [0, 0, 0];
+  gains.forEach((each, at) => {
+    if (sum <= 0) [sum, first, away] = [0, at, 0];
+    if (each === undefined) return;
+    sum += each.gain;
+    away += each.there;
+    const length = at - first + 1;
+    if (sum > (best?.sum ?? SURE_COLUMN) && length >= LEAST && away <= AT_HOME * length) best = { column, first, last: at, by, sum };
+  });
+  return best;
+}
+
+/** Two rows whose numbers all are like the other's. */
+function askChanged(rows: readonly OpenRow[], compared: readonly ComparedColumn[], told: ReadonlySet<number>, report: Report): void {
+  const columns = independent(compared).map((each) => ({ column: each, at: new Map(each.given.map((one) => [one.row, one])) }));
+  rows.forEach((row, index) => {
+    const above = rows[index - 1];
+    if (above === undefined || told.has(index) || told.has(index - 1)) return;
+    let [sum, away, count] = [0, 0, 0];
+    for (const { column, at } of columns) {
+      const [one, other] = [at.get(above), at.get(row)];
+      if (one === undefined || other === undefined) continue;
+      const there = cost(column, one.now, other.before) + cost(column, other.now, one.before);
+      sum += cost(column, one.now, one.before) + cost(column, other.now, other.before) - there;
+      away += there;
+      count += 2;
+    }
+    if (sum <= SURE_ROWS || away > AT_HOME * count) return;
+    const words = 'The numbers of this row and of the one {} are like what the other of the two branches has: they may have changed places.';
+    for (const [each, where] of [[above, 'below'], [row, 'above']] as const) {
+      const answer = report(each.name, 'rows-changed', { level: 'asks', message: words.replace('{}', where), expected: 'Each branch’s own numbers.', choices: ['keep', 'leave-out'] });
+      if (answer?.kind === 'leave-out') each.values.clear();
+    }
+  });
+}
+
+/** Counts of one branch are large and small together: the one that tells most stands for all of them. */
+function independent(compared: readonly ComparedColumn[]): ComparedColumn[] {
+  const telling = (each: ComparedColumn): number => spreadOf(each.given.map(({ before }) => before)) / each.spread;
+  const counts = compared.filter(({ column }) => column.field.kind === 'count').toSorted((a, b) => telling(b) - telling(a));
+  return [...counts.slice(0, 1), ...compared.filter(({ column }) => column.field.kind !== 'count')];
+}
+
+const spreadOf = (values: readonly number[]): number => {
+  const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / values.length);
+};
