@@ -1,6 +1,9 @@
 /** So many exports may pass without it before something is let go: branches come for one audience after the other. */
 const TURNS = 8;
 
+/** It is looked for what to let go each time that so many have passed. */
+const SWEEP = 4;
+
 interface Entry<V> {
   value: V;
   turn: number;
@@ -71,6 +74,7 @@ export class Keeper {
   /** The next export begins. */
   turn(): void {
     this.#turn += 1;
+    if (this.#turn % SWEEP !== 0) return;
     for (const shelf of this.#shelves) shelf.sweep(this.#turn - TURNS);
   }
 }

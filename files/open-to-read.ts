@@ -19,6 +19,9 @@ const PIECE = 1 << 20;
 /** What is read at once where less is asked for. */
 const AHEAD = 1 << 16;
 
+/** A file no larger than this is read as a whole, once. */
+const SMALL = 1 << 20;
+
 /** The least that zlib takes. */
 const LEAST_CHUNK = 64;
 
@@ -53,7 +56,9 @@ export function openToRead(path: string): OpenFile {
   // Most parts are small and stand one behind the other.
   let ahead = new Uint8Array(0);
   let aheadAt = 0;
+  let whole: Uint8Array | undefined;
   const bytes = (from: number, to: number): Uint8Array => {
+    if (size <= SMALL) return (whole ??= readPiece(0, size)).subarray(from, Math.max(from, to));
     const length = Math.max(0, Math.min(to, size) - from);
     if (length === 0 || length >= AHEAD) return readPiece(from, length);
     if (from < aheadAt || from + length > aheadAt + ahead.length) {

@@ -1,4 +1,4 @@
-import { access, open, realpath, rm, stat } from 'node:fs/promises';
+import { access, lstat, open, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../core/errors.ts';
 import { makingName } from './making.ts';
@@ -67,9 +67,11 @@ interface Target {
 
 /** Looks at the place before anything is written. A link is followed, so that it stays a link. */
 async function inspect(target: string): Promise<Target> {
-  const path = await realpath(target).catch(() => target);
+  const itself = await lstat(target).catch(() => undefined);
+  const isLink = itself?.isSymbolicLink() === true;
+  const path = isLink || process.platform === 'win32' ? await realpath(target).catch(() => target) : target;
   refuseTooLong(path);
-  const found = await stat(path).catch(() => undefined);
+  const found = isLink ? await stat(path).catch(() => undefined) : itself;
   if (found === undefined) return { path, existed: false };
   const name = basename(target);
   if (found.isDirectory()) throw cannot(`${target} is a folder.`, 'Nothing was written. Give a file name as well.');
@@ -96,6 +98,7 @@ async function inspectFor(target: string, ifHeld: IfHeld): Promise<Target> {
 /** Says at once whether a file can't be written there, before long work is done for it. @returns the place that it would take */
 export async function checkTarget(target: string, ifHeld: IfHeld = 'fail'): Promise<string> {
   const { path, existed } = await inspectFor(target, ifHeld);
+  if (existed) return path;
   const folder = await stat(dirname(path)).catch((error: unknown) => {
     throw writeFailure(error, target, existed);
   });

@@ -32,7 +32,7 @@ export interface FigureBook {
    * All that a token of this id can print depends on: while every one of these is the same object or text,
    * whatever was made with it is still right.
    */
-  marks(id: string): unknown[];
+  marks(id: string): readonly unknown[];
 }
 
 export interface BookInput extends FigureInput {
@@ -57,6 +57,13 @@ export function makeBook(input: BookInput): FigureBook {
     if (!found) return { missing: 'unknown' };
     return audience === undefined || maySee(found.audience, audience) ? found : { missing: 'withheld' };
   };
+  const marked = new Map<string, readonly unknown[]>();
+  const marksOf = (id: string): readonly unknown[] => {
+    const value = values.get(id);
+    const others = [...(value?.share ?? []), ...(value?.baseId === undefined ? [] : [value.baseId])].map((each) => values.get(each));
+    // A local figure is called the branch's or the region's where its source is said.
+    return [profileText({ id, filter: undefined }, input.profile), value, ...others, value?.scope === 'local' ? (value.owner === 'region' ? regionName : input.profile.branch.name) : undefined];
+  };
   return {
     rows: [...rows.values()],
     row,
@@ -74,10 +81,9 @@ export function makeBook(input: BookInput): FigureBook {
     branchName: input.profile.branch.name.trim(),
     regionName,
     marks(id) {
-      const value = values.get(id);
-      const others = [...(value?.share ?? []), ...(value?.baseId === undefined ? [] : [value.baseId])].map((each) => values.get(each));
-      // A local figure is called the branch's or the region's where its source is said.
-      return [profileText({ id, filter: undefined }, input.profile), value, ...others, value?.scope === 'local' ? (value.owner === 'region' ? regionName : input.profile.branch.name) : undefined];
+      const marks = marked.get(id) ?? marksOf(id);
+      marked.set(id, marks);
+      return marks;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { maySee, type Audience } from '../audience/model.ts';
-import type { FigureBook } from './book.ts';
+import type { FigureBook, FigureRow } from './book.ts';
 import type { FigureOwner } from './figure-values.ts';
 
 /** What can be said to an audience of where a figure comes from. What isn't known is ''. */
@@ -20,26 +20,33 @@ export interface Provenance {
   stale: boolean;
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Most texts are one line already. */
+const oneLine = (text: string): string => (/^\s|\s\s|[^\S ]|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
-/** Where a figure comes from, for those who may see it; undefined where they may not, or nothing is printed of it. */
+const told = new WeakMap<FigureRow, { whole: FigureRow | undefined; provenance: Provenance }>();
+
+/** Where a figure comes from, for those who may see it; undefined where they may not, or nothing is printed of it. Of the same rows it is the very same. */
 export function provenanceOf(id: string, book: FigureBook, audience: Audience): Provenance | undefined {
   const row = book.row(id);
   if (row === undefined || !maySee(row.audience, audience) || row.printed === '') return undefined;
   const whole = row.baseId === undefined ? undefined : book.row(row.baseId);
-  const said = whole !== undefined && maySee(whole.audience, audience) && whole.printed !== '';
-  return {
+  const said = whole !== undefined && maySee(whole.audience, audience) && whole.printed !== '' ? whole : undefined;
+  const known = told.get(row);
+  if (known !== undefined && known.whole === said) return known.provenance;
+  const provenance: Provenance = {
     id,
     label: oneLine(row.label),
     printed: oneLine(row.printed),
     scope: row.scope,
     owner: row.owner,
-    base: said ? { printed: oneLine(whole.printed), label: oneLine(whole.label) } : undefined,
-    baseless: row.kind === 'percent' && !said,
+    base: said && { printed: oneLine(said.printed), label: oneLine(said.label) },
+    baseless: row.kind === 'percent' && said === undefined,
     source: oneLine(row.source),
     date: row.asOfPrinted,
     stale: row.state === 'stale',
   };
+  told.set(row, { whole: said, provenance });
+  return provenance;
 }
 
 /** Whose a figure is, as slides say it: "National", the region's name or the branch's. */

@@ -36,5 +36,5 @@ export function cutAtFooter(text: string): Footless {
 export function withFooter<T>(part: T | Cut, footer: string, number = ''): T | SplitText {
   if (!(part instanceof Cut)) return part;
   const [between = '', ...end] = part.after;
-  return new SplitText(part.before, [escapeText(footer) + between, ...end.flatMap((text) => [number, text])]);
+  return new SplitText(part.before, escapeText(footer), [between, ...end.flatMap((text) => [number, text])]);
 }

@@ -1,9 +1,10 @@
+import { LAYOUTS } from '../deck/model.ts';
 import { relationshipsPart } from '../opc/part-path.ts';
 import type { ChartText } from './charts/fill.ts';
 import type { ChartKind } from './charts/kinds.ts';
 import { drawKinds } from './charts/put-chart.ts';
 import { cutAtFooter, standInFooter, withFooter, type Footless } from './footer-place.ts';
-import type { LayoutSpec } from './layouts.ts';
+import { layoutSpec, type LayoutSpec } from './layouts.ts';
 import { notesPart, slidePart, type Mending } from './mend/file.ts';
 import { layoutParts, mendMaster, putLayouts } from './mend/layouts.ts';
 import { mendNotesMaster } from './mend/notes.ts';
@@ -58,8 +59,12 @@ async function layGround(beginning: Beginning): Promise<Ground> {
 }
 
 /** All that our own ground is made of. */
-function keyOf({ theme, lang, specs, kinds, footer, withNotes, presentation }: Beginning): string {
-  return JSON.stringify([theme, lang, specs, kinds.map(({ key }) => key), footer === '', withNotes, presentation.deckId, presentation.slides.length, sectionsOf(presentation)]);
+function keyOf({ lang, specs, kinds, footer, withNotes, presentation }: Beginning): string {
+  const { look, deckId, slides } = presentation;
+  // Our own theme is made of the look's alone, and so are the layouts of the format, which are known by their names.
+  const formats = new Set(LAYOUTS.map((layout) => layoutSpec(layout, look)));
+  const layouts = specs.map((spec) => (formats.has(spec) ? spec.name : spec));
+  return JSON.stringify([look.theme, look.accent, lang, layouts, kinds.map(({ key }) => key), footer === '', withNotes, deckId, slides.length, sectionsOf(presentation)]);
 }
 
 /** Begins a file on our own masters and layouts, which are made once for all files that stand on the same. */

@@ -21,16 +21,20 @@ export interface PartTexts<T extends Footless = Footless> {
 export class KeptParts {
   readonly packed: KeptPacked;
   readonly grounds: Shelf<string, Ground>;
+  /** The list of parts with their types, by their names. */
+  readonly types: Shelf<string, string>;
   readonly arranged: Shelf<ShownSlide, Made<ArrangedSlide>>;
   readonly scales: Shelf<ShownSlide, number>;
   readonly slides: Shelf<ArrangedSlide, Made<PartTexts>>;
-  readonly notes: Shelf<ShownSlide, Made<PartTexts<string>>>;
+  /** By the notes, which often stay where what is on the slide doesn't; what many slides have alike, by the slide. */
+  readonly notes: Shelf<ShownSlide | ShownSlide['notes'], Made<PartTexts<string>>>;
   /** Whether a slide has a notes page. */
   readonly noted: Shelf<ShownSlide, boolean>;
 
   constructor(keeper: Keeper) {
-    this.packed = { parts: keeper.shelf(), firsts: keeper.shelf() };
+    this.packed = { parts: keeper.shelf(), firsts: keeper.shelf(), between: keeper.shelf(), lasts: keeper.shelf() };
     this.grounds = keeper.shelf();
+    this.types = keeper.shelf();
     this.arranged = keeper.shelf();
     this.scales = keeper.shelf();
     this.slides = keeper.shelf();

@@ -53,7 +53,7 @@ export function ownSuit({ look, slides }: Presentation, sizes: PictureSizes, kep
     finish(mending, { titles, notes, pictures, media }) {
       mendLogo(mending, pictures, media);
       mendAppProperties(mending, titles, notes);
-      mendContentTypes(mending.file);
+      mendContentTypes(mending.file, {}, kept.types);
     },
   };
 }

@@ -102,6 +102,14 @@ interface SlideSaid {
 }
 
 const saidBy = new WeakMap<ShownSlide, SlideSaid>();
+const notesBy = new WeakMap<readonly Block[], string[]>();
+
+/** The very same for the very same notes, which often stay where what is on the slide doesn't. */
+function notesOf(notes: readonly Block[]): string[] {
+  const said = notesBy.get(notes) ?? textsIn(notes);
+  notesBy.set(notes, said);
+  return said;
+}
 
 /** The very same for the very same slide. */
 function saidOfSlide(slide: ShownSlide): SlideSaid {
@@ -112,7 +120,7 @@ function saidOfSlide(slide: ShownSlide): SlideSaid {
   const said: SlideSaid = {
     shown: [titleOf(slide), ...textsIn(onSlide), titleOf(slide), slide.label, slide.sourceLine],
     drawn: [titleOf(slide), ...drawnTextsIn(onSlide), slide.sourceLine],
-    notes: textsIn(slide.notes),
+    notes: notesOf(slide.notes),
     links: [...(slide.title === undefined ? [] : linksInLine(slide.title)), ...linksIn(all)],
     numbers: numbersIn(all),
   };

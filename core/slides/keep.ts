@@ -80,9 +80,24 @@ interface Printed<T> {
   content: SlideContent;
   foreign: boolean;
   look: Edition['look'];
-  prints: string;
+  /** Of each token its text, or why there is none, and its number. */
+  prints: readonly unknown[];
   value: T;
 }
+
+/** All that tokens come out as, one behind the other. */
+function printsOf(tokens: readonly Token[], book: Edition['book'], audience: Audience): unknown[] {
+  const prints: unknown[] = [];
+  for (const token of tokens) {
+    const printed = book.print(token, audience);
+    if ('text' in printed) prints.push(printed.text, undefined, book.number(token, audience));
+    else prints.push(undefined, printed.missing, book.number(token, audience));
+  }
+  return prints;
+}
+
+const areSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((one, index) => Object.is(one, others[index]));
 
 /** Versions, and branches in a row, that are told apart. */
 const MOST_PRINTS = 6;
@@ -106,9 +121,9 @@ export function keepPerPrints<T>(tokensOf: (slide: Slide, audience: Audience) =>
   return (slide, context, audience) => {
     const { book, look, deck: { foreign } } = context;
     const content = slide.content(audience);
-    const prints = JSON.stringify(tokensIn(slide, content, audience).map((token) => [book.print(token, audience), book.number(token, audience)]));
+    const prints = printsOf(tokensIn(slide, content, audience), book, audience);
     const ofSlide = kept.get(slide) ?? [];
-    const known = ofSlide.find((each) => each.content === content && each.foreign === foreign && each.look === look && each.prints === prints);
+    const known = ofSlide.find((each) => each.content === content && each.foreign === foreign && each.look === look && areSame(each.prints, prints));
     if (known) return known.value;
     const value = make(slide, context, audience);
     kept.set(slide, [...ofSlide, { content, foreign, look, prints, value }].slice(-MOST_PRINTS));

@@ -21,9 +21,10 @@ interface Header {
   packed: number;
   size: number;
   name: Uint8Array;
+  isAscii: boolean;
 }
 
-function headed(length: number, signature: number, { method, crc, packed, size, name }: Header): { bytes: Uint8Array<ArrayBuffer>; view: DataView } {
+function headed(length: number, signature: number, { method, crc, packed, size, name, isAscii }: Header): { bytes: Uint8Array<ArrayBuffer>; view: DataView } {
   const bytes = new Uint8Array(length + name.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, signature, true);
@@ -31,7 +32,7 @@ function headed(length: number, signature: number, { method, crc, packed, size, 
   if (length === LISTED_LENGTH) view.setUint16(4, VERSION, true);
   const at = length === LISTED_LENGTH ? 6 : 4;
   view.setUint16(at, VERSION, true);
-  if (name.some((byte) => byte > 0x7f)) view.setUint16(at + 2, UTF8, true);
+  if (!isAscii) view.setUint16(at + 2, UTF8, true);
   view.setUint16(at + 4, method, true);
   view.setUint16(at + 8, DAY, true);
   view.setUint32(at + 10, crc, true);
@@ -55,7 +56,9 @@ export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBy
   for (const [part, content] of parts) {
     const { packed, method, crc, size } = 'packed' in content ? content : packPart(part, typeof content === 'function' ? content() : content);
     const length = packed.reduce((sum, piece) => sum + piece.length, 0);
-    const header: Header = { method, crc, packed: length, size, name: strToU8(part) };
+    const name = strToU8(part);
+    // Letters of ASCII alone take one byte each.
+    const header: Header = { method, crc, packed: length, size, name, isAscii: name.length === part.length };
     if (at + length > MOST) throw new AppError('too-large', 'The file would be larger than 4 GB, which PowerPoint can’t open.', 'Nothing was written. Leave some pictures out, or make them smaller.');
     const listed = headed(LISTED_LENGTH, 0x02_01_4b_50, header);
     listed.view.setUint32(42, at, true);

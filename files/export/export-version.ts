@@ -1,5 +1,4 @@
 import { basename, resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Audience } from '../../core/audience/model.ts';
 import { chosenSlides, incompleteSlides, reviewExport, type ExportReview } from '../../core/audience/review.ts';
 import type { Answers } from '../../core/audience/review-model.ts';
@@ -21,6 +20,7 @@ import { proveFolder } from '../proof/prove-folder.ts';
 import { checkTarget, writeBeside, type IfHeld } from '../write-beside.ts';
 import { checkFolder, writeFolder } from '../write-folder.ts';
 import type { Kept } from './kept.ts';
+import { openPause } from './pause.ts';
 import type { WornForExport } from './worn.ts';
 import type { Making } from './writer.ts';
 import { FOLDER_WRITERS, isFolderFormat, WRITERS } from './writers.ts';
@@ -128,7 +128,7 @@ async function writeVersion(order: ExportOrder, worn: WornForExport | undefined,
     template: worn?.template,
     onProgress: (done, total) => onProgress?.({ step: 'writing', done, total }),
     signal,
-    pause: () => setImmediate(),
+    pause: openPause(),
     kept: kept?.powerPoint,
   }, async (partial) => {
     onProgress?.({ step: 'checking', done: 0, total: 1 });

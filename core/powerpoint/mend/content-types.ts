@@ -1,4 +1,5 @@
-import { el } from '../xml/element.ts';
+import type { Shelf } from '../../kept.ts';
+import { el, toXmlPart } from '../xml/element.ts';
 import type { OfficePackage } from '../xml/package.ts';
 
 const PRESENTATIONML = 'application/vnd.openxmlformats-officedocument.presentationml';
@@ -34,9 +35,15 @@ const OVERRIDES: readonly (readonly [RegExp, string])[] = [
 /**
  * Lists the parts that are there and no others: pptxgenjs names a slide master for every slide.
  * @param further types by ending that only a template's parts have
+ * @param kept lists with the same of these, by the names of the parts
  */
-export function mendContentTypes(file: OfficePackage, further: Readonly<Record<string, string>> = {}): void {
-  const names = file.names().filter((name) => name !== '[Content_Types].xml').toSorted();
+export function mendContentTypes(file: OfficePackage, further: Readonly<Record<string, string>> = {}, kept?: Shelf<string, string>): void {
+  const names = file.names();
+  const list = (): string => listTypes(names.filter((name) => name !== '[Content_Types].xml').toSorted(), further);
+  file.put('[Content_Types].xml', kept === undefined ? list() : kept.get(names.join('\n'), list));
+}
+
+function listTypes(names: readonly string[], further: Readonly<Record<string, string>>): string {
   const extensions = new Set(names.map((name) => name.slice(name.lastIndexOf('.') + 1)));
   const overrides = names.flatMap((name) => {
     const type = OVERRIDES.find(([pattern]) => pattern.test(name))?.[1];
@@ -44,6 +51,6 @@ export function mendContentTypes(file: OfficePackage, further: Readonly<Record<s
   });
   const defaults = Object.entries({ ...further, ...DEFAULTS }).filter(([extension]) => extensions.has(extension))
     .map(([extension, type]) => el('Default', { Extension: extension, ContentType: type }));
-  file.put('[Content_Types].xml', el('Types',
+  return toXmlPart(el('Types',
     { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, ...defaults, ...overrides));
 }

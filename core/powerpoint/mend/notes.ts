@@ -26,7 +26,7 @@ export const hasNotes = ({ notes }: Pick<ShownSlide, 'notes'>): boolean => notes
 
 /** Writes a slide's notes page: the picture of the slide, the notes as proper paragraphs, the slide's number. */
 export function putNotes({ file, lang, theme }: Mending, number: number, slide: ShownSlide, kept: KeptParts): void {
-  const { text, relationships: related } = madeOnce(kept.notes, slide, `${number} ${lang} ${theme.fonts.code}`, () => notesTexts(number, slide.notes, lang, theme.fonts.code));
+  const { text, relationships: related } = madeOnce(kept.notes, slide.part === undefined || slide.part.number === 1 ? slide.notes : slide, `${number} ${lang} ${theme.fonts.code}`, () => notesTexts(number, slide.notes, lang, theme.fonts.code));
   const part = notesPart(number);
   file.put(part, text);
   if (related !== undefined) file.put(relationshipsPart(part), related);

@@ -4,7 +4,7 @@ import { AppError } from '../../errors.ts';
 import { toXmlPart, type XmlElement } from './element.ts';
 import { packPart, type PackedPart } from '../../zip/pack.ts';
 import { gatherPieces, joinPieces, zipPieces, type PartBytes } from '../../zip/write.ts';
-import { packSplit, SplitText, type FileEnds, type KeptPacked } from './split-text.ts';
+import { FileEnds, packSplit, SplitText, type KeptPacked } from './split-text.ts';
 
 /** A part's bytes, or its text. */
 export type PartContent = PartBytes | string | SplitText;
@@ -101,9 +101,9 @@ function textOf(content: PartContent): string {
 
 /** Each part as it goes into the zip, made when it is its turn. */
 function* packing(parts: readonly (readonly [name: string, content: PartContent])[], packed: KeptPacked | undefined): Generator<readonly [string, PartBytes | PackedPart]> {
-  const ends: FileEnds = new Map();
+  let ends: FileEnds | undefined;
   for (const [name, content] of parts) {
-    const split = content instanceof SplitText ? packSplit(content, ends, packed?.firsts) : undefined;
+    const split = content instanceof SplitText ? packSplit(content, (ends ??= new FileEnds(content.footer, packed)), packed?.firsts) : undefined;
     if (split !== undefined) {
       yield [name, split];
       continue;

@@ -1,40 +1,81 @@
 import { strToU8 } from 'fflate';
-import type { Shelf } from '../../kept.ts';
+import { Shelf } from '../../kept.ts';
 import { crc32 } from '../../zip/crc32.ts';
 import { joinPacked, packLast, packPiece, type PackedPart, type PackedPiece } from '../../zip/pack.ts';
 
 /** The text of a part whose beginning is the same for all branches, and whose end is nearly the same as other parts' of its file. */
 export class SplitText {
   readonly before: string;
-  readonly rest: readonly string[];
+  /** What only this branch's parts have. */
+  readonly footer: string;
+  /** What stands behind it: the first goes with the footer, each of the others is a piece of its own. */
+  readonly behind: readonly string[];
 
-  constructor(before: string, rest: readonly string[]) {
+  constructor(before: string, footer: string, behind: readonly string[]) {
     this.before = before;
-    this.rest = rest;
+    this.footer = footer;
+    this.behind = behind;
   }
 
   whole(): string {
-    return this.before + this.rest.join('');
+    return this.before + this.footer + this.behind.join('');
   }
 }
 
 type First = PackedPiece & { crc: number };
+type Ends = Shelf<string, PackedPiece | 'none'>;
 
-/** What was packed before, by what is in it; a beginning that can't be packed by itself is kept as none. */
+/** What was packed before, by what is in it; a piece that can't be packed by itself is kept as none. */
 export interface KeptPacked {
   parts: Shelf<string | Uint8Array, PackedPart>;
   firsts: Shelf<string, First | 'none'>;
+  /** Pieces behind the footer's that others follow, such as a slide's number, and the last ones. */
+  between: Ends;
+  lasts: Ends;
 }
 
-/** Pieces of the ends of one file's parts, by their text and whether they are the last of their part. */
-export type FileEnds = Map<string, PackedPiece | undefined>;
+/** The pieces of one file that begin with its footer, by what stands behind that; those that end a part are others. */
+export class FileEnds {
+  readonly #footer: string;
+  readonly #between = new Map<string, PackedPiece | 'none'>();
+  readonly #lasts = new Map<string, PackedPiece | 'none'>();
+  readonly #further: Pick<KeptPacked, 'between' | 'lasts'>;
+
+  /** @param kept further pieces of other files */
+  constructor(footer: string, kept?: Pick<KeptPacked, 'between' | 'lasts'>) {
+    this.#footer = footer;
+    this.#further = kept ?? { between: new Shelf(() => 0), lasts: new Shelf(() => 0) };
+  }
+
+  /** The piece with the footer and what stands behind it. */
+  piece(footer: string, behind: string, isLast: boolean): PackedPiece | 'none' {
+    if (footer !== this.#footer) return packEnd(footer + behind, isLast);
+    const known = isLast ? this.#lasts : this.#between;
+    const piece = known.get(behind) ?? packEnd(footer + behind, isLast);
+    known.set(behind, piece);
+    return piece;
+  }
+
+  /** A piece behind that. */
+  further(text: string, isLast: boolean): PackedPiece | 'none' {
+    return this.#further[isLast ? 'lasts' : 'between'].get(text, () => packEnd(text, isLast));
+  }
+}
 
 /** @returns nothing where it has to be packed as a whole */
-export function packSplit({ before, rest }: SplitText, ends: FileEnds, firsts: KeptPacked['firsts'] | undefined): PackedPart | undefined {
+export function packSplit({ before, footer, behind: [behind = '', ...more] }: SplitText, ends: FileEnds, firsts: KeptPacked['firsts'] | undefined): PackedPart | undefined {
   const first = firsts?.find(before) ?? firstOf(before, firsts);
   if (first === 'none') return undefined;
-  const pieces = rest.map((text, at) => endOf(text, at === rest.length - 1, ends));
-  return pieces.includes(undefined) ? undefined : joinPacked([first, ...pieces.filter((piece) => piece !== undefined)], first.crc);
+  const pieces: PackedPiece[] = [first];
+  const second = ends.piece(footer, behind, more.length === 0);
+  if (second === 'none') return undefined;
+  pieces.push(second);
+  for (const [at, text] of more.entries()) {
+    const piece = ends.further(text, at === more.length - 1);
+    if (piece === 'none') return undefined;
+    pieces.push(piece);
+  }
+  return joinPacked(pieces, first.crc);
 }
 
 function firstOf(before: string, kept: KeptPacked['firsts'] | undefined): First | 'none' {
@@ -43,8 +84,4 @@ function firstOf(before: string, kept: KeptPacked['firsts'] | undefined): First 
   return kept === undefined ? made : kept.keepSecond(before, made === 'none' ? before : `${made.crc} ${made.bytes.length}`, made);
 }
 
-function endOf(text: string, isLast: boolean, ends: FileEnds): PackedPiece | undefined {
-  const key = `${isLast}${text}`;
-  if (!ends.has(key)) ends.set(key, isLast ? packLast(strToU8(text)) : packPiece(strToU8(text)));
-  return ends.get(key);
-}
+const packEnd = (text: string, isLast: boolean): PackedPiece | 'none' => (isLast ? packLast(strToU8(text)) : packPiece(strToU8(text)) ?? 'none');

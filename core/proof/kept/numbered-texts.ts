@@ -49,7 +49,7 @@ export class NumberedTexts {
   readonly #letters: number[] = [0];
   readonly #texts: Shelf<string, NumberedText>;
   readonly #bytes: Shelf<string, NumberedText>;
-  readonly #parts = new WeakMap<Part, NumberedPart>();
+  readonly #parts = new WeakMap<readonly Piece[], NumberedPart>();
 
   constructor(keeper: Keeper) {
     this.#texts = keeper.shelf();
@@ -83,11 +83,11 @@ export class NumberedTexts {
     return shelf.find(text) ?? shelf.keep(text, this.#look(text, inBytes));
   }
 
-  /** A part that was kept as it was read is known already. */
-  ofPart(part: Part): NumberedPart {
-    const known = this.#parts.get(part);
+  /** A part that was kept as it was read is known already, by its pieces. */
+  ofPart({ pieces }: Part): NumberedPart {
+    const known = this.#parts.get(pieces);
     if (known !== undefined) return known;
-    const all = part.pieces.map((piece) => ({ read: isRead(piece), text: this.of(piece.text, piece.place === 'bytes') }));
+    const all = pieces.map((piece) => ({ read: isRead(piece), text: this.of(piece.text, piece.place === 'bytes') }));
     const made: NumberedPart = {
       ids: joined(all.map(({ text }) => text.ids)),
       distinctive: () => [],
@@ -96,9 +96,9 @@ export class NumberedTexts {
       pictures: once(() => all.flatMap(({ text }) => text.pictures())),
       paths: all.flatMap(({ text }) => text.paths),
       seen: undefined,
-      marked: part.pieces.some(isMarked),
+      marked: pieces.some(isMarked),
     };
-    this.#parts.set(part, made);
+    this.#parts.set(pieces, made);
     return made;
   }
 

@@ -36,22 +36,23 @@ export class KeptReads {
 
   /**
    * What a part gave before, or gives now.
+   * @param prefix the name of the file in the file that it lies in
    * @param left of the bounds: what is more is read anew, to be left unread where they end
    */
-  of(entry: ZipEntry, source: ByteSource, left: Readonly<PartRead['took']>, read: () => PartRead): PartRead {
+  of(entry: ZipEntry, prefix: string, source: ByteSource, left: Readonly<PartRead['took']>, read: () => PartRead): PartRead {
     const { name, packed, size, crc, method } = entry;
     if (packed > LARGEST || size > LARGEST) return read();
-    const key = `${name} ${method} ${packed} ${size} ${crc}`;
+    const key = `${prefix}${name} ${method} ${packed} ${size} ${crc}`;
     const raw = entry.raw();
     const known = this.#parts.find(key);
     if (known !== undefined && known.read.took.bytes <= left.bytes && known.read.took.parts <= left.parts && isSameBytes(known.raw, raw)) return known.read;
-    const inPieces = this.#split.of(entry, raw, source);
+    const inPieces = prefix === '' ? this.#split.of(entry, raw, source) : undefined;
     if (inPieces !== undefined) return inPieces;
     const now = read();
     if (now.unread.length > 0) return now;
     // A copy: what a source gives may be a view of much more.
     this.#parts.keepSecond(key, key, { raw: raw.slice(), read: now });
-    this.#split.learn(entry, raw, now, source);
+    if (prefix === '') this.#split.learn(entry, raw, now, source);
     return now;
   }
 }

@@ -50,7 +50,7 @@ function readPackage(source: ByteSource, nest: Nest, budget: Budget, file: ReadB
       file.unread.push(`${nest.prefix}${entry.name} (${why})`);
       continue;
     }
-    const { parts, unread, took } = nest.kept === undefined || nest.depth > 0 ? readPart(entry, source, nest, budget) : nest.kept.of(entry, source, budget, () => readPart(entry, source, nest, budget));
+    const { parts, unread, took } = nest.kept === undefined ? readPart(entry, source, nest, budget) : nest.kept.of(entry, nest.prefix, source, budget, () => readPart(entry, source, nest, budget));
     file.parts.push(...parts);
     file.unread.push(...unread);
     budget.bytes -= took.bytes;

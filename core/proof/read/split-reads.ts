@@ -26,6 +26,8 @@ interface Middle {
   isLast: boolean;
   /** What the footer says, and all that stands behind it. */
   says: string;
+  /** The same as it is read, for every part that has this footer. */
+  pieces: Piece[];
   behind: string;
   bytes: Uint8Array;
 }
@@ -67,7 +69,7 @@ export class SplitReads {
     const middle = this.#middle(raw.subarray(first.length, raw.length - last.length), last.length === 0, source);
     if (middle?.behind !== behind || size + middle.bytes.length + ends.length !== entry.size) return undefined;
     if (source.sum(ends, source.sum(middle.bytes, sum)) !== entry.crc) return undefined;
-    return { parts: [before, continued(before, [{ text: middle.says, place: 'text' }]), after], unread: [], took: { bytes: 0, parts: 0 } };
+    return { parts: [before, continued(before, middle.pieces), after], unread: [], took: { bytes: 0, parts: 0 } };
   }
 
   /** Learns of a part that was read as a whole, the second time that one of its name begins with a piece so long. */
@@ -102,7 +104,7 @@ export class SplitReads {
     const at = text.indexOf('<');
     const says = textOf(text.slice(0, Math.max(0, at)));
     if (bytes === undefined || at <= 0 || says === undefined) return undefined;
-    const middle: Middle = { raw: raw.slice(), isLast, says, behind: text.slice(at), bytes };
+    const middle: Middle = { raw: raw.slice(), isLast, says, pieces: [{ text: says, place: 'text' }], behind: text.slice(at), bytes };
     this.#middles.unshift(middle);
     if (this.#middles.length > MOST_MIDDLES) this.#middles.pop();
     return middle;
