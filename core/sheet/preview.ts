@@ -170,7 +170,9 @@ function previewColumns({ mapping, said }: PreviewInput, { header, columns }: Sh
 
 function previewRows({ said }: PreviewInput, { header, rows, columns, problems }: SheetReading, sheet: Sheet, shown: readonly PreviewColumn[]): PreviewRow[] {
   const taken = new Map(rows.map((row) => [row.address, row]));
+  // By hand, or by an answer to what was asked about the row.
   const out = new Set(said.without);
+  const answeredOut = new Set(Object.entries(said.answers).flatMap(([key, { kind }]) => (kind === 'leave-out' ? [Number(/@[A-Z]+(\d+)$/.exec(key)?.[1] ?? 0)] : [])));
   const open = new Set(problems.flatMap(({ level, row }) => (level === 'says' || row === undefined ? [] : [row])));
   const read = shown.filter(({ field, how }) => field !== '' && how !== 'fixed');
   const name = nameColumn(columns);
@@ -183,7 +185,7 @@ function previewRows({ said }: PreviewInput, { header, rows, columns, problems }
 
   function stateOf(row: number, known: TakenRow | undefined): PreviewRow['state'] {
     if (out.has(row)) return 'left-out';
-    if (known === undefined) return open.has(row) ? 'open' : 'skipped';
+    if (known === undefined) return open.has(row) ? 'open' : answeredOut.has(row) ? 'left-out' : 'skipped';
     return known.slug === undefined ? 'new' : 'taken';
   }
 }

@@ -56,9 +56,12 @@ test('a spreadsheet with mistakes is answered cell by cell, taken whole, and tak
   await expect(desk.getByRole('heading', { name: 'Figures from Autumn.csv' })).toBeVisible();
   await expect(desk.getByRole('tab', { name: /Columns/ })).toHaveAttribute('aria-selected', 'true');
   await desk.getByRole('textbox', { name: 'Where these figures come from' }).fill('Autumn count');
-  await desk.getByRole('button', { name: 'What column B, “Members present at branch”, gives' }).click();
-  await desk.getByRole('option', { name: 'Members present at our branch meeting', exact: true }).click();
-  await desk.getByRole('tab', { name: /Rows/ }).click();
+  await desk.getByRole('button', { name: 'It is “Members present at our branch meeting”' }).press('Enter');
+  // The answer stands in the list beside it, and nobody is taken away from the columns.
+  await expect(desk.getByRole('button', { name: /What column B, “Members present at branch”, gives/ })).toBeFocused();
+  await expect(desk.getByText('Every column is said.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Go to the rows' }).press('Enter');
+  await expect(desk.getByRole('tab', { name: /Rows/ })).toHaveAttribute('aria-selected', 'true');
 
   // What stops comes first, and nothing can be taken.
   const take = desk.getByRole('button', { name: 'Take', exact: true });
@@ -75,7 +78,7 @@ test('a spreadsheet with mistakes is answered cell by cell, taken whole, and tak
   await card(desk, 'Cell B4').getByRole('button', { name: 'Take 12' }).click();
   await card(desk, 'Cell B4').getByRole('button', { name: 'It is right as it is' }).click();
   await choose(desk, /C5.*60/);
-  await card(desk, 'Cell C5').getByRole('button', { name: 'Go to C5' }).click();
+  await card(desk, 'Cell C5').getByRole('button', { name: 'Go to C5' }).press('Enter');
   await expect(desk.getByRole('button', { name: /^C5, 60\. Stops/ })).toBeFocused();
   // By the keys alone: along the row, and from a cell to what is said of it.
   await desk.keyboard.press('ArrowLeft');
@@ -96,7 +99,13 @@ test('a spreadsheet with mistakes is answered cell by cell, taken whole, and tak
   await desk.getByRole('button', { name: /^Open again: A7/ }).click();
   await expect(card(desk, 'Cell A7')).toBeFocused();
   await expect(take).toBeDisabled();
-  await desk.getByRole('heading', { name: 'Figures from Autumn.csv' }).click();
+  await desk.keyboard.press('Control+z');
+  await expect(take).toBeEnabled();
+  await expect(desk.getByRole('region', { name: 'Things to say about it' }).or(desk.locator('.sheet-card')).and(desk.locator(':focus'))).toBeVisible();
+  // A row that an answer left out is taken after all where the rows are, and asked about again.
+  await desk.getByRole('row', { name: /Nowhere at All/ }).locator('.region-tick').click();
+  await desk.getByRole('button', { name: 'Take them after all' }).click();
+  await expect(desk.getByText(/^Not yet: 1 problem stops it/)).toBeVisible();
   await desk.keyboard.press('Control+z');
   await expect(take).toBeEnabled();
   await desk.getByRole('row', { name: /Lowermoor/ }).locator('.region-tick').click();

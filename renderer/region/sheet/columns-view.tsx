@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PreviewColumn, SheetPreview } from '../../../core/sheet/preview.ts';
 import { Button } from 'react-aria-components';
 import { Chip } from '../../controls/chip.tsx';
@@ -12,14 +12,29 @@ interface ColumnsViewProps {
   preview: SheetPreview;
   /** The deck's title. */
   deck: string;
+  /** How many columns are still to be said. */
+  open: number;
+  onRows: () => void;
 }
 
 /** What each column of the sheet gives: those that are named exactly are taken, likely ones are offered, and any can be left out. */
-export function ColumnsView({ sheet, preview, deck }: ColumnsViewProps) {
+export function ColumnsView({ sheet, preview, deck, open, onRows }: ColumnsViewProps) {
   const { columns, fields, sheets, header, headers } = preview;
   const remembered = columns.filter(({ how }) => how === 'remembered').length;
   const options = useMemo(() => [{ value: '', label: 'Not read' }, ...fields.map(({ id, label }) => ({ value: id, label }))], [fields]);
   const said = (column: PreviewColumn, field: string): void => sheet.change({ columns: { ...sheet.said.columns, [column.key]: field } });
+  const list = useRef<HTMLUListElement>(null);
+  const answered = useRef<number>(undefined);
+  // The button that answered it has gone: the list in which the answer stands takes the focus.
+  useEffect(() => {
+    if (sheet.busy || answered.current === undefined) return;
+    list.current?.querySelector<HTMLElement>(`[data-column="${answered.current}"] .picker-button`)?.focus();
+    answered.current = undefined;
+  }, [sheet.busy]);
+  const press = (column: PreviewColumn, field: string): void => {
+    answered.current = column.number;
+    said(column, field);
+  };
   const whole = preview.problems.filter(({ at, code }) => at === '' && ['sheet-no-header', 'no-branch-column', 'mapping-missing'].includes(code));
   return (
     <div className="sheet-columns">
@@ -34,12 +49,12 @@ export function ColumnsView({ sheet, preview, deck }: ColumnsViewProps) {
         <p className="muted">Figures for {deck}. {remembered > 0 && `${counted(remembered, 'column is', 'columns are')} read as last time. `}What you choose here is remembered for the next file.</p>
       </div>
       {whole.map(({ key, message, expected }) => <p key={key} className="sheet-whole"><strong>{message}</strong> {expected}</p>)}
-      <ul className="sheet-column-list" aria-label="Columns">
+      <ul ref={list} className="sheet-column-list" aria-label="Columns">
         {columns.map((column) => {
           const likely = preview.problems.find(({ code, at }) => at === column.at && (code === 'header-likely' || code === 'column-twice'));
           const letter = column.at.replace(/\d+$/, '');
           return (
-            <li key={column.number}>
+            <li key={column.number} data-column={column.number}>
               <span className="sheet-letter">{letter}</span>
               <div className="sheet-header">
                 <strong>{column.text}</strong>
@@ -52,8 +67,8 @@ export function ColumnsView({ sheet, preview, deck }: ColumnsViewProps) {
                 {likely ? (
                   <>
                     <Chip tone="warn">{likely.code === 'column-twice' ? 'Twice' : likely.remedy ? 'Likely' : 'Several may fit'}</Chip>
-                    {(likely.remedy ? [likely.remedy] : likely.offered ?? []).filter(({ value }) => likely.remedy || fields.some(({ id }) => id === value)).map(({ value, words }) => <Button key={value} className="button small" onPress={() => said(column, value)}>It is “{words}”</Button>)}
-                    <Button className="button small" onPress={() => said(column, '')}>Leave it out</Button>
+                    {(likely.remedy ? [likely.remedy] : likely.offered ?? []).filter(({ value }) => likely.remedy || fields.some(({ id }) => id === value)).map(({ value, words }) => <Button key={value} className="button small" onPress={() => press(column, value)}>It is “{words}”</Button>)}
+                    <Button className="button small" onPress={() => press(column, '')}>Leave it out</Button>
                   </>
                 ) : <How column={column} />}
               </div>
@@ -61,6 +76,12 @@ export function ColumnsView({ sheet, preview, deck }: ColumnsViewProps) {
           );
         })}
       </ul>
+      {columns.length > 0 && (
+        <div className="row sheet-columns-done">
+          <Button className="button" onPress={onRows}>Go to the rows</Button>
+          <span className="muted" role="status">{open > 0 ? `${counted(open, 'column is', 'columns are')} still to be said.` : 'Every column is said.'}</span>
+        </div>
+      )}
     </div>
   );
 }

@@ -17,7 +17,8 @@ export function goToCell(scroller: HTMLElement | null, place: CellPlace, tries =
     if (tries === 20) scrollTo(scroller, place);
     if (!place.focus) return;
     const found = scroller.querySelector<HTMLElement>(`[data-at="${CSS.escape(place.at)}"]`);
-    const target = found?.matches('button') === true ? found : found?.closest<HTMLElement>('[role=gridcell]') ?? (place.left === 0 ? scroller.querySelector<HTMLElement>(`[role=row][data-key="${place.row}"]`) : null);
+    // The cell itself: what is in it gives the focus back to where the table had it last.
+    const target = found?.closest<HTMLElement>('[role=gridcell], [role=rowheader]') ?? (place.left === 0 ? scroller.querySelector<HTMLElement>(`[role=row][data-key="${place.row}"]`) : null);
     if (target) target.focus();
     else if (tries > 0) goToCell(scroller, place, tries - 1);
   });

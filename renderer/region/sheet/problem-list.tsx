@@ -28,9 +28,12 @@ export function ProblemList({ sheet, problems, rows, chosen, pressed, onChoose, 
   const card = useRef<HTMLDivElement>(null);
   const moved = useRef<string>(undefined);
   const swept = useRef(false);
-  // The button that answered it has gone: the next problem takes the focus.
+  const shown = useRef(false);
+  // The button that answered it has gone, or undo took away what had the focus: the next problem takes it.
   useEffect(() => {
-    if (sheet.busy || (!swept.current && (moved.current === undefined || moved.current === chosen?.key))) return;
+    const isGone = shown.current && document.activeElement === document.body;
+    shown.current = true;
+    if (sheet.busy || (!isGone && !swept.current && (moved.current === undefined || moved.current === chosen?.key))) return;
     moved.current = undefined;
     swept.current = false;
     (card.current ?? section.current)?.focus();

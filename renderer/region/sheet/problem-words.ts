@@ -15,6 +15,8 @@ export const inOrder = (problems: readonly SheetProblem[]): SheetProblem[] => {
 export const kindOf = ({ code, level, remedy }: SheetProblem): string => `${code} ${level}${code === 'branch-unknown' ? String(remedy !== undefined) : ''}`;
 
 const OF_ROW = new Set(['branch-unknown', 'branch-twice', 'branch-blank', 'row-adds-up', 'row-copied', 'row-unchanged', 'row-one-number', 'row-shifted']);
+/** Leaving it out leaves its whole row out. */
+export const isOfRow = ({ code }: SheetProblem): boolean => OF_ROW.has(code);
 const OF_COLUMN = new Set(['column-twice', 'column-of-other', 'column-scale']);
 const LEAVE_OUT: Readonly<Record<string, string>> = {
   'columns-swapped': 'Leave these names out', 'official-is-employer': 'Leave these names out', 'column-slipped': 'Leave these numbers out', 'column-filled-down': 'Leave those below it out', 'rows-changed': 'Leave its figures out',

@@ -74,9 +74,14 @@ export function RowsTable({ sheet, preview, shown, onShown, marked, goTo, onProb
 
   const problemAt = ({ row, state }: PreviewRow, letter: string) => (state === 'left-out' ? undefined : byCell.get(`${letter}${row}`));
   const picked = [...chosen].map(Number);
-  const out = new Set(sheet.said.without);
-  const leave = (rowsOut: readonly number[]): void => {
-    sheet.change({ without: rowsOut.toSorted((a, b) => a - b) });
+  const leftOut = new Set(rows.flatMap(({ row, state }) => (state === 'left-out' ? [row] : [])));
+  const skipped = new Set(rows.flatMap(({ row, state }) => (state === 'skipped' ? [row] : [])));
+  const leave = (): void => {
+    sheet.change({ without: [...new Set([...sheet.said.without, ...picked])].toSorted((a, b) => a - b) });
+    setChosen(new Set());
+  };
+  const takeAgain = (): void => {
+    sheet.takeRows(picked);
     setChosen(new Set());
   };
   return (
@@ -88,8 +93,8 @@ export function RowsTable({ sheet, preview, shown, onShown, marked, goTo, onProb
         {chosen.size > 0 && (
           <div className="row">
             <span className="muted">{chosen.size} chosen</span>
-            {picked.some((row) => !out.has(row)) && <Button className="button small" isDisabled={sheet.busy} onPress={() => leave([...new Set([...out, ...picked])])}>Leave these rows out</Button>}
-            {picked.some((row) => out.has(row)) && <Button className="button small" isDisabled={sheet.busy} onPress={() => leave([...out].filter((row) => !picked.includes(row)))}>Take them after all</Button>}
+            {picked.some((row) => !leftOut.has(row) && !skipped.has(row)) && <Button className="button small" isDisabled={sheet.busy} onPress={leave}>Leave these rows out</Button>}
+            {picked.some((row) => leftOut.has(row)) && <Button className="button small" isDisabled={sheet.busy} onPress={takeAgain}>Take them after all</Button>}
           </div>
         )}
       </div>

@@ -74,6 +74,8 @@ export function SheetPage({ use, now, from, onBack, onChoose, onLetGo }: SheetPa
     );
   }
   const columnsOpen = preview.problems.filter(({ code, level }) => ofColumns(code) && level !== 'says').length;
+  // Where it begins; from then on nobody is taken from one part to the other unasked.
+  if (part === undefined) setPart(columnsOpen > 0 ? 'columns' : 'rows');
   return (
     <main className="page region sheet-page">
       {head(`Figures from ${preview.file}`)}
@@ -111,7 +113,7 @@ function Parts({ sheet, part, columnsOpen, onPart, deck }: PartsProps) {
         <Tab id="columns" className="tab">Columns{columnsOpen > 0 && <span className="tab-count">{columnsOpen}</span>}</Tab>
         <Tab id="rows" className="tab">Rows{open.length > 0 && <span className={stops ? 'tab-count error' : 'tab-count'}>{open.length}</span>}</Tab>
       </TabList>
-      <TabPanel id="columns" className="sheet-panel"><ColumnsView sheet={sheet} preview={preview} deck={deck} /></TabPanel>
+      <TabPanel id="columns" className="sheet-panel"><ColumnsView sheet={sheet} preview={preview} deck={deck} open={columnsOpen} onRows={() => onPart('rows')} /></TabPanel>
       <TabPanel id="rows" className="sheet-panel"><RowsView sheet={sheet} preview={preview} /></TabPanel>
     </Tabs>
   );

@@ -3,6 +3,7 @@ import type { Answer, SheetProblem } from '../../../core/sheet/model.ts';
 import type { SheetPreview, SheetSaid } from '../../../core/sheet/preview.ts';
 import { ask } from '../../desk/ask.ts';
 import { useUndoTarget } from '../../desk/undo-target.ts';
+import { isOfRow } from './problem-words.ts';
 
 /** A spreadsheet that is wanted: the one that was chosen last, or a dropped one by its path. */
 export interface SheetFrom {
@@ -24,6 +25,8 @@ export interface SheetUse {
   answer: (problems: readonly SheetProblem[], answer: Answer) => void;
   /** Opens a problem again. */
   forget: (key: string) => void;
+  /** Takes rows that were left out, however that was said; what was asked about them is open again. */
+  takeRows: (rows: readonly number[]) => void;
   /** Answers everything that is still open alike. */
   sweep: (yes: boolean, leaveOut: boolean) => void;
   /** Has the preview made anew. */
@@ -84,6 +87,11 @@ export function useSheet(from: SheetFrom, fail: (thrown: unknown) => void): Shee
   }, [said, past, preview?.sheet, put]);
   const answer = useCallback((problems: readonly SheetProblem[], given: Answer) => change({ answers: { ...said.answers, ...Object.fromEntries(problems.map(({ key }) => [key, given])) } }), [change, said.answers]);
   const forget = useCallback((key: string) => change({ answers: Object.fromEntries(Object.entries(said.answers).filter(([each]) => each !== key)) }), [change, said.answers]);
+  const takeRows = useCallback((rows: readonly number[]) => {
+    const isOut = (problem: SheetProblem | undefined): boolean => problem?.row !== undefined && rows.includes(problem.row) && isOfRow(problem);
+    const open = Object.entries(said.answers).filter(([key, given]) => given.kind !== 'leave-out' || !isOut(known.get(key)));
+    change({ without: said.without.filter((row) => !rows.includes(row)), answers: Object.fromEntries(open) });
+  }, [change, said, known]);
   const sweep = useCallback((yes: boolean, leaveOut: boolean) => void show(async () => {
     const swept = await ask('sheet.sweep', { said: wish(said), yes, leaveOut });
     setSteps({ past: [...past, said], said: { ...said, answers: swept.answers }, future: [] });
@@ -109,5 +117,5 @@ export function useSheet(from: SheetFrom, fail: (thrown: unknown) => void): Shee
       return problem === undefined || open.has(key) ? [] : [{ problem, answer: given }];
     });
   }, [said.answers, known, preview?.problems]);
-  return { preview, failed, said, busy, answered, change, answer, forget, sweep, again };
+  return { preview, failed, said, busy, answered, change, answer, forget, takeRows, sweep, again };
 }
