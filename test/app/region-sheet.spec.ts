@@ -59,7 +59,7 @@ test('a spreadsheet with mistakes is answered cell by cell, taken whole, and tak
   await desk.getByRole('button', { name: 'It is “Members present at our branch meeting”' }).press('Enter');
   // The answer stands in the list beside it, and nobody is taken away from the columns.
   await expect(desk.getByRole('button', { name: /What column B, “Members present at branch”, gives/ })).toBeFocused();
-  await expect(desk.getByText('Every column is said.')).toBeVisible();
+  await expect(desk.getByText('Nothing is asked about the columns.')).toBeVisible();
   await desk.getByRole('button', { name: 'Go to the rows' }).press('Enter');
   await expect(desk.getByRole('tab', { name: /Rows/ })).toHaveAttribute('aria-selected', 'true');
 

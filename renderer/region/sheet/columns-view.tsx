@@ -79,7 +79,7 @@ export function ColumnsView({ sheet, preview, deck, open, onRows }: ColumnsViewP
       {columns.length > 0 && (
         <div className="row sheet-columns-done">
           <Button className="button" onPress={onRows}>Go to the rows</Button>
-          <span className="muted" role="status">{open > 0 ? `${counted(open, 'column is', 'columns are')} still to be said.` : 'Every column is said.'}</span>
+          <span className="muted" role="status">{open > 0 ? `${counted(open, 'column is', 'columns are')} still asked about.` : 'Nothing is asked about the columns.'}</span>
         </div>
       )}
     </div>
