@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { crc32, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import { AppError } from '../core/errors.ts';
 import { Misleading } from '../core/zip/find-list.ts';
 import type { ByteSource } from '../core/zip/source.ts';
 import { readFailure } from './read-text.ts';
+import { sum } from './sum.ts';
 import { systemCode } from './system-error.ts';
 
 /** A file on the disk, read a piece at a time. */
@@ -71,7 +72,7 @@ export function openToRead(path: string): OpenFile {
     size,
     bytes,
     inflate: unpack,
-    sum: crc32,
+    sum,
     sha256() {
       const hash = createHash('sha256');
       for (let at = 0; at < size; at += PIECE) hash.update(bytes(at, at + PIECE));

@@ -23,11 +23,12 @@ export const RENDERER_PAGES = ['desk', 'presenter', 'room', 'identify', 'paint',
 const REQUIRE_FOR_ESM =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/** What the bundles read at run time and can't have inside: files/pictures looks for them in `assets/` beside the bundle. */
+/** What the bundles read at run time and can't have inside: `readPart` looks for them in `assets/` beside the bundle. */
 const PARTS = [
   '@resvg/resvg-wasm/index_bg.wasm',
   'icodec/webp-dec.wasm',
   'icodec/mozjpeg.wasm',
+  '@zip.js/zip.js/dist/zip-module.wasm',
   '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff',
   '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff',
 ];

@@ -4,6 +4,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { makeEdition } from '../../core/branch/edition.ts';
 import { writePowerPoint } from '../../core/powerpoint/write.ts';
 import { compose } from '../../core/slides/compose.ts';
+import { zlibPacker } from '../../files/export/zlib-packer.ts';
 import { makeDeck, makePandocDeck, type DeckChoice } from '../decks.ts';
 import { row, type Row } from '../results.ts';
 import { inTurn, timed } from '../samples.ts';
@@ -32,7 +33,8 @@ async function againstPandoc(root: string, work: string, slides: number, chartEv
 async function againstDeflate(slides: number, chartEvery: Charts): Promise<Row> {
   const edition = makeEdition(sourcesOf(makeDeck({ slides, chartEvery })), undefined, TODAY);
   const { presentation } = compose(edition, 'members');
-  const write = (): Promise<Uint8Array> => writePowerPoint({ presentation, pictures: new Map() });
+  const packer = await zlibPacker();
+  const write = (): Promise<Uint8Array> => writePowerPoint({ presentation, pictures: new Map(), packer });
   const parts = unzipSync(await write());
   const { ours, deflate } = await inTurn({ ours: () => timed(write), deflate: () => timed(() => zipSync(parts, { level: 6 })) }, slides > 100 ? 15 : 40, 5);
   return row(`${slides} slides, ${NAMES[chartEvery]}: the file from the model`, ours, { against: { what: 'fflate, deflating the same parts', its: deflate }, aim: { of: 'ratio', most: 3 } });

@@ -20,6 +20,7 @@ import { runsText } from './text/runs.ts';
 import { powerPointTheme, type PowerPointTheme } from './theme.ts';
 import { ownSuit } from './suit.ts';
 import { templateSuit, type WornTemplate } from './template/template-suit.ts';
+import type { Packer } from '../zip/packer.ts';
 import { joinPieces } from '../zip/write.ts';
 
 export type { PictureAsset } from './picture-asset.ts';
@@ -30,6 +31,8 @@ export interface WritePowerPointInput {
   pictures: ReadonlyMap<string, PictureAsset>;
   /** A template to write it onto; without one it has our own layouts. */
   template?: WornTemplate | undefined;
+  /** What packs its parts, where it isn't the plain one. */
+  packer?: Packer | undefined;
   /** Called after each slide. */
   onProgress?: (done: number, total: number) => void;
   signal?: { readonly aborted: boolean };
@@ -117,7 +120,7 @@ export async function powerPointPieces(input: WritePowerPointInput): Promise<Ite
   }
   mendCoreProperties(mending);
   suit.finish(mending, { titles: titlesOf(placed), notes, footer, pictures, media });
-  return file.pieces(input.kept?.packed);
+  return file.pieces(input.packer, input.kept?.packed);
 }
 
 const chartsOf = ({ shapes }: PlacedSlide): Chart[] => shapes.flatMap((shape) => (shape.kind === 'chart' ? [shape.chart] : []));

@@ -1,6 +1,8 @@
 import { strToU8 } from 'fflate';
 import { AppError } from '../errors.ts';
 import { packPart, type PackedPart } from './pack.ts';
+import type { Packer } from './packer.ts';
+import { plainPacker } from './plain-packer.ts';
 
 /** The first of January 1980, which is the earliest that a zip can say: the same in every time zone. */
 const DAY = 33;
@@ -50,11 +52,11 @@ export type PartBytes = Uint8Array | (() => Uint8Array);
  * A zip of these parts, a piece at a time: no more of it is held than the part that is being packed.
  * Nothing of the computer or the moment is in it, so that the same parts give the same bytes.
  */
-export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBytes | PackedPart]>): Generator<Uint8Array> {
+export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBytes | PackedPart]>, packer: Packer = plainPacker): Generator<Uint8Array> {
   const list: Uint8Array[] = [];
   let at = 0;
   for (const [part, content] of parts) {
-    const { packed, method, crc, size } = 'packed' in content ? content : packPart(part, typeof content === 'function' ? content() : content);
+    const { packed, method, crc, size } = 'packed' in content ? content : packPart(part, typeof content === 'function' ? content() : content, packer);
     const length = packed.reduce((sum, piece) => sum + piece.length, 0);
     const name = strToU8(part);
     // Letters of ASCII alone take one byte each.

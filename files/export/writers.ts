@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../core/export/formats.ts';
 import type { FolderWriter, Writer } from './writer.ts';
+import { zlibPacker } from './zlib-packer.ts';
 
 /** Kinds of file that are many files. */
 export type FolderFormat = Extract<ExportFormat, 'png'>;
@@ -7,8 +8,8 @@ export type FolderFormat = Extract<ExportFormat, 'png'>;
 /** One for each kind of file, read when it is called for: none is needed at the start of the app. */
 export const WRITERS: Readonly<Record<Exclude<ExportFormat, FolderFormat>, () => Promise<Writer>>> = {
   pptx: async () => {
-    const { powerPointPieces } = await import('../../core/powerpoint/write.ts');
-    return ({ signal, ...making }) => powerPointPieces({ ...making, ...(signal === undefined ? {} : { signal }) });
+    const [{ powerPointPieces }, packer] = await Promise.all([import('../../core/powerpoint/write.ts'), zlibPacker()]);
+    return ({ signal, ...making }) => powerPointPieces({ ...making, packer, ...(signal === undefined ? {} : { signal }) });
   },
   pdf: async () => (await import('./drawn.ts')).drawPages,
   handouts: async () => (await import('./drawn.ts')).drawHandouts,

@@ -3,6 +3,8 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { AppError } from '../../errors.ts';
 import { toXmlPart, type XmlElement } from './element.ts';
 import { packPart, type PackedPart } from '../../zip/pack.ts';
+import type { Packer } from '../../zip/packer.ts';
+import { plainPacker } from '../../zip/plain-packer.ts';
 import { gatherPieces, joinPieces, zipPieces, type PartBytes } from '../../zip/write.ts';
 import { FileEnds, packSplit, SplitText, type KeptPacked } from './split-text.ts';
 
@@ -80,12 +82,12 @@ export class OfficePackage {
 
   /**
    * The file's bytes, a piece at a time. Parts are sorted and their times fixed, so that the same parts give the same bytes.
-   * @param packed what was packed for other files, to be copied
+   * @param packed what was packed for other files by the same packer, to be copied
    */
-  pieces(packed?: KeptPacked): Iterable<Uint8Array> {
+  pieces(packer: Packer = plainPacker, packed?: KeptPacked): Iterable<Uint8Array> {
     const rank = (name: string): string => (name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`);
     const ranked = Array.from(this.parts(), ([name, content]) => ({ rank: rank(name), part: [name, content] as const }));
-    return gatherPieces(zipPieces(packing(ranked.toSorted((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ part }) => part), packed)));
+    return gatherPieces(zipPieces(packing(ranked.toSorted((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ part }) => part), packer, packed), packer));
   }
 
   /** All of them. */
@@ -100,10 +102,10 @@ function textOf(content: PartContent): string {
 }
 
 /** Each part as it goes into the zip, made when it is its turn. */
-function* packing(parts: readonly (readonly [name: string, content: PartContent])[], packed: KeptPacked | undefined): Generator<readonly [string, PartBytes | PackedPart]> {
+function* packing(parts: readonly (readonly [name: string, content: PartContent])[], packer: Packer, packed: KeptPacked | undefined): Generator<readonly [string, PartBytes | PackedPart]> {
   let ends: FileEnds | undefined;
   for (const [name, content] of parts) {
-    const split = content instanceof SplitText ? packSplit(content, (ends ??= new FileEnds(content.footer, packed)), packed?.firsts) : undefined;
+    const split = content instanceof SplitText ? packSplit(content, (ends ??= new FileEnds(content.footer, packer, packed)), packer, packed?.firsts) : undefined;
     if (split !== undefined) {
       yield [name, split];
       continue;
@@ -111,7 +113,7 @@ function* packing(parts: readonly (readonly [name: string, content: PartContent]
     const plain = content instanceof SplitText ? content.whole() : content;
     const bytes = (): Uint8Array => (typeof plain === 'string' ? strToU8(plain) : plain instanceof Uint8Array ? plain : plain());
     // What is only read when it is packed, as pictures are, is not held.
-    yield [name, packed === undefined || typeof plain === 'function' ? bytes : packed.parts.find(plain) ?? keepPacked(packed.parts, plain, packPart(name, bytes()))];
+    yield [name, packed === undefined || typeof plain === 'function' ? bytes : packed.parts.find(plain) ?? keepPacked(packed.parts, plain, packPart(name, bytes(), packer))];
   }
 }
 
