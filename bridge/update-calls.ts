@@ -49,6 +49,8 @@ export interface UpdateNow {
   /** Branches whose older version isn't known on this computer. */
   unknown: { name: string; version: string }[];
   again: FileToSendAgain[];
+  /** How many slides were decided about all at once. */
+  alike: number;
 }
 
 /** What an update does to one branch, whole. */
@@ -80,8 +82,8 @@ export interface UpdateCalls {
   'update.branch': { from: 'desk'; takes: { slug: string }; returns: UpdateOfBranch };
   /** Decides about one slide; null opens it again. */
   'update.choose': { from: 'desk'; takes: { slug: string; slide: string; choice: Choice | null }; returns: UpdateNow };
-  /** Decides alike about everything that is open, where it can be. */
-  'update.chooseAll': { from: 'desk'; takes: { choice: 'ours' | 'theirs' | 'combined' }; returns: UpdateNow };
+  /** Decides alike about everything that is open, where it can be; null opens again what was answered so. */
+  'update.chooseAll': { from: 'desk'; takes: { choice: 'ours' | 'theirs' | 'combined' | null }; returns: UpdateNow };
   /** Writes every branch or none. What is still open stays so, with the branch's text shown. */
   'update.run': { from: 'desk'; takes: void; returns: { now: RegionNow; branches: number; open: number; again: number } };
   /** The files to send again, before and after an update alike. */

@@ -64,9 +64,11 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
   branchdeck merge DECK --from OLD --branch branch.yaml --out branch.yaml [--json]
                     [--region FILE|DIR] [--exports exports.jsonl] [--choose SLIDE=ours|national|combined …]
       Takes a branch's changes from an older version of a deck to this one. DECK and OLD are
-      folders, files or deck packs; --out may be the same file. Says what is new, what became
-      of the changes, what to look at, and which slides were changed on both sides: these keep
-      the branch's text until --choose, or the app, says otherwise. Ends with 0 where nothing
+      folders, files or deck packs; --out may be the same file, of which nothing else is kept.
+      Says what is new, what became of the changes, what to look at, and which slides were
+      changed on both sides: these keep the branch's text until --choose, or the app, says
+      otherwise: ours keeps it, national puts the other text in its place (the region's, where
+      the region changed the slide), combined has both in one. Ends with 0 where nothing
       is left to choose, and with 1 where something is. --region is the region's changes that
       stand between the deck and the branch's, or the region's folder with the branch's file in
       it; by that, or by --exports, files that print a corrected figure are listed for sending again.

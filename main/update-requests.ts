@@ -13,7 +13,7 @@ export const UPDATE_REQUESTS: { [C in keyof UpdateCalls]: z.ZodType<UpdateCalls[
   'update.stop': z.void(),
   'update.branch': z.strictObject({ slug }),
   'update.choose': z.strictObject({ slug, slide: z.string().max(500), choice: z.union([z.enum(['ours', 'theirs', 'combined']), z.strictObject({ text }), z.null()]) }),
-  'update.chooseAll': z.strictObject({ choice: z.enum(['ours', 'theirs', 'combined']) }),
+  'update.chooseAll': z.strictObject({ choice: z.enum(['ours', 'theirs', 'combined']).nullable() }),
   'update.run': z.void(),
   'update.again': z.void(),
   'update.saveList': z.void(),

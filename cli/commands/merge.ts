@@ -37,11 +37,12 @@ export async function merge(args: readonly string[]): Promise<number> {
   const region = await readRegion(values.region, after.deck.meta.id);
   const sent = await readWhatWasSent(values, branch);
   const seen = region ? mergeRegion(region, before, after) : { before, after };
+  const issued = region && after.deck;
   const result = choose(mergeLayer(layer, seen.before, seen.after), choices);
   const again = filesToSend(sent.entries, after.deck.meta.id, [result.changes]);
   await saveMerged(branch, out, result.layer, rewriteBranch(text, layer, result.layer));
-  if (values.json === true) process.stdout.write(`${JSON.stringify({ ...mergeJson(result), filesToSend: sentJson(again) })}\n`);
-  else say([...saySent(again), ...sayMerge(result)].join('\n'));
+  if (values.json === true) process.stdout.write(`${JSON.stringify({ ...mergeJson(result, issued), filesToSend: sentJson(again) })}\n`);
+  else say([...saySent(again), ...sayMerge(result, issued)].join('\n'));
   for (const finding of sent.findings) process.stderr.write(`${findingLine(finding)}\n`);
   return result.conflicts.length === 0 ? 0 : 1;
 }

@@ -9,7 +9,7 @@ import { isOfRegion } from '../../core/merge/of-region.ts';
 import { resolveAll } from '../../core/merge/resolve.ts';
 import { readVersion } from '../../core/merge/version.ts';
 import { layerFileName } from '../../core/region/names.ts';
-import { decidable, planUpdate, versionsBehind, type Choices, type LayerUpdate, type RegionUpdate } from '../../core/region/plan-update.ts';
+import { planUpdate, versionsBehind, type Choices, type LayerUpdate, type RegionUpdate } from '../../core/region/plan-update.ts';
 import type { Region } from '../../core/region/model.ts';
 import { keptTexts, keptVersion } from '../../files/merge/kept-versions.ts';
 import { commitFiles, type FileToCommit } from '../../files/region/commit-files.ts';
@@ -20,6 +20,7 @@ import { nationalKey } from './deck-key.ts';
 import { planInTurn } from './plan-in-turn.ts';
 import type { RegionDesk } from './region-desk-model.ts';
 import type { OwnExports } from '../stores/own-exports.ts';
+import { beginAnswers, slugOf, type AnswerToAll, type UpdateAnswers } from './update-answers.ts';
 import { refuseChanged } from './refuse-changed.ts';
 import { filesToSendIn } from './send-again.ts';
 import type { Working } from './working.ts';
@@ -35,8 +36,7 @@ interface Looking {
   plan: (ofRegion: Choices) => Promise<RegionUpdate>;
   update: RegionUpdate;
   again: FileToSendAgain[];
-  /** By slug ('' is the region's own) and slide. */
-  chosen: Map<string, Map<string, Choice>>;
+  answers: UpdateAnswers;
 }
 
 /** Taking a region to a new version of its deck: looked at, decided about, written whole, undone. */
@@ -45,14 +45,13 @@ export interface UpdateDesk {
   stop(): void;
   branch(slug: string): UpdateOfBranch;
   choose(slug: string, slide: string, choice: Choice | null): Promise<UpdateNow>;
-  chooseAll(choice: 'ours' | 'theirs' | 'combined'): Promise<UpdateNow>;
+  /** @param choice null opens again what was answered so */
+  chooseAll(choice: AnswerToAll | null): Promise<UpdateNow>;
   run(): Promise<{ now: RegionNow; branches: number; open: number; again: number }>;
   older(key: string, version: string): Promise<OlderVersion>;
   /** The files to send again, before and after an update alike. */
   again(): Promise<{ title: string; files: FileToSendAgain[] }>;
 }
-
-const slugOf = ({ slug }: LayerUpdate): string => slug ?? '';
 
 interface Kept {
   /** Folder of the texts of older versions. */
@@ -75,18 +74,13 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
     if (found === undefined) throw new AppError('not-found', 'This branch is not among those of the update.', 'Look at what is new again.');
     return found;
   };
-  const chosenOf = (slug: string): Map<string, Choice> => {
-    const { chosen } = current();
-    const known = chosen.get(slug) ?? new Map<string, Choice>();
-    chosen.set(slug, known);
-    return known;
-  };
-  const say = ({ title, to, update, again, chosen }: Looking): UpdateNow => ({
-    title, to, again,
+  const chosenOf = (slug: string): Map<string, Choice> => current().answers.of(slug);
+  const say = ({ title, to, update, again, answers }: Looking): UpdateNow => ({
+    title, to, again, alike: answers.alike(),
     since: [...update.changes].map(([from, changes]) => ({ from, slides: changes.slides, figures: changes.figures, letters: changes.letters, details: changes.details })),
     lines: update.layers.map((layer) => {
       const { conflicts, calledOut, carried } = layer.result;
-      return { slug: slugOf(layer), name: layer.name, from: layer.before.baseVersion, conflicts: conflicts.length, open: conflicts.length - (chosen.get(slugOf(layer))?.size ?? 0), calledOut: calledOut.length, carried: carried.length };
+      return { slug: slugOf(layer), name: layer.name, from: layer.before.baseVersion, conflicts: conflicts.length, open: conflicts.length - answers.of(slugOf(layer)).size, calledOut: calledOut.length, carried: carried.length };
     }),
     current: update.current,
     unknown: update.unknown.map(({ name, version }) => ({ name, version })),
@@ -105,11 +99,6 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
     return { region, meta, after };
   }
 
-  const decideOpen = (layer: LayerUpdate, choice: 'ours' | 'theirs' | 'combined'): void => {
-    const chosen = chosenOf(slugOf(layer));
-    for (const { slide } of decidable(layer.result.conflicts, choice)) if (!chosen.has(slide)) chosen.set(slide, choice);
-  };
-
   /** Branches are merged against what comes of the region's own changes. What was decided stays where the texts are the same. */
   async function planAgain(): Promise<void> {
     const mine = current();
@@ -118,7 +107,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
     for (const layer of update.layers) {
       const slug = slugOf(layer);
       const stale = layer.result.conflicts.filter((conflict) => !before.get(slug)?.some((each) => isDeepStrictEqual(each, conflict)));
-      for (const { slide } of stale) mine.chosen.get(slug)?.delete(slide);
+      for (const { slide } of stale) mine.answers.of(slug).delete(slide);
     }
     mine.update = update;
   }
@@ -139,7 +128,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       const again = await filesToSendIn(region, after, versions);
       const plan = (ofRegion: Choices): Promise<RegionUpdate> => planInTurn(planUpdate(all, olds, after, ofRegion), all.branches.length, () => mine !== run, tell);
       const update = await plan(new Map());
-      looking = { region, title: meta.title, to: meta.version, issued: after.deck, plan, update, again, chosen: new Map() };
+      looking = { region, title: meta.title, to: meta.version, issued: after.deck, plan, update, again, answers: beginAnswers() };
       return say(looking);
     },
     stop() {
@@ -160,11 +149,14 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       return say(current());
     },
     async chooseAll(choice) {
-      for (const layer of current().update.layers) decideOpen(layer, choice);
-      if (chosenOf('').size > 0) {
+      const { answers } = current();
+      const ofRegion = chosenOf('').size;
+      if (choice === null) answers.openAgain();
+      else answers.decideOpen(current().update, choice);
+      if (chosenOf('').size > 0 || ofRegion > 0) {
         await planAgain();
         // What the region's own text is now may be a new thing to decide for a branch.
-        for (const layer of current().update.layers) decideOpen(layer, choice);
+        if (choice !== null) answers.decideOpen(current().update, choice);
       }
       return say(current());
     },
@@ -172,11 +164,11 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       const mine = current();
       // Taken out at once: a second press finds nothing to write.
       looking = undefined;
-      const { region, update, to, title, chosen } = mine;
+      const { region, update, to, title, answers } = mine;
       const root = region.opened.root;
       const files: FileToCommit[] = [];
       for (const layer of update.layers) {
-        const merged = resolveAll(layer.result.layer, layer.result.conflicts, chosen.get(slugOf(layer)));
+        const merged = resolveAll(layer.result.layer, layer.result.conflicts, answers.of(slugOf(layer)));
         await refuseChanged(root, layer, merged.deck);
         files.push({ path: `${layer.slug === undefined ? REGION_FOLDER : `${BRANCHES}/${layer.slug}`}/${layerFileName(merged.deck)}`, bytes: branchYaml(merged) });
       }

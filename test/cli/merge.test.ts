@@ -94,6 +94,24 @@ describe('merge', () => {
     expect(JSON.parse(branchdeck(folder, 'changes', 'v2.branchdeck', '--from', 'v1', '--json').out)).toMatchObject({ from: '1', to: '2', slides: [{ id: 'asks' }], figures: [{ kind: 'corrected', id: 'poll', valueWas: '91%', valueIs: '89%' }] });
   });
 
+  it('says whose text it is that the branch’s is compared with, and what each answer does', () => {
+    const asks = (first: string, second: string): string => `        ## What we ask\n\n        - ${first}\n        - ${second}\n`;
+    const layer = (name: string, mine: string, from: string): string => `deck: small\nbase-version: 1\nprofile: { branch: { name: ${name} } }\nslides:\n  edits:\n    asks:\n      markdown: |\n${mine}      from: |\n${from}`;
+    const risk = 'Assess the risk in the North';
+    fill(folder, {
+      'north.yaml': layer('North', asks('Write to your employer', risk), asks('Write to your employer', 'Assess the risk')),
+      'below.yaml': layer('Below', asks('Write to Northmoor Council', risk), asks('Write to your employer', risk)),
+    });
+    const args = ['merge', 'v3', '--from', 'v1', '--branch', 'below.yaml', '--out', 'below-out.yaml'];
+    const withRegion = branchdeck(folder, ...args, '--region', 'north.yaml');
+    expect(withRegion.code).toBe(1);
+    expect(withRegion.out).toContain('"What we ask" (asks): the region’s text and the branch’s have both changed.');
+    expect(withRegion.out).toContain('--choose SLIDE=ours keeps the branch’s text, SLIDE=national puts the other text in its place,');
+    expect(JSON.parse(branchdeck(folder, ...args, '--region', 'north.yaml', '--json').out)).toMatchObject({ conflicts: [{ slide: 'asks', ofRegion: true }] });
+    const alone = branchdeck(folder, 'merge', 'v3', '--from', 'v1', '--branch', 'branch.yaml', '--out', 'below-out.yaml', '--json');
+    expect(JSON.parse(alone.out)).toMatchObject({ conflicts: [{ slide: 'asks', ofRegion: false }] });
+  });
+
   it('counts what the region changed as national', () => {
     const region = BRANCH.replaceAll('Northmoor Council', 'the councils of the North').replace('# Ours, by hand.', '# The region.').replace('welcome: Say that 91% oppose it.', 'welcome: From the region.');
     const branch = "deck: small\nbase-version: 1\nslides:\n  edits:\n    asks:\n      markdown: |\n        ## What we ask\n\n        - Write to the councils of the North\n        - Assess the risk in our schools\n      from: |\n        ## What we ask\n\n        - Write to the councils of the North\n        - Assess the risk\n";

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { UpdateLine, UpdateNow } from '../../../bridge/update-calls.ts';
 import { Choice } from '../../controls/choice.tsx';
 import { counted } from '../../editor/words.ts';
+import { AnswerAll } from './answer-all.tsx';
 import { UpdateBranch } from './update-branch.tsx';
 import type { UpdateUse } from './use-update.ts';
 
@@ -27,7 +28,6 @@ export function UpdateBranches({ update, now }: { update: UpdateUse; now: Update
   const [chosen, setChosen] = useState<Shown>();
   const shown: Shown = chosen ?? (open.length > 0 ? 'open' : look.length > 0 ? 'look' : 'all');
   const lines = shown === 'open' ? open : shown === 'look' ? look : now.lines;
-  const anyOpen = now.lines.some((line) => line.open > 0);
   return (
     <section className="update-branches" aria-label="What it does to each branch">
       <div className="row update-bar">
@@ -35,15 +35,8 @@ export function UpdateBranches({ update, now }: { update: UpdateUse; now: Update
           label="Show" hideLabel bar value={shown} onChange={setChosen}
           options={[{ value: 'open', label: `Changed on both sides (${open.length})` }, { value: 'look', label: `To look at (${look.length})` }, { value: 'all', label: `All (${now.lines.length})` }]}
         />
-        {anyOpen && (
-          <div className="row" role="group" aria-label="Everything that is not decided yet">
-            <span className="muted">Not decided yet:</span>
-            <Button className="button small" onPress={() => update.chooseAll('combined')}>Both, where they can be</Button>
-            <Button className="button small" onPress={() => update.chooseAll('ours')}>Keep the branches’</Button>
-            <Button className="button small" onPress={() => update.chooseAll('theirs')}>Take the national</Button>
-          </div>
-        )}
       </div>
+      <AnswerAll update={update} now={now} />
       <div className="update-two">
         <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: LINE }}>
           <ListBox

@@ -12,7 +12,8 @@ export interface UpdateUse {
   branch: UpdateOfBranch | undefined;
   show: (slug: string) => void;
   choose: (slide: string, choice: Choice | null) => void;
-  chooseAll: (choice: 'ours' | 'theirs' | 'combined') => void;
+  /** Null opens again what was answered so. */
+  chooseAll: (choice: 'ours' | 'theirs' | 'combined' | null) => void;
 }
 
 /** Looks at an update when it is first shown, and stops where it is left. */
@@ -55,7 +56,7 @@ export function useUpdate(fail: (thrown: unknown) => void): UpdateUse {
   const choose = useCallback((slide: string, choice: Choice | null) => {
     if (slug !== undefined) void decide(() => ask('update.choose', { slug, slide, choice }));
   }, [slug, decide]);
-  const chooseAll = useCallback((choice: 'ours' | 'theirs' | 'combined') => void decide(() => ask('update.chooseAll', { choice })), [decide]);
+  const chooseAll = useCallback((choice: 'ours' | 'theirs' | 'combined' | null) => void decide(() => ask('update.chooseAll', { choice })), [decide]);
 
   return { now, progress, branch, show, choose, chooseAll };
 }

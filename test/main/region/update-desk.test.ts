@@ -84,6 +84,14 @@ it('shows what an update does and writes nothing until it is run, then every bra
   await desk.chooseAll('theirs');
   expect(desk.branch('northmoor').conflicts.map(({ chosen }) => chosen)).toEqual([{ text: '## Why\n\nBecause of workload, and our reason.' }]);
   expect(all()).toEqual(before);
+  // One answer for all is opened again as one, and only where it was the answer.
+  await desk.choose('northmoor', 'why', null);
+  expect(await desk.chooseAll('theirs')).toMatchObject({ alike: 1, lines: [{ open: 0 }, { open: 0 }, { open: 0 }] });
+  expect(await desk.chooseAll(null)).toMatchObject({ alike: 0, lines: [{ open: 0 }, { slug: 'northmoor', open: 1 }, { open: 0 }] });
+  await desk.chooseAll('theirs');
+  expect((await desk.choose('northmoor', 'why', { text: '## Why\n\nBecause of workload, and our reason.' })).alike).toBe(0);
+  await desk.chooseAll(null);
+  expect(desk.branch('northmoor').conflicts.map(({ chosen }) => chosen)).toEqual([{ text: '## Why\n\nBecause of workload, and our reason.' }]);
 
   expect(await desk.run()).toMatchObject({ branches: 3, open: 0, now: { behind: 0 } });
   expect(readFileSync(fileOf('northmoor'), 'utf8')).toContain('Because of workload, and our reason.');
