@@ -5,24 +5,29 @@ import type { Cell } from './model.ts';
 import type { Report } from './report.ts';
 
 /**
- * Asks where a part of a share is given and its whole is not, and the whole that the branch has is of another date.
+ * Asks where a part of a share is given and its whole is not, and the whole that the branch has is of another date. Where the
+ * sheet has no column of the whole, it is asked once for all rows.
  * @param dateOf of when the row's figure is; '' where nothing says
  */
 export function askShareDates(rows: readonly OpenRow[], figures: readonly Figure[], dateOf: (row: OpenRow, id: string) => string, report: Report): void {
   const labels = new Map(figures.map(({ id, label }) => [id, label]));
-  const pairs = pairsOf(figures);
-  for (const row of rows) {
-    for (const [part, whole] of pairs) {
+  for (const [part, whole] of pairsOf(figures)) {
+    const older = rows.flatMap((row) => {
       const cell = row.cells.get(part);
       const had = row.known !== undefined && Object.hasOwn(row.known.figures, whole) ? row.known.figures[whole] : undefined;
-      if (cell === undefined || !row.values.has(part) || row.values.has(whole) || (row.cells.get(whole)?.kind ?? 'blank') !== 'blank' || had?.value === undefined || had.asOf === '') continue;
+      if (cell === undefined || !row.values.has(part) || row.values.has(whole) || (row.cells.get(whole)?.kind ?? 'blank') !== 'blank' || had?.value === undefined || had.asOf === '') return [];
       const date = dateOf(row, part);
-      if (date === '' || isSameDate(date, had.asOf)) continue;
+      return date === '' || isSameDate(date, had.asOf) ? [] : [{ row, cell, date, asOf: had.asOf }];
+    });
+    const isColumn = older.some(({ row }) => row.cells.has(whole));
+    for (const [index, { row, cell, date, asOf }] of older.entries()) {
+      if (index > 0 && !isColumn) break;
+      const others = isColumn || older.length === 1 ? '' : ` So it is in ${older.length} rows, since no column says how many that is out of.`;
       const answer = report(cell, 'share-whole-older', {
-        level: 'asks', message: `“${labels.get(part) ?? part}” is a share of “${labels.get(whole) ?? whole}”, which is of ${printDate(had.asOf)}. This is of ${printDate(date)}.`,
+        level: 'asks', message: `“${labels.get(part) ?? part}” is a share of “${labels.get(whole) ?? whole}”, which is of ${printDate(asOf)}. This is of ${printDate(date)}.${others}`,
         expected: 'Both of the same date.', choices: ['keep', 'leave-out'],
       });
-      if (answer?.kind === 'leave-out') row.values.delete(part);
+      if (answer?.kind === 'leave-out') for (const each of isColumn ? [row] : older.map((one) => one.row)) each.values.delete(part);
     }
   }
 }

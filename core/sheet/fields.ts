@@ -42,7 +42,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   'school.kind': { label: 'Kind of school', names: ['type of school', 'school type'], kind: 'choice', choices: Object.fromEntries(SCHOOL_KINDS.map((kind) => [kind, []])) },
   'official.name': { label: 'Official', names: ['official name', 'name of official', 'secretary', 'branch secretary'] },
   'official.role': { label: 'Official’s role', names: ['role', 'role of official'] },
-  'official.email': { label: 'Official’s email', names: ['email', 'e mail', 'email address'], kind: 'email' },
+  'official.email': { label: 'Official’s email', names: ['email', 'e mail', 'email address', 'secretary email', 'secretarys email', 'email of secretary', 'official email'], kind: 'email' },
   'meeting.date': { label: 'Date of the meeting', names: ['meeting date', 'date of meeting'], kind: 'date' },
   'meeting.place': { label: 'Place of the meeting', names: ['meeting place', 'place of meeting', 'venue'] },
   'letter.date': { label: 'Date of the letters', names: ['letter date', 'date of letter'], kind: 'date' },
@@ -56,6 +56,9 @@ export const detailParts = (id: string): [ProfilePart, string] => {
   const [part = '', key = ''] = id.split('.');
   return [part as ProfilePart, key];
 };
+
+/** Whether a branch gives it: not a national figure, nor a share that is worked out. */
+export const canGive = ({ figure }: Field): boolean => figure === undefined || (figure.scope === 'local' && figure.share === undefined);
 
 const plain = (field: Partial<Field> & Pick<Field, 'id' | 'label' | 'role' | 'kind'>): Field => ({ names: [], choices: {}, figure: undefined, ...field });
 

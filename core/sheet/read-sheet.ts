@@ -84,7 +84,7 @@ export function readSheet(input: SheetInput): SheetReading {
   const { sheet, row } = header;
   const { report } = problems;
   sayRow(header, input.mapping?.headerRow, report);
-  const columns = matchHeaders(sheet, row, index, report, input.mapping);
+  const columns = matchHeaders({ sheet, row, index, report, mapping: input.mapping, year: Number(input.today.slice(0, 4)) });
   const used = usedColumns(columns, index, report);
   sayColumns({ table: input.table, sheet, header: row, columns, used, index, mapping: input.mapping, report });
   const rows = used.some(({ field }) => field.id === 'branch.name') ? readRows(input, sheet, row, used, problems) : [];

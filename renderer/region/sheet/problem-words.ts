@@ -19,7 +19,7 @@ const OF_ROW = new Set(['branch-unknown', 'branch-twice', 'branch-blank', 'row-a
 export const isOfRow = ({ code }: SheetProblem): boolean => OF_ROW.has(code);
 const OF_COLUMN = new Set(['column-twice', 'column-of-other', 'column-scale']);
 const LEAVE_OUT: Readonly<Record<string, string>> = {
-  'columns-swapped': 'Leave these names out', 'official-is-employer': 'Leave these names out', 'column-slipped': 'Leave these numbers out', 'column-filled-down': 'Leave those below it out', 'rows-changed': 'Leave its figures out',
+  'columns-swapped': 'Leave these names out', 'official-is-employer': 'Leave these names out', 'column-slipped': 'Leave these numbers out', 'column-filled-down': 'Leave those below it out', 'rows-changed': 'Leave its figures out', 'share-whole-older': 'Leave it out',
 };
 const KEEP: Readonly<Record<string, string>> = {
   'branch-unknown': 'Add it as a new branch', 'branch-twice': 'Take this row instead', 'column-twice': 'Read this column instead', 'as-of-missing': 'Leave them without a date',

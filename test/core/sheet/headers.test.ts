@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { cleanRows, keys, knownBranches, readRows } from './clean-region.ts';
+
+const CLEAN = cleanRows(40);
+const [HEADER = []] = CLEAN;
+
+/** What is said of a column's header. */
+function offered(id: string, header: string, today = '2025-12-01'): string[] {
+  const { problems, columns } = readRows(CLEAN.with(0, HEADER.map((each) => (each === id ? header : each))), { branches: knownBranches(40), today });
+  const at = columns.find(({ cell }) => cell.text === header)?.cell.at;
+  return problems.flatMap((problem) => (problem.at === at ? [problem.code, ...(problem.offered ?? (problem.remedy ? [problem.remedy] : [])).map(({ value }) => value)] : []));
+}
+
+describe('a header that is not the name of a figure', () => {
+  it.each([
+    ['local-schools', 'Schools', 'local-schools'], ['local-schools', 'No. of schools', 'local-schools'], ['local-present', 'Present', 'local-present'], ['local-present', 'Number present', 'local-present'],
+    ['local-yes-oppose', 'Oppose', 'local-yes-oppose'], ['local-yes-write-employer', 'Write to employer', 'local-yes-write-employer'], ['fund', 'Our fund', 'fund'],
+  ])('offers for the numbers of %s, called “%s”, what holds numbers and a branch gives', (id, header, wanted) => {
+    expect(offered(id, header)).toEqual(['header-likely', wanted]);
+  });
+
+  it('offers a text for texts, a date for dates, and a source for neither numbers nor dates', () => {
+    expect(offered('employer.name', 'Employers')).toEqual(['header-likely', 'employer.name']);
+    expect(offered('local-present.source', 'Members present: sources')).toContain('local-present.source');
+    expect(offered('meeting.date', 'Meeting dates')).toEqual(['header-likely', 'meeting.date']);
+    for (const each of offered('local-present', 'Members present sources')) expect(each).not.toMatch(/source|as-of/);
+  });
+
+  it('is asked about where brackets make something else of a figure’s name, and read where they do not', () => {
+    for (const words of ['£000', 'thousands', '£k', 'last year', '2023', 'target', 'estimate', 'Autumn 2023']) expect(offered('fund', `Branch fund (${words})`)).toEqual(['header-likely', 'fund']);
+    for (const words of ['£', 'in pounds', '2025', 'autumn 2025', '2024/2025', 'optional', 'number']) expect(offered('fund', `Branch fund (${words})`)).toEqual([]);
+    expect(offered('local-present', 'Members present at our branch meeting (%)')).toEqual(['header-likely', 'local-present']);
+    expect(offered('share-trained', 'Heads trained as inspectors (%)')).toEqual([]);
+    expect(offered('fund', 'Branch fund (2025)', '2027-02-01')).toEqual(['header-likely', 'fund']);
+  });
+});
+
+describe('parts without the column of their whole', () => {
+  it('are asked about once for all rows, and left out in all of them', () => {
+    const branches = knownBranches(40).map((branch) => ({ ...branch, figures: { 'local-present': { value: 500, source: '', asOf: '2024-11', enteredBy: '' } } }));
+    const at = HEADER.indexOf('local-present');
+    const rows = CLEAN.map((row) => row.filter((_, index) => index !== at && index !== HEADER.indexOf('local-schools')));
+    const asked = keys(readRows(rows, { branches })).filter((key) => key.startsWith('share-whole-older'));
+    expect(asked).toHaveLength(3);
+    const left = readRows(rows, { branches, answers: { [asked[0] ?? '']: { kind: 'leave-out' } } });
+    expect(left.rows.flatMap(({ figures }) => (Object.hasOwn(figures, 'local-yes-oppose') ? [1] : []))).toEqual([]);
+    expect(left.rows.every(({ figures }) => Object.hasOwn(figures, 'local-yes-wellbeing'))).toBe(true);
+  });
+});
