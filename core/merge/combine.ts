@@ -1,5 +1,7 @@
 import { utf8Length } from '../deck/lines.ts';
+import { changedTwin } from './changed-twin.ts';
 import { followMoves } from './follow-moves.ts';
+import { mend } from './mend.ts';
 import { renumber } from './renumber.ts';
 import { sameText } from './same-text.ts';
 import { mergeLists, type Stretch } from './three-way.ts';
@@ -29,7 +31,7 @@ export function combineUnits(base: readonly Unit[], ours: readonly Unit[], their
   const stretches = mergeLists(was, mine, other, unitKey, 'usual');
   const merged = stretches.map((stretch) => (stretch.kind === 'clash' ? mend(stretch) : stretch.out));
   if (merged.some((units) => units === undefined) || tableClash(stretches)) return undefined;
-  const units = renumber(merged.flatMap((each) => each ?? []));
+  const units = renumber(merged.flatMap((each) => each ?? []), { base, ours, theirs });
   const text = joinUnits(units, theirs, ours, base);
   // What reads otherwise once it is joined is no combination of the two.
   const again = unitsOf(text);
@@ -37,28 +39,6 @@ export function combineUnits(base: readonly Unit[], ours: readonly Unit[], their
   const safe = stretches.every(({ kind }) => kind !== 'clash') && keepsMarkers(units, base, ours, theirs) && !saysTwice(stretches) && !changedTwin(stretches, was, mine) && utf8Length(text) <= LARGEST;
   return { units, text, safe };
 }
-
-/** Two changes at one place, word by word: undefined where they touch each other. */
-function mend({ base, ours, theirs }: Stretch<Unit> & { kind: 'clash' }): readonly Unit[] | undefined {
-  const all = [...base, ...ours, ...theirs];
-  // One put something in beside what the other took out.
-  const loose = mergeLists(base, ours, theirs, unitKey, 'loose');
-  if (loose.every((stretch) => stretch.kind !== 'clash')) return loose.flatMap((stretch) => stretch.out);
-  if (base.length === 0) return all.some(({ kind }) => kind === 'marker' || kind === 'notes' || kind === 'part') ? undefined : [...theirs, ...ours];
-  if (ours.length === 0 || theirs.length === 0 || all.some(({ kind }) => kind !== 'heading' && kind !== 'paragraph' && kind !== 'item')) return undefined;
-  const [from, mine, other] = [base, ours, theirs].map((units) => joinUnits(units, units).split(/(\s+)/).filter((piece) => piece !== '')) as [string[], string[], string[]];
-  const stretches = mergeLists(from, mine, other, (word) => word, 'close');
-  const words: string[] = [];
-  for (const stretch of stretches) {
-    if (stretch.kind !== 'clash') words.push(...stretch.out);
-    // Both went on where the text ended: one after the other.
-    else if (stretch.base.length === 0 && sides(stretch).every((side) => /^\s/.test(side[0] ?? ''))) words.push(...stretch.theirs, ...stretch.ours);
-    else return undefined;
-  }
-  return unitsOf(words.join('')).map((unit, index, list) => (index === list.length - 1 ? { ...unit, gap: theirs.at(-1)?.gap ?? '' } : unit));
-}
-
-const sides = ({ ours, theirs }: { ours: readonly string[]; theirs: readonly string[] }): (readonly string[])[] => [ours, theirs];
 
 const markers = (units: readonly Unit[]): string => units.filter(({ kind }) => kind === 'marker' || kind === 'part').map(({ text }) => text.trim()).join('\n');
 
@@ -85,27 +65,3 @@ function saysTwice(stretches: readonly Stretch<Unit>[]): boolean {
   const [mine, other] = [put('ours'), put('theirs')];
   return mine.some((unit) => unit.kind !== 'marker' && other.some((each) => sameText(each.text, unit.text)));
 }
-
-/**
- * National changed words that the branch's text has twice, or for some people alone in the place of the branch's own
- * (`holdBack` puts them so): what that means for the other words only a person can say.
- */
-function changedTwin(stretches: readonly Stretch<Unit>[], base: readonly Unit[], ours: readonly Unit[]): boolean {
-  const count = (units: readonly Unit[], key: string): number => units.filter((unit) => unitKey(unit) === key).length;
-  const instead = insteadOf(ours);
-  return stretches.some(({ kind, base: was }) => kind === 'theirs' && was.some((unit) => unit.kind !== 'marker' && (instead.has(unitKey(unit)) || count(ours, unitKey(unit)) > count(base, unitKey(unit)))));
-}
-
-/** The units between marks that follow other marks at once. */
-function insteadOf(units: readonly Unit[]): Set<string> {
-  const out = new Set<string>();
-  let isInside = false;
-  units.forEach((unit, index) => {
-    if (isEnd(unit)) isInside = false;
-    else if (unit.kind === 'marker' && index > 0 && isEnd(units[index - 1])) isInside = true;
-    else if (isInside) out.add(unitKey(unit));
-  });
-  return out;
-}
-
-const isEnd = (unit: Unit | undefined): boolean => unit?.kind === 'marker' && /<!--\s*end\s*-->\s*$/.test(unit.text);

@@ -1,3 +1,4 @@
+import { own } from '../branch/own.ts';
 import { headingOf } from '../deck/heading.ts';
 import { freeId } from '../deck/slug.ts';
 import type { Slide } from '../deck/model.ts';
@@ -23,9 +24,14 @@ export function keepRemoved(id: string, markdown: string | undefined, merging: M
   });
   merging.calledOut.push({
     kind: 'removed-slide', slide: name, figure: '', part: markdown === undefined ? 'notes' : 'edit', found: '',
-    says: `"${titleOf(old) || id}" is no longer in the national deck. ${markdown === undefined ? 'Your notes' : 'Your text'} on it is kept on a slide of your own for members, which is switched off. Switch it on or remove it.`.replace('Your notes on it is', 'Your notes on it are'),
+    says: `"${titleOf(old) || id}" is no longer in the national deck. ${whatIsKept(id, markdown, merging)} kept on a slide of your own for members, which is switched off. Switch it on or remove it.`,
   });
   return name;
+}
+
+function whatIsKept(id: string, markdown: string | undefined, { layer }: Merging): string {
+  if (markdown === undefined) return 'Your notes on it are';
+  return own(layer.slides.notes, id) === undefined ? 'Your text on it is' : 'Your text and your notes on it are';
 }
 
 /** What a slide's text needs to be shown as it was, and what people are told before it. */

@@ -11,7 +11,24 @@ export function mergeAdded(merging: Merging): AddedSlide[] {
   });
   const order = new Map(merging.before.slides.map((slide, index) => [slide.id, index]));
   const kept = [...merging.kept].toSorted(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).map(([, added]) => added);
-  return [...moved, ...kept];
+  const stood = new Map([...moved.map(({ id }, index) => [id, order.get(merging.layer.slides.added[index]?.after ?? '')] as const), ...[...merging.kept].map(([id, added]) => [added.id, order.get(id)] as const)]);
+  return merging.already ? [...moved, ...kept] : inPlace([...moved, ...kept], stood);
+}
+
+/**
+ * Slides that follow the same one, because national took out what some of them followed, in the order in which they stood.
+ * @param stood where the slide stood that each followed, in the older version
+ */
+function inPlace(all: readonly AddedSlide[], stood: ReadonlyMap<string, number | undefined>): AddedSlide[] {
+  const out = [...all];
+  for (const after of new Set(all.map((added) => added.after))) {
+    const places = all.flatMap((added, index) => (added.after === after && stood.get(added.id) !== undefined ? [index] : []));
+    const sorted = places.map((index) => all[index] as AddedSlide).toSorted((a, b) => (stood.get(a.id) ?? 0) - (stood.get(b.id) ?? 0));
+    places.forEach((index, place) => {
+      out[index] = sorted[place] as AddedSlide;
+    });
+  }
+  return out;
 }
 
 function placeAfter(id: string, merging: Merging): string | undefined {

@@ -7,6 +7,7 @@ import type { Conflict } from './model.ts';
 import { evenLines, sameText } from './same-text.ts';
 import { keptFrom, type WrittenText } from './seen-by.ts';
 import { titleOf } from './slide-changes.ts';
+import { readsAlike } from './units.ts';
 
 /** What an edit was made from and what it goes on to. */
 export interface EditOn {
@@ -33,30 +34,31 @@ export function mergeEdit({ edit, base: from, slide, was, kind, parts, written }
   if (from === undefined) return { markdown: ours, from: edit.from };
   const base = merging.rename(from);
   const title = titleOf(slide);
+  const of = slide.region === undefined ? 'the national' : 'the region’s';
   const carry = (what: 'kept' | 'followed' | 'combined' | 'now-national' | 'no-change', says: string, combined?: string): void => void merging.carried.push({
     kind: what, id: slide.id, was: was.length === 1 && was[0] !== slide.id ? (was[0] ?? '') : '', says,
     texts: combined === undefined ? undefined : { nationalOld: base, nationalNew: theirs, ours, combined },
   });
-  if (sameText(base, theirs) || sameText(from, theirs)) {
-    carry(was.includes(slide.id) ? 'kept' : 'followed', `Your text of "${title}" stays: the national text is as it was.`);
+  if (readsAlike(base, theirs) || readsAlike(from, theirs)) {
+    carry(was.includes(slide.id) ? 'kept' : 'followed', `Your text of "${title}" stays: ${of} text is as it was.`);
     return { markdown: holdEdit(ours, slide, written, merging), from: edit.from === '' || sameText(edit.from, theirs) ? edit.from : theirs };
   }
-  if (sameText(ours, theirs)) {
-    carry('now-national', `The national text of "${title}" says now what yours said.`);
+  if (readsAlike(ours, theirs)) {
+    carry('now-national', `${capital(of)} text of "${title}" says now what yours said.`);
     return undefined;
   }
-  if (sameText(ours, base)) {
-    carry('no-change', `"${title}" has the new national text: yours was the same as the old one.`);
+  if (readsAlike(ours, base)) {
+    carry('no-change', `"${title}" has ${of === 'the national' ? 'the new national' : 'its region’s new'} text: yours was the same as the old one.`);
     return undefined;
   }
   const combined = combine(base, ours, theirs);
   if (combined?.safe === true) {
-    if (sameText(combined.text, theirs)) {
-      carry('now-national', `The national text of "${title}" has what you had changed.`);
+    if (readsAlike(combined.text, theirs)) {
+      carry('now-national', `${capital(of)} text of "${title}" has what you had changed.`);
       return undefined;
     }
     const markdown = holdEdit(combined.text, slide, written, merging);
-    carry('combined', `"${title}" has both: your changes and the new national ones, which are in other paragraphs, bullets or rows.`, markdown);
+    carry('combined', `"${title}" has both: your changes and the new ${of === 'the national' ? 'national ones' : 'ones'}, which are in other paragraphs, bullets or rows.`, markdown);
     return { markdown, from: theirs };
   }
   const fewer = keptFrom(base, theirs);
@@ -67,6 +69,8 @@ export function mergeEdit({ edit, base: from, slide, was, kind, parts, written }
   // With the figures' names of today, so that it is compared in the same way later.
   return { markdown, from: base };
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 interface Texts {
   slide: Slide;

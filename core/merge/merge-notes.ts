@@ -6,15 +6,19 @@ import { bagOf } from './words.ts';
 
 /** Takes the branch's own notes to where their slides are now. Notes of joined slides come one after the other. */
 export function mergeNotes(merging: Merging): Record<string, string> {
-  const out = new Map<string, string>();
+  const places = new Map(merging.before.slides.map(({ id }, index) => [id, index]));
+  const out = new Map<string, { at: number; text: string }[]>();
   for (const [id, written] of Object.entries(merging.layer.slides.notes)) {
     const text = merging.rename(written);
     const place = placeOf(id, text, merging);
-    const before = out.get(place);
-    out.set(place, before === undefined ? text : `${before.trimEnd()}\n\n${text}`);
+    out.set(place, [...(out.get(place) ?? []), { at: places.get(id) ?? places.size, text }]);
   }
-  return Object.fromEntries(out);
+  return Object.fromEntries([...out].map(([place, notes]) => [place, inOrder(notes)]));
 }
+
+/** In the order of the slides that they were on. */
+const inOrder = (notes: readonly { at: number; text: string }[]): string => notes.toSorted((a, b) => a.at - b.at)
+  .map(({ text }, index, { length }) => (index === length - 1 ? text : `${text.trimEnd()}\n\n`)).join('');
 
 function placeOf(id: string, text: string, merging: Merging): string {
   const found = merging.where(id);

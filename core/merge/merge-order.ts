@@ -1,6 +1,7 @@
 import { applyLayer } from '../branch/apply.ts';
 import type { BranchLayer } from '../branch/model.ts';
 import { movedBetween } from '../branch/moved.ts';
+import { orderSlides } from '../branch/order.ts';
 import { NO_PLACES } from '../branch/places.ts';
 import type { Deck } from '../deck/model.ts';
 import type { Merging } from './merging.ts';
@@ -13,6 +14,7 @@ const sameIds = (one: readonly string[], other: readonly string[]): boolean => o
 
 /**
  * Merges the order: slides that the branch moved follow the slide that they follow there, all others stand as national has them now.
+ * An order that names a few slides alone stays one of few.
  * @param merged the layer with all else merged
  */
 export function mergeOrder(merging: Merging, merged: BranchLayer): readonly string[] {
@@ -32,17 +34,42 @@ export function mergeOrder(merging: Merging, merged: BranchLayer): readonly stri
     return sameIds(renamed, order) ? order : renamed;
   }
   const wished = idsOf(before, layer);
-  const moved = new Set(movedBetween(idsOf(before, withOrder(layer, [])), wished).flatMap(names));
   const national = idsOf(after, withOrder(merged, []));
+  if (already || order.length <= wished.length / 2) return say(few(order, idsOf(before, withOrder(layer, [])), names, national));
+  const moved = new Set(movedBetween(idsOf(before, withOrder(layer, [])), wished).flatMap(names));
   const known = new Set(national);
   const ours = [...new Set(wished.flatMap(names))].filter((id) => known.has(id));
   const out = national.filter((id) => !moved.has(id));
   ours.forEach((id, index) => {
     if (moved.has(id)) out.splice(index === 0 ? 0 : out.indexOf(ours[index - 1] ?? '') + 1, 0, id);
   });
-  if (sameIds(out, national)) return [];
-  if (!sameIds(out, ours)) merging.carried.push({ kind: 'order', id: '', was: '', says: 'The slides that you moved stand where you put them; the others are in the new national order.', texts: undefined });
-  return out;
+  return say(out);
+
+  function say(now: readonly string[]): readonly string[] {
+    const stands = orderSlides(national, now);
+    if (sameIds(stands, national)) return [];
+    const there = new Set(national);
+    const expected = [...new Set(wished.flatMap(names))].filter((id) => there.has(id));
+    if (!sameIds(stands, expected)) merging.carried.push({ kind: 'order', id: '', was: '', says: 'The slides that you moved stand where you put them; the others are in the new national order.', texts: undefined });
+    return now;
+  }
+}
+
+/**
+ * An order of a few slides goes on as it is: what it doesn't name follows what it follows nationally now.
+ * @param before the national order that it was made for
+ */
+function few(order: readonly string[], before: readonly string[], names: (id: string) => readonly string[], national: readonly string[]): readonly string[] {
+  const named = new Set(order);
+  const known = new Set(national);
+  const there = (id: string): string[] => names(id).filter((name) => known.has(name));
+  // Where a slide is gone, the next of those that it drew along stands for it.
+  const standIn = (id: string): string[] => {
+    const after = before.indexOf(id) < 0 ? [] : before.slice(before.indexOf(id) + 1);
+    const drawn = after.slice(0, after.findIndex((each) => named.has(each)) < 0 ? after.length : after.findIndex((each) => named.has(each)));
+    return drawn.map(there).find((each) => each.length > 0)?.slice(0, 1) ?? [];
+  };
+  return [...new Set(order.flatMap((id) => (there(id).length > 0 ? there(id) : standIn(id))))];
 }
 
 function namesOf(id: string, merging: Merging): readonly string[] {

@@ -1,17 +1,10 @@
 import { isBehind } from '../branch/made-from.ts';
 import type { Deck } from '../deck/model.ts';
-import type { Conflict, MergeResult } from './model.ts';
-import { isOfRegion } from './of-region.ts';
+import type { MergeResult } from './model.ts';
 import { sayChanges } from './say-changes.ts';
+import { sayConflict } from './say-conflict.ts';
 
 const headed = (heading: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [heading, ...lines.map((line) => `  ${line}`), '']);
-
-function sayConflict(conflict: Conflict, issued: Deck | undefined): string {
-  const { slide, title, combined } = conflict;
-  const offered = combined === undefined ? 'They change the same words' : 'They can be put together';
-  const theirs = issued !== undefined && isOfRegion(conflict, issued) ? 'the region’s text' : 'the national text';
-  return `"${title}" (${slide}): ${theirs} and the branch’s have both changed. ${offered}. The branch’s is shown until you choose.`;
-}
 
 /** What the answers to a conflict do. */
 const ANSWERS = [
@@ -28,7 +21,7 @@ export function sayMerge({ changes, conflicts, carried, calledOut }: MergeResult
     ...headed(isBehind(changes.from, changes.to) || changes.from === changes.to ? `What is new in version ${changes.to || 'without a name'}:` : `What is otherwise in the older version ${changes.to}:`, sayChanges(changes)),
     ...headed('What became of your changes:', carried.map(({ says }) => says)),
     ...headed('Look at these:', calledOut.map(({ says }) => says)),
-    ...headed('Choose:', conflicts.length === 0 ? [] : [...conflicts.map((conflict) => sayConflict(conflict, issued)), ...ANSWERS]),
+    ...headed('Choose:', conflicts.length === 0 ? [] : [...conflicts.flatMap((conflict) => sayConflict(conflict, issued)), ...ANSWERS]),
   ];
   return [...lines, conflicts.length === 0 ? 'Merged. Nothing is left to choose.' : `Merged. ${conflicts.length === 1 ? 'One slide is' : `${conflicts.length} slides are`} left to choose.`];
 }

@@ -4,6 +4,7 @@ import { headingOf } from '../deck/heading.ts';
 import type { Deck, Slide } from '../deck/model.ts';
 import type { SlideChange, SlideField, Trace } from './model.ts';
 import { plainText, sameText } from './same-text.ts';
+import { readsAlike } from './units.ts';
 
 type AudienceList = readonly Audience[] | undefined;
 
@@ -58,7 +59,7 @@ function changesOf(slide: Slide, from: readonly Slide[], trace: Pick<Trace, 'sli
 
 function fieldsOf(was: Slide, is: Slide): SlideField[] {
   const differs: [SlideField, boolean][] = [
-    ['text', !sameText(was.source.body, is.source.body)],
+    ['text', !readsAlike(was.source.body, is.source.body)],
     ['notes', !sameText(was.source.notes, is.source.notes)],
     ['layout', was.layout !== is.layout],
     ['audience', !sameAudience(was.audience, is.audience)],

@@ -1,6 +1,6 @@
 import { trackFences } from '../deck/fences.ts';
 import { bare, linesOf } from '../deck/lines.ts';
-import { plainText } from './same-text.ts';
+import { plainText, sameText } from './same-text.ts';
 
 /** A stretch of a slide's text that is merged whole: whoever changes a word of it changes all of it. */
 export interface Unit {
@@ -12,9 +12,19 @@ export interface Unit {
   gap: string;
 }
 
-/** What tells units apart: white space at the ends of lines doesn't, nor does the number of a list's item. */
-export const unitKey = ({ kind, text }: Unit): string =>
-  (kind === 'item' ? text.replace(/^(\s*)\d+([.)])/, '$11$2') : text).split('\n').map((line) => line.trimEnd()).join('\n');
+/** What tells units apart: white space within lines and at their ends doesn't, nor does the number of a list's item. */
+export const unitKey = (unit: Unit): string => (unit.kind === 'item' ? asShown(unit).replace(/^(\s*)\d+([.)])/, '$11$2') : asShown(unit));
+
+/** White space counts where a line starts, and in code and charts. */
+const asShown = ({ kind, text }: Unit): string =>
+  text.split('\n').map((line) => (kind === 'fence' || kind === 'notes' ? line.trimEnd() : line.trimEnd().replace(/(?<=\S)[ \t]+/g, ' '))).join('\n');
+
+/** Whether two texts of a slide are shown alike: blank lines and spaces alone may differ. */
+export function readsAlike(one: string, other: string): boolean {
+  if (sameText(one, other)) return true;
+  const [a, b] = [unitsOf(one), unitsOf(other)];
+  return a.length === b.length && a.every((unit, index) => asShown(unit) === asShown(b[index] as Unit));
+}
 
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;

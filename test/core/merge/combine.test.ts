@@ -73,4 +73,27 @@ describe('combining two changes', () => {
       expect(unitsOf(combine(base, other, base)?.text ?? '?').map(({ text }) => text)).toEqual(wanted);
     }), { numRuns: Number(process.env['RUNS'] ?? 3_000) });
   });
+
+  const TIMELINE = '## When\n\n```timeline\nevents:\n  - { date: June, label: Asked }\n  - { date: July, label: Answered }\n  - { date: August, label: Met }\n```';
+  const CHART = '## How many\n\n```chart\ntype: column\ncategories: [June, July]\nseries:\n  Sent: [120, 260]\n  Replies: [14, 61]\nalt: Letters by month.\n```';
+
+  it('offers a timeline with what each put in at another place, to be read', () => {
+    const ours = TIMELINE.replace('events:\n', 'events:\n  - { date: May, label: Our branch met }\n');
+    const theirs = TIMELINE.replace('Met }', 'Met }\n  - { date: September, label: Decided }').replace('Answered', 'Answered in part');
+    const both = theirs.replace('events:\n', 'events:\n  - { date: May, label: Our branch met }\n');
+    expect(combine(TIMELINE, ours, theirs)).toMatchObject({ safe: false, text: both });
+    expect(combine(TIMELINE, ours, TIMELINE.replace('events:\n', 'events:\n  - { date: April, label: Begun }\n'))).toBeUndefined();
+  });
+
+  it('offers a chart with a number put right in one row and other words elsewhere, and none whose categories changed', () => {
+    const theirs = CHART.replace('260', '280');
+    expect(combine(CHART, CHART.replace('Letters by', 'Letters that we know of, by'), theirs)).toMatchObject({ safe: false, text: theirs.replace('Letters by', 'Letters that we know of, by') });
+    expect(combine(CHART, CHART.replace('[June, July]', '[June, July, August]').replace('14, 61', '14, 61, 70'), theirs)).toBeUndefined();
+  });
+
+  it('offers a picture that national replaced with the branch’s words for it, and never half of a number or token', () => {
+    expect(combine('![Cover](images/a.png)', '![Cover of ours](images/a.png)', '![Cover](images/b.png)')?.text).toBe('![Cover of ours](images/b.png)');
+    expect(combine('More than 1,400 came.', 'More than 2,400 came.', 'More than 1,500 came.')).toBeUndefined();
+    expect(combine('Of {{ a-b }} all', 'Of {{ c-b }} all', 'Of {{ a-d }} all')).toBeUndefined();
+  });
 });

@@ -115,6 +115,8 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   }) },
   fc.tuple(place, fc.boolean()).map(([s, on]): Change => (layer, sources) => switchSlide(layer, nationalDeck(sources), idIn(layer, sources, s), on)),
   { weight: 2, arbitrary: fc.tuple(place, fc.integer({ min: -4, max: 4 })).map(([s, by]): Change => (layer, sources) => moveSlide(layer, nationalDeck(sources), idIn(layer, sources, s), by)) },
+  // Written by hand, an order names a few slides alone.
+  fc.array(place, { minLength: 1, maxLength: 3 }).map((places): Change => (layer, sources) => (layer.slides.order.length > 0 ? layer : { ...layer, slides: { ...layer.slides, order: [...new Set(places.map((s) => idIn(layer, sources, s)))] } })),
   { weight: 2, arbitrary: fc.tuple(place, ourWords).map(([s, text]): Change => (layer, sources) => addSlide(layer, nationalDeck(sources), s % 9 === 0 ? undefined : idIn(layer, sources, s), `## ${text}\n\nOf {{ beta }}, 61% and ${text}.`).layer) },
   { weight: 2, arbitrary: fc.tuple(place, ourWords).map(([s, text]): Change => (layer, sources) => writeBranchNotes(layer, idIn(layer, sources, s), `${text} {{ gamma }}`)) },
   ourWords.map((source): Change => (layer) => setFigure(layer, 'here', { value: 12, source })),
