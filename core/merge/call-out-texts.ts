@@ -45,7 +45,10 @@ export function callOutTexts(layer: BranchLayer, before: DeckVersion, after: Dec
 }
 
 function calledOut({ part, slide, title, text, readers }: BranchText, tokens: ReadonlySet<string>, change: FigureChange, old: Figure, after: DeckVersion): CalledOut[] {
-  const { kind, id, was, label, valueWas, valueIs, certain } = change;
+  const { kind, id, was, label, labelWas, valueWas, valueIs, certain, fields } = change;
+  // What was typed or said of it was of what it was called then.
+  const called = fields.includes('label') && labelWas !== '' ? `"${labelWas}"` : `"${label}"`;
+  const nowCalled = fields.includes('label') && labelWas !== '' ? `, which is called "${label}" now,` : '';
   const place = part === 'added' ? `your slide "${title}"` : `${PLACES[part]} on "${title}"`;
   const [uses, says] = part === 'notes' ? ['use', 'say'] : ['uses', 'says'];
   const say = (what: CalledOut['kind'], found: string, sentence: string): CalledOut => ({ kind: what, slide, figure: kind === 'renamed' ? was : id, part, found, says: sentence });
@@ -59,25 +62,25 @@ function calledOut({ part, slide, title, text, readers }: BranchText, tokens: Re
   if (kind === 'renamed' && !certain && tokens.has(was)) {
     out.push(say('renamed-figure', `{{ ${was} }}`, `The figure "${was}" is gone, and "${id}" (${label}) may be the same. If it is, put {{ ${id} }} into ${place}.`));
   }
-  const isNew = (kind === 'corrected' || kind === 'updated' || (kind === 'redefined' && change.fields.includes('kind'))) && valueWas !== valueIs;
+  const isNew = (kind === 'corrected' || kind === 'updated' || (kind === 'redefined' && fields.includes('kind'))) && valueWas !== valueIs;
   if (isNew && (tokens.has(id) || tokens.has(was))) {
-    out.push(say('value-changed', `{{ ${id} }}`, `"${label}" was ${valueWas || 'blank'} and is ${valueIs || 'blank'} now. ${capital(place)} ${uses} it: check that what you say about it is still right.`));
+    out.push(say('value-changed', `{{ ${id} }}`, `${called}${nowCalled} was ${valueWas || 'blank'} and is ${valueIs || 'blank'} now. ${capital(place)} ${uses} it: check that what you say about it is still right.`));
   }
   const now = after.figures.get(id);
   // National prints the same number, and it says something else.
-  const otherwise = (kind === 'corrected' || kind === 'updated') && !isNew && change.fields.includes('base') ? `it is the same number and means something else now. Changed: ${sayFields(['base'])}` : '';
+  const otherwise = (kind === 'corrected' || kind === 'updated') && !isNew && fields.includes('base') ? `it is the same number and means something else now. Changed: ${sayFields(['base'])}` : '';
   const fewer = now && change.narrowed && kind !== 'retired' && readers.some((audience) => !maySee(now.audience, audience)) ? 'it is for fewer people now' : '';
   const about = [otherwise, kind === 'redefined' ? fewer : ''].filter(Boolean).join(', and ');
   if (about !== '') {
     const what = fewer === '' ? 'value-changed' : 'narrowed-figure';
-    if (tokens.has(id) || tokens.has(was)) out.push(say(what, `{{ ${id} }}`, `${capital(place)} ${uses} "${label}": ${about}. ${fewer === '' ? 'Check that what you say about it is still right.' : 'What uses it is left out for the others.'}`));
-    for (const found of findTyped(text, old)) out.push(say(fewer === '' ? 'typed-value' : 'narrowed-figure', found, `${capital(place)} ${says} "${found}". If that is "${label}", ${about}.${fewer === '' ? '' : ' Take it out of what others may read.'}`));
+    if (tokens.has(id) || tokens.has(was)) out.push(say(what, `{{ ${id} }}`, `${capital(place)} ${uses} ${called}${nowCalled.replace(/,$/, '')}: ${about}. ${fewer === '' ? 'Check that what you say about it is still right.' : 'What uses it is left out for the others.'}`));
+    for (const found of findTyped(text, old)) out.push(say(fewer === '' ? 'typed-value' : 'narrowed-figure', found, `${capital(place)} ${says} "${found}". If that is ${called}, ${about}.${fewer === '' ? '' : ' Take it out of what others may read.'}`));
   }
   if (isNew || kind === 'retired') {
     for (const found of findTyped(text, old)) {
       out.push(say('typed-value', found, `${capital(place)} ${says} "${found}". ${
-        kind === 'retired' ? `If that is "${label}", it was retired.`
-          : `If that is "${label}", it was ${kind === 'corrected' ? 'corrected' : kind === 'updated' ? 'brought up to date' : 'measured otherwise'}: ${valueWas} before and ${valueIs || 'blank'} now.`}`));
+        kind === 'retired' ? `If that is ${called}, it was retired.`
+          : `If that is ${called},${nowCalled.slice(1)} it was ${kind === 'corrected' ? 'corrected' : kind === 'updated' ? 'brought up to date' : 'measured otherwise'}: ${valueWas} before and ${valueIs || 'blank'} now.`}`));
     }
   }
   return out;

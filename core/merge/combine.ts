@@ -2,6 +2,7 @@ import { utf8Length } from '../deck/lines.ts';
 import { changedTwin } from './changed-twin.ts';
 import { followMoves } from './follow-moves.ts';
 import { mend } from './mend.ts';
+import { withoutMoved } from './moved-away.ts';
 import { renumber } from './renumber.ts';
 import { sameText } from './same-text.ts';
 import { mergeLists, type Stretch } from './three-way.ts';
@@ -27,7 +28,8 @@ export const combine = (base: string, ours: string, theirs: string): Combined | 
 
 /** The same for texts that were parted already; units of the kind `part` may stand among them. */
 export function combineUnits(base: readonly Unit[], ours: readonly Unit[], theirs: readonly Unit[]): Combined | undefined {
-  const [was, mine, other] = followMoves(base, ours, theirs, unitKey);
+  const [was, moved, moving] = followMoves(base, ours, theirs, unitKey);
+  const { ours: mine, theirs: other, isAsked } = withoutMoved(was, moved, moving, unitKey);
   const stretches = mergeLists(was, mine, other, unitKey, 'usual');
   const merged = stretches.map((stretch) => (stretch.kind === 'clash' ? mend(stretch) : stretch.out));
   if (merged.some((units) => units === undefined) || tableClash(stretches)) return undefined;
@@ -36,7 +38,7 @@ export function combineUnits(base: readonly Unit[], ours: readonly Unit[], their
   // What reads otherwise once it is joined is no combination of the two.
   const again = unitsOf(text);
   if (again.length !== units.length || again.some((unit, index) => unit.text !== units[index]?.text)) return undefined;
-  const safe = stretches.every(({ kind }) => kind !== 'clash') && keepsMarkers(units, base, ours, theirs) && !saysTwice(stretches) && !changedTwin(stretches, was, mine) && utf8Length(text) <= LARGEST;
+  const safe = !isAsked && stretches.every(({ kind }) => kind !== 'clash') && keepsMarkers(units, base, ours, theirs) && !saysTwice(stretches) && !changedTwin(stretches, was, mine) && utf8Length(text) <= LARGEST;
   return { units, text, safe };
 }
 

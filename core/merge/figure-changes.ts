@@ -18,7 +18,7 @@ export function figureChanges(before: DeckVersion, after: DeckVersion): { change
   const kept = new Set(matched.map(({ old }) => old.id));
   const changes = [...after.figures.values()].flatMap((now): FigureChange[] => {
     const pair = byNew.get(now.id);
-    return pair ? ofPair(pair, renamed, usesAfter) : [{ ...blank(now, usesAfter), kind: 'added', was: '', valueIs: printed(now) }];
+    return pair ? ofPair(pair, renamed, usesAfter) : [{ ...blank(now, usesAfter), kind: 'added', was: '', labelWas: '', valueIs: printed(now) }];
   });
   const retired = [...before.figures.values()].filter(({ id }) => !kept.has(id)).map((old): FigureChange =>
     ({ ...blank(old, usesBefore), kind: 'retired', was: old.id, valueWas: printed(old) }));
@@ -26,7 +26,7 @@ export function figureChanges(before: DeckVersion, after: DeckVersion): { change
 }
 
 const blank = ({ id, label }: Figure, uses: FigureUses): Omit<FigureChange, 'kind' | 'was'> => ({
-  id, label, certain: true, fields: [], valueWas: '', valueIs: '', reason: '', narrowed: false, slides: uses.slides(id), letters: uses.letters(id),
+  id, label, labelWas: label, certain: true, fields: [], valueWas: '', valueIs: '', reason: '', narrowed: false, slides: uses.slides(id), letters: uses.letters(id),
 });
 
 /** As slides print it. */
@@ -35,7 +35,7 @@ export const printed = (figure: Figure): string => printValue(figure.kind, figur
 function ofPair({ old, now, certain }: MatchedFigure, renamed: ReadonlyMap<string, string>, uses: FigureUses): FigureChange[] {
   const fields = fieldsOf(old, now, renamed);
   const narrowed = isNarrower(old.audience, now.audience);
-  const base = { ...blank(now, uses), was: old.id, fields, certain, narrowed, valueWas: printed(old), valueIs: printed(now) };
+  const base = { ...blank(now, uses), was: old.id, labelWas: old.label, fields, certain, narrowed, valueWas: printed(old), valueIs: printed(now) };
   const isRetired = (now.retired ?? '') !== '' && (old.retired ?? '') === '';
   if (isRetired) return [{ ...base, kind: 'retired', reason: now.retired ?? '' }];
   const meaning = fields.some((field) => MEANING.includes(field)) || narrowed;

@@ -1,4 +1,5 @@
 import type { SlideEdit } from '../branch/model.ts';
+import { headingOf } from '../deck/heading.ts';
 import type { Slide } from '../deck/model.ts';
 import { combine } from './combine.ts';
 import { holdEdit } from './hold-edit.ts';
@@ -8,6 +9,7 @@ import { evenLines, sameText } from './same-text.ts';
 import { keptFrom, type WrittenText } from './seen-by.ts';
 import { titleOf } from './slide-changes.ts';
 import { readsAlike } from './units.ts';
+import { bagOf, likeness } from './words.ts';
 
 /** What an edit was made from and what it goes on to. */
 export interface EditOn {
@@ -22,6 +24,9 @@ export interface EditOn {
   /** What the branch wrote, each with those who could see the slide that it was on. */
   written: readonly WrittenText[];
 }
+
+/** A slide under another id and heading that shares fewer words than this may be another one. */
+const SURELY = 0.7;
 
 /**
  * Merges one edit with the newer text of its slide. Where both changed the same, the branch's text stays and its `from`
@@ -56,6 +61,12 @@ export function mergeEdit({ edit, base: from, slide, was, kind, parts, written }
     if (readsAlike(combined.text, theirs)) {
       carry('now-national', `${capital(of)} text of "${title}" has what you had changed.`);
       return undefined;
+    }
+    if (kind === 'changed' && was[0] !== slide.id && headingOf(base) !== headingOf(theirs) && likeness(bagOf(base), bagOf(theirs), new Map()) < SURELY) {
+      merging.calledOut.push({
+        kind: 'renamed-slide', slide: slide.id, figure: '', part: 'edit', found: '',
+        says: `"${headingOf(base) || was[0]}" is gone, and "${title}" is taken to be the same slide under another name. What you wrote is on it now: check that it still fits.`,
+      });
     }
     const markdown = holdEdit(combined.text, slide, written, merging);
     carry('combined', `"${title}" has both: your changes and the new ${of === 'the national' ? 'national ones' : 'ones'}, which are in other paragraphs, bullets or rows.`, markdown);

@@ -6,6 +6,7 @@ import type { Merging } from './merging.ts';
 import type { FigureChange, FigureField } from './model.ts';
 import { onlyFewer, sayFields } from './say-changes.ts';
 import { isNarrower } from './slide-changes.ts';
+import { bagOf, likeness } from './words.ts';
 
 /** Takes the branch's values along. One for a figure that is gone is kept under its id, where nothing uses it, and said. */
 export function mergeFigures(merging: Merging): Record<string, LocalFigure> {
@@ -63,11 +64,17 @@ function sayValue(change: FigureChange, figures: Readonly<Record<string, LocalFi
   return undefined;
 }
 
+/** Labels that share hardly a word may be of two figures; otherwise another label is other words for the same. */
+const OTHER_WORDS = 0.2;
+
 /** What the branch gave is printed in another way than when it gave it. */
 function sayOtherwise({ kind, id, label, fields, was }: FigureChange, figures: Readonly<Record<string, LocalFigure>>, old: Figure | undefined, now: Figure | undefined): Said {
   if (!old || !now || kind === 'retired') return undefined;
   if (kind === 'redefined' && now.share?.some((part) => hasValue(figures, part)) === true && fields.some((field) => TO_CONFIRM.has(field))) {
     return { kind: 'redefined-figure', text: `"${label}" is worked out from what you gave, and otherwise now. Changed: ${sayFields(fields.filter((field) => MEANING.includes(field)))}. Look at what it says.` };
+  }
+  if (kind !== 'renamed' && hasValue(figures, id) && fields.includes('label') && likeness(bagOf(old.label), bagOf(label), new Map()) < OTHER_WORDS) {
+    return { kind: 'redefined-figure', text: `"${old.label}" is called "${label}" now. If that is something else, your value belongs elsewhere: check it and enter it again.` };
   }
   if (kind !== 'renamed' && fields.includes('audience') && (hasValue(figures, id) || hasValue(figures, was)) && isNarrower(now.audience, old.audience)) {
     return { kind: 'widened-figure', text: `More people may see "${label}" now, and your value with it.` };

@@ -54,6 +54,8 @@ export interface FigureChange {
   /** Its id in the older version; '' of an added one. */
   was: string;
   label: string;
+  /** What it was called in the older version; '' of an added one. */
+  labelWas: string;
   /** Of a renamed one: nothing but the id differs, so that branches may follow without being asked. */
   certain: boolean;
   fields: readonly FigureField[];
@@ -142,7 +144,7 @@ export interface Carried {
 /** Something that a person had better look at. */
 export interface CalledOut {
   kind:
-    | 'removed-slide' | 'narrowed-slide' | 'widened-slide' | 'split-slide' | 'other-version' | 'older-version' | 'same-version' | 'switch'
+    | 'removed-slide' | 'narrowed-slide' | 'widened-slide' | 'split-slide' | 'renamed-slide' | 'other-version' | 'older-version' | 'same-version' | 'switch'
     | 'retired-figure' | 'retired-used' | 'typed-value' | 'value-changed' | 'redefined-figure' | 'renamed-figure' | 'narrowed-figure' | 'widened-figure' | 'unknown-token';
   /** Id of the slide that it is on; '' where it is on none. */
   slide: string;

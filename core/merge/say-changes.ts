@@ -53,8 +53,8 @@ const because = (reason: string): string => (reason === '' ? '' : ` ${reason.rep
 export const onlyFewer = ({ fields, narrowed }: FigureChange): boolean => narrowed && !fields.some((field) => MEANING.includes(field));
 
 function sayFigure(change: FigureChange): string {
-  const { kind, id, was, label, valueWas, valueIs, reason, certain, fields, narrowed, slides, letters } = change;
-  const name = `figure "${id}" (${label})`;
+  const { kind, id, was, label, labelWas, valueWas, valueIs, reason, certain, fields, narrowed, slides, letters } = change;
+  const name = `figure "${id}" (${label}${fields.includes('label') && kind !== 'changed' ? `; before: ${labelWas}` : ''})`;
   const used = kind === 'added' || slides.length + letters.length === 0 ? '' : ` Used on: ${[...slides, ...letters].join(', ')}.`;
   switch (kind) {
     case 'added':

@@ -29,7 +29,8 @@ const places = ({ slides, letters }: FigureChange): string =>
   [slides.length > 0 && `on ${counted(slides.length, 'slide')}`, letters.length > 0 && `in ${counted(letters.length, 'letter')}`].filter(Boolean).join(' and ');
 
 function figureWords(change: FigureChange): string {
-  const { kind, label, valueWas, valueIs, certain, fields, narrowed } = change;
+  const { kind, valueWas, valueIs, certain, fields, narrowed } = change;
+  const label = fields.includes('label') && kind !== 'changed' ? `${change.label} (before: ${change.labelWas})` : change.label;
   const from = valueWas === valueIs ? `${valueIs || 'blank'} as before, with ${sayFields(fields)} changed` : `${valueWas || 'blank'} before, ${valueIs || 'blank'} now`;
   const stands = places(change) === '' ? '' : `; it stands ${places(change)}`;
   switch (kind) {

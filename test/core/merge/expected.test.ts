@@ -57,6 +57,31 @@ it('spaces and blank lines alone are no change: nothing is listed, and the branc
   expect([markdown(layer, 'won'), plainText(layer.slides.edits['won']?.from ?? '')]).toEqual([WON.body.replace('in doubt', 'in grave doubt'), now.body]);
 });
 
+describe('what one side took out and the other moved', () => {
+  const movedUp = { ...WON, body: '## What has been won\n\n- Complaints are in doubt\n- Single-word judgements end\n- Fewer areas are graded\n- Inspectors keep their hours' };
+
+  it('stays out where the branch took it out', () => {
+    const { layer, conflicts, carried } = merge(layerOf(edited(WON, '\n- Complaints are in doubt', '')), [WELCOME, ASKS, movedUp, DUTY, END]);
+    expect([conflicts, carried.map(({ kind }) => kind), markdown(layer, 'won')]).toEqual([[], ['combined'], WON.body.replace('\n- Complaints are in doubt', '')]);
+  });
+
+  it('is asked about where national took out what the branch moved', () => {
+    const now = { ...WON, body: WON.body.replace('\n- Complaints are in doubt', '') };
+    const { layer, conflicts } = merge(layerOf({ edits: { won: { markdown: movedUp.body, from: WON.body } } }), [WELCOME, ASKS, now, DUTY, END]);
+    expect(conflicts).toMatchObject([{ slide: 'won', combined: now.body }]);
+    expect(markdown(layer, 'won')).toBe(movedUp.body);
+  });
+});
+
+it('a slide that is taken for another one, with another heading and many other words, is named where the branch wrote on it', () => {
+  const quote = { id: 'report', body: '## What the report found\n\nThe independent assessment concludes that the revised framework\n\n> "does not reduce the pressure on leaders"\n\nThe independent assessment, 2025' };
+  const second = { id: 'report-2026', body: '## What the second report found\n\nThe second independent assessment concludes that the framework in use\n\n> "has added to the pressure"\n\nThe independent assessment, 2026' };
+  const ours = layerOf({ edits: { report: { markdown: `${quote.body}\n\nNorthmoor Council has read it.`, from: quote.body } } });
+  const said = (now: SaidSlide) => mergeLayer(ours, versionOf('1', [...OLD, quote]), versionOf('2', [...OLD, now])).calledOut;
+  expect(said(second)).toMatchObject([{ kind: 'renamed-slide', slide: 'report-2026', says: '"What the report found" is gone, and "What the second report found" is taken to be the same slide under another name. What you wrote is on it now: check that it still fits.' }]);
+  expect(said({ id: 'report-2026', body: quote.body.replace('the report', 'this report') })).toEqual([]);
+});
+
 it('notes of joined slides come in the order of the slides, however the file has them', () => {
   const joined = { ...WON, body: `${WON.body}\n- Manage risks to health\n- Assess each school by itself` };
   const { layer } = merge(layerOf({ notes: { duty: 'Second.', won: 'First.' } }), [WELCOME, ASKS, joined, END]);

@@ -69,3 +69,15 @@ it('a figure that more people may see is named where the branch gave its value',
   expect(calledOut).toMatchObject([{ kind: 'widened-figure', figure: 'yes', part: 'figure' }]);
   expect(merge(layerOf({}), [', audience: [members] }\n  share', ' }\n  share']).calledOut).toEqual([]);
 });
+
+it('a figure whose id was given to something else is named with what it was called, and a value given for it', () => {
+  const layer = layerOf({ notes: { why: 'Say 73% of {{ reps }}' } }, { here: given(42) });
+  const { calledOut, changes } = merge(layer, ['label: Would like a rep, kind: percent, value: 73', 'label: Were inspected since September, kind: percent, value: 41'], ['label: Present here', 'label: Letters sent by us']);
+  expect(sayChanges(changes)[1]).toContain('figure "reps" (Were inspected since September; before: Would like a rep), 73% before and 41% now.');
+  expect(calledOut.map(({ says }) => says)).toEqual([
+    '"Present here" is called "Letters sent by us" now. If that is something else, your value belongs elsewhere: check it and enter it again.',
+    '"Would like a rep", which is called "Were inspected since September" now, was 73% and is 41% now. Your notes on "Why" use it: check that what you say about it is still right.',
+    'Your notes on "Why" say "73%". If that is "Would like a rep", which is called "Were inspected since September" now, it was corrected: 73% before and 41% now.',
+  ]);
+  expect(merge(layerOf({}, { here: given(42) }), ['label: Present here', 'label: Present here tonight']).calledOut).toEqual([]);
+});
