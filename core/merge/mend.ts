@@ -10,6 +10,7 @@ export function mend({ base, ours, theirs }: Stretch<Unit> & { kind: 'clash' }):
   if (base.length === 0) return all.some(({ kind }) => kind === 'marker' || kind === 'notes' || kind === 'part') ? undefined : [...theirs, ...ours];
   if (ours.length === 0 || theirs.length === 0) return undefined;
   if (all.every(({ kind }) => kind === 'fence')) return mendFence(base, ours, theirs);
+  if (all.every(({ kind }) => kind === 'row')) return mendRows(base, ours, theirs);
   if (all.some(({ kind }) => kind !== 'heading' && kind !== 'paragraph' && kind !== 'item')) return undefined;
   const [from, mine, other] = [base, ours, theirs].map((units): string[] => joinUnits(units, units).match(PIECES) ?? []) as [string[], string[], string[]];
   const stretches = mergeLists(from, mine, other, (piece) => piece, 'close');
@@ -37,6 +38,22 @@ function mendFence(base: readonly Unit[], ours: readonly Unit[], theirs: readonl
   if (lines.includes(undefined)) return undefined;
   return [{ kind: 'fence', text: lines.flatMap((each) => each ?? []).join('\n'), gap: theirs.at(-1)?.gap ?? '' }];
 }
+
+/** Rows of a table, cell by cell. */
+function mendRows(base: readonly Unit[], ours: readonly Unit[], theirs: readonly Unit[]): readonly Unit[] | undefined {
+  if (ours.length !== base.length || theirs.length !== base.length) return undefined;
+  const rows = base.map((unit, index) => {
+    const [was, mine, other] = [unit, ours[index], theirs[index]].map((each) => (each?.text ?? '').split('|')) as [string[], string[], string[]];
+    if (mine.length !== was.length || other.length !== was.length) return undefined;
+    const cells = was.map((cell, place) => oneOf(cell, mine[place] ?? '', other[place] ?? ''));
+    return cells.includes(undefined) ? undefined : { ...(theirs[index] as Unit), text: cells.join('|') };
+  });
+  return rows.includes(undefined) ? undefined : rows.flatMap((row) => row ?? []);
+}
+
+/** What one side alone changed, or both alike. */
+const oneOf = (was: string, mine: string, other: string): string | undefined =>
+  (mine.trim() === was.trim() ? other : other.trim() === was.trim() || other.trim() === mine.trim() ? mine : undefined);
 
 /** What a chart's rows are counted by. */
 const categories = (text: string): string => /^\s*categories\s*:[^]*?(?=^\s*series\s*:|(?![^]))/m.exec(text)?.[0] ?? '';

@@ -41,9 +41,9 @@ describe('combining two changes', () => {
   it('offers what both put in at one place, the national first', () => {
     expect(combine(BASE, change(['Release staff\n', 'Release staff\n- Ours\n']), change(['Release staff\n', 'Release staff\n- Theirs\n']))).toMatchObject({ safe: false, text: change(['Release staff\n', 'Release staff\n- Theirs\n- Ours\n']) });
   });
-  it('offers nothing where the same words, row or chart changed', () => {
+  it('offers nothing where the same words, cell or chart changed', () => {
     expect(combine(BASE, change(['three things', 'two things']), change(['three things', 'four things']))).toBeUndefined();
-    expect(combine(BASE, change(['| Heads | March |', '| Heads | April |']), change(['| Heads | March |', '| Head teachers | March |']))).toBeUndefined();
+    expect(combine(BASE, change(['| Heads | March |', '| Heads | April |']), change(['| Heads | March |', '| Heads | May |']))).toBeUndefined();
     expect(combine(BASE, change(['type: bar', 'type: pie']), change(['[A, B]', '[A, C]']))).toBeUndefined();
     expect(combine(BASE, change(['| Who | When |\n|---|---|', '| Who | When | Where |\n|---|---|---|']), change(['| Deputies | May |', '| Deputies | June |']))).toBeUndefined();
   });
@@ -95,5 +95,11 @@ describe('combining two changes', () => {
     expect(combine('![Cover](images/a.png)', '![Cover of ours](images/a.png)', '![Cover](images/b.png)')?.text).toBe('![Cover of ours](images/b.png)');
     expect(combine('More than 1,400 came.', 'More than 2,400 came.', 'More than 1,500 came.')).toBeUndefined();
     expect(combine('Of {{ a-b }} all', 'Of {{ c-b }} all', 'Of {{ a-d }} all')).toBeUndefined();
+  });
+
+  it('offers a row of a table in which each changed another cell', () => {
+    const row = BASE.replace('| Heads | March |', '| All heads | March |');
+    expect(combine(BASE, row, BASE.replace('| Heads | March |', '| Heads | April |'))).toMatchObject({ safe: false, text: BASE.replace('| Heads | March |', '| All heads | April |') });
+    expect(combine(BASE, row, BASE.replace('| Heads | March |', '| No heads | March |'))).toBeUndefined();
   });
 });
