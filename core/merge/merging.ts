@@ -43,7 +43,8 @@ export function beginMerge(layer: BranchLayer, before: Deck, after: Deck, change
     if (already && news.has(id)) return { kind: 'slides', ids: [id] };
     const ids = trace.slides.get(id);
     const name = added.get(id);
-    if (ids !== undefined && (ids.length > 0 || name === undefined)) return { kind: 'slides', ids };
+    // In a layer that was merged before, the id of an added slide means that slide, whatever national once had under it.
+    if (ids !== undefined && (name === undefined || (ids.length > 0 && !already))) return { kind: 'slides', ids };
     if (name !== undefined) return { kind: 'added', id: name };
     return news.has(id) ? { kind: 'slides', ids: [id] } : { kind: 'unknown' };
   };
