@@ -42,12 +42,12 @@ export function mergeLayer(layer: BranchLayer, before: DeckVersion, after: DeckV
 /** Versions that can't be told apart, and changes that were made from neither. */
 function callOutVersions({ layer, changes: { from, to, slides, figures }, calledOut }: Merging): void {
   const say = (kind: 'same-version' | 'other-version' | 'older-version', says: string): void => void calledOut.push({ kind, slide: '', figure: '', part: 'deck', found: '', says });
-  if (from === to && slides.length + figures.length > 0) say('same-version', `Both decks say that they are version "${to}", though they differ.`);
+  if (from === to && slides.length + figures.length > 0) say('same-version', to === '' ? 'Neither deck says which version it is, and they differ.' : `Both decks say that they are version "${to}", though they differ.`);
   if (from !== to && !isBehind(from, to)) {
     say('older-version', `The deck that you gave, version "${to}", is older than version "${from}", which your changes are taken from: they go back to it.`);
   }
   if (layer.baseVersion !== '' && layer.baseVersion !== from && layer.baseVersion !== to) {
-    say('other-version', `Your changes were made from version "${layer.baseVersion}", and the older deck is version "${from}". Each text is compared with the national text that it was made from.`);
+    say('other-version', `Your changes were made from version "${layer.baseVersion}", and the older deck ${from === '' ? 'doesn’t say which it is' : `is version "${from}"`}. Each text is compared with the national text that it was made from.`);
   }
 }
 

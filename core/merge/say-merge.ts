@@ -18,7 +18,7 @@ const ANSWERS = [
  */
 export function sayMerge({ changes, conflicts, carried, calledOut }: MergeResult, issued?: Deck): string[] {
   const lines = [
-    ...headed(isBehind(changes.from, changes.to) || changes.from === changes.to ? `What is new in version ${changes.to || 'without a name'}:` : `What is otherwise in the older version ${changes.to}:`, sayChanges(changes)),
+    ...headed(isBehind(changes.from, changes.to) || changes.from === changes.to ? (changes.to === '' ? 'What is new:' : `What is new in version ${changes.to}:`) : `What is otherwise in the older version ${changes.to}:`, sayChanges(changes)),
     ...headed('What became of your changes:', carried.map(({ says }) => says)),
     ...headed('Look at these:', calledOut.map(({ says }) => says)),
     ...headed('Choose:', conflicts.length === 0 ? [] : [...conflicts.flatMap((conflict) => sayConflict(conflict, issued)), ...ANSWERS]),
