@@ -7,7 +7,8 @@ import { readFailure } from '../read-text.ts';
 import { systemCode } from '../system-error.ts';
 import { writeBeside } from '../write-beside.ts';
 import { writeTogether } from '../write-together.ts';
-import { placeIn, STATE_FOLDER } from './places.ts';
+import { regionFileBack } from './note-deck.ts';
+import { placeIn, REGION_FILE, STATE_FOLDER } from './places.ts';
 
 /** A file below a region's folder, and what it is to hold. */
 export interface FileToCommit {
@@ -145,28 +146,36 @@ function readRecord(bytes: Uint8Array): Undo | undefined {
 export async function undoCommit(root: string): Promise<string> {
   const { state, undo } = (await findUndo(root)) ?? {};
   if (state === undefined || undo === undefined) throw new AppError('not-found', 'There is nothing here that can be undone.', 'Nothing was changed.');
-  const back: { path: string; bytes: Uint8Array }[] = [];
+  const back: FileToCommit[] = [];
   const gone: string[] = [];
   const without = new Set<string>();
   for (const { path, before, after } of undo.files) {
     const place = await placeOf(root, path);
     const is = await sumNow(place);
     // As it was, or not there at all, is what a stop in the middle leaves.
-    if (is !== after && is !== before && is !== null) throw new AppError('blocked', `${path} was changed since.`, 'Nothing was undone, so that this change is not lost.');
     if (is === before) continue;
+    if (is !== after && is !== null) {
+      // What the app itself noted there since is no reason to keep all the rest.
+      const noted = path === REGION_FILE && before !== null ? regionFileBack(await keptBytes(state, before, path), (await readNow(place)) ?? new Uint8Array()) : undefined;
+      if (noted === undefined) throw new AppError('blocked', `${path} was changed since.`, 'Nothing was undone, so that this change is not lost.');
+      back.push({ path: place, bytes: noted });
+      continue;
+    }
     if (before === null) gone.push(place);
     else if (is === null && !(await isThere(dirname(place)))) without.add(dirname(path));
-    else {
-      const bytes = await readNow(join(state, before));
-      if (bytes === undefined || sha256(bytes) !== before) throw new AppError('not-found', `What ${path} was before is not kept any more.`, 'Nothing was changed.');
-      back.push({ path: place, bytes });
-    }
+    else back.push({ path: place, bytes: await keptBytes(state, before, path) });
   }
   await writeTogether(back);
   for (const place of gone) await rm(place, { force: true });
   for (const place of gone) if (await removeEmpty(dirname(place))) await rmdir(dirname(dirname(place))).catch(() => undefined);
   await rm(state, { recursive: true, force: true });
   return without.size === 0 ? undo.title : `${undo.title} (but for ${[...without].join(', ')}, which is not there any more)`;
+}
+
+async function keptBytes(state: string, before: string, path: string): Promise<Uint8Array> {
+  const bytes = await readNow(join(state, before));
+  if (bytes === undefined || sha256(bytes) !== before) throw new AppError('not-found', `What ${path} was before is not kept any more.`, 'Nothing was changed.');
+  return bytes;
 }
 
 const isThere = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);

@@ -25,3 +25,14 @@ export async function regionFileWith(root: string, deck: string, version: string
   if (hasErrors([...findings, ...ofRegion]) || !region.decks.some(({ id }) => id === deck)) return undefined;
   return regionYaml({ ...region, decks: region.decks.map((each) => (each.id === deck ? { ...each, version } : each)) });
 }
+
+/**
+ * `region.yaml` when what wrote it is undone and the app has noted something else there since: what it is now, with its decks
+ * in the versions that they were in before. Undefined where either can't be read.
+ */
+export function regionFileBack(before: Uint8Array, now: Uint8Array): string | undefined {
+  const [was, is] = [before, now].map((bytes) => parseRegionFile({ name: REGION_FILE, text: new TextDecoder().decode(bytes) }));
+  if (was === undefined || is === undefined || hasErrors([...was.findings, ...is.findings])) return undefined;
+  const versions = new Map(was.region.decks.map(({ id, version }) => [id, version]));
+  return regionYaml({ ...is.region, decks: is.region.decks.map((deck) => ({ ...deck, version: versions.get(deck.id) ?? deck.version })) });
+}

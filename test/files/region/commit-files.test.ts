@@ -2,6 +2,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSy
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commitFiles, undoCommit, undoTitle } from '../../../files/region/commit-files.ts';
+import { parseRegionFile } from '../../../core/region/region-file.ts';
+import { noteDeck } from '../../../files/region/note-deck.ts';
 import { tempFolder } from '../temp.ts';
 
 const home = realpathSync(tempFolder());
@@ -51,6 +53,22 @@ describe('what is taken in', () => {
     writeFileSync(join(root, 'branches/a/two.yaml'), 'mine');
     await expect(undoCommit(root)).rejects.toMatchObject({ code: 'blocked', message: expect.stringContaining('branches/a/two.yaml') as string });
     expect([read('branches/a/one.yaml'), read('branches/a/two.yaml')]).toEqual(['ONE', 'mine']);
+  });
+
+  it('is undone though the app noted another deck in region.yaml since, and says of the first what it was', async () => {
+    const deck = (id: string, version: string): string => `  - { id: ${id}, version: "${version}", opened: here }\n`;
+    const head = 'format: 1\nname: North\n';
+    writeFileSync(join(root, 'region.yaml'), `${head}decks:\n${deck('pay', '1')}`);
+    await commitFiles(root, 'the update', [...FILES, { path: 'region.yaml', bytes: `${head}decks:\n${deck('pay', '2')}` }]);
+    await noteDeck(root, { id: 'other', version: '7', opened: 'there' });
+    await undoCommit(root);
+    expect(read('branches/a/one.yaml')).toBe('one');
+    expect(parseRegionFile({ name: 'region.yaml', text: read('region.yaml') }).region).toMatchObject({ name: 'North', decks: [{ id: 'pay', version: '1' }, { id: 'other', version: '7' }] });
+    // What can't be read is not written over.
+    await commitFiles(root, 'the update', [...FILES, { path: 'region.yaml', bytes: head }]);
+    writeFileSync(join(root, 'region.yaml'), 'name: [');
+    await expect(undoCommit(root)).rejects.toMatchObject({ code: 'blocked', message: 'region.yaml was changed since.' });
+    expect(read('branches/a/one.yaml')).toBe('ONE');
   });
 
   it('never leaves the region’s folder, through a link or by its name', async () => {
