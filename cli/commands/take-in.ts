@@ -82,7 +82,7 @@ function preview(taking: TakingIn, choose: (plan: BranchPlan) => TakeChoice, jso
 
 function sayPlans({ manifest, holds, plans, region, isNewRegion }: TakingIn, decks: KnownDecks): void {
   say(`${manifest.title}, made on ${printDate(manifest.madeOn)} by ${manifest.madeBy}.`);
-  for (const line of handOnLines(holds)) say(line);
+  for (const line of handOnLines(holds, decks)) say(line);
   if (isNewRegion) say(`A new region is made for it: ${region}.`);
   const lines = plans.flatMap((plan) => planLines(plan, decks));
   for (const line of lines.length > 0 ? lines : ['It has nothing that differs from what is here.']) say(line);

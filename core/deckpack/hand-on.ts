@@ -67,8 +67,8 @@ export function stateHandOn(handed: HandedOn, { notes, withoutPeople, withoutPic
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count === 0 ? 'no' : count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
-/** The same in lines for people. */
-export function handOnLines({ branches, decks, figures, slides, notes, pictures, people, leftOut }: HandOnStatement): string[] {
+/** The same in lines for people. @param known decks whose titles are known, by their ids */
+export function handOnLines({ branches, decks, figures, slides, notes, pictures, people, leftOut }: HandOnStatement, known: ReadonlyMap<string, { title: string }> = new Map()): string[] {
   const named = [
     people.officials > 0 ? counted(people.officials, 'official’s name', 'officials’ names') : '',
     people.emails > 0 ? counted(people.emails, 'email address', 'email addresses') : '',
@@ -76,7 +76,7 @@ export function handOnLines({ branches, decks, figures, slides, notes, pictures,
     people.enteredBy > 0 ? `who entered ${counted(people.enteredBy, 'figure')}` : '',
   ].filter((words) => words !== '');
   return [
-    `It holds ${counted(branches, 'branch', 'branches')}, with changes to ${counted(decks.length, 'deck')}${decks.length > 0 ? ` (${decks.join(', ')})` : ''}: ${counted(figures, 'figure')}, ${counted(slides, 'change')} to slides, ${counted(pictures, 'picture')}.`,
+    `It holds ${counted(branches, 'branch', 'branches')}, with changes to ${counted(decks.length, 'deck')}${decks.length > 0 ? ` (${decks.map((id) => known.get(id)?.title || id).join(', ')})` : ''}: ${counted(figures, 'figure')}, ${counted(slides, 'change')} to slides, ${counted(pictures, 'picture')}.`,
     named.length > 0 ? `People in it: ${named.join(', ')}.` : 'It holds no details of officials and no names of whoever entered figures.',
     notes > 0 ? `It holds ${counted(notes, 'slide’s speaker notes', 'slides’ speaker notes')} of the branches’ own, as was asked. No notes of meetings, no minutes.` : 'No notes and no meetings.',
     ...(leftOut.notes > 0 ? [`Left out: your own speaker notes on ${counted(leftOut.notes, 'slide')}.`] : []),

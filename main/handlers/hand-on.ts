@@ -22,8 +22,14 @@ export function handOnHandlers({ library, regionDesk }: Services): HandlersOf<'h
     const { layer, folders } = await library.get(key);
     return (await import('../../files/deckpack/branch-pack.ts')).branchToHandOn(layer, folders.branch);
   };
+  /** What the decks are called that are at hand here. */
+  const titles = async ({ key }: HandOnWish): Promise<Map<string, { title: string }>> => {
+    const deckKey = key ?? (await regionDesk.current()).deckKey();
+    const meta = deckKey === undefined ? undefined : (await library.get(deckKey).catch(() => undefined))?.meta;
+    return new Map(meta === undefined ? [] : [[meta.id, meta]]);
+  };
   return {
-    'handOn.look': async (wish) => handOnLines((await packs()).statementOf(await read(wish), wish.choices)),
+    'handOn.look': async (wish) => handOnLines((await packs()).statementOf(await read(wish), wish.choices), await titles(wish)),
     'handOn.write': async (wish) => {
       const from = await read(wish);
       const [only] = from.branches;

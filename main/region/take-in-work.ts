@@ -40,7 +40,7 @@ export const takeInWork: Work<TakeInOrder, never, TakeInDone> = async ({ file, i
     const decks = knownDeck(deck);
     const branches = plans.map((plan) => ({ slug: plan.slug, name: plan.slug === '' ? 'The region’s own changes' : plan.name, is: plan.is, lines: planLines(plan, decks), open: openQuestions(plan, 'safe').length }));
     const files = answer === undefined ? 0 : (await taking.take((plan) => choiceOf(answer, plan))).files;
-    return { offer: { title: manifest.title, madeOn: manifest.madeOn, holds: handOnLines(holds), branches: branches.filter(({ lines }) => lines.length > 0) }, files, sum };
+    return { offer: { title: manifest.title, madeOn: manifest.madeOn, holds: handOnLines(holds, decks), branches: branches.filter(({ lines }) => lines.length > 0) }, files, sum };
   } finally {
     taking.close();
   }

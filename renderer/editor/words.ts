@@ -1,8 +1,11 @@
 import type { Audience } from '../../core/audience/model.ts';
 import { AUDIENCE_NAMES, AUDIENCES } from '../../core/audience/model.ts';
 
+/** "1,400". */
+export const printCount = (count: number): string => count.toLocaleString('en-GB');
+
 /** "2 slides", "1 slide". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many = `${one}s`): string => `${printCount(count)} ${count === 1 ? one : many}`;
 
 /** "members and the employer" */
 export function joined(words: readonly string[]): string {

@@ -8,7 +8,7 @@ import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
 import { PageHeading } from '../desk/page-heading.tsx';
 import { useUndoTarget } from '../desk/undo-target.ts';
-import { counted } from '../editor/words.ts';
+import { counted, printCount } from '../editor/words.ts';
 import { BatchNotice } from './batch/batch-notice.tsx';
 import type { BatchUse } from './batch/use-batch.ts';
 import { AddBranch } from './add-branch.tsx';
@@ -41,7 +41,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
   const newer = now.deck && now.rows.length > 0 ? newerDeck(now.deck, decks) : undefined;
   const close = useCallback(() => setShown(undefined), []);
   const counts = useMemo(() => countLines(now.rows), [now.rows]);
-  const filters = BRANCH_FILTERS.map((value) => ({ value, label: `${BRANCH_FILTER_NAMES[value]} (${counts[value]})` }));
+  const filters = BRANCH_FILTERS.map((value) => ({ value, label: `${BRANCH_FILTER_NAMES[value]} (${printCount(counts[value])})` }));
 
   const open = useCallback((row: BranchRow) => {
     setView({ goTo: { slug: row.slug } });
@@ -138,8 +138,8 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
           <div className="region-filters">
             <Choice label="Show" hideLabel bar options={filters} value={view.filter} onChange={(filter) => setView({ filter })} />
             <p className="muted region-count" role="status">
-              {view.chosen.size > 0 ? `${view.chosen.size} chosen` : rows.length < now.rows.length ? `${rows.length} of ${counted(now.rows.length, 'branch', 'branches')}` : counted(now.rows.length, 'branch', 'branches')}
-              {progress && <span className="region-progress">Looking at the branches: {progress.done} of {progress.all}</span>}
+              {view.chosen.size > 0 ? `${printCount(view.chosen.size)} chosen` : rows.length < now.rows.length ? `${printCount(rows.length)} of ${counted(now.rows.length, 'branch', 'branches')}` : counted(now.rows.length, 'branch', 'branches')}
+              {progress && <span className="region-progress">Looking at the branches: {printCount(progress.done)} of {printCount(progress.all)}</span>}
             </p>
             {view.chosen.size > 0 && (
               <div className="row">

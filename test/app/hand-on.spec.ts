@@ -84,7 +84,7 @@ test('a branch’s own changes are one file, which another deck’s window loads
   await answerSaveDialog(app, pack);
   await desk.getByRole('button', { name: 'Hand on…' }).click();
   const dialog = desk.getByRole('dialog', { name: 'Hand on your changes' });
-  await expect(dialog).toContainText('It holds 1 branch, with changes to 1 deck (fairer-inspection)');
+  await expect(dialog).toContainText('It holds 1 branch, with changes to 1 deck (Act now for fairer, safer inspection)');
   await dialog.getByRole('button', { name: 'Save the file…' }).click();
   await expect(dialog).toBeHidden();
 

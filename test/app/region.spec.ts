@@ -86,7 +86,7 @@ test('a thousand branches are gone through by the keyboard alone', async ({ laun
   const desk = await windowOf(app, 'desk');
   await openRegion(app, desk, folder);
   await expect(heading(desk, 'North East')).toBeVisible();
-  await expect(desk.getByRole('radio', { name: 'All (1000)' })).toBeVisible();
+  await expect(desk.getByRole('radio', { name: 'All (1,000)' })).toBeVisible();
   await expect(desk.getByRole('radio', { name: 'Not begun (250)' })).toBeVisible({ timeout: 60_000 });
   await expect(desk.getByText(/^Looking at the branches/)).toBeHidden();
   // Far fewer lines are drawn than there are.
@@ -95,12 +95,12 @@ test('a thousand branches are gone through by the keyboard alone', async ({ laun
   await chooseInMenu(app, 'Search…');
   await expect(desk.getByRole('searchbox', { name: 'Search branches' })).toBeFocused();
   await desk.keyboard.type('westdale');
-  await expect(desk.getByText('10 of 1000 branches')).toBeVisible();
+  await expect(desk.getByText('10 of 1,000 branches')).toBeVisible();
   await desk.keyboard.press('Escape');
-  await expect(desk.getByText('1000 branches')).toBeVisible();
+  await expect(desk.getByText('1,000 branches')).toBeVisible();
 
   // By Tab into the table; letters, arrows, Space, Enter.
-  await desk.getByRole('radio', { name: 'All (1000)' }).focus();
+  await desk.getByRole('radio', { name: 'All (1,000)' }).focus();
   for (let tries = 0; tries < 4 && (await focusedLine(desk)) === null; tries += 1) await desk.keyboard.press('Tab');
   await desk.keyboard.press('ArrowDown');
   await desk.keyboard.press('End');

@@ -141,6 +141,7 @@ describe('what is handed on', () => {
       'No notes and no meetings.',
       'Left out: your own speaker notes on 2 slides.',
     ]);
+    expect(handOnLines(stateHandOn(handed, CHOICES), new Map([['pay', { title: 'Fair pay' }]]))[0]).toContain('1 deck (Fair pay):');
     expect(handOnLines(stateHandOn(handed, { ...CHOICES, notes: true }))[2]).toContain('It holds 2 slides’ speaker notes');
   });
 
