@@ -1,3 +1,4 @@
+import type { Standing } from '../core/region/plan-update.ts';
 import type { Audience } from '../core/audience/model.ts';
 import type { Profile } from '../core/branch/model.ts';
 import type { BranchLine, LastExport } from '../core/region/rows.ts';
@@ -40,9 +41,8 @@ export interface RegionNow {
   faults: string[];
   /** What undo would take back; undefined where there is nothing. */
   undoes: string | undefined;
-  /** How many layers were made from an older version of the chosen deck than the one that is here, and how many from a newer one. */
-  behind: number;
-  ahead: number;
+  /** How the changes to the chosen deck stand to the version of it that is here. */
+  standing: Standing;
   /** The last change of the whole region (an update, a pack taken in), while it can be undone. */
   undoesChange: string | undefined;
 }

@@ -44,11 +44,20 @@ const layersOf = (region: Region, deckId: string): BranchLayer[] =>
 export const versionsBehind = (region: Region, { id, version }: Pick<DeckMeta, 'id' | 'version'>): string[] =>
   [...new Set(layersOf(region, id).map(({ baseVersion }) => baseVersion).filter((base) => isBehind(base, version)))].toSorted();
 
-/** How many layers were made from an older version than that of the deck, and how many from a newer one. */
-export function behindVersion(region: Region, { id, version }: Pick<DeckMeta, 'id' | 'version'>): { behind: number; ahead: number } {
-  const others = layersOf(region, id).filter(({ baseVersion }) => baseVersion !== version);
-  const behind = others.filter(({ baseVersion }) => isBehind(baseVersion, version)).length;
-  return { behind, ahead: others.length - behind };
+/** How changes to a deck stand to the version of it that is here. */
+export interface Standing {
+  /** How many branches' changes were made from an older version, and how many from a newer one. */
+  behind: number;
+  ahead: number;
+  /** The same of the region's own; undefined where they are of this version, or there are none. */
+  own: 'behind' | 'ahead' | undefined;
+}
+
+/** Counts the changes that were made from other versions than that of the deck. */
+export function behindVersion(region: Region, { id, version }: Pick<DeckMeta, 'id' | 'version'>): Standing {
+  const standing = (layer: BranchLayer | undefined): Standing['own'] => (layer === undefined || layer.baseVersion === version ? undefined : isBehind(layer.baseVersion, version) ? 'behind' : 'ahead');
+  const others = region.branches.map((each) => standing(layerOf(each, id)));
+  return { behind: others.filter((each) => each === 'behind').length, ahead: others.filter((each) => each === 'ahead').length, own: standing(layerOf(region, id)) };
 }
 
 /** What was decided about slides that were changed on both sides, by their ids. */

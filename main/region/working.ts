@@ -134,7 +134,7 @@ export function workOn(id: string, opened: OpenRegion, tell: (rows: RegionRows) 
       rows: [...branches.values()].map(rowOf),
       faults: (hasErrors(opened.findings) ? opened.findings.filter(({ level }) => level === 'error') : opened.findings).map(({ file, message }) => `${file}: ${message}`),
       undoes,
-      ...(deck === undefined ? { behind: 0, ahead: 0 } : behindVersion({ name: '', layers: Object.fromEntries(own), branches: [...branches.values()] }, deck.look.meta)),
+      standing: deck === undefined ? { behind: 0, ahead: 0, own: undefined } : behindVersion({ name: '', layers: Object.fromEntries(own), branches: [...branches.values()] }, deck.look.meta),
       undoesChange,
     }),
     async details(slug) {

@@ -4,6 +4,7 @@ import { Icon } from '../controls/icon.tsx';
 import { useOpenDeck } from '../desk/session.tsx';
 import { placeForFinding } from '../../core/guide/topics.ts';
 import { useGuide } from '../guide/use-guide.ts';
+import { isRegionsOwn } from './figure-words.ts';
 import { findingPlace } from './finding-place.ts';
 import type { Place } from './place.ts';
 import { slideRows } from './slide-rows.ts';
@@ -19,7 +20,7 @@ interface CheckTabProps {
 
 /** Everything to check before the meeting, on one page. */
 export function CheckTab({ onJump, onCompare, onBlanks }: CheckTabProps) {
-  const { edition } = useOpenDeck();
+  const { edition, branchOf } = useOpenDeck();
   const openGuide = useGuide();
   const slides = new Map(slideRows(edition).map((row) => [row.id, row]));
   const errors = edition.findings.filter(({ level }) => level === 'error');
@@ -66,7 +67,7 @@ export function CheckTab({ onJump, onCompare, onBlanks }: CheckTabProps) {
   }
   return (
     <div className="check-groups">
-      <div className="row"><Button className="button small" onPress={onBlanks}>Print what is still blank…</Button></div>
+      {!isRegionsOwn(branchOf) && <div className="row"><Button className="button small" onPress={onBlanks}>Print what is still blank…</Button></div>}
       {errors.length > 0 && (
         <section className="check-group error" aria-labelledby="check-errors">
           <h2 id="check-errors"><Icon name="stop" />Stops an export</h2>

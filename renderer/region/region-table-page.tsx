@@ -21,6 +21,7 @@ import { REGION_SEARCH_ID } from './region-search.ts';
 import { RegionTable } from './region-table.tsx';
 import type { BranchAct } from './region-table.tsx';
 import { RegionTools, RegionUndo } from './region-tools.tsx';
+import { whoStands } from './who-stands.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RemovedDialog } from './removed-dialog.tsx';
 import type { FiguresUse } from './sheet/use-figures.ts';
@@ -83,6 +84,8 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
     return true;
   };
 
+  const { standing } = now;
+  const [behind, ahead] = [whoStands(standing.behind, standing.own === 'behind'), whoStands(standing.ahead, standing.own === 'ahead')];
   const canUndo = <RegionUndo now={now} onUndo={undo} onTakeBack={handing.takeBack} />;
   // With each of these a button goes: where it had the focus, the heading takes it.
   const buttons = [now.deck?.key, now.undoesChange, view.chosen.size > 0, batch.state?.unfinished !== undefined].join(' ');
@@ -95,9 +98,9 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
       {now.faults.length > 0 && (
         <div className="notice region-faults"><p><strong>Something is wrong with the region’s own files.</strong> {now.faults.join(' ')}</p></div>
       )}
-      {now.deck && now.behind > 0 && (
+      {now.deck && behind !== '' && (
         <div className="notice region-behind">
-          <p><strong>{now.deck.title} is here in version {now.deck.version || 'without a name'}.</strong> {counted(now.behind, 'branch is', 'branches are')} still on an older one.</p>
+          <p><strong>{now.deck.title} is here in version {now.deck.version || 'without a name'}.</strong> {behind} still on an older one.</p>
           <Button className="button small primary" onPress={onUpdate}>See what is new…</Button>
         </div>
       )}
@@ -108,9 +111,9 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
         </div>
       )}
       <BatchNotice batch={batch} onShow={onBatch} />
-      {now.deck && now.ahead > 0 && (
+      {now.deck && ahead !== '' && (
         <div className="notice">
-          <p><strong>The deck that is here is older than the changes of {counted(now.ahead, 'branch', 'branches')}.</strong> It is version {now.deck.version}. Open the newer one to go on with it: nothing is taken back by itself.</p>
+          <p><strong>{ahead} on a newer version of this deck than the one that is here.</strong> That is version {now.deck.version || 'without a name'}. Open the newer one to go on with it: nothing is taken back by itself.</p>
         </div>
       )}
       {now.rows.length === 0 ? (

@@ -54,7 +54,7 @@ describe('an update of a region', () => {
 
   it('knows no changes to a deck that is called as what every object has', () => {
     expect(versionsBehind(REGION, { id: 'constructor', version: '3' })).toEqual([]);
-    expect(behindVersion(REGION, { id: 'constructor', version: '3' })).toEqual({ behind: 0, ahead: 0 });
+    expect(behindVersion(REGION, { id: 'constructor', version: '3' })).toEqual({ behind: 0, ahead: 0, own: undefined });
   });
 
   it('leaves alone what is on this version, what has no changes, and what was made from a version that is not known', () => {
@@ -66,13 +66,13 @@ describe('an update of a region', () => {
 
   it('finds the versions that are behind, the unnamed one too, and counts the changes made from them', () => {
     expect(versionsBehind(REGION, { id: 'test-deck', version: '3' })).toEqual(['', '1', '2', 'draft of autumn']);
-    expect(behindVersion(REGION, { id: 'test-deck', version: '3' })).toEqual({ behind: 5, ahead: 0 });
-    expect([versionsBehind(REGION, { id: 'other-deck', version: '3' }), behindVersion(REGION, { id: 'other-deck', version: '3' })]).toEqual([[], { behind: 0, ahead: 0 }]);
+    expect(behindVersion(REGION, { id: 'test-deck', version: '3' })).toEqual({ behind: 4, ahead: 0, own: 'behind' });
+    expect([versionsBehind(REGION, { id: 'other-deck', version: '3' }), behindVersion(REGION, { id: 'other-deck', version: '3' })]).toEqual([[], { behind: 0, ahead: 0, own: undefined }]);
   });
 
   it('takes nobody back to an older version that was opened again', () => {
     expect(versionsBehind(REGION, { id: 'test-deck', version: '1' })).toEqual(['', 'draft of autumn']);
-    expect(behindVersion(REGION, { id: 'test-deck', version: '1' })).toEqual({ behind: 2, ahead: 3 });
+    expect(behindVersion(REGION, { id: 'test-deck', version: '1' })).toEqual({ behind: 2, ahead: 2, own: 'ahead' });
     const { layers, unknown } = run({ ...REGION, branches: [branch('cole', blankLayer('test-deck', '3'), 'Cole')], layers: {} }, new Map([['3', V3]]), V1);
     expect([layers, unknown]).toEqual([[], []]);
   });

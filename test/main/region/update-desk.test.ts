@@ -93,7 +93,7 @@ it('shows what an update does and writes nothing until it is run, then every bra
   await desk.chooseAll(null);
   expect(desk.branch('northmoor').conflicts.map(({ chosen }) => chosen)).toEqual([{ text: '## Why\n\nBecause of workload, and our reason.' }]);
 
-  expect(await desk.run()).toMatchObject({ branches: 3, open: 0, now: { behind: 0 } });
+  expect(await desk.run()).toMatchObject({ branches: 3, open: 0, now: { standing: { behind: 0, own: undefined } } });
   expect(readFileSync(fileOf('northmoor'), 'utf8')).toContain('Because of workload, and our reason.');
   expect(all().every((text) => /base-version: "?2"?/.test(text))).toBe(true);
   expect(await desk.look()).toBeNull();
@@ -119,7 +119,7 @@ it('lists files with the old number, and branches whose older version was never 
   expect(now?.again).toMatchObject([{ branch: 'Eastmoor', file: 'Eastmoor.pptx', figures: [{ label: 'Took part', was: '1,400', is: '1,500' }] }]);
   expect(await desk.again()).toMatchObject({ title: 'Our deck, 2', files: [{ file: 'Eastmoor.pptx' }] });
   const before = readFileSync(fileOf('southmoor'), 'utf8');
-  expect(await desk.run()).toMatchObject({ branches: 2, now: { behind: 1 } });
+  expect(await desk.run()).toMatchObject({ branches: 2, now: { standing: { behind: 1 } } });
   expect(readFileSync(fileOf('southmoor'), 'utf8')).toBe(before);
 });
 
