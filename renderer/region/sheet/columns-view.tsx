@@ -52,9 +52,10 @@ export function ColumnsView({ sheet, preview, deck, open, onRows }: ColumnsViewP
       <ul ref={list} className="sheet-column-list" aria-label="Columns">
         {columns.map((column) => {
           const likely = preview.problems.find(({ code, at }) => at === column.at && (code === 'header-likely' || code === 'column-twice'));
+          const offers = (likely?.remedy ? [likely.remedy] : likely?.offered ?? []).filter(({ value }) => likely?.remedy || fields.some(({ id }) => id === value));
           const letter = column.at.replace(/\d+$/, '');
           return (
-            <li key={column.number} data-column={column.number}>
+            <li key={column.number} data-column={column.number} className={offers.length > 1 ? 'sheet-several' : undefined}>
               <span className="sheet-letter">{letter}</span>
               <div className="sheet-header">
                 <strong>{column.text}</strong>
@@ -67,7 +68,7 @@ export function ColumnsView({ sheet, preview, deck, open, onRows }: ColumnsViewP
                 {likely ? (
                   <>
                     <Chip tone="warn">{likely.code === 'column-twice' ? 'Twice' : likely.remedy ? 'Likely' : 'Several may fit'}</Chip>
-                    {(likely.remedy ? [likely.remedy] : likely.offered ?? []).filter(({ value }) => likely.remedy || fields.some(({ id }) => id === value)).map(({ value, words }) => <Button key={value} className="button small" onPress={() => press(column, value)}>It is “{words}”</Button>)}
+                    {offers.map(({ value, words }) => <Button key={value} className="button small" onPress={() => press(column, value)}>It is “{words}”</Button>)}
                     <Button className="button small" onPress={() => press(column, '')}>Leave it out</Button>
                   </>
                 ) : <How column={column} />}
