@@ -68,6 +68,8 @@ if (isMainThread) {
   process.on('uncaughtException', (error) => {
     process.exitCode = tell(error);
   });
+  // When nothing is left to do or to be written: what Node would clear away bit by bit goes with the process.
+  process.on('beforeExit', () => process.exit());
   void run(process.argv.slice(2)).catch(tell).then((code) => {
     process.exitCode = code;
   });

@@ -25,9 +25,12 @@ const COMMON = {
 /** What is large and seldom needed stays a file of its own. @type {import('esbuild').Plugin} */
 const APART = {
   name: 'apart',
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /^unpdf\/pdfjs$/ }, () => ({ path: './pdfjs.cjs', external: true }));
     onResolve({ filter: /^@e965\/xlsx$/ }, () => ({ path: './xlsx.cjs', external: true }));
+    // pptxgenjs would fetch pictures by it. Nothing here is ever fetched, and reading it takes Node some milliseconds.
+    onResolve({ filter: /^node:https$/ }, () => ({ path: 'https', namespace: 'nothing' }));
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default undefined;' }));
   },
 };
 

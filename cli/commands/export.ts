@@ -10,7 +10,6 @@ import { ANSWER_OPTIONS, readAnswers } from '../answers.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { loadEdition, refuseBroken } from '../load.ts';
 import { DECK_OPTIONS, deckInputs, namedAudience, namedFormat, oneDeck, outFile, readAudience, readOptions, required, usage } from '../options.ts';
-import { electronPainter } from '../paint/electron-painter.ts';
 import { say, warn, warnFindings } from '../print.ts';
 import { tellProgress } from '../progress.ts';
 import { warnQuestions } from '../warn-questions.ts';
@@ -60,10 +59,12 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   // Of the version and not of the deck: the check can't have said it.
   warnFindings(loaded.named(blockers.filter((blocker) => blocker.code === 'no-slides' && !findings.some((finding) => finding.code === blocker.code))));
   if (blockers.length === 0) warnQuestions(review.questions);
+  // Read where something is drawn: what starts programs is a part of Node's that others do without.
+  const painter = FILE_KINDS[format].drawn ? (await import('../paint/electron-painter.ts')).electronPainter : undefined;
   try {
     let spoilt: HandOverReport | undefined;
     const { contents, report, remarks } = await untilInterrupted((signal) => exportVersion({
-      folders, edition, audience, leaveOutIncomplete, answers, format, target, template, painter: electronPainter, signal,
+      folders, edition, audience, leaveOutIncomplete, answers, format, target, template, painter, signal,
       onProgress: FILE_KINDS[format].drawn ? tellProgress() : undefined,
       onReport: (found) => void (spoilt = found),
     })).catch(async (error: unknown) => {
