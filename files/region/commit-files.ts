@@ -157,7 +157,7 @@ export async function undoCommit(root: string): Promise<string> {
     if (is !== after && is !== null) {
       // What the app itself noted there since is no reason to keep all the rest.
       const noted = path === REGION_FILE && before !== null ? regionFileBack(await keptBytes(state, before, path), (await readNow(place)) ?? new Uint8Array()) : undefined;
-      if (noted === undefined) throw new AppError('blocked', `${path} was changed since.`, 'Nothing was undone, so that this change is not lost.');
+      if (noted === undefined) throw new AppError('blocked', `${path} was changed since.`, 'Nothing was undone, so that this change is not lost. Undo that change first, and take this back then.');
       back.push({ path: place, bytes: noted });
       continue;
     }

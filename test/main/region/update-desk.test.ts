@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BLANK_PROFILE } from '../../../core/branch/model.ts';
 import { keepVersion } from '../../../files/merge/kept-versions.ts';
+import { undoCommit } from '../../../files/region/commit-files.ts';
+import { openBranch } from '../../../files/region/open-region.ts';
+import { saveBranchLayer } from '../../../files/region/write-region.ts';
 import type { Library } from '../../../main/library-model.ts';
 import type { RegionDesk } from '../../../main/region/region-desk-model.ts';
 import type { UpdateDesk } from '../../../main/region/update-desk.ts';
@@ -97,6 +100,22 @@ it('shows what an update does and writes nothing until it is run, then every bra
   expect(readFileSync(fileOf('northmoor'), 'utf8')).toContain('Because of workload, and our reason.');
   expect(all().every((text) => /base-version: "?2"?/.test(text))).toBe(true);
   expect(await desk.look()).toBeNull();
+});
+
+it('is taken back whole, also after a later change to a branch was undone, and never over one that wasn’t', async () => {
+  const before = all();
+  issue('2', 'Because of workload.', 1500);
+  await desk.look();
+  await desk.chooseAll('theirs');
+  await desk.run();
+  expect(readFileSync(fileOf('northmoor'), 'utf8')).not.toContain('Our reason.');
+  const updated = (await openBranch(folder, 'northmoor')).branch.layers[ID];
+  if (updated === undefined) throw new Error('no changes');
+  await saveBranchLayer(folder, 'northmoor', { ...updated, slides: { ...updated.slides, off: ['act'] } });
+  await expect(undoCommit(folder)).rejects.toMatchObject({ code: 'blocked', message: `branches/northmoor/${ID}.yaml was changed since.`, hint: expect.stringContaining('Undo that change first') as string });
+  await saveBranchLayer(folder, 'northmoor', updated);
+  expect(await undoCommit(folder)).toBe('the update to Our deck, 2');
+  expect(all()).toEqual(before);
 });
 
 it('writes nothing where a branch was changed meanwhile', async () => {
