@@ -8,6 +8,8 @@ import { writeTable } from '../../files/sheet/write-table.ts';
 import { oneDeck, readOptions, required } from '../options.ts';
 import { say, warn, warnFindings } from '../print.ts';
 
+const many = (count: number): string => `${count} ${count === 1 ? 'branch' : 'branches'}`;
+
 /** `branchdeck table`: a region's figures as a spreadsheet, or an empty one to be filled in. */
 export async function table(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, { region: { type: 'string' }, out: { type: 'string' }, empty: { type: 'boolean' } });
@@ -23,7 +25,7 @@ export async function table(args: readonly string[]): Promise<number> {
   const isEmpty = region === undefined || values.empty === true;
   const names = branches.map(({ profile }) => profile.branch.name);
   await writeTable(target, isEmpty ? templateTable(figures.values(), names) : regionTable(branches, [meta.id], figures.values()));
-  say(isEmpty ? `${target}: empty, for ${names.length === 0 ? 'branches to be filled in' : `${names.length} branches`}.` : `${target}: ${branches.length} branches.`);
+  say(isEmpty ? `${target}: empty, for ${names.length === 0 ? 'branches to be filled in' : many(names.length)}.` : `${target}: ${many(branches.length)}.`);
   if (figures.size === 0) warn('This deck has no figures: the table has the branches’ details alone.');
   return 0;
 }
