@@ -10,28 +10,33 @@ export interface Option<T extends string> {
 interface ChoiceProps<T extends string> {
   label: string;
   options: readonly Option<T>[];
-  value: T;
+  /** None of the options: nothing is chosen yet. */
+  value: T | undefined;
   onChange: (value: T) => void;
   /** Side by side in one bar, for short labels. */
   bar?: boolean;
   hideLabel?: boolean;
+  /** What is chosen takes the focus at first; the first option where nothing is. */
+  autoFocus?: boolean;
 }
 
 /** One of a few, all in view. */
-export function Choice<T extends string>({ label, options, value, onChange, bar = false, hideLabel = false }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, options, value, onChange, bar = false, hideLabel = false, autoFocus = false }: ChoiceProps<T>) {
   const id = useId();
+  // With a value that no radio has, none of them could be reached by Tab.
+  const chosen = options.some((option) => option.value === value) ? (value ?? null) : null;
   return (
     <RadioGroup
       className={bar ? 'choice bar' : 'choice'}
-      value={value}
+      value={chosen}
       onChange={(next) => onChange(next as T)}
       orientation={bar ? 'horizontal' : 'vertical'}
     >
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <div className="choice-options">
-        {options.map((option) => (
+        {options.map((option, index) => (
           <div key={option.value} className="choice-option">
-            <Radio value={option.value} className="choice-radio" {...(option.help && { 'aria-describedby': `${id}-${option.value}` })}>
+            <Radio value={option.value} className="choice-radio" autoFocus={autoFocus && (chosen === null ? index === 0 : option.value === chosen)} {...(option.help && { 'aria-describedby': `${id}-${option.value}` })}>
               <span className="choice-dot" aria-hidden="true" />
               {option.label}
             </Radio>

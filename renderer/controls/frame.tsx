@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { GuideTopicId } from '../../core/guide/topics.ts';
 import { useGuideTopic } from '../guide/use-guide.ts';
 import { DialogAlerts } from './alerts.tsx';
 import { Icon } from './icon.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import './frame.css';
 
 interface FrameProps {
@@ -24,6 +26,8 @@ interface FrameProps {
 /** A dialog with a title, its content and its buttons. */
 export function Frame({ title, onClose, children, foot, wide = false, guide, textOnly = false, busy = false }: FrameProps) {
   useGuideTopic(guide);
+  const frame = useRef<HTMLElement>(null);
+  useKeptFocus(frame);
   return (
     <ModalOverlay
       className="overlay"
@@ -33,7 +37,7 @@ export function Frame({ title, onClose, children, foot, wide = false, guide, tex
       onOpenChange={(open) => { if (!open) onClose(); }}
     >
       <Modal className={wide ? 'modal wide' : 'modal'}>
-        <Dialog className="frame">
+        <Dialog ref={frame} className="frame">
           <header className="frame-head">
             <Heading slot="title">{title}</Heading>
             {!busy && (

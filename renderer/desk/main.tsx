@@ -5,10 +5,12 @@ import '../shared/base.css';
 import '../controls/controls.css';
 import './desk.css';
 import { App } from './app.tsx';
+import { keepListsStill } from '../shared/keep-lists-still.ts';
 import { GuideProvider } from '../guide/guide-provider.tsx';
 import { Boundary } from './boundary.tsx';
 import { MessagesProvider } from './messages.tsx';
 
+keepListsStill();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -51,7 +51,7 @@ export function HandOnDialog({ what, slugs, deckKey, onClose }: HandOnDialogProp
       </>
     }>
       <p>One file for a colleague, who takes it in on their own computer. Nothing is sent from here.</p>
-      <Tick isSelected={!choices.withoutPeople} onChange={(on) => setChoices({ ...choices, withoutPeople: !on })}>Names and email addresses of officials, and who entered figures</Tick>
+      <Tick autoFocus isSelected={!choices.withoutPeople} onChange={(on) => setChoices({ ...choices, withoutPeople: !on })}>Names and email addresses of officials, and who entered figures</Tick>
       <Tick isSelected={!choices.withoutPictures} onChange={(on) => setChoices({ ...choices, withoutPictures: !on })}>Pictures</Tick>
       <Tick isSelected={choices.notes} onChange={(notes) => setChoices({ ...choices, notes })}>{deckKey === undefined ? 'The branches’' : 'Your'} own speaker notes</Tick>
       <div role="status" className="hand-on-holds">

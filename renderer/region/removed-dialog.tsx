@@ -42,7 +42,7 @@ export function RemovedDialog({ use, onClose }: RemovedDialogProps) {
   };
 
   return (
-    <Frame title="Put back a removed branch" onClose={onClose} guide="region" foot={<Button className="button" onPress={onClose}>Done</Button>}>
+    <Frame title="Put back a removed branch" onClose={onClose} guide="region" foot={<Button className="button" autoFocus onPress={onClose}>Done</Button>}>
       {rows === undefined ? <p className="muted" role="status">Reading the list…</p> : rows.length === 0 ? <p>No branch that was taken out of this region lies in its folder.</p> : (
         <>
           <p className="muted">What was taken out lies in the region’s folder until you delete it.</p>

@@ -50,13 +50,13 @@ export function TakeInDialog({ offer, onTake, onClose }: TakeInDialogProps) {
       <p className="take-in-holds">Made on {printDate(offer.madeOn)}. {offer.holds.join(' ')}</p>
       {offer.branches.length === 0 ? <p><strong>It has nothing that differs from what is here.</strong></p> : (
         <>
-          <Choice label="What is taken" options={GENERAL} value={general} onChange={setGeneral} />
+          <Choice label="What is taken" autoFocus options={GENERAL} value={general} onChange={setGeneral} />
           <ul className="take-in-branches">
             {shown.slice(0, most).map((branch) => (
               <li key={branch.slug}>
                 <Lines branch={branch} />
                 {general === 'safe' && branch.open > 0 && (
-                  <Choice<TakeChoice> label={`What is taken of ${branch.name}`} hideLabel options={OF_BRANCH} value={bySlug[branch.slug] ?? 'safe'} onChange={(choice) => setBySlug({ ...bySlug, [branch.slug]: choice })} />
+                  <Choice<TakeChoice> label={`What is taken of ${branch.name}`} hideLabel options={OF_BRANCH} value={bySlug[branch.slug]} onChange={(choice) => setBySlug({ ...bySlug, [branch.slug]: choice })} />
                 )}
               </li>
             ))}

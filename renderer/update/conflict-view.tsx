@@ -22,7 +22,7 @@ const TAGS = { same: 'span', gone: 'del', new: 'ins' } as const;
 function Marked({ older, newer }: { older: string; newer: string }) {
   return wordDiff(older, newer).map(({ kind, text }, index) => {
     const Tag = TAGS[kind];
-    return <Tag key={index}>{kind !== 'same' && <span className="visually-hidden">{kind === 'gone' ? ' taken out: ' : ' put in: '}</span>}{text}</Tag>;
+    return <Tag key={index}>{kind !== 'same' && text.trim() !== '' && <span className="visually-hidden">{kind === 'gone' ? ' taken out: ' : ' put in: '}</span>}{text}</Tag>;
   });
 }
 
@@ -60,7 +60,7 @@ export function ConflictView({ whose, before, conflict: { slide, title, kind, na
         {pick('ours')}
         {pick('theirs')}
         {pick('combined')}
-        <ToggleButton className="button small update-pick" isSelected={text !== undefined} onChange={(on) => { setText(on ? (before ?? combined ?? ours) : undefined); if (!on && own !== undefined) onChoose(null); }}>Write it…</ToggleButton>
+        <ToggleButton className="button small update-pick" isSelected={own !== undefined} onChange={() => { setText(text === undefined ? (before ?? combined ?? ours) : undefined); if (own !== undefined) onChoose(null); }}>Write it…</ToggleButton>
         {combined === undefined && <span className="muted">Both changed the same words, so they can’t be put together by themselves.</span>}
       </div>
       {text !== undefined && (

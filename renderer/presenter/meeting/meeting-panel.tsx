@@ -15,7 +15,7 @@ import { TallyCard } from '../../meeting/parts/tally-card.tsx';
 import { TallyForm } from '../../meeting/parts/tally-form.tsx';
 import { VERB_WORDS } from '../../meeting/parts/verb-words.ts';
 import { ItemPart } from './item-part.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { useKeptFocus } from '../../controls/use-kept-focus.ts';
 
 interface MeetingPanelProps {
   /** The slide of the deck that is shown. */

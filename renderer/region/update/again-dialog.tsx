@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { FileToSendAgain } from '../../../bridge/update-calls.ts';
 import { Frame } from '../../controls/frame.tsx';
 import { ask } from '../../desk/ask.ts';
@@ -11,7 +12,7 @@ export function AgainDialog({ onClose }: { onClose: () => void }) {
   const [found, setFound] = useState<{ title: string; files: FileToSendAgain[] }>();
   useEffect(() => void ask('update.again').then(setFound, fail), [fail]);
   return (
-    <Frame title="Files to send again" onClose={onClose} guide="region" wide>
+    <Frame title="Files to send again" onClose={onClose} guide="region" wide foot={<Button className="button primary" autoFocus onPress={onClose}>Done</Button>}>
       <div className="stack">
         {!found && <p className="muted" role="status">Looking through what was exported…</p>}
         {found?.files.length === 0 && <p role="status">No file that was exported for a branch prints a figure which was corrected or retired since: all of them agree with {found.title}.</p>}
