@@ -3,7 +3,7 @@ import type { Opened } from '../../bridge/contract.ts';
 import { canBeChecked } from '../export/can-be-checked.ts';
 import { GuideOver } from '../guide/guide-provider.tsx';
 import { useGuide, useGuideTopic } from '../guide/use-guide.ts';
-import { slidePlace } from '../editor/place.ts';
+import { slidePlace, type TabName } from '../editor/place.ts';
 import { FiguresPage } from '../import/figures-page.tsx';
 import { ImportPage } from '../import/import-page.tsx';
 import { Welcome } from '../library/welcome.tsx';
@@ -60,6 +60,8 @@ export function App() {
   const [slideId, setSlideId] = useState<string>();
   const [employerId, setEmployerId] = useState<string>();
   const [meetingId, setMeetingId] = useState<string>();
+  // From branch to branch of a region the same tab stays.
+  const [tab, setTab] = useState<{ of: string | undefined; name: TabName }>();
   const [find, setFind] = useState<{ replace: boolean }>();
   const [searching, setSearching] = useState({ library: 0, notes: 0 });
 
@@ -74,6 +76,8 @@ export function App() {
   }, []);
 
   const { place, goToPlace, forgetPlace } = usePlace(go, setSlideId);
+  const regionId = session?.branchOf?.regionId;
+  const keepTab = useCallback((name: TabName) => setTab({ of: regionId, name }), [regionId]);
   const { mustStay, onBusy } = useMustStay(say);
 
   const onShow = useCallback(() => {
@@ -172,7 +176,7 @@ export function App() {
         {shownView === 'import' && offered && <ImportPage key={offered.path} offered={offered} onBusy={onBusy} onOpen={openAny} onShow={showTaken} onLeave={() => go('library')} />}
         {shownView === 'figures' && session && <FiguresPage key={session.key} onBusy={onBusy} onShow={showTaken} onBack={() => go('customise')} />}
         {shownView === 'customise' && session && Customise && (
-          <Customise key={session.key} update={kept} onUpdate={showUpdate} onRegion={showRegion} onBlanks={showBlanks} onFindFigures={findFigures} slideId={slideId} find={find} leadTo={place} onPlaced={forgetPlace} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
+          <Customise key={session.key} firstTab={regionId !== undefined && tab?.of === regionId ? tab.name : 'slides'} onTab={keepTab} update={kept} onUpdate={showUpdate} onRegion={showRegion} onBlanks={showBlanks} onFindFigures={findFigures} slideId={slideId} find={find} leadTo={place} onPlaced={forgetPlace} onSlide={setSlideId} settings={settings} onSettings={changeSettings} />
         )}
         {shownView === 'update' && session && (
           <Suspense fallback={null}>

@@ -40,14 +40,18 @@ interface CustomiseProps {
   onSlide: (id: string) => void;
   settings: Settings;
   onSettings: (part: Partial<Settings>) => Promise<void>;
+  /** The tab to begin with. */
+  firstTab: TabName;
+  onTab: (tab: TabName) => void;
 }
 
 /** What the open deck is called. */
 function DeckTitle() {
-  const { edition: { national: { meta } } } = useOpenDeck();
+  const { edition: { national: { meta } }, branchOf } = useOpenDeck();
+  const whose = branchOf && (branchOf.slug === undefined ? 'The region’s own changes' : branchOf.branch);
   return (
     <>
-      <PageHeading className="deck-title" title={meta.title}>{meta.title}</PageHeading>
+      <PageHeading className="deck-title" title={meta.title}>{whose && <span className="visually-hidden">{whose}: </span>}{meta.title}</PageHeading>
       {meta.version && <p className="muted version">Version {meta.version}</p>}
     </>
   );
@@ -69,9 +73,10 @@ function FollowSteps({ go }: { go: (place: Place) => void }) {
 }
 
 /** The open deck, to be made the branch's own. What follows the keys are its parts, each for itself. */
-export const Customise = memo(function Customise({ update, onUpdate, onRegion, onBlanks, onFindFigures, slideId, find, leadTo, onPlaced, onSlide, settings, onSettings }: CustomiseProps) {
+export const Customise = memo(function Customise({ update, onUpdate, onRegion, onBlanks, onFindFigures, slideId, find, leadTo, onPlaced, onSlide, settings, onSettings, firstTab, onTab }: CustomiseProps) {
   const { clear } = useMessages();
-  const [tab, setTab] = useState<TabName>(leadTo?.tab ?? 'slides');
+  const [tab, setTab] = useState<TabName>(leadTo?.tab ?? firstTab);
+  useEffect(() => onTab(tab), [onTab, tab]);
   useGuideTopic(tab);
 
   const turn = (to: TabName) => {

@@ -6,6 +6,7 @@ import { useOpenDeck } from '../desk/session.tsx';
 import { FigureLine } from './figure-line.tsx';
 import { figureFilters, type FigureFilter } from './figure-filters.ts';
 import { figureWords, isRegionsOwn } from './figure-words.ts';
+import { goThroughValues } from './go-through-values.ts';
 import type { Place } from './place.ts';
 import { slideRows } from './slide-rows.ts';
 import { counted } from './words.ts';
@@ -35,7 +36,7 @@ export function FiguresTab({ onJump, onFindFigures }: { onJump: (place: Place) =
   ].filter((group) => group.rows.length > 0);
 
   return (
-    <div className="figures">
+    <div className="figures" onKeyDownCapture={goThroughValues}>
       <div className="figures-top">
         <Choice
           bar

@@ -4,6 +4,7 @@ import type { Opened } from '../../bridge/contract.ts';
 import { Icon } from '../controls/icon.tsx';
 import { ask } from '../desk/ask.ts';
 import { useMaybeSession } from '../desk/session.tsx';
+import { isTypedIn } from './use-back-key.ts';
 import type { RegionUse } from './use-region.ts';
 import './branch-strip.css';
 
@@ -13,10 +14,6 @@ interface BranchStripProps {
   /** Back to the region's table. */
   onBack: () => void;
 }
-
-const isMac = navigator.platform.startsWith('Mac');
-/** On a Mac, Option and an arrow go through a text word by word. */
-const isTyping = (target: EventTarget | null): boolean => isMac && target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
 
 /** Says whose branch of a region is open, with the ways back and to the next. Nothing where the open deck is no region's. */
 export function BranchStrip({ use, onOpen, onBack }: BranchStripProps) {
@@ -44,7 +41,7 @@ export function BranchStrip({ use, onOpen, onBack }: BranchStripProps) {
     };
     const key = (event: KeyboardEvent) => {
       if (!['ArrowLeft', 'PageUp', 'PageDown'].includes(event.key) || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (isTyping(event.target) || document.querySelector('[role=dialog]')) return;
+      if (isTypedIn(event.target) || document.querySelector('[role=dialog]')) return;
       // Whatever else takes the key comes first, such as the editor's own way back.
       setTimeout(() => { if (!event.defaultPrevented) obey(event.key); });
     };

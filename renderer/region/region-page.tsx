@@ -24,8 +24,10 @@ export interface RegionPageProps {
 
 /** A region of branches: its table, or the ways to one. */
 export function RegionPage(props: RegionPageProps) {
-  const { known, now, reading, read } = props.use;
-  useEffect(() => void read(), [read]);
+  const { known, now, read } = props.use;
+  // Only at first: what is chosen afterwards is asked for in a dialog, which stays.
+  const [looked, setLooked] = useState(false);
+  useEffect(() => void read().finally(() => setLooked(true)), [read]);
   const { fail, hush } = useMessages();
   const batch = useBatch(now?.id, fail);
   const [shown, setShown] = useState<'table' | 'update' | 'batch'>('table');
@@ -41,6 +43,6 @@ export function RegionPage(props: RegionPageProps) {
   if (now && shown === 'batch') return <BatchPage key={now.id} use={props.use} now={now} batch={batch} onOpen={props.onOpen} onBack={back} />;
   if (now && shown === 'update') return <UpdatePage key={now.id} use={props.use} onBack={back} onLetGo={props.onLetGo} />;
   if (now) return <RegionTablePage key={now.id} {...props} now={now} figures={figures} batch={batch} onBatch={() => leave('batch')} onUpdate={() => leave('update')} />;
-  if (!known || reading) return <main className="page region"><PageHeading>Region</PageHeading><p className="muted" role="status">Reading the region…</p></main>;
+  if (!known || !looked) return <main className="page region"><PageHeading>Region</PageHeading><p className="muted" role="status">Reading the region…</p></main>;
   return <RegionStart use={props.use} known={known} />;
 }

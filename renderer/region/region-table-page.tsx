@@ -98,18 +98,20 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
       {now.faults.length > 0 && (
         <div className="notice region-faults"><p><strong>Something is wrong with the region’s own files.</strong> {now.faults.join(' ')}</p></div>
       )}
-      {now.deck && behind !== '' && (
-        <div className="notice region-behind">
-          <p><strong>{now.deck.title} is here in version {now.deck.version || 'without a name'}.</strong> {behind} still on an older one.</p>
-          <Button className="button small primary" onPress={onUpdate}>See what is new…</Button>
-        </div>
-      )}
-      {newer && (
-        <div className="notice region-behind">
-          <p><strong>Version {newer.version} of {newer.title} is in the library.</strong> The table shows version {now.deck?.version || 'without a name'}.</p>
-          <Button className="button small" onPress={() => chooseDeck(newer.key)}>Show version {newer.version}</Button>
-        </div>
-      )}
+      <div className="region-news" role="status">
+        {now.deck && behind !== '' && (
+          <div className="notice region-behind">
+            <p><strong>{now.deck.title} is here in version {now.deck.version || 'without a name'}.</strong> {behind} still on an older one.</p>
+            <Button className="button small primary" onPress={onUpdate}>See what is new…</Button>
+          </div>
+        )}
+        {newer && (
+          <div className="notice region-behind">
+            <p><strong>Version {newer.version} of {newer.title} is in the library.</strong> The table shows version {now.deck?.version || 'without a name'}.</p>
+            <Button className="button small" onPress={() => chooseDeck(newer.key)}>Show version {newer.version}</Button>
+          </div>
+        )}
+      </div>
       <BatchNotice batch={batch} onShow={onBatch} />
       {now.deck && ahead !== '' && (
         <div className="notice">

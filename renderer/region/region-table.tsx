@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { Button, Cell, Checkbox, Column, ResizableTableContainer, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components';
 import type { BranchRow } from '../../bridge/region-calls.ts';
 import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
@@ -11,6 +11,7 @@ import type { Tone } from '../controls/chip.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { joined } from '../editor/words.ts';
 import { shortDate } from '../replies/short-date.ts';
+import { BranchMenu } from './branch-menu.tsx';
 import type { RegionView } from './use-region.ts';
 
 const ROW_HEIGHT = 48;
@@ -80,8 +81,18 @@ export function RegionTable({ rows, view, onView, onAct }: RegionTableProps) {
     onAct(act, row);
   };
 
+  // Shift and F10 and the menu key come as this event too.
+  const [menu, setMenu] = useState<{ row: BranchRow; beside: Element }>();
+  const askMenu = (event: MouseEvent) => {
+    const beside = event.target instanceof Element ? event.target.closest('[role=row]') : null;
+    const row = rows.find(({ slug }) => slug === beside?.getAttribute('data-key'));
+    if (!beside || !row) return;
+    event.preventDefault();
+    setMenu({ row, beside });
+  };
+
   return (
-    <div className="region-keys" onKeyDownCapture={takeKey}>
+    <div className="region-keys" onKeyDownCapture={takeKey} onContextMenu={askMenu}>
       <ResizableTableContainer ref={box} className="region-scroll">
         <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: ROW_HEIGHT, headingHeight: 44 }}>
           <Table
@@ -121,6 +132,7 @@ export function RegionTable({ rows, view, onView, onAct }: RegionTableProps) {
           </Table>
         </Virtualizer>
       </ResizableTableContainer>
+      {menu && <BranchMenu row={menu.row} beside={menu.beside} onAct={onAct} onClose={() => setMenu(undefined)} />}
     </div>
   );
 }

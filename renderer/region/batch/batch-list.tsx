@@ -18,7 +18,7 @@ export function BatchList({ lines, runs, onOpen }: { lines: readonly BatchLine[]
   const shown = (state: BatchState): { words: string; tone: Tone } => (!runs && (state === 'waiting' || state === 'making') ? { words: 'Not made yet', tone: 'plain' } : STATES[state]);
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 48 }}>
-      <GridList className="batch-list" aria-label="Branches" items={lines.map((line) => ({ ...line, id: line.key }))}>
+      <GridList className="batch-list" aria-label="Branches" items={lines.map((line) => ({ ...line, id: line.key }))} {...(onOpen && { onAction: (key) => onOpen(String(key)) })}>
         {(line) => (
           <GridListItem id={line.id} textValue={`${line.name}, ${shown(line.state).words}`} className="batch-line">
             <strong className="batch-name">{line.name}</strong>

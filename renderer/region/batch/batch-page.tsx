@@ -4,6 +4,7 @@ import { ask } from '../../desk/ask.ts';
 import { useMessages } from '../../desk/messages.tsx';
 import { PageHeading } from '../../desk/page-heading.tsx';
 import type { RegionPageProps } from '../region-page.tsx';
+import { useBackKey } from '../use-back-key.ts';
 import { BatchForm } from './batch-form.tsx';
 import { BatchRunView } from './batch-run-view.tsx';
 import { chooseOtherFolder, needsOtherFolder } from './other-folder.ts';
@@ -18,7 +19,8 @@ interface BatchPageProps extends Pick<RegionPageProps, 'use' | 'onOpen'> {
 
 /** Every branch's files at once: what is to be made, and then how far it is. */
 export function BatchPage({ use, now, batch, onOpen, onBack }: BatchPageProps) {
-  const { fail } = useMessages();
+  const { fail, say } = useMessages();
+  useBackKey(onBack);
   const { state } = batch;
   const run = state?.now;
   const ofThis = run?.regionId === now.id;
@@ -40,7 +42,7 @@ export function BatchPage({ use, now, batch, onOpen, onBack }: BatchPageProps) {
       {!state ? <p className="muted" role="status">Looking at what can be made…</p>
         : run ? (
           <BatchRunView
-            now={run} lines={state.lines} fail={fail} onOpen={ofThis ? open : undefined}
+            now={run} lines={state.lines} fail={fail} say={say} onOpen={ofThis ? open : undefined}
             onOtherFolder={canGoOn && needsOtherFolder(run) ? () => void chooseOtherFolder(batch) : undefined}
             onClose={() => void batch.run(() => ask('batch.close'))} onGoOn={canGoOn ? () => void batch.run(() => ask('batch.goOn')) : undefined}
           />

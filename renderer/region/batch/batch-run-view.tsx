@@ -10,6 +10,7 @@ interface BatchRunViewProps {
   now: BatchNow;
   lines: readonly BatchLine[];
   fail: (thrown: unknown) => void;
+  say: (text: string) => void;
   /** Undefined where its region is not the one that is open. */
   onOpen: ((slug: string) => void) | undefined;
   /** Looks at it no more. */
@@ -30,10 +31,19 @@ function summary({ stage, made, notMade, all, kept, failure }: BatchNow): string
 }
 
 /** Files as they are made branch by branch, and at the end what was made and what was not. */
-export function BatchRunView({ now, lines, fail, onOpen, onClose, onGoOn, onOtherFolder }: BatchRunViewProps) {
+export function BatchRunView({ now, lines, fail, say, onOpen, onClose, onGoOn, onOtherFolder }: BatchRunViewProps) {
   const runs = now.stage === 'making' || now.stage === 'stopping';
   // At the end, whatever somebody has to do something about comes first.
   const shown = useMemo(() => (runs ? lines : lines.toSorted((one, other) => weight(other) - weight(one))), [lines, runs]);
+  const openSummary = async () => {
+    try {
+      await ask('batch.openSummary');
+      // Not every system says that it has no program for it.
+      say('The summary was handed to the program that shows web pages. If nothing opens, press Show in folder: it is summary.html.');
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
   return (
     <>
       <p className="batch-summary" role="status">{summary(now)}</p>
@@ -46,7 +56,7 @@ export function BatchRunView({ now, lines, fail, onOpen, onClose, onGoOn, onOthe
         {runs && <Button className="button" isDisabled={now.stage === 'stopping'} onPress={() => void ask('batch.stop').catch(fail)}>Stop</Button>}
         {onOtherFolder && <Button className="button primary" onPress={onOtherFolder}>Choose another folder…</Button>}
         {onGoOn && <Button className={onOtherFolder ? 'button' : 'button primary'} onPress={onGoOn}>Go on where it stopped</Button>}
-        {now.stage === 'done' && <Button className="button primary" onPress={() => void ask('batch.openSummary').catch(fail)}>Open the summary</Button>}
+        {now.stage === 'done' && <Button className="button primary" onPress={() => void openSummary()}>Open the summary</Button>}
         {!runs && <Button className="button" onPress={() => void ask('batch.showInFolder').catch(fail)}>Show in folder</Button>}
         {!runs && <Button className="button" onPress={onClose}>Make others…</Button>}
       </div>

@@ -8,7 +8,7 @@ const other = { key: 'other', title: 'JCNC briefing', version: '2027.1' };
 
 describe('decks in a region’s list', () => {
   it('have their version where two have one title, and only there', () => {
-    expect(deckNames([old, other, newer]).map(({ label }) => label)).toEqual(['Act now, version 2025.11.1', 'JCNC briefing', 'Act now, version 2025.12.1']);
+    expect(deckNames([old, other, newer]).map(({ label }) => label)).toEqual(['Act now, version 2025.12.1', 'Act now, version 2025.11.1', 'JCNC briefing']);
     expect(deckNames([{ ...old, title: '', version: '' }]).map(({ label }) => label)).toEqual(['Deck without a title']);
   });
 
