@@ -10,17 +10,20 @@ const WANTED: Readonly<Record<NumberKind, string>> = { count: 'How many, such as
 
 /** A comma where a decimal point belongs. */
 const COMMA = /^\s*£?\s*\d+,\d{1,2}\s*%?\s*$/;
+/** And full stops or blanks between the thousands, as in most of Europe. */
+const EUROPEAN = /^\s*[£€]?\s*\d{1,3}(?:[.\u00A0\u202F ]\d{3})+(?:,\d{1,2})?\s*$/;
 
 /** Reads a column of numbers. */
 export function readNumbers(kind: NumberKind, cells: readonly InRow[], { report }: ReadContext): ColumnValues {
   const values: ColumnValues = new Map();
   const raw: RawNumber[] = [];
-  const commas = kind === 'count' ? [] : cells.filter(({ cell }) => COMMA.test(cell.text));
+  const commas = kind === 'count' ? [] : cells.filter(({ cell }) => COMMA.test(cell.text) || (cell.text.includes(',') && EUROPEAN.test(cell.text)));
   const hasCommas = commas.length * 2 > cells.length;
   if (hasCommas && commas[0]) report(commas[0].cell, 'number-marks', { level: 'says', message: 'This column has commas for decimal points, and is read so.', expected: 'A decimal point.' });
   // No per cent has thousands: 0,61 there is what 0.61 is.
-  const textOf = (cell: Cell): string => ((hasCommas || kind === 'percent') && COMMA.test(cell.text) ? cell.text.replace(',', '.') : cell.text);
-  const texts = new Map<InRow, NumberText>(cells.map((each) => [each, each.cell.kind === 'number' && typeof each.cell.value === 'number' ? ofNumber(each.cell, kind) : readNumberText(textOf(each.cell))]));
+  const textOf = (cell: Cell): string => (hasCommas && EUROPEAN.test(cell.text) ? cell.text.replace(/[.\s]/g, '').replace(',', '.') : (hasCommas || kind === 'percent') && COMMA.test(cell.text) ? cell.text.replace(',', '.') : cell.text);
+  const isEuropean = (cell: Cell): boolean => hasCommas && !cell.isTyped && EUROPEAN.test(cell.text);
+  const texts = new Map<InRow, NumberText>(cells.map((each) => [each, each.cell.kind === 'number' && typeof each.cell.value === 'number' && !isEuropean(each.cell) ? ofNumber(each.cell, kind) : readNumberText(textOf(each.cell))]));
   const dressed = [...texts].filter(([{ cell }, text]) => isDressed(cell, text));
   // Where most of a column is written so, it is how the column is written.
   const sayDressed = dressed.length <= texts.size / 2;

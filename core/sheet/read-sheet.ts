@@ -1,6 +1,6 @@
 import { isIsoDate } from '../figures/dates.ts';
 import type { Figure } from '../figures/model.ts';
-import { branchFinder, type FoundBranch } from './branch-names.ts';
+import { branchFinder } from './branch-names.ts';
 import { cellAt } from './cells.ts';
 import { checkAmounts, checkWholes, type OpenRow } from './check-rows.ts';
 import { checkCopies } from './copies.ts';
@@ -18,15 +18,14 @@ import type { UsedColumn } from './row-model.ts';
 import { sayColumns, usedColumns } from './say-columns.ts';
 import { askSlidEnds } from './slid-end.ts';
 import { askFilledDown } from './filled-down.ts';
+import { sayMissing, withoutTwice } from './named-rows.ts';
 import { askSwappedNames } from './names-swapped.ts';
 import { askOddDates } from './odd-dates.ts';
+import { askOlderDates } from './older-dates.ts';
 import { askOtherColumns } from './other-columns.ts';
 import { askShares } from './odd-shares.ts';
 import { askSlipped } from './slipped.ts';
 import { takenRow } from './taken-row.ts';
-
-/** Branches without a row that are named. */
-const NAMED = 12;
 
 /** What a spreadsheet is read for. */
 export interface SheetInput {
@@ -86,7 +85,7 @@ export function readSheet(input: SheetInput): SheetReading {
   sayRow(header, input.mapping?.headerRow, report);
   const columns = matchHeaders({ sheet, row, index, report, mapping: input.mapping, year: Number(input.today.slice(0, 4)) });
   const used = usedColumns(columns, index, report);
-  sayColumns({ table: input.table, sheet, header: row, columns, used, index, mapping: input.mapping, report });
+  sayColumns({ table: input.table, sheet, header: row, columns, used, index, mapping: input.mapping, report, asksSheet: input.sheet === undefined && input.branches !== undefined });
   const rows = used.some(({ field }) => field.id === 'branch.name') ? readRows(input, sheet, row, used, problems) : [];
   return { sheet: sheet.name, header: row, columns, rows, problems: problems.problems, mapping: mappingOf(columns, row, input) };
 }
@@ -136,7 +135,13 @@ function readRows(input: SheetInput, sheet: Table['sheets'][number], header: num
   askShares(kept, input.figures, report);
   leaveOutClusters(kept, input.figures, isOpen, report);
   const asOf = askAsOf(input, kept, (row, id) => columns.some(({ field, number }) => field.id === id && cellAt(sheet, row, number).kind !== 'blank'), report);
-  askShareDates(kept, input.figures, ({ row }, id) => String(values.get(`${id}.as-of`)?.get(row) ?? values.get('as-of')?.get(row) ?? asOf), report);
+  const dateOf = ({ row }: OpenRow, id: string): string => String(values.get(`${id}.as-of`)?.get(row) ?? values.get('as-of')?.get(row) ?? asOf);
+  const cellOf = ({ row }: OpenRow, id: string): Cell | undefined => {
+    const column = columns.find(({ field }) => [`${id}.as-of`, 'as-of'].includes(field.id) && values.get(field.id)?.has(row) === true);
+    return column && cellAt(sheet, row, column.number);
+  };
+  askOlderDates(kept, { dateOf, cellOf }, report);
+  askShareDates(kept, input.figures, dateOf, report);
   askDetails(input, kept, sheet, columns, values, report);
   return kept.map((row) => takenRow({ row, columns, values, table: input.table, sheet, asOf, source: input.source ?? '' }));
 }
@@ -151,39 +156,6 @@ function askDetails({ branches = [], regionName = '' }: SheetInput, rows: readon
       if (typeof value === 'string' && askDetail({ cell: cellAt(sheet, row.row, column.number), id, value, row }, others, regionName, report)) values.get(id)?.delete(row.row);
     }
   }
-}
-
-/** A row with the branch that it names. */
-interface NamedRow extends FoundBranch {
-  row: number;
-  cell: Cell;
-}
-
-/** The same branch twice: one of its rows has to go. Rows of which nobody has said yet what they are come apart. */
-function withoutTwice(found: readonly NamedRow[], report: Report): { rows: NamedRow[]; open: NamedRow[] } {
-  const first = new Map<string, NamedRow>();
-  const open: NamedRow[] = [];
-  for (const row of found) {
-    const key = row.slug ?? row.key;
-    const before = first.get(key);
-    if (row.isOpen === true) open.push(row);
-    else if (before === undefined) first.set(key, row);
-    else {
-      const answer = report(row.cell, 'branch-twice', { level: 'stops', message: `“${row.name}” is here a second time; the first is in ${before.cell.at}.`, expected: 'One row for each branch.', choices: ['keep', 'leave-out'] });
-      if (answer === undefined) open.push(row);
-      else if (answer.kind === 'keep') first.set(key, row);
-    }
-  }
-  return { rows: [...first.values()].toSorted((a, b) => a.row - b.row), open };
-}
-
-/** Branches of the region without a row: what they have stays. */
-function sayMissing(branches: readonly KnownBranch[], rows: readonly NamedRow[], report: Report): void {
-  const given = new Set(rows.map(({ slug }) => slug));
-  const names = branches.filter(({ slug }) => !given.has(slug)).map(({ name }) => name);
-  if (names.length === 0 || rows.length === 0) return;
-  const shown = names.slice(0, NAMED).join(', ');
-  report(WHOLE, 'branches-missing', { level: 'says', message: `${names.length === 1 ? 'One branch of the region has' : `${names.length} branches of the region have`} no row: ${shown}${names.length > NAMED ? ' and others' : ''}. What they have stays.` });
 }
 
 /** The date of figures that no column dates, asked for once. */

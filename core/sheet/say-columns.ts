@@ -35,12 +35,17 @@ interface ColumnsToSay {
   index: HeaderIndex;
   mapping: SheetMapping | undefined;
   report: Report;
+  /** Somebody can still say which sheet is meant. */
+  asksSheet: boolean;
 }
 
 /** What is to be said of a sheet apart from its rows: hidden and merged cells, columns without a header, what isn't there any more. */
-export function sayColumns({ table, sheet, header, columns, used, index, mapping, report }: ColumnsToSay): void {
+export function sayColumns({ table, sheet, header, columns, used, index, mapping, report, asksSheet }: ColumnsToSay): void {
   const others = table.sheets.filter((each) => each !== sheet && each.rows.length > 0 && each.name !== HELP_SHEET);
   if (others.length > 0) report(WHOLE, 'sheet-other', { level: 'says', message: `The sheet “${sheet.name}” is read. ${others.map(({ name, isHidden }) => `“${name}”${isHidden ? ' (hidden)' : ''}`).join(', ')} ${others.length === 1 ? 'is' : 'are'} not.` });
+  const alike = others.filter((each) => !each.isHidden && isAlike(each, sheet, header));
+  if (asksSheet && alike.length > 0) report(WHOLE, 'sheet-several', { level: 'asks', message: `${alike.map(({ name }) => `“${name}”`).join(', ')} ${alike.length === 1 ? 'has' : 'have'} the same headers as “${sheet.name}”, which is read.`, expected: 'The sheet that is wanted.', choices: ['keep'] });
+  sayOpenQuotes(sheet, header, used, report);
   if (!used.some(({ field }) => field.id === 'branch.name')) report(WHOLE, 'no-branch-column', { level: 'stops', message: 'No column says which branch a row is of.', expected: 'A column with the header branch.name, or Branch.' });
   for (const column of used) if (sheet.hiddenColumns.includes(column.number)) report(column.cell, 'column-hidden', { level: 'says', message: `The column “${plainText(column.cell.text)}” is hidden in the file. It is read as the others are.` });
   for (const merge of sheet.merges) {
@@ -52,6 +57,24 @@ export function sayColumns({ table, sheet, header, columns, used, index, mapping
   const gone = Object.entries(mapping?.fields ?? {}).filter(([key, id]) => id !== '' && !columns.some(({ cell }) => headerKey(cell.text) === key));
   // Of another file there would be nothing but what isn't there.
   if (gone.length > 0 && gone.length <= columns.length) report(WHOLE, 'mapping-missing', { level: 'says', message: `Last time there were columns that are not there now: ${gone.map(([, id]) => { const label = index.byId.get(id)?.label; return label === undefined ? id : `“${label}”`; }).join(', ')}.` });
+}
+
+/** Whether another sheet has the very same row of headers, with rows below it. */
+function isAlike(other: Sheet, sheet: Sheet, header: number): boolean {
+  const keys = (row: readonly Cell[] | undefined): string => (row ?? []).map(({ text }) => headerKey(text)).join('\n');
+  const wanted = keys(sheet.rows[header - 1]);
+  return other.rows.slice(0, 40).some((row, at) => keys(row) === wanted && other.rows.length > at + 1);
+}
+
+/** A quotation mark that is never closed takes in the rows below it, up to the next one: their commas stand in one cell. */
+function sayOpenQuotes(sheet: Sheet, header: number, used: readonly UsedColumn[], report: Report): void {
+  for (const cells of sheet.rows.slice(header)) {
+    for (const cell of cells) {
+      if (cell.isTyped || !cell.text.includes('\n')) continue;
+      const rows = cell.text.split(/\r\n|\r|\n/).filter((line) => (line.match(/[,;\t|]/g) ?? []).length >= used.length - 1).length;
+      if (used.length > 2 && rows > 1) report(cell, 'quote-open', { level: 'stops', message: `This cell holds ${rows} rows: a quotation mark opens before it and is not closed.`, expected: 'A quotation mark at both ends of a cell, or none.', choices: ['leave-out'] });
+    }
+  }
 }
 
 /** Cells under no header: a few of a CSV are what a comma makes of a name or a number, which moves what follows. */

@@ -35,7 +35,7 @@ export function ColumnsView({ sheet, preview, deck, open, onRows }: ColumnsViewP
     answered.current = column.number;
     said(column, field);
   };
-  const whole = preview.problems.filter(({ at, code }) => at === '' && ['sheet-no-header', 'no-branch-column', 'mapping-missing'].includes(code));
+  const whole = preview.problems.filter(({ at, code }) => at === '' && ['sheet-no-header', 'no-branch-column', 'sheet-several', 'mapping-missing'].includes(code));
   return (
     <div className="sheet-columns">
       <div className="sheet-columns-top">

@@ -22,7 +22,7 @@ const LEAVE_OUT: Readonly<Record<string, string>> = {
   'columns-swapped': 'Leave these names out', 'official-is-employer': 'Leave these names out', 'column-slipped': 'Leave these numbers out', 'column-filled-down': 'Leave those below it out', 'rows-changed': 'Leave its figures out', 'share-whole-older': 'Leave it out',
 };
 const KEEP: Readonly<Record<string, string>> = {
-  'branch-unknown': 'Add it as a new branch', 'branch-twice': 'Take this row instead', 'column-twice': 'Read this column instead', 'as-of-missing': 'Leave them without a date',
+  'branch-unknown': 'Add it as a new branch', 'branch-twice': 'Take this row instead', 'column-twice': 'Read this column instead', 'sheet-several': 'Read this one', 'as-of-missing': 'Leave them without a date',
 };
 const KEEP_ALL: Readonly<Record<string, (count: number) => string>> = {
   'branch-unknown': (count) => `Add these ${counted(count, 'branch', 'branches')}`, 'branch-twice': (count) => `Take these ${count} rows instead`, 'column-twice': (count) => `Read these ${count} columns instead`,

@@ -1,5 +1,9 @@
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { cleanRows, keys, knownBranches, readRows } from './clean-region.ts';
+import { tableOfCsv } from '../../../core/sheet/csv-table.ts';
+import type { Table } from '../../../core/sheet/model.ts';
+import { readSheet } from '../../../core/sheet/read-sheet.ts';
+import { cleanRows, FIGURES, keys, knownBranches, readRows, TODAY } from './clean-region.ts';
 
 const CLEAN = cleanRows(40);
 const [HEADER = []] = CLEAN;
@@ -45,5 +49,38 @@ describe('parts without the column of their whole', () => {
     const left = readRows(rows, { branches, answers: { [asked[0] ?? '']: { kind: 'leave-out' } } });
     expect(left.rows.flatMap(({ figures }) => (Object.hasOwn(figures, 'local-yes-oppose') ? [1] : []))).toEqual([]);
     expect(left.rows.every(({ figures }) => Object.hasOwn(figures, 'local-yes-wellbeing'))).toBe(true);
+  });
+});
+
+describe('a file that is not as it should be', () => {
+  const [, first = []] = CLEAN;
+  const at = HEADER.indexOf('fund');
+  const funds = (texts: readonly string[]): string[][] => CLEAN.map((row, index) => (index === 0 ? row : row.with(at, texts[index % texts.length] ?? '')));
+  const read = (rows: readonly (readonly string[])[]) => readRows(rows, { branches: knownBranches(40) }, ';');
+
+  it('has amounts read with full stops between their thousands where most have commas for decimal points', () => {
+    const { rows, problems } = read(funds(['604,90', '1.234,50', '12.000', '98,10', '2 310,05']));
+    expect(rows.slice(0, 4).map(({ figures }) => figures['fund']?.value)).toEqual([1_234.5, 12_000, 98.1, 2_310.05]);
+    expect(problems.filter(({ level, at: place }) => level === 'stops' && place.startsWith('L')).map(({ code }) => code)).toEqual([]);
+    expect(read(funds(['604.90', '120.50', '98.10', '1.234,50'])).problems.filter(({ code }) => code === 'not-a-number').length).toBeGreaterThan(5);
+  });
+
+  it('is stopped at a quotation mark that is never closed', () => {
+    const text = CLEAN.map((row) => row.join(';'));
+    const open = text.with(9, `"${text[9] ?? ''}`).with(14, `${text[14] ?? ''}"`);
+    const reading = readSheet({ table: tableOfCsv(open.join('\n'), 'Figures.csv'), figures: FIGURES, today: TODAY, branches: knownBranches(40) });
+    expect(keys(reading)).toContain('quote-open@A10');
+    expect(keys(read(CLEAN.with(1, first.with(16, 'Rang back\nthey said, “soon”'))))).not.toContain('quote-open@Q2');
+  });
+
+  it('asks which sheet is meant where two have the same headers', () => {
+    const [sheet] = tableOfCsv(Papa.unparse(CLEAN), 'Figures.xlsx').sheets;
+    if (sheet === undefined) throw new Error('There is no sheet.');
+    const table: Table = { file: 'Figures.xlsx', kind: 'xlsx', sheets: [{ ...sheet, name: 'Summer' }, { ...sheet, name: 'Autumn' }] };
+    const input = { table, figures: FIGURES, today: TODAY };
+    expect(keys(readSheet({ ...input, branches: knownBranches(40) })).slice(0, 2)).toEqual(['sheet-other@', 'sheet-several@']);
+    expect(keys(readSheet({ ...input, branches: knownBranches(40), sheet: 'Autumn' }))).not.toContain('sheet-several@');
+    expect(keys(readSheet({ ...input, branches: knownBranches(40), answers: { 'sheet-several@': { kind: 'keep' } } }))).not.toContain('sheet-several@');
+    expect(keys(readSheet(input))).not.toContain('sheet-several@');
   });
 });

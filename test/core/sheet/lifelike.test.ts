@@ -137,3 +137,15 @@ describe('shares', () => {
     expect(told(many, WITHOUT)).toEqual([`whole-unusual@${letter('local-present')}${large}`]);
   });
 });
+
+describe('dates', () => {
+  it('of figures that are earlier than what the branch has are asked about, once where most are', () => {
+    const older = (from: number, count: number): string[] => told(changed(from, count, (row) => put(row, { 'as-of': '2025-05-31' }))).filter((key) => key.startsWith('as-of-older'));
+    expect(older(40, 1)).toEqual([`as-of-older@${letter('as-of')}40`]);
+    expect(older(2, 400)).toEqual([`as-of-older@${letter('as-of')}2`]);
+    const rows = changed(2, 400, (row) => put(row, { 'as-of': '2025-05-31' }));
+    expect(Object.keys(figuresAfter(rows, { [`as-of-older@${letter('as-of')}2`]: { kind: 'leave-out' } }, 77) ?? {})).toEqual(['counted-on']);
+    // Of the month in which the branch's figures are.
+    expect(told(changed(2, 400, (row) => put(row, { 'as-of': '2025-06' })))).toEqual([]);
+  });
+});
