@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { AppError } from '../core/errors.ts';
 import { Misleading } from '../core/zip/find-list.ts';
 import type { ByteSource } from '../core/zip/source.ts';
+import { readPieces } from './read-pieces.ts';
 import { readFailure } from './read-text.ts';
+import { sha256OfPieces } from './sha256.ts';
 import { sum } from './sum.ts';
 import { systemCode } from './system-error.ts';
 
@@ -44,8 +45,7 @@ export function openToRead(path: string): OpenFile {
   if (!statSync(path).isFile()) throw new AppError('cannot-read', `${basename(path)} is not a file.`, 'Nothing was changed. Choose a file, with a name that ends in .pptx for a PowerPoint.');
   const file = openSync(path, 'r');
   const { size } = fstatSync(file);
-  const readPiece = (from: number, length: number): Uint8Array<ArrayBuffer> => {
-    const piece = new Uint8Array(length);
+  const readInto = (piece: Uint8Array<ArrayBuffer>, from: number): Uint8Array<ArrayBuffer> => {
     let read = 0;
     while (read < piece.length) {
       const more = readSync(file, piece, read, piece.length - read, from + read);
@@ -55,29 +55,28 @@ export function openToRead(path: string): OpenFile {
     return piece;
   };
   // Most parts are small and stand one behind the other.
+  let memory: Uint8Array<ArrayBuffer> | undefined;
   let ahead = new Uint8Array(0);
   let aheadAt = 0;
   let whole: Uint8Array | undefined;
   const bytes = (from: number, to: number): Uint8Array => {
-    if (size <= SMALL) return (whole ??= readPiece(0, size)).subarray(from, Math.max(from, to));
+    if (size <= SMALL) return (whole ??= readInto(new Uint8Array(size), 0)).subarray(from, Math.max(from, to));
     const length = Math.max(0, Math.min(to, size) - from);
-    if (length === 0 || length >= AHEAD) return readPiece(from, length);
+    if (length === 0 || length >= AHEAD) return readInto(new Uint8Array(length), from);
     if (from < aheadAt || from + length > aheadAt + ahead.length) {
-      ahead = readPiece(from, Math.min(AHEAD, size - from));
+      ahead = readInto((memory ??= new Uint8Array(AHEAD)).subarray(0, Math.min(AHEAD, size - from)), from);
       aheadAt = from;
     }
     return ahead.slice(from - aheadAt, from - aheadAt + length);
   };
+  const pieces = (from: number, to: number): Iterable<Uint8Array> => (size <= SMALL ? [bytes(from, to)] : readPieces(file, from, Math.min(to, size)));
   return {
     size,
     bytes,
+    pieces,
     inflate: unpack,
     sum,
-    sha256() {
-      const hash = createHash('sha256');
-      for (let at = 0; at < size; at += PIECE) hash.update(bytes(at, at + PIECE));
-      return hash.digest('hex');
-    },
+    sha256: () => sha256OfPieces(pieces(0, size)),
     close: () => closeSync(file),
   };
 }

@@ -3,6 +3,7 @@ import { AppError } from '../core/errors.ts';
 import { listImages } from './image-list.ts';
 import { resolveInside } from './inside.ts';
 import { readPicture, type Picture } from './pictures/read.ts';
+import type { Room } from './room.ts';
 
 /** The one folder beside `branch.yaml` that a branch's pictures lie in. */
 export const BRANCH_IMAGES = 'images';
@@ -18,14 +19,14 @@ export interface PictureFolders {
 
 const isMissing = (error: unknown): boolean => error instanceof AppError && error.code === 'not-found';
 
-/** A picture by the `src` of a slide. Nothing outside its folder is read, and anything that is not a picture is refused. */
-export async function readSlidePicture(folders: PictureFolders, src: string): Promise<Picture> {
+/** A picture by the `src` of a slide. Nothing outside its folder is read, and anything that is not a picture is refused. @param room to read it into, see `readBytes` */
+export async function readSlidePicture(folders: PictureFolders, src: string, room?: Room): Promise<Picture> {
   const { from, path } = placeOf(src);
-  if (from === 'deck') return readPicture(folders.deck, path);
+  if (from === 'deck') return readPicture(folders.deck, path, room);
   const missing = new AppError('not-found', `${path} is not among the ${from}'s pictures.`, 'Put the picture in again.');
   if (!path.startsWith(`${BRANCH_IMAGES}/`)) throw missing;
   for (const folder of from === 'branch' ? folders.branch : folders.region === undefined ? [] : [folders.region]) {
-    const found = await readPicture(folder, path).catch((error: unknown) => {
+    const found = await readPicture(folder, path, room).catch((error: unknown) => {
       if (isMissing(error)) return undefined;
       throw error;
     });

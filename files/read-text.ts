@@ -1,7 +1,8 @@
-import { open, stat } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { SourceFile } from '../core/deck/model.ts';
 import { AppError } from '../core/errors.ts';
 import type { Finding } from '../core/findings.ts';
+import type { Room } from './room.ts';
 import { systemCode } from './system-error.ts';
 
 export interface TextFile {
@@ -47,21 +48,35 @@ export function readFailure(error: unknown, name: string): AppError {
   }
 }
 
-/** Reads a whole ordinary file, never more than `limit` bytes and never a device that does not end. */
-export async function readBytes(path: string, name: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Reads a whole ordinary file, never more than `limit` bytes and never a device that does not end.
+ * @param room to read it into: its bytes are good until the next is read there
+ */
+export async function readBytes(path: string, name: string, limit: number, room?: Room): Promise<Uint8Array<ArrayBuffer>> {
   try {
     if (!(await stat(path)).isFile()) throw new AppError('cannot-read', `${name} is not a file.`);
     const handle = await open(path, 'r');
     try {
       const { size } = await handle.stat();
       if (size > limit) throw new AppError('too-large', `${name} is larger than ${megabytes(limit)}.`, 'Make it smaller and try again.');
-      return new Uint8Array(await handle.readFile());
+      return room === undefined ? new Uint8Array(await handle.readFile()) : await readInto(handle, room.of(size));
     } finally {
       await handle.close();
     }
   } catch (error) {
     throw readFailure(error, name);
   }
+}
+
+/** As much of a file as there is room for. */
+async function readInto(handle: FileHandle, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  while (at < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, at, bytes.length - at, at);
+    if (bytesRead === 0) break;
+    at += bytesRead;
+  }
+  return bytes.subarray(0, at);
 }
 
 /** The first line, counted from 1, that is not UTF-8; undefined where all are. */

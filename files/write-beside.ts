@@ -118,7 +118,7 @@ async function putInPlace(partial: string, path: string, ifHeld: IfHeld): Promis
   }
 }
 
-/** All of a file, or a piece after the other: of a large one no more is held than that. */
+/** All of a file, or a piece after the other, each used before the next is asked for: of a large one no more is held than that. */
 export type FileBytes = Uint8Array | Iterable<Uint8Array>;
 
 /**

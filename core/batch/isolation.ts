@@ -5,7 +5,7 @@ import type { Figure } from '../figures/model.ts';
 import { PROFILE_TOKENS, profileText } from '../figures/profile-tokens.ts';
 import { TOKEN } from '../figures/tokens.ts';
 import { once } from '../proof/grams.ts';
-import type { Piece, ReadBack } from '../proof/model.ts';
+import { piecesOfPart, type Piece, type ReadBack } from '../proof/model.ts';
 import { plainLine } from '../proof/plain-line.ts';
 import { isSure, segmentsOf, wordsOf } from '../proof/words.ts';
 import { SOURCE_WORDS } from '../slides/figure-sources.ts';
@@ -131,7 +131,7 @@ export class Isolation {
     };
     const seen = new Set<string>();
     for (const part of file.parts) {
-      for (const piece of part.pieces) {
+      for (const piece of piecesOfPart(part)) {
         const stands = this.#standsIn(piece);
         if (stands === NOTHING || seen.has(piece.text + piece.place)) continue;
         seen.add(piece.text + piece.place);

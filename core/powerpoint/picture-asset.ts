@@ -1,3 +1,4 @@
+import type { AnyBytes } from '../zip/long-bytes.ts';
 import type { Orientation } from './orientation.ts';
 
 /** A picture in a kind that every program shows. */
@@ -8,8 +9,8 @@ export interface FallbackPicture {
 
 /** A picture's bytes, and what is needed to place them. */
 export interface PictureAsset {
-  /** May be read anew each time that they are asked for, so that the pictures of a deck are never held all at once. */
-  readonly bytes: Uint8Array;
+  /** Read anew each time that they are asked for where they are long, so that the pictures of a deck are never held all at once. */
+  readonly bytes: AnyBytes;
   type: 'png' | 'jpeg' | 'gif' | 'svg' | 'webp';
   /** px, of the picture as it stands upright */
   width: number;

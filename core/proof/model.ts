@@ -26,17 +26,25 @@ export interface Part {
   sum?: string;
   /** What may not be in a file that is handed over, whatever it says. */
   marks: { kind: Extract<NeedleKind, 'comment' | 'hidden' | 'embedded'>; found: string; why: string }[];
+  /** Letters in the bytes of a long part, for as long as its file is open: read again whenever they are gone through, and never held. */
+  inBytes?: Iterable<string>;
   /** It is one part with that before it: what is the same in other files stands apart from what isn't. */
   continues?: true;
 }
 
-/** Makes the sum of bytes, which the core has no means to make. */
-export type SumOf = (bytes: Uint8Array) => string;
+/** Makes the sum of bytes, which the core has no means to make, a piece after the other. */
+export type SumOf = (pieces: Iterable<Uint8Array>) => string;
 
 /** A file that was read back. */
 export interface ReadBack {
   parts: Part[];
   unread: string[];
+}
+
+/** All that a part says, one after the other. */
+export function* piecesOfPart({ pieces, inBytes }: Part): Generator<Piece> {
+  yield* pieces;
+  for (const text of inBytes ?? []) yield { text, place: 'bytes' };
 }
 
 export const emptyPart = (name: string, where: string): Part => ({ name, where, pieces: [], numbers: [], marks: [] });

@@ -18,17 +18,32 @@ export interface PieceFacts {
 const PICTURE_NAME = /\.(?:png|jpe?g|gif|svg|webp)\b/i;
 const NONE: readonly string[] = [];
 
+/** Addresses of e-mails in a text, in small letters. */
+export const emailsIn = (text: string): readonly string[] => (text.includes('@') ? Array.from(text.matchAll(EMAIL), ([email]) => email.toLowerCase()) : NONE);
+
+/** Telephone numbers, as their digits: these may stand in any row among bytes. */
+export const phonesAmong = (text: string, inBytes: boolean): readonly string[] => (inBytes ? NONE : phonesIn(text));
+
+/** Web addresses, as they are compared. */
+export const linksIn = (text: string): readonly string[] => (text.includes('://') ? Array.from(text.matchAll(LINK), ([link]) => linkKey(link)) : NONE);
+
+/** Names of picture files, whole and from their last space on. */
+export const picturesIn = (text: string): readonly string[] =>
+  (PICTURE_NAME.test(text) ? Array.from(text.matchAll(PICTURE), ([name]) => [...new Set([name, name.split(/\s/).at(-1) ?? ''])].map((each) => each.toLowerCase())).flat() : NONE);
+
+/** Places on somebody's computer. */
+export const pathsIn = (text: string, inBytes: boolean): readonly string[] => (/[\\/]/.test(text) ? Array.from(text.matchAll(inBytes ? PATH_IN_BYTES : LOCAL_PATH), ([path]) => path) : NONE);
+
 /** Looks into a piece. */
 export function lookIn({ text, place }: Piece): PieceFacts {
   const words = once(() => wordsOf(text));
   return {
     words,
     short: once(() => [words(), ...segmentsOf(text)].flatMap((each) => (each.length < RUN ? [each.join(' ')] : []))),
-    emails: once(() => (text.includes('@') ? Array.from(text.matchAll(EMAIL), ([email]) => email.toLowerCase()) : NONE)),
-    // Digits may stand in any row among bytes.
-    phones: once(() => (place === 'bytes' ? NONE : phonesIn(text))),
-    links: once(() => (text.includes('://') ? Array.from(text.matchAll(LINK), ([link]) => linkKey(link)) : NONE)),
-    pictures: once(() => (PICTURE_NAME.test(text) ? Array.from(text.matchAll(PICTURE), ([name]) => [...new Set([name, name.split(/\s/).at(-1) ?? ''])].map((each) => each.toLowerCase())).flat() : NONE)),
-    paths: once(() => (/[\\/]/.test(text) ? Array.from(text.matchAll(place === 'bytes' ? PATH_IN_BYTES : LOCAL_PATH), ([path]) => path) : NONE)),
+    emails: once(() => emailsIn(text)),
+    phones: once(() => phonesAmong(text, place === 'bytes')),
+    links: once(() => linksIn(text)),
+    pictures: once(() => picturesIn(text)),
+    paths: once(() => pathsIn(text, place === 'bytes')),
   };
 }

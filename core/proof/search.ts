@@ -35,7 +35,7 @@ export function searchFile(index: FileIndex, { needles, accounts }: Withheld, au
   hits(index.pictures, needles.pictures);
   for (const name of needles.names) for (const spot of spotsOf(name, runs)) matches.add(name, spot, name.words.join(' '));
   for (const number of needles.numbers) findNumber(number, index, accounts.numbers, matches);
-  for (const { path, spot } of index.paths) {
+  for (const { path, spot } of index.paths()) {
     if (!accounts.raw().includes(path.toLowerCase())) matches.add({ kind: 'path', why: 'A place on somebody’s computer.' }, spot, path);
   }
   if (!mayHaveNotes(audience)) findMarks(index, accounts.properties, matches);

@@ -1,6 +1,7 @@
 import { turnOf } from '../powerpoint/orientation.ts';
 import type { PictureAsset } from '../powerpoint/picture-asset.ts';
 import { escapeHtml } from '../slides/escape.ts';
+import { wholeBytes } from '../zip/long-bytes.ts';
 
 /** The pictures of a page: each is in it once, however often it is shown. */
 export interface WebPictures {
@@ -45,7 +46,7 @@ export function webPictures(pictures: ReadonlyMap<string, PictureAsset>, base64:
         const asset = assetOf(index);
         if (!asset) return [];
         const { size, transform } = upright(asset);
-        const address = escapeHtml(`data:${TYPES[asset.type]};base64,${base64(asset.bytes)}`);
+        const address = escapeHtml(`data:${TYPES[asset.type]};base64,${base64(wholeBytes(asset.bytes))}`);
         return [`<g id="picture-${index + 1}"><image ${size} preserveAspectRatio="none" href="${address}"${transform}/></g>`];
       });
       return symbols.length === 0 ? '' : `<svg class="drawer" aria-hidden="true"><defs>${symbols.join('\n')}</defs></svg>\n`;

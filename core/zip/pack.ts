@@ -1,3 +1,4 @@
+import type { LongBytes } from './long-bytes.ts';
 import type { Packer } from './packer.ts';
 
 /** What is packed once already, and would only cost time to deflate again. */
@@ -12,14 +13,24 @@ export interface PackedPart {
   crc: number;
   /** Bytes before it was packed. */
   size: number;
-  /** Its packed bytes, one behind the other. */
-  packed: readonly Uint8Array[];
+  /** How many its packed bytes are. */
+  length: number;
+  /** These, one piece behind the other. */
+  packed: Iterable<Uint8Array>;
 }
 
 /** Packs a part, for a zip of now or of later on. */
 export function packPart(name: string, bytes: Uint8Array, packer: Packer): PackedPart {
   const method = PACKED.test(name) ? STORED : DEFLATED;
-  return { method, crc: packer.sum(bytes), size: bytes.length, packed: [method === STORED ? bytes : packer.last(bytes)] };
+  const packed = method === STORED ? bytes : packer.last(bytes);
+  return { method, crc: packer.sum(bytes), size: bytes.length, length: packed.length, packed: [packed] };
+}
+
+/** Packs a part that is long. What is stored as it is is read when it is written, and never held. */
+export function packLong(name: string, bytes: LongBytes, packer: Packer): PackedPart {
+  const { crc, size } = bytes;
+  if (!PACKED.test(name)) return packPart(name, bytes.whole(), packer);
+  return { method: STORED, crc, size, length: size, packed: { [Symbol.iterator]: () => bytes.pieces()[Symbol.iterator]() } };
 }
 
 /** A piece of a part that was packed by itself. */
@@ -54,6 +65,7 @@ export function joinPacked(pieces: readonly PackedPiece[], packer: Packer, crc?:
     method: DEFLATED,
     crc: rest.reduce((sum, { bytes }) => packer.sum(bytes, sum), begun),
     size: pieces.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    length: pieces.reduce((sum, { packed }) => sum + packed.length, 0),
     packed: pieces.map(({ packed }) => packed),
   };
 }

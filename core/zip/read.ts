@@ -18,6 +18,8 @@ export interface ZipEntry {
   /** True where it can't be read without a password. */
   isLocked: boolean;
   read(): Uint8Array;
+  /** The same a piece at a time, each good until the next is asked for: of a part that is stored as it is no more is held. Throws likewise, also at its end. */
+  pieces(): Iterable<Uint8Array>;
   /** The same before it is unpacked: its bytes as they lie in the file. Throws likewise. */
   raw(): Uint8Array;
 }
@@ -37,6 +39,7 @@ const plain: Pick<ByteSource, 'inflate' | 'sum'> = {
 export const sourceOfBytes = (bytes: Uint8Array, within: Pick<ByteSource, 'inflate' | 'sum'> = plain): ByteSource => ({
   size: bytes.length,
   bytes: (from, to) => bytes.subarray(from, to),
+  pieces: (from, to) => [bytes.subarray(from, to)],
   inflate: (packed, size) => within.inflate(packed, size),
   sum: (some, before) => within.sum(some, before),
 });
@@ -46,10 +49,25 @@ export const sourceOfBytes = (bytes: Uint8Array, within: Pick<ByteSource, 'infla
  * Throws RangeError where it is damaged, and of those Misleading where two parts share bytes; so does `read` where a part unpacks to more than is listed.
  */
 export const zipEntries = (source: ByteSource): ZipEntry[] => zipRecords(source).map((record) => ({
-  name: nameOf(record), size: record.size, packed: record.packed, method: record.method, crc: record.crc, isLocked: isLocked(record), read: () => unpack(source, record), raw: () => packedBytes(source, record),
+  name: nameOf(record), size: record.size, packed: record.packed, method: record.method, crc: record.crc, isLocked: isLocked(record), read: () => unpack(source, record), pieces: () => unpackedPieces(source, record), raw: () => packedBytes(source, record),
 }));
 
 const isLocked = ({ flags }: ZipRecord): boolean => (flags & 1) !== 0;
+
+function* unpackedPieces(source: ByteSource, record: ZipRecord): Generator<Uint8Array> {
+  const { packed, size, method } = record;
+  if (method !== 0 || isLocked(record)) {
+    yield unpack(source, record);
+    return;
+  }
+  const start = packedAt(record, source);
+  let read = 0;
+  for (const piece of source.pieces(start, start + packed)) {
+    read += piece.length;
+    yield piece;
+  }
+  if (read < packed || packed !== size) throw damaged();
+}
 
 function packedBytes(source: ByteSource, record: ZipRecord): Uint8Array {
   const { packed, method } = record;

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { AppError } from '../errors.ts';
-import { packPart, type PackedPart } from './pack.ts';
+import { LongBytes } from './long-bytes.ts';
+import { packLong, packPart, type PackedPart } from './pack.ts';
 import type { Packer } from './packer.ts';
 import { plainPacker } from './plain-packer.ts';
 
@@ -49,15 +50,15 @@ function headed(length: number, signature: number, { method, crc, packed, size, 
 export type PartBytes = Uint8Array | (() => Uint8Array);
 
 /**
- * A zip of these parts, a piece at a time: no more of it is held than the part that is being packed.
+ * A zip of these parts, a piece at a time: no more of it is held than the part that is being packed, and of a part that is
+ * stored as it is no more than a piece. Each is to be used before the next is asked for: its memory may be used again.
  * Nothing of the computer or the moment is in it, so that the same parts give the same bytes.
  */
-export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBytes | PackedPart]>, packer: Packer = plainPacker): Generator<Uint8Array> {
+export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBytes | LongBytes | PackedPart]>, packer: Packer = plainPacker): Generator<Uint8Array> {
   const list: Uint8Array[] = [];
   let at = 0;
   for (const [part, content] of parts) {
-    const { packed, method, crc, size } = 'packed' in content ? content : packPart(part, typeof content === 'function' ? content() : content, packer);
-    const length = packed.reduce((sum, piece) => sum + piece.length, 0);
+    const { packed, length, method, crc, size } = packedOf(part, content, packer);
     const name = strToU8(part);
     // Letters of ASCII alone take one byte each.
     const header: Header = { method, crc, packed: length, size, name, isAscii: name.length === part.length };
@@ -79,31 +80,44 @@ export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBy
   yield new Uint8Array(end.buffer);
 }
 
-/** Pieces as one. */
+function packedOf(part: string, content: PartBytes | LongBytes | PackedPart, packer: Packer): PackedPart {
+  if (content instanceof LongBytes) return packLong(part, content, packer);
+  return 'packed' in content ? content : packPart(part, typeof content === 'function' ? content() : content, packer);
+}
+
+/** Pieces as one. Of one piece no more is used once the next is asked for. */
 export function joinPieces(pieces: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
-  const all = [...pieces];
-  const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let whole = new Uint8Array(Array.isArray(pieces) ? (pieces as Uint8Array[]).reduce((sum, { length }) => sum + length, 0) : FIRST);
   let at = 0;
-  for (const piece of all) {
+  for (const piece of pieces) {
+    if (at + piece.length > whole.length) {
+      const larger = new Uint8Array(Math.max(2 * whole.length, at + piece.length));
+      larger.set(whole.subarray(0, at));
+      whole = larger;
+    }
     whole.set(piece, at);
     at += piece.length;
   }
-  return whole;
+  return at === whole.length ? whole : whole.slice(0, at);
 }
 
-const ENOUGH = 1_000_000;
+const FIRST = 1 << 16;
+const ENOUGH = 1 << 20;
 
-/** The same in fewer pieces: each is written to the disk on its own. */
+/** The same in fewer pieces, since each is written to the disk on its own. Each is to be used before the next is asked for. */
 export function* gatherPieces(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
-  let gathered: Uint8Array[] = [];
+  const gathered = new Uint8Array(ENOUGH);
   let length = 0;
   for (const piece of pieces) {
-    gathered.push(piece);
-    length += piece.length;
-    if (length < ENOUGH) continue;
-    yield joinPieces(gathered);
-    gathered = [];
-    length = 0;
+    for (let at = 0; at < piece.length;) {
+      const some = piece.subarray(at, at + ENOUGH - length);
+      gathered.set(some, length);
+      length += some.length;
+      at += some.length;
+      if (length < ENOUGH) continue;
+      yield gathered;
+      length = 0;
+    }
   }
-  if (length > 0) yield joinPieces(gathered);
+  if (length > 0) yield gathered.subarray(0, length);
 }

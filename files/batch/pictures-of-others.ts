@@ -3,9 +3,10 @@ import type { Foreign } from '../../core/batch/isolation.ts';
 import { branchSource, regionSource } from '../../core/deck/picture-shelf.ts';
 import { AppError } from '../../core/errors.ts';
 import type { ReadBack } from '../../core/proof/model.ts';
+import { piecesOf } from '../../core/zip/long-bytes.ts';
 import { listBranchImages, readSlidePicture, type PictureFolders } from '../picture-folders.ts';
 import { readAssets } from '../pictures/assets.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256, sha256OfPieces } from '../sha256.ts';
 import type { BatchSetup } from './setup.ts';
 
 /** Tells which pictures in a file only other branches' folders hold. */
@@ -25,7 +26,7 @@ function openSums(): (folders: PictureFolders, src: string) => Promise<readonly 
       if (before !== undefined) return before;
       const asset = (await readAssets(folders, [src])).pictures.get(src);
       const fallback = asset?.fallback;
-      const sums = [raw, ...(asset === undefined ? [] : [sha256(asset.bytes)]), ...(fallback === undefined ? [] : [sha256(fallback.bytes)])];
+      const sums = [raw, ...(asset === undefined ? [] : [sha256OfPieces(piecesOf(asset.bytes))]), ...(fallback === undefined ? [] : [sha256(fallback.bytes)])];
       known.set(raw, sums);
       return sums;
     } catch (error) {

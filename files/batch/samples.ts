@@ -8,13 +8,14 @@ import { FILE_KINDS } from '../../core/export/formats.ts';
 import type { Figure } from '../../core/figures/model.ts';
 import { composeLetter } from '../../core/letters/compose.ts';
 import { writeDocx } from '../../core/letters/docx/write.ts';
-import type { ReadBack } from '../../core/proof/model.ts';
+import { piecesOfPart, type ReadBack } from '../../core/proof/model.ts';
 import { readBack } from '../../core/proof/read/read.ts';
 import { saidOf, saidOfLetter, type Said } from '../../core/proof/said.ts';
 import { compose } from '../../core/slides/compose.ts';
 import { sourceOfBytes } from '../../core/zip/read.ts';
+import { joinPieces } from '../../core/zip/write.ts';
 import { isFolderFormat, WRITERS } from '../export/writers.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256OfPieces } from '../sha256.ts';
 import type { BatchSetup } from './setup.ts';
 
 /** What files of a deck say whoever they are made for. */
@@ -31,14 +32,14 @@ const wordsOfSaid = ({ texts, properties, links }: Said): string[] => [...texts.
 async function fileOf(edition: Edition, output: Output): Promise<ReadBack> {
   if (output.is === 'letter') {
     const letter = composeLetter(edition, output.letter, output.audience);
-    return letter === undefined ? NOTHING : readBack('docx', sourceOfBytes(await writeDocx(letter)), undefined, sha256);
+    return letter === undefined ? NOTHING : readBack('docx', sourceOfBytes(await writeDocx(letter)), undefined, sha256OfPieces);
   }
   const { format, audience } = output;
   if (isFolderFormat(format) || FILE_KINDS[format].drawn === true) return NOTHING;
   const write = await WRITERS[format]();
   const made = await write({ presentation: asKind(compose(edition, audience).presentation, format), pictures: new Map(), painter: undefined, onProgress: () => undefined, signal: undefined, pause: async () => undefined });
-  const bytes = Buffer.concat(made instanceof Uint8Array ? [made] : [...made]);
-  return format === 'pptx' ? readBack('pptx', sourceOfBytes(bytes), undefined, sha256) : readBack(format === 'html' ? 'html' : 'md', sourceOfBytes(bytes), undefined, sha256);
+  const bytes = made instanceof Uint8Array ? made : joinPieces(made);
+  return format === 'pptx' ? readBack('pptx', sourceOfBytes(bytes), undefined, sha256OfPieces) : readBack(format === 'html' ? 'html' : 'md', sourceOfBytes(bytes), undefined, sha256OfPieces);
 }
 
 const NOTHING: ReadBack = { parts: [], unread: [] };
@@ -69,7 +70,7 @@ export async function makeSamples({ sources, outputs, today }: Pick<BatchSetup, 
     const { parts } = await fileOf(probe, output);
     for (const part of parts) {
       if (part.sum !== undefined) pictures.add(part.sum);
-      for (const { text } of part.pieces) texts.add(text);
+      for (const { text } of piecesOfPart(part)) texts.add(text);
       for (const number of part.numbers) numbers.add(number);
     }
   }

@@ -1,6 +1,7 @@
 import type { PictureAsset } from '../../core/powerpoint/picture-asset.ts';
 import { slideHtml } from '../../core/slides/html.ts';
 import type { Presentation } from '../../core/slides/model.ts';
+import { wholeBytes } from '../../core/zip/long-bytes.ts';
 import type { PaintPicture, SlidesToPaint } from './painter.ts';
 import { withOrientation } from './upright.ts';
 
@@ -16,6 +17,6 @@ export function slidesToPaint(presentation: Presentation, pictures: ReadonlyMap<
     lang: presentation.lang,
     slides: presentation.slides.map((slide) => ({ label: slide.label, html: slideHtml(slide, options) })),
     pictures: new Map([...pictures.values()].map(({ type, bytes, orientation }, index): [string, PaintPicture] =>
-      [addressOf(index), { type, bytes: withOrientation(type, bytes, orientation) }])),
+      [addressOf(index), { type, bytes: withOrientation(type, wholeBytes(bytes), orientation) }])),
   };
 }

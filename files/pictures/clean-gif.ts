@@ -1,5 +1,3 @@
-import { join } from './join.ts';
-
 const HEADER = 13;
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;
@@ -46,10 +44,10 @@ function readParts(bytes: Uint8Array): { header: Uint8Array; parts: GifPart[]; e
   return { header: bytes.subarray(0, start), parts, end: at };
 }
 
-/** A GIF with its pictures and their timing, and no comments or programs' own parts. */
-export function cleanGif(bytes: Uint8Array): Uint8Array {
+/** Of a GIF its pictures and their timing, and no comments or programs' own parts. */
+export function shownOfGif(bytes: Uint8Array): Uint8Array[] {
   const { header, parts } = readParts(bytes);
-  return join([header, ...parts.filter((part) => part.isShown).map((part) => part.bytes), new Uint8Array([TRAILER])]);
+  return [header, ...parts.filter((part) => part.isShown).map((part) => part.bytes), new Uint8Array([TRAILER])];
 }
 
 /** Whether a GIF has a picture and none of it is cut off. */

@@ -1,4 +1,3 @@
-import { join } from './join.ts';
 import { jpegSegments } from './jpeg-segments.ts';
 
 const COMMENT = 0xfe;
@@ -14,10 +13,10 @@ function isMetadata(marker: number, content: Uint8Array): boolean {
   return name === undefined || ![...name].every((letter, index) => content[index] === letter.charCodeAt(0));
 }
 
-/** A JPEG without metadata, and without what cameras put behind its end: a film, a second picture. */
-export function cleanJpeg(bytes: Uint8Array): Uint8Array {
+/** The parts of a JPEG without metadata, and without what cameras put behind its end: a film, a second picture. */
+export function shownOfJpeg(bytes: Uint8Array): Uint8Array[] {
   const kept = [...jpegSegments(bytes)]
     .filter(({ marker, content, end }) => !isMetadata(marker, bytes.subarray(content, end)))
     .map(({ start, end }) => bytes.subarray(start, end));
-  return join([bytes.subarray(0, 2), ...kept]);
+  return [bytes.subarray(0, 2), ...kept];
 }

@@ -13,7 +13,7 @@ import type { Said } from '../../core/proof/said.ts';
 import { searchFile } from '../../core/proof/search.ts';
 import { withheld, type Machine, type Withheld } from '../../core/proof/withheld.ts';
 import { Misleading } from '../../core/zip/find-list.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256OfPieces } from '../sha256.ts';
 import { openNamed, openToRead, type OpenFile } from '../open-to-read.ts';
 
 export interface ProofOrder {
@@ -74,7 +74,7 @@ async function readAnyBack(name: string, source: OpenFile, kept: KeptReads | und
   const kind = kindOfFile(name, source.bytes(0, 16));
   if (kind === undefined) throw new AppError('bad-input', `${basename(name)} can’t be read: it is damaged, or of another kind than its name says.`, 'PowerPoint, Word, PDF, HTML, PNG and Markdown files can be read.');
   try {
-    if (kind !== 'pdf') return readBack(kind, source, kept, sha256);
+    if (kind !== 'pdf') return readBack(kind, source, kept, sha256OfPieces);
     const { readPdf } = await import('./read-pdf.ts');
     return await readPdf(source.bytes(0, source.size));
   } catch (error) {

@@ -5,6 +5,7 @@ import { readPicture } from '../../files/pictures/read.ts';
 import { pictureSize } from '../../files/pictures/size.ts';
 import { drawSvg } from '../../files/pictures/svg.ts';
 import { pictureType } from '../../files/pictures/type.ts';
+import { wholeBytes } from '../../core/zip/long-bytes.ts';
 import { readAssets } from '../../files/pictures/assets.ts';
 import { GIF, JPEG, PNG, SVG } from './bytes.ts';
 import { fill, tempFolder } from './temp.ts';
@@ -89,11 +90,15 @@ describe('readAssets', () => {
   it('reads a picture again where it is needed, and no other in its place', async () => {
     const own = fill(tempFolder(), { 'a.png': PNG });
     const { pictures } = await readAssets({ deck: own, branch: [] }, ['a.png']);
-    expect(pictures.get('a.png')?.bytes).toEqual(pictures.get('a.png')?.bytes);
+    const read = (): Uint8Array => wholeBytes(pictures.get('a.png')?.bytes ?? new Uint8Array(0));
+    expect(read()).toEqual(new Uint8Array(PNG));
+    expect(read()).toEqual(read());
     fill(own, { 'a.png': JPEG });
-    expect(() => pictures.get('a.png')?.bytes).toThrow('changed while');
+    expect(read).toThrow('changed while');
+    fill(own, { 'a.png': PNG.map((byte, at) => (at === PNG.length - 1 ? byte ^ 1 : byte)) });
+    expect(read).toThrow('changed while');
     rmSync(join(own, 'a.png'));
-    expect(() => pictures.get('a.png')?.bytes).toThrow('was not found');
+    expect(read).toThrow('was not found');
   });
 
   it('gives an SVG its PNG, and goes on after a bad picture', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanJpeg } from '../../files/pictures/clean-jpeg.ts';
+import { withoutMetadata } from '../../files/pictures/metadata.ts';
 import { pictureSize } from '../../files/pictures/size.ts';
 import { pictureType } from '../../files/pictures/type.ts';
 import { isWhole } from '../../files/pictures/whole.ts';
@@ -29,5 +29,5 @@ describe('isWhole', () => {
 it('cleans a JPEG with stray bytes between its parts to the end', () => {
   const dirty = withExif(WHOLE_JPEG, [...exif(1), ...ascii('secret')]);
   const stray = new Uint8Array([...dirty.subarray(0, 2), 7, 0, 0xff, 0x01, ...dirty.subarray(2)]);
-  expect(cleanJpeg(stray)).toEqual(WHOLE_JPEG);
+  expect(withoutMetadata('jpeg', stray)).toEqual(WHOLE_JPEG);
 });

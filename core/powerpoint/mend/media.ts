@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate';
 import type { OfficePackage } from '../xml/package.ts';
 import { crc32 } from '../../zip/crc32.ts';
+import { areSame, LongBytes, wholeBytes, type AnyBytes } from '../../zip/long-bytes.ts';
 import type { OwnRelationships } from '../xml/relationships.ts';
 import type { PictureIds } from '../shapes/picture-shape.ts';
 import type { FallbackPicture, PictureAsset } from '../picture-asset.ts';
@@ -18,20 +19,19 @@ const rasterOf = (asset: PictureAsset): FallbackPicture | PictureAsset | undefin
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
+const beginning = (bytes: AnyBytes): Uint8Array => (bytes instanceof LongBytes ? bytes.begins : bytes);
+
 /** Whether a picture can stand in a file: its bytes are what it says they are, and an SVG or a WebP has a real picture beside it. */
 export function isShowable(asset: PictureAsset): boolean {
   if (!(asset.width > 0 && asset.height > 0 && Number.isFinite(asset.width / asset.height))) return false;
   const raster = rasterOf(asset);
-  if (raster === undefined || raster.type === 'svg' || raster.type === 'webp' || !startsWith(raster.bytes, SIGNATURES[raster.type])) return false;
-  return asset.type !== 'svg' || strFromU8(asset.bytes).includes('<svg');
+  if (raster === undefined || raster.type === 'svg' || raster.type === 'webp' || !startsWith(beginning(raster.bytes), SIGNATURES[raster.type])) return false;
+  return asset.type !== 'svg' || strFromU8(wholeBytes(asset.bytes)).includes('<svg');
 }
-
-const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
-  one === other || (one.length === other.length && one.every((byte, index) => byte === other[index]));
 
 interface Stored {
   name: string;
-  bytes: () => Uint8Array;
+  bytes: () => AnyBytes;
 }
 
 /** Stores pictures, each once however often it is shown and under however many names, and holds none of them. */
@@ -46,7 +46,7 @@ export class MediaStore {
     this.#file = file;
   }
 
-  #store(asset: PictureAsset, extension: string, bytes: () => Uint8Array): string {
+  #store(asset: PictureAsset, extension: string, bytes: () => AnyBytes): string {
     const id = this.#ids.get(asset) ?? this.#ids.size;
     this.#ids.set(asset, id);
     const own = `${id} ${extension}`;
@@ -55,22 +55,22 @@ export class MediaStore {
     return name;
   }
 
-  #same(extension: string, bytes: () => Uint8Array): string {
+  #same(extension: string, bytes: () => AnyBytes): string {
     const now = bytes();
-    const key = `${extension} ${now.length} ${crc32(now)}`;
+    const key = `${extension} ${now instanceof LongBytes ? `${now.size} ${now.crc}` : `${now.length} ${crc32(now)}`}`;
     const alike = this.#alike.get(key) ?? [];
-    const known = alike.find((one) => sameBytes(one.bytes(), now));
+    const known = alike.find((one) => areSame(one.bytes(), now));
     if (known !== undefined) return known.name;
     const count = [...this.#alike.values()].reduce((sum, each) => sum + each.length, 0);
     const name = `image${count + 1}.${extension}`;
-    this.#file.put(`ppt/media/${name}`, bytes);
+    this.#file.put(`ppt/media/${name}`, now instanceof LongBytes ? now : () => wholeBytes(bytes()));
     this.#alike.set(key, [...alike, { name, bytes }]);
     return name;
   }
 
   /** Stores a picture if need be and relates the slide to it. */
   place(slide: Pick<OwnRelationships, 'add'>, asset: PictureAsset): PictureIds {
-    const link = (extension: string, bytes: () => Uint8Array): string =>
+    const link = (extension: string, bytes: () => AnyBytes): string =>
       slide.add('image', `../media/${this.#store(asset, extension, bytes)}`);
     const raster = link(rasterOf(asset)?.type ?? asset.type, () => (rasterOf(asset) ?? asset).bytes);
     return { raster, svg: asset.type === 'svg' ? link('svg', () => asset.bytes) : undefined };

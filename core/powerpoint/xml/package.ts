@@ -2,6 +2,7 @@ import { DOMParser, XMLSerializer, type Document } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { AppError } from '../../errors.ts';
 import { toXmlPart, type XmlElement } from './element.ts';
+import { LongBytes, wholeBytes } from '../../zip/long-bytes.ts';
 import { packPart, type PackedPart } from '../../zip/pack.ts';
 import type { Packer } from '../../zip/packer.ts';
 import { plainPacker } from '../../zip/plain-packer.ts';
@@ -9,7 +10,7 @@ import { gatherPieces, joinPieces, zipPieces, type PartBytes } from '../../zip/w
 import { FileEnds, packSplit, SplitText, type KeptPacked } from './split-text.ts';
 
 /** A part's bytes, or its text. */
-export type PartContent = PartBytes | string | SplitText;
+export type PartContent = PartBytes | LongBytes | string | SplitText;
 
 /** The parts of an Office file: read once, changed as trees, written at the end. */
 export class OfficePackage {
@@ -47,7 +48,7 @@ export class OfficePackage {
   /** Puts a part in place, or replaces it: bytes, now or when they are packed, or text as they are, an element as a whole XML part. */
   put(name: string, content: PartContent | XmlElement): void {
     this.#trees.delete(name);
-    this.#parts.set(name, content instanceof Uint8Array || content instanceof SplitText || typeof content !== 'object' ? content : toXmlPart(content));
+    this.#parts.set(name, isWritten(content) ? content : toXmlPart(content));
   }
 
   /** An XML part as it would be written now. */
@@ -81,7 +82,7 @@ export class OfficePackage {
   }
 
   /**
-   * The file's bytes, a piece at a time. Parts are sorted and their times fixed, so that the same parts give the same bytes.
+   * The file's bytes, a piece at a time, each to be used before the next is asked for. Parts are sorted and their times fixed, so that the same parts give the same bytes.
    * @param packed what was packed for other files by the same packer, to be copied
    */
   pieces(packer: Packer = plainPacker, packed?: KeptPacked): Iterable<Uint8Array> {
@@ -96,13 +97,16 @@ export class OfficePackage {
   }
 }
 
+const isWritten = (content: PartContent | XmlElement): content is PartContent =>
+  typeof content !== 'object' || content instanceof Uint8Array || content instanceof LongBytes || content instanceof SplitText;
+
 function textOf(content: PartContent): string {
   if (content instanceof SplitText) return content.whole();
-  return typeof content === 'string' ? content : strFromU8(typeof content === 'function' ? content() : content);
+  return typeof content === 'string' ? content : strFromU8(typeof content === 'function' ? content() : wholeBytes(content));
 }
 
 /** Each part as it goes into the zip, made when it is its turn. */
-function* packing(parts: readonly (readonly [name: string, content: PartContent])[], packer: Packer, packed: KeptPacked | undefined): Generator<readonly [string, PartBytes | PackedPart]> {
+function* packing(parts: readonly (readonly [name: string, content: PartContent])[], packer: Packer, packed: KeptPacked | undefined): Generator<readonly [string, PartBytes | LongBytes | PackedPart]> {
   let ends: FileEnds | undefined;
   for (const [name, content] of parts) {
     const split = content instanceof SplitText ? packSplit(content, (ends ??= new FileEnds(content.footer, packer, packed)), packer, packed?.firsts) : undefined;
@@ -111,8 +115,12 @@ function* packing(parts: readonly (readonly [name: string, content: PartContent]
       continue;
     }
     const plain = content instanceof SplitText ? content.whole() : content;
-    const bytes = (): Uint8Array => (typeof plain === 'string' ? strToU8(plain) : plain instanceof Uint8Array ? plain : plain());
     // What is only read when it is packed, as pictures are, is not held.
+    if (plain instanceof LongBytes) {
+      yield [name, plain];
+      continue;
+    }
+    const bytes = (): Uint8Array => (typeof plain === 'string' ? strToU8(plain) : plain instanceof Uint8Array ? plain : plain());
     yield [name, packed === undefined || typeof plain === 'function' ? bytes : packed.parts.find(plain) ?? keepPacked(packed.parts, plain, packPart(name, bytes(), packer))];
   }
 }

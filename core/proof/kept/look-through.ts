@@ -56,7 +56,13 @@ export class LookedThrough {
   /** @param marked whether remarks, notes and the names of authors count as such */
   holdsAny({ parts }: ReadBack, marked: boolean): boolean {
     return parts.some((part) => this.#inNumbers(part) || (marked && part.marks.length > 0)
-      || (this.#mayHold(part, marked) && part.pieces.some((piece) => this.#inPiece(part, piece, marked))));
+      || (this.#mayHold(part, marked) && part.pieces.some((piece) => this.#inPiece(part, piece, this.#for.texts.of(piece.text, piece.place === 'bytes'), marked)))
+      || (part.inBytes !== undefined && this.#inBytes(part, part.inBytes)));
+  }
+
+  #inBytes(part: Part, letters: Iterable<string>): boolean {
+    for (const text of letters) if (this.#inPiece(part, { text, place: 'bytes' }, this.#for.texts.passing(text), false)) return true;
+    return false;
   }
 
   #inNumbers({ numbers }: Part): boolean {
@@ -79,10 +85,9 @@ export class LookedThrough {
     return text.paths.length > 0 || (marked && text.marked) || base.in(text, true).some(counts) || asked.in(text, true).some(counts) || this.#names.standIn(text.ids) || this.#numbers.standIn(text.ids);
   }
 
-  #inPiece(part: Part, piece: Piece, marked: boolean): boolean {
-    const { base, asked, texts } = this.#for;
+  #inPiece(part: Part, piece: Piece, text: NumberedText, marked: boolean): boolean {
+    const { base, asked } = this.#for;
     const inBytes = piece.place === 'bytes';
-    const text = texts.of(piece.text, inBytes);
     const read = isRead(piece);
     const counts = (needle: Needle): boolean => this.#counts(needle, part, text, inBytes);
     return base.in(text, read).some(counts) || asked.in(text, read).some(counts) || this.#inPaths(text)

@@ -3,8 +3,8 @@ import { once } from '../grams.ts';
 import { isRead } from '../index-file.ts';
 import type { Part, Piece } from '../model.ts';
 import { isWorthShort } from '../needles.ts';
-import { phonesIn } from '../phones.ts';
-import { EMAIL, isDistinctive, LINK, linkKey, LOCAL_PATH, PATH_IN_BYTES, PICTURE, segmentsOf, wordsOf } from '../words.ts';
+import { emailsIn, linksIn, pathsIn, phonesAmong, picturesIn } from '../piece-facts.ts';
+import { isDistinctive, linkKey, segmentsOf, wordsOf } from '../words.ts';
 import type { Hits } from './base.ts';
 
 /** What a text holds of all that may be looked for, its words as numbers: looked for, said, or a piece of a file. */
@@ -38,8 +38,6 @@ export const keys = {
   picture: (name: string): string => `i:${name}`,
 };
 
-const PICTURE_NAME = /\.(?:png|jpe?g|gif|svg|webp)\b/i;
-const NONE: readonly string[] = [];
 /** So many words more than a deck has are other branches'. */
 const MOST_WORDS = 200_000;
 
@@ -72,6 +70,11 @@ export class NumberedTexts {
     });
   }
 
+  /** The numbers of words that have any: no other stands in what is looked for by now. */
+  #known(words: readonly string[]): number[] {
+    return words.map((word) => this.#numbers.get(word) ?? 0);
+  }
+
   /** How many letters words have. */
   lettersOf(ids: readonly number[]): number {
     return ids.reduce((sum, id) => sum + (this.#letters[id] ?? 0), 0);
@@ -81,6 +84,11 @@ export class NumberedTexts {
   of(text: string, inBytes = false): NumberedText {
     const shelf = inBytes ? this.#bytes : this.#texts;
     return shelf.find(text) ?? shelf.keep(text, this.#look(text, inBytes));
+  }
+
+  /** What stands among bytes, and is looked at once and not held. Of its words those have a number that stand in something else. */
+  passing(text: string): NumberedText {
+    return { ids: this.#known(wordsOf(text)), distinctive: () => [], short: () => [], others: othersIn(text, true), pictures: () => picturesIn(text).map(keys.picture), paths: pathsIn(text, true), seen: undefined };
   }
 
   /** A part that was kept as it was read is known already, by its pieces. */
@@ -108,17 +116,16 @@ export class NumberedTexts {
       ids: this.number(words),
       distinctive: once(() => words.flatMap((word, at) => (isDistinctive(word) ? [at] : []))),
       short: once(() => [words, ...segmentsOf(text)].filter(isWorthShort).map((each) => this.number(each))),
-      others: [
-        ...(text.includes('@') ? Array.from(text.matchAll(EMAIL), ([email]) => keys.email(email.toLowerCase())) : NONE),
-        ...(inBytes ? NONE : phonesIn(text).map(keys.phone)),
-        ...(text.includes('://') ? Array.from(text.matchAll(LINK), ([link]) => keys.linkTo(link)) : NONE),
-      ],
-      pictures: once(() => (PICTURE_NAME.test(text) ? Array.from(text.matchAll(PICTURE), ([name]) => [...new Set([name, name.split(/\s/).at(-1) ?? ''])].map((each) => keys.picture(each.toLowerCase()))).flat() : NONE)),
-      paths: /[\\/]/.test(text) ? Array.from(text.matchAll(inBytes ? PATH_IN_BYTES : LOCAL_PATH), ([path]) => path) : NONE,
+      others: othersIn(text, inBytes),
+      pictures: once(() => picturesIn(text).map(keys.picture)),
+      paths: pathsIn(text, inBytes),
       seen: undefined,
     };
   }
 }
+
+const othersIn = (text: string, inBytes: boolean): readonly string[] =>
+  [...emailsIn(text).map(keys.email), ...phonesAmong(text, inBytes).map(keys.phone), ...linksIn(text).map(keys.linkTo)];
 
 /** Rows of words with 0 between. */
 export function joined(rows: readonly (readonly number[])[]): number[] {

@@ -72,7 +72,7 @@ function takePicture({ type, bytes }: { type: string; bytes: Uint8Array }, file:
   const name = `picture ${file.parts.length}`;
   const where = `a picture (${name})`;
   const [own = emptyPart(name, where), ...within] = type === 'image/svg+xml' ? readHtml(strFromU8(bytes), { name, where, sumOf }).parts : [{ ...emptyPart(name, where), pieces: stringsInBytes(bytes) }];
-  file.parts.push(sumOf === undefined ? own : { ...own, sum: sumOf(bytes) }, ...within);
+  file.parts.push(sumOf === undefined ? own : { ...own, sum: sumOf([bytes]) }, ...within);
 }
 
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g;

@@ -21,6 +21,9 @@ interface Kept {
 /** A larger part, such as a picture, is not held for others: most are in one file alone. */
 const LARGEST = 200_000;
 
+/** Whether a part may be kept for other files, or is read anew in each. */
+export const isKept = ({ packed, size }: Pick<ZipEntry, 'packed' | 'size'>): boolean => packed <= LARGEST && size <= LARGEST;
+
 /**
  * Parts of files that were read back. One that lies in another file under the same name with the very same packed bytes says
  * the very same, and is not unpacked and read again; whether it does is seen from the bytes on the disk.
@@ -41,7 +44,7 @@ export class KeptReads {
    */
   of(entry: ZipEntry, prefix: string, source: ByteSource, left: Readonly<PartRead['took']>, read: () => PartRead): PartRead {
     const { name, packed, size, crc, method } = entry;
-    if (packed > LARGEST || size > LARGEST) return read();
+    if (!isKept(entry)) return read();
     const key = `${prefix}${name} ${method} ${packed} ${size} ${crc}`;
     const raw = entry.raw();
     const known = this.#parts.find(key);

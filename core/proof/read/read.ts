@@ -1,12 +1,12 @@
 import { strFromU8 } from 'fflate';
-import { emptyPart, type ReadBack, type SumOf } from '../model.ts';
+import type { ReadBack, SumOf } from '../model.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import type { KeptReads } from './kept-reads.ts';
 import { readOffice } from './office.ts';
-import { isPng, pngTexts } from './png.ts';
+import { readLongPng } from './long-part.ts';
+import { isPng } from './png.ts';
 import type { ByteSource } from '../../zip/source.ts';
-import { stringsInBytes } from './strings.ts';
 
 /** The kinds of file that can be read back without a library of their own. */
 export const READABLE = ['pptx', 'docx', 'xlsx', 'html', 'md', 'png'] as const;
@@ -24,7 +24,7 @@ export function kindOfFile(name: string, bytes: Uint8Array): Readable | 'pdf' | 
 const startsWith = (bytes: Uint8Array, letters: string): boolean => [...letters].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 
 /**
- * Reads a file back. Throws where it is damaged.
+ * Reads a file back. Throws where it is damaged. What it gives of long pictures is read when it is gone through: until then the file has to stay open.
  * @param kept parts of other files that were read before, with the same `sumOf`
  * @param sumOf for the pictures in it
  */
@@ -36,7 +36,7 @@ export function readBack(kind: Readable, source: ByteSource, kept?: KeptReads, s
     case 'md':
       return readMarkdown(strFromU8(whole()));
     case 'png':
-      return { parts: [{ ...emptyPart('picture', 'the picture'), pieces: [...pngTexts(whole()), ...stringsInBytes(whole())] }], unread: [] };
+      return { parts: [readLongPng(source)], unread: [] };
     default:
       return readOffice(source, kept, sumOf);
   }

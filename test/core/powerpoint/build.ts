@@ -75,10 +75,10 @@ function png(width: number, height: number, [red, green, blue]: [number, number,
   ]);
 }
 
-export const pngAsset = (width: number, height: number, colour: [number, number, number] = [90, 140, 150]): PictureAsset =>
+export const pngAsset = (width: number, height: number, colour: [number, number, number] = [90, 140, 150]): PictureAsset & { bytes: Uint8Array } =>
   ({ bytes: png(width, height, colour), type: 'png', width, height });
 
-export const svgAsset = (fallback: boolean): PictureAsset => ({
+export const svgAsset = (fallback: boolean): PictureAsset & { bytes: Uint8Array } => ({
   bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><circle cx="200" cy="150" r="120" fill="#0b5561"/></svg>'),
   type: 'svg', width: 400, height: 300, ...(fallback ? { fallback: { type: 'png' as const, bytes: png(400, 300, [11, 85, 97]) } } : {}),
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stringsInBytes } from '../../../../core/proof/read/strings.ts';
+import { stringsInBytes, stringsInPieces } from '../../../../core/proof/read/strings.ts';
+import { cutInOneMemory } from '../../../support/cut-bytes.ts';
 
 /** The same, said in another way: with the bytes as one text. */
 function byPattern(bytes: Uint8Array): string[] {
@@ -18,4 +19,19 @@ test('letters are found in one byte and in two', () => {
     const bytes = Uint8Array.from(pieces.flat());
     expect(stringsInBytes(bytes).map(({ text }) => text)).toEqual(byPattern(bytes));
   }), { numRuns: 500 });
+});
+
+test('wherever the pieces end in which the bytes come', () => {
+  fc.assert(fc.property(fc.array(fc.oneof(letters, words)), fc.array(fc.nat(), { maxLength: 8 }), (pieces, cuts) => {
+    const bytes = Uint8Array.from(pieces.flat());
+    expect([...stringsInPieces(cutInOneMemory(bytes, cuts))]).toEqual(byPattern(bytes));
+    expect([...stringsInPieces(cutInOneMemory(bytes, bytes.keys()))]).toEqual(byPattern(bytes));
+  }), { numRuns: 500 });
+});
+
+test('no more than the first 20 MB of a part are looked through, however they come', () => {
+  const bytes = new Uint8Array(20_000_100);
+  bytes.set(Buffer.from('within it'), 19_999_900);
+  bytes.set(Buffer.from('behind it'), 20_000_050);
+  expect([...stringsInPieces(cutInOneMemory(bytes, [7_000_000, 19_999_904, 20_000_000]))]).toEqual(['within it']);
 });
