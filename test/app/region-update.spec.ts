@@ -71,6 +71,12 @@ test('a new version of the deck is shown, decided about and taken to every branc
   await expect(desk.getByRole('heading', { name: 'Our deck, version 2026-01' })).toBeVisible();
   await expect(desk.getByText('A figure is no longer right.')).toBeVisible();
 
+  // One answer for all, by the keyboard, and back: the keyboard stays there.
+  await desk.getByRole('button', { name: 'Replace each with the new text' }).press('Enter');
+  await expect(desk.getByRole('group', { name: /one answer\.$/ })).toBeFocused();
+  await desk.getByRole('button', { name: /^Open (these \d+|it) again$/ }).press('Enter');
+  await expect(desk.getByRole('group', { name: /^One answer for/ })).toBeFocused();
+
   // A file that went out with the old number.
   await expect(desk.getByRole('heading', { name: '1 file to make and send again' })).toBeVisible();
   const list = join(makeFolder('lists'), 'again.csv');

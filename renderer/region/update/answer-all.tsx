@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { UpdateNow } from '../../../bridge/update-calls.ts';
 import { counted } from '../../editor/words.ts';
@@ -11,24 +11,35 @@ export function AnswerAll({ update, now: { lines, alike } }: { update: UpdateUse
   const places = lines.filter((line) => line.open > 0);
   const branches = places.filter(({ slug }) => slug !== '').length;
   const where = [branches > 0 && counted(branches, 'branch', 'branches'), branches < places.length && 'the region’s own changes'].filter(Boolean).join(' and ');
+  const group = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  // With an answer its button goes: where it had the focus, the group takes it.
+  useEffect(() => {
+    if (pressed.current && document.activeElement === document.body) group.current?.focus();
+    pressed.current = false;
+  }, [open, alike]);
+  const answer = (choice: Parameters<UpdateUse['chooseAll']>[0]) => {
+    pressed.current = true;
+    update.chooseAll(choice);
+  };
   if (open === 0 && alike === 0) return null;
   const keep = branches === 0 ? 'Keep the region’s text' : branches < places.length ? 'Keep each branch’s text, and the region’s' : 'Keep each branch’s text';
   return (
-    <div className="update-all" role="group" aria-labelledby={id}>
+    <div ref={group} className="update-all" role="group" aria-labelledby={id} tabIndex={-1}>
       {open > 0 && (
         <>
           <p id={id}><strong>One answer for {open === 1 ? 'the slide that is' : `all ${open} slides that are`} still open,</strong> in {where}:</p>
           <div className="row">
-            <Button className="button small" onPress={() => update.chooseAll('combined')}>Put both texts in one, where they fit</Button>
-            <Button className="button small" onPress={() => update.chooseAll('ours')}>{keep}</Button>
-            <Button className="button small" onPress={() => update.chooseAll('theirs')}>Replace each with the new text</Button>
+            <Button className="button small" onPress={() => answer('combined')}>Put both texts in one, where they fit</Button>
+            <Button className="button small" onPress={() => answer('ours')}>{keep}</Button>
+            <Button className="button small" onPress={() => answer('theirs')}>Replace each with the new text</Button>
           </div>
         </>
       )}
       {alike > 0 && (
         <div className="row">
           <span {...(open === 0 && { id })}>{counted(alike, 'slide')} {alike === 1 ? 'has' : 'have'} one answer.</span>
-          <Button className="button small" onPress={() => update.chooseAll(null)}>{alike === 1 ? 'Open it again' : `Open these ${alike} again`}</Button>
+          <Button className="button small" onPress={() => answer(null)}>{alike === 1 ? 'Open it again' : `Open these ${alike} again`}</Button>
         </div>
       )}
       <p className="muted">Nothing is written until you update. To replace a text takes what was written on that slide out of the changes: taking back the update brings it back, as long as nothing was changed in the region since.</p>
