@@ -51,6 +51,9 @@ export interface UpdateNow {
   again: FileToSendAgain[];
   /** How many slides were decided about all at once. */
   alike: number;
+  /** Whether there is a decision to take back, or one that was taken back. */
+  undoes: boolean;
+  redoes: boolean;
 }
 
 /** What an update does to one branch, whole. */
@@ -84,6 +87,8 @@ export interface UpdateCalls {
   'update.choose': { from: 'desk'; takes: { slug: string; slide: string; choice: Choice | null }; returns: UpdateNow };
   /** Decides alike about everything that is open, where it can be; null opens again what was answered so. */
   'update.chooseAll': { from: 'desk'; takes: { choice: 'ours' | 'theirs' | 'combined' | null }; returns: UpdateNow };
+  /** Takes a decision back, or makes it again. `slug`: whose it was, undefined where it was about all. */
+  'update.step': { from: 'desk'; takes: { direction: 'undo' | 'redo' }; returns: { now: UpdateNow; slug: string | undefined } };
   /** Writes every branch or none. What is still open stays so, with the branch's text shown. */
   'update.run': { from: 'desk'; takes: void; returns: { now: RegionNow; branches: number; open: number; again: number } };
   /** The files to send again, before and after an update alike. */
@@ -104,6 +109,7 @@ export const UPDATE_CALL_FROM: { [C in keyof UpdateCalls]: readonly UpdateCalls[
   'update.branch': ['desk'],
   'update.choose': ['desk'],
   'update.chooseAll': ['desk'],
+  'update.step': ['desk'],
   'update.run': ['desk'],
   'update.again': ['desk'],
   'update.saveList': ['desk'],

@@ -14,6 +14,7 @@ export const UPDATE_REQUESTS: { [C in keyof UpdateCalls]: z.ZodType<UpdateCalls[
   'update.branch': z.strictObject({ slug }),
   'update.choose': z.strictObject({ slug, slide: z.string().max(500), choice: z.union([z.enum(['ours', 'theirs', 'combined']), z.strictObject({ text }), z.null()]) }),
   'update.chooseAll': z.strictObject({ choice: z.enum(['ours', 'theirs', 'combined']).nullable() }),
+  'update.step': z.strictObject({ direction: z.enum(['undo', 'redo']) }),
   'update.run': z.void(),
   'update.again': z.void(),
   'update.saveList': z.void(),

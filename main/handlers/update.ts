@@ -16,6 +16,7 @@ export const updateHandlers = ({ updateDesk }: Services): HandlersOf<'update'> =
   'update.branch': ({ slug }) => updateDesk.branch(slug),
   'update.choose': ({ slug, slide, choice }) => updateDesk.choose(slug, slide, choice),
   'update.chooseAll': ({ choice }) => updateDesk.chooseAll(choice),
+  'update.step': ({ direction }) => updateDesk.step(direction),
   'update.run': () => updateDesk.run(),
   'update.older': ({ key, version }) => updateDesk.older(key, version),
   'update.again': () => updateDesk.again(),

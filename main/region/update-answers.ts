@@ -15,12 +15,27 @@ export interface UpdateAnswers {
   alike(): number;
   /** Opens those again. */
   openAgain(): void;
+  /** Comes before whatever is to be undone as one. @param slug whose it is; undefined where it is about all */
+  note(slug?: string): void;
+  /** How often there is something to undo, or to do again. */
+  steps(): { undoes: number; redoes: number };
+  /** Goes back one decision, or forth. @returns whose it was; undefined where it was about all, or there is none */
+  step(direction: 'undo' | 'redo'): string | undefined;
+}
+
+interface Noted {
+  slug: string | undefined;
+  chosen: ReadonlyMap<string, ReadonlyMap<string, Choice>>;
+  alike: readonly { slug: string; slide: string; choice: AnswerToAll }[];
 }
 
 /** Nothing is decided to begin with. */
 export function beginAnswers(): UpdateAnswers {
-  const chosen = new Map<string, Map<string, Choice>>();
-  let alike: { slug: string; slide: string; choice: AnswerToAll }[] = [];
+  let chosen = new Map<string, Map<string, Choice>>();
+  let alike: Noted['alike'][number][] = [];
+  const past: Noted[] = [];
+  const future: Noted[] = [];
+  const now = (slug: string | undefined): Noted => ({ slug, chosen: copyOf(chosen), alike: [...alike] });
   const of = (slug: string): Map<string, Choice> => {
     const known = chosen.get(slug) ?? new Map<string, Choice>();
     chosen.set(slug, known);
@@ -45,5 +60,21 @@ export function beginAnswers(): UpdateAnswers {
       for (const { slug, slide } of standing()) chosen.get(slug)?.delete(slide);
       alike = [];
     },
+    note(slug) {
+      past.push(now(slug));
+      future.length = 0;
+    },
+    steps: () => ({ undoes: past.length, redoes: future.length }),
+    step(direction) {
+      const [from, to] = direction === 'undo' ? [past, future] : [future, past];
+      const found = from.pop();
+      if (!found) return undefined;
+      to.push(now(found.slug));
+      chosen = copyOf(found.chosen);
+      alike = [...found.alike];
+      return found.slug;
+    },
   };
 }
+
+const copyOf = (chosen: Noted['chosen']): Map<string, Map<string, Choice>> => new Map([...chosen].map(([slug, of]) => [slug, new Map(of)]));

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FileToSendAgain, OlderVersion, UpdateNow, UpdateOfBranch } from '../../bridge/update-calls.ts';
-import type { RegionNow } from '../../bridge/region-calls.ts';
+import type { FileToSendAgain, UpdateNow } from '../../bridge/update-calls.ts';
 import { branchYaml } from '../../core/branch/write.ts';
 import type { Deck, DeckMeta } from '../../core/deck/model.ts';
 import { AppError } from '../../core/errors.ts';
@@ -20,7 +19,8 @@ import { nationalKey } from './deck-key.ts';
 import { planInTurn } from './plan-in-turn.ts';
 import type { RegionDesk } from './region-desk-model.ts';
 import type { OwnExports } from '../stores/own-exports.ts';
-import { beginAnswers, slugOf, type AnswerToAll, type UpdateAnswers } from './update-answers.ts';
+import { beginAnswers, slugOf, type UpdateAnswers } from './update-answers.ts';
+import type { UpdateDesk } from './update-desk-model.ts';
 import { refuseChanged } from './refuse-changed.ts';
 import { filesToSendIn } from './send-again.ts';
 import type { Working } from './working.ts';
@@ -37,20 +37,6 @@ interface Looking {
   update: RegionUpdate;
   again: FileToSendAgain[];
   answers: UpdateAnswers;
-}
-
-/** Taking a region to a new version of its deck: looked at, decided about, written whole, undone. */
-export interface UpdateDesk {
-  look(): Promise<UpdateNow | null>;
-  stop(): void;
-  branch(slug: string): UpdateOfBranch;
-  choose(slug: string, slide: string, choice: Choice | null): Promise<UpdateNow>;
-  /** @param choice null opens again what was answered so */
-  chooseAll(choice: AnswerToAll | null): Promise<UpdateNow>;
-  run(): Promise<{ now: RegionNow; branches: number; open: number; again: number }>;
-  older(key: string, version: string): Promise<OlderVersion>;
-  /** The files to send again, before and after an update alike. */
-  again(): Promise<{ title: string; files: FileToSendAgain[] }>;
 }
 
 interface Kept {
@@ -76,7 +62,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
   };
   const chosenOf = (slug: string): Map<string, Choice> => current().answers.of(slug);
   const say = ({ title, to, update, again, answers }: Looking): UpdateNow => ({
-    title, to, again, alike: answers.alike(),
+    title, to, again, alike: answers.alike(), undoes: answers.steps().undoes > 0, redoes: answers.steps().redoes > 0,
     since: [...update.changes].map(([from, changes]) => ({ from, slides: changes.slides, figures: changes.figures, letters: changes.letters, details: changes.details })),
     lines: update.layers.map((layer) => {
       const { conflicts, calledOut, carried } = layer.result;
@@ -143,6 +129,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       const conflict = find(slug).result.conflicts.find((each) => each.slide === slide);
       if (conflict === undefined) throw new AppError('not-found', 'There is nothing to decide about this slide.', 'Look at what is new again.');
       if (choice === 'combined' && conflict.combined === undefined) throw new AppError('bad-input', 'Both changed the same words, so they can’t be put together by themselves.', 'Choose one of them, or write a text.');
+      current().answers.note(slug);
       if (choice === null) chosenOf(slug).delete(slide);
       else chosenOf(slug).set(slide, choice);
       if (slug === '') await planAgain();
@@ -151,6 +138,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
     async chooseAll(choice) {
       const { answers } = current();
       const ofRegion = chosenOf('').size;
+      answers.note();
       if (choice === null) answers.openAgain();
       else answers.decideOpen(current().update, choice);
       if (chosenOf('').size > 0 || ofRegion > 0) {
@@ -159,6 +147,14 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
         if (choice !== null) answers.decideOpen(current().update, choice);
       }
       return say(current());
+    },
+    async step(direction) {
+      const mine = current();
+      const ofRegion = new Map(chosenOf(''));
+      const slug = mine.answers.step(direction);
+      // What is decided for the branches is as it was with that plan.
+      if (!isDeepStrictEqual(ofRegion, chosenOf(''))) mine.update = await mine.plan(chosenOf(''));
+      return { now: say(mine), slug };
     },
     async run() {
       const mine = current();

@@ -8,9 +8,11 @@ import { App } from './app.tsx';
 import { keepListsStill } from '../shared/keep-lists-still.ts';
 import { GuideProvider } from '../guide/guide-provider.tsx';
 import { Boundary } from './boundary.tsx';
+import { listenForParts } from './part-keys.ts';
 import { MessagesProvider } from './messages.tsx';
 
 keepListsStill();
+listenForParts();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

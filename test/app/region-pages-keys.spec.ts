@@ -1,13 +1,42 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { makeRegionFolder } from '../support/make-region.ts';
 import { focusHiddenBy } from './support/focus.ts';
+import { deckFolder } from './support/own-deck.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
 import { answerOpenDialog, chooseInMenu, resize, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2026-01-23' };
+const WHY = (first: string): string => `## Why\n\n- ${first}\n- The second reason`;
+const deck = (version: string, first: string): string =>
+  `---\nformat: 1\nid: our-deck\ntitle: Our deck\nversion: "${version}"\naudiences: [members, employer]\n---\n\n# Our deck\n\n---\n\n<!-- slide\nid: why\n-->\n${WHY(first)}\n\n---\n\n## More\n\n${'A line that makes this slide long.\n\n'.repeat(8)}`;
+
+/** Opens a region whose branches each wrote on a slide, with the deck in a newer version. */
+async function openUpdate(app: ElectronApplication, own: string, names: readonly string[]): Promise<Page> {
+  const folder = makeFolder('region');
+  writeFileSync(join(folder, 'region.yaml'), 'format: 1\nname: North East\n');
+  for (const name of names) {
+    const at = join(folder, 'branches', name.toLowerCase());
+    mkdirSync(at, { recursive: true });
+    writeFileSync(join(at, 'profile.yaml'), `branch:\n  name: ${name}\n  region: North East\n`);
+    writeFileSync(join(at, 'our-deck.yaml'), JSON.stringify({ format: 1, deck: 'our-deck', 'base-version': '2025-11', slides: { edits: { why: { markdown: WHY(`The reason of ${name}`), from: WHY('The first reason') } } } }));
+  }
+  giveToApp(folder);
+  const desk = await openRegion(app, folder);
+  await desk.getByRole('button', { name: /Deck$/ }).click();
+  await desk.getByRole('option', { name: /Our deck/ }).click();
+  await expect(desk.getByRole('row', { name: new RegExp(names[0] ?? '') })).toBeVisible();
+  writeFileSync(join(own, 'deck.md'), deck('2026-01', 'A better first reason'));
+  giveToApp(own);
+  await desk.getByRole('button', { name: 'More for this region' }).press('Enter');
+  await desk.getByRole('menuitem', { name: 'Read the folder again' }).press('Enter');
+  await desk.getByRole('button', { name: 'See what is new…' }).press('Enter');
+  await expect(desk.getByRole('heading', { name: 'Our deck, version 2026-01' })).toBeVisible();
+  return desk;
+}
+
 async function openRegion(app: ElectronApplication, folder: string): Promise<Page> {
   const desk = await windowOf(app, 'desk');
   await chooseInMenu(app, 'Region…');
@@ -23,6 +52,60 @@ const pressTab = async (desk: Page, times: number, look: () => Promise<void>): P
     await look();
   }
 };
+
+test('what an update does is gone through and decided by the keys alone, with everything in view', async ({ launch }) => {
+  const own = deckFolder(deck('2025-11', 'The first reason'));
+  giveToApp(own);
+  const app = await launch({ env: TODAY, args: [own] });
+  await expect((await windowOf(app, 'desk')).getByRole('button', { name: 'Present', exact: true })).toBeVisible();
+  await resize(app, 'desk', 1024, 640);
+  const desk = await openUpdate(app, own, ['Ashford', 'Barton', 'Cawley']);
+  const foot = desk.getByRole('button', { name: 'Update 3 branches' });
+  const footAt = await foot.boundingBox();
+
+  // Whatever Tab comes to stands in view, and the foot stays where it is.
+  await desk.getByRole('button', { name: 'Back to the branches' }).focus();
+  const seen: string[] = [];
+  await pressTab(desk, 14, async () => {
+    expect(await focusHiddenBy(desk)).toBeUndefined();
+    expect(await foot.boundingBox()).toEqual(footAt);
+    seen.push(await desk.evaluate(() => document.activeElement?.getAttribute('type') ?? ''));
+  });
+  expect(seen).toContain('radio');
+
+  // The arrow keys show the branch that they come to.
+  await desk.getByRole('option', { name: /Ashford/ }).focus();
+  await desk.keyboard.press('ArrowDown');
+  await expect(desk.getByRole('heading', { name: 'Barton' })).toBeVisible();
+  await desk.getByRole('button', { name: 'Keep the branch’s', exact: true }).press('Enter');
+  await expect(desk.getByRole('option', { name: /Barton/ })).toContainText('1 decided');
+
+  // With one answer for all its buttons go: the list has the focus then.
+  const all = desk.getByRole('button', { name: 'Replace each with the new text' });
+  await all.press('Enter');
+  await expect(all).toBeHidden();
+  await expect(desk.getByRole('option', { name: /Barton/ })).toBeFocused();
+  // What was decided is taken back, one after the other.
+  await desk.keyboard.press('Control+z');
+  await expect(all).toBeVisible();
+  await expect(desk.getByRole('option', { name: /Barton/ })).toContainText('1 decided');
+  await desk.keyboard.press('Control+z');
+  await expect(desk.getByRole('option', { name: /Barton/ })).toContainText('1 slide to decide about');
+  await desk.keyboard.press('Control+Shift+z');
+  await expect(desk.getByRole('option', { name: /Barton/ })).toContainText('1 decided');
+
+  // From the page to its foot, on to the bar on top, and back to the page.
+  await desk.keyboard.press('F6');
+  await expect(foot).toBeFocused();
+  await desk.keyboard.press('F6');
+  await expect(desk.getByRole('button', { name: 'Region', exact: true })).toBeFocused();
+  await desk.keyboard.press('F6');
+  await expect(desk.getByRole('option', { name: /Barton/ })).toBeFocused();
+  await desk.keyboard.press('Shift+F6');
+  await expect(desk.getByRole('button', { name: 'Region', exact: true })).toBeFocused();
+  await desk.keyboard.press('Alt+ArrowLeft');
+  await expect(desk.getByRole('heading', { name: 'North East' })).toBeVisible();
+});
 
 test('the files of a region are asked for by the keys alone, and nothing that has the focus lies behind the foot', async ({ launch }) => {
   const folder = makeFolder('region');

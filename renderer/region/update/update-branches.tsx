@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { UpdateLine, UpdateNow } from '../../../bridge/update-calls.ts';
 import { Choice } from '../../controls/choice.tsx';
+import { useKeptFocus } from '../../controls/use-kept-focus.ts';
 import { counted } from '../../editor/words.ts';
 import { AnswerAll } from './answer-all.tsx';
 import { UpdateBranch } from './update-branch.tsx';
@@ -28,8 +29,11 @@ export function UpdateBranches({ update, now }: { update: UpdateUse; now: Update
   const [chosen, setChosen] = useState<Shown>();
   const shown: Shown = chosen ?? (open.length > 0 ? 'open' : look.length > 0 ? 'look' : 'all');
   const lines = shown === 'open' ? open : shown === 'look' ? look : now.lines;
+  // With an answer for all of them its button goes.
+  const section = useRef<HTMLElement>(null);
+  useKeptFocus(section, () => section.current?.querySelector<HTMLElement>('[role=option][aria-selected=true], [role=option], [role=listbox]') ?? null);
   return (
-    <section className="update-branches" aria-label="What it does to each branch">
+    <section ref={section} className="update-branches" aria-label="What it does to each branch">
       <div className="row update-bar">
         <Choice
           label="Show" hideLabel bar value={shown} onChange={setChosen}
@@ -41,8 +45,8 @@ export function UpdateBranches({ update, now }: { update: UpdateUse; now: Update
         <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: LINE }}>
           <ListBox
             className="update-list" aria-label="Branches" items={lines.map((line) => ({ ...line, id: line.slug === '' ? ' ' : line.slug }))}
-            selectionMode="single" disallowEmptySelection selectedKeys={update.branch ? [update.branch.slug === '' ? ' ' : update.branch.slug] : []}
-            onSelectionChange={(keys) => { const [key] = keys === 'all' ? [] : [...keys]; if (key !== undefined) update.show(String(key).trim()); }}
+            selectionMode="single" selectionBehavior="replace" disallowEmptySelection selectedKeys={update.branch ? [update.branch.slug === '' ? ' ' : update.branch.slug] : []}
+            onSelectionChange={(keys) => { const [key] = keys === 'all' ? [] : [...keys]; if (key !== undefined) void update.show(String(key).trim()); }}
             renderEmptyState={() => <p className="muted region-none">None of the branches.</p>}
           >
             {(line) => (

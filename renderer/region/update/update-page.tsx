@@ -8,6 +8,7 @@ import { counted } from '../../editor/words.ts';
 import type { RegionPageProps } from '../region-page.tsx';
 import type { RegionUse } from '../use-region.ts';
 import { SendAgain } from '../../update/send-again.tsx';
+import { useBackKey } from '../use-back-key.ts';
 import { UpdateBranches } from './update-branches.tsx';
 import { useUpdate } from './use-update.ts';
 import { WhatsNew } from '../../update/whats-new.tsx';
@@ -45,7 +46,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** A new version of the deck: what changed, what it does to every branch, and what to do about it. Nothing is written until Update. */
 export function UpdatePage({ use, onBack, onLetGo }: UpdatePageProps) {
   const { fail, say } = useMessages();
-  const update = useUpdate(fail);
+  useBackKey(onBack);
+  const update = useUpdate(fail, say);
   const { now, progress } = update;
   const [writing, setWriting] = useState(false);
 

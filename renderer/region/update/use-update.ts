@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { UpdateNow, UpdateOfBranch } from '../../../bridge/update-calls.ts';
 import type { Choice } from '../../../core/merge/model.ts';
 import { ask, listen } from '../../desk/ask.ts';
+import { useUndoTarget } from '../../desk/undo-target.ts';
 
 /** An update that is looked at. */
 export interface UpdateUse {
@@ -10,19 +11,29 @@ export interface UpdateUse {
   progress: { done: number; all: number } | undefined;
   /** The branch that is shown, whole. */
   branch: UpdateOfBranch | undefined;
-  show: (slug: string) => void;
+  show: (slug: string) => Promise<void>;
   choose: (slide: string, choice: Choice | null) => void;
   /** Null opens again what was answered so. */
   chooseAll: (choice: 'ours' | 'theirs' | 'combined' | null) => void;
 }
 
-/** Looks at an update when it is first shown, and stops where it is left. */
-export function useUpdate(fail: (thrown: unknown) => void): UpdateUse {
+/** Looks at an update when it is first shown, and stops where it is left. Undo and redo go through what was decided. */
+export function useUpdate(fail: (thrown: unknown) => void, say: (text: string) => void): UpdateUse {
   const [now, setNow] = useState<UpdateNow | null>();
   const [progress, setProgress] = useState<UpdateUse['progress']>();
   const [branch, setBranch] = useState<UpdateOfBranch>();
 
-  const show = useCallback((slug: string) => void ask('update.branch', { slug }).then(setBranch, fail), [fail]);
+  // The arrow keys may go on before a branch is there: the last that was asked for is shown.
+  const wanted = useRef('');
+  const show = useCallback(async (slug: string) => {
+    wanted.current = slug;
+    try {
+      const found = await ask('update.branch', { slug });
+      if (wanted.current === slug) setBranch(found);
+    } catch (thrown) {
+      fail(thrown);
+    }
+  }, [fail]);
   useEffect(() => listen('update.progress', setProgress), []);
   useEffect(() => {
     let gone = false;
@@ -33,7 +44,7 @@ export function useUpdate(fail: (thrown: unknown) => void): UpdateUse {
         setNow(found);
         // The first that somebody has to do something about.
         const first = found?.lines.find(({ open }) => open > 0) ?? found?.lines.find(({ calledOut }) => calledOut > 0) ?? found?.lines[0];
-        if (first) show(first.slug);
+        if (first) void show(first.slug);
       } catch (thrown) {
         if (!gone) fail(thrown);
       }
@@ -48,7 +59,7 @@ export function useUpdate(fail: (thrown: unknown) => void): UpdateUse {
   const decide = useCallback(async (work: () => Promise<UpdateNow>) => {
     try {
       setNow(await work());
-      if (slug !== undefined) show(slug);
+      if (slug !== undefined) void show(slug);
     } catch (thrown) {
       fail(thrown);
     }
@@ -57,6 +68,20 @@ export function useUpdate(fail: (thrown: unknown) => void): UpdateUse {
     if (slug !== undefined) void decide(() => ask('update.choose', { slug, slide, choice }));
   }, [slug, decide]);
   const chooseAll = useCallback((choice: 'ours' | 'theirs' | 'combined' | null) => void decide(() => ask('update.chooseAll', { choice })), [decide]);
+
+  const canStep = now?.undoes === true || now?.redoes === true;
+  const step = useCallback(async (direction: 'undo' | 'redo') => {
+    try {
+      const done = await ask('update.step', { direction });
+      setNow(done.now);
+      const shown = done.slug ?? slug;
+      if (shown !== undefined) await show(shown);
+      say(direction === 'undo' ? 'Your last decision was taken back.' : 'Decided again.');
+    } catch (thrown) {
+      fail(thrown);
+    }
+  }, [slug, show, fail, say]);
+  useUndoTarget(useMemo(() => (canStep ? { undo: () => void step('undo'), redo: () => void step('redo') } : undefined), [canStep, step]));
 
   return { now, progress, branch, show, choose, chooseAll };
 }

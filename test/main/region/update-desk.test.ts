@@ -9,7 +9,7 @@ import { openBranch } from '../../../files/region/open-region.ts';
 import { saveBranchLayer } from '../../../files/region/write-region.ts';
 import type { Library } from '../../../main/library-model.ts';
 import type { RegionDesk } from '../../../main/region/region-desk-model.ts';
-import type { UpdateDesk } from '../../../main/region/update-desk.ts';
+import type { UpdateDesk } from '../../../main/region/update-desk-model.ts';
 import { makeRegionFolder } from '../../support/make-region.ts';
 
 vi.mock('electron', () => ({ app: { isPackaged: false, getPath: () => tmpdir() } }));
@@ -116,6 +116,28 @@ it('is taken back whole, also after a later change to a branch was undone, and n
   await saveBranchLayer(folder, 'northmoor', updated);
   expect(await undoCommit(folder)).toBe('the update to Our deck, 2');
   expect(all()).toEqual(before);
+});
+
+it('goes back and forth through what was decided, one by one and alike', async () => {
+  issue('2', 'Because of workload.', 1500);
+  expect(await desk.look()).toMatchObject({ undoes: false, redoes: false });
+  await desk.choose('northmoor', 'why', 'ours');
+  await desk.choose('northmoor', 'why', null);
+  const chosen = () => desk.branch('northmoor').conflicts.map((conflict) => conflict.chosen);
+  expect(await desk.chooseAll('theirs')).toMatchObject({ undoes: true, redoes: false });
+  expect(chosen()).toEqual(['theirs']);
+  const back = await desk.step('undo');
+  expect(back).toMatchObject({ now: { undoes: true, redoes: true }, slug: undefined });
+  expect(back.now.lines.find(({ slug }) => slug === 'northmoor')?.open).toBe(1);
+  expect(await desk.step('undo')).toMatchObject({ slug: 'northmoor' });
+  expect(chosen()).toEqual(['ours']);
+  expect(await desk.step('undo')).toMatchObject({ now: { undoes: false } });
+  expect(chosen()).toEqual([undefined]);
+  // Where nothing is left to take back, nothing changes.
+  expect(await desk.step('undo')).toMatchObject({ now: { undoes: false, redoes: true }, slug: undefined });
+  await desk.step('redo');
+  expect(chosen()).toEqual(['ours']);
+  expect(await desk.choose('northmoor', 'why', 'theirs')).toMatchObject({ redoes: false });
 });
 
 it('writes nothing where a branch was changed meanwhile', async () => {
