@@ -5,7 +5,9 @@ import '../shared/base.css';
 import '../controls/controls.css';
 import './desk.css';
 import { App } from './app.tsx';
+import { keepFocus } from '../shared/keep-focus.ts';
 import { keepListsStill } from '../shared/keep-lists-still.ts';
+import { keepMenuClosed } from '../shared/keep-menu-closed.ts';
 import { GuideProvider } from '../guide/guide-provider.tsx';
 import { Boundary } from './boundary.tsx';
 import { listenForParts } from './part-keys.ts';
@@ -13,6 +15,8 @@ import { MessagesProvider } from './messages.tsx';
 
 keepListsStill();
 listenForParts();
+keepFocus();
+keepMenuClosed();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -33,7 +33,7 @@ export function MeetingHead({ onBack, onNotes, onPresent, onDeck }: MeetingHeadP
         <PageHeading title={title}>{title}</PageHeading>
         <p className="muted">
           {[date ? printDate(date) : 'No date', time, place].filter(Boolean).join(', ')}{' '}
-          <Chip tone={tone}>{words}</Chip>{' '}
+          <span role="status"><Chip tone={tone}>{words}</Chip></span>{' '}
           <Button className="text-button" onPress={() => setAsking('details')}>Change…</Button>
           <Button className="text-button" onPress={onNotes}>Notes</Button>
         </p>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { AreaField, LineField } from '../../controls/field.tsx';
+import { focusInstead } from '../../editor/place.ts';
 import { ChangedWords } from './changed-words.tsx';
 import { useMeeting } from './live-meeting.ts';
 import { OwnForm } from './own-form.tsx';
@@ -25,7 +26,10 @@ export function MotionForm({ amends, item, onDone }: MotionFormProps) {
     const done = amends
       ? await act({ do: 'amend', motion: amends.id, text: text.trim(), mover: mover.trim(), seconder: seconder.trim() })
       : await act({ do: 'move', text: text.trim(), mover: mover.trim(), seconder: seconder.trim(), item });
-    if (done) onDone();
+    if (!done) return;
+    onDone();
+    // The form goes, and what was moved stands last of all.
+    if (!amends) focusInstead(() => [...document.querySelectorAll<HTMLElement>('article.motion')].at(-1));
   };
 
   return (

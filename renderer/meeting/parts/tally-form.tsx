@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { FigureChoice } from '../../../core/meeting/figure-choices.ts';
 import { LineField } from '../../controls/field.tsx';
 import { Icon } from '../../controls/icon.tsx';
+import { focusInstead } from '../../editor/place.ts';
 import { Picker } from '../../controls/picker.tsx';
 import { useMeeting } from './live-meeting.ts';
 import { OwnForm } from './own-form.tsx';
@@ -44,7 +45,10 @@ export function TallyForm({ item, slide, national = [], local = [], onDone }: Ta
       do: 'ask', question: question.trim(), slide, item,
       options: named.map((each) => ({ label: each.label.trim(), national: each.national || undefined, local: each.local || undefined })),
     });
-    if (done) onDone();
+    if (!done) return;
+    onDone();
+    // The form goes, and the question stands last of all: from here the digits count.
+    focusInstead(() => [...document.querySelectorAll<HTMLElement>('.tally .tally-counts')].at(-1)?.querySelector<HTMLElement>('button:not(:disabled)'));
   };
 
   return (
