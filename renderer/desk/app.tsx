@@ -13,7 +13,7 @@ import { Meetings } from '../meeting/meetings.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
 import { PicturedProvider } from '../pictured/use-pictured.tsx';
 import { BeforeAndAfter } from '../present/before-and-after.tsx';
-import { BranchStrip } from '../region/branch-strip.tsx';
+import { BranchStrip, OwnStrip } from '../region/branch-strip.tsx';
 import { RegionPage } from '../region/region-page.tsx';
 import type { LetGo } from '../region/region-page.tsx';
 import { searchRegion } from '../region/region-search.ts';
@@ -37,7 +37,7 @@ import { usePlace } from './use-place.ts';
 import { useSettings } from './use-settings.ts';
 import { useToday } from './use-today.ts';
 import { useWindowTitle } from './use-window-title.ts';
-import { changesDeck, GUIDE_ON, VIEW_TITLES } from './views.ts';
+import { changesDeck, isOnesOwn, GUIDE_ON, VIEW_TITLES } from './views.ts';
 import type { Over, View } from './views.ts';
 
 /** With what merges changes in it: no start shows it. */
@@ -164,7 +164,7 @@ export function App() {
         {shownView !== 'welcome' && (
           <div>
             <Header view={shownView === 'update' ? 'customise' : shownView} deckOpen={session !== undefined} hasLetters={hasLetters} regionOpen={region.known?.open !== undefined} onGo={leaveTo} onOver={openOver} />
-            {changesDeck(shownView) && <BranchStrip use={region} onOpen={openAny} onBack={showRegion} />}
+            {changesDeck(shownView) ? <BranchStrip use={region} onOpen={openAny} onBack={showRegion} /> : isOnesOwn(shownView) && <OwnStrip />}
             <ChangedDeck onRead={openAny} />
           </div>
         )}

@@ -37,3 +37,6 @@ export type Over = 'present' | 'ready' | 'export' | 'jcnc-pack' | 'blanks' | 'ch
 
 /** The pages on which the open deck is changed, and a change undone. */
 export const changesDeck = (view: View): boolean => view === 'customise' || view === 'letters';
+
+/** The pages of what is one's own, whichever branch is open. */
+export const isOnesOwn = (view: View): boolean => view === 'meetings' || view === 'notes' || view === 'replies';

@@ -66,3 +66,14 @@ export function BranchStrip({ use, onOpen, onBack }: BranchStripProps) {
     </section>
   );
 }
+
+/** Says on the pages of what is one's own that they aren't the branch's which is open. Nothing where the open deck is no region's. */
+export function OwnStrip() {
+  const of = useMaybeSession()?.branchOf;
+  if (!of) return null;
+  return (
+    <section className="branch-strip" aria-label="Branch of a region">
+      <p><strong>{of.slug === undefined ? of.region : of.branch}</strong> is open, but what is here is your own: the branches of a region have no meetings, notes or replies of theirs.</p>
+    </section>
+  );
+}

@@ -55,6 +55,10 @@ test('a region is made, its branches are added, one is opened and changed, and a
   const before = await blank('Northmoor');
   await line(desk, 'Northmoor').getByRole('rowheader').click();
   await expect(strip(desk)).toContainText('Northmoor, in North East');
+  // Meetings are the official's own, and say so.
+  await desk.getByRole('button', { name: 'Meetings', exact: true }).click();
+  await expect(strip(desk)).toContainText('Northmoor is open, but what is here is your own');
+  await desk.getByRole('button', { name: 'Customise', exact: true }).click();
   await desk.getByRole('tab', { name: /^Figures/ }).click();
   await desk.getByRole('textbox', { name: /^Members present at our branch meeting/ }).first().fill('42');
   await desk.keyboard.press('Alt+ArrowLeft');
