@@ -54,3 +54,13 @@ export function askDetail({ cell, id, value, row }: GivenDetail, others: Readonl
   const message = id === 'branch.region' ? `“${value}” is not this region, which is “${regionName}”.` : `This was “${before}” and would be “${value}”, which is ${WHOSE[id]}.`;
   return report(cell, 'detail-replaced', { level: 'asks', message, expected: id === 'branch.region' ? `“${regionName}”.` : `“${before}”.`, choices: ['keep', 'leave-out'] })?.kind === 'leave-out';
 }
+
+/** Says where a few branches would get an employer that nobody had. */
+export function sayNewEmployers(rows: readonly OpenRow[], valueOf: (row: OpenRow) => number | string | undefined, had: ReadonlySet<string>, cellOf: (row: OpenRow) => Cell, report: Report): void {
+  const fresh = rows.flatMap((row) => {
+    const [value, before] = [valueOf(row), row.known?.details?.['employer.name'] ?? ''];
+    return typeof value === 'string' && before !== '' && value !== before && value !== row.known?.details?.['official.name'] && !had.has(value) ? [{ cell: cellOf(row), value, before }] : [];
+  });
+  if (fresh.length > Math.max(3, rows.length / 50)) return;
+  for (const { cell, value, before } of fresh) report(cell, 'employer-new', { level: 'says', message: `The employer was “${before}” and would be “${value}”, which no branch has had. It is taken as it is.` });
+}

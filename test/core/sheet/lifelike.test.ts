@@ -122,6 +122,12 @@ describe('columns', () => {
     expect(told(all, WITHOUT)).toEqual([`columns-swapped@${letter('official.name')}1`]);
   });
 
+  it('are said where a branch would get an employer that nobody has had, unless many would', () => {
+    const rename = (row: readonly string[]): string[] => put(row, { 'employer.name': `New ${row[at('employer.name')]}` });
+    expect(told(changed(50, 1, rename))).toEqual([`employer-new@${letter('employer.name')}50`]);
+    expect(told(changed(50, 40, rename))).toEqual([]);
+  });
+
   it('are told where an email is another branch’s official’s', () => {
     expect(told(changed(50, 1, (row, above) => put(row, { 'official.email': above[at('official.email')] })))).toEqual([`detail-replaced@${letter('official.email')}50`]);
   });

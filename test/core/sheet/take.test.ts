@@ -207,7 +207,7 @@ describe('what a branch has', () => {
   });
 
   it('is asked about before it gets another region or another branch’s employer', () => {
-    expect(asked('branch.name,branch.region,employer.name\nNorthmoor,South,East Trust\nEastvale,R,Eastern Trust\n')).toEqual(['detail-replaced@B2', 'detail-replaced@C2']);
+    expect(asked('branch.name,branch.region,employer.name\nNorthmoor,South,East Trust\nEastvale,R,Eastern Trust\n')).toEqual(['detail-replaced@B2', 'detail-replaced@C2', 'employer-new@C3']);
     const csv = 'branch.name,employer.name\nNorthmoor,East Trust\n';
     expect(readSheet(input(csv, { branches: known, answers: { 'detail-replaced@B2': { kind: 'leave-out' } } })).rows[0]?.profile.employer).toBeUndefined();
     expect(readSheet(input(csv, { branches: known, answers: { 'detail-replaced@B2': { kind: 'keep' } } })).rows[0]?.profile.employer).toEqual({ name: 'East Trust' });
