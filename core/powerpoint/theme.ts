@@ -26,8 +26,16 @@ const digits = (colour: string): string => colour.replace('#', '').toUpperCase()
 const allDigits = <K extends string>(colours: Readonly<Record<K, string>>): Record<K, string> =>
   Object.fromEntries(Object.entries<string>(colours).map(([name, colour]) => [name, digits(colour)])) as Record<K, string>;
 
-/** How a look is written into a file. Arial is there on every computer; the slides' own face can't be carried in a file. */
+const themes = new WeakMap<SlideLook, PowerPointTheme>();
+
+/** How a look is written into a file: the same object for the same look. Arial is there on every computer; the slides' own face can't be carried in a file. */
 export function powerPointTheme(look: SlideLook): PowerPointTheme {
+  const theme = themes.get(look) ?? makeTheme(look);
+  themes.set(look, theme);
+  return theme;
+}
+
+function makeTheme(look: SlideLook): PowerPointTheme {
   return {
     name: THEMES[look.theme].label,
     fonts: { heading: 'Arial', body: 'Arial', code: CODE_FONT },

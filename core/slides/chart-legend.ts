@@ -38,9 +38,21 @@ interface Legend {
   height: number;
 }
 
+/** Those that were drawn last: whether a chart fits is tried at several sizes, and every branch's has the same names. */
+let lately: readonly { names: readonly string[]; width: number; marks: 'swatch' | 'line'; look: SlideLook; legend: Legend }[] = [];
+const MOST_LATELY = 16;
+
 /** Names of the series across the top; nothing where there is only one. */
 export function legendSvg(names: readonly string[], width: number, marks: 'swatch' | 'line', look: SlideLook): Legend {
   if (names.length < 2) return { svg: '', height: 0 };
+  const known = lately.find((each) => each.width === width && each.marks === marks && each.look === look && each.names.length === names.length && each.names.every((name, index) => name === names[index]));
+  if (known !== undefined) return known.legend;
+  const legend = drawLegend(names, width, marks, look);
+  lately = [...lately, { names, width, marks, look, legend }].slice(-MOST_LATELY);
+  return legend;
+}
+
+function drawLegend(names: readonly string[], width: number, marks: 'swatch' | 'line', look: SlideLook): Legend {
   const markWidth = marks === 'line' ? LINE_SAMPLE : SWATCH;
   let x = 0;
   let row = 0;

@@ -3,6 +3,7 @@ import type { Edition } from '../branch/edition.ts';
 import type { Block, Token, Written } from '../deck/content.ts';
 import type { Slide, SlideContent } from '../deck/model.ts';
 import { blockTokens, tokenIds } from '../deck/tokens-in.ts';
+import { differentTokens, printsOf, samePrints } from './token-prints.ts';
 
 /** What the making of one slide may look at besides the slide. */
 export type SlideContext = Pick<Edition, 'book' | 'look'> & { deck: Pick<Edition['deck'], 'foreign' | 'meta'> };
@@ -85,20 +86,6 @@ interface Printed<T> {
   value: T;
 }
 
-/** All that tokens come out as, one behind the other. */
-function printsOf(tokens: readonly Token[], book: Edition['book'], audience: Audience): unknown[] {
-  const prints: unknown[] = [];
-  for (const token of tokens) {
-    const printed = book.print(token, audience);
-    if ('text' in printed) prints.push(printed.text, undefined, book.number(token, audience));
-    else prints.push(undefined, printed.missing, book.number(token, audience));
-  }
-  return prints;
-}
-
-const areSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
-  some.length === others.length && some.every((one, index) => Object.is(one, others[index]));
-
 /** Versions, and branches in a row, that are told apart. */
 const MOST_PRINTS = 6;
 
@@ -114,7 +101,7 @@ export function keepPerPrints<T>(tokensOf: (slide: Slide, audience: Audience) =>
   const tokens = new WeakMap<Slide, Map<SlideContent, readonly Token[]>>();
   const tokensIn = (slide: Slide, content: SlideContent, audience: Audience): readonly Token[] => {
     const ofSlide = tokens.get(slide) ?? new Map<SlideContent, readonly Token[]>();
-    const known = ofSlide.get(content) ?? [...new Map(tokensOf(slide, audience).map((token) => [`${token.id} ${token.filter ?? ''}`, token])).values()];
+    const known = ofSlide.get(content) ?? differentTokens(tokensOf(slide, audience));
     tokens.set(slide, ofSlide.set(content, known));
     return known;
   };
@@ -123,7 +110,7 @@ export function keepPerPrints<T>(tokensOf: (slide: Slide, audience: Audience) =>
     const content = slide.content(audience);
     const prints = printsOf(tokensIn(slide, content, audience), book, audience);
     const ofSlide = kept.get(slide) ?? [];
-    const known = ofSlide.find((each) => each.content === content && each.foreign === foreign && each.look === look && areSame(each.prints, prints));
+    const known = ofSlide.find((each) => each.content === content && each.foreign === foreign && each.look === look && samePrints(each.prints, prints));
     if (known) return known.value;
     const value = make(slide, context, audience);
     kept.set(slide, [...ofSlide, { content, foreign, look, prints, value }].slice(-MOST_PRINTS));

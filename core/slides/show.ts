@@ -1,18 +1,54 @@
-import type { Block, Chart, Shown, TableCell, Written } from '../deck/content.ts';
+import type { Block, Chart, Shown, TableCell, Token, Written } from '../deck/content.ts';
 import { blockTokens } from '../deck/tokens-in.ts';
-import { noteGaps, showCell, showString, showText, type Showing } from './show-text.ts';
+import { noPrints, type Prints } from './prints.ts';
+import { noteGaps, showCell, showString, showText, type Gap, type Showing } from './show-text.ts';
+import { differentTokens, printsOf, samePrints } from './token-prints.ts';
 
 /** Prints every token, and takes out what can't be printed (deck format 1, "Where there is no value"). */
 export const showBlocks = (blocks: readonly Block<Written>[], showing: Showing): Block[] =>
-  blocks.flatMap((block) => showBlock(block, showing));
+  blocks.flatMap((block) => showStill(block, showing) ?? showOpen(block, showing));
+
+/** Blocks within another. */
+const showInner = (blocks: readonly Block<Written>[], showing: Showing): Block[] =>
+  blocks.flatMap((block) => showStill(block, showing) ?? makeBlock(block, showing));
 
 /** What is shown of blocks without a token, which is the same whatever is known; undefined of one with a token. */
 const still = new WeakMap<Block<Written>, Block[] | undefined>();
 
 /** A block without a token is the very same object wherever it is shown, and measured once for all. */
-function showBlock(block: Block<Written>, showing: Showing): Block[] {
+function showStill(block: Block<Written>, showing: Showing): Block[] | undefined {
   if (!still.has(block)) still.set(block, blockTokens([block]).length > 0 ? undefined : makeBlock(block, showing));
-  return still.get(block) ?? makeBlock(block, showing);
+  return still.get(block);
+}
+
+/** How a block with tokens came out for whoever has the same of them. */
+interface Open {
+  foreign: boolean;
+  prints: readonly unknown[];
+  blocks: Block[];
+  gaps: readonly Gap[];
+  noted: Prints;
+}
+
+const opened = new WeakMap<Block<Written>, { tokens: readonly Token[]; lately: readonly Open[] }>();
+/** Versions, and branches in a row, that are told apart. */
+const MOST_OPEN = 6;
+
+/** A block with tokens is shown once for all audiences, branches and the proof for whom each of them comes out the same. */
+function showOpen(block: Block<Written>, showing: Showing): Block[] {
+  const { book, audience, foreign } = showing;
+  const { tokens, lately } = opened.get(block) ?? { tokens: differentTokens(blockTokens([block])), lately: [] };
+  const prints = printsOf(tokens, book, audience);
+  let known = lately.find((each) => each.foreign === foreign && samePrints(each.prints, prints));
+  if (known === undefined) {
+    const to = { ...showing, gaps: [], prints: noPrints() };
+    known = { foreign, prints, blocks: makeBlock(block, to), gaps: to.gaps, noted: to.prints };
+    opened.set(block, { tokens, lately: [...lately, known].slice(-MOST_OPEN) });
+  }
+  showing.gaps.push(...known.gaps);
+  for (const id of known.noted.figures) showing.prints?.figures.add(id);
+  for (const id of known.noted.cited) showing.prints?.cited.add(id);
+  return known.blocks;
 }
 
 function makeBlock(block: Block<Written>, showing: Showing): Block[] {
@@ -26,13 +62,13 @@ function makeBlock(block: Block<Written>, showing: Showing): Block[] {
       const items = block.items.flatMap((item) => {
         const [first] = item.blocks;
         if (first?.type === 'paragraph' && noteGaps(first.children, showing, 'bullet')) return [];
-        const blocks = showBlocks(item.blocks, showing);
+        const blocks = showInner(item.blocks, showing);
         return blocks.length === 0 && item.blocks.length > 0 ? [] : [{ line: item.line, blocks }];
       });
       return items.length === 0 ? [] : [{ ...block, items }];
     }
     case 'quote': {
-      const blocks = showBlocks(block.blocks, showing);
+      const blocks = showInner(block.blocks, showing);
       return blocks.length === 0 ? [] : [{ ...block, blocks }];
     }
     case 'table': {

@@ -39,17 +39,29 @@ export function sourcesSlides(figures: Iterable<string>, slides: readonly ShownS
       return partSlide({ ...tableSlide(title, own.flatMap((fact) => rowsOf(fact, cells))), id, look }, fits);
     };
     const id = freeId(taken);
-    return fits === undefined ? madeLately(JSON.stringify([id, title, own, look]), make) : make();
+    return fits === undefined ? madeLately({ id, title, look, own }, make) : make();
   });
 }
 
+/** All that such slides are made of. Of the same figures, what is known of them is the very same. */
+interface Sources {
+  id: string;
+  title: string;
+  look: LookChoice;
+  own: readonly Provenance[];
+}
+
+const areSame = (one: Sources, other: Sources): boolean =>
+  one.id === other.id && one.title === other.title && one.look.theme === other.look.theme && one.look.accent === other.look.accent
+  && JSON.stringify(one.look.logo) === JSON.stringify(other.look.logo) && one.own.length === other.own.length && one.own.every((fact, index) => fact === other.own[index]);
+
 /** The slides of the versions that were composed last: the national figures are the same for one branch after the other. */
-const lately: { key: string; slides: readonly ShownSlide[] }[] = [];
+const lately: { key: Sources; slides: readonly ShownSlide[] }[] = [];
 const MOST_LATELY = 12;
 
 /** The very same slides where they come out the same, so that what is drawn from them can be kept. */
-function madeLately(key: string, make: () => readonly ShownSlide[]): readonly ShownSlide[] {
-  const at = lately.findIndex((each) => each.key === key);
+function madeLately(key: Sources, make: () => readonly ShownSlide[]): readonly ShownSlide[] {
+  const at = lately.findIndex((each) => areSame(each.key, key));
   const [known = { key, slides: make() }] = at < 0 ? [] : lately.splice(at, 1);
   lately.push(known);
   if (lately.length > MOST_LATELY) lately.shift();

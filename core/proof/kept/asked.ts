@@ -106,9 +106,11 @@ export class Asked {
       }
     }
     if (this.others.size > 0) {
-      for (const key of [...text.others, ...text.pictures()]) {
-        const needle = this.others.get(key);
-        if (needle !== undefined) found.push(needle);
+      for (const keys of [text.others, text.pictures()]) {
+        for (const key of keys) {
+          const needle = this.others.get(key);
+          if (needle !== undefined) found.push(needle);
+        }
       }
     }
     return found;

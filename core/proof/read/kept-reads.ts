@@ -14,9 +14,22 @@ export interface PartRead {
 }
 
 interface Kept {
+  entry: Pick<ZipEntry, 'method' | 'packed' | 'size' | 'crc'>;
   raw: Uint8Array;
   read: PartRead;
 }
+
+/** What parts of one name were. */
+interface Named {
+  kept: readonly Kept[];
+  /** Sums of those that came once: only what comes again is kept. */
+  once: readonly number[];
+}
+
+/** So many of one name are told apart: those of the versions and kinds of file that a branch has, and some more. */
+const MOST = 16;
+
+const isOf = ({ entry }: Kept, { method, packed, size, crc }: ZipEntry): boolean => entry.crc === crc && entry.size === size && entry.packed === packed && entry.method === method;
 
 /** A larger part, such as a picture, is not held for others: most are in one file alone. */
 const LARGEST = 200_000;
@@ -29,7 +42,7 @@ export const isKept = ({ packed, size }: Pick<ZipEntry, 'packed' | 'size'>): boo
  * the very same, and is not unpacked and read again; whether it does is seen from the bytes on the disk.
  */
 export class KeptReads {
-  readonly #parts: Shelf<string, Kept>;
+  readonly #parts: Shelf<string, Named>;
   readonly #split: SplitReads;
 
   constructor(keeper: Keeper) {
@@ -43,19 +56,26 @@ export class KeptReads {
    * @param left of the bounds: what is more is read anew, to be left unread where they end
    */
   of(entry: ZipEntry, prefix: string, source: ByteSource, left: Readonly<PartRead['took']>, read: () => PartRead): PartRead {
-    const { name, packed, size, crc, method } = entry;
     if (!isKept(entry)) return read();
-    const key = `${prefix}${name} ${method} ${packed} ${size} ${crc}`;
+    const name = prefix + entry.name;
     const raw = entry.raw();
-    const known = this.#parts.find(key);
+    const named = this.#parts.find(name);
+    const known = named?.kept.find((each) => isOf(each, entry));
     if (known !== undefined && known.read.took.bytes <= left.bytes && known.read.took.parts <= left.parts && isSameBytes(known.raw, raw)) return known.read;
     const inPieces = prefix === '' ? this.#split.of(entry, raw, source) : undefined;
     if (inPieces !== undefined) return inPieces;
     const now = read();
     if (now.unread.length > 0) return now;
-    // A copy: what a source gives may be a view of much more.
-    this.#parts.keepSecond(key, key, { raw: raw.slice(), read: now });
+    this.#learn(name, entry, raw, now, named);
     if (prefix === '') this.#split.learn(entry, raw, now, source);
     return now;
+  }
+
+  #learn(name: string, { method, packed, size, crc }: ZipEntry, raw: Uint8Array, read: PartRead, { kept, once }: Named = { kept: [], once: [] }): void {
+    const isSecond = once.includes(crc);
+    // A copy: what a source gives may be a view of much more.
+    this.#parts.keep(name, isSecond
+      ? { kept: [...kept, { entry: { method, packed, size, crc }, raw: raw.slice(), read }].slice(-MOST), once: once.filter((sum) => sum !== crc) }
+      : { kept, once: [...once, crc].slice(-MOST) });
   }
 }
