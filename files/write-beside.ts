@@ -1,4 +1,5 @@
-import { access, lstat, open, realpath, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { lstat, open, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../core/errors.ts';
 import { makingName } from './making.ts';
@@ -50,12 +51,11 @@ function refuseTooLong(path: string): void {
 }
 
 /** The lock that LibreOffice or PowerPoint leaves beside a file that it has open. */
-async function isLocked(target: string): Promise<boolean> {
+function isLocked(target: string): boolean {
   const folder = dirname(target);
   const name = basename(target);
-  const locks = [`.~lock.${name}#`, `~$${name}`];
-  const found = await Promise.all(locks.map((lock) => access(join(folder, lock)).then(() => true, () => false)));
-  return found.includes(true);
+  // The folder has just answered: asking on another thread would take longer than the answer.
+  return [`.~lock.${name}#`, `~$${name}`].some((lock) => existsSync(join(folder, lock)));
 }
 
 interface Target {
@@ -80,7 +80,7 @@ async function inspect(target: string): Promise<Target> {
   if ((found.mode & 0o222) === 0) {
     throw cannot(`${name} is read-only.`, `The ${name} that was there is as it was. Choose another name, or take its write protection off.`);
   }
-  if (await isLocked(path)) throw openElsewhere(target);
+  if (isLocked(path)) throw openElsewhere(target);
   return { path, existed: true };
 }
 

@@ -3,9 +3,10 @@ import type { Offer } from '../offers.ts';
 import { plainLine } from '../plain-line.ts';
 import type { NeedleKind } from '../report.ts';
 import { RUN } from '../words.ts';
-import { NeedleTree, type Needle } from './needle-tree.ts';
+import type { Needle } from './needle-tree.ts';
 import { keys, type NumberedText, type NumberedTexts } from './numbered-texts.ts';
 import type { SaidWords } from './said-words.ts';
+import { Sought } from './sought.ts';
 
 /** So many letters are no chance among bytes. */
 const SURE = 7;
@@ -16,17 +17,25 @@ interface Counted {
   needles: readonly Needle[];
 }
 
+/** Words in a row that are looked for. */
+interface Row {
+  tree: 'runs' | 'short';
+  ids: readonly number[];
+  from: number;
+  to: number;
+  needle: Needle;
+}
+
 /** What is looked for of some texts that a version withholds: all that is not accounted for by what most versions say. */
-export class Asked {
-  readonly runs = new NeedleTree<Needle>();
-  readonly short = new NeedleTree<Needle>();
-  readonly others = new Map<string, Needle>();
+export class Asked extends Sought {
   readonly counted: Counted[] = [];
   readonly #known = new Set<string>();
+  readonly #rows: Row[] = [];
   readonly #texts: NumberedTexts;
   readonly #said: SaidWords;
 
   constructor(texts: NumberedTexts, said: SaidWords) {
+    super();
     this.#texts = texts;
     this.#said = said;
   }
@@ -60,7 +69,7 @@ export class Asked {
     if (how === 'text') {
       if (said.texts().has(what)) return [];
       const facts = this.#texts.of(what);
-      return [...this.#long(facts), ...facts.short().flatMap((ids) => (said.begins(ids) ? [] : [this.short.put(ids, 0, ids.length, () => ({ how: 'short', sure: true }))]))];
+      return [...this.#long(facts), ...facts.short().flatMap((ids) => (said.begins(ids) ? [] : [this.#put('short', ids, 0, ids.length, true)]))];
     }
     const { text, targets } = plainLine(what);
     return [
@@ -73,11 +82,17 @@ export class Asked {
     const found: Needle[] = [];
     const run = (from: number, to: number): void => {
       if (this.#said.begins(ids, from, to)) return;
-      found.push(this.runs.put(ids, from, to, () => ({ how: 'run', sure: this.#texts.lettersOf(ids.slice(from, to)) >= SURE })));
+      found.push(this.#put('runs', ids, from, to));
     };
     for (let at = 0; at + RUN <= ids.length; at += 1) run(at, at + RUN);
     for (const at of distinctive()) run(at, at + 1);
     return [...found, ...others.flatMap((key) => this.#other(key))];
+  }
+
+  #put(tree: Row['tree'], ids: readonly number[], from: number, to: number, sure?: true): Needle {
+    const needle = this[tree].put(ids, from, to, () => ({ how: tree === 'runs' ? 'run' : 'short', sure: sure ?? this.#texts.lettersOf(ids.slice(from, to)) >= SURE }));
+    this.#rows.push({ tree, ids, from, to, needle });
+    return needle;
   }
 
   #other(key: string): Needle[] {
@@ -95,25 +110,15 @@ export class Asked {
     for (const [key, needle] of this.others) if (said.accountsFor(key)) into.add(needle);
   }
 
-  /** What of it stands in a text: in short sentences only where they are read. */
-  in(text: NumberedText, isRead: boolean): Needle[] {
-    const found: Needle[] = [];
-    if (this.runs.size > 0) this.runs.each(text.ids, (needle) => void found.push(needle));
-    if (isRead && this.short.size > 0) {
-      for (const ids of text.short()) {
-        const needle = this.short.get(ids);
-        if (needle !== undefined) found.push(needle);
-      }
+  /** What of it may stand in any part that was numbered, and isn't accounted for: hardly ever anything. */
+  left(accounted: ReadonlySet<Needle>): Sought {
+    const left = new Sought();
+    for (const { tree, ids, from, to, needle } of this.#rows) {
+      // A sentence is parted by its text, and may be read in other words than in it.
+      if (!accounted.has(needle) && (tree === 'short' || this.#texts.mayStand(ids, from, to))) left[tree].put(ids, from, to, () => needle);
     }
-    if (this.others.size > 0) {
-      for (const keys of [text.others, text.pictures()]) {
-        for (const key of keys) {
-          const needle = this.others.get(key);
-          if (needle !== undefined) found.push(needle);
-        }
-      }
-    }
-    return found;
+    for (const [key, needle] of this.others) if (!accounted.has(needle)) left.others.set(key, needle);
+    return left;
   }
 
   /** Of how many texts of each kind anything is left to be looked for. */

@@ -16,6 +16,9 @@ export interface Hits {
 
 const NONE: readonly Needle[] = [];
 
+/** As many as one branch has files, and some more. */
+const MOST = 6;
+
 /** What versions of a deck have in common: what they say, what they withhold, and what of that stood in texts of their files. */
 export class Base {
   readonly groups: ReadonlySet<Group>;
@@ -33,16 +36,19 @@ export class Base {
 
   /** What of all that is asked for stands in a text, whatever one version accounts for. */
   in(text: NumberedText, isRead: boolean): readonly Needle[] {
-    const seen = text.seen?.base === this ? text.seen : (text.seen = { base: this });
+    const seen = text.seen.find(({ base }) => base === this) ?? this.#seenIn(text);
     const known = isRead ? seen.read : seen.hidden;
     if (known !== undefined) return known;
     const found = this.asked.in(text, isRead);
     return (seen[isRead ? 'read' : 'hidden'] = found.length === 0 ? NONE : found);
   }
-}
 
-/** As many as one branch has files, and some more. */
-const MOST = 6;
+  #seenIn(text: NumberedText): Hits {
+    const seen: Hits = { base: this };
+    text.seen = [seen, ...text.seen].slice(0, MOST);
+    return seen;
+  }
+}
 
 /** The bases of the versions that came lately. */
 export class Bases {

@@ -10,6 +10,7 @@ import type { Base } from './base.ts';
 import { NeedleTree, standIn, type Needle } from './needle-tree.ts';
 import { isMarked, keys, type NumberedText, type NumberedTexts } from './numbered-texts.ts';
 import type { SaidWords } from './said-words.ts';
+import { Sought } from './sought.ts';
 
 /** What one version withholds. */
 export interface LookedFor {
@@ -35,6 +36,7 @@ interface NumberRow {
 /** A file that is looked through for whether it holds anything at all: each test is that of `searchFile`, or is sooner true. */
 export class LookedThrough {
   readonly #for: LookedFor;
+  #left = new Sought();
   readonly #names = new NeedleTree<NameNeedle[]>();
   readonly #numbers = new NeedleTree<NumberRow[]>();
 
@@ -55,13 +57,18 @@ export class LookedThrough {
 
   /** @param marked whether remarks, notes and the names of authors count as such */
   holdsAny({ parts }: ReadBack, marked: boolean): boolean {
+    // Which words stand in the parts is known once all are numbered.
+    for (const part of parts) this.#for.texts.ofPart(part);
+    this.#left = this.#for.asked.left(this.#for.accounted);
     return parts.some((part) => this.#inNumbers(part) || (marked && part.marks.length > 0)
-      || (this.#mayHold(part, marked) && part.pieces.some((piece) => this.#inPiece(part, piece, this.#for.texts.of(piece.text, piece.place === 'bytes'), marked)))
+      || (this.#mayHold(part, marked) && part.pieces.some((piece) => this.#inPiece(part, piece, this.#for.texts.of(piece.text, piece.place === 'bytes'), this.#left, marked)))
       || (part.inBytes !== undefined && this.#inBytes(part, part.inBytes)));
   }
 
   #inBytes(part: Part, letters: Iterable<string>): boolean {
-    for (const text of letters) if (this.#inPiece(part, { text, place: 'bytes' }, this.#for.texts.passing(text), false)) return true;
+    // Their words are not among those that stand in the parts: all of it is looked for.
+    const { texts, asked } = this.#for;
+    for (const text of letters) if (this.#inPiece(part, { text, place: 'bytes' }, texts.passing(text), asked, false)) return true;
     return false;
   }
 
@@ -79,18 +86,19 @@ export class LookedThrough {
 
   /** Whether any of its pieces is worth a look: of a part that stood in a file before, that is known as a whole. */
   #mayHold(part: Part, marked: boolean): boolean {
-    const { base, asked, accounted, texts } = this.#for;
+    const { base, accounted, texts } = this.#for;
     const text = texts.ofPart(part);
     const counts = (needle: Needle): boolean => !accounted.has(needle);
-    return text.paths.length > 0 || (marked && text.marked) || base.in(text, true).some(counts) || asked.in(text, true).some(counts) || this.#names.standIn(text.ids) || this.#numbers.standIn(text.ids);
+    return text.paths.length > 0 || (marked && text.marked) || base.in(text, true).some(counts) || this.#left.in(text, true).length > 0 || this.#names.standIn(text.ids) || this.#numbers.standIn(text.ids);
   }
 
-  #inPiece(part: Part, piece: Piece, text: NumberedText, marked: boolean): boolean {
-    const { base, asked } = this.#for;
+  /** @param sought of what this version withholds besides the base */
+  #inPiece(part: Part, piece: Piece, text: NumberedText, sought: Sought, marked: boolean): boolean {
+    const { base } = this.#for;
     const inBytes = piece.place === 'bytes';
     const read = isRead(piece);
     const counts = (needle: Needle): boolean => this.#counts(needle, part, text, inBytes);
-    return base.in(text, read).some(counts) || asked.in(text, read).some(counts) || this.#inPaths(text)
+    return base.in(text, read).some(counts) || sought.in(text, read).some(counts) || this.#inPaths(text)
       || this.#inNames(text, piece) || (read && this.#inLine(text)) || (marked && this.#inMarks(piece));
   }
 

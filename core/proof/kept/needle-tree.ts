@@ -1,4 +1,5 @@
 import { WordTree } from '../word-tree.ts';
+import { WordPairs } from './word-pairs.ts';
 
 /** One thing that is looked for. */
 export interface Needle {
@@ -13,15 +14,12 @@ const FEW = 1 << 8;
 /** Bits of what rows begin with, so few that they lie close to the processor. */
 const BEGINNINGS = 1 << 15;
 
-/** The bit of two words; of one alone, 0 is the second. */
-const bitOf = (first: number, second: number): number => ((Math.imul(first, 0x9e_37_79_b1) ^ Math.imul(second, 0x85_eb_ca_6b)) >>> 8) & (BEGINNINGS - 1);
-
 /** Rows of numbered words, to be found in one walk. */
 export class NeedleTree<N> {
-  readonly #tree = new WordTree(new Int32Array(3 * FEW));
+  #tree: WordTree | undefined;
   readonly #ends = new Map<number, N>();
   /** Whether a row may begin with two words, or be of one alone: few do. */
-  readonly #beginnings = new Int32Array(BEGINNINGS / 32);
+  #beginnings: WordPairs | undefined;
   #hasSingles = false;
 
   get size(): number {
@@ -32,8 +30,9 @@ export class NeedleTree<N> {
   put(ids: readonly number[], from: number, to: number, make: () => N): N {
     const isSingle = to - from === 1;
     this.#hasSingles ||= isSingle;
-    const bit = bitOf(ids[from] ?? 0, isSingle ? 0 : (ids[from + 1] ?? 0));
-    this.#beginnings[bit >>> 5] = (this.#beginnings[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    this.#beginnings ??= new WordPairs(BEGINNINGS);
+    this.#beginnings.add(ids[from] ?? 0, isSingle ? 0 : (ids[from + 1] ?? 0));
+    this.#tree ??= new WordTree(new Int32Array(3 * FEW));
     const node = this.#tree.put(ids, from, to);
     const known = this.#ends.get(node);
     if (known !== undefined) return known;
@@ -45,6 +44,7 @@ export class NeedleTree<N> {
   /** What is known of just these words. */
   get(ids: readonly number[]): N | undefined {
     let node = 0;
+    if (this.#tree === undefined) return undefined;
     for (const id of ids) {
       node = this.#tree.step(node, id);
       if (node === 0) return undefined;
@@ -59,17 +59,14 @@ export class NeedleTree<N> {
     return found;
   }
 
-  #mayBegin(first: number, second: number): boolean {
-    const bit = bitOf(first, second);
-    return ((this.#beginnings[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
-  }
-
   /** Tells of every row that stands in these words. 0 parts what stands together from what doesn't. */
   each(ids: readonly number[], tell: (known: N) => void): void {
     const tree = this.#tree;
+    const beginnings = this.#beginnings;
+    if (tree === undefined || beginnings === undefined) return;
     for (let from = 0; from < ids.length; from += 1) {
       const first = ids[from] ?? 0;
-      if (!this.#mayBegin(first, from + 1 < ids.length ? (ids[from + 1] ?? 0) : 0) && !(this.#hasSingles && this.#mayBegin(first, 0))) continue;
+      if (!beginnings.has(first, from + 1 < ids.length ? (ids[from + 1] ?? 0) : 0) && !(this.#hasSingles && beginnings.has(first, 0))) continue;
       let node = tree.step(0, first);
       for (let next = from + 1; node !== 0; next += 1) {
         const known = this.#ends.get(node);

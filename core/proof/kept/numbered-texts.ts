@@ -6,6 +6,7 @@ import { isWorthShort } from '../needles.ts';
 import { emailsIn, linksIn, pathsIn, phonesAmong, picturesIn } from '../piece-facts.ts';
 import { isDistinctive, linkKey, segmentsOf, wordsOf } from '../words.ts';
 import type { Hits } from './base.ts';
+import { WordPairs } from './word-pairs.ts';
 
 /** What a text holds of all that may be looked for, its words as numbers: looked for, said, or a piece of a file. */
 export interface NumberedText {
@@ -18,8 +19,8 @@ export interface NumberedText {
   others: readonly string[];
   pictures(): readonly string[];
   paths: readonly string[];
-  /** What of the newest base that was looked for stands in it. */
-  seen: Hits | undefined;
+  /** What of the bases that were looked for last stands in it. */
+  seen: Hits[];
 }
 
 /** A part of a file with all its pieces as one, 0 between their words: short sentences are those of pieces that are read. */
@@ -38,6 +39,8 @@ export const keys = {
   picture: (name: string): string => `i:${name}`,
 };
 
+/** Bits for the words of a thousand branches' files. */
+const PAIRS_IN_PARTS = 1 << 20;
 /** So many words more than a deck has are other branches'. */
 const MOST_WORDS = 200_000;
 
@@ -48,6 +51,7 @@ export class NumberedTexts {
   readonly #texts: Shelf<string, NumberedText>;
   readonly #bytes: Shelf<string, NumberedText>;
   readonly #parts = new WeakMap<readonly Piece[], NumberedPart>();
+  readonly #stand = new WordPairs(PAIRS_IN_PARTS);
 
   constructor(keeper: Keeper) {
     this.#texts = keeper.shelf();
@@ -88,7 +92,7 @@ export class NumberedTexts {
 
   /** What stands among bytes, and is looked at once and not held. Of its words those have a number that stand in something else. */
   passing(text: string): NumberedText {
-    return { ids: this.#known(wordsOf(text)), distinctive: () => [], short: () => [], others: othersIn(text, true), pictures: () => picturesIn(text).map(keys.picture), paths: pathsIn(text, true), seen: undefined };
+    return { ids: this.#known(wordsOf(text)), distinctive: () => [], short: () => [], others: othersIn(text, true), pictures: () => picturesIn(text).map(keys.picture), paths: pathsIn(text, true), seen: [] };
   }
 
   /** A part that was kept as it was read is known already, by its pieces. */
@@ -103,11 +107,27 @@ export class NumberedTexts {
       others: all.flatMap(({ text }) => text.others),
       pictures: once(() => all.flatMap(({ text }) => text.pictures())),
       paths: all.flatMap(({ text }) => text.paths),
-      seen: undefined,
+      seen: [],
       marked: pieces.some(isMarked),
     };
     this.#parts.set(pieces, made);
+    this.#note(made.ids);
     return made;
+  }
+
+  /** Notes which words stand in the parts, and which two behind one another. */
+  #note(ids: readonly number[]): void {
+    for (let at = 0; at < ids.length; at += 1) {
+      this.#stand.add(ids[at] ?? 0, 0);
+      this.#stand.add(ids[at] ?? 0, ids[at + 1] ?? 0);
+    }
+  }
+
+  /** Whether words may stand in a row in any part that was numbered: where they don't, mostly not. */
+  mayStand(ids: readonly number[], from: number, to: number): boolean {
+    if (to - from === 1) return this.#stand.has(ids[from] ?? 0, 0);
+    for (let at = from; at + 1 < to; at += 1) if (!this.#stand.has(ids[at] ?? 0, ids[at + 1] ?? 0)) return false;
+    return true;
   }
 
   #look(text: string, inBytes: boolean): NumberedText {
@@ -119,7 +139,7 @@ export class NumberedTexts {
       others: othersIn(text, inBytes),
       pictures: once(() => picturesIn(text).map(keys.picture)),
       paths: pathsIn(text, inBytes),
-      seen: undefined,
+      seen: [],
     };
   }
 }
