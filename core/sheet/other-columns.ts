@@ -6,32 +6,60 @@ import type { UsedColumn } from './row-model.ts';
 
 /** Branches with figures from before that tell anything of a column as a whole. */
 const ENOUGH = 20;
-/** How far two columns have moved as a whole before they are doubted, and how near to what the other was they are then. */
+/** How far columns have moved as a whole before they are doubted, and how near to what another was they are then. */
 const [FAR, NEAR] = [0.2, 0.1];
+/** By how much a column's own figure is favoured: several figures may be much alike. */
+const LIKELY = 0.08;
 /** A region's figures do not become four times as large from one term to the next. */
 const SCALE = Math.log(4);
 
 /**
- * Asks about two columns of which each has numbers like those that the branches had of the other's figure, as where headers have changed places,
+ * Asks about columns that have numbers like those that the branches had of one another's figures, as where headers have changed places,
  * and of one whose numbers as a whole are many times what they were, as where thousands are meant.
  */
 export function askOtherColumns(rows: readonly OpenRow[], columns: readonly UsedColumn[], report: Report): void {
   const compared = compareColumns(rows, columns, ENOUGH);
+  const moved = movedColumns(compared);
   for (const each of compared) {
     const { column: { field, cell }, change } = each;
-    const other = compared.find((one) => one !== each && areSwapped(each, one));
+    const other = moved.get(each);
     if (other === undefined && (field.kind === 'percent' || Math.abs(change) <= SCALE)) continue;
     const answer = other === undefined
       ? report(cell, 'column-scale', { level: 'asks', message: `Most numbers of this column are about ${Math.exp(Math.abs(change)).toFixed(0)} times as ${change > 0 ? 'large' : 'small'} as what the branches have of “${field.label}”.`, expected: 'Numbers of the same unit as before.', choices: ['keep', 'leave-out'] })
-      : report(cell, 'column-of-other', { level: 'asks', message: `The numbers of this column are like those that the branches have of “${other.column.field.label}”, and the other way round: the two may have changed places.`, expected: 'Each figure under its own header.', choices: ['keep', 'leave-out'] });
+      : report(cell, 'column-of-other', { level: 'asks', message: `The numbers of this column are like those that the branches have of “${other.column.field.label}”, and one of the others has what belongs here: the headers may have changed places.`, expected: 'Each figure under its own header.', choices: ['keep', 'leave-out'] });
     if (answer?.kind === 'leave-out') for (const row of rows) row.values.delete(field.id);
   }
 }
 
-/** A growth that is common to a region moves all its figures one way: of two that have changed places one has grown and one shrunk. */
-const areSwapped = (one: ComparedColumn, other: ComparedColumn): boolean =>
-  one.column.field.kind === other.column.field.kind && Math.abs(one.change) >= FAR && Math.abs(other.change) >= FAR && one.change * other.change < 0
-  && Math.abs(against(one, other)) <= NEAR && Math.abs(against(other, one)) <= NEAR;
+/**
+ * Of each column whose header has moved, the one of whose figure it has the numbers: such columns have changed places among one
+ * another. A growth that is common to a region moves all its figures one way, and then one of them is left with no numbers like it.
+ */
+function movedColumns(compared: readonly ComparedColumn[]): Map<ComparedColumn, ComparedColumn> {
+  const pairs = compared.flatMap((one) => compared.filter((other) => other.column.field.kind === one.column.field.kind).map((other) => ({ one, other, away: Math.abs(one === other ? one.change : against(one, other)) })));
+  const found = new Map<ComparedColumn, { other: ComparedColumn; away: number }>();
+  const taken = new Set<ComparedColumn>();
+  for (const { one, other, away } of pairs.toSorted((a, b) => a.away - b.away - (a.one === a.other ? LIKELY : 0) + (b.one === b.other ? LIKELY : 0))) {
+    if (found.has(one) || taken.has(other)) continue;
+    found.set(one, { other, away });
+    taken.add(other);
+  }
+  const moved = new Map<ComparedColumn, ComparedColumn>();
+  const seen = new Set<ComparedColumn>();
+  for (const first of found.keys()) {
+    const round: { one: ComparedColumn; other: ComparedColumn; away: number }[] = [];
+    for (let one: ComparedColumn | undefined = first; one !== undefined && !seen.has(one); one = round.at(-1)?.other) {
+      seen.add(one);
+      const to = found.get(one);
+      if (to === undefined) break;
+      round.push({ one, ...to });
+    }
+    const own = round.reduce((sum, { one }) => sum + Math.abs(one.change), 0);
+    const isMoved = round.length > 1 && own >= 2 * FAR && round.every(({ away }) => away <= NEAR) && round.reduce((sum, { away }) => sum + away, 0) <= own / 4;
+    if (isMoved && round.some(({ one }) => one.change >= FAR) && round.some(({ one }) => one.change <= -FAR)) for (const { one, other } of round) moved.set(one, other);
+  }
+  return moved;
+}
 
 /** How much larger a column is as a whole than what the branches had of another's figure; infinite where hardly any had. */
 function against({ column: { field }, given }: ComparedColumn, other: ComparedColumn): number {

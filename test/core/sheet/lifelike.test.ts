@@ -100,8 +100,17 @@ describe('columns', () => {
   it('are told whose headers have changed places', () => {
     const [one, other] = [at('local-schools'), at('local-yes-demonstrate')];
     expect(told(CLEAN.map((row, index) => (index === 0 ? row : row.with(one, row[other] ?? '').with(other, row[one] ?? ''))))).toEqual([`column-of-other@${letter('local-schools')}1`, `column-of-other@${letter('local-yes-demonstrate')}1`]);
+    const ids = ['local-schools', 'local-yes-oppose', 'local-yes-demonstrate'];
+    const around = CLEAN.map((row, index) => (index === 0 ? row : put(row, Object.fromEntries(ids.map((id, place) => [id, row[at(ids[(place + 1) % 3] ?? '')]])))));
+    expect(told(around)).toEqual(ids.map((id) => `column-of-other@${letter(id)}1`));
     const fund = CLEAN.map((row, index) => (index === 0 ? row : put(row, { fund: row[at('local-present')], 'local-present': String(Math.round(Number(row[at('fund')]))) })));
     expect(told(fund)).toContain(`column-scale@${letter('fund')}1`);
+  });
+
+  it('are not told where all figures have grown, or one has', () => {
+    const grown = (ids: readonly string[]) => told(CLEAN.map((row, index) => (index === 0 ? row : put(row, Object.fromEntries(ids.map((id) => [id, String(Math.round(Number(row[at(id)]) * 1.35))]))))));
+    expect(grown(COUNTS).filter((key) => key.startsWith('column'))).toEqual([]);
+    expect(grown(['local-present', 'local-yes-demonstrate']).filter((key) => key.startsWith('column'))).toEqual([]);
   });
 
   it('are told of another unit, and left out where that is said', () => {
