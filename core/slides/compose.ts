@@ -25,23 +25,31 @@ export interface LeavingOut {
   chosen?: ReadonlySet<string>;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** How a version is made. */
 export interface Composing extends LeavingOut {
   /** Whether a slide fits a template, where one is worn: what doesn't is continued further than on screen. */
   fits?: Fits | undefined;
 }
 
-const whole = new WeakMap<Edition, Map<Audience, Composed>>();
+const MOST_VERSIONS = 12;
+const composed = new WeakMap<Edition, Map<string, Composed>>();
 
 /**
- * Builds what one audience is shown, part by part from what it may see: what is withheld is never in it. A version of
- * which nothing is left out by the person is built once for an edition: the review, the export and the proof all ask for it.
+ * Builds what one audience is shown, part by part from what it may see: what is withheld is never in it. The same version is
+ * built once for an edition, save onto a template: the review, the export and the proof all ask for it.
  */
 export function compose(edition: Edition, audience: Audience, options: Composing = {}): Composed {
-  if (options.fits !== undefined || (options.leaveOut?.size ?? 0) + (options.chosen?.size ?? 0) > 0) return build(edition, audience, options);
-  const versions = whole.get(edition) ?? new Map<Audience, Composed>();
-  const known = versions.get(audience) ?? build(edition, audience, {});
-  whole.set(edition, versions.set(audience, known));
+  if (options.fits !== undefined) return build(edition, audience, options);
+  const { leaveOut = NOTHING, chosen = NOTHING } = options;
+  const key = JSON.stringify([audience, ...[leaveOut, chosen].map((ids) => [...ids].toSorted())]);
+  const versions = composed.get(edition) ?? new Map<string, Composed>();
+  const known = versions.get(key) ?? build(edition, audience, options);
+  composed.set(edition, versions.set(key, known));
+  // Somebody who tries what may be left out makes a new one with each try.
+  const [oldest] = versions.size > MOST_VERSIONS ? versions.keys() : [];
+  if (oldest !== undefined) versions.delete(oldest);
   return known;
 }
 
