@@ -10,6 +10,7 @@ import { placeOfPart, readXml } from './xml.ts';
 import { textOfXml } from '../../opc/text-of-xml.ts';
 import { damaged } from '../../zip/find-list.ts';
 import { sourceOfBytes, zipEntries, type ZipEntry } from '../../zip/read.ts';
+import { hiddenBy, mayHide } from './hidden.ts';
 import { isKept, type KeptReads, type PartRead } from './kept-reads.ts';
 
 /** More than any deck of ours, and less than what would fill a machine: what is past it stays unread, and that is said. */
@@ -147,7 +148,6 @@ const isXml = (name: string, data: Uint8Array): boolean => /\.(?:xml|rels|vml|sv
 
 function readXmlPart(xml: string, part: Part, known: Known): void {
   const place = placeOfPart(part.name);
-  const slide = /slides\/slide\d+\.xml$/.test(part.name);
   const seen = new Set<string>();
   // Of the workbook's cell that is being read: where it holds the place of a text in a list, its number is none.
   let cell = '';
@@ -163,13 +163,11 @@ function readXmlPart(xml: string, part: Part, known: Known): void {
     },
     element(name, attributes) {
       if (name === 'c') cell = attributes['t'] ?? 'n';
-      if (slide && name === 'p:sld' && (attributes['show'] === '0' || attributes['show'] === 'false')) part.marks.push({ kind: 'hidden', found: part.where, why: 'A hidden slide.' });
-      if (name === 'sheet' && /hidden/i.test(attributes['state'] ?? '')) part.marks.push({ kind: 'hidden', found: attributes['name'] ?? '', why: 'A hidden sheet.' });
-      if (TRACKED.has(name)) part.marks.push({ kind: 'hidden', found: name, why: 'A tracked change.' });
-      if ((name === 'w:vanish' && isOn(attributes['w:val'])) || (attributes['hidden'] !== undefined && DRAWN.has(name) && isOn(attributes['hidden']) && !DESIGN.test(part.name))) {
-        part.marks.push({ kind: 'hidden', found: attributes['name'] ?? name, why: name === 'w:vanish' ? 'Hidden text.' : 'A hidden shape.' });
-      }
-      for (const [key, value] of known.saying(attributes)) {
+      if (mayHide(name)) part.marks.push(...hiddenBy(name, attributes, part));
+      const saying = known.saying(attributes);
+      // Nearly every tag of a file: not even a walk through nothing is begun for it.
+      if (saying.length === 0) return;
+      for (const [key, value] of saying) {
         if (seen.has(value)) continue;
         seen.add(value);
         part.pieces.push({ text: value, place: place === 'text' && READ_OUT.has(key) ? 'text' : place === 'comment' ? 'comment' : 'hidden' });
@@ -181,13 +179,6 @@ function readXmlPart(xml: string, part: Part, known: Known): void {
 
 const isNumber = (element: string, within: readonly string[], cell: string): boolean =>
   element === 'v' ? cell === 'n' : element === 'c:v' && (within.includes('c:numCache') || within.includes('c:numLit'));
-
-const TRACKED: ReadonlySet<string> = new Set(['w:del', 'w:ins', 'w:moveFrom', 'w:moveTo']);
-/** What names a shape, in slides and in documents. */
-const DRAWN: ReadonlySet<string> = new Set(['p:cNvPr', 'wp:docPr', 'pic:cNvPr', 'xdr:cNvPr']);
-/** Where LibreOffice hides bands and plates by itself: what is written there is read all the same. */
-const DESIGN = /slide(?:Master|Layout)s\//;
-const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/i.test(value ?? '1');
 
 /** Attributes that a screen reader reads out. */
 const READ_OUT: ReadonlySet<string> = new Set(['descr', 'title', 'alt', 'tooltip']);

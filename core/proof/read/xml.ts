@@ -57,7 +57,7 @@ export function readXml(xml: string, events: XmlEvents, known?: KnownTags): void
   };
   const tokens = plainXml(xml, known);
   if (tokens === undefined) new Parser(handler, { xmlMode: true, decodeEntities: true }).end(xml);
-  else for (const token of tokens) handle(token, handler);
+  else tokens.forEach((token) => handle(token, handler));
   flush();
 }
 
