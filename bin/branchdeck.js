@@ -3,8 +3,8 @@
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
+const { optimizeLater } = require('./optimize-later.js');
 
 const file = join(__dirname, '..', 'out', 'cli', 'cli.cjs');
 
@@ -22,9 +22,7 @@ if (text === undefined) {
   console.error('Branchdeck is not built yet. Run: npm run build');
   process.exitCode = 1;
 } else {
-  // V8 optimizes code on threads of its own as soon as it is run a little: for a program that is done within a second that costs
-  // the computer more than it gains. What it compiles is kept under its flags: scripts/keep-compiled.mjs sets the same.
-  setFlagsFromString('--interrupt-budget=270000');
+  optimizeLater(270_000);
   // What V8 compiled when this was built, named by the script's last line. V8 itself turns down what isn't its own.
   const cachedData = read(join(dirname(file), `${text.slice(-64)}-${process.version}-${process.arch}.code`));
   const script = new Script(text, { filename: file, ...(cachedData && { cachedData }) });
