@@ -80,11 +80,11 @@ test('what an update does is gone through and decided by the keys alone, with ev
   await desk.getByRole('button', { name: 'Keep the branch’s', exact: true }).press('Enter');
   await expect(desk.getByRole('option', { name: /Barton/ })).toContainText('1 decided');
 
-  // With one answer for all its buttons go: the list has the focus then.
+  // With one answer for all its buttons go: what it says then has the focus.
   const all = desk.getByRole('button', { name: 'Replace each with the new text' });
   await all.press('Enter');
   await expect(all).toBeHidden();
-  await expect(desk.getByRole('option', { name: /Barton/ })).toBeFocused();
+  await expect(desk.getByRole('group', { name: '2 slides have one answer.' })).toBeFocused();
   // What was decided is taken back, one after the other.
   await desk.keyboard.press('Control+z');
   await expect(all).toBeVisible();
@@ -94,6 +94,7 @@ test('what an update does is gone through and decided by the keys alone, with ev
   await desk.keyboard.press('Control+Shift+z');
   await expect(desk.getByRole('option', { name: /Barton/ })).toContainText('1 decided');
 
+  await desk.getByRole('option', { name: /Barton/ }).focus();
   // From the page to its foot, on to the bar on top, and back to the page.
   await desk.keyboard.press('F6');
   await expect(foot).toBeFocused();
@@ -116,16 +117,20 @@ test('the files of a region are asked for by the keys alone, and nothing that ha
   const desk = await openRegion(app, folder);
   await desk.getByRole('button', { name: 'Every branch’s files…' }).press('Enter');
   await expect(desk.getByText(/^They will be called/)).toBeVisible();
-  await desk.getByRole('button', { name: 'Back to the branches' }).focus();
   const names = desk.getByRole('textbox', { name: 'Names of the files' });
-  let came = false;
-  await pressTab(desk, 24, async () => {
-    const hidden = await focusHiddenBy(desk);
-    came ||= await names.evaluate((element) => element === document.activeElement);
-    // At the end the focus leaves the page.
-    if (await desk.evaluate(() => document.activeElement?.closest('main') !== null)) expect(hidden).toBeUndefined();
-  });
-  expect(came).toBe(true);
+  // Also where it is zoomed in so far that the whole window scrolls.
+  for (const [width, height] of [[1024, 640], [620, 330]] as const) {
+    await resize(app, 'desk', width, height);
+    await desk.getByRole('button', { name: 'Back to the branches' }).focus();
+    let came = false;
+    await pressTab(desk, 24, async () => {
+      const hidden = await focusHiddenBy(desk);
+      came ||= await names.evaluate((element) => element === document.activeElement);
+      // At the end the focus leaves the page.
+      if (await desk.evaluate(() => document.activeElement?.closest('main') !== null)) expect(hidden).toBeUndefined();
+    });
+    expect(came).toBe(true);
+  }
   await desk.keyboard.press('Alt+ArrowLeft');
   await expect(desk.getByRole('grid', { name: 'Branches' })).toBeVisible();
 });
