@@ -2,6 +2,7 @@ import { printValue } from '../figures/value.ts';
 import type { OpenRow } from './check-rows.ts';
 import type { Cell } from './model.ts';
 import type { Report } from './report.ts';
+import { isInOrder } from './row-order.ts';
 import type { UsedColumn } from './row-model.ts';
 
 /** Rows that tell what is usual. */
@@ -21,7 +22,7 @@ interface Given {
 
 /**
  * Asks about one number in so many rows one below the other, and about numbers that rise by one from row to row, as a spreadsheet
- * makes them when a cell is drawn down; and says of a column of one number throughout. A column that the rows are sorted by tells nothing.
+ * makes them when a cell is drawn down; and says of a column of one number throughout. A column that the rows are sorted by, or by what goes with it, tells nothing.
  */
 export function askFilledDown(rows: readonly OpenRow[], columns: readonly UsedColumn[], report: Report): void {
   for (const { field } of columns) {
@@ -39,11 +40,15 @@ export function askFilledDown(rows: readonly OpenRow[], columns: readonly UsedCo
       report(first.cell, 'column-one-number', { level: 'says', message: `Every row has ${printValue(kind, first.value)} for “${label}”. It is taken as it is.` });
       continue;
     }
-    const same = runsOf(given, SAME, (one, next) => one.value === next.value).filter((run) => {
+    const [equal, steps] = [runsOf(given, SAME, (one, next) => one.value === next.value), runsOf(given, RISING, (one, next) => next.value === one.value + 1)];
+    const inRuns = new Set([...equal, ...steps].flat());
+    if (isInOrder(given.map((each) => (inRuns.has(each) ? undefined : each.value)))) continue;
+    // Branches that have not met yet stand below one another with nothing.
+    const same = equal.filter((run) => run[0]?.value !== 0).filter((run) => {
       const share = ((counts.get(run[0]?.value ?? 0) ?? 0) - run.length + 1) / (given.length - run.length + 1);
       return given.length * share ** (run.length - 1) < CHANCE;
     });
-    const rising = runsOf(given, RISING, (one, next) => next.value === one.value + 1).filter((run) => given.length * (2 / counts.size) ** (run.length - 1) < CHANCE);
+    const rising = steps.filter((run) => given.length * (2 / counts.size) ** (run.length - 1) < CHANCE);
     for (const [runs, words] of [[same, 'have the same number'], [rising, 'have numbers that rise by one']] as const) if (runs.length <= MOST) for (const run of runs) ask(run, words);
 
     function ask(run: readonly Given[], words: string): void {

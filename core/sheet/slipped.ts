@@ -1,6 +1,7 @@
 import type { OpenRow } from './check-rows.ts';
 import { compareColumns, type ComparedColumn } from './compared.ts';
 import type { Report } from './report.ts';
+import { isInOrder } from './row-order.ts';
 import type { UsedColumn } from './row-model.ts';
 
 /** Branches with figures from before that tell how much one usually changes. */
@@ -31,7 +32,8 @@ const cost = ({ change, spread }: ComparedColumn, now: number, before: number): 
 
 /**
  * Asks where a column's numbers, from one row to another, are like what the branches a row further up or down had, as when cells
- * are pasted a row too low; and where two rows that follow one another have changed places.
+ * are pasted a row too low; and where two rows that follow one another have changed places. A column in whose order the rows stand
+ * tells nothing: there each branch is like its neighbours.
  */
 export function askSlipped(rows: readonly OpenRow[], columns: readonly UsedColumn[], report: Report): void {
   const compared = compareColumns(rows, columns, ENOUGH);
@@ -54,6 +56,7 @@ export function askSlipped(rows: readonly OpenRow[], columns: readonly UsedColum
 
 /** The stretches of rows whose numbers most likely belong to the branches a row away, the surest first; none where nothing is sure. */
 function slipsOf(column: ComparedColumn, rows: readonly OpenRow[]): Slip[] {
+  if (isInOrder(column.given.map(({ before }) => before)) || isInOrder(column.given.map(({ now }) => now))) return [];
   const byRow = new Map(column.given.map((each) => [each.row, each]));
   return [-1, 1].flatMap((by) => {
     const slips: Slip[] = [];
@@ -61,7 +64,9 @@ function slipsOf(column: ComparedColumn, rows: readonly OpenRow[]): Slip[] {
       const [own, other] = [byRow.get(row), byRow.get(rows[at + by] ?? row)];
       if (own === undefined || other === undefined || own === other) return undefined;
       const there = cost(column, own.now, other.before);
-      return { gain: cost(column, own.now, own.before) - there, there };
+      // The rows on either side of those two fit no better than the branch's own: where they do, neighbours are alike.
+      const beside = [byRow.get(rows[at - by] ?? row), byRow.get(rows[at + 2 * by] ?? row)].flatMap((each) => (each === undefined || each === own ? [] : [cost(column, own.now, each.before)]));
+      return { gain: Math.min(...beside, cost(column, own.now, own.before)) - there, there };
     });
     for (let slip = surest(gains, column, by); slip !== undefined && slips.length < MOST_SLIPS; slip = surest(gains, column, by)) {
       slips.push(slip);

@@ -89,6 +89,11 @@ describe('cells that were drawn down', () => {
     expect(after?.['fund']).toBeDefined();
   });
 
+  it('are not told where branches that have not met have nothing', () => {
+    const nothing = changed(394, 8, (row) => put(row, Object.fromEntries([...COUNTS, 'share-trained', 'fund'].map((id) => [id, '0']))));
+    expect(told(nothing, WITHOUT).filter((key) => key.startsWith('column-filled-down'))).toEqual([]);
+  });
+
   it('are not told where the rows are sorted by them, and a whole column of one number is said', () => {
     const sorted = [LIFELIKE_HEADER, ...CLEAN.slice(1).toSorted((a, b) => Number(a[at('share-trained')]) - Number(b[at('share-trained')]))];
     expect(told(sorted, WITHOUT)).toEqual([]);
