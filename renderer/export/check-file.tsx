@@ -4,6 +4,7 @@ import type { CheckedFile } from '../../bridge/contract.ts';
 import { AUDIENCE_NAMES } from '../../core/audience/model.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import { isPresentationFile } from '../../core/import/presentation-files.ts';
+import type { Proof } from '../../core/proof/report.ts';
 import { Choice } from '../controls/choice.tsx';
 import { Frame } from '../controls/frame.tsx';
 import { Icon } from '../controls/icon.tsx';
@@ -81,28 +82,38 @@ export function CheckFile({ path, onPath, onImport, onClose }: CheckFileProps) {
           value={audience}
           onChange={setAudience}
         />
-        <div role="status">{path !== undefined && !result && <p className="muted">Reading the file…</p>}{result?.file && <Outcome file={result.file} audience={audience} />}</div>
+        <div className="stack">
+          <div role="status">{path !== undefined && !result && <p className="muted">Reading the file…</p>}{result?.file && <Outcome file={result.file} audience={audience} />}</div>
+          {result?.file && <Details proof={result.file.proof} />}
+        </div>
       </div>
     </Frame>
   );
 }
 
+/** What is said of the file as soon as it was read. */
 function Outcome({ file: { fileName, proof }, audience }: { file: CheckedFile; audience: Audience }) {
   const clean = proof.result === 'clean';
   return (
-    <section className="stack" aria-labelledby="outcome-title">
-      <div className={clean ? 'kept-back' : 'found-out'}>
-        <Icon name={clean ? 'tick' : 'stop'} />
-        <div>
-          <h3 id="outcome-title">{clean ? `Nothing found in ${proof.unread.length > 0 ? 'what could be read of ' : ''}${fileName}` : `${counted(proof.matches.length, 'thing')} found in ${fileName}`}</h3>
-          <p>{clean
-            ? `${counted(proof.parts, 'part')} were read, and nothing in them is kept from ${AUDIENCE_NAMES[audience]}.`
-            : `Don’t hand this file over. Take out what is named here, or export the version for ${AUDIENCE_NAMES[audience]} again and hand that over.`}</p>
-        </div>
+    <div className={clean ? 'kept-back' : 'found-out'}>
+      <Icon name={clean ? 'tick' : 'stop'} />
+      <div>
+        <h3>{clean ? `Nothing found in ${proof.unread.length > 0 ? 'what could be read of ' : ''}${fileName}` : `${counted(proof.matches.length, 'thing')} found in ${fileName}`}</h3>
+        <p>{clean
+          ? `${counted(proof.parts, 'part')} were read, and nothing in them is kept from ${AUDIENCE_NAMES[audience]}.`
+          : `Don’t hand this file over. Take out what is named here, or export the version for ${AUDIENCE_NAMES[audience]} again and hand that over.`}</p>
       </div>
-      {!clean && <Matches proof={proof} />}
+    </div>
+  );
+}
+
+/** What was found one by one, which is much to be read aloud at once: a region that Tab comes to. */
+function Details({ proof }: { proof: Proof }) {
+  return (
+    <>
+      {proof.result !== 'clean' && <section aria-label="What was found" className="matches-region" tabIndex={0}><Matches proof={proof} /></section>}
       <Unread proof={proof} />
       <LookedFor proof={proof} />
-    </section>
+    </>
   );
 }
