@@ -32,6 +32,7 @@ function viewMenu(scheme: ColourScheme, onScheme: (scheme: ColourScheme) => void
       command('Meetings', 'meetings', 'CmdOrCtrl+4'),
       command('Notes', 'notes', 'CmdOrCtrl+Shift+N'),
       command('Replies', 'replies', 'CmdOrCtrl+3'),
+      command('Region', 'region', 'CmdOrCtrl+5'),
       SEPARATOR,
       choice('Colours of the system', 'system'),
       choice('Light', 'light'),

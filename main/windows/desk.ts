@@ -6,6 +6,7 @@ import { boundsToKeep, usableBounds, type Bounds } from './bounds.ts';
 import { createWindow, loadPage } from './create.ts';
 import { keepAlive } from './keep-alive.ts';
 import { windowOf } from './registry.ts';
+import { takeTextSizeKeys } from './text-size-keys.ts';
 
 const SAVE_AFTER_MS = 500;
 const USUAL = { width: 1280, height: 860 };
@@ -52,6 +53,7 @@ export function openDesk(state: JsonStore<WindowState>): BrowserWindow {
   window.webContents.on('render-process-gone', () => setDeskReady(false));
   window.on('closed', () => setDeskReady(false));
   rememberPlace(window, state, kept);
+  takeTextSizeKeys(window);
   keepAlive(window, 'desk', () => window.close());
   void loadPage(window, 'desk');
   return window;
