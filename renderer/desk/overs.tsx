@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Settings } from '../../bridge/contract.ts';
 import { BlanksDialog } from '../blanks/blanks-dialog.tsx';
 import { CheckFile } from '../export/check-file.tsx';
@@ -35,13 +36,16 @@ interface OversProps {
 /** The dialog that stands over the page, if one does. */
 export function Overs({ over, onClose, onOver, onPlace, settings, onSettings, slideId, meetingId, toCheck, onCheck, onImport, onLetters, onBusy }: OversProps) {
   const session = useMaybeSession();
+  // Opened from Present, the check leads back to it.
+  const [fromPresent, setFromPresent] = useState(false);
+  if (fromPresent && over !== 'present' && over !== 'ready') setFromPresent(false);
   if (over === 'about') return <About onClose={onClose} />;
   if (!session) return null;
   switch (over) {
     case 'present':
-      return <PresentDialog slideId={slideId} meetingId={meetingId} onClose={onClose} onReady={() => onOver('ready')} />;
+      return <PresentDialog slideId={slideId} meetingId={meetingId} onClose={() => { setFromPresent(false); onClose(); }} onReady={() => { setFromPresent(true); onOver('ready'); }} />;
     case 'ready':
-      return <ReadyDialog meetingId={meetingId} onClose={onClose} onPresent={() => onOver('present')} onPlace={onPlace} onLetters={onLetters} onPack={() => onOver('jcnc-pack')} />;
+      return <ReadyDialog meetingId={meetingId} onClose={() => { setFromPresent(false); if (fromPresent) onOver('present'); else onClose(); }} onPresent={() => onOver('present')} onPlace={onPlace} onLetters={onLetters} onPack={() => onOver('jcnc-pack')} />;
     case 'export':
     case 'jcnc-pack':
       return (

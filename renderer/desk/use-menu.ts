@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { use, useEffect, useRef } from 'react';
 import type { MenuCommand, Opened } from '../../bridge/contract.ts';
+import { GuideContext } from '../guide/use-guide.ts';
 import { failureError } from '../shared/ask.ts';
 import { listen } from './ask.ts';
 import type { Session } from './session.tsx';
@@ -39,9 +40,13 @@ function step(direction: 'undo' | 'redo', options: MenuOptions): void {
   else document.execCommand(direction);
 }
 
-function obey(command: MenuCommand, options: MenuOptions): void {
+function obey(command: MenuCommand, options: MenuOptions & { closeGuide: () => void }): void {
   const { session, go, onOver } = options;
-  if (command !== 'undo' && command !== 'redo' && command !== 'guide' && options.mustStay()) return;
+  if (command !== 'undo' && command !== 'redo' && command !== 'guide') {
+    if (options.mustStay()) return;
+    // What it asks for would be done behind the guide.
+    options.closeGuide();
+  }
   switch (command) {
     case 'undo':
     case 'redo':
@@ -96,9 +101,10 @@ function commandOf(event: KeyboardEvent): MenuCommand | undefined {
 
 /** What the menu, its keys and the system ask of this window. */
 export function useMenu(options: MenuOptions): void {
-  const latest = useRef(options);
+  const { close: closeGuide } = use(GuideContext);
+  const latest = useRef({ ...options, closeGuide });
   useEffect(() => {
-    latest.current = options;
+    latest.current = { ...options, closeGuide };
   });
 
   useEffect(() => {

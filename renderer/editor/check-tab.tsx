@@ -37,19 +37,19 @@ export function CheckTab({ onJump, onCompare, onBlanks }: CheckTabProps) {
           <p className="muted">{where}</p>
         </div>
         <div className="row">
-          <Button className="button small quiet" aria-label={`What this means: ${finding.message}`} onPress={() => openGuide(placeForFinding(finding.code))}>
-            What this means
-          </Button>
-          {finding.code === 'edit-behind' && finding.slide !== undefined && (
-            <Button className="button small" aria-label={`Compare the texts: ${slide?.label ?? finding.slide}`} onPress={() => finding.slide !== undefined && onCompare(finding.slide)}>
-              Compare the texts
-            </Button>
-          )}
           {place && (
             <Button className="button small" aria-label={`Go there: ${finding.message}`} onPress={() => onJump(place)}>
               Go there
             </Button>
           )}
+          {finding.code === 'edit-behind' && finding.slide !== undefined && (
+            <Button className="button small" aria-label={`Compare the texts: ${slide?.label ?? finding.slide}`} onPress={() => finding.slide !== undefined && onCompare(finding.slide)}>
+              Compare the texts
+            </Button>
+          )}
+          <Button className="button small quiet" aria-label={`What this means: ${finding.message}`} onPress={() => openGuide(placeForFinding(finding.code))}>
+            What this means
+          </Button>
         </div>
       </li>
     );
