@@ -10,17 +10,13 @@ import { answerOpenDialog, answerSaveDialog, chooseInMenu, decideAll, windowOf }
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 const SLIDES = 100;
 
-/** Lets the app rest long after each slide that it writes, as on a machine that is busy with something else. */
-const slowDown = (app: ElectronApplication, slides: number): Promise<void> =>
-  app.evaluate((_electron, arranged) => {
+/** Lets the app rest long wherever it lets others have their turn, as on a machine that is busy with something else. */
+const slowDown = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(() => {
     const timers = process.getBuiltinModule('node:timers/promises');
-    let rests = 0;
-    timers.setImmediate = (value) => {
-      rests += 1;
-      return timers.setTimeout(rests > arranged ? 100 : 0, value);
-    };
+    timers.setImmediate = (value) => timers.setTimeout(500, value);
     process.getBuiltinModule('node:module').syncBuiltinESMExports();
-  }, slides);
+  });
 
 /** Has the app read this file wherever it opens one again that it has just written. */
 const readInstead = (app: ElectronApplication, path: string): Promise<void> =>
@@ -59,7 +55,7 @@ test('an export holds its place until it has said how it went, and cancelled hal
   const app = await launch({ env: TODAY, args: [chartDeck('A hundred charts', SLIDES)] });
   const desk = await windowOf(app, 'desk');
   await expect(desk.getByRole('heading', { name: 'A hundred charts', level: 1 })).toBeVisible();
-  await slowDown(app, SLIDES);
+  await slowDown(app);
   const exports = makeFolder('exports');
   await answerSaveDialog(app, join(exports, 'never.pptx'));
   await desk.getByRole('button', { name: 'Export', exact: true }).click();
