@@ -23,7 +23,7 @@ const LONGEST = 60;
  * @param figureLabel what a figure is called
  */
 export function describeChange(before: BranchLayer, after: BranchLayer, deck: Deck, figureLabel: (id: string) => string): Described {
-  const title = (id: string): string => short(titleOf(id, deck, after) || titleOf(id, deck, before) || id);
+  const title = (id: string): string => short(titleOf(id, deck, after) || titleOf(id, deck, before) || 'a slide without a title');
   const found = [...slideChanges(before, after, deck, title), ...figureChanges(before, after, figureLabel), ...profileChanges(before.profile, after.profile)];
   const [first, second] = found;
   if (!first) return { says: 'no change' };

@@ -72,7 +72,7 @@ export function NewMeeting({ today, onStarted, onClose }: NewMeetingProps) {
           value={preset?.id ?? ''}
           onChange={setKind}
         />
-        <LineField label="Title" value={title} onChange={setTitle} placeholder={preset?.title ?? 'Meeting'} autoComplete="off" />
+        <LineField autoFocus label="Title" value={title} onChange={setTitle} placeholder={preset?.title ?? 'Meeting'} autoComplete="off" />
         <div className="form-pair">
           <DateField label="Date" value={date} onChange={setDate} />
           <TimeField label="Starts at" value={time} onChange={setTime} />

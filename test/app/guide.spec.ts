@@ -71,7 +71,7 @@ test('messages and things to check lead to their place in the guide, and it can 
   await guide.getByRole('button', { name: 'Presenting', exact: true }).click();
   const picture = guide.getByRole('img').first();
   await expect(picture).toBeVisible();
-  expect(await picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
   await guide.getByRole('button', { name: 'Close the guide' }).click();
 
   await desk.getByRole('button', { name: 'Customise' }).click();

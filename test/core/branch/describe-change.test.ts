@@ -17,6 +17,7 @@ const says = (before: BranchLayer, after: BranchLayer) => describeChange(before,
 
 test('each kind of step is said, with where it can be seen', () => {
   const added = addSlide(blank, deck, 'one', '# Ours');
+  const untitled = addSlide(blank, deck, 'one', 'Words alone');
   const steps: [BranchLayer, BranchLayer, object][] = [
     [blank, moveSlide(blank, deck, 'one', 3), { says: 'moved one', slide: 'one' }],
     [blank, editSlide(blank, deck, 'two', 'x'), { says: 'changed the text of two', slide: 'two' }],
@@ -26,6 +27,7 @@ test('each kind of step is said, with where it can be seen', () => {
     [blank, added.layer, { says: 'added Ours', slide: added.id }],
     [added.layer, editSlide(added.layer, deck, added.id, '# Mine'), { says: 'changed the text of Mine', slide: added.id }],
     [added.layer, removeAddedSlide(added.layer, added.id), { says: 'removed Ours', slide: 'one' }],
+    [blank, untitled.layer, { says: 'added a slide without a title', slide: untitled.id }],
     [blank, setFigure(blank, 'n', { value: 3 }), { says: 'changed the figure Figure n', figure: 'n' }],
     [blank, setProfile(blank, { ...BLANK_PROFILE, meeting: { date: '2025-11-27', place: '' } }), { says: 'changed the meeting\'s date', detail: 'meeting.date' }],
     [blank, setProfile(blank, { ...BLANK_PROFILE, letter: { date: '2025-12-01' } }), { says: 'changed the date of the letters', detail: 'letter.date' }],
