@@ -25,7 +25,7 @@ export function askShareDates(rows: readonly OpenRow[], figures: readonly Figure
       const others = isColumn || older.length === 1 ? '' : ` So it is in ${older.length} rows, since no column says how many that is out of.`;
       const answer = report(cell, 'share-whole-older', {
         level: 'asks', message: `“${labels.get(part) ?? part}” is a share of “${labels.get(whole) ?? whole}”, which is of ${printDate(asOf)}. This is of ${printDate(date)}.${others}`,
-        expected: 'Both of the same date.', choices: ['keep', 'leave-out'],
+        expected: 'Both of the same date.', ...(others !== '' && { rows: older.length }), choices: ['keep', 'leave-out'],
       });
       if (answer?.kind === 'leave-out') for (const each of isColumn ? [row] : older.map((one) => one.row)) each.values.delete(part);
     }

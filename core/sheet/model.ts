@@ -109,6 +109,8 @@ export interface SheetProblem {
   remedy: Remedy | undefined;
   /** Where several are as likely: each can be given as a `value`. */
   offered?: readonly Remedy[];
+  /** How many rows one answer counts for, where it stands for several. */
+  rows?: number;
   /** Which answers there are; none where there is nothing to decide. */
   choices: readonly Answer['kind'][];
 }

@@ -28,7 +28,7 @@ export function askOlderDates(rows: readonly OpenRow[], { dateOf, cellOf }: RowD
     const all = isCommon ? ` So it is in ${late.length} rows: this may be last term’s sheet.` : '';
     const place = cell ?? (isCommon ? WHOLE : row.name);
     const answer = report(place, 'as-of-older', {
-      level: 'asks', message: `These figures are of ${printDate(dateOf(row, id))}, and what the branch has is of ${printDate(row.known?.figures[id]?.asOf ?? '')}.${all}`, expected: 'Figures that are newer than those before.', choices: ['keep', 'leave-out'],
+      level: 'asks', message: `These figures are of ${printDate(dateOf(row, id))}, and what the branch has is of ${printDate(row.known?.figures[id]?.asOf ?? '')}.${all}`, expected: 'Figures that are newer than those before.', ...(isCommon && { rows: late.length }), choices: ['keep', 'leave-out'],
     });
     if (answer?.kind !== 'leave-out') continue;
     for (const each of isCommon ? late : [{ row, older }]) for (const one of each.older) each.row.values.delete(one);

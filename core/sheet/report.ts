@@ -7,6 +7,8 @@ export interface Told {
   expected?: string;
   remedy?: Remedy;
   offered?: readonly Remedy[];
+  /** How many rows the answer counts for, where it stands for several. */
+  rows?: number;
   choices?: readonly Answer['kind'][];
   /** Whether what somebody typed is such a value; another is no answer. */
   accepts?: (typed: string) => boolean;
@@ -26,13 +28,13 @@ export function collectProblems(sheet: string, answers: Answers): { report: Repo
   /** Cells of which something is still to be answered. */
   const open = new Set<string>();
   const problems = new Map<string, SheetProblem>();
-  const report: Report = (cell, code, { level, message, expected = '', remedy, offered, choices = [], accepts = () => true }) => {
+  const report: Report = (cell, code, { level, message, expected = '', remedy, offered, rows, choices = [], accepts = () => true }) => {
     const key = `${code}@${cell.at}`;
     const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
     if (answer !== undefined && choices.includes(answer.kind) && (answer.kind !== 'take' || remedy !== undefined) && (answer.kind !== 'value' || accepts(answer.value))) return answer;
     if (level !== 'says') open.add(cell.at);
     const row = /\d+$/.exec(cell.at)?.[0];
-    if (!problems.has(key)) problems.set(key, { key, level, code, sheet, at: cell.at, row: row === undefined ? undefined : Number(row), says: cell.text.slice(0, 200), message, expected, remedy, ...(offered && { offered }), choices });
+    if (!problems.has(key)) problems.set(key, { key, level, code, sheet, at: cell.at, row: row === undefined ? undefined : Number(row), says: cell.text.slice(0, 200), message, expected, remedy, ...(offered && { offered }), ...(rows !== undefined && { rows }), choices });
     return undefined;
   };
   return { report, isOpen: (at) => open.has(at), get problems() { return [...problems.values()].toSorted(byPlace); } };

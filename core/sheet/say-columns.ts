@@ -26,6 +26,9 @@ export function usedColumns(columns: readonly Column[], { byId }: HeaderIndex, r
   return [...used.values()].toSorted((a, b) => a.number - b.number);
 }
 
+/** As a row has it: 30, £1,400, 61%. */
+const NUMBER = /^\s*"?[£€$]?\d[\d., ]*%?"?\s*$/;
+
 interface ColumnsToSay {
   table: Table;
   sheet: Sheet;
@@ -45,7 +48,7 @@ export function sayColumns({ table, sheet, header, columns, used, index, mapping
   if (others.length > 0) report(WHOLE, 'sheet-other', { level: 'says', message: `The sheet “${sheet.name}” is read. ${others.map(({ name, isHidden }) => `“${name}”${isHidden ? ' (hidden)' : ''}`).join(', ')} ${others.length === 1 ? 'is' : 'are'} not.` });
   const alike = others.filter((each) => !each.isHidden && isAlike(each, sheet, header));
   if (asksSheet && alike.length > 0) report(WHOLE, 'sheet-several', { level: 'asks', message: `${alike.map(({ name }) => `“${name}”`).join(', ')} ${alike.length === 1 ? 'has' : 'have'} the same headers as “${sheet.name}”, which is read.`, expected: 'The sheet that is wanted.', choices: ['keep'] });
-  sayOpenQuotes(sheet, header, used, report);
+  sayOpenQuotes(sheet, header, columns, used, report);
   if (!used.some(({ field }) => field.id === 'branch.name')) report(WHOLE, 'no-branch-column', { level: 'stops', message: 'No column says which branch a row is of.', expected: 'A column with the header branch.name, or Branch.' });
   for (const column of used) if (sheet.hiddenColumns.includes(column.number)) report(column.cell, 'column-hidden', { level: 'says', message: `The column “${plainText(column.cell.text)}” is hidden in the file. It is read as the others are.` });
   for (const merge of sheet.merges) {
@@ -66,13 +69,20 @@ function isAlike(other: Sheet, sheet: Sheet, header: number): boolean {
   return other.rows.slice(0, 40).some((row, at) => keys(row) === wanted && other.rows.length > at + 1);
 }
 
-/** A quotation mark that is never closed takes in the rows below it, up to the next one: their commas stand in one cell. */
-function sayOpenQuotes(sheet: Sheet, header: number, used: readonly UsedColumn[], report: Report): void {
+/** A quotation mark that is never closed takes in the rows below it, up to the next one: lines of one cell have as many parts as the sheet has columns, and numbers among them. */
+function sayOpenQuotes(sheet: Sheet, header: number, columns: readonly Column[], used: readonly UsedColumn[], report: Report): void {
+  const numbers = used.filter(({ field }) => ['count', 'percent', 'money'].includes(field.kind)).length;
+  if (columns.length < 3 || numbers === 0) return;
+  const isRow = (line: string): boolean => [',', ';', '\t', '|'].some((mark) => {
+    const parts = line.split(mark);
+    return parts.length >= columns.length && parts.filter((part) => NUMBER.test(part)).length * 2 >= numbers;
+  });
   for (const cells of sheet.rows.slice(header)) {
     for (const cell of cells) {
       if (cell.isTyped || !cell.text.includes('\n')) continue;
-      const rows = cell.text.split(/\r\n|\r|\n/).filter((line) => (line.match(/[,;\t|]/g) ?? []).length >= used.length - 1).length;
-      if (used.length > 2 && rows > 1) report(cell, 'quote-open', { level: 'stops', message: `This cell holds ${rows} rows: a quotation mark opens before it and is not closed.`, expected: 'A quotation mark at both ends of a cell, or none.', choices: ['leave-out'] });
+      const rows = cell.text.split(/\r\n|\r|\n/).filter(isRow).length;
+      // The rows that it took in have no row of their own: leaving the cell out would lose them unsaid.
+      if (rows > 1) report(cell, 'quote-open', { level: 'stops', message: `This cell holds ${rows} rows: a quotation mark opens before it and is not closed.`, expected: 'A quotation mark at both ends of a cell, or none.', choices: ['keep'] });
     }
   }
 }

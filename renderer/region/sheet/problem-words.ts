@@ -19,8 +19,12 @@ const OF_ROW = new Set(['branch-unknown', 'branch-twice', 'branch-blank', 'row-a
 export const isOfRow = ({ code }: SheetProblem): boolean => OF_ROW.has(code);
 const OF_COLUMN = new Set(['column-twice', 'column-of-other', 'column-scale']);
 const LEAVE_OUT: Readonly<Record<string, string>> = {
-  'columns-swapped': 'Leave these names out', 'official-is-employer': 'Leave these names out', 'column-slipped': 'Leave these numbers out', 'column-filled-down': 'Leave those below it out', 'rows-changed': 'Leave its figures out', 'share-whole-older': 'Leave it out',
+  'columns-swapped': 'Leave these names out', 'official-is-employer': 'Leave these names out', 'column-slipped': 'Leave these numbers out', 'column-filled-down': 'Leave those below it out', 'rows-changed': 'Leave its figures out', 'share-whole-older': 'Leave this part out', 'as-of-older': 'Leave these figures out', 'row-end-shifted': 'Leave these figures out', 'detail-replaced': 'Leave it out',
 };
+/** What is left out where one answer is for many rows. */
+const OF_ROWS: Readonly<Record<string, string>> = { 'share-whole-older': 'these parts', 'detail-replaced': 'this', 'columns-swapped': 'these names', 'column-filled-down': 'all below the first', 'column-slipped': 'these numbers' };
+/** What several of a kind are, where they aren't cells. */
+const KINDS: Readonly<Record<string, string>> = { 'share-whole-older': 'parts', 'official-is-employer': 'names', 'columns-swapped': 'columns', 'column-slipped': 'stretches of rows', 'column-filled-down': 'stretches of rows', 'rows-changed': 'rows’ figures', 'as-of-older': 'rows’ figures', 'row-end-shifted': 'rows’ last figures', 'detail-replaced': 'details' };
 const KEEP: Readonly<Record<string, string>> = {
   'branch-unknown': 'Add it as a new branch', 'branch-twice': 'Take this row instead', 'column-twice': 'Read this column instead', 'sheet-several': 'Read this one', 'as-of-missing': 'Leave them without a date',
 };
@@ -29,8 +33,9 @@ const KEEP_ALL: Readonly<Record<string, (count: number) => string>> = {
 };
 
 /** What a button says that answers one problem. */
-export function answerWords({ code, remedy }: SheetProblem, kind: Exclude<Answer['kind'], 'value'>): string {
+export function answerWords({ code, remedy, rows }: SheetProblem, kind: Exclude<Answer['kind'], 'value'>): string {
   if (kind === 'keep') return KEEP[code] ?? 'It is right as it is';
+  if (kind === 'leave-out' && rows !== undefined) return `Leave ${OF_ROWS[code] ?? 'the figures'} out in all ${rows} rows`;
   if (kind === 'leave-out') return LEAVE_OUT[code] ?? (OF_ROW.has(code) ? 'Leave the row out' : code.startsWith('header-') || OF_COLUMN.has(code) ? 'Leave the column out' : 'Leave the cell out');
   if (remedy === undefined || remedy.value === '') return 'Leave it blank';
   return code === 'branch-unknown' || code.startsWith('header-') ? `It is “${remedy.words}”` : `Take ${remedy.words}`;
@@ -39,7 +44,7 @@ export function answerWords({ code, remedy }: SheetProblem, kind: Exclude<Answer
 /** The same for all of a kind at once. */
 export function answerAllWords({ code, remedy }: SheetProblem, kind: Exclude<Answer['kind'], 'value'>, count: number): string {
   if (kind === 'keep') return KEEP_ALL[code]?.(count) ?? `All ${count} are right`;
-  if (kind === 'leave-out') return `Leave out all ${count} ${OF_ROW.has(code) ? 'rows' : code.startsWith('header-') || OF_COLUMN.has(code) ? 'columns' : 'cells'}`;
+  if (kind === 'leave-out') return `Leave out all ${count} ${OF_ROW.has(code) ? 'rows' : code.startsWith('header-') || OF_COLUMN.has(code) ? 'columns' : KINDS[code] ?? 'cells'}`;
   return remedy?.value === '' ? `Leave all ${count} blank` : code === 'branch-unknown' ? `Take the nearest name for all ${count}` : `Take what is offered for all ${count}`;
 }
 

@@ -73,6 +73,19 @@ describe('a file that is not as it should be', () => {
     expect(keys(read(CLEAN.with(1, first.with(16, 'Rang back\nthey said, “soon”'))))).not.toContain('quote-open@Q2');
   });
 
+  it('is not stopped at a remark of several lines with commas', () => {
+    const small = [['branch.name', 'local-present', 'local-yes-oppose', 'Remarks'], ['Northmoor', '40', '20', 'Rang on Monday, spoke to Jo, will call back, or not\nEmailed Tuesday, no reply, trying again, on Friday'], ['Eastvale', '30', '12', '']];
+    expect(keys(read(small)).filter((key) => key.startsWith('quote-open'))).toEqual([]);
+  });
+
+  it('has no answer by which rows within a quotation mark are lost unsaid', () => {
+    const text = 'branch.name,local-present,local-yes-oppose,town\nNorthmoor,40,20,"Moor\nEaston,30,12,Town A\nWeston,30,12,Town B\nMidton,3,1"\nSouthey,30,12,Town C\n';
+    const reading = (answers = {}) => readSheet({ table: tableOfCsv(text, 'Figures.csv'), figures: FIGURES, today: TODAY, answers });
+    expect(reading().problems.find(({ key }) => key === 'quote-open@D2')?.choices).toEqual(['keep']);
+    expect(keys(reading({ 'quote-open@D2': { kind: 'leave-out' } }))).toContain('quote-open@D2');
+    expect(keys(reading({ 'quote-open@D2': { kind: 'keep' } }))).not.toContain('quote-open@D2');
+  });
+
   it('asks which sheet is meant where two have the same headers', () => {
     const [sheet] = tableOfCsv(Papa.unparse(CLEAN), 'Figures.xlsx').sheets;
     if (sheet === undefined) throw new Error('There is no sheet.');

@@ -164,6 +164,7 @@ describe('dates', () => {
     expect(older(40, 1)).toEqual([`as-of-older@${letter('as-of')}40`]);
     expect(older(2, 400)).toEqual([`as-of-older@${letter('as-of')}2`]);
     const rows = changed(2, 400, (row) => put(row, { 'as-of': '2025-05-31' }));
+    expect(readRows(rows, { branches: BEFORE }).problems.find(({ code }) => code === 'as-of-older')?.rows).toBe(400);
     expect(Object.keys(figuresAfter(rows, { [`as-of-older@${letter('as-of')}2`]: { kind: 'leave-out' } }, 77) ?? {})).toEqual(['counted-on']);
     // Of the month in which the branch's figures are.
     expect(told(changed(2, 400, (row) => put(row, { 'as-of': '2025-06' })))).toEqual([]);
