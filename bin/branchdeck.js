@@ -4,6 +4,7 @@ const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
+const { isMainThread } = require('node:worker_threads');
 const { optimizeLater } = require('./optimize-later.js');
 
 const file = join(__dirname, '..', 'out', 'cli', 'cli.cjs');
@@ -22,7 +23,8 @@ if (text === undefined) {
   console.error('Branchdeck is not built yet. Run: npm run build');
   process.exitCode = 1;
 } else {
-  optimizeLater(270_000);
+  // A thread of a batch runs this too, under the flags of the whole program.
+  if (isMainThread) optimizeLater(270_000);
   // What V8 compiled when this was built, named by the script's last line. V8 itself turns down what isn't its own.
   const cachedData = read(join(dirname(file), `${text.slice(-64)}-${process.version}-${process.arch}.code`));
   const script = new Script(text, { filename: file, ...(cachedData && { cachedData }) });

@@ -29,7 +29,7 @@ export function listenForParts(): void {
       return place ? [{ part, place }] : [];
     });
     const index = places.findIndex(({ part }) => part === at);
-    const next = places.at((index + (event.shiftKey ? -1 : 1)) % places.length);
+    const next = places.at((event.shiftKey ? (index < 0 ? -1 : index - 1) : index + 1) % places.length);
     if (!next) return;
     event.preventDefault();
     next.place.focus();

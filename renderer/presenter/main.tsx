@@ -1,11 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import '../controls/controls.css';
 import { GuideProvider } from '../guide/guide-provider.tsx';
-import { keepFocus } from '../shared/keep-focus.ts';
 import { keepMenuClosed } from '../shared/keep-menu-closed.ts';
 import { Presenter } from './presenter.tsx';
 
-keepFocus();
 keepMenuClosed();
 const root = document.getElementById('root');
 // A fault in this window must not leave the presenter with a blank one: main has kept the place, the notes are on disk.

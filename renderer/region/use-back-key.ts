@@ -9,7 +9,8 @@ export function useBackKey(onBack: () => void): void {
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.key !== 'ArrowLeft' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
-      if (isTypedIn(event.target) || document.querySelector('[role=dialog]')) return;
+      // A text that is being written is not left by it.
+      if (isTypedIn(event.target) || event.target instanceof HTMLTextAreaElement || document.querySelector('[role=dialog]')) return;
       event.preventDefault();
       onBack();
     };

@@ -8,8 +8,12 @@ interface Held {
   trail: Trail;
 }
 
-/** What is busy for longer than this has lost the keyboard's place to whatever is done meanwhile. */
+/** What comes later than this after a key is no answer to it: the place is left then. */
 const LONGEST_MS = 10_000;
+/** A second press that was meant for what has gone presses nothing else. */
+const DEAF_MS = 400;
+/** What is drawn in answer has so many frames to take the focus itself. */
+const FRAMES = 3;
 const TEXT = 'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, [contenteditable=true]';
 
 function trailOf(element: Element): Trail {
@@ -38,49 +42,85 @@ function nearest(trail: Trail): HTMLElement | undefined {
 
 const isOff = (element: HTMLElement): boolean => element.matches(':disabled');
 
+function afterFrames(count: number, then: () => void): void {
+  requestAnimationFrame(() => (count > 1 ? afterFrames(count - 1, then) : then()));
+}
+
 /**
- * Keeps the keyboard's place in a window where what had it goes, or is switched off while something is done: what stands
- * nearest takes it, or itself when it can be pressed again. Whoever knows better puts the focus elsewhere at once, and a
- * place that was left by hand, or that a mouse made go, is left.
+ * Keeps the keyboard's place in a window where what had it goes by a key, or is switched off while something is done: what
+ * stands nearest takes it, or itself when it can be pressed again. Whoever knows better puts the focus elsewhere at once. A
+ * place that was left by hand, that a mouse made go, or of which nothing came for a while, is left. Not for a window whose keys
+ * are the page's own, as when one presents: a key that leads on must not come to press a button.
  */
 export function keepFocus(): void {
   let held: Held | undefined;
   /** In the page itself: what is in a dialog goes with it. */
   let inPage: Held | undefined;
-  let byKeys = false;
-  let waiting = false;
+  let keyAt = -Infinity;
+  let movedAt = -Infinity;
+  let movedTo: HTMLElement | undefined;
+  let looking = false;
+  let wasOff = false;
 
-  const isLost = (): boolean => document.activeElement === document.body && held !== undefined && (!held.element.isConnected || isOff(held.element));
-  const look = (until: number, frames: number): void => {
-    requestAnimationFrame((now) => {
-      if (!isLost() || !byKeys || now > until) waiting = false;
-      // What is drawn in answer has a moment to take the focus itself.
-      else if (frames > 0) look(until, frames - 1);
-      else if (held?.element.isConnected === true) look(until, 0);
-      else {
-        waiting = false;
-        const heir = (held && nearest(held.trail)) ?? (inPage?.element.isConnected === true && !isOff(inPage.element) ? inPage.element : inPage && nearest(inPage.trail));
-        heir?.focus();
-      }
-    });
+  const forget = (): void => {
+    held = undefined;
+    inPage = undefined;
+    wasOff = false;
+  };
+  const isNobodys = (): boolean => document.activeElement === document.body;
+  const isRecent = (): boolean => performance.now() - keyAt < LONGEST_MS;
+  const give = (to: HTMLElement | undefined): void => {
+    movedAt = performance.now();
+    movedTo = to;
+    to?.focus();
+  };
+  const look = (): void => {
+    looking = false;
+    if (!isNobodys() || held === undefined) return;
+    if (!isRecent()) forget();
+    else if (!held.element.isConnected) {
+      give(nearest(held.trail) ?? (inPage?.element.isConnected === true && !isOff(inPage.element) ? inPage.element : inPage && nearest(inPage.trail)));
+    }
   };
   const seek = (): void => {
-    if (waiting || !byKeys || !isLost()) return;
-    waiting = true;
-    look(performance.now() + LONGEST_MS, 2);
+    if (held === undefined || looking) return;
+    const { element } = held;
+    const off = element.isConnected && isOff(element);
+    if (element.isConnected && !off) {
+      // It can be pressed again.
+      if (wasOff && isNobodys() && isRecent()) give(element);
+      wasOff = false;
+      return;
+    }
+    wasOff = off;
+    if (!isRecent()) {
+      if (isNobodys()) forget();
+      return;
+    }
+    if (off) return;
+    looking = true;
+    afterFrames(FRAMES, look);
   };
 
-  document.addEventListener('keydown', () => { byKeys = true; }, true);
-  document.addEventListener('pointerdown', () => { byKeys = false; }, true);
+  document.addEventListener('keydown', (event) => {
+    if (event.target === movedTo && performance.now() - movedAt < DEAF_MS && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    keyAt = performance.now();
+  }, true);
+  document.addEventListener('pointerdown', () => { keyAt = -Infinity; }, true);
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement) || target === document.body) return;
     held = { element: target, trail: trailOf(target) };
+    wasOff = false;
     if (target.closest('#root') !== null) inPage = held;
   }, true);
   document.addEventListener('focusout', () => {
     queueMicrotask(() => {
       // Left by hand: there is nothing to go back to.
-      if (document.activeElement === document.body && held?.element.isConnected === true && !isOff(held.element)) held = undefined;
+      if (isNobodys() && held?.element.isConnected === true && !isOff(held.element)) forget();
     });
   }, true);
   new MutationObserver(seek).observe(document, { subtree: true, childList: true, attributeFilter: ['disabled'] });

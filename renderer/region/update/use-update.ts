@@ -59,7 +59,8 @@ export function useUpdate(fail: (thrown: unknown) => void, say: (text: string) =
   const decide = useCallback(async (work: () => Promise<UpdateNow>) => {
     try {
       setNow(await work());
-      if (slug !== undefined) void show(slug);
+      // Unless the arrow keys have gone on meanwhile.
+      if (slug !== undefined && wanted.current === slug) void show(slug);
     } catch (thrown) {
       fail(thrown);
     }
