@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { AppError } from '../../core/errors.ts';
 import { LongBytes } from '../../core/zip/long-bytes.ts';
 import { readPieces } from '../read-pieces.ts';
 import { readFailure } from '../read-text.ts';
 import { sha256 } from '../sha256.ts';
+import { sum } from '../sum.ts';
 
 /** Bytes of a file from one place up to another, or others that stand between them. */
 type Span = { from: number; to: number } | Uint8Array;
@@ -58,20 +58,33 @@ function* keptOf(pieces: Iterable<Uint8Array>, spans: readonly Span[]): Generato
   for (const span of spans.slice(next)) if (!('to' in span)) yield span;
 }
 
-/** @throws AppError where the file can't be read, or is another than the one that was seen before */
-function* readAgain(place: string, name: string, seen: string, spans: readonly Span[]): Generator<Uint8Array> {
+/** A pipe is opened at once, with or without a writer. Windows has no such flag, and no pipes among its files. */
+const AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK;
+
+/** What a file is known by, to be told from any other that lies in its place later. */
+interface Seen {
+  size: number;
+  sha256: string;
+}
+
+const changed = (name: string): AppError => new AppError('cannot-read', `${name} was changed while the file was written.`, 'Nothing was written. Export it again.');
+
+/** Never reads more than was seen before, nor anything but an ordinary file. @throws AppError where the file can't be read, or is another by now */
+function* readAgain(place: string, name: string, seen: Seen, spans: readonly Span[]): Generator<Uint8Array> {
   const hash = createHash('sha256');
   try {
-    const file = openSync(place, 'r');
+    const file = openSync(place, AT_ONCE);
     try {
-      yield* keptOf(hashed(readPieces(file, 0, Infinity), hash), spans);
+      const found = fstatSync(file);
+      if (!found.isFile() || found.size !== seen.size) throw changed(name);
+      yield* keptOf(hashed(readPieces(file, 0, seen.size), hash), spans);
     } finally {
       closeSync(file);
     }
   } catch (error) {
     throw readFailure(error, name);
   }
-  if (hash.digest('hex') !== seen) throw new AppError('cannot-read', `${name} was changed while the file was written.`, 'Nothing was written. Export it again.');
+  if (hash.digest('hex') !== seen.sha256) throw changed(name);
 }
 
 function* hashed(pieces: Iterable<Uint8Array>, hash: ReturnType<typeof createHash>): Generator<Uint8Array> {
@@ -88,10 +101,10 @@ function* hashed(pieces: Iterable<Uint8Array>, hash: ReturnType<typeof createHas
  */
 export function longPicture({ place, name, bytes, kept }: { place: string; name: string; bytes: Uint8Array; kept: readonly Uint8Array[] }): LongBytes {
   const spans = spansOf(bytes, kept);
-  const seen = sha256(bytes);
+  const seen: Seen = { size: bytes.length, sha256: sha256(bytes) };
   return new LongBytes({
-    size: kept.reduce((sum, { length }) => sum + length, 0),
-    crc: kept.reduce((sum, part) => crc32(part, sum), 0),
+    size: kept.reduce((size, { length }) => size + length, 0),
+    crc: kept.reduce((before, part) => sum(part, before), 0),
     begins: beginningOf(kept),
   }, () => readAgain(place, name, seen, spans));
 }

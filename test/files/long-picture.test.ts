@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { longPicture } from '../../files/pictures/long-picture.ts';
 import { shownParts, withoutMetadata } from '../../files/pictures/metadata.ts';
 import { noisePng } from '../support/noise-png.ts';
@@ -55,4 +56,45 @@ it.each([['jpeg', WHOLE_JPEG], ['jpeg', withExif(WHOLE_JPEG, exif(6))], ['gif', 
   const whole = withoutMetadata(type, bytes);
   expect(picture.whole()).toEqual(whole);
   expect(picture.begins).toEqual(whole.slice(0, 16));
+});
+
+it('sums parts of no bytes as well', () => {
+  const place = join(folder, 'empty-part.jpg');
+  const bytes = new Uint8Array(WHOLE_JPEG);
+  writeFileSync(place, bytes);
+  const picture = longPicture({ place, name: 'a', bytes, kept: [bytes, new Uint8Array(new ArrayBuffer(0))] });
+  expect(picture.crc).toBe(crc32(bytes));
+  expect(picture.whole()).toEqual(bytes);
+});
+
+describe('a picture in whose place another file lies by the time that it is read', () => {
+  const place = join(folder, 'other.jpg');
+  const bytes = new Uint8Array(WHOLE_JPEG);
+  const change = [
+    ['a longer one', () => writeFileSync(place, Buffer.concat([bytes, Buffer.from('more')]))],
+    ['a shorter one', () => truncateSync(place, bytes.length - 1)],
+    ['one as long', () => writeFileSync(place, bytes.toReversed())],
+  ] as const;
+  const places = [
+    // A hole, of which the disk holds next to nothing.
+    ['one of 8 GB', () => {
+      writeFileSync(place, '');
+      truncateSync(place, 8e9);
+    }],
+    ['a device that does not end', () => symlinkSync('/dev/zero', place)],
+    ['a pipe', () => execFileSync('mkfifo', [place])],
+    ['a link to a folder', () => symlinkSync(folder, place)],
+  ] as const;
+
+  it.each(process.platform === 'win32' ? change : [...change, ...places.map(([what, make]) => [what, () => {
+    rmSync(place);
+    make();
+  }] as const)])('is refused where it is %s', (_what, replace) => {
+    rmSync(place, { force: true });
+    writeFileSync(place, bytes);
+    const picture = longPicture({ place, name: 'other.jpg', bytes, kept: [bytes] });
+    expect(picture.whole()).toEqual(bytes);
+    replace();
+    expect(() => picture.whole()).toThrow(expect.objectContaining({ code: 'cannot-read', message: 'other.jpg was changed while the file was written.' }));
+  });
 });
