@@ -46,13 +46,30 @@ interface GivenDetail {
 
 const WHOSE: Readonly<Record<Exclude<AskedDetail, 'branch.region'>, string>> = { 'employer.name': 'another branch’s employer', 'official.email': 'the email of another branch’s official' };
 
-/** Asks where a branch would be given another region, or an employer or email that is another branch's. @param others what branches have of it @returns whether it is to be left out */
-export function askDetail({ cell, id, value, row }: GivenDetail, others: ReadonlySet<string>, regionName: string, report: Report): boolean {
-  const before = row.known?.details?.[id] ?? '';
-  const isMoved = id === 'branch.region' ? regionName !== '' && value !== regionName && value !== before : before !== '' && value !== before && others.has(value);
-  if (!isMoved) return false;
-  const message = id === 'branch.region' ? `“${value}” is not this region, which is “${regionName}”.` : `This was “${before}” and would be “${value}”, which is ${WHOSE[id]}.`;
-  return report(cell, 'detail-replaced', { level: 'asks', message, expected: id === 'branch.region' ? `“${regionName}”.` : `“${before}”.`, choices: ['keep', 'leave-out'] })?.kind === 'leave-out';
+/** So many rows are asked about one by one. */
+const FEW = 4;
+
+/**
+ * Asks where branches would be given another region, or an employer or email that is another branch's: once where many would be
+ * given the same, as when an official takes over. @param others what branches have of it @returns those that are to be left out
+ */
+export function askDetailsOf(given: readonly GivenDetail[], others: ReadonlySet<string>, regionName: string, report: Report): GivenDetail[] {
+  const moved = given.filter(({ id, value, row }) => {
+    const before = row.known?.details?.[id] ?? '';
+    return id === 'branch.region' ? regionName !== '' && value !== regionName && value !== before : before !== '' && value !== before && others.has(value);
+  });
+  const byValue = new Map<string, GivenDetail[]>();
+  for (const each of moved) byValue.set(each.value, [...byValue.get(each.value) ?? [], each]);
+  return [...byValue.values()].flatMap((all) => (all.length > FEW ? [all] : all.map((each) => [each]))).flatMap((asked) => {
+    const [first] = asked;
+    if (first === undefined) return [];
+    const { cell, id, value, row } = first;
+    const before = row.known?.details?.[id] ?? '';
+    const many = asked.length > 1 ? ` So it is in ${asked.length} rows.` : '';
+    const message = id === 'branch.region' ? `“${value}” is not this region, which is “${regionName}”.` : `This was “${before}” and would be “${value}”, which is ${WHOSE[id]}.`;
+    const answer = report(cell, 'detail-replaced', { level: 'asks', message: message + many, expected: id === 'branch.region' ? `“${regionName}”.` : many === '' ? `“${before}”.` : 'Each branch’s own.', ...(many !== '' && { rows: asked.length }), choices: ['keep', 'leave-out'] });
+    return answer?.kind === 'leave-out' ? asked : [];
+  });
 }
 
 /** Says where a few branches would get an employer that nobody had. */

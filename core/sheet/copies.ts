@@ -7,6 +7,8 @@ import type { UsedColumn } from './row-model.ts';
 const SURE_NUMBERS = 5;
 /** And so many of any other row of the sheet, of which there are many, one of them at least so large: small counts meet by chance. */
 const [SURE_ANYWHERE, LARGE, DIFFERENT] = [8, 20, 4];
+/** So many other rows have new numbers where one with last time's is worth a word. */
+const OTHERS = 12;
 /** Where more rows than this are so it is how the sheet is. */
 const few = (count: number, of: number): boolean => count <= Math.max(2, of / 20);
 
@@ -33,7 +35,9 @@ export function checkCopies(rows: readonly OpenRow[], columns: readonly UsedColu
   const copied = [...repeated(numbered.map(({ row, numbers }) => ({ row, numbers: numbers.filter(([id]) => counts.has(id)) })))].filter(([row]) => !told.has(row));
   if (few(copied.length, rows.length)) for (const [row, other] of copied) tell(row, 'row-copied', `Every count of this row is that of row ${other.row}, “${other.name.text.trim()}”.`);
   const old = numbered.filter(({ row, numbers }) => !told.has(row) && numbers.length >= SURE_NUMBERS && numbers.every(([id, value]) => numberIn(row.known?.figures, id) === value));
-  if (few(old.length, rows.length)) for (const { row } of old) tell(row, 'row-unchanged', 'Every number of this row is what the branch has already, and those of most other branches are not.');
+  const fresh = numbered.filter(({ row, numbers }) => numbers.length >= SURE_NUMBERS && numbers.some(([id, value]) => ![undefined, value].includes(numberIn(row.known?.figures, id))));
+  // Of a sheet of a few rows, or a file that is taken again, nobody can say that the others are new.
+  if (fresh.length >= OTHERS && old.length * 9 <= fresh.length) for (const { row } of old) tell(row, 'row-unchanged', 'Every number of this row is what the branch has already, and those of most other branches are not.');
   const even = numbered.filter(({ row, numbers }) => !told.has(row) && isEven(numbers));
   if (few(even.length * 4, rows.length)) for (const { row, numbers } of even) tell(row, 'row-one-number', `${numbers.filter(([, value]) => value === numbers[0]?.[1]).length} figures of this row are all ${String(numbers[0]?.[1])}.`);
   return dropped;

@@ -50,7 +50,8 @@ const OTHERWISE = /000|\b(?:thousands?|millions?|hundreds?|[£€$]?[km]|last|pr
 function bracketed(text: string, field: Field, index: HeaderIndex, year: number): string {
   const [, words = ''] = BRACKETS.exec(text) ?? [];
   if (words === '' || ownField(text, index) !== undefined) return '';
-  const years = [...words.matchAll(/\b20\d\d\b/g)].map(Number);
+  // Of "2025/26" both are.
+  const years = [...words.matchAll(/\b(20\d\d)(?:\s*[/–-]\s*(?:20)?(\d\d)\b)?/g)].flatMap(([, one = '', other]) => [Number(one), ...(other === undefined ? [] : [2_000 + Number(other)])]);
   const isPercent = field.kind !== 'percent' && /%|\bper ?cent/i.test(words);
   return OTHERWISE.test(words) || isPercent || (years.length > 0 && !years.includes(year)) ? words.trim() : '';
 }

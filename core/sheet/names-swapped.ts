@@ -9,6 +9,10 @@ import { wordsKey } from './words.ts';
 const [OFFICIAL, EMPLOYER] = ['official.name', 'employer.name'] as const;
 /** Words of an employer's name that no person has in theirs. */
 const ORGANISATION = /\b(?:council|trust|authority|academ(?:y|ies)|federation|diocesan?|diocese|governors|governing (?:body|board)|schools|education|ltd|limited|plc)\b/i;
+/** Of which a person's title may be made: “Director of Education”. */
+const TITLE = /\b(?:director|chair(?:man|woman|person)?|head|leader|officer|secretary|manager|chief|ceo|lead|member|adviser|advisor|clerk|president|superintendent)\b/i;
+/** Behind a name stands where they are: “Jo Green (Ashton Schools)”, “Sarah Jones, Director of Education”. */
+const looksLikeEmployer = (text: string): boolean => !TITLE.test(text) && ORGANISATION.test(text.replace(/\s*(?:[,(;:]|\s[-–—]\s).*$/su, ''));
 /** So many rows tell that columns stand the wrong way round, and not a few rows. */
 const COLUMN = 3;
 
@@ -40,7 +44,7 @@ export function askSwappedNames({ rows, columns, sheet, values, report }: NamesT
     known.official.add(wordsKey(branch?.details?.[OFFICIAL] ?? ''));
     known.employer.add(wordsKey(branch?.details?.[EMPLOYER] ?? ''));
   }
-  const isEmployer = (text: string): boolean => ORGANISATION.test(text) || (known.employer.has(wordsKey(text)) && !known.official.has(wordsKey(text)));
+  const isEmployer = (text: string): boolean => looksLikeEmployer(text) || (known.employer.has(wordsKey(text)) && !known.official.has(wordsKey(text)));
   const isPerson = (text: string): boolean => !ORGANISATION.test(text) && !known.employer.has(wordsKey(text));
   const swapped = rows.flatMap((row): Swapped[] => {
     const [official, employer] = [String(officials.get(row.row) ?? ''), String(employers?.get(row.row) ?? '')];

@@ -23,12 +23,33 @@ export function askOtherColumns(rows: readonly OpenRow[], columns: readonly Used
   for (const each of compared) {
     const { column: { field, cell }, change } = each;
     const other = moved.get(each);
-    if (other === undefined && (field.kind === 'percent' || Math.abs(change) <= SCALE)) continue;
+    const times = other === undefined && field.kind !== 'percent' && Math.abs(change) > SCALE ? timesOf(rows, field.id) : undefined;
+    if (other === undefined && times === undefined) continue;
     const answer = other === undefined
-      ? report(cell, 'column-scale', { level: 'asks', message: `Most numbers of this column are about ${Math.exp(Math.abs(change)).toFixed(0)} times as ${change > 0 ? 'large' : 'small'} as what the branches have of “${field.label}”.`, expected: 'Numbers of the same unit as before.', choices: ['keep', 'leave-out'] })
+      ? report(cell, 'column-scale', { level: 'asks', message: `Most numbers of this column are about ${timesWords(times ?? 1)} what the branches have of “${field.label}”.`, expected: 'Numbers of the same unit as before.', choices: ['keep', 'leave-out'] })
       : report(cell, 'column-of-other', { level: 'asks', message: `The numbers of this column are like those that the branches have of “${other.column.field.label}”, and one of the others has what belongs here: the headers may have changed places.`, expected: 'Each figure under its own header.', choices: ['keep', 'leave-out'] });
     if (answer?.kind === 'leave-out') for (const row of rows) row.values.delete(field.id);
   }
+}
+
+/** How many times what branches had the numbers of most rows are; undefined where too few had any, or it isn't many times. */
+function timesOf(rows: readonly OpenRow[], id: string): number | undefined {
+  const times = rows.flatMap((row) => {
+    const [value, before] = [row.values.get(id), numberIn(row.known?.figures, id)];
+    return typeof value === 'number' && value > 0 && before !== undefined && before > 0 ? [value / before] : [];
+  });
+  const middle = median(times);
+  return times.length < ENOUGH || Math.abs(Math.log(middle)) <= SCALE ? undefined : middle;
+}
+
+const PARTS: Readonly<Record<number, string>> = { 10: 'a tenth of', 100: 'a hundredth of', 1_000: 'a thousandth of', 1_000_000: 'a millionth of' };
+
+/** "1,000 times", "a thousandth of"; what is near to a power of ten is called so. */
+function timesWords(times: number): string {
+  const many = times > 1 ? times : 1 / times;
+  const power = 10 ** Math.round(Math.log10(many));
+  const shown = Math.abs(Math.log(many / power)) < 0.2 ? power : Number(many.toPrecision(2));
+  return times > 1 ? `${shown.toLocaleString('en-GB')} times` : PARTS[shown] ?? `one part in ${shown.toLocaleString('en-GB')} of`;
 }
 
 /**

@@ -29,8 +29,8 @@ export function percentScale(raw: readonly RawNumber[], report: Report): RawNumb
   // 0.61 among 61s, and 61 among 0.61s.
   const isClear = (each: RawNumber): boolean =>
     isPart(each) ? whole.length + marked >= ENOUGH && whole.filter(({ value }) => value < LEAST).length * 20 <= whole.length && each.value * 100 >= LEAST : isPlain && each.value >= LEAST;
-  // 6.1 among whole per cents lacks a place: 61.
-  const isShort = ({ value }: RawNumber): boolean => value > 1 && value < 10 && !Number.isInteger(value) && whole.length >= MANY && whole.filter((each) => !Number.isInteger(each.value)).length * 20 <= whole.length;
+  // 6.1 among whole per cents of two places lacks one: 61.
+  const isShort = ({ value }: RawNumber): boolean => value > 1 && value < 10 && !Number.isInteger(value) && whole.length >= MANY && whole.filter((each) => !Number.isInteger(each.value)).length * 20 <= whole.length && whole.filter((each) => each.value < 10 && Number.isInteger(each.value)).length * 10 <= whole.length;
   const ask = (each: RawNumber, likely: number): RawNumber[] => askScale(each, likely, isClear(each), report);
   return raw.flatMap((each): RawNumber[] => {
     if (each.mark === 'percent') return [each];

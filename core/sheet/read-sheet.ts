@@ -4,7 +4,7 @@ import { branchFinder } from './branch-names.ts';
 import { cellAt } from './cells.ts';
 import { checkAmounts, checkWholes, type OpenRow } from './check-rows.ts';
 import { checkCopies } from './copies.ts';
-import { ASKED_DETAILS, askDetail, askShareDates, sayNewEmployers } from './check-known.ts';
+import { ASKED_DETAILS, askDetailsOf, askShareDates, sayNewEmployers } from './check-known.ts';
 import { leaveOutClusters } from './clusters.ts';
 import type { ColumnValues } from './column-values.ts';
 import { fieldsOf } from './fields.ts';
@@ -151,10 +151,11 @@ function askDetails({ branches = [], regionName = '' }: SheetInput, rows: readon
     const others = new Set(branches.map(({ details }) => details?.[id] ?? ''));
     const column = columns.find(({ field }) => field.id === id);
     if (column === undefined) continue;
-    for (const row of rows) {
+    const given = rows.flatMap((row) => {
       const value = values.get(id)?.get(row.row);
-      if (typeof value === 'string' && askDetail({ cell: cellAt(sheet, row.row, column.number), id, value, row }, others, regionName, report)) values.get(id)?.delete(row.row);
-    }
+      return typeof value === 'string' ? [{ cell: cellAt(sheet, row.row, column.number), id, value, row }] : [];
+    });
+    for (const { row } of askDetailsOf(given, others, regionName, report)) values.get(id)?.delete(row.row);
     if (id === 'employer.name') sayNewEmployers(rows, (row) => values.get(id)?.get(row.row), others, (row) => cellAt(sheet, row.row, column.number), report);
   }
 }

@@ -17,6 +17,8 @@ const MOST_SLIPS = 4;
 /** What a number at home in the other row costs at most on average. */
 const AT_HOME = 1.5;
 
+const NUMBERS: readonly string[] = ['count', 'percent', 'money'];
+
 interface Slip {
   column: ComparedColumn;
   first: number;
@@ -25,6 +27,15 @@ interface Slip {
   by: number;
   /** How much more likely they belong there. */
   sum: number;
+}
+
+interface Gain {
+  /** How much better a number fits the row away than its own and those beside the two. */
+  gain: number;
+  /** What it costs in the row away. */
+  there: number;
+  /** How much better it fits there than in its own alone. */
+  away: number;
 }
 
 /** How unlikely a number is where the branch had another, as minus a logarithm. */
@@ -38,7 +49,15 @@ const cost = ({ change, spread }: ComparedColumn, now: number, before: number): 
 export function askSlipped(rows: readonly OpenRow[], columns: readonly UsedColumn[], report: Report): void {
   const compared = compareColumns(rows, columns, ENOUGH);
   const told = new Set<number>();
-  for (const { column: { column: { field } }, first, last, by } of compared.flatMap((column) => slipsOf(column, rows)).toSorted((one, other) => other.sum - one.sum)) {
+  const alongside = compared.map((column) => ({ column, gains: [-1, 1].map((by) => ({ by, at: gainsOf(column, rows, by) })) }));
+  for (const slip of compared.flatMap((column) => slipsOf(column, rows)).toSorted((one, other) => other.sum - one.sum)) {
+    const { column: { column: { field } }, by } = slip;
+    const near = alongside.map(({ column, gains }) => ({ column, gain: (at: number) => gains.find((each) => each.by === by)?.at[at]?.away ?? 0 }));
+    // What slipped with it: its numbers too are rather those of the row away.
+    const others = near.filter(({ column, gain }) => column !== slip.column && rows.reduce((sum, _, at) => sum + (at < slip.first || at > slip.last ? 0 : gain(at)), 0) > 0);
+    const all = near.filter(({ column }) => column === slip.column || others.some((other) => other.column === column));
+    const together = (at: number): number => all.reduce((sum, { gain }) => sum + gain(at), 0);
+    const [first, last] = [reach(slip.first, -1, rows.length, together), reach(slip.last, 1, rows.length, together)];
     const between = rows.slice(first, last + 1);
     // Of rows that slipped with all their numbers the column that shows it best is told.
     if (between.some((_, index) => told.has(first + index))) continue;
@@ -46,28 +65,33 @@ export function askSlipped(rows: readonly OpenRow[], columns: readonly UsedColum
     if (from === undefined || to === undefined) continue;
     between.forEach((_, index) => told.add(first + index));
     const answer = report(from, 'column-slipped', {
-      level: 'asks', message: `From about ${from.at} to ${to.at} the numbers of “${field.label}”, and perhaps others of these rows, are like what the branches one row further ${by < 0 ? 'up' : 'down'} have. They may have been pasted one row too far ${by < 0 ? 'down' : 'up'}.`,
+      level: 'asks', message: `From about ${from.at} to ${to.at} the numbers of “${field.label}”${others.length === 0 ? '' : ` and of ${others.length === 1 ? 'another figure' : `${others.length} other figures`}`} are like what the branches one row further ${by < 0 ? 'up' : 'down'} have. They may have been pasted one row too far ${by < 0 ? 'down' : 'up'}.`,
       expected: 'Each branch’s own number.', choices: ['keep', 'leave-out'],
     });
-    if (answer?.kind === 'leave-out') for (const row of between) row.values.delete(field.id);
+    if (answer?.kind !== 'leave-out') continue;
+    // Where most have slipped so have those that can't be told, as no branch had any before.
+    const isWhole = all.length * 2 > compared.length;
+    for (const row of between) for (const { field: { id, kind } } of columns) if (isWhole ? NUMBERS.includes(kind) : all.some(({ column }) => column.column.field.id === id)) row.values.delete(id);
   }
   askChanged(rows, compared, told, report);
 }
 
+/** How far a stretch goes on from its end, as all columns that slipped have it: as far as makes it surest. */
+function reach(from: number, step: -1 | 1, count: number, together: (at: number) => number): number {
+  let [end, sum, best] = [from, 0, 0];
+  for (let at = from + step; at >= 0 && at < count && sum > -2 * MOST; at += step) {
+    sum += together(at);
+    if (sum > best) [best, end] = [sum, at];
+  }
+  return end;
+}
+
 /** The stretches of rows whose numbers most likely belong to the branches a row away, the surest first; none where nothing is sure. */
 function slipsOf(column: ComparedColumn, rows: readonly OpenRow[]): Slip[] {
-  if (isInOrder(column.given.map(({ before }) => before)) || isInOrder(column.given.map(({ now }) => now))) return [];
-  const byRow = new Map(column.given.map((each) => [each.row, each]));
+  if (isByOrder(column)) return [];
   return [-1, 1].flatMap((by) => {
     const slips: Slip[] = [];
-    const gains = rows.map((row, at) => {
-      const [own, other] = [byRow.get(row), byRow.get(rows[at + by] ?? row)];
-      if (own === undefined || other === undefined || own === other) return undefined;
-      const there = cost(column, own.now, other.before);
-      // The rows on either side of those two fit no better than the branch's own: where they do, neighbours are alike.
-      const beside = [byRow.get(rows[at - by] ?? row), byRow.get(rows[at + 2 * by] ?? row)].flatMap((each) => (each === undefined || each === own ? [] : [cost(column, own.now, each.before)]));
-      return { gain: Math.min(...beside, cost(column, own.now, own.before)) - there, there };
-    });
+    const gains = gainsOf(column, rows, by);
     for (let slip = surest(gains, column, by); slip !== undefined && slips.length < MOST_SLIPS; slip = surest(gains, column, by)) {
       slips.push(slip);
       gains.fill(undefined, slip.first, slip.last + 1);
@@ -76,7 +100,23 @@ function slipsOf(column: ComparedColumn, rows: readonly OpenRow[]): Slip[] {
   });
 }
 
-function surest(gains: readonly ({ gain: number; there: number } | undefined)[], column: ComparedColumn, by: number): Slip | undefined {
+const isByOrder = ({ given }: ComparedColumn): boolean => isInOrder(given.map(({ before }) => before)) || isInOrder(given.map(({ now }) => now));
+
+/** How much more each row's number is like what the branch a row away had than like its own. */
+function gainsOf(column: ComparedColumn, rows: readonly OpenRow[], by: number): (Gain | undefined)[] {
+  const byRow = new Map(column.given.map((each) => [each.row, each]));
+  return rows.map((row, at) => {
+    const [own, other] = [byRow.get(row), byRow.get(rows[at + by] ?? row)];
+    if (own === undefined || other === undefined || own === other) return undefined;
+    const there = cost(column, own.now, other.before);
+    // The rows on either side of those two fit no better than the branch's own: where they do, neighbours are alike.
+    const beside = [byRow.get(rows[at - by] ?? row), byRow.get(rows[at + 2 * by] ?? row)].flatMap((each) => (each === undefined || each === own ? [] : [cost(column, own.now, each.before)]));
+    const here = cost(column, own.now, own.before);
+    return { gain: Math.min(...beside, here) - there, there, away: here - there };
+  });
+}
+
+function surest(gains: readonly (Gain | undefined)[], column: ComparedColumn, by: number): Slip | undefined {
   let best: Slip | undefined;
   let [sum, first, away] = [0, 0, 0];
   gains.forEach((each, at) => {
@@ -92,7 +132,7 @@ function surest(gains: readonly ({ gain: number; there: number } | undefined)[],
 
 /** Two rows whose numbers all are like the other's. */
 function askChanged(rows: readonly OpenRow[], compared: readonly ComparedColumn[], told: ReadonlySet<number>, report: Report): void {
-  const columns = independent(compared).map((each) => ({ column: each, at: new Map(each.given.map((one) => [one.row, one])) }));
+  const columns = independent(compared.filter((each) => !isByOrder(each))).map((each) => ({ column: each, at: new Map(each.given.map((one) => [one.row, one])) }));
   rows.forEach((row, index) => {
     const above = rows[index - 1];
     if (above === undefined || told.has(index) || told.has(index - 1)) return;

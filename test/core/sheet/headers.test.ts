@@ -35,6 +35,8 @@ describe('a header that is not the name of a figure', () => {
     for (const words of ['£', 'in pounds', '2025', 'autumn 2025', '2024/2025', 'optional', 'number']) expect(offered('fund', `Branch fund (${words})`)).toEqual([]);
     expect(offered('local-present', 'Members present at our branch meeting (%)')).toEqual(['header-likely', 'local-present']);
     expect(offered('share-trained', 'Heads trained as inspectors (%)')).toEqual([]);
+    for (const words of ['2025/26', '2025-26', '2025–2026', '2026']) expect(offered('fund', `Branch fund (${words})`, '2026-02-01')).toEqual([]);
+    expect(offered('fund', 'Branch fund (2024/25)', '2026-02-01')).toEqual(['header-likely', 'fund']);
     expect(offered('fund', 'Branch fund (2025)', '2027-02-01')).toEqual(['header-likely', 'fund']);
   });
 });

@@ -45,11 +45,23 @@ describe('numbers in another branch’s row', () => {
     const [slipped = ''] = told(rows).filter((key) => key.startsWith('column-slipped@'));
     expect(Number(/\d+$/.exec(slipped)?.[0])).toBeGreaterThan(112);
     expect(Number(/\d+$/.exec(slipped)?.[0])).toBeLessThan(125);
-    expect(readRows(rows, { branches: BEFORE, answers: { [slipped]: { kind: 'leave-out' } } }).problems.map(({ key }) => key)).not.toContain(slipped);
+    const after = readRows(rows, { branches: BEFORE, answers: { [slipped]: { kind: 'leave-out' } } });
+    expect(after.problems.map(({ key }) => key)).not.toContain(slipped);
+    // None of the numbers of the branch above is taken.
+    expect(after.rows.filter(({ figures }) => Object.keys(figures).length === 1).map(({ address }) => address)).toEqual(Array.from({ length: 14 }, (_, index) => 120 + index));
   });
 
   it('are told where one column was', () => {
     expect(told(changed(120, 12, (row, above) => put(row, { fund: above[at('fund')] }))).filter((key) => key.startsWith(`column-slipped@${letter('fund')}`))).toHaveLength(1);
+  });
+
+  it('leave the other columns’ numbers of these rows where one column slipped', () => {
+    const rows = changed(120, 12, (row, above) => put(row, { fund: above[at('fund')] }));
+    const [slipped = ''] = told(rows).filter((key) => key.startsWith('column-slipped@'));
+    const after = figuresAfter(rows, { [slipped]: { kind: 'leave-out' } }, 125);
+    expect(after?.['fund']).toBeUndefined();
+    expect(after?.['local-present']).toBeDefined();
+    expect(after?.['share-trained']).toBeDefined();
   });
 
   it('are told where two rows have changed places', () => {
@@ -72,6 +84,13 @@ describe('numbers in another branch’s row', () => {
     expect(told(old(200, 2))).toEqual(['row-unchanged@A200', 'row-unchanged@A201']);
     expect(figuresAfter(old(200, 2), { 'row-unchanged@A200': { kind: 'leave-out' } }, 200)).toBeUndefined();
     expect(told(old(100, 260)).filter((key) => key.startsWith('row-unchanged'))).toEqual([]);
+  });
+
+  it('are not told where a file of one branch or two is taken again', () => {
+    for (const count of [1, 2]) {
+      const again = changed(2, count, (row, _, index) => put(row, Object.fromEntries(Object.entries(BEFORE[index]?.figures ?? {}).map(([id, { value }]) => [id, String(value)])))).slice(0, 1 + count);
+      expect(told(again).filter((key) => key.startsWith('row-unchanged'))).toEqual([]);
+    }
   });
 
   it('are told where one number stands in every cell', () => {
@@ -121,6 +140,9 @@ describe('columns', () => {
   it('are told of another unit, and left out where that is said', () => {
     const thousands = CLEAN.map((row, index) => (index === 0 ? row : put(row, { fund: (Number(row[at('fund')]) / 1_000).toFixed(2) })));
     expect(told(thousands)).toContain(`column-scale@${letter('fund')}1`);
+    expect(readRows(thousands, { branches: BEFORE }).problems.find(({ code }) => code === 'column-scale')?.message).toMatch(/about a thousandth of what the branches have of/);
+    const pence = CLEAN.map((row, index) => (index === 0 ? row : put(row, { fund: String(Math.round(Number(row[at('fund')]) * 100)) })));
+    expect(readRows(pence, { branches: BEFORE }).problems.find(({ code }) => code === 'column-scale')?.message).toMatch(/about 100 times what the branches have of/);
     expect(figuresAfter(thousands, { [`column-scale@${letter('fund')}1`]: { kind: 'leave-out' } }, 9)?.['fund']).toBeUndefined();
   });
 
@@ -136,6 +158,12 @@ describe('columns', () => {
     expect(told(all, WITHOUT)).toEqual([`columns-swapped@${letter('official.name')}1`]);
   });
 
+  it('are not told of officials with a title or where they are behind their names', () => {
+    const names = ['Sarah Jones, Director of Education', 'Jo Green (Ashton Schools)', 'Mary Ward – Ashton Council', 'Omar King Chair of Governors', 'Director of Education'];
+    expect(told(changed(50, names.length, (row, _, index) => put(row, { 'official.name': names[index] })), WITHOUT)).toEqual([]);
+    expect(told(changed(50, 1, (row) => put(row, { 'official.name': 'Ashton Council' })), WITHOUT)).toEqual([`official-is-employer@${letter('official.name')}50`]);
+  });
+
   it('are said where a branch would get an employer that nobody has had, unless many would', () => {
     const rename = (row: readonly string[]): string[] => put(row, { 'employer.name': `New ${row[at('employer.name')]}` });
     expect(told(changed(50, 1, rename))).toEqual([`employer-new@${letter('employer.name')}50`]);
@@ -144,6 +172,17 @@ describe('columns', () => {
 
   it('are told where an email is another branch’s official’s', () => {
     expect(told(changed(50, 1, (row, above) => put(row, { 'official.email': above[at('official.email')] })))).toEqual([`detail-replaced@${letter('official.email')}50`]);
+  });
+});
+
+describe('an official’s email that many branches would get', () => {
+  it('is asked about once, and left out of all where that is said', () => {
+    const rows = changed(50, 30, (row) => put(row, { 'official.email': CLEAN[9]?.[at('official.email')] }));
+    const key = `detail-replaced@${letter('official.email')}50`;
+    expect(told(rows).filter((each) => each.startsWith('detail-replaced'))).toEqual([key]);
+    expect(readRows(rows, { branches: BEFORE }).problems.find((each) => each.key === key)?.rows).toBe(30);
+    const after = readRows(rows, { branches: BEFORE, answers: { [key]: { kind: 'leave-out' } } }).rows;
+    expect(after.filter(({ address, profile }) => address >= 50 && address < 80 && profile.official?.email !== undefined)).toEqual([]);
   });
 });
 

@@ -154,6 +154,7 @@ describe('a column as a whole', () => {
   it('is said once where all of it is written so', () => {
     expect(told(column('K', (text) => (text === '' ? '' : String(Number(text) / 100))))).toEqual(['percent-fractions@K2']);
     expect(told(column('K', (text) => (text === '' ? '' : `${text}%`)))).toEqual([]);
+    expect(told(column('K', (text, index) => (text === '' ? '' : index === 9 ? '6.5' : String(2 + index % 8))))).toEqual([]);
     expect(told(column('L', (text) => `£${text}`))).toEqual([]);
     expect(told(column('L', (text) => text.replace('.', ',')))).toEqual(['number-marks@L2']);
   });
