@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { AppError } from '../core/errors.ts';
-import { Misleading } from '../core/zip/find-list.ts';
+import { damaged, Misleading } from '../core/zip/find-list.ts';
 import type { ByteSource } from '../core/zip/source.ts';
 import { readPieces } from './read-pieces.ts';
 import { readFailure } from './read-text.ts';
@@ -37,6 +37,16 @@ function unpack(packed: Uint8Array, most: number): Uint8Array {
   }
 }
 
+/** @throws RangeError where there are fewer bytes: the file was cut since it was opened, and what is gone was not looked at */
+function* noFewer(bytes: number, pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let read = 0;
+  for (const piece of pieces) {
+    read += piece.length;
+    yield piece;
+  }
+  if (read < bytes) throw damaged('it was cut while it was read');
+}
+
 /**
  * Opens a file to be read back: where it lies on the disk, and not what is thought to be in it.
  * Throws AppError `cannot-read` where it is a folder, or a device that does not end.
@@ -69,7 +79,11 @@ export function openToRead(path: string): OpenFile {
     }
     return ahead.slice(from - aheadAt, from - aheadAt + length);
   };
-  const pieces = (from: number, to: number): Iterable<Uint8Array> => (size <= SMALL ? [bytes(from, to)] : readPieces(file, from, Math.min(to, size)));
+  const pieces = (from: number, to: number): Iterable<Uint8Array> => {
+    if (size <= SMALL) return [bytes(from, to)];
+    const end = Math.min(to, size);
+    return noFewer(end - from, readPieces(file, from, end));
+  };
   return {
     size,
     bytes,

@@ -15,6 +15,7 @@ import { withheld, type Machine, type Withheld } from '../../core/proof/withheld
 import { Misleading } from '../../core/zip/find-list.ts';
 import { sha256OfPieces } from '../sha256.ts';
 import { openNamed, openToRead, type OpenFile } from '../open-to-read.ts';
+import { readFailure } from '../read-text.ts';
 
 export interface ProofOrder {
   edition: Edition;
@@ -65,6 +66,9 @@ async function proveAs(path: string, audience: Audience, collect: (machine: Mach
     const machine = thisMachine();
     const proof = soon(file, machine) ?? searchFile(indexFile(file), collect(machine), audience, wearsTemplate);
     return { bytes: source.size, sha256: source.sha256(), proof };
+  } catch (error) {
+    // Long parts are read again after the rest, whenever they are gone through: the file may have been cut, or its drive pulled out.
+    throw inWords(error, name ?? path);
   } finally {
     source.close();
   }
@@ -78,12 +82,21 @@ async function readAnyBack(name: string, source: OpenFile, kept: KeptReads | und
     const { readPdf } = await import('./read-pdf.ts');
     return await readPdf(source.bytes(0, source.size));
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    if (error instanceof Misleading) {
-      throw new AppError('too-large', `${basename(name)} holds more than it says: it is made as files are that fill a computer when they are unpacked, or it was damaged on its way.`, 'It was read no further. Don’t open it; ask whoever sent it for another copy.');
-    }
-    throw new AppError('bad-input', `${basename(name)} is damaged and could not be read back.`, 'Export it again, or ask whoever sent it for another copy.');
+    const said = inWords(error, name);
+    throw said instanceof AppError ? said : damaged(name);
   }
+}
+
+const damaged = (name: string): AppError => new AppError('bad-input', `${basename(name)} is damaged and could not be read back.`, 'Export it again, or ask whoever sent it for another copy.');
+
+/** What failed while a file was read, in words. What neither the file nor its drive is to blame for stays as it is. */
+function inWords(error: unknown, name: string): unknown {
+  if (error instanceof Misleading) {
+    return new AppError('too-large', `${basename(name)} holds more than it says: it is made as files are that fill a computer when they are unpacked, or it was damaged on its way.`, 'It was read no further. Don’t open it; ask whoever sent it for another copy.');
+  }
+  if (error instanceof RangeError) return damaged(name);
+  // What the system answers: what zlib says of damaged bytes has a code as well, and no call.
+  return error instanceof Error && 'syscall' in error ? readFailure(error, basename(name)) : error;
 }
 
 const MOST_TOLD = 3;
