@@ -1,12 +1,15 @@
 import { AUDIENCES, type Audience } from '../audience/model.ts';
+import { readComments } from '../deck/comments.ts';
 import { plainText } from './same-text.ts';
 import { seenUnits } from './seen-by.ts';
+import { closeMarks, type Place } from './shown.ts';
 import { hunksOf, type Hunk } from './three-way.ts';
 import { joinUnits, unitKey, unitsOf, type Unit } from './units.ts';
 
 /** A text as it may be shown, and what became of the branch's words in it. */
 export interface Held {
-  text: string;
+  /** undefined where nothing that has the branch's words keeps them from those people: the national text alone can be shown. */
+  text: string | undefined;
   /** Those who would have come to see words that were not written for them, and see the national ones. */
   from: readonly Audience[];
   /** Those for whom words were written that they no longer see. */
@@ -19,12 +22,14 @@ export interface Holding {
   text: string;
   /** The national text of the slide. */
   national: string;
-  /** Who may see the slide. */
-  readers: readonly Audience[];
+  /** Where the slide's text is shown. */
+  place: Place;
   /** For whom each unit was written, as `writtenFor` says it. */
   written: ReadonlyMap<string, readonly Audience[]>;
   /** For whom words were that are in none of those units. */
   usual: readonly Audience[];
+  /** Who would see words in a text that they could not see before. */
+  leaks: (text: string) => readonly Audience[];
 }
 
 /**
@@ -33,31 +38,38 @@ export interface Holding {
  * Members may read whatever the branch wrote for anybody. Done again, it changes nothing.
  */
 export function holdBack(holding: Holding): Held {
-  const { text, national, readers } = holding;
+  const { text, national, place, leaks } = holding;
+  const readers = place.readers.filter((audience) => place.opening.every((region) => region.includes(audience)));
   const [theirs, ours] = [unitsOf(national), unitsOf(text)];
-  const by = new Map(seenUnits(ours, readers).map((seen) => [seen.unit, seen.by]));
-  const known = new Set(theirs.map(unitKey));
+  const by = new Map(seenUnits(ours, place).map((seen) => [seen.unit, seen.by]));
+  const known = new Map<string, readonly Audience[]>();
+  for (const { unit, whole: seers } of seenUnits(theirs, place)) known.set(unitKey(unit), union([known.get(unitKey(unit)) ?? [], seers]));
   const isTheirs = (unit: Unit): boolean => known.has(unitKey(unit)) || isBareMark(unit);
   const strangers = (unit: Unit): readonly Audience[] => {
-    const forWhom = holding.written.get(unitKey(unit)) ?? holding.usual;
-    return isTheirs(unit) ? [] : (by.get(unit) ?? []).filter((audience) => audience !== 'members' && !forWhom.includes(audience));
+    const forWhom = [...(holding.written.get(unitKey(unit)) ?? holding.usual), ...(known.get(unitKey(unit)) ?? [])];
+    return isBareMark(unit) ? [] : (by.get(unit) ?? []).filter((audience) => audience !== 'members' && !forWhom.includes(audience));
   };
   const lost = union(ours.map((unit) => (isTheirs(unit) ? [] : (holding.written.get(unitKey(unit)) ?? []).filter((audience) => by.get(unit)?.includes(audience) !== true))));
-  const hunks = hunksOf(theirs, ours, unitKey).map((hunk) => ({ ...hunk, from: hunk.from, strangers: union(hunk.put.map(strangers)) }));
-  const from = union(hunks.map((hunk) => hunk.strangers));
+  const from = leaks(text);
   if (from.length === 0) return { text, from, lost };
-  const held = hunks.some((hunk) => hunk.strangers.length > 0 && !isApart(hunk, theirs)) ? whole(text, national, readers, from) : apart(theirs, ours, hunks, readers);
-  return { text: held, from, lost };
+  const hunks = hunksOf(theirs, ours, unitKey).map((hunk) => ({ ...hunk, strangers: union(hunk.put.map(strangers)) }));
+  const isClear = hunks.every((hunk) => hunk.strangers.length === 0 || isApart(hunk, theirs));
+  const forms = [...(isClear ? [apart(theirs, ours, hunks, readers)] : []), whole(text, national, readers, from, place.foreign)];
+  // What came out is looked through once more by the reader that shows it.
+  return { text: forms.find((form) => leaks(form).length === 0), from, lost };
 }
 
 const union = (lists: readonly (readonly Audience[])[]): readonly Audience[] => AUDIENCES.filter((audience) => lists.some((list) => list.includes(audience)));
 
 /** A line that says who may see what follows, and nothing else. */
-const isBareMark = ({ kind, text }: Unit): boolean => kind === 'marker' && text.replace(/<!--[^]*?-->/g, '').trim() === '';
+const isBareMark = ({ kind, text }: Unit): boolean => (kind === 'marker' || kind === 'comment') && text.replace(/<!--[^]*?-->/g, '').trim() === '';
 
 /** Marks can stand around it. */
 const isApart = ({ from, to, put }: Hunk<Unit>, theirs: readonly Unit[]): boolean =>
-  [...put, ...theirs.slice(from, to)].every(({ kind }) => kind !== 'marker' && kind !== 'head' && kind !== 'row' && kind !== 'notes' && kind !== 'part');
+  [...put, ...theirs.slice(from, to)].every(({ kind, text }) => kind !== 'marker' && kind !== 'head' && kind !== 'row' && kind !== 'notes' && kind !== 'part' && !hasMark(text));
+
+/** Marks stand within its words, or a comment is not closed in it. */
+const hasMark = (text: string): boolean => text.includes('<!--') && (readComments(text, 1, [], false).comments.some(({ kind }) => kind !== 'other') || text.lastIndexOf('<!--') > text.lastIndexOf('-->'));
 
 const mark = (text: string): Unit => ({ kind: 'marker', text, gap: '\n' });
 const only = (audiences: readonly Audience[]): string => `<!-- only: ${audiences.join(', ')} -->`;
@@ -78,8 +90,8 @@ function apart(theirs: readonly Unit[], ours: readonly Unit[], hunks: readonly (
 }
 
 /** The branch's text for some, and the national one for the others. */
-const whole = (text: string, national: string, readers: readonly Audience[], strangers: readonly Audience[]): string =>
-  [only(others(readers, strangers)), plainText(text), END, only(strangers), plainText(national), END].join('\n\n');
+const whole = (text: string, national: string, readers: readonly Audience[], strangers: readonly Audience[], foreign: boolean): string =>
+  [only(others(readers, strangers)), closeMarks(plainText(text), foreign), END, only(strangers), closeMarks(plainText(national), foreign), END].join('\n\n');
 
 /** Those who read the branch's words: members always, also where nobody shows them the slide, so that no word is lost. */
 const others = (readers: readonly Audience[], strangers: readonly Audience[]): readonly Audience[] =>

@@ -1,22 +1,39 @@
-import { AUDIENCES, AUDIENCE_NAMES, type Audience } from '../audience/model.ts';
+import { AUDIENCE_NAMES, type Audience } from '../audience/model.ts';
 import type { Slide } from '../deck/model.ts';
 import { holdBack } from './hold-back.ts';
 import type { Merging } from './merging.ts';
-import { readersOf, writtenFor, type WrittenText } from './seen-by.ts';
+import { writtenFor } from './seen-by.ts';
+import { placeOf, watch, type PlacedText } from './shown.ts';
 import { titleOf } from './slide-changes.ts';
+
+/** What became of a slide's text, and from what. */
+export interface HeldOn {
+  text: string;
+  slide: Slide;
+  /** The national text that the branch's was made from. */
+  base: string;
+  /** What the branch wrote, and where it stood. */
+  written: readonly PlacedText[];
+  /** Those from whom national keeps more now than when the branch wrote: until somebody has chosen, they see the national text. */
+  fewer?: readonly Audience[];
+  /** Whether the text as it is held stays as it is when it is merged again; absent where any does. */
+  stays?: (held: string) => boolean;
+}
 
 /**
  * What the branch wrote on a slide, kept for those for whom it wrote it, which is then said.
- * @param fewer those from whom national keeps more now than when the branch wrote: until somebody has chosen, they see the national text
+ * @returns undefined where no text with the branch's words can be shown: the national one goes in alone
  */
-export function holdEdit(text: string, slide: Slide, written: readonly WrittenText[], merging: Merging, fewer: readonly Audience[] = []): string {
+export function holdEdit({ text, slide, base, written, fewer = [], stays }: HeldOn, merging: Merging): string | undefined {
   // What was merged before, or was written on this version, stays as its branch left it.
   if (written.length === 0) return text;
-  const renamed = written.map((each) => ({ text: merging.rename(each.text), readers: each.readers.filter((audience) => !fewer.includes(audience)) }));
-  const usual = AUDIENCES.filter((audience) => renamed.every(({ readers }) => readers.includes(audience)));
-  const held = holdBack({ text, national: slide.source.body, readers: readersOf(slide, merging.after), written: writtenFor(renamed), usual });
+  const renamed = written.map(({ text: each, place }) => ({ text: merging.rename(each), place: { ...place, readers: place.readers.filter((audience) => !fewer.includes(audience)) } }));
+  const place = placeOf(slide, merging.after);
+  const national = slide.source.body;
+  const held = holdBack({ text, national, place, written: writtenFor(renamed), ...watch({ written: renamed, base, national, place }) });
   const strangers = held.from.filter((audience) => !fewer.includes(audience));
   const title = titleOf(slide);
+  if (held.text === undefined || (held.text !== text && stays?.(held.text) === false)) return undefined;
   if (strangers.length > 0) {
     const whom = named(strangers);
     say('widened-slide', slide, `More people may see "${title}" now: ${whom}. What you wrote on it was not for them: they see the national words there, and yours stay for members. If ${whom} may read yours too, take the lines with "only" and "end" out of your text.`, merging);

@@ -2,7 +2,8 @@ import { own } from '../branch/own.ts';
 import { headingOf } from '../deck/heading.ts';
 import { freeId } from '../deck/slug.ts';
 import type { Slide } from '../deck/model.ts';
-import { neighbourOf, type Merging } from './merging.ts';
+import { neighbourOf, type Merging, type Where } from './merging.ts';
+import { closeMarks } from './shown.ts';
 import { titleOf } from './slide-changes.ts';
 
 /**
@@ -28,6 +29,23 @@ export function keepRemoved(id: string, markdown: string | undefined, merging: M
   });
   return name;
 }
+
+/**
+ * Keeps what the branch wrote on a slide that shows the national text alone, as an added slide for members that is
+ * switched off, because its words could not be kept from others on the slide itself.
+ */
+export function keepApart(slide: Slide, markdown: string, merging: Merging): undefined {
+  const taken = new Set([...merging.after.slides.map(({ id }) => id), ...merging.layer.slides.added.flatMap(({ id }) => [id, ...namesOf(merging.where(id))]), ...[...merging.kept.values()].map(({ id }) => id)]);
+  const name = freeId(`our-${slide.id}`, taken);
+  merging.kept.set(name, { id: name, after: slide.id, markdown: closeMarks(markdown, merging.after.foreign), audience: undefined });
+  merging.calledOut.push({
+    kind: 'widened-slide', slide: name, figure: '', part: 'added', found: '',
+    says: `What you wrote on "${titleOf(slide)}" was not for all who may see it now, and it can't be kept from them on the slide itself. The slide shows the national text, and yours is kept on a slide of your own for members, which is switched off. Switch it on or remove it.`,
+  });
+  return undefined;
+}
+
+const namesOf = (found: Where): string[] => (found.kind === 'added' ? [found.id] : []);
 
 function whatIsKept(id: string, markdown: string | undefined, { layer }: Merging): string {
   if (markdown === undefined) return 'Your notes on it are';

@@ -2,11 +2,13 @@ import type { SlideEdit } from '../branch/model.ts';
 import { headingOf } from '../deck/heading.ts';
 import type { Slide } from '../deck/model.ts';
 import { combine } from './combine.ts';
-import { holdEdit } from './hold-edit.ts';
+import { holdEdit, type HeldOn } from './hold-edit.ts';
 import type { Merging } from './merging.ts';
 import type { Conflict } from './model.ts';
 import { evenLines, sameText } from './same-text.ts';
-import { keptFrom, type WrittenText } from './seen-by.ts';
+import { keepApart } from './keep-removed.ts';
+import { keptFrom } from './seen-by.ts';
+import type { PlacedText } from './shown.ts';
 import { titleOf } from './slide-changes.ts';
 import { readsAlike } from './units.ts';
 import { bagOf, likeness } from './words.ts';
@@ -22,7 +24,7 @@ export interface EditOn {
   kind: Conflict['kind'];
   parts: readonly string[];
   /** What the branch wrote, each with those who could see the slide that it was on. */
-  written: readonly WrittenText[];
+  written: readonly PlacedText[];
 }
 
 /** A slide under another id and heading that shares fewer words than this may be another one. */
@@ -44,9 +46,12 @@ export function mergeEdit({ edit, base: from, slide, was, kind, parts, written }
     kind: what, id: slide.id, was: was.length === 1 && was[0] !== slide.id ? (was[0] ?? '') : '', says,
     texts: combined === undefined ? undefined : { nationalOld: base, nationalNew: theirs, ours, combined },
   });
+  const hold = (text: string, more: Pick<HeldOn, 'fewer' | 'stays'> = {}): string | undefined => holdEdit({ text, slide, base, written, ...more }, merging);
   if (readsAlike(base, theirs) || readsAlike(from, theirs)) {
+    const markdown = hold(ours);
+    if (markdown === undefined) return keepApart(slide, ours, merging);
     carry(was.includes(slide.id) ? 'kept' : 'followed', `Your text of "${title}" stays: ${of} text is as it was.`);
-    return { markdown: holdEdit(ours, slide, written, merging), from: edit.from === '' || sameText(edit.from, theirs) ? edit.from : theirs };
+    return { markdown, from: edit.from === '' || sameText(edit.from, theirs) ? edit.from : theirs };
   }
   if (readsAlike(ours, theirs)) {
     carry('now-national', `${capital(of)} text of "${title}" says now what yours said.`);
@@ -68,14 +73,15 @@ export function mergeEdit({ edit, base: from, slide, was, kind, parts, written }
         says: `"${headingOf(base) || was[0]}" is gone, and "${title}" is taken to be the same slide under another name. What you wrote is on it now: check that it still fits.`,
       });
     }
-    const markdown = holdEdit(combined.text, slide, written, merging);
+    const markdown = hold(combined.text);
+    if (markdown === undefined) return keepApart(slide, ours, merging);
     carry('combined', `"${title}" has both: your changes and the new ${of === 'the national' ? 'national ones' : 'ones'}, which are in other paragraphs, bullets or rows.`, markdown);
     return { markdown, from: theirs };
   }
-  const fewer = keptFrom(base, theirs);
-  const markdown = holdEdit(ours, slide, written, merging, fewer);
+  const markdown = hold(ours, { fewer: keptFrom(base, theirs), stays: (held) => !readsAlike(held, theirs) && !readsAlike(held, base) && combine(base, held, theirs)?.safe !== true });
+  if (markdown === undefined) return keepApart(slide, ours, merging);
   merging.conflicts.push(conflictOf({
-    slide, was, kind, parts, base, ours: markdown, combined: combined && holdEdit(combined.text, slide, written, merging),
+    slide, was, kind, parts, base, ours: markdown, combined: combined && hold(combined.text),
   }));
   // With the figures' names of today, so that it is compared in the same way later.
   return { markdown, from: base };

@@ -6,7 +6,7 @@ import { mergeEdit } from './merge-edit.ts';
 import { mergeSplit } from './merge-split.ts';
 import type { Merging } from './merging.ts';
 import { plainText, sameText } from './same-text.ts';
-import { readersOf, type WrittenText } from './seen-by.ts';
+import { placeOf, type PlacedText } from './shown.ts';
 
 /** Merges the branch's texts of slides. What it wrote on removed slides is kept aside (`merging.kept`). */
 export function mergeEdits(merging: Merging): Record<string, SlideEdit> {
@@ -31,10 +31,10 @@ export function mergeEdits(merging: Merging): Record<string, SlideEdit> {
 }
 
 /** An edit's text with those who could see it; nothing of one that was made from the newer version, whose people the branch knew. */
-function writtenOn(id: string, { markdown, from }: SlideEdit, { already, oldSlide, newSlide, before }: Merging): WrittenText[] {
+function writtenOn(id: string, { markdown, from }: SlideEdit, { already, oldSlide, newSlide, before }: Merging): PlacedText[] {
   const [old, now] = [oldSlide(id), newSlide(id)];
   const isNewer = old && now && from !== '' && sameText(from, now.source.body) && !sameText(from, old.source.body);
-  return already || !old || isNewer ? [] : [{ text: markdown, readers: readersOf(old, before) }];
+  return already || !old || isNewer ? [] : [{ text: markdown, place: placeOf(old, before) }];
 }
 
 const onOne = (id: string, edit: SlideEdit, slide: Slide, merging: Merging): [string, SlideEdit][] => {

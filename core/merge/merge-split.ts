@@ -1,11 +1,12 @@
 import type { SlideEdit } from '../branch/model.ts';
 import type { Slide } from '../deck/model.ts';
 import { combineUnits } from './combine.ts';
+import { keepApart } from './keep-removed.ts';
 import { holdEdit } from './hold-edit.ts';
 import { mergeEdit } from './merge-edit.ts';
 import type { Merging } from './merging.ts';
 import { sameText } from './same-text.ts';
-import type { WrittenText } from './seen-by.ts';
+import type { PlacedText } from './shown.ts';
 import { titleOf } from './slide-changes.ts';
 import { joinUnits, unitsOf, type Unit } from './units.ts';
 import { bagOf, overlap, without, type Bag } from './words.ts';
@@ -14,7 +15,7 @@ import { bagOf, overlap, without, type Bag } from './words.ts';
 const PART: Unit = { kind: 'part', text: '\uE000', gap: '\n\n' };
 
 /** Merges an edit of a slide that was split: each part gets what was changed of it where that is clear; otherwise the likeliest gets all of it. */
-export function mergeSplit(id: string, edit: SlideEdit, base: string, parts: readonly Slide[], written: readonly WrittenText[], merging: Merging): [string, SlideEdit][] {
+export function mergeSplit(id: string, edit: SlideEdit, base: string, parts: readonly Slide[], written: readonly PlacedText[], merging: Merging): [string, SlideEdit][] {
   const ours = merging.rename(edit.markdown);
   const from = merging.rename(base);
   const apart = parts.map((part) => unitsOf(part.source.body).map((unit) => (unit.gap === '' ? { ...unit, gap: '\n\n' } : unit)));
@@ -33,14 +34,18 @@ export function mergeSplit(id: string, edit: SlideEdit, base: string, parts: rea
   return merged ? [[part.id, merged]] : [];
 }
 
-function spread(id: string, edit: SlideEdit, from: string, parts: readonly Slide[], units: readonly Unit[], written: readonly WrittenText[], merging: Merging): [string, SlideEdit][] {
+function spread(id: string, edit: SlideEdit, from: string, parts: readonly Slide[], units: readonly Unit[], written: readonly PlacedText[], merging: Merging): [string, SlideEdit][] {
   const ends = units.flatMap((unit, index) => (unit.kind === 'part' ? [index] : []));
   return parts.flatMap((part, index): [string, SlideEdit][] => {
     const own = units.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, ends[index] ?? units.length);
     const national = unitsOf(part.source.body);
     const joined = joinUnits(own, national, unitsOf(edit.markdown), unitsOf(from));
     if (sameText(joined, part.source.body)) return [];
-    const text = holdEdit(joined, part, written, merging);
+    const text = holdEdit({ text: joined, slide: part, base: from, written }, merging);
+    if (text === undefined) {
+      keepApart(part, joined, merging);
+      return [];
+    }
     merging.carried.push({
       kind: 'combined', id: part.id, was: id, says: `"${id}" was split. What you changed is on "${titleOf(part)}" now.`,
       texts: { nationalOld: from, nationalNew: part.source.body, ours: merging.rename(edit.markdown), combined: text },

@@ -6,6 +6,7 @@ import { combine } from './combine.ts';
 import { conflictOf } from './merge-edit.ts';
 import type { Choice, Conflict } from './model.ts';
 import { sameText } from './same-text.ts';
+import { placeOf, watch } from './shown.ts';
 
 /**
  * Does what was chosen about a conflict. What reads as national is no change and is not kept.
@@ -44,5 +45,9 @@ export const openConflicts = (layer: BranchLayer, national: Deck): Conflict[] =>
     const edit = own(layer.slides.edits, slide.id);
     if (!edit || edit.from === '' || sameText(edit.from, slide.source.body)) return [];
     const { markdown: ours, from: base } = edit;
-    return [conflictOf({ slide, was: [slide.id], kind: 'changed', parts: [], base, ours, combined: combine(base, ours, slide.source.body)?.text })];
+    const [body, place] = [slide.source.body, placeOf(slide, national)];
+    const both = combine(base, ours, body)?.text;
+    // What the branch's text keeps from somebody now, both in one must not show.
+    const isShown = both !== undefined && watch({ written: [{ text: ours, place }], base, national: body, place }).leaks(both).length === 0;
+    return [conflictOf({ slide, was: [slide.id], kind: 'changed', parts: [], base, ours, combined: isShown ? both : undefined })];
   });

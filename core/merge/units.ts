@@ -28,7 +28,7 @@ export function readsAlike(one: string, other: string): boolean {
 
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
-const MARKER = /^\s*(?:<!--\s*(?:only\b|end\s*-->)|::right::\s*$)/;
+const MARKER = /^\s*(?:<!--\s*(?:only\b|end\s*-->)|::right::\s*$)/i;
 const NOTES = /^\s*notes?:\s*$/i;
 const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
