@@ -33,8 +33,8 @@ const ENDED = 'The process that made this file ended by itself, perhaps for want
 const AGAIN = { command: 'Go on with --resume, and with fewer --jobs.', window: 'Close other programs, and make it again.' } as const;
 
 /**
- * Makes files in worker threads, each of which reads the deck once. A cancel lets every worker end the file that it is at,
- * so that nothing is ever half made.
+ * Makes files in worker threads, each of which reads the deck once. A cancel lets every worker end the files that it is at,
+ * two at most, so that nothing is ever half made.
  */
 export async function runPool({ setup, files, jobs, worker, v8Flags = [], signal, onResult, onBegin }: PoolOrder): Promise<void> {
   const stop = new Int32Array(new SharedArrayBuffer(4));

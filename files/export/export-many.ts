@@ -4,7 +4,7 @@ import { Keeper } from '../../core/kept.ts';
 import { exportVersion, type ExportedFile, type ExportOrder } from './export-version.ts';
 import type { Kept } from './kept.ts';
 
-/** Makes one export after the other. */
+/** Makes any number of exports, two at once at most. */
 export interface Exporter {
   /** As `exportVersion`, with the same bytes: what was made for an export before and is the same here is not made again. */
   export(order: ExportOrder): Promise<ExportedFile>;

@@ -72,5 +72,14 @@ const failed = (): AppError => new AppError('internal', 'The file could not be p
 
 let packer: Promise<Packer> | undefined;
 
-/** One for all exports of a process: nothing of one remains for the next. */
-export const zlibPacker = (): Promise<Packer> => (packer ??= openPacker());
+/** One for all exports of a process: nothing of one remains for the next, nor that it could not be opened for one. */
+export const zlibPacker = (): Promise<Packer> => (packer ??= openOrForget());
+
+async function openOrForget(): Promise<Packer> {
+  try {
+    return await openPacker();
+  } catch (error) {
+    packer = undefined;
+    throw error;
+  }
+}
