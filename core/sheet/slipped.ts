@@ -30,12 +30,12 @@ interface Slip {
 }
 
 interface Gain {
-  /** How much better a number fits the row away than its own and those beside the two. */
+  /** How much better a number fits the row away than its own. */
   gain: number;
   /** What it costs in the row away. */
   there: number;
-  /** How much better it fits there than in its own alone. */
-  away: number;
+  /** How much better it fits there than in the rows on either side of the two. */
+  beside: readonly number[];
 }
 
 /** How unlikely a number is where the branch had another, as minus a logarithm. */
@@ -52,7 +52,7 @@ export function askSlipped(rows: readonly OpenRow[], columns: readonly UsedColum
   const alongside = compared.map((column) => ({ column, gains: [-1, 1].map((by) => ({ by, at: gainsOf(column, rows, by) })) }));
   for (const slip of compared.flatMap((column) => slipsOf(column, rows)).toSorted((one, other) => other.sum - one.sum)) {
     const { column: { column: { field } }, by } = slip;
-    const near = alongside.map(({ column, gains }) => ({ column, gain: (at: number) => gains.find((each) => each.by === by)?.at[at]?.away ?? 0 }));
+    const near = alongside.map(({ column, gains }) => ({ column, gain: (at: number) => gains.find((each) => each.by === by)?.at[at]?.gain ?? 0 }));
     // What slipped with it: its numbers too are rather those of the row away.
     const others = near.filter(({ column, gain }) => column !== slip.column && rows.reduce((sum, _, at) => sum + (at < slip.first || at > slip.last ? 0 : gain(at)), 0) > 0);
     const all = near.filter(({ column }) => column === slip.column || others.some((other) => other.column === column));
@@ -109,23 +109,27 @@ function gainsOf(column: ComparedColumn, rows: readonly OpenRow[], by: number): 
     const [own, other] = [byRow.get(row), byRow.get(rows[at + by] ?? row)];
     if (own === undefined || other === undefined || own === other) return undefined;
     const there = cost(column, own.now, other.before);
-    // The rows on either side of those two fit no better than the branch's own: where they do, neighbours are alike.
-    const beside = [byRow.get(rows[at - by] ?? row), byRow.get(rows[at + 2 * by] ?? row)].flatMap((each) => (each === undefined || each === own ? [] : [cost(column, own.now, each.before)]));
-    const here = cost(column, own.now, own.before);
-    return { gain: Math.min(...beside, here) - there, there, away: here - there };
+    // Where the rows on either side of those two fit as well, neighbours are alike and nothing has slipped.
+    const beside = [rows[at - by], rows[at + 2 * by]].map((each) => {
+      const next = each && byRow.get(each);
+      return next === undefined ? 0 : cost(column, own.now, next.before) - there;
+    });
+    return { gain: cost(column, own.now, own.before) - there, there, beside };
   });
 }
 
 function surest(gains: readonly (Gain | undefined)[], column: ComparedColumn, by: number): Slip | undefined {
   let best: Slip | undefined;
-  let [sum, first, away] = [0, 0, 0];
+  let [sum, first, away, before, behind] = [0, 0, 0, 0, 0];
   gains.forEach((each, at) => {
-    if (sum <= 0) [sum, first, away] = [0, at, 0];
+    if (sum <= 0) [sum, first, away, before, behind] = [0, at, 0, 0, 0];
     if (each === undefined) return;
     sum += each.gain;
     away += each.there;
+    before += each.beside[0] ?? 0;
+    behind += each.beside[1] ?? 0;
     const length = at - first + 1;
-    if (sum > (best?.sum ?? SURE_COLUMN) && length >= LEAST && away <= AT_HOME * length) best = { column, first, last: at, by, sum };
+    if (sum > (best?.sum ?? SURE_COLUMN) && length >= LEAST && Math.min(before, behind) > SURE_COLUMN && away <= AT_HOME * length) best = { column, first, last: at, by, sum };
   });
   return best;
 }

@@ -55,6 +55,16 @@ describe('numbers in another branch’s row', () => {
     expect(told(changed(120, 12, (row, above) => put(row, { fund: above[at('fund')] }))).filter((key) => key.startsWith(`column-slipped@${letter('fund')}`))).toHaveLength(1);
   });
 
+  it('are told of nearly every region, wherever the block is', () => {
+    const seeds = [11, 12, 13, 14, 15, 16];
+    const found = seeds.filter((seed) => {
+      const { rows, branches } = lifelikeRegion({ ...PLAIN, count: 200, seed: seed * 104_729, hasBefore: true });
+      const slipped = rows.map((row, index) => (index >= 99 && index < 113 ? put(row, { fund: rows[index - 1]?.[at('fund')] }) : row));
+      return told(slipped, branches).some((key) => key.startsWith(`column-slipped@${letter('fund')}`));
+    });
+    expect(found.length).toBeGreaterThanOrEqual(seeds.length - 1);
+  });
+
   it('leave the other columns’ numbers of these rows where one column slipped', () => {
     const rows = changed(120, 12, (row, above) => put(row, { fund: above[at('fund')] }));
     const [slipped = ''] = told(rows).filter((key) => key.startsWith('column-slipped@'));
