@@ -23,13 +23,27 @@ export interface PlacedText {
   place: Place;
 }
 
-/** The keys of all units that somebody sees of a text, by the reader that shows slides. @param audience undefined for all that anybody could see */
-export function shownUnits({ text, place }: PlacedText, audience?: Audience): Set<string> {
-  if (audience !== undefined && !place.readers.includes(audience)) return new Set();
+/** The keys of all units that somebody sees of a text, by the reader that shows slides. */
+export function shownUnits({ text, place }: PlacedText, audience: Audience): Set<string> {
+  if (!place.readers.includes(audience)) return new Set();
   const plain = plainText(text);
-  const comments = readComments(plain, 1, audience === undefined ? [] : place.opening, place.foreign);
-  return new Set(unitsOf(visibleText(plain, comments, audience ?? 'anyone')).map((unit) => unitKey(unit).trim()));
+  return keysOf(visibleText(plain, readComments(plain, 1, place.opening, place.foreign), audience));
 }
+
+/** The keys of all units of a text that anybody could ever see, with what stands in comments: where one was not closed, the next text may show it. */
+function allUnits({ text, place }: PlacedText): Set<string> {
+  const plain = plainText(text);
+  const comments = readComments(plain, 1, [], place.foreign);
+  let bare = '';
+  let at = 0;
+  for (const { start, end, kind } of comments.comments) {
+    bare += plain.slice(at, start) + (kind === 'other' || kind === 'slide' ? plain.slice(start, end).replace(/<!--|-->/g, '') : '');
+    at = end;
+  }
+  return union([keysOf(visibleText(plain, comments, 'anyone')), keysOf(bare + plain.slice(at))]);
+}
+
+const keysOf = (text: string): Set<string> => new Set(unitsOf(text).map((unit) => unitKey(unit).trim()));
 
 /** What a text is looked through for. */
 export interface Watch {
@@ -48,8 +62,8 @@ export interface Watch {
  * @returns for a text, those who would come to see such words; and those from whom nothing of the branch's own was kept
  */
 export function watch({ written, base, national, place }: Watch): { leaks: (text: string) => readonly Audience[]; usual: readonly Audience[] } {
-  const all = union(written.map((each) => shownUnits(each)));
-  const was = shownUnits({ text: base, place });
+  const all = union(written.map(allUnits));
+  const was = allUnits({ text: base, place });
   const others = AUDIENCES.filter((audience) => audience !== 'members').map((audience) => {
     const free = union([shownUnits({ text: national, place }, audience), ...written.map((each) => shownUnits(each, audience))]);
     return { audience, free, isKept: [...all].some((key) => !free.has(key) && !was.has(key)) };

@@ -113,6 +113,13 @@ describe('an end too many', () => {
   });
 });
 
+describe('a comment that is not closed', () => {
+  it('keeps what the branch wrote in it when national takes its opening out', () => {
+    const old = '## Why\n\n- Workload <!-- to check\n\n- Trust\n\n- Trust';
+    expectKept({ old, ours: old.replace('- Trust', '- SECRET\n\n- Trust'), now: old.replace(' <!-- to check', '') });
+  });
+});
+
 const NATIONAL = ['leaders', 'workload', 'trust', 'grades', 'meeting', 'report', 'autumn', 'notice'];
 const words = (from: readonly string[]) => fc.array(fc.constantFrom(...from), { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
 const form = fc.constantFrom('- #', '#.', '> #', '### #', '```\n#\n```', '1. #', '- a\n  - #', '| A | B |\n|---|---|\n| # | b |', '`#` and on');
