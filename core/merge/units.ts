@@ -1,3 +1,4 @@
+import { codeSpans } from '../deck/code-spans.ts';
 import { trackFences } from '../deck/fences.ts';
 import { bare, linesOf } from '../deck/lines.ts';
 import { plainText, sameText } from './same-text.ts';
@@ -15,9 +16,18 @@ export interface Unit {
 /** What tells units apart: white space within lines and at their ends doesn't, nor does the number of a list's item. */
 export const unitKey = (unit: Unit): string => (unit.kind === 'item' ? asShown(unit).replace(/^(\s*)\d+([.)])/, '$11$2') : asShown(unit));
 
-/** White space counts where a line starts, and in code and charts. */
-const asShown = ({ kind, text }: Unit): string =>
-  text.split('\n').map((line) => (kind === 'fence' || kind === 'notes' ? line.trimEnd() : line.trimEnd().replace(/(?<=\S)[ \t]+/g, ' '))).join('\n');
+/** White space counts where a line starts, in code and charts, and where two blanks break a line that goes on. */
+function asShown({ kind, text }: Unit): string {
+  const lines = text.split('\n');
+  if (kind === 'fence' || kind === 'notes') return lines.map((line) => line.trimEnd()).join('\n');
+  return lines.map((line, index) => evenBlanks(line.trimEnd()) + (index < lines.length - 1 && / {2}$/.test(line) ? '  ' : '')).join('\n');
+}
+
+/** A line with one blank between words; those in code stay. */
+function evenBlanks(line: string): string {
+  const inCode = line.includes('`') ? codeSpans(line) : () => false;
+  return line.replace(/(?<=\S)[ \t]+/g, (blanks, at: number) => (inCode(at, 0) ? blanks : ' '));
+}
 
 /** Whether two texts of a slide are shown alike: blank lines and spaces alone may differ. */
 export function readsAlike(one: string, other: string): boolean {
