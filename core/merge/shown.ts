@@ -24,7 +24,7 @@ export interface PlacedText {
 }
 
 /** The keys of all units that somebody sees of a text, by the reader that shows slides. */
-export function shownUnits({ text, place }: PlacedText, audience: Audience): Set<string> {
+function shownUnits({ text, place }: PlacedText, audience: Audience): Set<string> {
   if (!place.readers.includes(audience)) return new Set();
   const plain = plainText(text);
   return keysOf(visibleText(plain, readComments(plain, 1, place.opening, place.foreign), audience));
@@ -46,7 +46,7 @@ function allUnits({ text, place }: PlacedText): Set<string> {
 const keysOf = (text: string): Set<string> => new Set(unitsOf(text).map((unit) => unitKey(unit).trim()));
 
 /** What a text is looked through for. */
-export interface Watch {
+interface Watch {
   /** What the branch wrote, and for whom. */
   written: readonly PlacedText[];
   /** The national text that the branch's was made from. */
