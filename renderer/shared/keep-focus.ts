@@ -27,7 +27,8 @@ function trailOf(element: Element): Trail {
 /** What stands nearest to where something was that is gone: behind it, or else before it, in whatever still stands around it. */
 function nearest(trail: Trail): HTMLElement | undefined {
   for (const { inside, before } of trail) {
-    if (!inside.isConnected || inside === document.body || inside.id === 'root') continue;
+    // Beyond the page, or what stands over it, is only the bar that leads to others. The next page says where it begins.
+    if (!inside.isConnected || inside.querySelector('.desk-header') !== null) continue;
     const all = tabbable(inside);
     // Letters and arrows that were meant for the page are not to land in a text.
     const plain = all.filter((each) => !each.matches(TEXT));
