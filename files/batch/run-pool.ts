@@ -6,7 +6,7 @@ import { AppError } from '../../core/errors.ts';
 import type { BatchSetup } from './setup.ts';
 import type { WorkerStart } from './batch-worker.ts';
 
-/** Room for one worker: with a thousand branches the whole command holds 280 MB with one and 400 with two, in the app more. */
+/** Room for one worker: with a thousand branches the whole command holds 280 MB with one and 400 with two. */
 const WORKER_BYTES = 500_000_000;
 
 /** How many workers go well with this computer: one fewer than its processors, and no more than there is memory for, what the system gives back when asked counted in. */

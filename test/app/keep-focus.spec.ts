@@ -58,6 +58,7 @@ test('the keyboard keeps its place where a button goes with what it does', async
   await expect(button(desk, 'Reopen')).toBeVisible();
   await desk.keyboard.press('PageDown');
   await desk.evaluate(() => document.querySelector('main')?.append(document.createElement('p')));
+  // It would be taken within a few frames.
   await desk.waitForTimeout(300);
   await expect(button(desk, 'Reopen')).not.toBeFocused();
 });

@@ -1,24 +1,16 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readToHandOn, writeHandOn } from '../../files/deckpack/hand-on.ts';
 import { makeRegionFiles } from '../files/deckpack/region-files.ts';
 import { makeRegionFolder } from '../support/make-region.ts';
 import { focusHiddenBy } from './support/focus.ts';
+import { openRegion } from './support/open-region.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerOpenDialog, chooseInMenu, resize, windowOf } from './support/windows.ts';
+import { answerOpenDialog, resize } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
-
-async function openRegion(app: ElectronApplication, folder: string): Promise<Page> {
-  const desk = await windowOf(app, 'desk');
-  await chooseInMenu(app, 'Region…');
-  await answerOpenDialog(app, folder);
-  await desk.getByRole('button', { name: 'Open a region’s folder…' }).click();
-  await expect(desk.getByRole('heading', { name: 'North East' })).toBeVisible();
-  return desk;
-}
 
 async function inMore(desk: Page, item: string): Promise<void> {
   await desk.getByRole('button', { name: 'More for this region' }).press('Enter');

@@ -4,9 +4,10 @@ import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { makeRegionFolder } from '../support/make-region.ts';
 import { focusHiddenBy } from './support/focus.ts';
 import { deckFolder } from './support/own-deck.ts';
+import { openRegion } from './support/open-region.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerOpenDialog, chooseInMenu, resize, windowOf } from './support/windows.ts';
+import { chooseInMenu, resize, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2026-01-23' };
 const WHY = (first: string): string => `## Why\n\n- ${first}\n- The second reason`;
@@ -34,15 +35,6 @@ async function openUpdate(app: ElectronApplication, own: string, names: readonly
   await desk.getByRole('menuitem', { name: 'Read the folder again' }).press('Enter');
   await desk.getByRole('button', { name: 'See what is new…' }).press('Enter');
   await expect(desk.getByRole('heading', { name: 'Our deck, version 2026-01' })).toBeVisible();
-  return desk;
-}
-
-async function openRegion(app: ElectronApplication, folder: string): Promise<Page> {
-  const desk = await windowOf(app, 'desk');
-  await chooseInMenu(app, 'Region…');
-  await answerOpenDialog(app, folder);
-  await desk.getByRole('button', { name: 'Open a region’s folder…' }).click();
-  await expect(desk.getByRole('heading', { name: 'North East' })).toBeVisible();
   return desk;
 }
 

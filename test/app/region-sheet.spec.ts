@@ -3,21 +3,13 @@ import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { readTable } from '../../files/sheet/read-table.ts';
 import { makeRegionFolder } from '../support/make-region.ts';
+import { openRegion } from './support/open-region.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
 import { answerOpenDialog, answerSaveDialog, chooseInMenu, resize, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2026-11-20' };
 const file = (region: string, slug: string): string => readFileSync(join(region, 'branches', slug, 'fairer-inspection.yaml'), 'utf8');
-
-async function openRegion(app: ElectronApplication, region: string): Promise<Page> {
-  const desk = await windowOf(app, 'desk');
-  await chooseInMenu(app, 'Region…');
-  await answerOpenDialog(app, region);
-  await desk.getByRole('button', { name: 'Open a region’s folder…' }).click();
-  await expect(desk.getByRole('heading', { name: 'North East' })).toBeVisible();
-  return desk;
-}
 
 async function takeFrom(app: ElectronApplication, desk: Page, path: string): Promise<void> {
   await answerOpenDialog(app, path);

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { deckFolder } from './support/own-deck.ts';
+import { openRegion } from './support/open-region.ts';
 import { giveToApp, makeFolder } from './support/test-run.ts';
 import { test } from './support/test.ts';
-import { answerOpenDialog, answerSaveDialog, chooseInMenu, windowOf } from './support/windows.ts';
+import { answerSaveDialog, windowOf } from './support/windows.ts';
 
 const TODAY = { BRANCHDECK_TODAY: '2026-01-23' };
 
@@ -37,15 +38,6 @@ function regionFolder(): string {
   writeFileSync(join(folder, 'branches', 'westhill', 'exports.jsonl'), `${JSON.stringify(exported)}\n`);
   giveToApp(folder);
   return folder;
-}
-
-async function openRegion(app: ElectronApplication, folder: string): Promise<Page> {
-  const desk = await windowOf(app, 'desk');
-  await chooseInMenu(app, 'Region…');
-  await answerOpenDialog(app, folder);
-  await desk.getByRole('button', { name: 'Open a region’s folder…' }).click();
-  await expect(desk.getByRole('heading', { name: 'North East' })).toBeVisible();
-  return desk;
 }
 
 test('a new version of the deck is shown, decided about and taken to every branch at once, and the whole of it taken back', async ({ launch }) => {
