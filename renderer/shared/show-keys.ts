@@ -66,7 +66,8 @@ export const keyCaps = (key: string): string[] =>
   key.split(/\+(?=.)/).map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 
 const FIELD = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
-const WIDGET = '[role="listbox"], [role="option"], [role="dialog"], [role="alertdialog"], [role="menu"]';
+// A dialog that has just been closed keeps the focus until the page is drawn again, and has no use for keys any more.
+const WIDGET = '[role="listbox"], [role="option"], [role="dialog"]:not(dialog:not([open])), [role="alertdialog"], [role="menu"]';
 const CLICKER: readonly string[] = ['PageDown', 'PageUp'];
 const PRESSED_BY = 'button, a[href], summary, [role="button"]';
 

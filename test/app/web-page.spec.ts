@@ -158,8 +158,10 @@ test('axe finds nothing in the page, shown and read, and a telephone has it as a
     }
     for (const key of ['o', '?']) {
       await page.keyboard.press(key);
+      await expect(page.locator('dialog[open]')).toHaveCount(1);
       expect(await axeFaults(page), key).toEqual([]);
       await page.keyboard.press('Escape');
+      await expect(page.locator('dialog[open]')).toHaveCount(0);
     }
   }
   await resize(app, 390, 844);
@@ -169,6 +171,17 @@ test('axe finds nothing in the page, shown and read, and a telephone has it as a
   expect(await axeFaults(page)).toEqual([]);
   await page.getByText('Notes', { exact: true }).first().click();
   await expect(page.getByText('Welcome, everyone')).toBeVisible();
+});
+
+test('keys count for the slides from the moment that a layer over them is closed', async ({ launch }) => {
+  const { page } = await open(launch, exported('members'));
+  const total = await countOf(page);
+  // Nothing is waited for in between: the browser gives the focus back only when it draws the page again.
+  for (const [layer, slide] of [['?', '3'], ['o', '5'], ['?', '2'], ['o', '6'], ['?', '4'], ['o', '7'], ['?', '9'], ['o', '8']] as const) {
+    for (const key of [layer, 'Escape', slide, 'Enter']) await page.keyboard.press(key);
+    await expect(page.locator('#number')).toHaveText(`${slide} / ${total}`);
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+  }
 });
 
 test('on a telephone each step goes to the next slide and to no other', async ({ launch }) => {
