@@ -27,23 +27,55 @@ interface Header {
   isAscii: boolean;
 }
 
-function headed(length: number, signature: number, { method, crc, packed, size, name, isAscii }: Header): { bytes: Uint8Array<ArrayBuffer>; view: DataView } {
-  const bytes = new Uint8Array(length + name.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, signature, true);
-  // The list says first which version made it.
-  if (length === LISTED_LENGTH) view.setUint16(4, VERSION, true);
-  const at = length === LISTED_LENGTH ? 6 : 4;
-  view.setUint16(at, VERSION, true);
-  if (!isAscii) view.setUint16(at + 2, UTF8, true);
-  view.setUint16(at + 4, method, true);
-  view.setUint16(at + 8, DAY, true);
-  view.setUint32(at + 10, crc, true);
-  view.setUint32(at + 14, packed, true);
-  view.setUint32(at + 18, size, true);
-  view.setUint16(at + 22, name.length, true);
-  bytes.set(name, length);
-  return { bytes, view };
+/** Headers one behind the other, in one stretch of memory for all of them: a file has two for each of its parts. */
+class Headers {
+  #bytes = new Uint8Array(1 << 12);
+  #view = new DataView(this.#bytes.buffer);
+  length = 0;
+
+  /** What was put, until more is. */
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** @param at where the part's own header stands, for one in the list */
+  put({ method, crc, packed, size, name, isAscii }: Header, at?: number): void {
+    const ownLength = at === undefined ? LOCAL_LENGTH : LISTED_LENGTH;
+    const start = this.length;
+    this.#makeRoom(ownLength + name.length);
+    const view = this.#view;
+    view.setUint32(start, at === undefined ? 0x04_03_4b_50 : 0x02_01_4b_50, true);
+    // The list says first which version made it.
+    if (at !== undefined) view.setUint16(start + 4, VERSION, true);
+    const field = start + (at === undefined ? 4 : 6);
+    view.setUint16(field, VERSION, true);
+    if (!isAscii) view.setUint16(field + 2, UTF8, true);
+    view.setUint16(field + 4, method, true);
+    view.setUint16(field + 8, DAY, true);
+    view.setUint32(field + 10, crc, true);
+    view.setUint32(field + 14, packed, true);
+    view.setUint32(field + 18, size, true);
+    view.setUint16(field + 22, name.length, true);
+    if (at !== undefined) view.setUint32(start + 42, at, true);
+    this.#bytes.set(name, start + ownLength);
+  }
+
+  #makeRoom(more: number): void {
+    const length = this.length + more;
+    if (length > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(length, 2 * this.#bytes.length));
+      larger.set(this.bytes);
+      this.#bytes = larger;
+      this.#view = new DataView(larger.buffer);
+    }
+    // Fields that are nought are not written.
+    this.#bytes.fill(0, this.length, length);
+    this.length = length;
+  }
 }
 
 /** A part's bytes, or how to come by them when it is their turn. */
@@ -55,7 +87,8 @@ export type PartBytes = Uint8Array | (() => Uint8Array);
  * Nothing of the computer or the moment is in it, so that the same parts give the same bytes.
  */
 export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBytes | LongBytes | PackedPart]>, packer: Packer = plainPacker): Generator<Uint8Array> {
-  const list: Uint8Array[] = [];
+  const [list, own] = [new Headers(), new Headers()];
+  let count = 0;
   let at = 0;
   for (const [part, content] of parts) {
     const { packed, length, method, crc, size } = packedOf(part, content, packer);
@@ -63,19 +96,19 @@ export function* zipPieces(parts: Iterable<readonly [name: string, bytes: PartBy
     // Letters of ASCII alone take one byte each.
     const header: Header = { method, crc, packed: length, size, name, isAscii: name.length === part.length };
     if (at + length > MOST) throw new AppError('too-large', 'The file would be larger than 4 GB, which PowerPoint can’t open.', 'Nothing was written. Leave some pictures out, or make them smaller.');
-    const listed = headed(LISTED_LENGTH, 0x02_01_4b_50, header);
-    listed.view.setUint32(42, at, true);
-    list.push(listed.bytes);
-    const local = headed(LOCAL_LENGTH, 0x04_03_4b_50, header).bytes;
-    yield local;
+    list.put(header, at);
+    count += 1;
+    own.clear();
+    own.put(header);
+    yield own.bytes;
     yield* packed;
-    at += local.length + length;
+    at += own.length + length;
   }
-  yield* list;
+  yield list.bytes;
   const end = new DataView(new ArrayBuffer(END_LENGTH));
   end.setUint32(0, 0x06_05_4b_50, true);
-  for (const place of [8, 10]) end.setUint16(place, list.length, true);
-  end.setUint32(12, list.reduce((sum, piece) => sum + piece.length, 0), true);
+  for (const place of [8, 10]) end.setUint16(place, count, true);
+  end.setUint32(12, list.length, true);
   end.setUint32(16, at, true);
   yield new Uint8Array(end.buffer);
 }
@@ -104,20 +137,28 @@ export function joinPieces(pieces: Iterable<Uint8Array>): Uint8Array<ArrayBuffer
 const FIRST = 1 << 16;
 const ENOUGH = 1 << 20;
 
+/** What the last file was gathered in: new memory would have to be cleared for each, most of it for nothing. */
+let spare: Uint8Array | undefined;
+
 /** The same in fewer pieces, since each is written to the disk on its own. Each is to be used before the next is asked for. */
 export function* gatherPieces(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
-  const gathered = new Uint8Array(ENOUGH);
+  const gathered = spare ?? new Uint8Array(ENOUGH);
+  spare = undefined;
   let length = 0;
-  for (const piece of pieces) {
-    for (let at = 0; at < piece.length;) {
-      const some = piece.subarray(at, at + ENOUGH - length);
-      gathered.set(some, length);
-      length += some.length;
-      at += some.length;
-      if (length < ENOUGH) continue;
-      yield gathered;
-      length = 0;
+  try {
+    for (const piece of pieces) {
+      for (let at = 0; at < piece.length;) {
+        const some = piece.length - at <= ENOUGH - length && at === 0 ? piece : piece.subarray(at, at + ENOUGH - length);
+        gathered.set(some, length);
+        length += some.length;
+        at += some.length;
+        if (length < ENOUGH) continue;
+        yield gathered;
+        length = 0;
+      }
     }
+    if (length > 0) yield gathered.subarray(0, length);
+  } finally {
+    spare = gathered;
   }
-  if (length > 0) yield gathered.subarray(0, length);
 }

@@ -112,7 +112,9 @@ async function writeVersion(order: ExportOrder, worn: WornForExport | undefined,
   const review = reviewExport(edition, { audience, leaveOutIncomplete, format, answers });
   refuseBlocked(review);
   const path = resolve(order.target);
-  await (isFolderFormat(format) ? checkFolder(path, FILE_KINDS[format].ending) : checkTarget(path, order.ifHeld));
+  if (isFolderFormat(format)) await checkFolder(path, FILE_KINDS[format].ending);
+  // One of many is made within moments, and its place is looked at before it is written anyhow.
+  else if (kept === undefined) await checkTarget(path, order.ifHeld);
   const leaveOut = leaveOutIncomplete ? incompleteSlides(review) : new Set<string>();
   const leaving = { leaveOut, chosen: chosenSlides(review) };
   const composed = compose(edition, audience, { ...leaving, fits: worn?.fits }).presentation;

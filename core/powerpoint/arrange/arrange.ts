@@ -66,7 +66,7 @@ function settle(shapes: Shape[], body: TextPlaceholder | undefined, alone: boole
 
 /** Segments that stand one under another. */
 export interface Column {
-  segments: Segment[];
+  segments: readonly Segment[];
   area: Box;
   body: TextPlaceholder | undefined;
   style: TextStyle;
@@ -75,7 +75,7 @@ export interface Column {
 /** The columns of a slide under its title: one, or with a layout for two both of them. */
 function columnsOf(slide: Pick<ShownSlide, 'blocks' | 'right'>, spec: LayoutSpec, hidden: boolean, sizes: PictureSizes): [Column, ...Column[]] {
   const [first, second] = spec.bodies;
-  const column = (segments: Segment[], body: TextPlaceholder | undefined): Column =>
+  const column = (segments: readonly Segment[], body: TextPlaceholder | undefined): Column =>
     ({ segments, body, area: freeBox(body, hidden, spec), style: body?.style ?? PLAIN_STYLE });
   const right = toSegments(slide.right, sizes);
   const left = toSegments(slide.blocks, sizes);

@@ -53,8 +53,25 @@ function objectSegment(block: ObjectBlock, sizes: PictureSizes): Segment | undef
 const isObject = (block: Block): block is ObjectBlock =>
   block.type === 'table' || block.type === 'chart' || block.type === 'image' || block.type === 'scale' || block.type === 'timeline';
 
-/** Parts blocks into what becomes one shape each. Neighbouring texts join; what is inside a list or quote follows it. */
-export function toSegments(blocks: readonly Block[], sizes: PictureSizes): Segment[] {
+const pictureless = new WeakMap<readonly Block[], readonly Segment[]>();
+
+/**
+ * Parts blocks into what becomes one shape each. Neighbouring texts join; what is inside a list or quote follows it.
+ * Where no picture stands among them they are the very same each time, whatever sizes are known.
+ */
+export function toSegments(blocks: readonly Block[], sizes: PictureSizes): readonly Segment[] {
+  const known = pictureless.get(blocks);
+  if (known !== undefined) return known;
+  let asked = false;
+  const segments = parted(blocks, { get: (src) => {
+    asked = true;
+    return sizes.get(src);
+  } });
+  if (!asked) pictureless.set(blocks, segments);
+  return segments;
+}
+
+function parted(blocks: readonly Block[], sizes: PictureSizes): Segment[] {
   const segments: Segment[] = [];
   const add = (segment: Segment | undefined): void => {
     const last = segments.at(-1);

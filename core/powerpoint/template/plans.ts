@@ -76,14 +76,14 @@ export class Planner {
   }
 
   /** Everything in the one place of a layout. */
-  #one(layout: TemplateLayout, segments: Segment[], slide: Untitled, furniture = true): Plan {
+  #one(layout: TemplateLayout, segments: readonly Segment[], slide: Untitled, furniture = true): Plan {
     const spec = this.#spec(layout, 'one', furniture);
     const [body] = spec.bodies;
     return { layout, spec, columns: [columnOn(spec, body, segments, slide)] };
   }
 
   /** Two columns in the two places of a layout; undefined without such. */
-  #two(layout: TemplateLayout | undefined, [left, right]: readonly [Segment[], Segment[]], slide: Untitled): Plan | undefined {
+  #two(layout: TemplateLayout | undefined, [left, right]: readonly [readonly Segment[], readonly Segment[]], slide: Untitled): Plan | undefined {
     if (layout === undefined) return undefined;
     const spec = this.#spec(layout, 'two');
     const [first, second] = spec.bodies;
@@ -92,7 +92,7 @@ export class Planner {
   }
 
   /** Two columns side by side where a layout has one. */
-  #halves(layout: TemplateLayout, [left, right]: readonly [Segment[], Segment[]], slide: Untitled): Plan {
+  #halves(layout: TemplateLayout, [left, right]: readonly [readonly Segment[], readonly Segment[]], slide: Untitled): Plan {
     const spec = this.#spec(layout, 'one');
     const [body] = spec.bodies;
     const { area, style } = columnOn(spec, body, left, slide);
@@ -131,7 +131,7 @@ export class Planner {
   }
 
   /** The ways to put a slide onto the template, the most fitting first: the first in which everything fits is taken. */
-  plans(slide: Pick<ShownSlide, 'layout' | 'sourceLine'>, left: Segment[], right: Segment[], titleless: boolean): [Plan, ...Plan[]] {
+  plans(slide: Pick<ShownSlide, 'layout' | 'sourceLine'>, left: readonly Segment[], right: readonly Segment[], titleless: boolean): [Plan, ...Plan[]] {
     const { layout } = slide;
     const about: Untitled = { titleless, sourced: slide.sourceLine.trim() !== '' };
     const all = [...left, ...right];
@@ -171,7 +171,7 @@ interface Untitled {
 }
 
 /** A column in a place of a layout. @param box where it stands, if not where the layout's content does */
-function columnOn({ template, bodies }: LayoutSpec, body: TextPlaceholder | undefined, segments: Segment[], { titleless, sourced }: Untitled, box?: Box): Column {
+function columnOn({ template, bodies }: LayoutSpec, body: TextPlaceholder | undefined, segments: readonly Segment[], { titleless, sourced }: Untitled, box?: Box): Column {
   const whole = box ?? (titleless ? template?.untitled : template?.content) ?? { x: 0, y: 0, w: 1, h: 1 };
   const area = sourced && template !== undefined ? over(whole, template.source) : whole;
   const style = body?.style ?? bodies[0]?.style ?? PLAIN_STYLE;
