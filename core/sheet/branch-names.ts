@@ -19,6 +19,8 @@ export interface BranchFinder {
   find(cell: Cell): FoundBranch | undefined;
   /** Whether a text is a known branch's name, however it is typed. */
   knows(text: string): boolean;
+  /** Whether it may be the name of a branch: it is near to one that is known, or any name is one. */
+  isNear(text: string): boolean;
 }
 
 /** @param known undefined where no branches are known, so that every name is one; none where all are new */
@@ -61,7 +63,7 @@ export function branchFinder(known: readonly KnownBranch[] | undefined, report: 
     });
     return answer === undefined ? { key, name, slug: undefined, isOpen: true } : ofAnswer(answer, nearest, name);
   };
-  return { find, knows: (text) => byKey.has(branchNameKey(text)) };
+  return { find, knows: (text) => byKey.has(branchNameKey(text)), isNear: (text) => isNew || nearestOf(plainText(text), keyed) !== undefined };
 }
 
 /** The branch that a name is most likely a slip of; undefined where none is near. */

@@ -2,6 +2,7 @@ import type { Figure } from '../figures/model.ts';
 import { numberIn } from '../figures/number-in.ts';
 import { printValue } from '../figures/value.ts';
 import { isTyped, typedValue } from './column-values.ts';
+import { largeChanges } from './large-change.ts';
 import type { Cell, KnownBranch } from './model.ts';
 import type { Report } from './report.ts';
 import { outlandish, unusual, unusualShares } from './unusual.ts';
@@ -103,8 +104,6 @@ export function settle(row: OpenRow, id: string, kind: 'count' | 'percent' | 'mo
 }
 
 export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-/** So many that a change common to all of them is told from one branch's own. */
-const MANY = 12;
 
 /** Holds a figure against what each branch has now, and against the other rows. */
 export function checkAmounts(rows: readonly OpenRow[], figure: Figure, report: Report): void {
@@ -114,8 +113,7 @@ export function checkAmounts(rows: readonly OpenRow[], figure: Figure, report: R
     const [value, cell] = [row.values.get(id), row.cells.get(id)];
     return typeof value === 'number' && cell !== undefined ? [{ row, value, cell, before: numberIn(row.known?.figures, id) }] : [];
   });
-  const changes = given.flatMap(({ value, before }) => (before === undefined || before < 0 || value < 0 ? [] : [Math.log((value + 5) / (before + 5))]));
-  const common = changes.length >= MANY ? median(changes) : 0;
+  const isLarge = largeChanges(kind, given.flatMap(({ value, before }) => (before === undefined || before < 0 || value < 0 ? [] : [{ value, before }])));
   const told = new Set<number>();
   for (const index of kind === 'percent' ? [] : outlandish(given.map(({ value }) => value))) {
     const each = given[index];
@@ -128,8 +126,7 @@ export function checkAmounts(rows: readonly OpenRow[], figure: Figure, report: R
   for (const { row, value, cell, before } of given) {
     if (told.has(row.row)) continue;
     if (before === undefined || before < 0 || value < 0) continue;
-    const isFar = kind === 'percent' ? Math.abs(value - before) >= 40 : Math.abs(value - before) >= 15 && Math.abs(Math.log((value + 5) / (before + 5)) - common) > Math.log(2.5);
-    if (!isFar) continue;
+    if (!isLarge({ value, before })) continue;
     told.add(row.row);
     settle(row, id, kind, report(cell, 'change-large', {
       level: 'asks', message: `This was ${printValue(kind, before)} and would be ${printValue(kind, value)}.`, expected: 'A value nearer to the last one.', choices: ['keep', 'value', 'leave-out'], accepts: isTyped(kind),

@@ -34,6 +34,8 @@ export function checkCopies(rows: readonly OpenRow[], columns: readonly UsedColu
   const counts = new Set(columns.filter(({ field }) => field.kind === 'count').map(({ field }) => field.id));
   const copied = [...repeated(numbered.map(({ row, numbers }) => ({ row, numbers: numbers.filter(([id]) => counts.has(id)) })))].filter(([row]) => !told.has(row));
   if (few(copied.length, rows.length)) for (const [row, other] of copied) tell(row, 'row-copied', `Every count of this row is that of row ${other.row}, “${other.name.text.trim()}”.`);
+  const whole = [...repeated(numbered)].filter(([row]) => !told.has(row));
+  if (few(whole.length, rows.length)) for (const [row, other] of whole) tell(row, 'row-copied', `Every number of this row is that of row ${other.row}, “${other.name.text.trim()}”.`);
   const old = numbered.filter(({ row, numbers }) => !told.has(row) && numbers.length >= SURE_NUMBERS && numbers.every(([id, value]) => numberIn(row.known?.figures, id) === value));
   const fresh = numbered.filter(({ row, numbers }) => numbers.length >= SURE_NUMBERS && numbers.some(([id, value]) => ![undefined, value].includes(numberIn(row.known?.figures, id))));
   // Of a sheet of a few rows, or a file that is taken again, nobody can say that the others are new.
@@ -60,11 +62,11 @@ function repeated(rows: readonly { row: OpenRow; numbers: readonly (readonly [st
 
 /** What is said of a row that says the same as the row above throughout, or of enough numbers whose texts alone are others. */
 function ofAbove(row: OpenRow, above: OpenRow | undefined): string | undefined {
-  if (above === undefined || row.values.size < 3 || row.values.size !== above.values.size) return undefined;
+  if (above === undefined || row.values.size < 3) return undefined;
   const numbers = numbersOf(row);
   const others = [...row.values].filter(([id, value]) => above.values.get(id) !== value);
-  // Dates and other texts may have been put in since.
-  const isSame = others.length === 0 || (numbers.length >= SURE_NUMBERS && others.every(([, value]) => typeof value === 'string'));
+  // Dates and other texts may have been put in since, or taken out.
+  const isSame = others.length === 0 && row.values.size === above.values.size || (numbers.length >= SURE_NUMBERS && numbers.length === numbersOf(above).length && others.every(([, value]) => typeof value === 'string'));
   if (!isSame || numbers.length < 3 || numbers.every(([, value]) => value === numbers[0]?.[1])) return undefined;
   return `Every ${others.length === 0 ? 'figure' : 'number'} of this row is that of the row above, “${above.name.text.trim()}”.`;
 }

@@ -1,5 +1,6 @@
 import { isTyped, typedValue, type RawNumber } from './column-values.ts';
 import type { Report } from './report.ts';
+import { isHundredth, isNoPart, shareRange } from './share-range.ts';
 
 /** As many as make a column's scale plain. */
 const ENOUGH = 3;
@@ -31,10 +32,14 @@ export function percentScale(raw: readonly RawNumber[], report: Report): RawNumb
     isPart(each) ? whole.length + marked >= ENOUGH && whole.filter(({ value }) => value < LEAST).length * 20 <= whole.length && each.value * 100 >= LEAST : isPlain && each.value >= LEAST;
   // 6.1 among whole per cents of two places lacks one: 61.
   const isShort = ({ value }: RawNumber): boolean => value > 1 && value < 10 && !Number.isInteger(value) && whole.length >= MANY && whole.filter((each) => !Number.isInteger(each.value)).length * 20 <= whole.length && whole.filter((each) => each.value < 10 && Number.isInteger(each.value)).length * 10 <= whole.length;
+  const range = shareRange(raw);
   const ask = (each: RawNumber, likely: number): RawNumber[] => askScale(each, likely, isClear(each), report);
   return raw.flatMap((each): RawNumber[] => {
+    const shown = each.mark === 'format' ? rounded(each.value) : each.value;
+    if (each.mark !== undefined && isHundredth(shown, range)) return askScale({ ...each, value: shown }, rounded(shown), false, report);
     if (each.mark === 'percent') return [each];
-    if (each.mark === 'format') return each.value > 1.5 ? ask(each, each.value) : [{ ...each, value: rounded(each.value) }];
+    if (each.mark === 'format') return each.value > 1.5 ? ask(each, each.value) : [{ ...each, value: shown }];
+    if (!isFormatted && !asParts && each.value <= 1 && isNoPart(each.value, range)) return [each];
     if (isFormatted && each.value > 0) return ask(each, isPart(each) || each.value === 1 ? rounded(each.value) : each.value);
     if (isPart(each)) return isPlain ? [{ ...each, value: rounded(each.value) }] : ask(each, rounded(each.value));
     if (each.value === 1 && isPlain) return [{ ...each, value: 100 }];

@@ -1,6 +1,6 @@
 import { isAfter, isIsoDay, printDate } from '../figures/dates.ts';
 import { isTyped, typedValue, type ColumnValues, type InRow, type ReadContext } from './column-values.ts';
-import { dayOfSerial, readDateText, type DateText } from './date-text.ts';
+import { dayOfSerial, hasOtherWeekday, readDateText, type DateText } from './date-text.ts';
 import type { Field } from './fields.ts';
 import type { Answer, Cell } from './model.ts';
 import type { Report, Told } from './report.ts';
@@ -37,6 +37,8 @@ export function readDates(field: Field, cells: readonly InRow[], { report, today
   return values;
 }
 
+const weekdayOf = (iso: string): string => ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? '';
+
 type Read = DateText | { kind: 'serial'; iso: string };
 
 function dateOf(cell: Cell): Read {
@@ -56,6 +58,7 @@ function isoOf(cell: Cell, date: Read, order: 'british' | 'mixed' | 'american' |
   };
   switch (date.kind) {
     case 'date':
+      if (cell.kind === 'text' && hasOtherWeekday(cell.text, date.iso)) return tell('date-weekday', 'asks', `${printDate(date.iso)} is a ${weekdayOf(date.iso)}: the day or the date of “${cell.text.trim()}” is wrong.`, date.iso);
       if (date.isShort) report(cell, 'date-two-digit-year', { level: 'says', message: `“${cell.text}” has a year of two digits. It is taken as ${printDate(date.iso)}.`, expected: WANTED });
       return date.iso;
     case 'serial':

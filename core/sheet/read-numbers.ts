@@ -13,6 +13,8 @@ const COMMA = /^\s*£?\s*\d+,\d{1,2}\s*%?\s*$/;
 /** And full stops or blanks between the thousands, as in most of Europe. */
 const EUROPEAN = /^\s*[£€]?\s*\d{1,3}(?:[.\u00A0\u202F ]\d{3})+(?:,\d{1,2})?\s*$/;
 
+const POUNDS = /£|\bGBP\b/i;
+
 /** Reads a column of numbers. */
 export function readNumbers(kind: NumberKind, cells: readonly InRow[], { report }: ReadContext): ColumnValues {
   const values: ColumnValues = new Map();
@@ -24,6 +26,9 @@ export function readNumbers(kind: NumberKind, cells: readonly InRow[], { report 
   const textOf = (cell: Cell): string => (hasCommas && EUROPEAN.test(cell.text) ? cell.text.replace(/[.\s]/g, '').replace(',', '.') : (hasCommas || kind === 'percent') && COMMA.test(cell.text) ? cell.text.replace(',', '.') : cell.text);
   const isEuropean = (cell: Cell): boolean => hasCommas && !cell.isTyped && EUROPEAN.test(cell.text);
   const texts = new Map<InRow, NumberText>(cells.map((each) => [each, each.cell.kind === 'number' && typeof each.cell.value === 'number' && !isEuropean(each.cell) ? ofNumber(each.cell, kind) : readNumberText(textOf(each.cell))]));
+  // An amount among counts or per cents belongs elsewhere, unless the whole column is written so.
+  const pounds = kind === 'money' ? [] : [...texts].filter(([{ cell }, text]) => text.kind === 'number' && cell.kind === 'text' && POUNDS.test(cell.text));
+  if (pounds.length * 2 <= texts.size) for (const [each, text] of pounds) if (text.kind === 'number') texts.set(each, { kind: 'guess', value: text.value, why: 'It has a pound sign, and this column has no amounts of money.' });
   const dressed = [...texts].filter(([{ cell }, text]) => isDressed(cell, text));
   // Where most of a column is written so, it is how the column is written.
   const sayDressed = dressed.length <= texts.size / 2;

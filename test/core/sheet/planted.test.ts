@@ -74,7 +74,7 @@ const CASES: readonly (readonly [name: string, cells: Readonly<Record<string, st
   ['a number for a name', { B5: '4021' }, ['name-odd@B5']],
   ['an address for a name', { B5: 'clerk@council.example' }, ['name-odd@B5']],
   ['a piece of a page for a name', { B5: '<b>Ashton Council</b>' }, ['name-odd@B5']],
-  ['a name of two lines', { B5: 'Ashton Council\nChildren’s Services' }, ['name-odd@B5']],
+  ['a name of three lines', { B5: 'Ashton Council\nChildren’s Services\nCounty Hall' }, ['name-odd@B5']],
   ['n/a for a name', { B5: 'n/a' }, ['text-nothing@B5']],
   ['ditto for a name', { B5: 'as above' }, ['text-nothing@B5']],
   ['a dash for an address', { D5: '-' }, ['text-nothing@D5']],
