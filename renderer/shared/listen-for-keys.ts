@@ -20,6 +20,7 @@ const FIRST = { capture: true };
 
 /** Hears the keys of a list in this window; returns a function that stops. */
 export function listenForKeys(actions: ShowActions, list: readonly ShowAction[] = SLIDE_ACTIONS): () => void {
+  // Asked by when keys were pressed: a busy computer hears of them later, and of two of them at very different times.
   const number = new TypedNumber();
   let byPointer = false;
 
@@ -30,7 +31,7 @@ export function listenForKeys(actions: ShowActions, list: readonly ShowAction[] 
     if (event.key === 'Tab') byPointer = false;
     const target = event.target instanceof Element ? event.target : null;
     if (event.defaultPrevented || event.isComposing) return;
-    const jumps = event.key === 'Enter' && number.isPending(Date.now());
+    const jumps = event.key === 'Enter' && number.isPending(event.timeStamp);
     const holder = keyHolder(event.ctrlKey || event.metaKey ? `Ctrl+${event.key.toLowerCase()}` : event.key, target);
     // A button that was clicked is done with: the next Enter is meant for the slides.
     if (holder === 'control' || (holder === 'button' && !byPointer && !jumps)) return;
@@ -40,13 +41,13 @@ export function listenForKeys(actions: ShowActions, list: readonly ShowAction[] 
     event.stopPropagation();
     if (holder === 'button' && byPointer && target instanceof HTMLElement) target.blur();
     if (key.do === 'digit') {
-      const digits = number.type(key.digit, Date.now());
+      const digits = number.type(key.digit, event.timeStamp);
       actions.typing?.(digits);
       return;
     }
     // A key held down must not flash the screen black and back, or swap the displays twice.
     if (event.repeat && !HELD.has(key.do)) return;
-    const typed = event.key === 'Enter' ? number.take(Date.now()) : undefined;
+    const typed = event.key === 'Enter' ? number.take(event.timeStamp) : undefined;
     number.clear();
     actions.typing?.('');
     if (typed !== undefined) actions.go(typed);

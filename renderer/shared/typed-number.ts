@@ -5,7 +5,7 @@ export class TypedNumber {
   #digits = '';
   #lastAt = 0;
 
-  /** Takes a digit and returns what has been typed so far. */
+  /** Takes a digit and returns what has been typed so far. @param now in ms, of any clock that is asked every time */
   type(digit: string, now: number): string {
     if (now - this.#lastAt > FORGET_AFTER_MS) this.#digits = '';
     this.#digits = (this.#digits + digit).slice(-3);

@@ -5,10 +5,11 @@ describe('listenForKeys', () => {
   let done: string[];
   let page: EventTarget;
 
-  const press = (key: string, part: object = {}) => {
+  const press = (key: string, { timeStamp, ...rest }: { timeStamp?: number } & Record<string, unknown> = {}) => {
     const event = Object.assign(new Event('keydown', { cancelable: true }), {
-      key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false, isComposing: false, ...part,
+      key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false, isComposing: false, ...rest,
     });
+    if (timeStamp !== undefined) Object.defineProperty(event, 'timeStamp', { value: timeStamp });
     page.dispatchEvent(event);
     return event;
   };
@@ -32,6 +33,18 @@ describe('listenForKeys', () => {
     listenForKeys(actions);
     for (const key of ['1', '2', 'Enter', 'Enter']) press(key);
     expect(done).toEqual(['go 11', 'go next']);
+  });
+
+  it('goes by when keys were pressed, however late it hears of them', () => {
+    vi.useFakeTimers({ now: 0 });
+    listenForKeys(actions);
+    press('7', { timeStamp: 1000 });
+    vi.setSystemTime(20_000);
+    press('Enter', { timeStamp: 2000 });
+    press('7', { timeStamp: 3000 });
+    press('Enter', { timeStamp: 6100 });
+    vi.useRealTimers();
+    expect(done).toEqual(['go 6', 'go next']);
   });
 
   it('shows the digits to whoever asks, and takes them back', () => {
