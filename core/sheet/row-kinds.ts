@@ -3,6 +3,7 @@ import type { Cell } from './model.ts';
 import type { Report } from './report.ts';
 import type { DataRow, RowContext } from './row-model.ts';
 import { shiftOf } from './shifted.ts';
+import { cellsTooMany, TOO_LONG } from './too-long.ts';
 import { isTotal, numberAt, Sums } from './totals.ts';
 import { wordsKey } from './words.ts';
 
@@ -17,6 +18,7 @@ export function dataRows(context: RowContext): DataRow[] {
   const hidden = new Set(sheet.hiddenRows);
   const rows: DataRow[] = [];
   const sums = new Sums(context);
+  const tooMany = new Map([...cellsTooMany(sheet, header).values()].flat().toReversed().map((cell) => [Number(/\d+$/.exec(cell.at)?.[0]), cell]));
   let isAfterGap = false;
   for (let row = header + 1; row <= sheet.rows.length; row += 1) {
     const cells = sheet.rows[row - 1] ?? [];
@@ -64,6 +66,8 @@ export function dataRows(context: RowContext): DataRow[] {
         continue;
       }
     }
+    const extra = tooMany.get(row);
+    if (extra !== undefined && report(extra, 'row-too-long', TOO_LONG)?.kind === 'leave-out') continue;
     const shift = shiftOf(context, row, nameColumn);
     if (shift !== undefined) {
       report(first, 'row-shifted', { level: 'stops', message: `Cells of this row stand ${shift}, under the wrong headers.`, expected: 'Each value under its own header.', choices: ['leave-out'] });

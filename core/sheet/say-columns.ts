@@ -4,6 +4,7 @@ import { headerKey } from './match-headers.ts';
 import { HELP_SHEET, type Cell, type Sheet, type SheetMapping, type Table } from './model.ts';
 import { WHOLE, type Report } from './report.ts';
 import type { UsedColumn } from './row-model.ts';
+import { cellsTooMany } from './too-long.ts';
 
 /** The columns that are read: each field once, and neither national figures nor shares that are worked out. */
 export function usedColumns(columns: readonly Column[], { byId }: HeaderIndex, report: Report): UsedColumn[] {
@@ -87,20 +88,14 @@ function sayOpenQuotes(sheet: Sheet, header: number, columns: readonly Column[],
   }
 }
 
-/** Cells under no header: a few of a CSV are what a comma makes of a name or a number, which moves what follows. */
+/** Cells under no header, but for those that make a row too long. */
 function sayBare(sheet: Sheet, header: number, columns: readonly Column[], report: Report): void {
-  const headed = new Set(columns.map(({ number }) => number));
-  const last = Math.max(0, ...headed);
-  const bare = new Map<number, Cell[]>();
-  sheet.rows.slice(header).forEach((cells) => cells.forEach((cell, index) => {
-    if (cell.kind !== 'blank' && !headed.has(index + 1)) bare.set(index + 1, [...(bare.get(index + 1) ?? []), cell]);
-  }));
-  const rows = sheet.rows.length - header;
-  for (const [column, cells] of bare) {
-    const first = cells[0];
-    if (first === undefined) continue;
-    if (column > last && !first.isTyped && cells.length <= Math.max(1, rows / 5)) {
-      for (const cell of cells) report(cell, 'row-too-long', { level: 'stops', message: 'This row has more cells than there are headers: a comma in a name or number makes two cells of one.', expected: 'Quotation marks around what has a comma in it: "1,400".', choices: ['leave-out'] });
-    } else report(first, 'header-blank', { level: 'says', message: 'This column has no header and is not read.' });
+  const known = new Set([...columns.map(({ number }) => number), ...cellsTooMany(sheet, header).keys()]);
+  for (const cells of sheet.rows.slice(header)) {
+    for (const [index, cell] of cells.entries()) {
+      if (cell.kind === 'blank' || known.has(index + 1)) continue;
+      known.add(index + 1);
+      report(cell, 'header-blank', { level: 'says', message: 'This column has no header and is not read.' });
+    }
   }
 }

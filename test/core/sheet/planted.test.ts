@@ -124,6 +124,15 @@ describe('a mistake in rows', () => {
     const cells = row(10);
     const longer = [...cells.slice(0, 16), 'Rang', 'back'];
     expect(told(CLEAN.with(9, longer))).toEqual(['row-too-long@R10']);
+    const answered = (kind: 'keep' | 'leave-out'): (string | undefined)[] => readRows(CLEAN.with(9, longer), { branches: knownBranches(COUNT), answers: { 'row-too-long@R10': { kind } } }).rows.map(({ name }) => name);
+    expect(answered('keep')).toContain(NAMES[9]);
+    // What stands before the cell too many may stand under the wrong headers: none of it is taken.
+    expect(answered('leave-out')).toEqual(NAMES.slice(1).filter((name) => name !== NAMES[9]));
+    const parted = [...cells.slice(0, 5), '1', '204', ...cells.slice(6, 16), 'Rang'];
+    expect(told(CLEAN.with(9, parted))).toContain('row-too-long@R10');
+    expect(keys(readRows(CLEAN.with(9, parted), { branches: knownBranches(COUNT), answers: { 'row-too-long@R10': { kind: 'leave-out' } } }))).toEqual(['branches-missing@', 'header-unknown@Q1']);
+    // A remark below the table may be as long as it likes.
+    expect(told([...CLEAN, [...Array.from({ length: 19 }, () => ''), 'see the other sheet']])).toEqual(['row-note@T202']);
   });
 
   it('tells totals from branches, by name and by sum', () => {

@@ -7,7 +7,7 @@ import { answerAllWords, answerWords } from '../../../renderer/region/sheet/prob
 const FOLDER = join(import.meta.dirname, '../../../core/sheet');
 /** Of these it is the one cell that is left out. */
 const OF_CELL = new Set([
-  'above-most', 'cell-error', 'change-large', 'count-is-percent', 'formula-no-value', 'name-odd', 'not-one-of', 'part-above-whole', 'part-unusual', 'percent-scale', 'row-too-long', 'text-nothing', 'text-too-long', 'value-outlandish', 'whole-unusual',
+  'above-most', 'cell-error', 'change-large', 'count-is-percent', 'formula-no-value', 'name-odd', 'not-one-of', 'part-above-whole', 'part-unusual', 'percent-scale', 'text-nothing', 'text-too-long', 'value-outlandish', 'whole-unusual',
 ]);
 
 /** Codes whose call of `report` offers to leave something out, by the sources. */
@@ -23,6 +23,13 @@ describe('what a button says that leaves something out', () => {
     expect(LEAVING.length).toBeGreaterThan(20);
     expect(LEAVING.filter((code) => answerWords(problem(code), 'leave-out') === 'Leave the cell out' && !OF_CELL.has(code))).toEqual([]);
     expect(LEAVING.filter((code) => answerAllWords(problem(code), 'leave-out', 3) === 'Leave out all 3 cells' && !OF_CELL.has(code))).toEqual([]);
+  });
+
+  it('speaks of the row where a cell too many has moved what stands before it', () => {
+    expect(answerWords(problem('row-too-long'), 'leave-out')).toBe('Leave the row out');
+    expect(answerWords(problem('row-too-long'), 'keep')).toBe('The row is right without it');
+    expect(answerAllWords(problem('row-too-long'), 'leave-out', 3)).toBe('Leave out all 3 rows');
+    expect(answerAllWords(problem('row-too-long'), 'keep', 3)).toBe('All 3 rows are right without them');
   });
 
   it('says of how many rows it is where one answer is for many', () => {
