@@ -1,6 +1,7 @@
 import { utf8Length } from '../deck/lines.ts';
 import { changedTwin } from './changed-twin.ts';
 import { followMoves } from './follow-moves.ts';
+import { isReworded } from './is-reworded.ts';
 import { mend } from './mend.ts';
 import { withoutMoved } from './moved-away.ts';
 import { renumber } from './renumber.ts';
@@ -30,7 +31,7 @@ export const combine = (base: string, ours: string, theirs: string): Combined | 
 export function combineUnits(base: readonly Unit[], ours: readonly Unit[], theirs: readonly Unit[]): Combined | undefined {
   const [was, moved, moving] = followMoves(base, ours, theirs, unitKey);
   const { ours: mine, theirs: other, isAsked } = withoutMoved(was, moved, moving, unitKey);
-  const stretches = mergeLists(was, mine, other, unitKey, 'usual');
+  const stretches = mergeLists(was, mine, other, unitKey, 'usual', isReworded);
   const merged = stretches.map((stretch) => (stretch.kind === 'clash' ? mend(stretch) : stretch.out));
   if (merged.some((units) => units === undefined) || tableClash(stretches)) return undefined;
   const units = renumber(merged.flatMap((each) => each ?? []), { base, ours, theirs });

@@ -28,6 +28,8 @@ export interface Holding {
   written: ReadonlyMap<string, readonly Audience[]>;
   /** For whom words were that are in none of those units. */
   usual: readonly Audience[];
+  /** National units, by `unitKey`, that the branch kept from those who see the national text now: they stay kept. */
+  withheld: ReadonlySet<string>;
   /** Who would see words in a text that they could not see before. */
   leaks: (text: string) => readonly Audience[];
 }
@@ -38,7 +40,7 @@ export interface Holding {
  * Members may read whatever the branch wrote for anybody. Done again, it changes nothing.
  */
 export function holdBack(holding: Holding): Held {
-  const { text, national, place, leaks } = holding;
+  const { text, national, place, leaks, withheld } = holding;
   const readers = place.readers.filter((audience) => place.opening.every((region) => region.includes(audience)));
   const [theirs, ours] = [unitsOf(national), unitsOf(text)];
   const by = new Map(seenUnits(ours, place).map((seen) => [seen.unit, seen.by]));
@@ -54,10 +56,13 @@ export function holdBack(holding: Holding): Held {
   if (from.length === 0) return { text, from, lost };
   const hunks = hunksOf(theirs, ours, unitKey).map((hunk) => ({ ...hunk, strangers: union(hunk.put.map(strangers)) }));
   const isClear = hunks.every((hunk) => hunk.strangers.length === 0 || isApart(hunk, theirs));
-  const forms = [...(isClear ? [apart(theirs, ours, hunks, readers)] : []), whole(text, national, readers, from, place.foreign)];
+  const instead = withheld.size === 0 ? national : joinUnits(stillShown(theirs, withheld), theirs);
+  const forms = [...(isClear ? [apart(theirs, ours, hunks, readers, withheld)] : []), whole(text, instead, readers, from, place.foreign)];
   // What came out is looked through once more by the reader that shows it.
   return { text: forms.find((form) => leaks(form).length === 0), from, lost };
 }
+
+const stillShown = (units: readonly Unit[], withheld: ReadonlySet<string>): readonly Unit[] => units.filter((unit) => !withheld.has(unitKey(unit)));
 
 const union = (lists: readonly (readonly Audience[])[]): readonly Audience[] => AUDIENCES.filter((audience) => lists.some((list) => list.includes(audience)));
 
@@ -77,14 +82,14 @@ const END = '<!-- end -->';
 const fenced = (audiences: readonly Audience[], units: readonly Unit[]): Unit[] => (units.length === 0 ? [] : [mark(only(audiences)), ...units, mark(END)]);
 
 /** The branch's words and the national ones at each place where they differ. */
-function apart(theirs: readonly Unit[], ours: readonly Unit[], hunks: readonly (Hunk<Unit> & { strangers: readonly Audience[] })[], readers: readonly Audience[]): string {
+function apart(theirs: readonly Unit[], ours: readonly Unit[], hunks: readonly (Hunk<Unit> & { strangers: readonly Audience[] })[], readers: readonly Audience[], withheld: ReadonlySet<string>): string {
   const out: Unit[] = [];
   let at = 0;
   for (const { from, to, put, strangers } of hunks) {
     out.push(...theirs.slice(at, from));
     at = to;
     if (strangers.length === 0) out.push(...put);
-    else out.push(...fenced(others(readers, strangers), put), ...fenced(strangers, theirs.slice(from, to)));
+    else out.push(...fenced(others(readers, strangers), put), ...fenced(strangers, stillShown(theirs.slice(from, to), withheld)));
   }
   return joinUnits([...out, ...theirs.slice(at)], theirs, ours);
 }

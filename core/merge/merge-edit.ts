@@ -10,7 +10,7 @@ import { keepApart } from './keep-removed.ts';
 import { keptFrom } from './seen-by.ts';
 import type { PlacedText } from './shown.ts';
 import { titleOf } from './slide-changes.ts';
-import { readsAlike } from './units.ts';
+import { readsAlike } from './reads-alike.ts';
 import { bagOf, likeness } from './words.ts';
 
 /** What an edit was made from and what it goes on to. */
@@ -40,6 +40,7 @@ export function mergeEdit({ edit, base: from, slide, was, kind, parts, written }
   const ours = merging.rename(edit.markdown);
   if (from === undefined) return { markdown: ours, from: edit.from };
   const base = merging.rename(from);
+  const alike = (one: string, other: string): boolean => readsAlike(one, other, merging.after.foreign);
   const title = titleOf(slide);
   const of = slide.region === undefined ? 'the national' : 'the region’s';
   const carry = (what: 'kept' | 'followed' | 'combined' | 'now-national' | 'no-change', says: string, combined?: string): void => void merging.carried.push({
@@ -47,23 +48,23 @@ export function mergeEdit({ edit, base: from, slide, was, kind, parts, written }
     texts: combined === undefined ? undefined : { nationalOld: base, nationalNew: theirs, ours, combined },
   });
   const hold = (text: string, more: Pick<HeldOn, 'fewer' | 'stays'> = {}): string | undefined => holdEdit({ text, slide, base, written, ...more }, merging);
-  if (readsAlike(base, theirs) || readsAlike(from, theirs)) {
+  if (alike(base, theirs) || alike(from, theirs)) {
     const markdown = hold(ours);
     if (markdown === undefined) return keepApart(slide, ours, merging);
     carry(was.includes(slide.id) ? 'kept' : 'followed', `Your text of "${title}" stays: ${of} text is as it was.`);
     return { markdown, from: edit.from === '' || sameText(edit.from, theirs) ? edit.from : theirs };
   }
-  if (readsAlike(ours, theirs)) {
+  if (alike(ours, theirs)) {
     carry('now-national', `${capital(of)} text of "${title}" says now what yours said.`);
     return undefined;
   }
-  if (readsAlike(ours, base)) {
+  if (alike(ours, base)) {
     carry('no-change', `"${title}" has ${of === 'the national' ? 'the new national' : 'its region’s new'} text: yours was the same as the old one.`);
     return undefined;
   }
   const combined = combine(base, ours, theirs);
   if (combined?.safe === true) {
-    if (readsAlike(combined.text, theirs)) {
+    if (alike(combined.text, theirs)) {
       carry('now-national', `${capital(of)} text of "${title}" has what you had changed.`);
       return undefined;
     }
@@ -78,7 +79,7 @@ export function mergeEdit({ edit, base: from, slide, was, kind, parts, written }
     carry('combined', `"${title}" has both: your changes and the new ${of === 'the national' ? 'national ones' : 'ones'}, which are in other paragraphs, bullets or rows.`, markdown);
     return { markdown, from: theirs };
   }
-  const markdown = hold(ours, { fewer: keptFrom(base, theirs), stays: (held) => !readsAlike(held, theirs) && !readsAlike(held, base) && combine(base, held, theirs)?.safe !== true });
+  const markdown = hold(ours, { fewer: keptFrom(base, theirs), stays: (held) => !alike(held, theirs) && !alike(held, base) && combine(base, held, theirs)?.safe !== true });
   if (markdown === undefined) return keepApart(slide, ours, merging);
   merging.conflicts.push(conflictOf({
     slide, was, kind, parts, base, ours: markdown, combined: combined && hold(combined.text),

@@ -34,7 +34,10 @@ export function mergeEdits(merging: Merging): Record<string, SlideEdit> {
 function writtenOn(id: string, { markdown, from }: SlideEdit, { already, oldSlide, newSlide, before }: Merging): PlacedText[] {
   const [old, now] = [oldSlide(id), newSlide(id)];
   const isNewer = old && now && from !== '' && sameText(from, now.source.body) && !sameText(from, old.source.body);
-  return already || !old || isNewer ? [] : [{ text: markdown, place: placeOf(old, before) }];
+  if (already || isNewer) return [];
+  if (old) return [{ text: markdown, place: placeOf(old, before) }];
+  // Written on a version that is neither of the two: nobody knows who could read it, but that members could.
+  return from === '' || !now || sameText(from, now.source.body) ? [] : [{ text: markdown, place: { readers: ['members'], opening: [], foreign: before.foreign } }];
 }
 
 const onOne = (id: string, edit: SlideEdit, slide: Slide, merging: Merging): [string, SlideEdit][] => {

@@ -5,6 +5,7 @@ import { orderSlides } from '../branch/order.ts';
 import { NO_PLACES } from '../branch/places.ts';
 import type { Deck } from '../deck/model.ts';
 import type { Merging } from './merging.ts';
+import { titleOf } from './slide-changes.ts';
 
 const withOrder = (layer: BranchLayer, order: readonly string[]): BranchLayer => ({ ...layer, slides: { ...layer.slides, order } });
 
@@ -35,8 +36,9 @@ export function mergeOrder(merging: Merging, merged: BranchLayer): readonly stri
   }
   const wished = idsOf(before, layer);
   const national = idsOf(after, withOrder(merged, []));
-  if (already || order.length <= wished.length / 2) return say(few(order, idsOf(before, withOrder(layer, [])), names, national));
-  const moved = new Set(movedBetween(idsOf(before, withOrder(layer, [])), wished).flatMap(names));
+  const untouched = idsOf(before, withOrder(layer, []));
+  const moved = new Set(movedOf(untouched, wished, layer).flatMap(names));
+  if (already || order.length <= wished.length / 2) return say(few(order, untouched, names, national));
   const known = new Set(national);
   const ours = [...new Set(wished.flatMap(names))].filter((id) => known.has(id));
   const out = national.filter((id) => !moved.has(id));
@@ -50,9 +52,28 @@ export function mergeOrder(merging: Merging, merged: BranchLayer): readonly stri
     if (sameIds(stands, national)) return [];
     const there = new Set(national);
     const expected = [...new Set(wished.flatMap(names))].filter((id) => there.has(id));
-    if (!sameIds(stands, expected)) merging.carried.push({ kind: 'order', id: '', was: '', says: 'The slides that you moved stand where you put them; the others are in the new national order.', texts: undefined });
+    const byBoth = already ? [] : merging.changes.slides.flatMap(({ kind, id }) => (kind === 'moved' && moved.has(id) ? [`"${titleOf(merging.newSlide(id))}"`] : []));
+    const also = byBoth.length === 0 ? '' : `, also where national moved them: ${byBoth.join(', ')}`;
+    if (also !== '' || !sameIds(stands, expected)) {
+      merging.carried.push({ kind: 'order', id: '', was: '', says: `The slides that you moved stand where you put them${also}${sameIds(stands, expected) ? '.' : `${also === '' ? '; the' : '. The'} others are in the new national order.`}`, texts: undefined });
+    }
     return now;
   }
+}
+
+/**
+ * The slides that the branch moved. One of its own that its order doesn't name goes along with the one that it follows:
+ * it is no slide more that stayed, or that moved.
+ */
+function movedOf(untouched: readonly string[], wished: readonly string[], { slides: { order, added } }: BranchLayer): string[] {
+  const named = new Set(order);
+  const drawn = new Set(added.flatMap(({ id }) => (named.has(id) ? [] : [id])));
+  const moved = new Set(movedBetween(untouched.filter((id) => !drawn.has(id)), wished.filter((id) => !drawn.has(id))));
+  let goes = false;
+  return wished.filter((id) => {
+    if (!drawn.has(id)) goes = moved.has(id);
+    return goes;
+  });
 }
 
 /**

@@ -1,4 +1,3 @@
-import { own } from '../branch/own.ts';
 import type { Merging } from './merging.ts';
 import { titleOf } from './slide-changes.ts';
 
@@ -14,15 +13,21 @@ export function mergeSwitches(merging: Merging): { off: string[]; on: string[] }
 
 const say = (slide: string, says: string, { calledOut }: Merging): void => void calledOut.push({ kind: 'switch', slide, figure: '', part: 'switch', found: '', says });
 
-/** Slides that the branch showed with words of its own, and that national starts switched off now. */
+/** Slides that the branch showed with words of its own, and that start switched off now, nationally or in its region. */
 function callOutStartsOff(merging: Merging, on: readonly string[]): void {
-  const { already, changes, layer: { slides: { edits, notes, off } } } = merging;
+  const { already, layer: { slides: { edits, notes, off } } } = merging;
   if (already) return;
-  for (const { id, was, fields } of changes.slides) {
-    const [old, now] = [merging.oldSlide(was[0] ?? ''), merging.newSlide(id)];
-    const wrote = was.some((each) => own(edits, each) ?? own(notes, each));
-    if (fields.includes('optional') && wrote && old?.on === true && now?.on === false && !on.includes(id) && !off.includes(old.id)) {
-      say(id, `"${titleOf(now)}", on which you wrote, starts switched off nationally now. Switch it on to show it.`, merging);
+  const said = new Set<string>();
+  for (const was of new Set([...Object.keys(edits), ...Object.keys(notes)])) {
+    const [old, found] = [merging.oldSlide(was), merging.where(was)];
+    if (old?.on !== true || off.includes(was) || found.kind !== 'slides') continue;
+    for (const id of found.ids) {
+      const now = merging.newSlide(id);
+      if (now?.on !== false || on.includes(id) || said.has(id)) continue;
+      said.add(id);
+      say(id, now.region === 'added' && old.region !== 'added'
+        ? `"${titleOf(now)}", on which you wrote, is no longer in the national deck. Your region keeps it on a slide of its own, which starts switched off. Switch it on to show it.`
+        : `"${titleOf(now)}", on which you wrote, starts switched off ${now.region === undefined ? 'nationally' : 'in your region'} now. Switch it on to show it.`, merging);
     }
   }
 }

@@ -3,8 +3,8 @@ import { movedBetween } from '../branch/moved.ts';
 import { headingOf } from '../deck/heading.ts';
 import type { Deck, Slide } from '../deck/model.ts';
 import type { SlideChange, SlideField, Trace } from './model.ts';
+import { readsAlike } from './reads-alike.ts';
 import { plainText, sameText } from './same-text.ts';
-import { readsAlike } from './units.ts';
 
 type AudienceList = readonly Audience[] | undefined;
 
@@ -31,7 +31,7 @@ export function slideChanges(before: Deck, after: Deck, trace: Pick<Trace, 'slid
   sayRemoved('');
   for (const slide of after.slides) {
     const was = trace.sources.get(slide.id) ?? [];
-    changes.push(...changesOf(slide, was.flatMap((id) => oldSlides.get(id) ?? []), trace, newSlides));
+    changes.push(...changesOf(slide, was.flatMap((id) => oldSlides.get(id) ?? []), trace, newSlides, after.foreign));
     if (moved.has(slide.id)) changes.push({ ...blank(slide), kind: 'moved', was });
     for (const id of was) if (trace.slides.get(id)?.at(-1) === slide.id) sayRemoved(id);
   }
@@ -41,7 +41,7 @@ export function slideChanges(before: Deck, after: Deck, trace: Pick<Trace, 'slid
 const blank = (slide: Slide): Omit<SlideChange, 'kind' | 'was'> =>
   ({ id: slide.id, title: titleOf(slide), parts: [], fields: [], narrowed: false, widened: false, text: undefined });
 
-function changesOf(slide: Slide, from: readonly Slide[], trace: Pick<Trace, 'slides'>, news: ReadonlyMap<string, Slide>): SlideChange[] {
+function changesOf(slide: Slide, from: readonly Slide[], trace: Pick<Trace, 'slides'>, news: ReadonlyMap<string, Slide>, foreign: boolean): SlideChange[] {
   const [first, second] = from;
   const base = { ...blank(slide), was: from.map(({ id }) => id) };
   if (!first) return [{ ...base, kind: 'added' }];
@@ -50,16 +50,16 @@ function changesOf(slide: Slide, from: readonly Slide[], trace: Pick<Trace, 'sli
   const narrowed = from.some((each) => now.some((part) => isNarrower(each.audience, part.audience)));
   const widened = from.some((each) => now.some((part) => isNarrower(part.audience, each.audience)));
   if (second) return [{ ...base, kind: 'joined', fields: ['text'], narrowed, widened, text: { was: from.map((each) => plainText(each.source.body)).join('\n\n'), is: plainText(slide.source.body) } }];
-  const fields = fieldsOf(first, slide);
+  const fields = fieldsOf(first, slide, foreign);
   const text = fields.includes('text') ? { was: plainText(first.source.body), is: plainText(slide.source.body) } : undefined;
   if (parts.length > 1) return slide.id === parts[0] ? [{ ...base, kind: 'split', parts, fields, narrowed, widened, text }] : [];
   if (first.id !== slide.id) return [{ ...base, kind: 'renamed', fields, narrowed, widened, text }];
   return fields.length === 0 ? [] : [{ ...base, kind: 'changed', fields, narrowed, widened, text }];
 }
 
-function fieldsOf(was: Slide, is: Slide): SlideField[] {
+function fieldsOf(was: Slide, is: Slide, foreign: boolean): SlideField[] {
   const differs: [SlideField, boolean][] = [
-    ['text', !readsAlike(was.source.body, is.source.body)],
+    ['text', !readsAlike(was.source.body, is.source.body, foreign)],
     ['notes', !sameText(was.source.notes, is.source.notes)],
     ['layout', was.layout !== is.layout],
     ['audience', !sameAudience(was.audience, is.audience)],

@@ -21,10 +21,14 @@ const MOST_EDITS = 4_000;
  */
 export type Rule = 'loose' | 'usual' | 'close';
 
-/** Merges two lists that were made of one. */
-export function mergeLists<T>(base: readonly T[], ours: readonly T[], theirs: readonly T[], keyOf: (each: T) => string, rule: Rule): Stretch<T>[] {
-  const mine = hunksOf(base, ours, keyOf).map((hunk) => ({ ...hunk, side: 'ours' as const }));
-  const other = hunksOf(base, theirs, keyOf).map((hunk) => ({ ...hunk, side: 'theirs' as const }));
+/**
+ * Merges two lists that were made of one.
+ * @param isSame whether one thing is another with changed words: several such side by side are changes of their own
+ */
+export function mergeLists<T>(base: readonly T[], ours: readonly T[], theirs: readonly T[], keyOf: (each: T) => string, rule: Rule, isSame?: (was: T, is: T) => boolean): Stretch<T>[] {
+  const changes = (side: readonly T[]): Hunk<T>[] => hunksOf(base, side, keyOf).flatMap((hunk) => (isSame ? eachApart(hunk, base, isSame) : hunk));
+  const mine = changes(ours).map((hunk) => ({ ...hunk, side: 'ours' as const }));
+  const other = changes(theirs).map((hunk) => ({ ...hunk, side: 'theirs' as const }));
   const all = [...mine, ...other].toSorted((a, b) => a.from - b.from || a.to - b.to);
   const out: Stretch<T>[] = [];
   let at = 0;
@@ -38,6 +42,13 @@ export function mergeLists<T>(base: readonly T[], ours: readonly T[], theirs: re
   }
   if (at < base.length) out.push({ kind: 'same', out: base.slice(at), base: base.slice(at) });
   return out;
+}
+
+/** A change of several things side by side, each of which can be told in what was put in their place, as one change of each. */
+function eachApart<T>(hunk: Hunk<T>, base: readonly T[], isSame: (was: T, is: T) => boolean): Hunk<T>[] {
+  const { from, to, put } = hunk;
+  const isClear = put.length > 1 && put.length === to - from && put.every((each, index) => isSame(base[from + index] as T, each));
+  return isClear ? put.map((each, index) => ({ from: from + index, to: from + index + 1, put: [each] })) : [hunk];
 }
 
 type Sided<T> = Hunk<T> & { side: 'ours' | 'theirs' };

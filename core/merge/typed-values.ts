@@ -1,4 +1,5 @@
 import { printDate } from '../figures/dates.ts';
+import { datePatterns } from './typed-dates.ts';
 import type { Figure } from '../figures/model.ts';
 import { TOKEN } from '../figures/tokens.ts';
 import { printValue } from '../figures/value.ts';
@@ -19,18 +20,29 @@ function patternsOf({ kind, value, qualifier }: Figure): RegExp[] {
     case 'percent':
       return [new RegExp(String.raw`${before}${number}(?:\.0)?\s*(?:%|per\s*cent\b|percent\b)`, 'giu'), ...(typeof value === 'number' ? spelt(value) : [])];
     case 'money':
-      return [new RegExp(String.raw`£\s*${number}(?:\.00)?(?![\d,]|\.\d)`, 'gu')];
+      return [new RegExp(String.raw`£\s*${number}(?:\.00)?(?![\d,]|\.\d)${NO_SCALE}`, 'giu'), ...rounded(value).map((short) => new RegExp(String.raw`£\s*${short}`, 'giu'))];
     case 'count':
       if (typeof value === 'number' && value < LEAST_COUNT && qualifier.trim() === '') return [];
-      return [new RegExp(`${typeof value === 'number' && value < LEAST_COUNT ? `${escape(qualifier.trim())}\\s+` : before}${number}${String.raw`(?![\d%/]|-\d|[.,]\d|\s*(?:%|per\s*cent\b|percent\b))`}`, 'giu')];
+      return [...rounded(value).map((short) => new RegExp(`${before}${short}`, 'giu')), new RegExp(`${typeof value === 'number' && value < LEAST_COUNT ? `${escape(qualifier.trim())}\\s+` : before}${number}${String.raw`(?![\d%/]|-\d|[.,]\d|\s*(?:%|per\s*cent\b|percent\b))`}${NO_SCALE}`, 'giu')];
     case 'date':
-      return [printDate(String(value)), String(value), british(String(value))].filter((text) => text !== '').map((text) => new RegExp(escape(text), 'giu'));
+      return [...datePatterns(String(value)), ...[printDate(String(value)), String(value)].filter((text) => text !== '').map((text) => new RegExp(escape(text), 'giu'))];
     case 'text':
       return plain.trim().length < LEAST_TEXT ? [] : [new RegExp(String.raw`(?<![\p{L}\p{N}])${escape(plain.trim())}(?![\p{L}\p{N}])`, 'giu')];
   }
 }
 
-const british = (iso: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? iso.split('-').toReversed().join('/') : '');
+/** 2 is not 2 million. */
+const NO_SCALE = String.raw`(?!\s*(?:millions?|thousand|billion|bn|mn?|k)\b)`;
+const SCALES: readonly (readonly [by: number, names: string, decimals: number])[] = [[1_000_000_000, 'billion|bn', 2], [1_000_000, 'million|mn?', 2], [1_000, 'thousand|k', 1]];
+
+/** "2.4 million", "2.4m", "120k": the same number in fewer figures, where none is rounded off. */
+function rounded(value: number | string): string[] {
+  if (typeof value !== 'number') return [];
+  return SCALES.flatMap(([by, names, decimals]) => {
+    const short = Number((value / by).toFixed(decimals));
+    return value >= by && Math.round(short * by) === value ? [String.raw`${escape(String(short))}(?:\.0)?\s*(?:${names})\b`] : [];
+  });
+}
 
 const ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];

@@ -1,7 +1,7 @@
 import { codeSpans } from '../deck/code-spans.ts';
 import { trackFences } from '../deck/fences.ts';
 import { bare, linesOf } from '../deck/lines.ts';
-import { plainText, sameText } from './same-text.ts';
+import { plainText } from './same-text.ts';
 
 /** A stretch of a slide's text that is merged whole: whoever changes a word of it changes all of it. */
 export interface Unit {
@@ -14,10 +14,10 @@ export interface Unit {
 }
 
 /** What tells units apart: white space within lines and at their ends doesn't, nor does the number of a list's item. */
-export const unitKey = (unit: Unit): string => (unit.kind === 'item' ? asShown(unit).replace(/^(\s*)\d+([.)])/, '$11$2') : asShown(unit));
+export const unitKey = (unit: Unit): string => (unit.kind === 'item' ? shownAs(unit).replace(/^(\s*)\d+([.)])/, '$11$2') : shownAs(unit));
 
 /** White space counts where a line starts, in code and charts, and where two blanks break a line that goes on. */
-function asShown({ kind, text }: Unit): string {
+export function shownAs({ kind, text }: Unit): string {
   const lines = text.split('\n');
   if (kind === 'fence' || kind === 'notes') return lines.map((line) => line.trimEnd()).join('\n');
   return lines.map((line, index) => evenBlanks(line.trimEnd()) + (index < lines.length - 1 && / {2}$/.test(line) ? '  ' : '')).join('\n');
@@ -27,13 +27,6 @@ function asShown({ kind, text }: Unit): string {
 function evenBlanks(line: string): string {
   const inCode = line.includes('`') ? codeSpans(line) : () => false;
   return line.replace(/(?<=\S)[ \t]+/g, (blanks, at: number) => (inCode(at, 0) ? blanks : ' '));
-}
-
-/** Whether two texts of a slide are shown alike: blank lines and spaces alone may differ. */
-export function readsAlike(one: string, other: string): boolean {
-  if (sameText(one, other)) return true;
-  const [a, b] = [unitsOf(one), unitsOf(other)];
-  return a.length === b.length && a.every((unit, index) => asShown(unit) === asShown(b[index] as Unit));
 }
 
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
