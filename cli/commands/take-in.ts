@@ -7,7 +7,7 @@ import { branchesByName } from '../../core/region/same-branch.ts';
 import { AppError } from '../../core/errors.ts';
 import { printDate } from '../../core/figures/dates.ts';
 import { readDeckSources } from '../../files/merge/read-deck-sources.ts';
-import { undoCommit } from '../../files/region/commit-files.ts';
+import { undoCommit } from '../../files/region/undo-commit.ts';
 import { openTakingIn, type TakingIn } from '../../files/deckpack/take-in.ts';
 import { regionRoot } from '../../files/region/places.ts';
 import { oneFile, readOptions, required, usage } from '../options.ts';

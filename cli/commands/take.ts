@@ -6,7 +6,7 @@ import type { Answer, SheetProblem } from '../../core/sheet/model.ts';
 import { isStopped, readSheet, type SheetInput } from '../../core/sheet/read-sheet.ts';
 import { knownBranches, takeRows, type Taking } from '../../core/sheet/take.ts';
 import { openDeck } from '../../files/open-deck.ts';
-import { undoCommit } from '../../files/region/commit-files.ts';
+import { undoCommit } from '../../files/region/undo-commit.ts';
 import { openRegionToWork } from '../../files/region/mend-before.ts';
 import { openRegion } from '../../files/region/open-region.ts';
 import { regionRoot } from '../../files/region/places.ts';

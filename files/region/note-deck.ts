@@ -1,6 +1,7 @@
 import { hasErrors } from '../../core/findings.ts';
 import type { KnownDeck } from '../../core/region/model.ts';
-import { parseRegionFile, regionYaml } from '../../core/region/region-file.ts';
+import { withDeckVersions } from '../../core/region/deck-versions.ts';
+import { parseRegionFile } from '../../core/region/region-file.ts';
 import { readText } from '../read-text.ts';
 import { placeIn, REGION_FILE } from './places.ts';
 import { saveRegionFile } from './write-region.ts';
@@ -23,16 +24,17 @@ export async function regionFileWith(root: string, deck: string, version: string
   const { file, findings } = await readText(await placeIn(root, REGION_FILE), REGION_FILE, LIMIT);
   const { region, findings: ofRegion } = parseRegionFile(file);
   if (hasErrors([...findings, ...ofRegion]) || !region.decks.some(({ id }) => id === deck)) return undefined;
-  return regionYaml({ ...region, decks: region.decks.map((each) => (each.id === deck ? { ...each, version } : each)) });
+  return withDeckVersions(file.text, region, new Map([[deck, version]]));
 }
 
 /**
- * `region.yaml` when what wrote it is undone and the app has noted something else there since: what it is now, with its decks
- * in the versions that they were in before. Undefined where either can't be read.
+ * `region.yaml` when an update is undone and something else stands there since, noted by the app or written by a person: what
+ * it is now, with its decks in the versions that they were in before, which is all that an update writes there. Undefined where
+ * either can't be read.
  */
 export function regionFileBack(before: Uint8Array, now: Uint8Array): string | undefined {
-  const [was, is] = [before, now].map((bytes) => parseRegionFile({ name: REGION_FILE, text: new TextDecoder().decode(bytes) }));
-  if (was === undefined || is === undefined || hasErrors([...was.findings, ...is.findings])) return undefined;
-  const versions = new Map(was.region.decks.map(({ id, version }) => [id, version]));
-  return regionYaml({ ...is.region, decks: is.region.decks.map((deck) => ({ ...deck, version: versions.get(deck.id) ?? deck.version })) });
+  const [older, newer] = [before, now].map((bytes) => new TextDecoder().decode(bytes)) as [string, string];
+  const [was, is] = [older, newer].map((text) => parseRegionFile({ name: REGION_FILE, text })) as [ReturnType<typeof parseRegionFile>, ReturnType<typeof parseRegionFile>];
+  if (hasErrors([...was.findings, ...is.findings])) return undefined;
+  return withDeckVersions(newer, is.region, new Map(was.region.decks.map(({ id, version }) => [id, version])));
 }

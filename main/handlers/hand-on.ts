@@ -60,7 +60,7 @@ export function handOnHandlers({ library, regionDesk }: Services): HandlersOf<'h
       return { files, now: await regionDesk.reread() };
     },
     'handOn.undo': async () => {
-      const { undoCommit } = await import('../../files/region/commit-files.ts');
+      const { undoCommit } = await import('../../files/region/undo-commit.ts');
       return { title: await undoCommit(await regionDesk.place()), now: await regionDesk.reread() };
     },
   };

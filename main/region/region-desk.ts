@@ -2,7 +2,7 @@ import type { RegionNow, RegionRows, RegionsKnown } from '../../bridge/region-ca
 import { AppError } from '../../core/errors.ts';
 import { addBranch, makeRegion } from '../../files/region/branches.ts';
 import { openRegionToWork } from '../../files/region/mend-before.ts';
-import { undoTitle } from '../../files/region/commit-files.ts';
+import { undoTitle } from '../../files/region/undo-commit.ts';
 import { deleteRemoved, listRemoved, putBackBranch } from '../../files/region/removed-branches.ts';
 import { saveProfile } from '../../files/region/write-region.ts';
 import type { BranchInRegion } from '../../core/region/model.ts';

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readToHandOn, writeHandOn } from '../../../files/deckpack/hand-on.ts';
 import { openTakingIn } from '../../../files/deckpack/take-in.ts';
 import { openQuestions, type BranchPlan, type TakeChoice } from '../../../core/deckpack/take-in.ts';
-import { undoCommit } from '../../../files/region/commit-files.ts';
+import { undoCommit } from '../../../files/region/undo-commit.ts';
 import { fill, tempFolder } from '../temp.ts';
 
 const home = tempFolder();

@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { commitFiles, undoCommit, undoTitle } from '../../../files/region/commit-files.ts';
+import { commitFiles } from '../../../files/region/commit-files.ts';
+import { lookAtUndo, undoCommit, undoTitle } from '../../../files/region/undo-commit.ts';
 import { parseRegionFile } from '../../../core/region/region-file.ts';
 import { noteDeck } from '../../../files/region/note-deck.ts';
 import { tempFolder } from '../temp.ts';
@@ -55,6 +56,28 @@ describe('what is taken in', () => {
     expect([read('branches/a/one.yaml'), read('branches/a/two.yaml')]).toEqual(['ONE', 'mine']);
   });
 
+  it('is undone but for a branch with a file that was changed since, where that is wanted', async () => {
+    await commitFiles(root, 'North', FILES);
+    writeFileSync(join(root, 'branches/a/two.yaml'), 'mine');
+    expect(await lookAtUndo(root)).toEqual({ title: 'North', changed: ['a'], ofRegion: undefined, rest: 1 });
+    // One that was changed only after somebody looked stops it.
+    writeFileSync(join(root, 'branches/b/new.yaml'), 'mine too');
+    await expect(undoCommit(root, ['a'])).rejects.toMatchObject({ code: 'blocked', message: 'branches/b/new.yaml was changed since.' });
+    await expect(undoCommit(root)).rejects.toMatchObject({ code: 'blocked', message: 'branches/a/two.yaml and 1 other file were changed since.' });
+    writeFileSync(join(root, 'branches/b/new.yaml'), 'NEW');
+    expect(await undoCommit(root, ['a'])).toBe('North');
+    expect([read('branches/a/one.yaml'), read('branches/a/two.yaml'), existsSync(join(root, 'branches/b'))]).toEqual(['ONE', 'mine', false]);
+    await expect(undoCommit(root)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is not undone in part where what was changed since is the region’s own', async () => {
+    await commitFiles(root, 'North', [...FILES, { path: 'region/deck.yaml', bytes: 'REGION' }]);
+    writeFileSync(join(root, 'region/deck.yaml'), 'mine');
+    expect(await lookAtUndo(root)).toEqual({ title: 'North', changed: [], ofRegion: 'region/deck.yaml', rest: 2 });
+    await expect(undoCommit(root, ['a', 'b'])).rejects.toMatchObject({ code: 'blocked', message: 'region/deck.yaml was changed since.' });
+    expect(read('branches/a/one.yaml')).toBe('ONE');
+  });
+
   it('is undone though the app noted another deck in region.yaml since, and says of the first what it was', async () => {
     const deck = (id: string, version: string): string => `  - { id: ${id}, version: "${version}", opened: here }\n`;
     const head = 'format: 1\nname: North\n';
@@ -64,6 +87,12 @@ describe('what is taken in', () => {
     await undoCommit(root);
     expect(read('branches/a/one.yaml')).toBe('one');
     expect(parseRegionFile({ name: 'region.yaml', text: read('region.yaml') }).region).toMatchObject({ name: 'North', decks: [{ id: 'pay', version: '1' }, { id: 'other', version: '7' }] });
+    // What a person wrote there is theirs, remarks and all.
+    const mine = `${head}# Ring Jo before an update.\ndecks:\n${deck('pay', '2').replace('\n', ' # the one for pay\n')}`;
+    await commitFiles(root, 'the update', [...FILES, { path: 'region.yaml', bytes: `${head}decks:\n${deck('pay', '2')}` }]);
+    writeFileSync(join(root, 'region.yaml'), mine);
+    await undoCommit(root);
+    expect(read('region.yaml')).toBe(mine.replace('"2"', '"1"'));
     // What can't be read is not written over.
     await commitFiles(root, 'the update', [...FILES, { path: 'region.yaml', bytes: head }]);
     writeFileSync(join(root, 'region.yaml'), 'name: [');

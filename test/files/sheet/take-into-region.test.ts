@@ -6,7 +6,7 @@ import { tableOfCsv } from '../../../core/sheet/csv-table.ts';
 import { readSheet } from '../../../core/sheet/read-sheet.ts';
 import { knownBranches, takeRows, type Taking } from '../../../core/sheet/take.ts';
 import { addBranch, makeRegion } from '../../../files/region/branches.ts';
-import { undoCommit, undoTitle } from '../../../files/region/commit-files.ts';
+import { undoCommit, undoTitle } from '../../../files/region/undo-commit.ts';
 import { openRegion, type OpenRegion } from '../../../files/region/open-region.ts';
 import { MAPPING, takeIntoRegion } from '../../../files/sheet/take-into-region.ts';
 import { FIGURES, TODAY } from '../../core/sheet/clean-region.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../core/errors.ts';
 import type { SheetSaid } from '../../../core/sheet/preview.ts';
-import { undoCommit } from '../../../files/region/commit-files.ts';
+import { undoCommit } from '../../../files/region/undo-commit.ts';
 import { talkApart } from '../../../main/apart/talk-apart.ts';
 import type { FromApart, ToApart } from '../../../main/apart/messages.ts';
 import { workFor } from '../../../main/apart/work-apart.ts';

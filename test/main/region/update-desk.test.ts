@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BLANK_PROFILE } from '../../../core/branch/model.ts';
 import { keepVersion } from '../../../files/merge/kept-versions.ts';
-import { undoCommit } from '../../../files/region/commit-files.ts';
+import { undoCommit } from '../../../files/region/undo-commit.ts';
 import { openBranch } from '../../../files/region/open-region.ts';
 import { saveBranchLayer } from '../../../files/region/write-region.ts';
 import type { Library } from '../../../main/library-model.ts';
