@@ -3,6 +3,7 @@ import { lstat, open, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../core/errors.ts';
 import { makingName } from './making.ts';
+import { openToRead } from './open-to-read.ts';
 import { systemCode } from './system-error.ts';
 import { isHeld, nextFreeName, takePlace } from './take-place.ts';
 
@@ -84,13 +85,16 @@ async function inspect(target: string): Promise<Target> {
   return { path, existed: true };
 }
 
-/** What becomes of a file whose place another program holds: nothing, or it is kept beside under the next free name. */
-export type IfHeld = 'fail' | 'other-name';
+/**
+ * What becomes of a file whose place another program holds: nothing, or it is kept beside under the next free name. With
+ * `same-stays` nothing as well, and what is there already stays where it is the very same, with the day on which it was made.
+ */
+export type IfHeld = 'fail' | 'other-name' | 'same-stays';
 
 /** The place that is to be had: the one that was asked for, or the next free one where another program holds that. */
 async function inspectFor(target: string, ifHeld: IfHeld): Promise<Target> {
   return inspect(target).catch(async (error: unknown) => {
-    if (ifHeld === 'fail' || !(error instanceof AppError) || error.code !== 'in-use') throw error;
+    if (ifHeld !== 'other-name' || !(error instanceof AppError) || error.code !== 'in-use') throw error;
     return { path: await nextFreeName(await realpath(target)), existed: false, other: true };
   });
 }
@@ -111,11 +115,27 @@ async function putInPlace(partial: string, path: string, ifHeld: IfHeld): Promis
     await takePlace(partial, path);
     return path;
   } catch (error) {
-    if (ifHeld === 'fail' || !isHeld(error)) throw error;
+    if (ifHeld !== 'other-name' || !isHeld(error)) throw error;
     const other = await nextFreeName(path);
     await takePlace(partial, other);
     return other;
   }
+}
+
+function isSame(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((path) => {
+    try {
+      const file = openToRead(path);
+      try {
+        return file.sha256();
+      } finally {
+        file.close();
+      }
+    } catch {
+      return undefined;
+    }
+  });
+  return first !== undefined && first === second;
 }
 
 /** All of a file, or a piece after the other, each used before the next is asked for: of a large one no more is held than that. */
@@ -141,6 +161,10 @@ export async function writeBeside(target: string, bytes: FileBytes | string, ifH
       if (flushed.status === 'rejected') throw flushed.reason;
     } finally {
       await handle.close();
+    }
+    if (ifHeld === 'same-stays' && existed && isSame(partial, path)) {
+      await rm(partial, { force: true });
+      return undefined;
     }
     const place = await putInPlace(partial, path, ifHeld);
     return other || place !== path ? place : undefined;

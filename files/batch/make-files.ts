@@ -64,7 +64,7 @@ export async function openMaker(setup: BatchSetup, { painter, editionOf = (layer
       if (faults.length > 0) return blank;
       try {
         const making: Making = {
-          setup, exporter, edition: await edition(file.branch), painter, signal, blank, target: join(setup.out, file.fileName), folders: { deck: folder, branch: folders, ...(regionFolder !== undefined && { region: regionFolder }) },
+          setup, exporter, edition: await edition(file.branch), painter, signal, blank, target: join(setup.out, file.fileName), ifHeld: 'same-stays', folders: { deck: folder, branch: folders, ...(regionFolder !== undefined && { region: regionFolder }) },
           lookAt: async (read) => refuseForeign([...isolation.foreignIn(read, file.branch), ...(await pictures.foreignIn(read, file.branch))]),
         };
         return await (file.output.is === 'slides' ? makeSlides(making, file.output) : makeLetter(making, file.output.letter));
@@ -82,7 +82,7 @@ function taken<T>(all: readonly T[], index: number): T {
   return found;
 }
 
-interface Making extends Pick<ExportOrder, 'edition' | 'folders' | 'painter' | 'signal' | 'target' | 'lookAt'> {
+interface Making extends Pick<ExportOrder, 'edition' | 'folders' | 'painter' | 'signal' | 'target' | 'lookAt' | 'ifHeld'> {
   setup: BatchSetup;
   exporter: Exporter;
   blank: FileResult;
@@ -152,8 +152,8 @@ function leftOutOf(review: ExportReview): FileResult['leftOut'] {
   ];
 }
 
-async function makeLetter({ edition, blank, target, signal, lookAt }: Making, letterId: string): Promise<FileResult> {
-  const { letter, report } = await exportLetter({ edition, letterId, audience: blank.audience, format: 'docx', target, signal, lookAt });
+async function makeLetter({ edition, blank, target, ifHeld, signal, lookAt }: Making, letterId: string): Promise<FileResult> {
+  const { letter, report } = await exportLetter({ edition, letterId, audience: blank.audience, format: 'docx', target, ifHeld, signal, lookAt });
   const open = letter.blanks.length === 0 ? [] : [`Still blank, and marked in it: ${blankNames(letter.blanks)}.`];
   return { ...blank, made: true, problem: '', contents: letter.title, bytes: report.file.bytes, sha256: report.file.sha256, warnings: [...blank.warnings, ...open], figures: printedInLetter(edition, letterId, blank.audience) };
 }

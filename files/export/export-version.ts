@@ -41,7 +41,7 @@ export interface ExportOrder {
   /** The file to write, or the folder. */
   target: string;
   /** Where another program has that file open: `fail` if not said. */
-  ifHeld?: IfHeld;
+  ifHeld?: IfHeld | undefined;
   onProgress?: ((progress: ExportProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
   /** Is told of a file that was not kept: what was found in it. */

@@ -31,7 +31,7 @@ export interface LetterOrder {
   paper?: Paper;
   signal?: AbortSignal | undefined;
   /** Where another program has that file open: `fail` if not said. */
-  ifHeld?: IfHeld;
+  ifHeld?: IfHeld | undefined;
   /** See `ProofOrder`. */
   lookAt?: ProofOrder['lookAt'];
 }

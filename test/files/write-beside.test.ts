@@ -20,6 +20,21 @@ describe('writeBeside', () => {
     expect(readdirSync(folder)).toEqual(['a.pptx']);
   });
 
+  it('leaves what is there already where that is asked for and it is the very same', async () => {
+    const folder = fill(fresh('same'), { 'a.pptx': 'one' });
+    const inode = (): number => statSync(join(folder, 'a.pptx')).ino;
+    const first = inode();
+    await writeBeside(join(folder, 'a.pptx'), 'one', 'same-stays');
+    expect(inode()).toBe(first);
+    await writeBeside(join(folder, 'a.pptx'), 'one');
+    expect(inode()).not.toBe(first);
+    await writeBeside(join(folder, 'a.pptx'), 'two', 'same-stays');
+    expect(readFileSync(join(folder, 'a.pptx'), 'utf8')).toBe('two');
+    // What is refused once it is looked at is refused, also where it lies there.
+    await expect(writeBeside(join(folder, 'a.pptx'), 'two', 'same-stays', () => Promise.reject(new Error('no')))).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual(['a.pptx']);
+  });
+
   it('follows a link instead of replacing it', async () => {
     const folder = fill(fresh('link'), { 'real.pptx': 'old' });
     symlinkSync(join(folder, 'real.pptx'), join(folder, 'link.pptx'));
