@@ -36,6 +36,16 @@ export interface ProvenFile {
   proof: Proof;
 }
 
+const machines = new WeakMap<KeptProof, Machine>();
+
+/** Whoever makes many files makes them on one machine: it is asked once. */
+function machineFor(kept: KeptProof | undefined): Machine {
+  const known = kept === undefined ? undefined : machines.get(kept);
+  const machine = known ?? thisMachine();
+  if (kept !== undefined) machines.set(kept, machine);
+  return machine;
+}
+
 /** Where there is no account to ask for, nothing can name it. */
 function thisMachine(): Machine {
   try {
@@ -63,8 +73,10 @@ async function proveAs(path: string, audience: Audience, collect: (machine: Mach
   try {
     const file = await readAnyBack(name ?? path, source, kept?.reads);
     await lookAt?.(file);
-    const machine = thisMachine();
-    const proof = soon(file, machine) ?? searchFile(indexFile(file), collect(machine), audience, wearsTemplate);
+    const machine = machineFor(kept);
+    // What is told of a finding is what is read of this file alone.
+    const alone = async (): Promise<ReadBack> => (kept === undefined ? file : readAnyBack(name ?? path, source, undefined));
+    const proof = soon(file, machine) ?? searchFile(indexFile(await alone()), collect(machine), audience, wearsTemplate);
     return { bytes: source.size, sha256: source.sha256(), proof };
   } catch (error) {
     // Long parts are read again after the rest, whenever they are gone through: the file may have been cut, or its drive pulled out.

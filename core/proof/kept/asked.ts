@@ -115,7 +115,7 @@ export class Asked extends Sought {
     const left = new Sought();
     for (const { tree, ids, from, to, needle } of this.#rows) {
       // A sentence is parted by its text, and may be read in other words than in it.
-      if (!accounted.has(needle) && (tree === 'short' || this.#texts.mayStand(ids, from, to))) left[tree].put(ids, from, to, () => needle);
+      if (!accounted.has(needle) && (tree === 'short' ? this.#texts.mayBeShort(ids) : this.#texts.mayStand(ids, from, to))) left[tree].put(ids, from, to, () => needle);
     }
     for (const [key, needle] of this.others) if (!accounted.has(needle)) left.others.set(key, needle);
     return left;

@@ -8,7 +8,7 @@ import { RUN, wordsOf } from '../words.ts';
 import type { Asked } from './asked.ts';
 import type { Base } from './base.ts';
 import { NeedleTree, standIn, type Needle } from './needle-tree.ts';
-import { isMarked, keys, type NumberedText, type NumberedTexts } from './numbered-texts.ts';
+import { isMarked, keys, type NumberedPart, type NumberedText, type NumberedTexts } from './numbered-texts.ts';
 import type { SaidWords } from './said-words.ts';
 import { Sought } from './sought.ts';
 
@@ -42,27 +42,38 @@ export class LookedThrough {
 
   constructor(lookedFor: LookedFor) {
     this.#for = lookedFor;
-    const { texts, few } = lookedFor;
-    for (const name of few.names) {
-      const ids = texts.number(name.words);
-      if (ids.length > 0) this.#names.put(ids, 0, ids.length, () => []).push(name);
-    }
-    for (const number of few.numbers) {
-      // A number is found by its last words where these are a numeral.
-      if (number.label.length === 0 || !/^\d+$/.test(number.printed.at(-1) ?? '')) continue;
-      const ids = texts.number(number.printed);
-      this.#numbers.put(ids, 0, ids.length, () => []).push({ number, label: texts.number(number.label) });
-    }
   }
 
   /** @param marked whether remarks, notes and the names of authors count as such */
   holdsAny({ parts }: ReadBack, marked: boolean): boolean {
-    // Which words stand in the parts is known once all are numbered.
-    for (const part of parts) this.#for.texts.ofPart(part);
-    this.#left = this.#for.asked.left(this.#for.accounted);
-    return parts.some((part) => this.#inNumbers(part) || (marked && part.marks.length > 0)
-      || (this.#mayHold(part, marked) && part.pieces.some((piece) => this.#inPiece(part, piece, this.#for.texts.of(piece.text, piece.place === 'bytes'), this.#left, marked)))
+    const { texts, asked, accounted } = this.#for;
+    const numbered = parts.map((part) => texts.ofPart(part));
+    // Which words stand in the parts is known now that all are numbered: what can't stand there is not looked for in each.
+    this.#left = asked.left(accounted);
+    this.#takeNames(parts.some(({ inBytes }) => inBytes !== undefined));
+    this.#takeNumbers();
+    return parts.some((part, at) => this.#inNumbers(part) || (marked && part.marks.length > 0)
+      || (this.#mayHold(numbered[at] ?? texts.ofPart(part), marked) && part.pieces.some((piece) => this.#inPiece(part, piece, texts.of(piece.text, piece.place === 'bytes'), this.#left, marked)))
       || (part.inBytes !== undefined && this.#inBytes(part, part.inBytes)));
+  }
+
+  /** @param all also those that stand in no part, since letters among bytes are not numbered */
+  #takeNames(all: boolean): void {
+    const { texts, few } = this.#for;
+    for (const name of few.names) {
+      const ids = texts.number(name.words);
+      if (ids.length > 0 && (all || texts.mayStand(ids, 0, ids.length))) this.#names.put(ids, 0, ids.length, () => []).push(name);
+    }
+  }
+
+  #takeNumbers(): void {
+    const { texts, few } = this.#for;
+    for (const number of few.numbers) {
+      // A number is found by its last words where these are a numeral.
+      if (number.label.length === 0 || !/^\d+$/.test(number.printed.at(-1) ?? '')) continue;
+      const [ids, label] = [texts.number(number.printed), texts.number(number.label)];
+      if (texts.mayStand(label, 0, label.length) && texts.mayStand(ids, 0, ids.length)) this.#numbers.put(ids, 0, ids.length, () => []).push({ number, label });
+    }
   }
 
   #inBytes(part: Part, letters: Iterable<string>): boolean {
@@ -85,11 +96,10 @@ export class LookedThrough {
   }
 
   /** Whether any of its pieces is worth a look: of a part that stood in a file before, that is known as a whole. */
-  #mayHold(part: Part, marked: boolean): boolean {
-    const { base, accounted, texts } = this.#for;
-    const text = texts.ofPart(part);
+  #mayHold(text: NumberedPart, marked: boolean): boolean {
+    const { base, accounted } = this.#for;
     const counts = (needle: Needle): boolean => !accounted.has(needle);
-    return text.paths.length > 0 || (marked && text.marked) || base.in(text, true).some(counts) || this.#left.in(text, true).length > 0 || this.#names.standIn(text.ids) || this.#numbers.standIn(text.ids);
+    return text.paths.length > 0 || (marked && text.marked) || base.in(text, true).some(counts) || (!this.#left.isEmpty && this.#left.in(text, true).length > 0) || this.#names.standIn(text.ids) || this.#numbers.standIn(text.ids);
   }
 
   /** @param sought of what this version withholds besides the base */

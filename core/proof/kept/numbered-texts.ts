@@ -4,7 +4,7 @@ import { isRead } from '../index-file.ts';
 import type { Part, Piece } from '../model.ts';
 import { isWorthShort } from '../needles.ts';
 import { emailsIn, linksIn, pathsIn, phonesAmong, picturesIn } from '../piece-facts.ts';
-import { isDistinctive, linkKey, segmentsOf, wordsOf } from '../words.ts';
+import { isDistinctive, linkKey, RUN, segmentsOf, wordsOf } from '../words.ts';
 import type { Hits } from './base.ts';
 import { WordPairs } from './word-pairs.ts';
 
@@ -52,6 +52,7 @@ export class NumberedTexts {
   readonly #bytes: Shelf<string, NumberedText>;
   readonly #parts = new WeakMap<readonly Piece[], NumberedPart>();
   readonly #stand = new WordPairs(PAIRS_IN_PARTS);
+  readonly #rows = new WordPairs(PAIRS_IN_PARTS);
 
   constructor(keeper: Keeper) {
     this.#texts = keeper.shelf();
@@ -111,12 +112,14 @@ export class NumberedTexts {
       marked: pieces.some(isMarked),
     };
     this.#parts.set(pieces, made);
-    this.#note(made.ids);
+    this.#note(made);
     return made;
   }
 
-  /** Notes which words stand in the parts, and which two behind one another. */
-  #note(ids: readonly number[]): void {
+  /** Notes which words stand in the parts, which two or six behind one another, and which short sentences. */
+  #note({ ids, short }: NumberedPart): void {
+    for (const each of short()) this.#rows.addRow(each);
+    for (let at = 0; at + RUN <= ids.length; at += 1) this.#rows.addRow(ids, at, at + RUN);
     for (let at = 0; at < ids.length; at += 1) {
       this.#stand.add(ids[at] ?? 0, 0);
       this.#stand.add(ids[at] ?? 0, ids[at + 1] ?? 0);
@@ -126,8 +129,14 @@ export class NumberedTexts {
   /** Whether words may stand in a row in any part that was numbered: where they don't, mostly not. */
   mayStand(ids: readonly number[], from: number, to: number): boolean {
     if (to - from === 1) return this.#stand.has(ids[from] ?? 0, 0);
+    if (to - from === RUN && !this.#rows.hasRow(ids, from, to)) return false;
     for (let at = from; at + 1 < to; at += 1) if (!this.#stand.has(ids[at] ?? 0, ids[at + 1] ?? 0)) return false;
     return true;
+  }
+
+  /** Whether words may be a short sentence in any part that was numbered. */
+  mayBeShort(ids: readonly number[]): boolean {
+    return this.#rows.hasRow(ids);
   }
 
   #look(text: string, inBytes: boolean): NumberedText {

@@ -7,6 +7,10 @@ export class Sought {
   readonly short = new NeedleTree<Needle>();
   readonly others = new Map<string, Needle>();
 
+  get isEmpty(): boolean {
+    return this.runs.size + this.short.size + this.others.size === 0;
+  }
+
   /** What of it stands in a text: in short sentences only where they are read. */
   in(text: NumberedText, isRead: boolean): Needle[] {
     const found: Needle[] = [];

@@ -3,6 +3,8 @@ import type { ZipEntry } from '../../zip/read.ts';
 import type { Part } from '../model.ts';
 import { isSameBytes } from '../../zip/same-bytes.ts';
 import type { ByteSource } from '../../zip/source.ts';
+import { Known, LastingTags } from './known.ts';
+import { KeptStretches } from './kept-stretches.ts';
 import { SplitReads } from './split-reads.ts';
 
 /** What a part of a file gave when it was read, with the parts within it. */
@@ -44,10 +46,20 @@ export const isKept = ({ packed, size }: Pick<ZipEntry, 'packed' | 'size'>): boo
 export class KeptReads {
   readonly #parts: Shelf<string, Named>;
   readonly #split: SplitReads;
+  /** What is read anew, of which most stood in the file before. */
+  readonly stretches: KeptStretches;
+  #known = new Known(new LastingTags());
 
   constructor(keeper: Keeper) {
     this.#parts = keeper.shelf();
     this.#split = new SplitReads(keeper);
+    this.stretches = new KeptStretches(keeper);
+  }
+
+  /** The tags of the files before: where they are too many, it begins anew. */
+  known(): Known {
+    if (this.#known.full) this.#known = new Known(new LastingTags());
+    return this.#known;
   }
 
   /**

@@ -6,11 +6,11 @@ import { stringsInBytes } from './strings.ts';
 import { Known } from './known.ts';
 import { TOO_DEEP, TooDeep } from './too-deep.ts';
 import { whereOf } from './where-of.ts';
-import { placeOfPart, readXml } from './xml.ts';
+import { PartEvents } from './part-events.ts';
+import { readXml } from './xml.ts';
 import { textOfXml } from '../../opc/text-of-xml.ts';
 import { damaged } from '../../zip/find-list.ts';
 import { sourceOfBytes, zipEntries, type ZipEntry } from '../../zip/read.ts';
-import { hiddenBy, mayHide } from './hidden.ts';
 import { isKept, type KeptReads, type PartRead } from './kept-reads.ts';
 
 /** More than any deck of ours, and less than what would fill a machine: what is past it stays unread, and that is said. */
@@ -29,7 +29,7 @@ interface Budget {
  */
 export function readOffice(source: ByteSource, kept?: KeptReads, sumOf?: SumOf): ReadBack {
   const file: ReadBack = { parts: [], unread: [] };
-  readPackage(source, { prefix: '', depth: 0, of: '', known: new Known(), kept, sumOf }, { bytes: BOUNDS.whole, parts: BOUNDS.parts }, file);
+  readPackage(source, { prefix: '', depth: 0, of: '', known: kept?.known() ?? new Known(), kept, sumOf }, { bytes: BOUNDS.whole, parts: BOUNDS.parts }, file);
   return file;
 }
 
@@ -79,7 +79,7 @@ function readPart(entry: ZipEntry, source: ByteSource, { prefix, depth, of, know
     if (depth + 1 >= BOUNDS.depth) inside.unread.push(`${part.name} (a file inside files inside files)`);
     else readPackage(sourceOfBytes(data, source), { prefix: `${part.name}/`, depth: depth + 1, of: `the workbook in ${whereOf(name)}`, known, kept, sumOf }, left, inside);
     if (!/\.xlsx$/i.test(name)) part.marks.push({ kind: 'embedded', found: name, why: 'A file inside the file.' });
-  } else if (isXml(name, data)) readAsFarAsItGoes(data, { part, known }, inside);
+  } else if (isXml(name, data)) readAsFarAsItGoes(data, part, { known, kept }, inside);
   else {
     if (isPng(data)) part.pieces.push(...pngTexts(data));
     if (mayWait(entry, { depth, kept })) part.inBytes = lettersOf(entry);
@@ -133,9 +133,12 @@ function whyUnread(size: number, isLocked: boolean, budget: Budget): string | un
 }
 
 /** An XML part, or its beginning where it is nested deeper than anybody writes. */
-function readAsFarAsItGoes(data: Uint8Array, { part, known }: { part: Part; known: Known }, file: ReadBack): void {
+function readAsFarAsItGoes(data: Uint8Array, part: Part, { known, kept }: Pick<Nest, 'known' | 'kept'>, file: ReadBack): void {
   try {
-    readXmlPart(textOfXml(data), part, known);
+    const xml = textOfXml(data);
+    const stretches = part.sum === undefined ? kept?.stretches.read(part, xml, known) : undefined;
+    if (stretches === undefined) readXml(xml, new PartEvents(part, known), known.tags);
+    else file.parts.splice(-1, 1, ...stretches);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     file.unread.push(`${part.name} (${TOO_DEEP})`);
@@ -145,40 +148,3 @@ function readAsFarAsItGoes(data: Uint8Array, { part, known }: { part: Part; know
 const MEDIA = /(?:^|\/)media\/|\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf)$/i;
 const isPackage = (data: Uint8Array): boolean => data[0] === 0x50 && data[1] === 0x4b && data[2] === 3 && data[3] === 4;
 const isXml = (name: string, data: Uint8Array): boolean => /\.(?:xml|rels|vml|svg)$/i.test(name) || (data[0] === 0x3c && data[1] === 0x3f);
-
-function readXmlPart(xml: string, part: Part, known: Known): void {
-  const place = placeOfPart(part.name);
-  const seen = new Set<string>();
-  // Of the workbook's cell that is being read: where it holds the place of a text in a list, its number is none.
-  let cell = '';
-  readXml(xml, {
-    text(text, within) {
-      const element = within.at(-1) ?? '';
-      // The number of a page.
-      if (place === 'notes' && /^\d+$/.test(text.trim())) return;
-      if (isNumber(element, within, cell)) return void part.numbers.push(Number(text));
-      if (element === 'v' && cell === 's') return;
-      const author = place === 'properties' && /(?:creator|lastModifiedBy|Manager|Company|printed-by|initial-creator)$/i.test(element);
-      part.pieces.push({ text, place, ...(author ? { author } : {}) });
-    },
-    element(name, attributes) {
-      if (name === 'c') cell = attributes['t'] ?? 'n';
-      if (mayHide(name)) part.marks.push(...hiddenBy(name, attributes, part));
-      const saying = known.saying(attributes);
-      // Nearly every tag of a file: not even a walk through nothing is begun for it.
-      if (saying.length === 0) return;
-      for (const [key, value] of saying) {
-        if (seen.has(value)) continue;
-        seen.add(value);
-        part.pieces.push({ text: value, place: place === 'text' && READ_OUT.has(key) ? 'text' : place === 'comment' ? 'comment' : 'hidden' });
-      }
-    },
-    aside: (text) => void part.pieces.push({ text, place: 'hidden' }),
-  }, known.tags);
-}
-
-const isNumber = (element: string, within: readonly string[], cell: string): boolean =>
-  element === 'v' ? cell === 'n' : element === 'c:v' && (within.includes('c:numCache') || within.includes('c:numLit'));
-
-/** Attributes that a screen reader reads out. */
-const READ_OUT: ReadonlySet<string> = new Set(['descr', 'title', 'alt', 'tooltip']);

@@ -13,7 +13,8 @@ const LETTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', 
 const CLOSE: XmlToken = { type: 'close' };
 
 /** Tags that were read before, as they are written: a deck is made of a few hundred of them, over and over. */
-export type KnownTags = Map<string, XmlToken & { type: 'open' }>;
+export type KnownTags = Map<string, KnownTag>;
+export type KnownTag = XmlToken & { type: 'open' };
 
 /** What is longer, or comes when so many are known, is read anew each time. */
 const LONGEST_KNOWN = 200;
@@ -28,9 +29,15 @@ const LONGEST = 4_000_000;
  * @param known those of the same file's parts before; their tokens are given again, so nobody may change one
  */
 export function plainXml(xml: string, known: KnownTags = new Map()): XmlToken[] | undefined {
+  const open: string[] = [];
+  const tokens = plainTokens(xml, known, open);
+  return open.length === 0 ? tokens : undefined;
+}
+
+/** The same of a stretch of XML that begins and ends beside a tag. @param open the elements around it: in the end those around what follows */
+export function plainTokens(xml: string, known: KnownTags, open: string[]): XmlToken[] | undefined {
   if (xml.length > LONGEST || xml.includes('<!') || OTHER_ENTITY.test(xml)) return undefined;
   const tokens: XmlToken[] = [];
-  const open: string[] = [];
   let at = 0;
   const declared = DECLARATION.exec(xml);
   if (declared !== null) {
@@ -68,7 +75,7 @@ export function plainXml(xml: string, known: KnownTags = new Map()): XmlToken[] 
     if (xml[at - 2] === '/') tokens.push(CLOSE);
     else open.push(token.name);
   }
-  return open.length === 0 ? tokens : undefined;
+  return tokens;
 }
 
 /** Of a name that is there twice, the first. */

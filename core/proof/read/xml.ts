@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Place } from '../model.ts';
-import { plainXml, type KnownTags, type XmlToken } from './plain-xml.ts';
+import { plainTokens, plainXml, type KnownTags, type XmlToken } from './plain-xml.ts';
 import { checkDepth } from './too-deep.ts';
 
 export interface XmlEvents {
@@ -21,7 +21,29 @@ const BREAKS: ReadonlySet<string> = new Set(['a:br', 'w:br', 'w:tab', 'w:cr', 't
  * @param known the tags of the same file's parts before
  */
 export function readXml(xml: string, events: XmlEvents, known?: KnownTags): void {
-  const within: string[] = [];
+  const { handler, end } = reading(events, []);
+  const tokens = plainXml(xml, known);
+  if (tokens === undefined) new Parser(handler, { xmlMode: true, decodeEntities: true }).end(xml);
+  else tokens.forEach((token) => handle(token, handler));
+  end();
+}
+
+/**
+ * Reads a stretch of XML between two of its tags as `readXml` reads it there.
+ * @param around the elements around its beginning
+ * @returns those around its end; undefined where it is not plain, or a paragraph goes on behind it: then it can't be read alone
+ */
+export function readStretch(xml: string, events: XmlEvents, known: KnownTags, around: readonly string[]): readonly string[] | undefined {
+  const tokens = plainTokens(xml, known, [...around]);
+  if (tokens === undefined) return undefined;
+  const within = [...around];
+  const { handler, end } = reading(events, within);
+  for (const token of tokens) handle(token, handler);
+  return end() ? within : undefined;
+}
+
+/** @param within the elements that are open already: goes with what is read */
+function reading(events: XmlEvents, within: string[]): { handler: Handler & { oncomment: (text: string) => void }; end: () => boolean } {
   // A text box stands inside a paragraph and has paragraphs of its own.
   const open: { depth: number; text: string }[] = [];
   let loose = '';
@@ -55,10 +77,11 @@ export function readXml(xml: string, events: XmlEvents, known?: KnownTags): void
     oncomment: (text: string) => events.aside(text),
     onprocessinginstruction: (_: string, data: string) => events.aside(data),
   };
-  const tokens = plainXml(xml, known);
-  if (tokens === undefined) new Parser(handler, { xmlMode: true, decodeEntities: true }).end(xml);
-  else tokens.forEach((token) => handle(token, handler));
-  flush();
+  const end = (): boolean => {
+    flush();
+    return open.length === 0;
+  };
+  return { handler, end };
 }
 
 interface Handler {

@@ -24,12 +24,17 @@ function fileOf(slides: readonly string[], footer: string): Uint8Array {
   })).pack();
 }
 
-/** What is read of a file, part by part as it lies in it. */
+/** What is read of a file, part by part as it lies in it: a name that a part has twice, once. */
 const saying = ({ parts, unread }: ReadBack): unknown => ({
   unread,
-  parts: parts.filter(({ continues }) => continues !== true).map(({ name, where, marks, numbers }) => ({
-    name, where, marks, numbers, pieces: parts.filter((each) => each.name === name).flatMap(({ pieces }) => pieces),
-  })),
+  parts: parts.filter(({ continues }) => continues !== true).map(({ name, where }) => {
+    const all = parts.filter((each) => each.name === name);
+    const pieces = all.flatMap((part) => part.pieces);
+    return {
+      name, where, marks: all.flatMap(({ marks }) => marks), numbers: all.flatMap(({ numbers }) => numbers),
+      said: pieces.filter(({ place }) => place !== 'hidden'), hidden: new Set(pieces.filter(({ place }) => place === 'hidden').map((piece) => piece.text)),
+    };
+  }),
 });
 
 const words = fc.oneof(fc.string({ maxLength: 60, unit: 'grapheme' }), fc.constantFrom('Northmoor', 'Act now  ·  Northmoor', '12', 'A & B <c>', ' ')).map((each) => each.replace(/[\p{Cc}\p{Cs}\uFDD0-\uFDEF\uFFFE\uFFFF]/gu, ''));
