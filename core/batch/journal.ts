@@ -21,7 +21,7 @@ const LINE = z.strictObject({
     branch: z.string(), fileName: z.string(), output: z.string(), audience: z.enum(AUDIENCES), made: z.boolean(), problem: z.string(), slides: z.number(), contents: z.string(),
     questions: z.array(z.strictObject({ id: z.string(), kind: z.enum(QUESTION_KINDS), answer: z.enum([...ANSWERS, 'not asked']) })),
     leftOut: z.array(z.strictObject({ label: z.string(), reason: z.string() })), warnings: z.array(z.string()),
-    figures: z.array(z.strictObject({ id: z.string(), value: z.string() })), bytes: z.number(), sha256: z.string(),
+    figures: z.array(z.strictObject({ id: z.string(), value: z.string() })), bytes: z.number(), sha256: z.string(), texts: z.string().optional(),
   }),
 });
 

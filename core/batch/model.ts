@@ -58,6 +58,8 @@ export interface FileResult {
   figures: readonly PrintedFigure[];
   bytes: number;
   sha256: string;
+  /** As in `ExportEntry`. */
+  texts?: string | undefined;
 }
 
 /** Of a file that was not made. */

@@ -29,12 +29,14 @@ export interface ExportEntry {
   /** ISO day on which it was written. */
   day: string;
   figures: readonly PrintedFigure[];
+  /** Sum of `ownTexts` as they were then; absent for letters, and in what earlier versions of the program wrote down. */
+  texts?: string | undefined;
 }
 
 const short = z.string().max(2_000);
 const entrySchema = z.object({
   deck: short, version: short, audience: z.enum(AUDIENCES), kind: short, letter: short.optional(), file: short, sha256: short, day: short,
-  figures: z.array(z.object({ id: short, value: short })).max(10_000),
+  figures: z.array(z.object({ id: short, value: short })).max(10_000), texts: short.optional(),
 });
 
 /** An entry as a line of `exports.jsonl`, with its line feed. */

@@ -19,7 +19,7 @@ export interface LastExport {
   day: string;
   /** Each for whom a file was made on that day. */
   audiences: readonly Audience[];
-  /** The deck or a figure in one of them has changed since. */
+  /** The deck, a slide or a figure in one of them has changed since. */
   older: boolean;
 }
 

@@ -11,11 +11,13 @@ import { AppError } from '../../core/errors.ts';
 import { parseFigures } from '../../core/figures/parse.ts';
 import { blankNames } from '../../core/letters/pack.ts';
 import { printedFigures, printedInLetter } from '../../core/region/ledger.ts';
+import { ownTexts } from '../../core/region/own-texts.ts';
 import { listBranchImages } from '../picture-folders.ts';
 import type { Painter } from '../paint/painter.ts';
 import { openExporter, type Exporter } from '../export/export-many.ts';
 import type { ExportOrder } from '../export/export-version.ts';
 import { exportLetter } from '../letters/export-letter.ts';
+import { sha256 } from '../sha256.ts';
 import { batchFailure } from './batch-failure.ts';
 import { openPicturesOfOthers } from './pictures-of-others.ts';
 import { makeSamples } from './samples.ts';
@@ -119,6 +121,7 @@ async function makeSlides({ setup, exporter, edition, blank, ...order }: Making,
     questions: review.questions.map(({ id, kind, answer }) => ({ id, kind, answer: answer ?? 'not asked' })),
     leftOut: leftOutOf(review),
     figures: printedFigures(review),
+    texts: sha256(ownTexts(edition, audience)),
     warnings: [...blank.warnings, ...remarks, ...review.warnings.map(({ slide, message }) => (slide === undefined ? message : `Slide “${slide}”: ${message}`))],
   };
 }

@@ -28,9 +28,9 @@ export function beginNoting(files: readonly PlannedFile[], { root, deck, version
   let waiting: FileResult[] = [];
   let last = Promise.resolve();
 
-  const entryOf = ({ output, fileName }: PlannedFile, { sha256, figures }: FileResult): ExportEntry => {
+  const entryOf = ({ output, fileName }: PlannedFile, { sha256, figures, texts }: FileResult): ExportEntry => {
     const what = output.is === 'letter' ? { kind: 'docx', letter: output.letter } : { kind: output.format };
-    return { deck, version, audience: output.audience, ...what, file: fileName, sha256, day, figures };
+    return { deck, version, audience: output.audience, ...what, file: fileName, sha256, day, figures, ...(texts !== undefined && { texts }) };
   };
   const noteAll = async (): Promise<void> => {
     const byBranch = new Map<number, ExportEntry[]>();

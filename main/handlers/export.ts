@@ -55,7 +55,7 @@ export function exportHandlers({ library, templates, madePapers, noteExports }: 
       const { exportVersion } = await import('../../files/export/export-version.ts');
       const { report, ...file } = await exportVersion({ folders: deck.folders, edition, ...order, template, target, ifHeld: 'other-name', painter: appPainter, onProgress, ...run });
       written.add(file.path, report);
-      await noteExports(key, [{ report, kind: order.format, path: file.path }]);
+      await noteExports(key, [{ report, kind: order.format, path: file.path, edition }]);
       return { ...file, proof: report.proof };
     }),
     'export.pack': ({ key, answers, template: token }) => exports.run(async (run) => {
@@ -71,7 +71,7 @@ export function exportHandlers({ library, templates, madePapers, noteExports }: 
       const files = pack.files.map((file) => ({ ...file, path: join(pack.path, file.fileName) }));
       for (const { path } of [pack, ...files]) written.add(path);
       madePapers.note(key, paperId('pack'), today());
-      await noteExports(key, pack.reports.map((report) => ({ report, kind: extname(report.file.name).slice(1), path: join(pack.path, report.file.name) })));
+      await noteExports(key, pack.reports.map((report) => ({ report, kind: extname(report.file.name).slice(1), path: join(pack.path, report.file.name), edition })));
       return { path: pack.path, files, remarks: pack.remarks, proofs: pack.reports.map(({ proof }) => proof) };
     }),
     'export.reviewFilled': async ({ key, ...order }) => {

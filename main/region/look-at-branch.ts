@@ -10,7 +10,9 @@ import type { ExportEntry } from '../../core/region/ledger.ts';
 import { layerOf } from '../../core/region/layer-of.ts';
 import type { BranchInRegion } from '../../core/region/model.ts';
 import type { BranchTally, LastExport } from '../../core/region/rows.ts';
+import { ownTexts } from '../../core/region/own-texts.ts';
 import { readStatuses, type AboutBranch, type BranchStatus, type StatusReader } from '../../core/region/status.ts';
+import { sha256 } from '../../files/sha256.ts';
 
 /** A deck as branches are looked at against it. */
 export interface DeckToLookAt {
@@ -41,9 +43,11 @@ const editionFor = (branch: BranchInRegion, { sources, meta, today }: DeckToLook
 /** What is to be checked besides what is blank or may be out of date, which is said figure by figure. */
 const checksOf = ({ toCheck }: BranchStatus, { national }: DeckToLookAt): Finding[] => toCheck.filter((finding) => finding.code !== 'stale-figure' && !national.has(keyOf(finding)));
 
-/** Whether a file of slides says what it would say if it were exported now. */
-function isOlder(entry: ExportEntry, { book, issued }: Edition): boolean {
+/** Whether a file says something else than it would say if it were exported now. */
+function isOlder(entry: ExportEntry, edition: Edition): boolean {
+  const { book, issued } = edition;
   if (entry.version !== issued.meta.version) return true;
+  if (entry.texts !== undefined && entry.texts !== sha256(ownTexts(edition, entry.audience))) return true;
   return entry.figures.some(({ id, value }) => {
     const printed = book.print({ type: 'token', id, filter: undefined, raw: '', line: 0 }, entry.audience);
     return !('text' in printed) || printed.text !== value;

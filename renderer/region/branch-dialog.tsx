@@ -57,7 +57,7 @@ function Missing({ details: { profile, begun, figures, details, stale, checks, e
           <ul>
             {exports.map(({ file, day, audience, older, there, sha256 }) => (
               <li key={file} className="branch-export">
-                <div>{file}<span className="muted region-under">{printDate(day)} · for {AUDIENCE_NAMES[audience]}{older ? ' · the deck or a figure has changed since' : ''}{there ? '' : ' · not where it was written on this computer'}</span></div>
+                <div>{file}<span className="muted region-under">{printDate(day)} · for {AUDIENCE_NAMES[audience]}{older ? ' · the deck, a slide or a figure has changed since' : ''}{there ? '' : ' · not where it was written on this computer'}</span></div>
                 {there && <Button className="button small" aria-label={`Show ${file} in its folder`} onPress={() => void ask('region.showExport', { sha256 }).catch(fail)}>Show in folder</Button>}
               </li>
             ))}

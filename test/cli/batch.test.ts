@@ -75,7 +75,7 @@ describe('branchdeck batch', () => {
     expect(sums('beside')['Quarlton – A small deck for members.pptx']).toBe(sums('region')['Quarlton – A small deck for members.pptx']);
     const noted = (): string[] => readFileSync(join(folder, 'vale', 'branches', 'quarlton', 'exports.jsonl'), 'utf8').trim().split('\n');
     expect(noted()).toHaveLength(1);
-    expect(JSON.parse(noted()[0] ?? '')).toMatchObject({ deck: 'small', version: '1', audience: 'members', kind: 'pptx', file: 'Quarlton – A small deck for members.pptx', sha256: sums('region')['Quarlton – A small deck for members.pptx'], day: '2025-11-20', figures: [{ id: 'local-present', value: '42' }] });
+    expect(JSON.parse(noted()[0] ?? '')).toMatchObject({ deck: 'small', version: '1', audience: 'members', kind: 'pptx', file: 'Quarlton – A small deck for members.pptx', sha256: sums('region')['Quarlton – A small deck for members.pptx'], day: '2025-11-20', figures: [{ id: 'local-present', value: '42' }], texts: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
     expect(batch('--branches', 'vale', '--to', 'pptx', '--audience', 'members', '--out', 'region', '--jobs', '1', '--leave-out-incomplete', '--resume').out).toContain('2 of them before');
     expect(noted()).toHaveLength(1);
     writeFileSync(join(folder, 'vale', 'region', 'small.yaml'), 'deck: [small\n');
