@@ -15,8 +15,11 @@ export function sheetHandlers({ library, regionDesk, sheetDesk }: Services): Han
   let chosen: string | undefined;
   return {
     'sheet.choose': async () => {
-      chosen = await askToOpen('Figures from a spreadsheet', 'file', [SHEET_FILES]);
-      return chosen === undefined ? null : { fileName: basename(chosen) };
+      const next = await askToOpen('Figures from a spreadsheet', 'file', [SHEET_FILES]);
+      // The one before may be looked at again.
+      if (next === undefined) return null;
+      chosen = next;
+      return { fileName: basename(next) };
     },
     'sheet.read': async ({ path = chosen }) => {
       if (path === undefined) throw new AppError('usage', 'No spreadsheet was chosen.', 'Choose it again.');

@@ -16,10 +16,11 @@ import { regionFileWith } from '../../files/region/note-deck.ts';
 import { BRANCHES, REGION_FILE, REGION_FOLDER } from '../../files/region/places.ts';
 import type { Library } from '../library-model.ts';
 import { nationalKey } from './deck-key.ts';
+import { planWithAnswers } from './keep-answers.ts';
 import { planInTurn } from './plan-in-turn.ts';
 import type { RegionDesk } from './region-desk-model.ts';
 import type { OwnExports } from '../stores/own-exports.ts';
-import { beginAnswers, slugOf, type UpdateAnswers } from './update-answers.ts';
+import { slugOf, type UpdateAnswers } from './update-answers.ts';
 import type { UpdateDesk } from './update-desk-model.ts';
 import { refuseChanged } from './refuse-changed.ts';
 import { filesToSendIn } from './send-again.ts';
@@ -49,6 +50,8 @@ interface Kept {
 /** @param tell how far looking has got */
 export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | 'get'>, { versions, exportsOf }: Kept, tell: (done: number, all: number) => void): UpdateDesk {
   let looking: Looking | undefined;
+  /** The one that was looked at last, until it is written. */
+  let left: Looking | undefined;
   let run = 0;
 
   const current = (): Looking => {
@@ -101,6 +104,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
   return {
     async look() {
       const mine = (run += 1);
+      left = looking ?? left;
       looking = undefined;
       const { region, meta, after } = await here();
       const all: Region = region.region();
@@ -113,8 +117,9 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       }
       const again = await filesToSendIn(region, after, versions);
       const plan = (ofRegion: Choices): Promise<RegionUpdate> => planInTurn(planUpdate(all, olds, after, ofRegion), all.branches.length, () => mine !== run, tell);
-      const update = await plan(new Map());
-      looking = { region, title: meta.title, to: meta.version, issued: after.deck, plan, update, again, answers: beginAnswers() };
+      const isSame = left?.region.opened.root === region.opened.root && left.issued.meta.id === meta.id && left.to === meta.version;
+      const { update, answers } = await planWithAnswers(isSame ? left : undefined, plan);
+      looking = { region, title: meta.title, to: meta.version, issued: after.deck, plan, update, again, answers };
       return say(looking);
     },
     stop() {
@@ -160,6 +165,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       const mine = current();
       // Taken out at once: a second press finds nothing to write.
       looking = undefined;
+      left = mine;
       const { region, update, to, title, answers } = mine;
       const root = region.opened.root;
       const files: FileToCommit[] = [];
@@ -172,6 +178,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       if (noted !== undefined) files.push({ path: REGION_FILE, bytes: noted });
       const open = say(mine).lines.reduce((sum, line) => sum + line.open, 0);
       await commitFiles(root, `the update to ${title}, ${to}`, files, 'The update could not be written');
+      left = undefined;
       return { now: await desk.reread(), branches: update.layers.filter(({ slug }) => slug !== undefined).length, open, again: mine.again.length };
     },
     async again() {

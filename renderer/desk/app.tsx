@@ -26,6 +26,7 @@ import { ChangedDeck } from './changed-deck.tsx';
 import { Header } from './header.tsx';
 import { useMessages } from './messages.tsx';
 import { openLink } from './open-link.ts';
+import { beginPage } from './page-heading.tsx';
 import { Overs } from './overs.tsx';
 import { SessionProvider, useSession } from './session.tsx';
 import { DROP_WORDS, useDrop } from './use-drop.ts';
@@ -69,8 +70,7 @@ export function App() {
   const closeOver = useCallback(() => setOver(undefined), []);
 
   const go = useCallback((to: View) => {
-    // Nothing of the old page may keep the focus: the new one's heading takes it.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    beginPage();
     setOver(undefined);
     setChosen(to);
   }, []);

@@ -1,6 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { focusInstead } from '../editor/place.ts';
 import { useMessages } from './messages.tsx';
+
+/** Before a page is led to. Nothing of the one before keeps the focus: the heading takes it, also where the page is there already. */
+export function beginPage(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  focusInstead(() => (document.activeElement === document.body ? document.querySelector<HTMLElement>('main h1[tabindex]') : null), 1);
+}
 
 /** The title of a page. Takes the focus when the page comes, so that a screen reader says where it is. */
 export function PageHeading({ children, className, title }: { children: ReactNode; className?: string; title?: string }) {

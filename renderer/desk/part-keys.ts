@@ -5,9 +5,9 @@ const last = new WeakMap<Element, HTMLElement>();
 
 const partOf = (element: Element | null): Element | null => element?.closest(PARTS) ?? null;
 
-/** What takes the focus in a part: in the bar on top the page that is shown; elsewhere what had it there, the page's heading, or the first that can. */
+/** What takes the focus in a part: in the bar on top the page that is shown, in a foot what it is there for; elsewhere what had it there, the page's heading, or the first that can. */
 function placeIn(part: Element): HTMLElement | null {
-  const shown = part.querySelector<HTMLElement>('.desk-nav [aria-current=page]');
+  const shown = part.querySelector<HTMLElement>('.desk-nav [aria-current=page]') ?? (part.matches('footer') ? part.querySelector<HTMLElement>('.button.primary:not(:disabled)') : null);
   const before = last.get(part);
   if (!shown && before?.isConnected && !before.matches(':disabled') && partOf(before) === part) return before;
   return shown ?? part.querySelector<HTMLElement>('h1[tabindex]') ?? part.querySelector<HTMLElement>(FOCUSABLE);

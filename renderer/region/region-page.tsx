@@ -9,6 +9,7 @@ import { UpdatePage } from './update/update-page.tsx';
 import { SheetPage } from './sheet/sheet-page.tsx';
 import { useSheetTarget } from './sheet/sheet-target.ts';
 import { useFigures } from './sheet/use-figures.ts';
+import { buttonLeft } from './region-search.ts';
 import { RegionTablePage } from './region-table-page.tsx';
 import type { RegionUse } from './use-region.ts';
 import './region.css';
@@ -32,14 +33,16 @@ export function RegionPage(props: RegionPageProps) {
   const batch = useBatch(now?.id, fail);
   const [shown, setShown] = useState<'table' | 'update' | 'batch'>('table');
   const back = useCallback(() => setShown('table'), []);
+  const { setView } = props.use;
   // What was said of the table goes with it; what is said on the way back to it stays.
   const leave = (to: 'update' | 'batch') => {
     hush();
+    setView({ goTo: buttonLeft() });
     setShown(to);
   };
-  const figures = useFigures();
+  const figures = useFigures(props.use);
   useSheetTarget(now && shown === 'table' ? figures.drop : undefined);
-  if (now && figures.from) return <SheetPage key={`${now.id} ${figures.count}`} use={props.use} now={now} from={figures.from} onBack={figures.close} onChoose={figures.choose} onLetGo={props.onLetGo} />;
+  if (now && figures.from) return <SheetPage key={`${now.id} ${figures.from.count}`} use={props.use} now={now} from={figures.from} onBack={figures.close} onChoose={figures.choose} onLetGo={props.onLetGo} />;
   if (now && shown === 'batch') return <BatchPage key={now.id} use={props.use} now={now} batch={batch} onOpen={props.onOpen} onBack={back} />;
   if (now && shown === 'update') return <UpdatePage key={now.id} use={props.use} onBack={back} onLetGo={props.onLetGo} />;
   if (now) return <RegionTablePage key={now.id} {...props} now={now} figures={figures} batch={batch} onBatch={() => leave('batch')} onUpdate={() => leave('update')} />;

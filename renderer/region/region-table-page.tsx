@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import type { BranchRow, RegionNow } from '../../bridge/region-calls.ts';
 import { BRANCH_FILTER_NAMES, BRANCH_FILTERS, countLines } from '../../core/region/rows.ts';
@@ -17,7 +18,7 @@ import { newerDeck } from './deck-names.ts';
 import { DeckPicker } from './deck-picker.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import type { RegionPageProps } from './region-page.tsx';
-import { REGION_SEARCH_ID } from './region-search.ts';
+import { buttonLeft, REGION_SEARCH_ID, useWayBackToButton } from './region-search.ts';
 import { RegionTable } from './region-table.tsx';
 import type { BranchAct } from './region-table.tsx';
 import { RegionTools, RegionUndo } from './region-tools.tsx';
@@ -36,6 +37,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
   const { fail, say } = useMessages();
   const { view, setView, rows, progress, run } = use;
   const [shown, setShown] = useState<Shown>();
+  useWayBackToButton(view.goTo);
   const handing = useHandOn(use, now, onLetGo);
   const decks = useDecks(fail);
   const chooseDeck = (key: string) => void run(() => ask('region.deck', { key }));
@@ -44,6 +46,9 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
   const counts = useMemo(() => countLines(now.rows), [now.rows]);
   const filters = BRANCH_FILTERS.map((value) => ({ value, label: `${BRANCH_FILTER_NAMES[value]} (${printCount(counts[value])})` }));
 
+  const [first] = rows;
+  const goToFirst = () => first && setView({ goTo: { slug: first.slug } });
+  const toFirst = ({ key }: KeyboardEvent) => { if (key === 'ArrowDown') goToFirst(); };
   const open = useCallback((row: BranchRow) => {
     setView({ goTo: { slug: row.slug } });
     onOpen(() => ask('deck.open', { key: row.key }));
@@ -93,7 +98,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
     <main className="page region region-open">
       <div className="page-top">
         <PageHeading key={buttons} title={now.place}>{now.name || 'Region without a name'}</PageHeading>
-        <RegionTools use={use} now={now} onLetGo={onLetGo} handing={handing} figures={figures} onBatch={onBatch} onAdd={() => setShown({ is: 'add' })} onAgain={() => setShown({ is: 'again' })} onRemoved={() => setShown({ is: 'removed' })} onOwn={() => onOpen(() => ask('deck.open', { key: now.ownKey }))} />
+        <RegionTools use={use} now={now} onLetGo={onLetGo} handing={handing} figures={figures} onBatch={onBatch} onAdd={() => setShown({ is: 'add' })} onAgain={() => setShown({ is: 'again' })} onRemoved={() => setShown({ is: 'removed' })} onOwn={() => { setView({ goTo: buttonLeft() }); onOpen(() => ask('deck.open', { key: now.ownKey })); }} />
       </div>
       {now.faults.length > 0 && (
         <div className="notice region-faults"><p><strong>Something is wrong with the region’s own files.</strong> {now.faults.join(' ')}</p></div>
@@ -131,7 +136,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
         <>
           <div className="region-tools">
             <DeckPicker now={now} decks={decks} onChoose={chooseDeck} />
-            <SearchField className="text-field region-search" value={view.words} onChange={(words) => setView({ words })}>
+            <SearchField className="text-field region-search" value={view.words} onChange={(words) => setView({ words })} onKeyDown={toFirst} onSubmit={goToFirst}>
               <Label className="field-label">Search branches</Label>
               <div className="region-search-box">
                 <Input id={REGION_SEARCH_ID} className="field" placeholder="Name or employer" />
@@ -144,7 +149,7 @@ export function RegionTablePage({ use, now, onOpen, onLetGo, onUpdate, batch, on
             <Choice label="Show" hideLabel bar options={filters} value={view.filter} onChange={(filter) => setView({ filter })} />
             <p className="muted region-count" role="status">
               {view.chosen.size > 0 ? `${printCount(view.chosen.size)} chosen` : rows.length < now.rows.length ? `${printCount(rows.length)} of ${counted(now.rows.length, 'branch', 'branches')}` : counted(now.rows.length, 'branch', 'branches')}
-              {progress && <span className="region-progress">Looking at the branches: {printCount(progress.done)} of {printCount(progress.all)}</span>}
+              {progress && <span className="region-progress" aria-live="off">Looking at the branches: {printCount(progress.done)} of {printCount(progress.all)}</span>}
             </p>
             {view.chosen.size > 0 && (
               <div className="row">

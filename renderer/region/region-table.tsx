@@ -12,6 +12,7 @@ import { Icon } from '../controls/icon.tsx';
 import { joined } from '../editor/words.ts';
 import { shortDate } from '../replies/short-date.ts';
 import { BranchMenu } from './branch-menu.tsx';
+import { REGION_SEARCH_ID } from './region-search.ts';
 import type { RegionView } from './use-region.ts';
 
 const ROW_HEIGHT = 48;
@@ -61,11 +62,16 @@ export function RegionTable({ rows, view, onView, onAct }: RegionTableProps) {
   // Back from a branch, and after one was changed, its line is in view and has the focus.
   const { goTo } = view;
   const gone = useRef<typeof goTo>(undefined);
+  const late = useRef<typeof goTo>(undefined);
   useEffect(() => {
-    const index = rows.findIndex(({ slug }) => slug === goTo?.slug);
-    if (!goTo || goTo === gone.current || index < 0) return;
+    if (!goTo || !('slug' in goTo) || goTo === gone.current) return;
+    const index = rows.findIndex(({ slug }) => slug === goTo.slug);
+    const isLate = late.current === goTo;
+    late.current = goTo;
+    if (index < 0) return;
     gone.current = goTo;
-    goToLine(box.current, goTo.slug, index);
+    // What was not there at once takes nothing from a search that has begun.
+    if (!isLate || document.activeElement?.id !== REGION_SEARCH_ID) goToLine(box.current, goTo.slug, index);
   }, [rows, goTo]);
 
   const takeKey = (event: KeyboardEvent) => {

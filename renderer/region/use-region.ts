@@ -4,6 +4,7 @@ import type { BranchRow, RegionNow, RegionRows, RegionsKnown } from '../../bridg
 import { filterLines, sortLines, BRANCH_COLUMNS } from '../../core/region/rows.ts';
 import type { BranchFilter } from '../../core/region/rows.ts';
 import { ask, listen } from '../desk/ask.ts';
+import type { SheetFrom } from './sheet/use-sheet.ts';
 
 /** What the table shows, kept while a branch is open. */
 export interface RegionView {
@@ -12,8 +13,10 @@ export interface RegionView {
   order: SortDescriptor;
   /** Slugs of the branches that are chosen. */
   chosen: ReadonlySet<string>;
-  /** The line that the focus goes to, such as that of the branch that was opened last; each time anew. */
-  goTo: { slug: string } | undefined;
+  /** What the focus goes to, each time anew: a line, such as that of the branch that was opened last, or the button that led away. */
+  goTo: { slug: string } | { button: string } | undefined;
+  /** A spreadsheet that is shown instead of it, with what was said of it. */
+  sheet: SheetFrom | undefined;
 }
 
 export interface RegionUse {
@@ -35,7 +38,7 @@ export interface RegionUse {
   list: (work: () => Promise<RegionsKnown>) => Promise<void>;
 }
 
-const BEGINNING: RegionView = { filter: 'all', words: '', order: { column: 'name', direction: 'ascending' }, chosen: new Set(), goTo: undefined };
+const BEGINNING: RegionView = { filter: 'all', words: '', order: { column: 'name', direction: 'ascending' }, chosen: new Set(), goTo: undefined, sheet: undefined };
 
 /** Puts rows in the place of those before. What is not in the region any more is left out. */
 function withRows(now: RegionNow | undefined, { id, deckKey, rows }: RegionRows): RegionNow | undefined {
@@ -97,7 +100,8 @@ export function useRegion(fail: (thrown: unknown) => void): RegionUse {
       fail(thrown);
     }
   }, [take, fail]);
-  const setView = useCallback((part: Partial<RegionView>) => setWhole((before) => ({ ...before, ...part })), []);
+  // Whoever searches or filters is not led away when the line of before comes to be among those that are shown.
+  const setView = useCallback((part: Partial<RegionView>) => setWhole((before) => ({ ...before, ...((part.words ?? part.filter) !== undefined && { goTo: undefined }), ...part })), []);
 
   const { filter, words, order } = view;
   const rows = useMemo(() => {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button, TextArea, TextField, ToggleButton } from 'react-aria-components';
 import { wordDiff } from '../../core/branch/word-diff.ts';
 import type { Choice, Conflict } from '../../core/merge/model.ts';
@@ -31,6 +31,13 @@ export function ConflictView({ whose, before, conflict: { slide, title, kind, na
   const id = useId();
   const own = typeof chosen === 'object' ? chosen.text : undefined;
   const [text, setText] = useState(own);
+  // Where it was asked for, it is gone on with at once.
+  const ownText = useRef<HTMLTextAreaElement>(null);
+  const writes = useRef(false);
+  useEffect(() => {
+    if (writes.current) ownText.current?.focus();
+    writes.current = false;
+  }, [text]);
   const { text: theirText, keep } = WHOSE[whose];
   const given = GIVEN_BY[ofRegion ? 'region' : 'national'];
   const words = { ours: keep, theirs: given.take, combined: 'Both in one' } as const;
@@ -60,12 +67,12 @@ export function ConflictView({ whose, before, conflict: { slide, title, kind, na
         {pick('ours')}
         {pick('theirs')}
         {pick('combined')}
-        <ToggleButton className="button small update-pick" isSelected={own !== undefined} onChange={() => { setText(text === undefined ? (before ?? combined ?? ours) : undefined); if (own !== undefined) onChoose(null); }}>Write it…</ToggleButton>
+        <ToggleButton className="button small update-pick" isSelected={own !== undefined} onChange={() => { writes.current = text === undefined; setText(text === undefined ? (before ?? combined ?? ours) : undefined); if (own !== undefined) onChoose(null); }}>Write it…</ToggleButton>
         {combined === undefined && <span className="muted">Both changed the same words, so they can’t be put together by themselves.</span>}
       </div>
       {text !== undefined && (
         <div className="stack">
-          <TextField aria-label={`Text of ${title}`} value={text} onChange={setText}><TextArea className="field update-own" rows={8} /></TextField>
+          <TextField aria-label={`Text of ${title}`} value={text} onChange={setText}><TextArea ref={ownText} className="field update-own" rows={8} onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })} /></TextField>
           <Button className="button small primary" isDisabled={own === text} onPress={() => onChoose({ text })}>Use this text</Button>
         </div>
       )}

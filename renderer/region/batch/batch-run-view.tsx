@@ -46,7 +46,8 @@ export function BatchRunView({ now, lines, fail, say, onOpen, onClose, onGoOn, o
   };
   return (
     <>
-      <p className="batch-summary" role="status">{summary(now)}</p>
+      {/* Every file that is made would be told otherwise; the bar says how far it is to whoever asks. */}
+      <p className="batch-summary" role="status" aria-live={now.stage === 'making' ? 'off' : 'polite'}>{summary(now)}</p>
       {runs && (
         <ProgressBar className="batch-progress" aria-label="Files done" value={now.done} maxValue={Math.max(now.all, 1)}>
           {({ percentage = 0 }) => <svg className="batch-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="4" className="batch-bar-all" /><rect width={percentage} height="4" className="batch-bar-done" /></svg>}

@@ -9,6 +9,27 @@ import { isOfRow } from './problem-words.ts';
 export interface SheetFrom {
   fileName: string;
   path: string | undefined;
+  /** Another for each spreadsheet. */
+  count: number;
+  /** What was said of it so far: it is there again when another page was shown meanwhile. */
+  memory: SheetMemory;
+}
+
+export interface SheetMemory {
+  kept: () => Kept | undefined;
+  keep: (kept: Kept) => void;
+}
+
+interface Steps {
+  past: readonly SheetSaid[];
+  said: SheetSaid;
+  future: readonly SheetSaid[];
+}
+
+interface Kept {
+  steps: Steps;
+  /** Every problem that was seen, by its key. */
+  known: ReadonlyMap<string, SheetProblem>;
 }
 
 export interface SheetUse {
@@ -36,13 +57,19 @@ export interface SheetUse {
 const NOTHING: SheetSaid = { columns: {}, answers: {}, without: [], blanks: 'keep' };
 const wish = (said: SheetSaid) => ({ ...said, columns: { ...said.columns }, without: [...said.without] });
 
-/** Reads a spreadsheet when its page comes, keeps what is said of it with the way back, and lets it go where the page is left. */
+export function sheetMemory(): SheetMemory {
+  let last: Kept | undefined;
+  return { kept: () => last, keep: (kept) => { last = kept; } };
+}
+
+/** Reads a spreadsheet when its page comes, keeps what is said of it with the way back, and lets the file go where the page is left. */
 export function useSheet(from: SheetFrom, fail: (thrown: unknown) => void): SheetUse {
   const [preview, setPreview] = useState<SheetPreview>();
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [{ past, said, future }, setSteps] = useState<{ past: readonly SheetSaid[]; said: SheetSaid; future: readonly SheetSaid[] }>({ past: [], said: NOTHING, future: [] });
-  const [known, setKnown] = useState<ReadonlyMap<string, SheetProblem>>(new Map());
+  const [steps, setSteps] = useState<Steps>(from.memory.kept()?.steps ?? { past: [], said: NOTHING, future: [] });
+  const { past, said, future } = steps;
+  const [known, setKnown] = useState<Kept['known']>(from.memory.kept()?.known ?? new Map());
   const asked = useRef(0);
 
   const take = useCallback((next: SheetPreview) => {
@@ -51,16 +78,27 @@ export function useSheet(from: SheetFrom, fail: (thrown: unknown) => void): Shee
   }, []);
   useEffect(() => {
     let gone = false;
-    ask('sheet.read', { path: from.path }).then((read) => { if (!gone) take(read); }, (thrown: unknown) => {
-      if (gone) return;
-      setFailed(true);
-      fail(thrown);
-    });
+    const before = from.memory.kept()?.steps.said;
+    const read = async () => {
+      try {
+        const fresh = await ask('sheet.read', { path: from.path });
+        const next = before && before !== NOTHING ? await ask('sheet.say', wish(before)) : fresh;
+        if (!gone) take(next);
+      } catch (thrown) {
+        if (gone) return;
+        setFailed(true);
+        fail(thrown);
+      }
+    };
+    void read();
     return () => {
       gone = true;
       void ask('sheet.stop').catch(() => undefined);
     };
   }, [from, fail, take]);
+
+  const { memory } = from;
+  useEffect(() => memory.keep({ steps, known }), [memory, steps, known]);
 
   const show = useCallback(async (work: () => Promise<SheetPreview>) => {
     asked.current += 1;
@@ -75,8 +113,8 @@ export function useSheet(from: SheetFrom, fail: (thrown: unknown) => void): Shee
       if (mine === asked.current) setBusy(false);
     }
   }, [fail, take]);
-  const put = useCallback((next: SheetSaid, steps: { past: readonly SheetSaid[]; future: readonly SheetSaid[] }) => {
-    setSteps({ ...steps, said: next });
+  const put = useCallback((next: SheetSaid, around: Omit<Steps, 'said'>) => {
+    setSteps({ ...around, said: next });
     void show(() => ask('sheet.say', wish(next)));
   }, [show]);
 

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { UpdateNow } from '../../../bridge/update-calls.ts';
+import { useKeptFocus } from '../../controls/use-kept-focus.ts';
 import { counted } from '../../editor/words.ts';
 import type { UpdateUse } from './use-update.ts';
 
@@ -12,17 +13,8 @@ export function AnswerAll({ update, now: { lines, alike } }: { update: UpdateUse
   const branches = places.filter(({ slug }) => slug !== '').length;
   const where = [branches > 0 && counted(branches, 'branch', 'branches'), branches < places.length && 'the region’s own changes'].filter(Boolean).join(' and ');
   const group = useRef<HTMLDivElement>(null);
-  const pressed = useRef(false);
-  // With an answer its button goes: where it had the focus, the group takes it.
-  useEffect(() => {
-    if (pressed.current && document.activeElement === document.body) group.current?.focus();
-    pressed.current = false;
-  }, [open, alike]);
-  const answer = (choice: Parameters<UpdateUse['chooseAll']>[0]) => {
-    pressed.current = true;
-    update.chooseAll(choice);
-  };
-  if (open === 0 && alike === 0) return null;
+  // With an answer its button goes: the group says what is so now.
+  useKeptFocus(group);
   const keep = branches === 0 ? 'Keep the region’s text' : branches < places.length ? 'Keep each branch’s text, and the region’s' : 'Keep each branch’s text';
   return (
     <div ref={group} className="update-all" role="group" aria-labelledby={id} tabIndex={-1}>
@@ -30,16 +22,16 @@ export function AnswerAll({ update, now: { lines, alike } }: { update: UpdateUse
         <>
           <p id={id}><strong>One answer for {open === 1 ? 'the slide that is' : `all ${open} slides that are`} still open,</strong> in {where}:</p>
           <div className="row">
-            <Button className="button small" onPress={() => answer('combined')}>Put both texts in one, where they fit</Button>
-            <Button className="button small" onPress={() => answer('ours')}>{keep}</Button>
-            <Button className="button small" onPress={() => answer('theirs')}>Replace each with the new text</Button>
+            <Button className="button small" onPress={() => update.chooseAll('combined')}>Put both texts in one, where they fit</Button>
+            <Button className="button small" onPress={() => update.chooseAll('ours')}>{keep}</Button>
+            <Button className="button small" onPress={() => update.chooseAll('theirs')}>Replace each with the new text</Button>
           </div>
         </>
       )}
       {alike > 0 && (
         <div className="row">
           <span {...(open === 0 && { id })}>{counted(alike, 'slide')} {alike === 1 ? 'has' : 'have'} one answer.</span>
-          <Button className="button small" onPress={() => answer(null)}>{alike === 1 ? 'Open it again' : `Open these ${alike} again`}</Button>
+          <Button className="button small" onPress={() => update.chooseAll(null)}>{alike === 1 ? 'Open it again' : `Open these ${alike} again`}</Button>
         </div>
       )}
       <p className="muted">Nothing is written until you update. To replace a text takes what was written on that slide out of the changes: taking back the update brings it back, as long as no branch was changed since.</p>

@@ -40,7 +40,7 @@ export function UpdateBranches({ update, now }: { update: UpdateUse; now: Update
           options={[{ value: 'open', label: `Changed on both sides (${open.length})` }, { value: 'look', label: `To look at (${look.length})` }, { value: 'all', label: `All (${now.lines.length})` }]}
         />
       </div>
-      <AnswerAll update={update} now={now} />
+      {(now.alike > 0 || now.lines.some((line) => line.open > 0)) && <AnswerAll update={update} now={now} />}
       <div className="update-two">
         <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: LINE }}>
           <ListBox

@@ -140,6 +140,33 @@ it('goes back and forth through what was decided, one by one and alike', async (
   expect(await desk.choose('northmoor', 'why', 'theirs')).toMatchObject({ redoes: false });
 });
 
+it('has what was decided again when it is looked at again, where the texts are the same', async () => {
+  writeFileSync(fileOf('southmoor'), layer('Their reason.'));
+  await regions.reread();
+  issue('2', 'Because of workload.', 1500);
+  await desk.look();
+  await desk.choose('northmoor', 'why', 'theirs');
+  await desk.choose('southmoor', 'why', { text: '## Why\n\nTheir reason, and workload.' });
+  const chosen = (slug: string) => desk.branch(slug).conflicts.map((conflict) => conflict.chosen);
+  // Another page was shown, even before this one was looked at to its end.
+  const stopped = desk.look();
+  desk.stop();
+  await stopped.catch(() => undefined);
+  expect(await desk.look()).toMatchObject({ undoes: true, lines: [{ open: 0 }, { open: 0 }, { open: 0 }] });
+  expect([chosen('northmoor'), chosen('southmoor')]).toEqual([['theirs'], [{ text: '## Why\n\nTheir reason, and workload.' }]]);
+  expect(await desk.step('undo')).toMatchObject({ slug: 'southmoor' });
+  await desk.step('redo');
+  // One of them writes on: that is to be decided again, and nothing leads back over it.
+  writeFileSync(fileOf('southmoor'), layer('Another reason.'));
+  await regions.reread();
+  expect(await desk.look()).toMatchObject({ undoes: false, redoes: false });
+  expect([chosen('northmoor'), chosen('southmoor')]).toEqual([['theirs'], [undefined]]);
+  // A newer version is another update.
+  issue('3', 'Because of the workload.', 1500);
+  await desk.look();
+  expect([chosen('northmoor'), chosen('southmoor')]).toEqual([[undefined], [undefined]]);
+});
+
 it('writes nothing where a branch was changed meanwhile', async () => {
   issue('2', 'Because of workload.', 1400);
   await desk.look();
