@@ -127,7 +127,6 @@ export function Presenter() {
           </div>
         </section>
         <Controls count={state.count} index={state.index} build={state.build} builds={current?.builds ?? 0} onGo={go} onOverview={overview} />
-        {!show.rehearsal && <MeetingBeside keys={meetingKeys} show={show} state={state} isOpen={beside} onToggle={toggleMeeting} onFailure={failed} />}
         <MeetingNote key={show.meetingId} meetingId={show.meetingId} slide={current?.deckSlide} saved={meeting} />
         <div className="side" hidden={beside}>
           <ComesNext slides={show.slides} state={state} />
@@ -141,6 +140,7 @@ export function Presenter() {
             onLink={openLink}
           />
         </div>
+        {!show.rehearsal && <MeetingBeside keys={meetingKeys} show={show} state={state} isOpen={beside} onToggle={toggleMeeting} onFailure={failed} />}
       </main>
       {over === 'wait' && <WaitDialog usual={usualWait(state.index, show.audience)} onWait={(asked) => run(ask('present.wait', asked))} onClose={close} />}
       {over === 'end' && <EndDialog onEnd={endNow} onClose={close} />}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { Button } from 'react-aria-components';
 import { Headcount } from '../../meeting/parts/headcount.tsx';
 import { useMeeting } from '../../meeting/parts/live-meeting.ts';
@@ -8,6 +8,7 @@ import { currentItem, nextItem, slideItem } from './next-item.ts';
 import { useAdjournment } from './stage-part.tsx';
 
 interface MeetingBarProps {
+  ref: Ref<HTMLElement>;
   /** The slide of the deck that is shown. */
   slideId: string | undefined;
   isOpen: boolean;
@@ -27,14 +28,14 @@ function leaveNumber(event: KeyboardEvent): void {
 }
 
 /** What has to be in view through the whole meeting: how many are there, whether that is a quorum, and which item it is at. */
-export function MeetingBar({ slideId, isOpen, onToggle, onNextItem, onFailure }: MeetingBarProps) {
+export function MeetingBar({ ref, slideId, isOpen, onToggle, onNextItem, onFailure }: MeetingBarProps) {
   const { meeting, saved, act } = useMeeting();
   const { resume } = useAdjournment(onFailure);
   const now = currentItem(meeting);
   const next = nextItem(meeting);
   const ofSlide = slideItem(meeting, slideId);
   return (
-    <section className="meeting-bar" aria-label="Meeting">
+    <section ref={ref} tabIndex={-1} className="meeting-bar" aria-label="Meeting">
       <div role="presentation" onKeyDownCapture={leaveNumber}><Headcount isDisabled={meeting.stage === 'closed'} /></div>
       <QuorumLine />
       <div className="bar-item">

@@ -1,4 +1,4 @@
-import { useImperativeHandle, useMemo, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import type { PresenterShow, PresentState } from '../../../bridge/contract.ts';
 import type { Board } from '../../../core/meeting/board.ts';
 import { KnownFiguresProvider } from '../../meeting/parts/known-figures.ts';
@@ -47,13 +47,21 @@ export function MeetingBeside({ keys, show, state, isOpen, onToggle, onFailure }
   };
   useImperativeHandle(keys, () => ({ takeNext, isOpen: () => live?.meeting.stage === 'open' || live?.meeting.stage === 'adjourned' }));
 
+  const bar = useRef<HTMLElement>(null);
+  const was = useRef(isOpen);
+  useEffect(() => {
+    // Where the panel had the focus, what it belongs to takes it: no button of it, which would have the keys that lead on.
+    if (was.current && !isOpen && document.activeElement === document.body) bar.current?.focus();
+    was.current = isOpen;
+  }, [isOpen]);
+
   if (!live) return null;
   return (
     <LiveMeetingProvider value={live}>
       <KnownFiguresProvider value={figures}>
         <RoomBoardProvider value={room}>
-          <MeetingBar slideId={slideId} isOpen={isOpen} onToggle={onToggle} onNextItem={takeNext} onFailure={onFailure} />
           {isOpen && <MeetingPanel slideId={slideId} figures={show.figures} slides={show.slides} onFailure={onFailure} />}
+          <MeetingBar ref={bar} slideId={slideId} isOpen={isOpen} onToggle={onToggle} onNextItem={takeNext} onFailure={onFailure} />
         </RoomBoardProvider>
       </KnownFiguresProvider>
     </LiveMeetingProvider>
