@@ -67,6 +67,21 @@ test('with large text the guide shows its page, and the export what is to be dec
   }
 });
 
+test('with large text no page scrolls sideways', async ({ launch }) => {
+  const app = await launch({ env: { BRANCHDECK_TODAY: '2025-11-23' } });
+  const desk = await openExample(app);
+  for (const [size, times] of [[[1280, 720], 2.1], [[1024, 640], 2], [[1280, 720], 2.5]] as const) {
+    await enlarge(app, size, times);
+    await expect.poll(() => desk.evaluate(() => devicePixelRatio)).toBeCloseTo(times);
+    for (const [name, heading] of [['Letters', 'Letters'], ['Customise', /^Act now/], ['Library', 'Library'], ['Meetings', 'Meetings'], ['Notes', 'Notes'], ['Replies', 'Replies from employers']] as const) {
+      await desk.getByRole('button', { name, exact: true }).press('Enter');
+      await expect(desk.getByRole('heading', { name: heading, level: 1 })).toBeFocused();
+      const wider = await desk.evaluate(() => [document.documentElement, document.querySelector('main')].map((each) => (each ? each.scrollWidth - each.clientWidth : 0)));
+      expect(wider, `${name}, ${size.join('×')} at ${times * 100} %`).toEqual([0, 0]);
+    }
+  }
+});
+
 test('the text is enlarged by the plus above the equals sign and by the number pad', async ({ launch }) => {
   const app = await launch({ env: { BRANCHDECK_TODAY: '2025-11-23' } });
   const desk = await openExample(app);
