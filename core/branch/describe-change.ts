@@ -10,6 +10,8 @@ export interface Described {
   /** "moved What leaders told us" */
   says: string;
   slide?: string | undefined;
+  /** The slide at which it is seen once it is undone, where that is another. */
+  undone?: string | undefined;
   figure?: string | undefined;
   /** As tokens name it: `meeting.date`. */
   detail?: string | undefined;
@@ -32,6 +34,8 @@ export function describeChange(before: BranchLayer, after: BranchLayer, deck: De
   const said = new Set(found.map(({ says }) => says));
   return said.size === 1 ? first : { says: `${said.size} changes` };
 }
+
+const withUndone = (slide: string | null | undefined): Pick<Described, 'undone'> => (slide ? { undone: slide } : {});
 
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 
@@ -61,8 +65,8 @@ function slideChanges(before: BranchLayer, after: BranchLayer, deck: Deck, title
   const moved = gone.size === 0 ? movedSlides(before, after, deck) : [];
   const turned = whole([...new Set([...was.off, ...is.off, ...was.on, ...is.on])].filter((id) => was.off.includes(id) !== is.off.includes(id) || was.on.includes(id) !== is.on.includes(id)));
   return [
-    ...added.map((id): Described => ({ says: `added ${title(id)}`, slide: id })),
-    ...removed.map(({ id, after: before1 }): Described => ({ says: `removed ${title(id)}`, slide: before1 ?? id })),
+    ...added.map((id): Described => ({ says: `added ${title(id)}`, slide: id, ...withUndone(now.get(id)?.after) })),
+    ...removed.map(({ id, after: before1 }): Described => ({ says: `removed ${title(id)}`, slide: before1 ?? id, ...withUndone(id) })),
     ...moved.map((id): Described => ({ says: moved.length === 1 ? `moved ${title(id)}` : 'moved slides', slide: id })),
     ...whole([...differing(was.edits, is.edits), ...retyped]).map((id): Described => ({ says: `changed the text of ${title(id)}`, slide: id })),
     ...whole(differing(was.notes, is.notes)).map((id): Described => ({ says: `changed your notes on ${title(id)}`, slide: id })),

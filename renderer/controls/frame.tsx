@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { GuideTopicId } from '../../core/guide/topics.ts';
@@ -23,11 +23,29 @@ interface FrameProps {
   busy?: boolean;
 }
 
+/** Ctrl, or Cmd, and Enter press the main button of a dialog from anywhere in it. */
+function pressMain(frame: HTMLElement | null, event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.repeat || event.ctrlKey === event.metaKey) return;
+  const main = frame?.querySelector<HTMLElement>('.frame-foot .button.primary:not(:disabled)');
+  if (!main) return;
+  event.preventDefault();
+  event.stopPropagation();
+  // The field that is left first hands over what is typed in it.
+  main.focus();
+  requestAnimationFrame(() => main.click());
+}
+
 /** A dialog with a title, its content and its buttons. */
 export function Frame({ title, onClose, children, foot, wide = false, guide, textOnly = false, busy = false }: FrameProps) {
   useGuideTopic(guide);
   const frame = useRef<HTMLElement>(null);
   useKeptFocus(frame);
+  useEffect(() => {
+    const element = frame.current;
+    const press = (event: KeyboardEvent) => pressMain(element, event);
+    element?.addEventListener('keydown', press, true);
+    return () => element?.removeEventListener('keydown', press, true);
+  }, []);
   return (
     <ModalOverlay
       className="overlay"

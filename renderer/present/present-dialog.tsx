@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import type { KeyboardEvent } from 'react';
+import { Button, Form } from 'react-aria-components';
 import { maySee } from '../../core/audience/model.ts';
 import type { Audience } from '../../core/audience/model.ts';
 import { compose } from '../../core/slides/compose.ts';
@@ -35,6 +36,10 @@ const SEES: Record<Audience, string> = {
   public: 'Nothing that is kept to members or the employer.',
 };
 
+const FORM_ID = 'present-form';
+/** A press of Enter that comes so soon after the first was meant for what opened this. */
+const DEAF_MS = 400;
+
 /** Asks who is in the room and where it looks, then begins. */
 export function PresentDialog({ slideId, meetingId, onClose, onReady }: PresentDialogProps) {
   const { key, edition, flush } = useOpenDeck();
@@ -53,6 +58,11 @@ export function PresentDialog({ slideId, meetingId, onClose, onReady }: PresentD
   const at = edition.deck.slides.findIndex(({ id }) => id === slideId);
   const here = edition.deck.slides[at];
   const canStartHere = at > 0 && here?.on === true && maySee(here.audience, audience);
+
+  const [openedAt] = useState(() => performance.now());
+  const leaveSecondPress = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.repeat || performance.now() - openedAt < DEAF_MS)) event.preventDefault();
+  };
 
   const empty = compose(edition, audience).presentation.slides.length === 0;
 
@@ -107,29 +117,33 @@ export function PresentDialog({ slideId, meetingId, onClose, onReady }: PresentD
           <Button className="button" isDisabled={starting || empty} onPress={() => begin('rehearse')}>Rehearse</Button>
           <Button
             className="button primary"
+            type="submit"
+            form={FORM_ID}
             isDisabled={starting || empty}
             {...(empty && { 'aria-describedby': NO_SLIDES_ID })}
-            onPress={() => begin('present')}
           >
             <Icon name="present" />Start presenting
           </Button>
         </>
       }
     >
-      <div className="present-columns">
-        <div className="present-column">
-          <Choice
-            label="Who is in the room"
-            options={audiences.map((one) => ({ value: one, label: IN_THE_ROOM[one], help: SEES[one] }))}
-            value={audience}
-            onChange={setAudience}
-          />
-          <LookChoice />
-          <PresentCheck audience={audience} meetingId={meetingId} onReady={onReady} />
-          {canStartHere && <Tick isSelected={fromHere} onChange={setFromHere}>Start from slide {at + 1}, which is chosen now</Tick>}
+      <Form id={FORM_ID} onSubmit={(event) => { event.preventDefault(); begin('present'); }}>
+        <div className="present-columns" onKeyDownCapture={leaveSecondPress}>
+          <div className="present-column">
+            <Choice
+              label="Who is in the room"
+              autoFocus
+              options={audiences.map((one) => ({ value: one, label: IN_THE_ROOM[one], help: SEES[one] }))}
+              value={audience}
+              onChange={setAudience}
+            />
+            <LookChoice />
+            <PresentCheck audience={audience} meetingId={meetingId} onReady={onReady} />
+            {canStartHere && <Tick isSelected={fromHere} onChange={setFromHere}>Start from slide {at + 1}, which is chosen now</Tick>}
+          </div>
+          {place && <DisplayChoice options={places} value={place} onChange={setPlace} />}
         </div>
-        {place && <DisplayChoice options={places} value={place} onChange={setPlace} />}
-      </div>
+      </Form>
     </Frame>
   );
 }

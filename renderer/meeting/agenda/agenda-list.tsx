@@ -4,6 +4,7 @@ import { dueTimes } from '../../../core/meeting/due-times.ts';
 import type { Item, Meeting } from '../../../core/meeting/model.ts';
 import { Chip } from '../../controls/chip.tsx';
 import { Icon } from '../../controls/icon.tsx';
+import { useMessages } from '../../desk/messages.tsx';
 import { counted } from '../../editor/words.ts';
 import { KIND_NAMES } from '../parts/kind-names.ts';
 import { useMeeting } from '../parts/live-meeting.ts';
@@ -19,10 +20,16 @@ function placeFor(items: readonly Item[], id: string, by: number): string | unde
 }
 
 /** An agenda in its order, with the time at which each item is due. */
-export function AgendaList({ chosen, onChoose }: { chosen: string | undefined; onChoose: (id: string) => void }) {
+export function AgendaList({ chosen, onChoose, onDrop }: { chosen: string | undefined; onChoose: (id: string) => void; onDrop: (id: string) => void }) {
   const { meeting, act } = useMeeting();
   const { items } = meeting;
-  const move = (id: string, by: number) => void act({ do: 'item-move', item: id, before: placeFor(items, id, by) });
+  const { say } = useMessages();
+  const move = async (id: string, by: number): Promise<void> => {
+    const from = items.findIndex((item) => item.id === id);
+    const place = Math.max(0, Math.min(items.length - 1, from + by));
+    if (place === from) say(by < 0 ? 'This is the first item.' : 'This is the last item.');
+    else if (await act({ do: 'item-move', item: id, before: placeFor(items, id, by) })) say(`${items[from]?.title ?? ''}: moved to ${place + 1} of ${items.length}.`);
+  };
   const drag = useItemDrag(items, onChoose, (item, before) => void act({ do: 'item-move', item, before }));
 
   // Taken before the list's own, which move the focus.
@@ -32,8 +39,8 @@ export function AgendaList({ chosen, onChoose }: { chosen: string | undefined; o
     if (by === undefined && event.key !== 'Delete') return;
     event.preventDefault();
     event.stopPropagation();
-    if (by === undefined) void act({ do: 'item-drop', item: chosen });
-    else move(chosen, by);
+    if (by === undefined) onDrop(chosen);
+    else void move(chosen, by);
   };
 
   if (items.length === 0) return <p className="empty">No item yet. Begin with an agenda above, or add the first item.</p>;

@@ -14,7 +14,7 @@ const MOST_MINUTES = 600;
 const KINDS = ITEM_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }));
 
 /** One item of the agenda, changed in place. */
-export function ItemPane({ item, number }: { item: Item; number: number }) {
+export function ItemPane({ item, number, onDrop }: { item: Item; number: number; onDrop: () => void }) {
   const { meeting, act } = useMeeting();
   return (
     <section className="item-pane" aria-label={`Item ${number}`}>
@@ -36,7 +36,7 @@ export function ItemPane({ item, number }: { item: Item; number: number }) {
         {meeting.stage === 'open' && meeting.current !== item.id && (
           <Button className="button small primary" onPress={() => void act({ do: 'take', item: item.id })}>Take this item now</Button>
         )}
-        <Button className="button small danger" onPress={() => void act({ do: 'item-drop', item: item.id })}><Icon name="close" />Take it off the agenda</Button>
+        <Button className="button small danger" onPress={onDrop}><Icon name="close" />Take it off the agenda</Button>
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { ShownNow } from '../../../bridge/meeting-calls.ts';
 import type { MeetingAction } from '../../../core/meeting/actions.ts';
 import type { Meeting } from '../../../core/meeting/model.ts';
+import type { Count } from '../../../core/meeting/motion-model.ts';
 
 /** `saved` only when all that was done is on disk. */
 export type MeetingSaved = 'saved' | 'saving' | 'failed';
@@ -19,6 +20,10 @@ export interface LiveMeeting {
   redo(): void;
   /** Something is typed that was not handed over yet; returns a function that says that it was. */
   hold(): () => void;
+  /** Hands that are being counted and were not recorded yet, by what they are counted for: a look at another part of the meeting leaves them as they are. */
+  counts: Readonly<Record<string, Count>>;
+  /** @param change undefined out: nothing is counted for it any more */
+  keepCount(of: string, change: (before: Count | undefined) => Count | undefined): void;
   /** ISO day. */
   today: string;
 }

@@ -11,11 +11,23 @@ import { clockTime } from './clock-time.ts';
 import { KeptField } from './kept-field.tsx';
 import { useMeeting } from './live-meeting.ts';
 import { MotionForm } from './motion-form.tsx';
-import { PutForm } from './put-form.tsx';
+import { countKey, NO_HANDS, PutForm } from './put-form.tsx';
 import { ShowInRoom } from './show-in-room.tsx';
 import './motions.css';
 
 type Doing = 'amend' | 'put' | 'edit' | undefined;
+
+/** What is being done to a motion or an amendment. Hands are counted until it is said otherwise, also where it is looked at again. */
+function useDoing(motion: string, amendment?: string): { doing: Doing; begun: boolean; setDoing: (next: Doing) => void } {
+  const { counts, keepCount } = useMeeting();
+  const [doing, setOther] = useState<Doing>();
+  const key = countKey(motion, amendment);
+  const setDoing = (next: Doing) => {
+    keepCount(key, () => (next === 'put' ? NO_HANDS : undefined));
+    setOther(next);
+  };
+  return { doing: counts[key] ? 'put' : doing === 'put' ? undefined : doing, begun: doing === 'put', setDoing };
+}
 
 function stageOf({ stage, result }: Motion | Amendment): [Tone, string] {
   if (stage === 'withdrawn') return ['plain', 'Withdrawn'];
@@ -44,7 +56,7 @@ function ResultWords({ of: { result } }: { of: Motion | Amendment }) {
 
 function AmendmentCard({ motion, amendment, number }: { motion: Motion; amendment: Amendment; number: number }) {
   const { meeting, act } = useMeeting();
-  const [doing, setDoing] = useState<Doing>();
+  const { doing, begun, setDoing } = useDoing(motion.id, amendment.id);
   const card = useRef<HTMLElement>(null);
   const done = () => {
     setDoing(undefined);
@@ -69,7 +81,7 @@ function AmendmentCard({ motion, amendment, number }: { motion: Motion; amendmen
           <KeptField label="Seconder" value={amendment.seconder} onKeep={(seconder) => act({ do: 'motion-change', ...which, what: { seconder } })} />
         </div>
       )}
-      {open && doing === 'put' && <PutForm {...which} onDone={done} />}
+      {open && doing === 'put' && <PutForm {...which} begun={begun} onDone={done} />}
       {!(open && doing !== 'put') && <ShowInRoom {...inRoom} />}
       {open && doing !== 'put' && (
         <div className="row">
@@ -86,7 +98,7 @@ function AmendmentCard({ motion, amendment, number }: { motion: Motion; amendmen
 /** A motion from its moving to its result, with its amendments. */
 export function MotionCard({ motion, number }: { motion: Motion; number: number }) {
   const { meeting, act } = useMeeting();
-  const [doing, setDoing] = useState<Doing>();
+  const { doing, begun, setDoing } = useDoing(motion.id);
   const card = useRef<HTMLElement>(null);
   const done = () => {
     setDoing(undefined);
@@ -116,7 +128,7 @@ export function MotionCard({ motion, number }: { motion: Motion; number: number 
       <KeptField label="Debate" rows={2} value={motion.debate} onKeep={(debate) => change({ debate })} />
       {motion.amendments.map((amendment, index) => <AmendmentCard key={amendment.id} motion={motion} amendment={amendment} number={index + 1} />)}
       {open && doing === 'amend' && <MotionForm amends={motion} onDone={done} />}
-      {open && doing === 'put' && <PutForm motion={motion.id} onDone={done} />}
+      {open && doing === 'put' && <PutForm motion={motion.id} begun={begun} onDone={done} />}
       <div className="row">
         <ShowInRoom board={{ what: 'motion', motion: motion.id }} name={`motion ${number}`} />
         {open && (doing === undefined || doing === 'edit') && (

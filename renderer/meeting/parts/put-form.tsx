@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { carries, isTie, ruleWords } from '../../../core/meeting/majority.ts';
 import type { Count } from '../../../core/meeting/motion-model.ts';
@@ -14,20 +14,29 @@ const HANDS = [['for', 'For', 'hand for'], ['against', 'Against', 'hand against'
 interface PutFormProps {
   motion: string;
   amendment?: string;
+  /** It was asked for just now: not where it was left open and is shown again. */
+  begun: boolean;
   onDone: () => void;
 }
 
+/** What hands are counted for, among `counts`. */
+export const countKey = (motion: string, amendment = ''): string => `${motion} ${amendment}`;
+
+export const NO_HANDS: Count = { for: 0, against: 0, abstain: 0 };
+
 /** Hands counted for a motion or an amendment, and what comes of them by the branch's rule. */
-export function PutForm({ motion, amendment, onDone }: PutFormProps) {
-  const { meeting, act } = useMeeting();
+export function PutForm({ motion, amendment, begun, onDone }: PutFormProps) {
+  const { meeting, act, counts, keepCount } = useMeeting();
   const { majority, casting } = meeting.rules;
-  const [count, setCount] = useState<Count>({ for: 0, against: 0, abstain: 0 });
+  const key = countKey(motion, amendment);
+  const count = counts[key] ?? NO_HANDS;
+  const setCount = (what: keyof Count, change: (hands: number) => number) => keepCount(key, (now = NO_HANDS) => ({ ...now, [what]: change(now[what]) }));
   const all = count.for + count.against + count.abstain;
   const { present, needed, met } = quorumNow(meeting);
 
   const buttons = useRef<HTMLDivElement>(null);
   // Whoever counts sees from the start what records it.
-  useEffect(() => buttons.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => { if (begun) buttons.current?.scrollIntoView({ block: 'nearest' }); }, [begun]);
 
   const put = async (declared?: 'carried' | 'lost') => {
     if (await act({ do: 'put', motion, amendment, count, declared })) onDone();
@@ -45,10 +54,10 @@ export function PutForm({ motion, amendment, onDone }: PutFormProps) {
             label={label}
             one={one}
             own
-            autoFocus={what === 'for'}
+            autoFocus={begun && what === 'for'}
             value={count[what]}
-            onStep={(by) => setCount((now) => ({ ...now, [what]: Math.max(0, now[what] + by) }))}
-            onSet={(hands) => setCount((now) => ({ ...now, [what]: hands }))}
+            onStep={(by) => setCount(what, (hands) => Math.max(0, hands + by))}
+            onSet={(hands) => setCount(what, () => hands)}
           />
         ))}
       </div>

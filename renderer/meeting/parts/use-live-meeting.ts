@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ShownNow } from '../../../bridge/meeting-calls.ts';
 import type { MeetingAction } from '../../../core/meeting/actions.ts';
+import type { Count } from '../../../core/meeting/motion-model.ts';
 import { keepSame } from './keep-same.ts';
 import type { LiveMeeting, MeetingSaved } from './live-meeting.ts';
 
@@ -26,6 +27,7 @@ interface Options {
 export function useLiveMeeting({ line, meetingId, today, onFailure }: Options): LiveMeeting | undefined {
   const [now, setNow] = useState<ShownNow>();
   const [waiting, setWaiting] = useState(0);
+  const [counts, setCounts] = useState<LiveMeeting['counts']>({});
   const failure = useRef(onFailure);
   useEffect(() => {
     failure.current = onFailure;
@@ -60,6 +62,10 @@ export function useLiveMeeting({ line, meetingId, today, onFailure }: Options): 
 
   const deeds = useMemo(() => ({
     act: (action: MeetingAction) => run(line.act(meetingId, action)),
+    keepCount: (of: string, change: (before: Count | undefined) => Count | undefined) => setCounts(({ [of]: before, ...others }) => {
+      const next = change(before);
+      return next ? { ...others, [of]: next } : others;
+    }),
     undo: () => void run(line.undo(meetingId)),
     redo: () => void run(line.redo(meetingId)),
     hold: () => {
@@ -72,6 +78,6 @@ export function useLiveMeeting({ line, meetingId, today, onFailure }: Options): 
   const saved: MeetingSaved = now?.unsaved ? 'failed' : waiting > 0 ? 'saving' : 'saved';
   return useMemo(() => {
     if (now?.meeting.id !== meetingId) return undefined;
-    return { ...deeds, meeting: now.meeting, undoes: now.undoes, redoes: now.redoes, saved, today };
-  }, [now, meetingId, deeds, saved, today]);
+    return { ...deeds, meeting: now.meeting, undoes: now.undoes, redoes: now.redoes, saved, counts, today };
+  }, [now, meetingId, deeds, saved, counts, today]);
 }
