@@ -5,6 +5,7 @@ import type { PreviewChange, PreviewRow, SheetPreview } from '../../../core/shee
 import { Chip } from '../../controls/chip.tsx';
 import { Choice } from '../../controls/choice.tsx';
 import { Icon } from '../../controls/icon.tsx';
+import { printCount } from '../../editor/words.ts';
 import { RowCell } from './row-cell.tsx';
 import { SHEET_ROW_HEIGHT, goToCell } from './go-to-cell.ts';
 import type { SheetUse } from './use-sheet.ts';
@@ -88,7 +89,7 @@ export function RowsTable({ sheet, preview, shown, onShown, marked, goTo, onProb
     <section className="sheet-table-side" aria-label="Rows of the spreadsheet">
       <div className="row spread">
         <Choice<ShownRows> label="Show" hideLabel bar value={shown} onChange={onShown} options={[
-          { value: 'all', label: `All rows (${rows.length})` }, { value: 'open', label: `To look at (${kinds.open.length})` }, { value: 'changed', label: `That change (${kinds.changed.length})` }, { value: 'out', label: `Not taken (${kinds.out.length})` },
+          { value: 'all', label: `All rows (${printCount(rows.length)})` }, { value: 'open', label: `To look at (${printCount(kinds.open.length)})` }, { value: 'changed', label: `That change (${printCount(kinds.changed.length)})` }, { value: 'out', label: `Not taken (${printCount(kinds.out.length)})` },
         ]} />
         {chosen.size > 0 && (
           <div className="row">

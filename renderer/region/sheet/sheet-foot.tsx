@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { SheetPreview } from '../../../core/sheet/preview.ts';
 import { Tick } from '../../controls/tick.tsx';
-import { counted } from '../../editor/words.ts';
+import { counted, printCount } from '../../editor/words.ts';
 import type { SheetUse } from './use-sheet.ts';
 
 interface SheetFootProps {
@@ -15,7 +15,7 @@ interface SheetFootProps {
 export function changeWords({ changes, branches, added }: SheetPreview): string {
   const of = (kind: string): number => changes.filter((change) => change.kind === kind).length;
   const [fresh, changed, cleared, same] = [of('new'), of('changed'), of('cleared'), of('same')];
-  const parts = [fresh > 0 && `${fresh} new`, changed > 0 && `${changed} changed`, cleared > 0 && `${cleared} cleared`].filter(Boolean);
+  const parts = [fresh > 0 && `${printCount(fresh)} new`, changed > 0 && `${printCount(changed)} changed`, cleared > 0 && `${printCount(cleared)} cleared`].filter(Boolean);
   return [
     parts.length > 0 && `${counted(fresh + changed + cleared, 'value')}: ${parts.join(', ')}, in ${counted(branches + added.length, 'branch', 'branches')}.`,
     added.length > 0 && `${counted(added.length, 'branch is', 'branches are')} added.`,
