@@ -37,6 +37,18 @@ export interface TakeInAnswer {
   bySlug: Record<string, TakeChoice>;
 }
 
+/** What was last written into the whole region, to be taken back. */
+export interface UndoOffer {
+  /** Such as "the update to Our deck, 2". */
+  title: string;
+  /** Slugs of branches that were changed since. */
+  changed: string[];
+  /** Something of the region's own was changed since: nothing can be taken back then. */
+  ofRegion: boolean;
+  /** How many other branches there are of which something would be taken back. */
+  rest: number;
+}
+
 /** What the desk window asks about handing on the region that is open, and taking in what comes back. */
 export interface HandOnCalls {
   /** What it would hold, in lines. */
@@ -47,8 +59,10 @@ export interface HandOnCalls {
   'handOn.choose': { from: 'desk'; takes: void; returns: TakeInOffer | null };
   /** Takes the pack in that was chosen last, whole or not at all. */
   'handOn.take': { from: 'desk'; takes: TakeInAnswer; returns: { files: number; now: RegionNow } };
-  /** Takes back what was last written into the whole region: a pack, or an update. */
-  'handOn.undo': { from: 'desk'; takes: void; returns: { title: string; now: RegionNow } };
+  /** What taking back would do, and what stands in its way; nothing is taken back. */
+  'handOn.lookUndo': { from: 'desk'; takes: void; returns: UndoOffer };
+  /** Takes back what was last written into the whole region, a pack or an update, but for these branches. */
+  'handOn.undo': { from: 'desk'; takes: { leave: string[] }; returns: { title: string; now: RegionNow } };
 }
 
 export const HAND_ON_CALL_FROM: { [C in keyof HandOnCalls]: readonly HandOnCalls[C]['from'][] } = {
@@ -56,5 +70,6 @@ export const HAND_ON_CALL_FROM: { [C in keyof HandOnCalls]: readonly HandOnCalls
   'handOn.write': ['desk'],
   'handOn.choose': ['desk'],
   'handOn.take': ['desk'],
+  'handOn.lookUndo': ['desk'],
   'handOn.undo': ['desk'],
 };

@@ -89,7 +89,7 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
 
   branchdeck take-in FILE.branchdeck --into REGION [--preview] [--json] [--deck DECK]
                     [--theirs|--ours|--only-new] [--take NAME,…] [--keep NAME,…]
-  branchdeck take-in --undo --into REGION
+  branchdeck take-in --undo [--rest] --into REGION
       Compares such a file with a region's folder, or a new one: what changed there alone is
       taken, what changed here alone stays, and what changed on both sides is asked: --theirs
       or --ours answers for all, --take and --keep for single branches. Whole or not at all.
@@ -124,7 +124,7 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
   branchdeck take FILE.csv|FILE.xlsx --region DIR --deck DECK [--sheet NAME] [--header-row N] [--as-of DATE]
                     [--source WORDS] [--answer CELL=VALUE|take|as-is|keep|leave-out …]
                     [--yes] [--leave-out] [--clear-blank] [--today DATE] [--json] [--write]
-  branchdeck take --undo --region DIR
+  branchdeck take --undo [--rest] --region DIR
       Lists, cell by cell, what is wrong in a spreadsheet of figures and what it would change, and
       takes it into a region with --write, all of it or nothing. Nothing is taken while a problem
       stops or asks. --answer says what is meant by a cell: another VALUE; take, what is offered, or
@@ -136,7 +136,8 @@ export const USAGE = `Branchdeck: campaign slides with your branch's own figures
       out. --header-row names the row of the headers where another one is found; it is remembered
       with what its columns give. A blank cell changes nothing unless --clear-blank is given. --source says where
       figures come from for which no column does, as slides print it (else: Branch return).
-      --undo takes back what was taken last. Ends with 1 where something is still to be answered.
+      --undo takes back what was taken last; with --rest branches that were changed since stay.
+      Ends with 1 where something is still to be answered.
 
   branchdeck demo [--out DIR]
       Exports the bundled campaign deck for an invented example branch, for members and

@@ -16,5 +16,6 @@ export const HAND_ON_REQUESTS: { [C in keyof HandOnCalls]: z.ZodType<HandOnCalls
   'handOn.write': wish,
   'handOn.choose': z.void(),
   'handOn.take': z.strictObject({ general: choice, bySlug: z.record(z.union([slug, z.literal('')]), choice) }),
-  'handOn.undo': z.void(),
+  'handOn.lookUndo': z.void(),
+  'handOn.undo': z.strictObject({ leave: z.array(slug) }),
 };

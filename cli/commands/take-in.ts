@@ -7,11 +7,10 @@ import { branchesByName } from '../../core/region/same-branch.ts';
 import { AppError } from '../../core/errors.ts';
 import { printDate } from '../../core/figures/dates.ts';
 import { readDeckSources } from '../../files/merge/read-deck-sources.ts';
-import { undoCommit } from '../../files/region/undo-commit.ts';
 import { openTakingIn, type TakingIn } from '../../files/deckpack/take-in.ts';
-import { regionRoot } from '../../files/region/places.ts';
 import { oneFile, readOptions, required, usage } from '../options.ts';
 import { say } from '../print.ts';
+import { takeBack } from '../take-back.ts';
 import { namesIn } from './hand-on.ts';
 
 interface Choices {
@@ -25,13 +24,13 @@ interface Choices {
 /** `branchdeck take-in`: compares what a colleague sent with a region, and takes it in. */
 export async function takeIn(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
-    into: { type: 'string' }, preview: { type: 'boolean' }, json: { type: 'boolean' }, undo: { type: 'boolean' },
+    into: { type: 'string' }, preview: { type: 'boolean' }, json: { type: 'boolean' }, undo: { type: 'boolean' }, rest: { type: 'boolean' },
     theirs: { type: 'boolean' }, ours: { type: 'boolean' }, 'only-new': { type: 'boolean' }, take: { type: 'string' }, keep: { type: 'string' }, deck: { type: 'string' },
   });
   const into = resolve(required(values.into, 'into'));
   if (values.undo === true) {
     if (positionals.length > 0) throw usage('--undo takes back what was taken in last, and needs no file.');
-    say(`Taken back: ${await undoCommit(await regionRoot(into))}. The region is as it was.`);
+    await takeBack(into, values.rest === true);
     return 0;
   }
   const decks = knownDeck(values.deck === undefined ? undefined : await readDeckSources(resolve(values.deck)));

@@ -6,26 +6,26 @@ import type { Answer, SheetProblem } from '../../core/sheet/model.ts';
 import { isStopped, readSheet, type SheetInput } from '../../core/sheet/read-sheet.ts';
 import { knownBranches, takeRows, type Taking } from '../../core/sheet/take.ts';
 import { openDeck } from '../../files/open-deck.ts';
-import { undoCommit } from '../../files/region/undo-commit.ts';
 import { openRegionToWork } from '../../files/region/mend-before.ts';
 import { openRegion } from '../../files/region/open-region.ts';
-import { regionRoot } from '../../files/region/places.ts';
 import { readTable } from '../../files/sheet/read-table.ts';
 import { MAPPING, takeIntoRegion, titleOfTaking } from '../../files/sheet/take-into-region.ts';
+import { counted } from '../counted.ts';
 import { oneFile, readOptions, readToday, required, usage } from '../options.ts';
 import { say, warn, warnFindings } from '../print.ts';
+import { takeBack } from '../take-back.ts';
 
 /** `branchdeck take`: figures of a spreadsheet into a region. Everything is told first, and nothing is written without --write. */
 export async function take(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {
     region: { type: 'string' }, deck: { type: 'string' }, sheet: { type: 'string' }, 'header-row': { type: 'string' }, 'as-of': { type: 'string' }, source: { type: 'string' }, today: { type: 'string' },
     answer: { type: 'string', multiple: true }, yes: { type: 'boolean' }, 'leave-out': { type: 'boolean' }, 'clear-blank': { type: 'boolean' },
-    json: { type: 'boolean' }, write: { type: 'boolean' }, undo: { type: 'boolean' },
+    json: { type: 'boolean' }, write: { type: 'boolean' }, undo: { type: 'boolean' }, rest: { type: 'boolean' },
   });
   const place = required(values.region, 'region');
   if (values.undo === true) {
     if (positionals.length > 0) throw usage('--undo takes back what was taken last, and needs no file.');
-    say(`Taken back: ${await undoCommit(await regionRoot(place))}. The region’s branches are as they were.`);
+    await takeBack(place, values.rest === true);
     return 0;
   }
   const path = oneFile(positionals, 'spreadsheet');
@@ -53,12 +53,12 @@ export async function take(args: readonly string[]): Promise<number> {
   if (values.json === true) process.stdout.write(`${JSON.stringify({ sheet: reading.sheet, problems: reading.problems, swept, changes: stopped ? [] : taking.changes, rows: reading.rows.length })}\n`);
   else tell(reading.problems, swept, taking, stopped, positionals[0] ?? '');
   if (stopped) {
-    warn(`Nothing was taken. ${counted(reading.problems)} Mend them in the file, or answer with --answer CELL=VALUE|take|as-is|keep, --yes (what asks) and --leave-out (what stops).`);
+    warn(`Nothing was taken. ${sayOpen(reading.problems)} Mend them in the file, or answer with --answer CELL=VALUE|take|as-is|keep, --yes (what asks) and --leave-out (what stops).`);
     return 1;
   }
   if (values.write === true) {
     const added = await takeIntoRegion(region, taking, reading.mapping, titleOfTaking(input.table));
-    warn(`Taken into ${taking.branches.length + added.length} branches${added.length > 0 ? `, ${added.length} of them new` : ''}. --undo takes it back.`);
+    warn(`Taken into ${counted(taking.branches.length + added.length, 'branch', 'branches')}${added.length > 0 ? `, ${added.length} of them new` : ''}. --undo takes it back.`);
   }
   else warn('Nothing was written: add --write to take it.');
   return 0;
@@ -84,7 +84,7 @@ function readAnswers(given: readonly string[]): Map<string, Answer> {
   }));
 }
 
-const counted = (problems: readonly SheetProblem[]): string => {
+const sayOpen = (problems: readonly SheetProblem[]): string => {
   const stops = problems.filter(({ level }) => level === 'stops').length;
   const asks = problems.filter(({ level }) => level === 'asks').length;
   return `${stops} ${stops === 1 ? 'problem stops' : 'problems stop'} it and ${asks} ${asks === 1 ? 'asks' : 'ask'}.`;
@@ -103,5 +103,5 @@ function tell(problems: readonly SheetProblem[], swept: readonly Swept[], taking
   if (stopped) return;
   for (const { branch, field, at, kind, before, after } of taking.changes) if (kind !== 'same') say(`${branch}: ${field} ${before ?? 'blank'} → ${after ?? 'blank'} (${at})`.replace(/\s*\n\s*/g, ' '));
   const same = taking.changes.filter(({ kind }) => kind === 'same').length;
-  say(`${taking.changes.length - same} changes in ${taking.branches.length} branches, ${taking.added.length} new branches${same > 0 ? `; ${same} values stay, with their source or date from this file` : ''}.`);
+  say(`${counted(taking.changes.length - same, 'change')} in ${counted(taking.branches.length, 'branch', 'branches')}, ${counted(taking.added.length, 'new branch', 'new branches')}${same > 0 ? `; ${counted(same, 'value stays', 'values stay')}, with ${same === 1 ? 'its' : 'their'} source or date from this file` : ''}.`);
 }

@@ -59,9 +59,13 @@ export function handOnHandlers({ library, regionDesk }: Services): HandlersOf<'h
       });
       return { files, now: await regionDesk.reread() };
     },
-    'handOn.undo': async () => {
+    'handOn.lookUndo': async () => {
+      const { title, changed, ofRegion, rest } = await (await import('../../files/region/undo-commit.ts')).lookAtUndo(await regionDesk.place());
+      return { title, changed: [...changed], ofRegion: ofRegion !== undefined, rest };
+    },
+    'handOn.undo': async ({ leave }) => {
       const { undoCommit } = await import('../../files/region/undo-commit.ts');
-      return { title: await undoCommit(await regionDesk.place()), now: await regionDesk.reread() };
+      return { title: await undoCommit(await regionDesk.place(), leave), now: await regionDesk.reread() };
     },
   };
 }

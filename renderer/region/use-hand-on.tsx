@@ -1,5 +1,5 @@
 import { useCallback, useState, type ReactNode } from 'react';
-import type { TakeInAnswer, TakeInOffer } from '../../bridge/hand-on-calls.ts';
+import type { TakeInAnswer, TakeInOffer, UndoOffer } from '../../bridge/hand-on-calls.ts';
 import type { RegionNow } from '../../bridge/region-calls.ts';
 import { ask } from '../desk/ask.ts';
 import { useMessages } from '../desk/messages.tsx';
@@ -7,6 +7,7 @@ import { counted } from '../editor/words.ts';
 import { HandOnDialog } from './hand-on-dialog.tsx';
 import type { LetGo } from './region-page.tsx';
 import type { RegionUse } from './use-region.ts';
+import { TakeBackDialog } from './take-back-dialog.tsx';
 import { TakeInDialog } from './take-in-dialog.tsx';
 
 export interface HandOnUse {
@@ -23,6 +24,8 @@ export function useHandOn(use: RegionUse, now: RegionNow, letGo: LetGo): HandOnU
   const { fail, say } = useMessages();
   const [slugs, setSlugs] = useState<readonly string[]>();
   const [offer, setOffer] = useState<TakeInOffer>();
+  const [undo, setUndo] = useState<UndoOffer>();
+  const closeUndo = useCallback(() => setUndo(undefined), []);
   const closeHandOn = useCallback(() => setSlugs(undefined), []);
   const closeTakeIn = useCallback(() => setOffer(undefined), []);
   // An open branch would save what it has over what was taken in.
@@ -37,19 +40,32 @@ export function useHandOn(use: RegionUse, now: RegionNow, letGo: LetGo): HandOnU
     });
     if (done) closeTakeIn();
   };
-  const takeBack = async () => {
-    if (!(await letAllGo())) return;
+  const nameOf = (slug: string): string => now.rows.find((row) => row.slug === slug)?.name ?? slug;
+  const takeBack = async (leave: readonly string[]) => {
+    closeUndo();
     await use.run(async () => {
-      const back = await ask('handOn.undo');
-      say(`Taken back: ${back.title}. The region is as it was before.`);
+      const back = await ask('handOn.undo', { leave: [...leave] });
+      const [first, ...others] = leave.map(nameOf);
+      say(`Taken back: ${back.title}. The region is as it was before${first === undefined ? '' : `, but for ${first}${others.length === 0 ? '' : ` and ${counted(others.length, 'other')}`}`}.`);
       return back.now;
     });
+  };
+  const lookUndo = async () => {
+    if (!(await letAllGo())) return;
+    try {
+      const found = await ask('handOn.lookUndo');
+      if (found.changed.length > 0 || found.ofRegion) setUndo(found);
+      else await takeBack([]);
+    } catch (thrown) {
+      fail(thrown);
+    }
   };
   const what = slugs?.length === 0 ? now.name || 'the region' : slugs?.length === 1 ? (now.rows.find(({ slug }) => slug === slugs[0])?.name ?? '1 branch') : counted(slugs?.length ?? 0, 'branch', 'branches');
   return {
     handOn: setSlugs,
     takeIn: () => void ask('handOn.choose').then((found) => setOffer(found ?? undefined), fail),
-    takeBack: () => void takeBack(),
-    dialog: slugs !== undefined ? <HandOnDialog what={what} slugs={slugs} onClose={closeHandOn} /> : offer !== undefined ? <TakeInDialog offer={offer} onTake={take} onClose={closeTakeIn} /> : undefined,
+    takeBack: () => void lookUndo(),
+    dialog: slugs !== undefined ? <HandOnDialog what={what} slugs={slugs} onClose={closeHandOn} /> : offer !== undefined ? <TakeInDialog offer={offer} onTake={take} onClose={closeTakeIn} />
+      : undo !== undefined ? <TakeBackDialog offer={undo} names={undo.changed.map(nameOf)} onTakeBack={() => void takeBack(undo.changed)} onClose={closeUndo} /> : undefined,
   };
 }

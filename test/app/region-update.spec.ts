@@ -126,5 +126,23 @@ test('a new version of the deck is shown, decided about and taken to every branc
   await desk.getByRole('button', { name: /^Take back the update to Our deck/ }).click();
   await expect(desk.getByText('The region is as it was before.')).toBeVisible();
   expect(['northmoor', 'southdale', 'westhill'].map(file)).toEqual(before);
-  await expect(desk.getByRole('button', { name: 'See what is new…' })).toBeVisible();
+  await desk.getByRole('button', { name: 'See what is new…' }).click();
+
+  // Where a branch was changed since, it is named and stays, and the rest is offered.
+  await desk.getByRole('button', { name: 'Update 3 branches' }).click();
+  await expect(desk.getByText(/3 branches have version 2026-01 now\./)).toBeVisible();
+  const changed = `${file('northmoor')}# Ours.\n`;
+  writeFileSync(join(region, 'branches', 'northmoor', 'our-deck.yaml'), changed);
+  await desk.getByRole('button', { name: /^Take back the update to Our deck/ }).press('Enter');
+  const asked = desk.getByRole('dialog', { name: 'Take back 2 other branches?' });
+  await expect(asked).toContainText('Northmoor was changed since, and taking back the update to Our deck, 2026-01 would lose that.');
+  await expect(asked.getByRole('button', { name: 'Leave all as it is' })).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(asked).toBeHidden();
+  expect(file('westhill')).toContain('2026-01');
+  await desk.getByRole('button', { name: /^Take back the update to Our deck/ }).press('Enter');
+  await asked.getByRole('button', { name: 'Take back 2 other branches' }).press('Enter');
+  await expect(desk.getByText('The region is as it was before, but for Northmoor.')).toBeVisible();
+  expect(['northmoor', 'southdale', 'westhill'].map(file)).toEqual([changed, ...before.slice(1)]);
+  await expect(desk.getByText('2 branches are still on an older one.')).toBeVisible();
 });

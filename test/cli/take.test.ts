@@ -55,10 +55,23 @@ describe('branchdeck table and take', () => {
     const done = take('y.csv', '--as-of', '2025-11', '--yes', '--source', 'Autumn headcounts', '--write');
     expect(done).toMatchObject({ code: 0, out: expect.stringMatching(/y\.csv:C3: says: This is left out as well.*\ny\.csv:B3: left out, what the region has stays: This was 13 and would be 130\./) as string });
     expect(layer('northmoor')).toMatch(/yes:\s+value: 39\s+source: Autumn headcounts/);
-    expect(run('take', '--undo', '--region', 'region')).toMatchObject({ code: 0, out: 'Taken back: the figures of y.csv. The region’s branches are as they were.\n' });
+    expect(run('take', '--undo', '--region', 'region')).toMatchObject({ code: 0, out: 'Taken back: the figures of y.csv. The region is as it was.\n' });
     expect(layer('northmoor')).toBe(before);
-    expect(take('y.csv', '--as-of', '2025-11', '--answer', 'B3=keep').out).toContain('2 changes in 1 branches');
+    expect(take('y.csv', '--as-of', '2025-11', '--answer', 'B3=keep').out).toContain('2 changes in 1 branch, 0 new branches');
     expect(take('y.csv', '--as-of', '2025-11', '--answer', 'B3=take').out).toContain('Eastvale: present 13 → 130');
+  });
+
+  it('takes back the rest where a branch was changed since', () => {
+    writeFileSync(join(root, 'z.csv'), 'Branch,present\nNorthmoor,45\nEastvale,14\n');
+    const before = layer('eastvale');
+    expect(take('z.csv', '--as-of', '2025-12', '--write')).toMatchObject({ code: 0 });
+    const changed = `${layer('northmoor')}# Ours.\n`;
+    writeFileSync(join(root, 'region/branches/northmoor/act.yaml'), changed);
+    const refused = run('take', '--undo', '--region', 'region');
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('was changed since.') as string });
+    expect(refused.err).toContain('Or take back the 1 other branch with --undo --rest: northmoor will stay, for good.');
+    expect(run('take', '--undo', '--rest', '--region', 'region')).toMatchObject({ code: 0, out: 'Taken back: the figures of z.csv. The region is as it was, but for northmoor, changed since.\n' });
+    expect([layer('northmoor'), layer('eastvale')]).toEqual([changed, before]);
   });
 
   it('lists problems for other programs', () => {

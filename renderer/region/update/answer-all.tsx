@@ -34,7 +34,7 @@ export function AnswerAll({ update, now: { lines, alike } }: { update: UpdateUse
           <Button className="button small" onPress={() => update.chooseAll(null)}>{alike === 1 ? 'Open it again' : `Open these ${alike} again`}</Button>
         </div>
       )}
-      <p className="muted">Nothing is written until you update. To replace a text takes what was written on that slide out of the changes: taking back the update brings it back, as long as no branch was changed since.</p>
+      <p className="muted">Nothing is written until you update. To replace a text takes what was written on that slide out of the changes: taking back the update brings it back, in each branch that was not changed since.</p>
     </div>
   );
 }
