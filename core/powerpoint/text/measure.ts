@@ -33,10 +33,11 @@ function stretchesOf(runs: readonly Run[], bold: boolean): readonly Stretch[] {
   const kept = measured[bold ? 'bold' : 'plain'];
   const known = kept.get(runs);
   if (known !== undefined) return known;
-  const stretches = runs.flatMap((run) => (run.break ? [BREAK] : run.text.split(/(\s)/).map((piece): Stretch => ({
-    width: textWidth(piece, 1, { bold: bold || run.marks.has('strong'), code: run.code }),
-    space: /^\s$/.test(piece), blank: /^\s?$/.test(piece), ends: false,
-  }))));
+  const stretches = runs.flatMap((run) => (run.break ? [BREAK] : run.text.split(/(\s)/).map((piece, index): Stretch => {
+    // Between two pieces stands the space that parts them.
+    const space = index % 2 === 1;
+    return { width: textWidth(piece, 1, { bold: bold || run.marks.has('strong'), code: run.code }), space, blank: space || piece === '', ends: false };
+  })));
   kept.set(runs, stretches);
   return stretches;
 }
