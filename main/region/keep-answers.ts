@@ -29,7 +29,7 @@ export async function planWithAnswers(left: LeftUpdate | undefined, plan: (ofReg
   if (isDeepStrictEqual(before, now)) return { update, answers: left.answers };
   const answers = beginAnswers();
   for (const [slug, conflicts] of now) {
-    for (const [slide, choice] of fitting(slug, conflicts)) answers.of(slug).set(slide, choice);
+    for (const [slide, choice] of fitting(slug, conflicts)) answers.set(slug, slide, choice);
   }
   return { update, answers };
 }

@@ -63,7 +63,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
     if (found === undefined) throw new AppError('not-found', 'This branch is not among those of the update.', 'Look at what is new again.');
     return found;
   };
-  const chosenOf = (slug: string): Map<string, Choice> => current().answers.of(slug);
+  const chosenOf = (slug: string): ReadonlyMap<string, Choice> => current().answers.of(slug);
   const say = ({ title, to, update, again, answers }: Looking): UpdateNow => ({
     title, to, again, alike: answers.alike(), undoes: answers.steps().undoes > 0, redoes: answers.steps().redoes > 0,
     since: [...update.changes].map(([from, changes]) => ({ from, slides: changes.slides, figures: changes.figures, letters: changes.letters, details: changes.details })),
@@ -96,7 +96,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
     for (const layer of update.layers) {
       const slug = slugOf(layer);
       const stale = layer.result.conflicts.filter((conflict) => !before.get(slug)?.some((each) => isDeepStrictEqual(each, conflict)));
-      for (const { slide } of stale) mine.answers.of(slug).delete(slide);
+      for (const { slide } of stale) mine.answers.set(slug, slide, undefined);
     }
     mine.update = update;
   }
@@ -135,8 +135,7 @@ export function openUpdateDesk(desk: RegionDesk, decks: Pick<Library, 'open' | '
       if (conflict === undefined) throw new AppError('not-found', 'There is nothing to decide about this slide.', 'Look at what is new again.');
       if (choice === 'combined' && conflict.combined === undefined) throw new AppError('bad-input', 'Both changed the same words, so they can’t be put together by themselves.', 'Choose one of them, or write a text.');
       current().answers.note(slug);
-      if (choice === null) chosenOf(slug).delete(slide);
-      else chosenOf(slug).set(slide, choice);
+      current().answers.set(slug, slide, choice ?? undefined);
       if (slug === '') await planAgain();
       return say(current());
     },
