@@ -2,7 +2,7 @@ import { AUDIENCES, type Audience } from '../audience/model.ts';
 import { readComments } from '../deck/comments.ts';
 import { plainText } from './same-text.ts';
 import { seenUnits } from './seen-by.ts';
-import { closeMarks, type Place } from './shown.ts';
+import { closeMarks, partNotes, type Place } from './shown.ts';
 import { hunksOf, type Hunk } from './three-way.ts';
 import { joinUnits, unitKey, unitsOf, type Unit } from './units.ts';
 
@@ -49,7 +49,7 @@ export function holdBack(holding: Holding): Held {
   const isTheirs = (unit: Unit): boolean => known.has(unitKey(unit)) || isBareMark(unit);
   const strangers = (unit: Unit): readonly Audience[] => {
     const forWhom = [...(holding.written.get(unitKey(unit)) ?? holding.usual), ...(known.get(unitKey(unit)) ?? [])];
-    return isBareMark(unit) ? [] : (by.get(unit) ?? []).filter((audience) => audience !== 'members' && !forWhom.includes(audience));
+    return isBareMark(unit) || (unit.kind === 'notes' && !place.foreign) ? [] : (by.get(unit) ?? []).filter((audience) => audience !== 'members' && !forWhom.includes(audience));
   };
   const lost = union(ours.map((unit) => (isTheirs(unit) ? [] : (holding.written.get(unitKey(unit)) ?? []).filter((audience) => by.get(unit)?.includes(audience) !== true))));
   const from = leaks(text);
@@ -95,8 +95,11 @@ function apart(theirs: readonly Unit[], ours: readonly Unit[], hunks: readonly (
 }
 
 /** The branch's text for some, and the national one for the others. */
-const whole = (text: string, national: string, readers: readonly Audience[], strangers: readonly Audience[], foreign: boolean): string =>
-  [only(others(readers, strangers)), closeMarks(plainText(text), foreign), END, only(strangers), closeMarks(plainText(national), foreign), END].join('\n\n');
+function whole(text: string, national: string, readers: readonly Audience[], strangers: readonly Audience[], foreign: boolean): string {
+  // Notes come last: all that follows them on the slide would be notes too.
+  const [body, notes] = foreign ? [text, ''] : partNotes(text);
+  return [only(others(readers, strangers)), closeMarks(plainText(body), foreign), END, only(strangers), closeMarks(plainText(national), foreign), END, ...(notes === '' ? [] : [notes])].join('\n\n');
+}
 
 /** Those who read the branch's words: members always, also where nobody shows them the slide, so that no word is lost. */
 const others = (readers: readonly Audience[], strangers: readonly Audience[]): readonly Audience[] =>

@@ -4,7 +4,7 @@ import { holdBack } from './hold-back.ts';
 import { isReworded } from './is-reworded.ts';
 import type { Merging } from './merging.ts';
 import { seenUnits, writtenFor } from './seen-by.ts';
-import { placeOf, watch, type PlacedText } from './shown.ts';
+import { placeOf, watch, type Place, type PlacedText } from './shown.ts';
 import { titleOf } from './slide-changes.ts';
 import { hunksOf } from './three-way.ts';
 import { unitKey, unitsOf } from './units.ts';
@@ -39,10 +39,16 @@ export function holdEdit({ text, slide, base, written, fewer = [], stays }: Held
   if (held.text === undefined || (held.text !== text && stays?.(held.text) === false)) return undefined;
   if (strangers.length > 0) {
     const whom = named(strangers);
-    say('widened-slide', slide, `More people may see "${title}" now: ${whom}. What you wrote on it was not for them: they see the national words there, and yours stay for members. If ${whom} may read yours too, take the lines with "only" and "end" out of your text.`, merging);
+    say('widened-slide', slide, `More people may see "${title}" now: ${whom}. What you wrote on it was not for them: they see the national words there, and yours stay for members. If ${whom} may read yours too, take the lines with "only" and "end" out of your text.${isUnread(held.text, base, place) ? ' Some of it nobody reads, since its lines with "only" leave no one: look at them.' : ''}`, merging);
   }
   if (held.lost.length > 0) say('narrowed-slide', slide, `Fewer people may see what you wrote on "${title}" now: national keeps it from ${named(held.lost)}.`, merging);
   return held.text;
+}
+
+/** Whether some words that the national text had not are seen by nobody. */
+function isUnread(text: string, base: string, place: Place): boolean {
+  const was = new Set(unitsOf(base).map(unitKey));
+  return seenUnits(unitsOf(text), place).some(({ unit, by }) => by.length === 0 && unit.kind !== 'marker' && unit.kind !== 'comment' && !was.has(unitKey(unit)));
 }
 
 /** What national showed to these people and the branch kept from them, between marks or by taking it out. */

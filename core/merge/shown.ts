@@ -27,7 +27,15 @@ export interface PlacedText {
 function shownUnits({ text, place }: PlacedText, audience: Audience): Set<string> {
   if (!place.readers.includes(audience)) return new Set();
   const plain = plainText(text);
-  return keysOf(visibleText(plain, readComments(plain, 1, place.opening, place.foreign), audience));
+  const visible = visibleText(plain, readComments(plain, 1, place.opening, place.foreign), audience);
+  return keysOf(audience === 'members' || place.foreign ? visible : partNotes(visible)[0]);
+}
+
+/** A text in a deck of ours, and what it has from a "Note:" line on, which is for members alone; '' where it has none. */
+export function partNotes(text: string): [body: string, notes: string] {
+  const last = unitsOf(text).at(-1);
+  const plain = plainText(text);
+  return last?.kind === 'notes' ? [plain.slice(0, plain.length - last.text.trimEnd().length).trimEnd(), last.text.trimEnd()] : [text, ''];
 }
 
 /** The keys of all units of a text that anybody could ever see, with what stands in comments: where one was not closed, the next text may show it. */

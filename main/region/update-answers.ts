@@ -81,7 +81,7 @@ export function beginAnswers(): UpdateAnswers {
       const standing = answeredAlike();
       if (standing.length === 0) return;
       for (const [slug, slide] of standing) change(slug, slide, { choice: undefined, alike: undefined });
-      for (const [slug, slides] of [...alike]) for (const slide of [...slides.keys()]) change(slug, slide, { choice: decided(slug, slide).choice, alike: undefined });
+      for (const [slug, slides] of alike) for (const slide of slides.keys()) change(slug, slide, { choice: decided(slug, slide).choice, alike: undefined });
     },
     note(slug) {
       open = { slug, before: new Map() };

@@ -16,7 +16,7 @@ type Sources = ReturnType<typeof sourcesOf>;
 
 const employer = (sources: Sources, layer: BranchLayer): string => makeEdition(sources, layer, '2026-01-20').deck.slides
   .filter(({ audience }) => maySee(audience, 'employer'))
-  .map((slide) => JSON.stringify([slide.content('employer').title, slide.content('employer').blocks, slide.content('employer').right, slide.content('employer').notes])).join('\n');
+  .map((slide) => JSON.stringify([slide.content('employer').title, slide.content('employer').blocks, slide.content('employer').right])).join('\n');
 
 const textOf = ({ slides }: BranchLayer): string => [...Object.values(slides.edits), ...slides.added].map(({ markdown }) => markdown).join('\n');
 const secrets = (text: string): Set<string> => new Set(text.match(/SECRET[a-z]/g) ?? []);
@@ -72,7 +72,7 @@ describe('a stretch over several slides', () => {
 
 const NATIONAL = ['leaders', 'workload', 'trust', 'grades', 'meeting', 'report', 'autumn', 'notice', 'summer', 'hall'];
 const words = (from: readonly string[]) => fc.array(fc.constantFrom(...from), { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
-const form = fc.constantFrom('- #', '#.', '> #', '### #', '1. #', '| A | B |\n|---|---|\n| # | b |');
+const form = fc.constantFrom('Note:\n#', '- #', '#.', '> #', '### #', '1. #', '| A | B |\n|---|---|\n| # | b |');
 const mark = fc.constantFrom('<!-- only: members -->', '<!-- only: members -->', '<!-- end -->', '<!-- end -->', '<!-- only: employer -->', '<!-- only: member -->', '- x <!-- only: members -->', '> <!-- end -->');
 const piece = (from: readonly string[]) => fc.oneof(
   { weight: 4, arbitrary: fc.tuple(form, words(from)).map(([as, text]) => as.replace('#', text)) },

@@ -125,3 +125,35 @@ it('says that a new national slide says what the branch’s own slide says, once
   expect([layer.slides.added, carried.map(({ kind, says }) => [kind, says])]).toEqual([[own], [['added', 'The new national slide "Our tale" says what your own slide says. Yours is kept: take it out if one is enough.']]]);
   expect(merge(layer, now).carried).toEqual([]);
 });
+
+describe('a slide that is for members and is shown to all now', () => {
+  const MINE: SaidSlide = { ...PLAN, attributes: 'audience: [members]' };
+  const old = OLD.map((slide) => (slide === PLAN ? MINE : slide));
+  const now = instead(PLAN, PLAN);
+  const of = (markdown: string) => {
+    const result = merge(layerOf({ edits: { plan: { markdown, from: PLAN.body } } }), now, old);
+    const [plan] = makeEdition(sourcesOf('2', now), result.layer, '2026-01-20').deck.slides.filter(({ id }) => id === 'plan');
+    const read = (audience: 'members' | 'employer') => plan?.content(audience);
+    return { ...result, members: read('members'), employer: read('employer') };
+  };
+
+  it('keeps the words of a "Note:" line as notes, and shows the others the national words', () => {
+    const { members, employer, calledOut } = of('## Our plan\n\n| Where | When |\n|---|---|\n| SECRET gate | Friday |\n\nNote:\nSay it softly, SECRET.');
+    expect([JSON.stringify(employer?.blocks).includes('Leaflets outside'), JSON.stringify(employer?.blocks).includes('SECRET')]).toEqual([true, false]);
+    expect([JSON.stringify(members?.blocks).includes('SECRET gate'), JSON.stringify(members?.notes).includes('softly, SECRET'), JSON.stringify(members?.notes).includes('Leaflets')]).toEqual([true, true, false]);
+    expect(calledOut.map(({ kind }) => kind)).toEqual(['widened-slide']);
+  });
+
+  it('shows a text as it is where its notes alone are the branch’s', () => {
+    // Notes are for members alone, whatever a deck says.
+    const { layer, employer, calledOut } = of(`${PLAN.body}\n\nNote:\nSECRET.`);
+    expect([layer.slides.edits['plan']?.markdown, JSON.stringify(employer?.blocks).includes('SECRET'), calledOut]).toEqual([`${PLAN.body}\n\nNote:\nSECRET.`, false, []]);
+  });
+
+  it('says so where words for others alone are read by nobody', () => {
+    const { calledOut, employer } = of('## Our plan\n\nOur SECRET.\n\n<!-- only: employer -->\n\nFor the boss.\n\n<!-- end -->');
+    expect(JSON.stringify(employer)).not.toContain('SECRET');
+    expect(calledOut[0]?.says).toContain('Some of it nobody reads');
+    expect(of(PLAN.body.replace('every', 'each')).calledOut[0]?.says).not.toContain('nobody reads');
+  });
+});

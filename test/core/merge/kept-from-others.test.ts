@@ -122,7 +122,7 @@ describe('a comment that is not closed', () => {
 
 const NATIONAL = ['leaders', 'workload', 'trust', 'grades', 'meeting', 'report', 'autumn', 'notice'];
 const words = (from: readonly string[]) => fc.array(fc.constantFrom(...from), { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
-const form = fc.constantFrom('- #', '#.', '> #', '### #', '```\n#\n```', '1. #', '- a\n  - #', '| A | B |\n|---|---|\n| # | b |', '`#` and on');
+const form = fc.constantFrom('Note:\n#', '- #', '#.', '> #', '### #', '```\n#\n```', '1. #', '- a\n  - #', '| A | B |\n|---|---|\n| # | b |', '`#` and on');
 const mark = fc.constantFrom('<!-- only: members -->', '<!-- Only: members -->', '<!-- only:\nmembers -->', '<!-- end -->', '<!-- END -->', '<!--end-->', '<!-- x --><!-- only members -->', '<!-- only: employer -->', '<!-- only: member -->', '<!-- x -->', '<!-- open', '> <!-- end -->', '- in a bullet <!-- only: members -->', '```\n<!-- end -->\n```');
 const piece = (from: readonly string[]) => fc.oneof(
   { weight: 4, arbitrary: fc.tuple(form, words(from)).map(([as, text]) => as.replace('#', text)) },

@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BLANK_PROFILE } from '../../../core/branch/model.ts';
 import { keepVersion } from '../../../files/merge/kept-versions.ts';
-import { undoCommit } from '../../../files/region/undo-commit.ts';
+import { lookAtUndo, undoCommit } from '../../../files/region/undo-commit.ts';
 import { openBranch } from '../../../files/region/open-region.ts';
 import { saveBranchLayer } from '../../../files/region/write-region.ts';
 import type { Library } from '../../../main/library-model.ts';
@@ -116,6 +116,30 @@ it('is taken back whole, also after a later change to a branch was undone, and n
   await saveBranchLayer(folder, 'northmoor', updated);
   expect(await undoCommit(folder)).toBe('the update to Our deck, 2');
   expect(all()).toEqual(before);
+});
+
+it('is taken back but for a branch that was changed since, and goes on from there', async () => {
+  // The region's own changes are taken back and merged again beneath a branch that stayed on the newer version.
+  mkdirSync(join(folder, 'region'), { recursive: true });
+  const ofRegion = join(folder, 'region', `${ID}.yaml`);
+  writeFileSync(ofRegion, JSON.stringify({ deck: ID, 'base-version': '1', slides: { edits: { act: { markdown: '## Act\n\nWrite, as a region. {{ poll }}', from: '## Act\n\nWrite. {{ poll }}' } } } }));
+  await regions.reread();
+  const before = [...all(), readFileSync(ofRegion, 'utf8')];
+  issue('2', 'Because of workload.', 1500);
+  await desk.look();
+  await desk.run();
+  const updated = (await openBranch(folder, 'northmoor')).branch.layers[ID];
+  if (updated === undefined) throw new Error('no changes');
+  await saveBranchLayer(folder, 'northmoor', { ...updated, slides: { ...updated.slides, off: ['act'] } });
+  const stays = readFileSync(fileOf('northmoor'), 'utf8');
+  expect(await lookAtUndo(folder)).toMatchObject({ changed: ['northmoor'], ofRegion: undefined, rest: 2 });
+  await undoCommit(folder, ['northmoor']);
+  expect([...all(), readFileSync(ofRegion, 'utf8')]).toEqual(before.with(1, stays));
+  await regions.reread();
+  expect(await desk.look()).toMatchObject({ current: 1, lines: [{ slug: '' }, { slug: 'eastmoor' }, { slug: 'southmoor' }] });
+  expect(await desk.run()).toMatchObject({ branches: 2, now: { standing: { behind: 0, own: undefined } } });
+  expect(readFileSync(fileOf('northmoor'), 'utf8')).toBe(stays);
+  expect(all().every((text) => /base-version: "?2"?/.test(text))).toBe(true);
 });
 
 it('goes back and forth through what was decided, one by one and alike', async () => {
