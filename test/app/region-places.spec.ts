@@ -176,15 +176,19 @@ test('what was decided about an update is decided still after a look at another 
   await button(desk, 'See what is new…').press('Enter');
   await button(desk, 'Keep the branch’s').press('Enter');
   await expect(desk.getByRole('option', { name: /Ashford/ })).toContainText('1 decided');
-  await chooseInMenu(app, 'Library');
+  await button(desk, 'Library').press('Enter');
   await expect(desk.getByRole('heading', { name: 'Library', level: 1 })).toBeFocused();
-  await chooseInMenu(app, 'Region');
+  await button(desk, 'Region').press('Enter');
   await button(desk, 'See what is new…').press('Enter');
   await expect(desk.getByRole('option', { name: /Ashford/ })).toContainText('1 decided');
   await expect(desk.getByRole('option', { name: /Barton/ })).toContainText('1 slide to decide about');
   // The first that is open is shown; its text is gone on with at once, and all of it stands in view.
   await expect(desk.getByRole('heading', { name: 'Barton' })).toBeVisible();
   await button(desk, 'Write it…').press('Enter');
-  await expect(desk.getByRole('textbox', { name: 'Text of Why' })).toBeFocused();
+  const text = desk.getByRole('textbox', { name: 'Text of Why' });
+  await expect(text).toBeFocused();
   expect(await focusHiddenBy(desk)).toBeUndefined();
+  // Zoomed in, the texts stand below the branches and have the width of the page.
+  await resize(app, 'desk', 620, 400);
+  await expect.poll(async () => (await text.boundingBox())?.width).toBeGreaterThan(450);
 });
