@@ -29,7 +29,13 @@ export interface FoundDate {
 export function* datesOf({ profile, figures, slides }: BranchLayer, defined: ReadonlyMap<string, Figure>): Generator<GivenDate> {
   for (const [id, { value, source, asOf }] of Object.entries(figures)) {
     const label = defined.get(id)?.label ?? id;
-    if (typeof value === 'string') for (const iso of datesIn(value)) yield { iso, what: `“${label}”`, labels: [label] };
+    if (typeof value === 'string') {
+      for (const iso of datesIn(value)) {
+        yield { iso, what: `“${label}”`, labels: [label] };
+        // A figure that is a day is printed on slides that needn't give its label.
+        if (defined.get(id)?.kind === 'date') yield { iso, what: `“${label}”`, labels: [] };
+      }
+    }
     for (const iso of datesIn(`${asOf}\n${source}`)) yield { iso, what: `The date of “${label}”`, labels: [label, source || SOURCE_WORDS.none] };
   }
   for (const iso of datesIn(profile.meeting.date)) yield { iso, what: profileName('meeting.date') ?? '', labels: [] };

@@ -17,6 +17,7 @@ import { NumbersOfOthers, type FoundNumber } from './numbers-of-others.ts';
 import { PhraseIndex, type Owned } from './phrase-index.ts';
 import { PROBE } from './probe.ts';
 import { stringsIn } from './strings-in.ts';
+import { tellingIn } from './telling-numbers.ts';
 
 /** All that the files of a batch may be made of. */
 export interface BatchInputs {
@@ -106,7 +107,7 @@ export class Isolation {
     for (const text of [...inputs.texts, ...inputs.samples, ...OF_LONG_FILES]) addText(this.#common, text);
     for (const text of [...inputs.texts, ...inputs.samples, inputs.today]) this.#commonDates.add(text);
     this.#phrases = new PhraseIndex((words) => accountFor(words, [this.#common]));
-    this.#numbers = new NumbersOfOthers(inputs.figures, [...inputs.texts, ...inputs.texts.flatMap(wordsOf), ...inputs.samples.flatMap(wordsOf)], inputs.sampleNumbers);
+    this.#numbers = new NumbersOfOthers(inputs.figures, [...inputs.texts, ...inputs.samples], [...inputs.texts, ...inputs.texts.flatMap(wordsOf), ...inputs.samples.flatMap(wordsOf)], inputs.sampleNumbers);
     inputs.branches.forEach(({ layer }, branch) => {
       for (const phrase of phrasesOf(layer, inputs.figures)) this.#phrases.add(phrase, branch);
       for (const number of numbersOf(layer, inputs.figures)) this.#numbers.add(number, branch);
@@ -160,7 +161,7 @@ export class Isolation {
     const isRead = piece.place !== 'hidden' && piece.place !== 'bytes';
     const stands: Standing = {
       phrases: [...this.#phrases.in(words)].filter(({ phrase }) => counts(phrase.words, piece)),
-      numbers: isRead ? [...this.#numbers.in(words)] : [],
+      numbers: isRead ? [...this.#numbers.in(words), ...this.#numbers.tellingIn(piece.text)] : [],
       dates: isRead ? [...this.#dates.in(piece.text, words)] : [],
     };
     const found = stands.phrases.length + stands.numbers.length + stands.dates.length === 0 ? NOTHING : stands;
@@ -177,7 +178,7 @@ export class Isolation {
       addText(lines, text);
       dates.add(text);
     }
-    return { lines, dates, numerals: new Set([...texts, ...texts.flatMap(wordsOf)]) };
+    return { lines, dates, numerals: new Set([...texts, ...texts.flatMap(wordsOf), ...texts.flatMap(tellingIn).map(String)]) };
   }
 }
 

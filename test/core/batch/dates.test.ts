@@ -59,6 +59,8 @@ describe('dates of other branches', () => {
   it('count as a figure’s value, and those of a meeting and a letter wherever they stand', () => {
     const isolation = isolationOf([dated('', { ballot: '2026-05-17' }), dated('', { ballot: '2026-03-02', meeting: '2025-12-04', letter: '2025-12-05' })]);
     expect(isolation.foreignIn(saying('The ballot that we ask for: 2 March 2026'), 0)).toMatchObject([{ what: '“The ballot that we ask for”' }]);
+    expect(isolation.foreignIn(saying('We vote from 2 March 2026 on'), 0)).toMatchObject([{ what: '“The ballot that we ask for”' }]);
+    expect(isolation.foreignIn(saying('We vote from 2 March 2026 on'), 1)).toEqual([]);
     expect(isolation.foreignIn(saying('Kirkby · 4 December 2025'), 0)).toMatchObject([{ what: 'The meeting\'s date' }]);
     expect(isolation.foreignIn(saying('5 December 2025'), 0)).toMatchObject([{ what: 'The date of letters' }]);
     expect(isolation.foreignIn(saying('December 2025'), 0)).toEqual([]);

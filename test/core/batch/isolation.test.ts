@@ -65,10 +65,28 @@ describe('isolation of branches', () => {
     const isolation = isolationOf([counted(named('Kirkby'), 4211), counted(named('Quarlton'), 5307), counted(named('Oakley'), 4211)]);
     expect(isolation.foreignIn(saying('4,211 Members who were present'), 0)).toEqual([]);
     expect(isolation.foreignIn(saying('5,307 Members who were present'), 0)).toMatchObject([{ found: '5307', branches: ['Quarlton'] }]);
-    expect(isolation.foreignIn(saying('5,307 of something else'), 0)).toEqual([]);
+    // So large a number is nobody's by chance, and one of two figures may be anybody's.
+    expect(isolation.foreignIn(saying('5,307 of something else'), 0)).toMatchObject([{ found: '5307', branches: ['Quarlton'] }]);
     const charted = { parts: [{ ...emptyPart('ppt/charts/chart1.xml', 'chart 1'), numbers: [5307] }], unread: [] };
     expect(isolation.foreignIn(charted, 2)).toMatchObject([{ found: '5307', where: 'chart 1' }]);
     expect(isolation.foreignIn(charted, 1)).toEqual([]);
+  });
+
+  it('finds a number without its label only where it is nobody’s by chance', () => {
+    const given = (layer: BranchLayer, present: number, schools: number, more = ''): BranchLayer => ({
+      ...layer, figures: { 'local-present': { value: present, source: more, asOf: '', enteredBy: '' }, 'local-fund': { value: schools, source: '', asOf: '', enteredBy: '' } },
+    });
+    const isolation = isolationOf([given(named('Kirkby'), 1204, 318.48, 'Page 5,307 of the minutes, £77,318.48'), given(named('Quarlton'), 5308, 21454.01), given(named('Oakley'), 2026, 13.45), given(named('Farnby'), 12500, 2025.26), given(named('Marton'), 5307, 77318.48)]);
+    const found = (...lines: string[]): string[] => isolation.foreignIn(saying(...lines), 0).map((each) => each.found);
+    expect(found('It cost £21,454.01 and £21454.01.')).toEqual(['21454.01']);
+    expect(found('There are 5,308 of us, and 5308 came.')).toEqual(['5308']);
+    // Its own, what its own text says, and what may be anything.
+    expect(found('There are 1,204 of us with £318.48.', 'Page 5,307', '£77,318.48')).toEqual([]);
+    expect(found('In 2026 at 13.45, 12,500 of us', 'the school year 2025.26', '53 of 454', '5,308.25', '21,454 01')).toEqual([]);
+    // Part of a longer number is none.
+    expect(found('15308', '5,308,000')).toEqual([]);
+    expect(isolation.foreignIn(saying('There are 5,308 of us, with £21,454.01.'), 1)).toEqual([]);
+    expect(isolation.foreignIn({ ...saying('5308'), parts: saying('5308').parts.map((part) => ({ ...part, pieces: part.pieces.map((piece) => ({ ...piece, place: 'hidden' as const })) })) }, 0)).toEqual([]);
   });
 
   it('does not take one word in what programs read for a name', () => {

@@ -48,7 +48,7 @@ Thank {{ official.name }} and the head of {{ school.name }}.
 
 Source: {{ local-present | source }}, {{ local-present | as-of }}. {{ local-present }} {{ local-present | as-of }}: {{ branch.name }} {{ local-yes | as-of }}.
 
-The ballot that we ask for opened on {{ local-ballot }}, and not in May 2026.
+The ballot that we ask for opened on {{ local-ballot }}, and not in May 2026. We are {{ local-list }} with {{ local-fund }}, {{ local-list }} 48.
 
 \`\`\`chart
 type: bar
@@ -68,6 +68,10 @@ series:
     { label: Members who said yes, kind: count, scope: local }
   local-word:
     { label: What was said most, kind: text, scope: local }
+  local-fund:
+    { label: In the hardship fund, kind: money, scope: local }
+  local-list:
+    { label: On our list, kind: count, scope: local }
   local-ballot:
     { label: The ballot that we ask for, kind: date, scope: local }
 `,
@@ -87,10 +91,13 @@ const day = fc.constantFrom('2025-11-12', '2025-11-07', '2025-11-17', '2026-05-1
 const month = fc.oneof(day, fc.constantFrom('2025-11', '2026-05', '2025-10', ''));
 const words = fc.array(fc.constantFrom('we', 'met', 'in', 'the', 'hall', 'and', 'Northmoor', 'asked', 'for', 'more', 'time', 'members', 'said', 'yes', 'Oak', 'Hill'), { minLength: 1, maxLength: 12 }).map((row) => row.join(' '));
 
+/** Few again, and such as two of them side by side make another. */
+const amount = fc.constantFrom(318.48, 1204.48, 21_454.01, 5307.48, 12_500, 40, 2026.48);
+
 export const branchArb: fc.Arbitrary<BranchLayer> = fc.record({
   branch: name, employer: name.map((each) => `${each} Council`), school: fc.oneof(name.map((each) => `${each} School`), name), official: name, contact: fc.oneof(name, fc.constant('')),
   place: fc.oneof(name, name.map((each) => `${each} School hall`), fc.constant('')), present: fc.nat(300), yes: fc.nat(300), word: words, source: words, note: words, added: words,
-  meeting: fc.oneof(day, fc.constant('')), asOf: month, other: month, ballot: day,
+  fund: amount, list: fc.constantFrom(1204, 318, 5307, 21_454, 2026), meeting: fc.oneof(day, fc.constant('')), asOf: month, other: month, ballot: day,
 }).map((facts) => ({
   ...blankLayer('small', '1', {
     branch: { name: facts.branch, region: 'North Moor', logo: '' },
@@ -102,6 +109,8 @@ export const branchArb: fc.Arbitrary<BranchLayer> = fc.record({
   figures: {
     'local-present': { value: facts.present, source: facts.source, asOf: facts.asOf, enteredBy: facts.official },
     'local-yes': { value: facts.yes, source: facts.source, asOf: facts.other, enteredBy: facts.official },
+    'local-fund': { value: facts.fund, source: '', asOf: '', enteredBy: '' },
+    'local-list': { value: facts.list, source: '', asOf: '', enteredBy: '' },
     'local-ballot': { value: facts.ballot, source: '', asOf: '', enteredBy: '' },
     'local-word': { value: facts.word, source: '', asOf: '', enteredBy: '' },
   },
