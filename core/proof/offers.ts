@@ -13,7 +13,7 @@ import { showBlocks } from '../slides/show.ts';
 import { showText } from '../slides/show-text.ts';
 import { showing } from '../slides/show-slide.ts';
 import type { Reason } from './needles.ts';
-import { linksIn, textsIn } from './said.ts';
+import { linksIn, textsIn, textsOfBlock as textsOfShown } from './said.ts';
 
 /** Something that may not be found, and how it is taken. */
 export type Offer = readonly [how: 'text' | 'line' | 'link' | 'picture', what: string, reason: Reason];
@@ -72,7 +72,7 @@ export function offerGroups(slide: Slide, context: SlideContext): Offers[] {
 }
 
 const taken = (shown: readonly Block[], reason: Reason, label: string): Offer[] => [
-  ...textsIn(shown).map((each): Offer => ['text', each, reason]),
+  ...shown.flatMap(textsOfShown).map((each): Offer => ['text', each, reason]),
   ...linksIn(shown).map((href): Offer => ['link', href, { ...reason, kind: 'link' }]),
   ...blocksIn(shown).flatMap((block): Offer[] => (block.type === 'image' ? [['picture', placeOf(block.src).path, { kind: 'picture', why: `The name of a picture on ${label}.` }]] : [])),
 ];

@@ -102,6 +102,15 @@ interface SlideSaid {
 }
 
 const saidBy = new WeakMap<ShownSlide, SlideSaid>();
+const blockTexts = new WeakMap<Block, readonly string[]>();
+
+/** What one block says: the very same for the very same block. */
+export function textsOfBlock(block: Block): readonly string[] {
+  const said = blockTexts.get(block) ?? textsIn([block]);
+  blockTexts.set(block, said);
+  return said;
+}
+
 const notesBy = new WeakMap<readonly Block[], string[]>();
 
 /** The very same for the very same notes, which often stay where what is on the slide doesn't. */
@@ -117,9 +126,10 @@ function saidOfSlide(slide: ShownSlide): SlideSaid {
   if (known !== undefined) return known;
   const onSlide = [...slide.blocks, ...slide.right];
   const all = [...onSlide, ...slide.notes];
+  const title = titleOf(slide);
   const said: SlideSaid = {
-    shown: [titleOf(slide), ...textsIn(onSlide), titleOf(slide), slide.label, slide.sourceLine],
-    drawn: [titleOf(slide), ...drawnTextsIn(onSlide), slide.sourceLine],
+    shown: [title, ...onSlide.flatMap(textsOfBlock), title, slide.label, slide.sourceLine],
+    drawn: [title, ...drawnTextsIn(onSlide), slide.sourceLine],
     notes: notesOf(slide.notes),
     links: [...(slide.title === undefined ? [] : linksInLine(slide.title)), ...linksIn(all)],
     numbers: numbersIn(all),

@@ -12,9 +12,16 @@ const fold = (text: string): string =>
 /** The words of a text, as they are compared. */
 export const wordsOf = (text: string): string[] => fold(text).match(WORD) ?? [];
 
-/** The sentences of a text, and the parts that dots, bars, colons and line ends set apart, each as its words. */
-export const segmentsOf = (text: string): string[][] =>
-  text.split(/[.!?;:·•|\n\r\t]+|\s[–—-]\s/).map(wordsOf).filter((words) => words.length > 0);
+const PARTING = /[.!?;:·•|\n\r\t]|\s[–—-]\s/;
+
+/** Whether a text may be more than one sentence. */
+export const isParted = (text: string): boolean => PARTING.test(text);
+
+/** The sentences of a text, and the parts that dots, bars, colons and line ends set apart. */
+export const sentencesOf = (text: string): string[] => text.split(/[.!?;:·•|\n\r\t]+|\s[–—-]\s/);
+
+/** The same, each as its words. */
+export const segmentsOf = (text: string): string[][] => sentencesOf(text).map(wordsOf).filter((words) => words.length > 0);
 
 /** So many words in a row are nobody's by chance. */
 export const RUN = 6;

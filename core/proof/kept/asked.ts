@@ -113,9 +113,10 @@ export class Asked extends Sought {
   /** What of it may stand in any part that was numbered, and isn't accounted for: hardly ever anything. */
   left(accounted: ReadonlySet<Needle>): Sought {
     const left = new Sought();
+    const { standing } = this.#texts;
     for (const { tree, ids, from, to, needle } of this.#rows) {
       // A sentence is parted by its text, and may be read in other words than in it.
-      if (!accounted.has(needle) && (tree === 'short' ? this.#texts.mayBeShort(ids) : this.#texts.mayStand(ids, from, to))) left[tree].put(ids, from, to, () => needle);
+      if (!accounted.has(needle) && (tree === 'short' ? standing.mayBeShort(ids) : standing.mayStand(ids, from, to))) left[tree].put(ids, from, to, () => needle);
     }
     for (const [key, needle] of this.others) if (!accounted.has(needle)) left.others.set(key, needle);
     return left;

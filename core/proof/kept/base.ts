@@ -1,5 +1,6 @@
 import type { Offers } from '../offers.ts';
 import { Asked } from './asked.ts';
+import { CalmParts } from './calm-parts.ts';
 import type { Needle } from './needle-tree.ts';
 import type { NumberedText, NumberedTexts } from './numbered-texts.ts';
 import { SaidWords } from './said-words.ts';
@@ -25,6 +26,7 @@ export class Base {
   readonly offers: ReadonlySet<Offers>;
   readonly said: SaidWords;
   readonly asked: Asked;
+  readonly calm = new CalmParts();
 
   constructor(texts: NumberedTexts, groups: readonly Group[], offers: readonly Offers[]) {
     this.groups = new Set(groups);

@@ -49,6 +49,7 @@ export class KeptSearch {
       this.#bases = new Bases();
     }
     const texts = this.#texts;
+    texts.standing.begin();
     const replaced = replacedIn(edition);
     const { groups, ask } = offered(edition, audience, machine, [...edition.deck.slides, ...replaced]);
     const base = this.#bases.of(texts, said.texts, groups);

@@ -46,15 +46,28 @@ export class LookedThrough {
 
   /** @param marked whether remarks, notes and the names of authors count as such */
   holdsAny({ parts }: ReadBack, marked: boolean): boolean {
-    const { texts, asked, accounted } = this.#for;
-    const numbered = parts.map((part) => texts.ofPart(part));
+    const { texts, asked, accounted, base } = this.#for;
+    const rest = base.calm.restOf(parts, texts.standing.times);
+    const numbered = rest.map((part) => texts.ofPart(part));
     // Which words stand in the parts is known now that all are numbered: what can't stand there is not looked for in each.
     this.#left = asked.left(accounted);
-    this.#takeNames(parts.some(({ inBytes }) => inBytes !== undefined));
+    this.#takeNames(rest.some(({ inBytes }) => inBytes !== undefined));
     this.#takeNumbers();
-    return parts.some((part, at) => this.#inNumbers(part) || (marked && part.marks.length > 0)
-      || (this.#mayHold(numbered[at] ?? texts.ofPart(part), marked) && part.pieces.some((piece) => this.#inPiece(part, piece, texts.of(piece.text, piece.place === 'bytes'), this.#left, marked)))
-      || (part.inBytes !== undefined && this.#inBytes(part, part.inBytes)));
+    const holds = (part: Part, text: NumberedPart): boolean => this.#inNumbers(part) || (marked && part.marks.length > 0)
+      || (this.#mayHold(text, marked) && part.pieces.some((piece) => this.#inPiece(part, piece, texts.of(piece.text, piece.place === 'bytes'), this.#left, marked)))
+      || (part.inBytes !== undefined && this.#inBytes(part, part.inBytes));
+    if (rest.some((part, at) => holds(part, numbered[at] ?? texts.ofPart(part)))) return true;
+    // Nothing that only this version withholds may stand in any part: those in which nothing of the base stands need no look.
+    if (this.#left.isEmpty && this.#names.size + this.#numbers.size === 0) {
+      if (base.calm.isDue(rest.length)) base.calm.learn(parts, new Set(rest.filter((part, at) => !this.#isCalm(part, numbered[at] ?? texts.ofPart(part)))));
+      return false;
+    }
+    return parts.some((part) => holds(part, texts.ofPart(part)));
+  }
+
+  /** Whether a part holds nothing of the base, nor anything else that is looked at for every version. */
+  #isCalm({ numbers, marks, inBytes }: Part, text: NumberedPart): boolean {
+    return numbers.length === 0 && marks.length === 0 && inBytes === undefined && text.paths.length === 0 && !text.marked && this.#for.base.in(text, true).length === 0;
   }
 
   /** @param all also those that stand in no part, since letters among bytes are not numbered */
@@ -62,7 +75,7 @@ export class LookedThrough {
     const { texts, few } = this.#for;
     for (const name of few.names) {
       const ids = texts.number(name.words);
-      if (ids.length > 0 && (all || texts.mayStand(ids, 0, ids.length))) this.#names.put(ids, 0, ids.length, () => []).push(name);
+      if (ids.length > 0 && (all || texts.standing.mayStand(ids))) this.#names.put(ids, 0, ids.length, () => []).push(name);
     }
   }
 
@@ -72,7 +85,7 @@ export class LookedThrough {
       // A number is found by its last words where these are a numeral.
       if (number.label.length === 0 || !/^\d+$/.test(number.printed.at(-1) ?? '')) continue;
       const [ids, label] = [texts.number(number.printed), texts.number(number.label)];
-      if (texts.mayStand(label, 0, label.length) && texts.mayStand(ids, 0, ids.length)) this.#numbers.put(ids, 0, ids.length, () => []).push({ number, label });
+      if (texts.standing.mayStand(label) && texts.standing.mayStand(ids)) this.#numbers.put(ids, 0, ids.length, () => []).push({ number, label });
     }
   }
 

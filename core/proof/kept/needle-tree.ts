@@ -17,13 +17,15 @@ const BEGINNINGS = 1 << 15;
 /** Rows of numbered words, to be found in one walk. */
 export class NeedleTree<N> {
   #tree: WordTree | undefined;
-  readonly #ends = new Map<number, N>();
+  /** By the node that a row ends at. */
+  readonly #ends: (N | undefined)[] = [];
+  #size = 0;
   /** Whether a row may begin with two words, or be of one alone: few do. */
   #beginnings: WordPairs | undefined;
   #hasSingles = false;
 
   get size(): number {
-    return this.#ends.size;
+    return this.#size;
   }
 
   /** What is known of a row, or what is made of it now. */
@@ -34,10 +36,13 @@ export class NeedleTree<N> {
     this.#beginnings.add(ids[from] ?? 0, isSingle ? 0 : (ids[from + 1] ?? 0));
     this.#tree ??= new WordTree(new Int32Array(3 * FEW));
     const node = this.#tree.put(ids, from, to);
-    const known = this.#ends.get(node);
+    const known = this.#ends[node];
     if (known !== undefined) return known;
+    // No place is left out, so that it stays an array of places.
+    while (this.#ends.length < node) this.#ends.push(undefined);
     const made = make();
-    this.#ends.set(node, made);
+    this.#ends[node] = made;
+    this.#size += 1;
     return made;
   }
 
@@ -49,7 +54,7 @@ export class NeedleTree<N> {
       node = this.#tree.step(node, id);
       if (node === 0) return undefined;
     }
-    return this.#ends.get(node);
+    return this.#ends[node];
   }
 
   /** Whether any row stands in these words. */
@@ -63,13 +68,14 @@ export class NeedleTree<N> {
   each(ids: readonly number[], tell: (known: N) => void): void {
     const tree = this.#tree;
     const beginnings = this.#beginnings;
+    const ends = this.#ends;
     if (tree === undefined || beginnings === undefined) return;
     for (let from = 0; from < ids.length; from += 1) {
       const first = ids[from] ?? 0;
       if (!beginnings.has(first, from + 1 < ids.length ? (ids[from + 1] ?? 0) : 0) && !(this.#hasSingles && beginnings.has(first, 0))) continue;
       let node = tree.step(0, first);
       for (let next = from + 1; node !== 0; next += 1) {
-        const known = this.#ends.get(node);
+        const known = ends[node];
         if (known !== undefined) tell(known);
         if (next === ids.length) break;
         node = tree.step(node, ids[next] ?? 0);

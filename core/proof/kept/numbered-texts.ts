@@ -4,9 +4,9 @@ import { isRead } from '../index-file.ts';
 import type { Part, Piece } from '../model.ts';
 import { isWorthShort } from '../needles.ts';
 import { emailsIn, linksIn, pathsIn, phonesAmong, picturesIn } from '../piece-facts.ts';
-import { isDistinctive, linkKey, RUN, segmentsOf, wordsOf } from '../words.ts';
+import { isDistinctive, isParted, linkKey, sentencesOf, wordsOf } from '../words.ts';
 import type { Hits } from './base.ts';
-import { WordPairs } from './word-pairs.ts';
+import { Standing } from './standing.ts';
 
 /** What a text holds of all that may be looked for, its words as numbers: looked for, said, or a piece of a file. */
 export interface NumberedText {
@@ -27,6 +27,8 @@ export interface NumberedText {
 export interface NumberedPart extends NumberedText {
   /** Pieces of it say who made it, or are notes or comments. */
   marked: boolean;
+  /** When it was noted last which words stand in it. */
+  noted: number;
 }
 
 export const isMarked = ({ place, author }: Pick<Piece, 'place' | 'author'>): boolean => author === true || place === 'notes' || place === 'comment';
@@ -39,8 +41,6 @@ export const keys = {
   picture: (name: string): string => `i:${name}`,
 };
 
-/** Bits for the words of a thousand branches' files. */
-const PAIRS_IN_PARTS = 1 << 20;
 /** So many words more than a deck has are other branches'. */
 const MOST_WORDS = 200_000;
 
@@ -50,13 +50,15 @@ export class NumberedTexts {
   readonly #letters: number[] = [0];
   readonly #texts: Shelf<string, NumberedText>;
   readonly #bytes: Shelf<string, NumberedText>;
+  readonly #sentences: Shelf<string, readonly (readonly number[])[]>;
   readonly #parts = new WeakMap<readonly Piece[], NumberedPart>();
-  readonly #stand = new WordPairs(PAIRS_IN_PARTS);
-  readonly #rows = new WordPairs(PAIRS_IN_PARTS);
+  /** What stands in parts of the last files, all of which were numbered. */
+  readonly standing = new Standing();
 
   constructor(keeper: Keeper) {
     this.#texts = keeper.shelf();
     this.#bytes = keeper.shelf();
+    this.#sentences = keeper.shelf();
   }
 
   /** So full that it is time to begin anew: numbers are never taken back. */
@@ -99,7 +101,10 @@ export class NumberedTexts {
   /** A part that was kept as it was read is known already, by its pieces. */
   ofPart({ pieces }: Part): NumberedPart {
     const known = this.#parts.get(pieces);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.standing.note(known);
+      return known;
+    }
     const all = pieces.map((piece) => ({ read: isRead(piece), text: this.of(piece.text, piece.place === 'bytes') }));
     const made: NumberedPart = {
       ids: joined(all.map(({ text }) => text.ids)),
@@ -110,33 +115,16 @@ export class NumberedTexts {
       paths: all.flatMap(({ text }) => text.paths),
       seen: [],
       marked: pieces.some(isMarked),
+      noted: 0,
     };
     this.#parts.set(pieces, made);
-    this.#note(made);
+    this.standing.note(made);
     return made;
   }
 
-  /** Notes which words stand in the parts, which two or six behind one another, and which short sentences. */
-  #note({ ids, short }: NumberedPart): void {
-    for (const each of short()) this.#rows.addRow(each);
-    for (let at = 0; at + RUN <= ids.length; at += 1) this.#rows.addRow(ids, at, at + RUN);
-    for (let at = 0; at < ids.length; at += 1) {
-      this.#stand.add(ids[at] ?? 0, 0);
-      this.#stand.add(ids[at] ?? 0, ids[at + 1] ?? 0);
-    }
-  }
-
-  /** Whether words may stand in a row in any part that was numbered: where they don't, mostly not. */
-  mayStand(ids: readonly number[], from: number, to: number): boolean {
-    if (to - from === 1) return this.#stand.has(ids[from] ?? 0, 0);
-    if (to - from === RUN && !this.#rows.hasRow(ids, from, to)) return false;
-    for (let at = from; at + 1 < to; at += 1) if (!this.#stand.has(ids[at] ?? 0, ids[at + 1] ?? 0)) return false;
-    return true;
-  }
-
-  /** Whether words may be a short sentence in any part that was numbered. */
-  mayBeShort(ids: readonly number[]): boolean {
-    return this.#rows.hasRow(ids);
+  /** A sentence, where it is worth being looked for: most of a branch's stand in other branches' texts too. */
+  #shortOf(sentence: string): readonly (readonly number[])[] {
+    return this.#sentences.get(sentence, () => [wordsOf(sentence)].filter((words) => words.length > 0 && isWorthShort(words)).map((words) => this.number(words)));
   }
 
   #look(text: string, inBytes: boolean): NumberedText {
@@ -144,7 +132,7 @@ export class NumberedTexts {
     return {
       ids: this.number(words),
       distinctive: once(() => words.flatMap((word, at) => (isDistinctive(word) ? [at] : []))),
-      short: once(() => [words, ...segmentsOf(text)].filter(isWorthShort).map((each) => this.number(each))),
+      short: once(() => [...(isWorthShort(words) ? [this.number(words)] : []), ...(isParted(text) ? sentencesOf(text).flatMap((each) => this.#shortOf(each)) : [])]),
       others: othersIn(text, inBytes),
       pictures: once(() => picturesIn(text).map(keys.picture)),
       paths: pathsIn(text, inBytes),

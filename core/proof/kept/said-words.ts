@@ -12,7 +12,8 @@ export class SaidWords {
   readonly ids: readonly number[];
   readonly texts: () => ReadonlySet<string>;
   readonly #raw: () => string;
-  readonly #others: () => ReadonlySet<string>;
+  readonly #links: () => ReadonlySet<string>;
+  readonly #phones: () => ReadonlySet<string>;
   readonly #tree: () => WordTree;
 
   /** @param groups texts that stand together @param alone texts that stand alone */
@@ -23,7 +24,8 @@ export class SaidWords {
     this.texts = once(() => new Set([...groups.flat(), ...alone]));
     this.#raw = once(() => all().join('\n').toLowerCase());
     // The addresses and links within texts are asked of the texts as they are.
-    this.#others = once(() => new Set([...links.map((link) => keys.linkTo(link)), ...all().flatMap((text) => texts.of(text).others.filter((key) => key.startsWith('p:')))]));
+    this.#links = once(() => new Set(links.map((link) => keys.linkTo(link))));
+    this.#phones = once(() => new Set(all().flatMap((text) => texts.of(text).others.filter((key) => key.startsWith('p:')))));
     this.#tree = once(() => {
       const tree = new WordTree();
       for (const line of this.lines) for (let at = 0; at < line.length; at += 1) tree.put(line, at, Math.min(at + RUN, line.length));
@@ -52,7 +54,7 @@ export class SaidWords {
 
   /** Whether it accounts for something that is no row of words. */
   accountsFor(key: string): boolean {
-    return this.#others().has(key) || (!key.startsWith('p:') && this.mentions(key.slice(2)));
+    return key.startsWith('p:') ? this.#phones().has(key) : this.#links().has(key) || this.mentions(key.slice(2));
   }
 }
 

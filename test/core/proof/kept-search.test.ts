@@ -78,4 +78,15 @@ describe('a proof with what others left', () => {
     const { soon, whole } = await proofs(all, 4, 'about QZ3OWN');
     expect(soon).toEqual(whole);
   });
+
+  test('finds what is planted in any of many files, and nothing in the others', async () => {
+    const all = opened();
+    const planted = ['about QZ417DECK', 'for action in the spring if nobody', 'QZ#OWN', 'Pat Officer#'];
+    for (let number = 1; number <= 120; number += 1) {
+      const put = number % 5 === 0 ? planted[(number / 5) % 4]?.replace('#', String(number)) : undefined;
+      const { soon, whole } = await proofs(all, number, put);
+      if (put !== undefined) expect([number, soon, whole.result]).toEqual([number, undefined, 'found']);
+      else if (number > 1) expect(soon).toEqual(whole);
+    }
+  });
 });
