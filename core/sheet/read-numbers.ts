@@ -46,7 +46,7 @@ export function readNumbers(kind: NumberKind, cells: readonly InRow[], { report 
     if (sayDressed && isDressed(cell, text) && !(kind === 'count' && text.isPercent)) sayMarks(cell, text.value, report);
     raw.push({ ...each, value: text.value, mark: text.isPercent ? 'percent' : cell.kind === 'number' && cell.isPercent ? 'format' : undefined });
   }
-  const settled = kind === 'percent' ? percentScale(raw, report) : raw.flatMap((each) => (kind === 'count' && isShare(each, report) ? [] : [each]));
+  const settled = kind === 'percent' ? percentScale(raw, report) : raw.flatMap((each) => (kind === 'count' ? countOf(each, report) : [each]));
   for (const { row, cell, value } of settled) {
     const sound = inRange(kind, cell, value, report);
     if (sound !== undefined) values.set(row, sound);
@@ -87,11 +87,12 @@ function decideText(kind: NumberKind, cell: Cell, text: NumberText, report: Repo
   return tell('not-a-number', { level: 'stops', message: cell.kind === 'date' ? `There is a date here: ${cell.text}.` : `“${shown}” is not a number.` });
 }
 
-/** A per cent in a column of counts. */
-function isShare({ cell, mark }: RawNumber, report: Report): boolean {
-  if (mark === undefined) return false;
-  report(cell, 'count-is-percent', { level: 'stops', message: `“${cell.text.trim()}” is a per cent, and this column says how many.`, expected: WANTED.count, choices: ['leave-out'] });
-  return true;
+/** A per cent in a column of counts: how many that is, only a person can say. */
+function countOf(raw: RawNumber, report: Report): RawNumber[] {
+  if (raw.mark === undefined) return [raw];
+  const answer = report(raw.cell, 'count-is-percent', { level: 'stops', message: `“${raw.cell.text.trim()}” is a per cent, and this column says how many.`, expected: WANTED.count, choices: ['value', 'leave-out'], accepts: isTyped('count') });
+  const value = answer?.kind === 'value' ? typedValue('count', answer.value) : undefined;
+  return typeof value === 'number' ? [{ ...raw, value, mark: undefined }] : [];
 }
 
 /** Holds a number against what its kind can be. */

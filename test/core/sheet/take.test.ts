@@ -81,6 +81,15 @@ describe('answers', () => {
     expect(rows[0]?.figures['share-trained']).toBeUndefined();
   });
 
+  it('say how many it is where a per cent stands among counts', () => {
+    const csv = 'branch.name,local-present\nNorthmoor,61%\n';
+    const answered = (value: string) => readSheet(input(csv, { answers: { 'count-is-percent@B2': { kind: 'value', value } } }));
+    expect(keys(readSheet(input(csv)))).toEqual(['branches-missing@', 'count-is-percent@B2']);
+    expect(answered('25').rows[0]?.figures).toMatchObject({ 'local-present': { value: 25 } });
+    expect(keys(answered('25'))).toEqual(['branches-missing@']);
+    for (const wrong of ['61%', '2.5', 'many']) expect(keys(answered(wrong))).toContain('count-is-percent@B2');
+  });
+
   it('are taken of the choices that there are alone', () => {
     const csv = 'branch.name,local-present\nNorthmoor,-3\n';
     for (const kind of ['keep'] as const) expect(keys(readSheet(input(csv, { answers: { 'number-negative@B2': { kind } } })))).toEqual(['branches-missing@', 'number-negative@B2']);
