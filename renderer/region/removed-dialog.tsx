@@ -47,7 +47,7 @@ export function RemovedDialog({ use, onClose }: RemovedDialogProps) {
         <>
           <p className="muted">What was taken out lies in the region’s folder until you delete it.</p>
           <ul className="region-removed">
-            {rows.map((row) => (
+            {rows.map((row, index) => (
               <li key={row.kept} aria-label={row.name}>
                 <p><strong>{row.name}</strong> <span className="muted">{whenOf(row)}</span></p>
                 {asked === row.kept ? (
@@ -60,7 +60,7 @@ export function RemovedDialog({ use, onClose }: RemovedDialogProps) {
                   </div>
                 ) : (
                   <div className="row">
-                    <Button className="button small" aria-label={`Put ${row.name} back`} isDisabled={use.reading} onPress={() => void putBack(row)}>Put back</Button>
+                    <Button className="button small" aria-label={`Put ${row.name} back`} autoFocus={index === 0} isDisabled={use.reading} onPress={() => void putBack(row)}>Put back</Button>
                     <Button className="button small quiet" aria-label={`Delete ${row.name} for good…`} onPress={() => setAsked(row.kept)}>Delete for good…</Button>
                   </div>
                 )}

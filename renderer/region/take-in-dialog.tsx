@@ -43,7 +43,7 @@ export function TakeInDialog({ offer, onTake, onClose }: TakeInDialogProps) {
     <Frame title={`Take in ${offer.title}`} onClose={onClose} guide="region" wide busy={busy} foot={
       <>
         {open.length > 0 && <p className="muted">{counted(open.length, 'branch', 'branches')} still to be decided.</p>}
-        <Button className="button" onPress={onClose} isDisabled={busy}>Cancel</Button>
+        <Button className="button" autoFocus={offer.branches.length === 0} onPress={onClose} isDisabled={busy}>Cancel</Button>
         <Button className="button primary" onPress={() => void take()} isDisabled={busy || open.length > 0 || offer.branches.length === 0}>Take it in</Button>
       </>
     }>

@@ -43,6 +43,7 @@ test('a removed branch is put back after a restart, and another is deleted for g
   const list = await openList(again);
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await expect(list.getByRole('listitem').first()).toContainText(/Southmoor.*Taken out /);
+  await expect(list.getByRole('button', { name: 'Put Southmoor back' })).toBeFocused();
   // One that an earlier version took out has no day.
   rmSync(join(folder, '.branchdeck', 'removed', 'eastmoor.removed'));
   await list.getByRole('button', { name: 'Done' }).click();
