@@ -4,6 +4,7 @@ import { maySee } from '../../../core/audience/model.ts';
 import { makeEdition, nationalDeck } from '../../../core/branch/edition.ts';
 import { blankLayer, type BranchLayer } from '../../../core/branch/model.ts';
 import { mergeLayer } from '../../../core/merge/merge-layer.ts';
+import { mergeRegion } from '../../../core/merge/merge-with-region.ts';
 import { openConflicts, resolveConflict } from '../../../core/merge/resolve.ts';
 import { readVersion } from '../../../core/merge/version.ts';
 import { sourcesOf, type SaidSlide } from './decks.ts';
@@ -123,6 +124,24 @@ describe('whatever was written on several slides', () => {
     const after = (shuffled ? order : [0, 1, 2, 3]).map((index) => ({ ...slideOf(change(old[index] ?? [], national[index] ?? []), index), attributes: is[index] ?? '' }));
     const edits = Object.fromEntries(old.flatMap((pieces, index) => ((branch[index] ?? []).length === 0 ? [] : [[`s${index}`, slideOf(change(pieces, branch[index] ?? []), index).body] as const])));
     return { before: sourcesOf('1', before), after: sourcesOf('2', reshape(after, shape, at)), edits };
+  });
+
+  it('does so over a region’s changes too, and shows no word of the region’s', () => {
+    const both = said.chain((each) => lists(fc.tuple(place, piece(['SECRETx', 'SECRETy', 'leaders']), fc.constantFrom('put', 'replace')), 1).map((region) => ({ ...each, region })));
+    fc.assert(fc.property(both, ({ before, after, edits, region: changes }) => {
+      const national = nationalDeck(before).slides;
+      const region = layerOf(before, Object.fromEntries(national.flatMap(({ id, source }, index) => ((changes[index] ?? []).length === 0 ? [] : [[id, change(source.body.split('\n\n'), changes[index] ?? []).join('\n\n')] as const]))));
+      const [was, is] = [readVersion(before), readVersion(after)];
+      const merged = mergeRegion(region, was, is);
+      const seenBy = new Map(merged.before.deck.slides.map(({ id, source }) => [id, source.body]));
+      // What the branch wrote, it wrote on the region's text.
+      const layer: BranchLayer = { ...layerOf(before, {}), slides: { ...layerOf(before, {}).slides, edits: Object.fromEntries(Object.entries(edits).map(([id, markdown]) => [id, { markdown, from: seenBy.get(id) ?? '' }])) } };
+      const result = mergeLayer(layer, merged.before, merged.after);
+      const seen = secrets(employer({ ...before, region: { layer: region, images: [] } }, layer));
+      const regionAlone = secrets(employer(before, region));
+      const now = secrets(employer({ ...after, region: { layer: merged.region.layer, images: [] } }, result.layer));
+      expect([...now].filter((word) => !seen.has(word) && !regionAlone.has(word))).toEqual([]);
+    }), { numRuns: Math.ceil(RUNS / 3) });
   });
 
   it('shows the employer no word of the branch that it could not see before, and loses none', () => {
