@@ -9,7 +9,7 @@ import type { SaidWords } from './said-words.ts';
 import { Sought } from './sought.ts';
 
 /** So many letters are no chance among bytes. */
-const SURE = 7;
+export const SURE = 7;
 
 /** A text of which something is looked for. */
 interface Counted {
@@ -17,20 +17,29 @@ interface Counted {
   needles: readonly Needle[];
 }
 
-/** Words in a row that are looked for. */
-interface Row {
-  tree: 'runs' | 'short';
-  ids: readonly number[];
-  from: number;
-  to: number;
-  needle: Needle;
+/** Offers that are looked for already: each once, whichever of several that say the same comes first. */
+export class KnownOffers {
+  readonly #whats = new Map<string, Set<string>>();
+
+  has([how, what, { kind }]: Offer): boolean {
+    return this.#whats.get(`${how} ${kind}`)?.has(what) === true;
+  }
+
+  /** @returns whether it is new */
+  add(offer: Offer): boolean {
+    if (this.has(offer)) return false;
+    const [how, what, { kind }] = offer;
+    const id = `${how} ${kind}`;
+    const whats = this.#whats.get(id) ?? new Set();
+    this.#whats.set(id, whats.add(what));
+    return true;
+  }
 }
 
-/** What is looked for of some texts that a version withholds: all that is not accounted for by what most versions say. */
+/** What is looked for of what most versions withhold: all that is not accounted for by what most say. */
 export class Asked extends Sought {
   readonly counted: Counted[] = [];
-  readonly #known = new Set<string>();
-  readonly #rows: Row[] = [];
+  readonly #known = new KnownOffers();
   readonly #texts: NumberedTexts;
   readonly #said: SaidWords;
 
@@ -40,20 +49,14 @@ export class Asked extends Sought {
     this.#said = said;
   }
 
-  static #idOf([how, what, { kind }]: Offer): string {
-    return `${how} ${kind} ${what}`;
-  }
-
   /** Whether it is looked for already. */
   has(offer: Offer): boolean {
-    return this.#known.has(Asked.#idOf(offer));
+    return this.#known.has(offer);
   }
 
   /** Looks for what is offered, as a `NeedleCase` does. */
   add(offer: Offer): void {
-    const id = Asked.#idOf(offer);
-    if (this.#known.has(id)) return;
-    this.#known.add(id);
+    if (!this.#known.add(offer)) return;
     const [how, what, { kind }] = offer;
     const needles = this.#needlesOf(how, what);
     if (needles.length > 0 && (how === 'text' || how === 'picture')) this.counted.push({ kind, needles });
@@ -89,10 +92,8 @@ export class Asked extends Sought {
     return [...found, ...others.flatMap((key) => this.#other(key))];
   }
 
-  #put(tree: Row['tree'], ids: readonly number[], from: number, to: number, sure?: true): Needle {
-    const needle = this[tree].put(ids, from, to, () => ({ how: tree === 'runs' ? 'run' : 'short', sure: sure ?? this.#texts.lettersOf(ids.slice(from, to)) >= SURE }));
-    this.#rows.push({ tree, ids, from, to, needle });
-    return needle;
+  #put(tree: 'runs' | 'short', ids: readonly number[], from: number, to: number, sure?: true): Needle {
+    return this[tree].put(ids, from, to, () => ({ how: tree === 'runs' ? 'run' : 'short', sure: sure ?? this.#texts.lettersOf(ids.slice(from, to)) >= SURE }));
   }
 
   #other(key: string): Needle[] {
@@ -108,18 +109,6 @@ export class Asked extends Sought {
     if (this.runs.size > 0) this.runs.each(said.ids, take);
     if (this.short.size > 0) this.short.each(said.ids, take);
     for (const [key, needle] of this.others) if (said.accountsFor(key)) into.add(needle);
-  }
-
-  /** What of it may stand in any part that was numbered, and isn't accounted for: hardly ever anything. */
-  left(accounted: ReadonlySet<Needle>): Sought {
-    const left = new Sought();
-    const { standing } = this.#texts;
-    for (const { tree, ids, from, to, needle } of this.#rows) {
-      // A sentence is parted by its text, and may be read in other words than in it.
-      if (!accounted.has(needle) && (tree === 'short' ? standing.mayBeShort(ids) : standing.mayStand(ids, from, to))) left[tree].put(ids, from, to, () => needle);
-    }
-    for (const [key, needle] of this.others) if (!accounted.has(needle)) left.others.set(key, needle);
-    return left;
   }
 
   /** Of how many texts of each kind anything is left to be looked for. */

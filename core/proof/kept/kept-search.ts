@@ -9,12 +9,12 @@ import type { Said } from '../said.ts';
 import { countParts, inOrder } from '../search.ts';
 import { publicTexts, replacedIn, type Machine } from '../withheld.ts';
 import type { Offer } from '../offers.ts';
-import { Asked } from './asked.ts';
 import { Bases, type Base } from './base.ts';
 import { LookedThrough } from './look-through.ts';
 import type { Needle } from './needle-tree.ts';
 import { NumberedTexts } from './numbered-texts.ts';
 import { offered } from './offered.ts';
+import { OwnAsked } from './own-asked.ts';
 import { SaidWords } from './said-words.ts';
 
 /** What a file was made of. */
@@ -55,12 +55,11 @@ export class KeptSearch {
     const base = this.#bases.of(texts, said.texts, groups);
     if (base === undefined) return undefined;
     const own = new SaidWords(texts, said.texts.filter((group) => !base.groups.has(group)), publicTexts(replaced, edition, audience), said.links);
-    const asked = new Asked(texts, base.said);
+    const asked = new OwnAsked(texts, base.said, own);
     const isSaid = ([how, what]: Offer): boolean => how === 'text' && own.texts().has(what);
     for (const offers of groups) if (!base.offers.has(offers)) for (const offer of offers) if (!isSaid(offer) && !base.asked.has(offer)) asked.add(offer);
     const accounted = new Set<Needle>();
     base.asked.accountedBy(own, accounted);
-    asked.accountedBy(own, accounted);
     const accounts = accountsFor(texts, base, own, said);
     const few = new NeedleCase(accounts);
     ask(few);
@@ -68,7 +67,7 @@ export class KeptSearch {
     if (through.holdsAny(file, !mayHaveNotes(audience))) return undefined;
     const counts = few.needles.counts;
     base.asked.count(accounted, counts);
-    asked.count(accounted, counts);
+    asked.count(counts);
     return { result: 'clean', parts: countParts(file), lookedFor: inOrder(counts), matches: [], unread: file.unread };
   }
 }

@@ -5,10 +5,10 @@ import type { NameNeedle, Needles, NumberNeedle } from '../needles.ts';
 import { phoneOfNumber } from '../phones.ts';
 import { MAKERS, mayHoldName } from '../search.ts';
 import { RUN, wordsOf } from '../words.ts';
-import type { Asked } from './asked.ts';
 import type { Base } from './base.ts';
 import { NeedleTree, standIn, type Needle } from './needle-tree.ts';
 import { isMarked, keys, type NumberedPart, type NumberedText, type NumberedTexts } from './numbered-texts.ts';
+import type { OwnAsked } from './own-asked.ts';
 import type { SaidWords } from './said-words.ts';
 import { Sought } from './sought.ts';
 
@@ -18,9 +18,9 @@ export interface LookedFor {
   base: Base;
   /** What it says besides what the base says. */
   own: SaidWords;
-  /** What it withholds besides what the base asks for. */
-  asked: Asked;
-  /** What of both it accounts for. */
+  /** What it withholds besides what the base asks for, and doesn't account for. */
+  asked: OwnAsked;
+  /** What of the base it accounts for. */
   accounted: ReadonlySet<Needle>;
   /** Names and numbers. */
   few: Pick<Needles, 'names' | 'numbers'>;
@@ -46,11 +46,11 @@ export class LookedThrough {
 
   /** @param marked whether remarks, notes and the names of authors count as such */
   holdsAny({ parts }: ReadBack, marked: boolean): boolean {
-    const { texts, asked, accounted, base } = this.#for;
+    const { texts, asked, base } = this.#for;
     const rest = base.calm.restOf(parts, texts.standing.times);
     const numbered = rest.map((part) => texts.ofPart(part));
     // Which words stand in the parts is known now that all are numbered: what can't stand there is not looked for in each.
-    this.#left = asked.left(accounted);
+    this.#left = asked.left();
     this.#takeNames(rest.some(({ inBytes }) => inBytes !== undefined));
     this.#takeNumbers();
     const holds = (part: Part, text: NumberedPart): boolean => this.#inNumbers(part) || (marked && part.marks.length > 0)
@@ -92,7 +92,7 @@ export class LookedThrough {
   #inBytes(part: Part, letters: Iterable<string>): boolean {
     // Their words are not among those that stand in the parts: all of it is looked for.
     const { texts, asked } = this.#for;
-    for (const text of letters) if (this.#inPiece(part, { text, place: 'bytes' }, texts.passing(text), asked, false)) return true;
+    for (const text of letters) if (this.#inPiece(part, { text, place: 'bytes' }, texts.passing(text), asked.all(), false)) return true;
     return false;
   }
 
@@ -104,7 +104,8 @@ export class LookedThrough {
       const phone = phoneOfNumber(number);
       if (phone === undefined) return false;
       const key = keys.phone(phone);
-      return [base.asked.others.get(key), asked.others.get(key)].some((needle) => needle !== undefined && !accounted.has(needle));
+      const needle = base.asked.others.get(key);
+      return asked.others.has(key) || (needle !== undefined && !accounted.has(needle));
     });
   }
 
