@@ -13,6 +13,7 @@ const COMMA = /^\s*£?\s*\d+,\d{1,2}\s*%?\s*$/;
 /** And full stops or blanks between the thousands, as in most of Europe. */
 const EUROPEAN = /^\s*[£€]?\s*\d{1,3}(?:[.\u00A0\u202F ]\d{3})+(?:,\d{1,2})?\s*$/;
 
+const DOTTED = /^\s*£?\s*[1-9]\d{0,2}\.\d{3}\s*$/;
 const POUNDS = /£|\bGBP\b/i;
 
 /** Reads a column of numbers. */
@@ -29,6 +30,9 @@ export function readNumbers(kind: NumberKind, cells: readonly InRow[], { report 
   // An amount among counts or per cents belongs elsewhere, unless the whole column is written so.
   const pounds = kind === 'money' ? [] : [...texts].filter(([{ cell }, text]) => text.kind === 'number' && cell.kind === 'text' && POUNDS.test(cell.text));
   if (pounds.length * 2 <= texts.size) for (const [each, text] of pounds) if (text.kind === 'number') texts.set(each, { kind: 'guess', value: text.value, why: 'It has a pound sign, and this column has no amounts of money.' });
+  // 894.125 among amounts with two places behind the point is 894,125 to most of Europe.
+  const dotted = kind !== 'money' ? [] : cells.filter(({ cell }) => (cell.kind === 'text' || !cell.isTyped) && DOTTED.test(cell.text));
+  if (dotted.length * 10 <= cells.length) for (const each of dotted) texts.set(each, { kind: 'guess', value: Number(each.cell.text.replace(/[£.\s]/g, '')), why: 'It has a full stop between its thousands, or three places behind the point.' });
   const dressed = [...texts].filter(([{ cell }, text]) => isDressed(cell, text));
   // Where most of a column is written so, it is how the column is written.
   const sayDressed = dressed.length <= texts.size / 2;

@@ -40,6 +40,8 @@ describe('per cents', () => {
 describe('texts', () => {
   it.each([
     ['an amount of money among counts', 7, '£3', ['number-guess@H5']],
+    ['an amount with three places behind its point', 11, '894.125', ['number-guess@L5']],
+    ['an amount with two', 11, '894.12', []],
     ['a figure in words that says nothing', 13, 'n/a', ['text-nothing@N5']],
     ['a figure in words that says what it said last term', 13, 'as last term', ['text-nothing@N5']],
     ['a formula for a figure in words', 13, '=HYPERLINK("http://x.example")', ['name-odd@N5']],
@@ -53,6 +55,10 @@ describe('texts', () => {
     ['a weekday that it is of', 4, 'Tues 4 November 2025', []],
   ] as const)('%s', (_, at, text, expected) => {
     expect(told(put(5, at, text))).toEqual(expected);
+  });
+
+  it('are read as they stand where many amounts of a column have three places behind the point', () => {
+    expect(told(column((index) => `${100 + index}.${index % 4 === 0 ? '125' : '5'}`, 11))).toEqual([]);
   });
 
   it('takes the date where a weekday is wrong and somebody says so', () => {
