@@ -39,7 +39,8 @@ export function holdEdit({ text, slide, base, written, fewer = [], stays }: Held
   if (held.text === undefined || (held.text !== text && stays?.(held.text) === false)) return undefined;
   if (strangers.length > 0) {
     const whom = named(strangers);
-    say('widened-slide', slide, `More people may see "${title}" now: ${whom}. What you wrote on it was not for them: they see the national words there, and yours stay for members. If ${whom} may read yours too, take the lines with "only" and "end" out of your text.${isUnread(held.text, base, place) ? ' Some of it nobody reads, since its lines with "only" leave no one: look at them.' : ''}`, merging);
+    const why = written.some(({ isKnown }) => isKnown === false) ? `The older version has no "${title}", so that nobody knows who could read what you wrote on it: the national words stand there for ${whom},` : `More people may see "${title}" now: ${whom}. What you wrote on it was not for them: they see the national words there,`;
+    say('widened-slide', slide, `${why} and yours stay for members. If ${whom} may read yours too, take the lines with "only" and "end" out of your text.${isUnread(held.text, base, place) ? ' Some of it nobody reads, since its lines with "only" leave no one: look at them.' : ''}`, merging);
   }
   if (held.lost.length > 0) say('narrowed-slide', slide, `Fewer people may see what you wrote on "${title}" now: national keeps it from ${named(held.lost)}.`, merging);
   return held.text;

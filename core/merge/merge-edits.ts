@@ -37,7 +37,7 @@ function writtenOn(id: string, { markdown, from }: SlideEdit, { already, oldSlid
   if (already || isNewer) return [];
   if (old) return [{ text: markdown, place: placeOf(old, before) }];
   // Written on a version that is neither of the two: nobody knows who could read it, but that members could.
-  return from === '' || !now || sameText(from, now.source.body) ? [] : [{ text: markdown, place: { readers: ['members'], opening: [], foreign: before.foreign } }];
+  return from === '' || !now || sameText(from, now.source.body) ? [] : [{ text: markdown, place: { readers: ['members'], opening: [], foreign: before.foreign }, isKnown: false }];
 }
 
 const onOne = (id: string, edit: SlideEdit, slide: Slide, merging: Merging): [string, SlideEdit][] => {

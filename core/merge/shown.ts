@@ -21,6 +21,8 @@ export const placeOf = (slide: Slide, { meta, foreign }: Deck): Place =>
 export interface PlacedText {
   text: string;
   place: Place;
+  /** False where nobody knows where it was shown: `place` is for the fewest then. */
+  isKnown?: boolean;
 }
 
 /** The keys of all units that somebody sees of a text, by the reader that shows slides. */

@@ -103,6 +103,7 @@ it('keeps words of which nobody knows who could read them to members', () => {
   const now = OLD.map((slide) => (slide === STORY ? changed(STORY, 'shallow', 'deep') : slide));
   const result = merge(layer, now, [OPEN, WHY, ASKS, PLAN, THANKS]);
   const [story] = makeEdition(sourcesOf('2', now), result.layer, '2026-01-20').deck.slides.filter(({ id }) => id === 'story');
+  expect(result.calledOut.find(({ kind }) => kind === 'widened-slide')?.says).toContain('The older version has no "A lifeguard speaks", so that nobody knows who could read what you wrote on it: the national words stand there for the employer, and yours stay for members.');
   expect([JSON.stringify(story?.content('employer').blocks).includes('SECRET'), JSON.stringify(story?.content('members').blocks).includes('SECRET')]).toEqual([false, true]);
 });
 
