@@ -51,6 +51,20 @@ it('is no other file for the employer where only a slide for members was written
   expect([older(blank, written), older(blank, written, 'members')]).toEqual([false, true]);
 });
 
+it('is no other file for the employer where only what members see was written otherwise', () => {
+  const text = (words: string, open = 'For all.') => editSlide(blank, deck, 'open', `# Open\n\n${open}\n\n<!-- only: members -->\n${words}\n<!-- end -->\n`);
+  expect([older(text('Ours.'), text('Ours, again.')), older(text('Ours.'), text('Ours, again.'), 'members')]).toEqual([false, true]);
+  expect(older(text('Ours.'), text('Ours.', 'For all of us.'))).toBe(true);
+});
+
+it('is another file once an added slide has other notes, for members, or another layout', () => {
+  const added = (lead: string, notes: string): BranchLayer => ({ ...blank, slides: { ...blank.slides, added: [{ id: 'more', after: 'open', audience: undefined, markdown: `${lead}# More\n\nNote:\n${notes}\n` }] } });
+  const plain = added('', 'Say this.');
+  expect(older(plain, added('', 'Say that.'), 'members')).toBe(true);
+  expect(older(plain, added('<!-- slide\nlayout: section\n-->\n', 'Say this.'), 'members')).toBe(true);
+  expect(older(plain, plain, 'members')).toBe(false);
+});
+
 it('says nothing of texts where the record has none, and goes by figures as before', () => {
   expect(older(blank, editSlide(blank, deck, 'open', '# Open\n\n{{ came }}, ours.\n'), 'employer', '')).toBe(false);
   expect(older(blank, setFigure(blank, 'came', { value: 13 }), 'employer', '')).toBe(true);
