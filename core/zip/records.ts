@@ -45,8 +45,9 @@ export function zipRecords(source: ByteSource): ZipRecord[] {
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const end = extraEnd + view.getUint16(at + 32, true);
     if (end > bytes.length) throw damaged();
-    const [head, name, remark] = [bytes.subarray(at, at + LISTED_LENGTH), bytes.subarray(at + LISTED_LENGTH, nameEnd), bytes.subarray(extraEnd, end)];
-    const { extra, packed, size, place } = sizes(viewOf(head), bytes.subarray(nameEnd, extraEnd));
+    const [from, name] = [at, bytes.subarray(at + LISTED_LENGTH, nameEnd)];
+    const fields = (): Uint8Array => bytes.subarray(nameEnd, extraEnd);
+    const { extra, packed, size, place } = sizes(view, at, fields);
     records.push({
       name,
       flags: view.getUint16(at + 8, true),
@@ -54,7 +55,7 @@ export function zipRecords(source: ByteSource): ZipRecord[] {
       time: view.getUint32(at + 12, true),
       crc: view.getUint32(at + 16, true),
       packed, size, place: place + list.before,
-      listed: () => listedAnew([head, name, extra, remark], extra.length, packed, size),
+      listed: () => listedAnew([bytes.subarray(from, from + LISTED_LENGTH), name, extra ?? fields(), bytes.subarray(extraEnd, end)], (extra ?? fields()).length, packed, size),
     });
     at = end;
   }
@@ -75,10 +76,11 @@ export function packedAt({ place }: ZipRecord, source: ByteSource): number {
   return place + LOCAL_LENGTH + view.getUint16(26, true) + view.getUint16(28, true);
 }
 
-/** Sizes and place, also of the form for files past 4 GB, which some programs write for small ones too; and the fields without those. */
-function sizes(view: DataView, extra: Uint8Array): Pick<ZipRecord, 'packed' | 'size' | 'place'> & { extra: Uint8Array } {
-  const found = { packed: view.getUint32(20, true), size: view.getUint32(24, true), place: view.getUint32(42, true), extra };
+/** Sizes and place, also of the form for files past 4 GB, which some programs write for small ones too; and the fields without those, where there are any. */
+function sizes(view: DataView, from: number, fieldsOf: () => Uint8Array): Pick<ZipRecord, 'packed' | 'size' | 'place'> & { extra: Uint8Array | undefined } {
+  const found = { packed: view.getUint32(from + 20, true), size: view.getUint32(from + 24, true), place: view.getUint32(from + 42, true), extra: undefined };
   if (found.packed !== LARGE && found.size !== LARGE && found.place !== LARGE) return found;
+  const extra = fieldsOf();
   const fields = viewOf(extra);
   for (let at = 0; at + 4 <= extra.length;) {
     const end = at + 4 + fields.getUint16(at + 2, true);

@@ -9,4 +9,6 @@ export interface ByteSource {
   inflate(packed: Uint8Array, size: number): Uint8Array;
   /** The sum by which a zip tells damaged parts. @param before the sum of the bytes that come before these */
   sum(bytes: Uint8Array, before?: number): number;
+  /** Whether both are the very same, by means of the machine's own, which the core has not. */
+  isSame?(one: Uint8Array, other: Uint8Array): boolean;
 }

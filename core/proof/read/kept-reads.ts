@@ -73,7 +73,7 @@ export class KeptReads {
     const raw = entry.raw();
     const named = this.#parts.find(name);
     const known = named?.kept.find((each) => isOf(each, entry));
-    if (known !== undefined && known.read.took.bytes <= left.bytes && known.read.took.parts <= left.parts && isSameBytes(known.raw, raw)) return known.read;
+    if (known !== undefined && known.read.took.bytes <= left.bytes && known.read.took.parts <= left.parts && (source.isSame ?? isSameBytes)(known.raw, raw)) return known.read;
     const inPieces = prefix === '' ? this.#split.of(entry, raw, source) : undefined;
     if (inPieces !== undefined) return inPieces;
     const now = read();

@@ -65,7 +65,7 @@ export class SplitReads {
     const around = end < 0 ? undefined : this.#arounds.find(keyOf(entry, end));
     if (around === undefined || typeof around === 'string') return undefined;
     const { first, last, size, sum, ends, behind, before, after } = around;
-    if (raw.length <= first.length + last.length || !standAt(first, raw, 0) || !standAt(last, raw, raw.length - last.length)) return undefined;
+    if (raw.length <= first.length + last.length || !(source.isSame ?? isSameBytes)(first, raw.subarray(0, first.length)) || !standAt(last, raw, raw.length - last.length)) return undefined;
     const middle = this.#middle(raw.subarray(first.length, raw.length - last.length), last.length === 0, source);
     if (middle?.behind !== behind || size + middle.bytes.length + ends.length !== entry.size) return undefined;
     if (source.sum(ends, source.sum(middle.bytes, sum)) !== entry.crc) return undefined;
