@@ -47,7 +47,7 @@ const isSame = (one: State, other: State): boolean =>
 
 /**
  * XML parts that differ from file to file in a few places. A stretch with the very same letters, that begins where its reader
- * was within the very same elements, says the very same and is not read again; what stands between is. What a name has twice
+ * was within the very same elements and ends before a tag, says the very same and is not read again; what stands between is. What a name has twice
  * in one part may be given twice, once for each stretch: no more than `readXml` reads, and all of it.
  */
 export class KeptStretches {
@@ -121,7 +121,8 @@ function filled(part: Part, xml: string, same: readonly Same[], known: Known): P
   };
   for (const { text, from, to, part: read } of same) {
     const found = from === BEGIN ? (xml.startsWith(text) ? 0 : -1) : xml.indexOf(text, at);
-    if (found < 0 || !readUpTo(found) || !isSame(state, from)) return undefined;
+    // Where it is followed by more text, that may go on what it ends with: only before a tag it ends as it did.
+    if (found < 0 || (xml[found + text.length] ?? '<') !== '<' || !readUpTo(found) || !isSame(state, from)) return undefined;
     parts.push(read);
     state = to;
     at += text.length;
