@@ -37,7 +37,7 @@ export function dataRows(context: RowContext): DataRow[] {
         continue;
       }
       const hasNumbers = given.some(({ number }) => numberAt(sheet, row, number) !== undefined);
-      const adds = given.length > 0 && rows.length > 1 ? sums.in(row, { isNamed: text !== '', isLast: isLast(context, row) }) : 'no';
+      const adds = given.length > 0 && rows.length > 1 ? sums.in(row, { isNamed: text !== '', isLast: isLast(context, row), mayBeNear: text === '' || !finder.isNear(text) }) : 'no';
       // Of a row without a name, what stands in another column may say what it is.
       const isCalledTotal = isTotal(text) || (text === '' && hasNumbers && cells.some((cell) => cell.kind === 'text' && isTotal(cell.text)));
       // The region's name also stands in a column of its own, which a row that slid left has where the branch belongs.

@@ -21,8 +21,8 @@ export function numberAt(sheet: Sheet, row: number, column: number): number | un
 
 /** So many counts at least are told from what may be so by chance. */
 const SURE = 3;
-/** Of so many rows a sum may leave out what was typed as text, and be told by being near. */
-const [MANY, NEAR] = [5, 0.03];
+/** Of so many rows a sum may leave out what was typed as text, or hold what stands under the wrong header, and be told by being near. */
+const [MANY, NEAR] = [8, 0.1];
 
 interface Part {
   /** By column. */
@@ -53,13 +53,15 @@ export class Sums {
     this.#since = { sums: new Map(), rows: 0 };
   }
 
-  /** Whether most of a row's counts are the sums of those above, and so many of them at least, or each of several. */
-  in(row: number, { isNamed, isLast }: { isNamed: boolean; isLast: boolean }): 'all' | 'most' | 'no' {
-    const told = [this.#all, this.#since].filter(({ rows }) => rows > 1).map((part) => this.#of(part, row, !isNamed || isLast ? 1 : 2, !isNamed));
+  /**
+   * Whether most of a row's counts are the sums of those above, and so many of them at least, or each of several.
+   * @param mayBeNear of a row whose name, if it has one, is like no branch's
+   */
+  in(row: number, { isNamed, isLast, mayBeNear }: { isNamed: boolean; isLast: boolean; mayBeNear: boolean }): 'all' | 'most' | 'no' {
+    const told = [this.#all, this.#since].filter(({ rows }) => rows > 1).map((part) => this.#of(part, row, !isNamed || isLast ? 1 : 2, mayBeNear));
     return told.find((each) => each === 'all') ?? told.find((each) => each === 'most') ?? 'no';
   }
 
-  /** @param mayBeNear of a row that has no name */
   #of({ sums, rows }: Part, row: number, least: number, mayBeNear: boolean): 'all' | 'most' | 'no' {
     const counts = this.#context.columns.filter(({ field }) => field.kind === 'count' || field.kind === 'money').flatMap(({ number }) => {
       const value = numberAt(this.#context.sheet, row, number);

@@ -81,6 +81,9 @@ describe('rows that are no branches', () => {
     expect(told(rows)).toEqual(['row-total@A42', 'row-total@A83']);
     // A sum that passed over what was typed as text is near.
     expect(told(inserted(81, ['', '', '', '', '', ...sums(1, 81, 0.99)]))).toEqual(['row-total@A82']);
+    expect(told(inserted(81, ['Yorkshire (all)', '', '', '', '', ...sums(1, 81, 0.95)]))).toEqual(['row-adds-up@A82']);
+    const after = [...CLEAN.slice(0, 41), ['Yorkshire (all)', '', '', '', '', ...sums(1, 41, 0.95)], ...CLEAN.slice(41, 81), ['', '', '', '', '', ...sums(41, 81, 1.03)], ...CLEAN.slice(81)];
+    expect(told(after)).toEqual(['row-adds-up@A42', 'row-total@A83']);
     expect(told(inserted(81, ['', '', '', '', '', '40', '12', '3', '4', '5']))).toEqual(['branch-blank@A82']);
   });
 
