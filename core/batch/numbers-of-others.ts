@@ -43,7 +43,8 @@ export class NumbersOfOthers {
     if (text !== '' && !this.#commonWords.has(text)) putOwner(this.#byLabel, `${id} ${text}`, branch);
     if (this.#commonNumbers.has(value) || this.#commonWords.has(String(value))) return;
     putNumber(this.#byValue, value, id, branch);
-    if (isTelling(value) && !this.#commonTelling.has(value)) putNumber(this.#telling, value, id, branch);
+    // An amount that a formula gave is printed rounded.
+    for (const each of new Set([value, Number(printed.slice(0, 2).join('.'))])) if (isTelling(each) && !this.#commonTelling.has(each)) putNumber(this.#telling, each, id, branch);
   }
 
   /** The numbers among the words of a line that stand there with their labels. */

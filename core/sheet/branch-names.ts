@@ -15,8 +15,8 @@ export interface FoundBranch {
 
 /** Finds branches by their names. */
 export interface BranchFinder {
-  /** Undefined for a row that is left out. */
-  find(cell: Cell): FoundBranch | undefined;
+  /** Undefined for a row that is left out. @param isNew somebody has said that it is a new branch's */
+  find(cell: Cell, isNew?: boolean): FoundBranch | undefined;
   /** Whether a text is a known branch's name, however it is typed. */
   knows(text: string): boolean;
   /** Whether it may be the name of a branch: it is near to one that is known, or any name is one. */
@@ -38,9 +38,10 @@ export function branchFinder(known: readonly KnownBranch[] | undefined, report: 
     return branch && { key: branchNameKey(branch.name), name: branch.name, slug: branch.slug };
   };
 
-  const find = (cell: Cell): FoundBranch | undefined => {
+  const find = (cell: Cell, isSaidNew = false): FoundBranch | undefined => {
     const name = plainText(cell.text).replace(/^'+/, '');
     const key = branchNameKey(name);
+    if (isSaidNew) return { key, name, slug: undefined };
     if (isNew) {
       if (name !== cell.text) report(cell, 'branch-spelling', { level: 'says', message: 'There are blanks around this name, or a mark before it. They are left out.' });
       return { key, name, slug: undefined };

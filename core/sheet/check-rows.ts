@@ -103,7 +103,6 @@ export function settle(row: OpenRow, id: string, kind: 'count' | 'percent' | 'mo
   if (typed !== undefined) row.values.set(id, typed);
 }
 
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Holds a figure against what each branch has now, and against the other rows. */
 export function checkAmounts(rows: readonly OpenRow[], figure: Figure, report: Report): void {

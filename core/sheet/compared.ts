@@ -1,5 +1,6 @@
 import { numberIn } from '../figures/number-in.ts';
-import { median, type OpenRow } from './check-rows.ts';
+import { type OpenRow } from './check-rows.ts';
+import { median } from './median.ts';
 import type { UsedColumn } from './row-model.ts';
 
 /** A number of a row and what its branch had, on a scale on which differences are alike for small and large. */

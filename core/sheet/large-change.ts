@@ -1,3 +1,5 @@
+import { median } from './median.ts';
+
 /** So many that a change common to all of them, and how far one usually lies from it, are told from one branch's own. */
 const MANY = 12;
 const [PERCENT, TIMES, LEAST] = [40, Math.log(2.5), 15];
@@ -12,7 +14,6 @@ interface Change {
   value: number;
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 /** Tells which changes of a figure are out of proportion with those of the other branches. @param changes none below 0 */
@@ -28,5 +29,5 @@ export function largeChanges(kind: 'count' | 'percent' | 'money', changes: reado
     return (change) => Math.abs(change.value - change.before) >= LEAST && Math.abs(by(change) - common) > most;
   }
   const most = within(spread, median(changes.map(({ before }) => before)) < SMALL ? STEADY_SMALL : STEADY_PERCENT, PERCENT);
-  return (change) => Math.abs(change.value - change.before) >= most;
+  return (change) => Math.abs(by(change) - common) >= most;
 }

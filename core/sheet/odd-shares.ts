@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/model.ts';
 import { numberIn } from '../figures/number-in.ts';
-import { median, pairsOf, settle, type OpenRow } from './check-rows.ts';
+import { pairsOf, settle, type OpenRow } from './check-rows.ts';
+import { median } from './median.ts';
 import { isTyped } from './column-values.ts';
 import type { Report } from './report.ts';
 

@@ -19,9 +19,9 @@ const hasLines = (text: string, isPerson: boolean): boolean => {
   return lines.length > (isPerson ? 1 : 2) || (lines.length > 1 && /[\d,]/.test(text));
 };
 
-const isFormula = (text: string): boolean => /^\s*'*[=+][\w(]/.test(text);
+const isFormula = (text: string): boolean => /^\s*'*(?:=[\w(@]|\+(?:\$?[A-Z]{1,3}\$?\d|[A-Z]+\())/i.test(text);
 /** A formula, a blank of a deck or a piece of a page, which would be printed as they stand. */
-const isCode = (text: string): boolean => isFormula(text) || /\{\{|\}\}|<\/?[a-z][^<>]*>/i.test(text);
+const isCode = (text: string): boolean => isFormula(text) || /\{\{|\}\}|<\/?(?:a|b|i|u|p|br|em|strong|div|span|font|h[1-6]|ul|ol|li|table|tr|td|th|img|svg|style|script|iframe)(?:\s+[\w-]+\s*=[^<>]*)?\s*\/?>/i.test(text);
 
 /** Stands for what is in the row above, or was there last time. */
 const DITTO = /^(?:["”“'’]{1,3}|ditto|do\.?|idem|as (?:above|before|last (?:year|term|time))|same(?: (?:as|again)(?: (?:above|before|last (?:year|term|time)))?)?|see above|(?:no change|unchanged))$/i;

@@ -101,7 +101,7 @@ function mappingOf(columns: readonly Column[], row: number, { answers = {}, mapp
 function readRows(input: SheetInput, sheet: Table['sheets'][number], header: number, columns: readonly UsedColumn[], { report, isOpen }: ReturnType<typeof collectProblems>): TakenRow[] {
   const finder = branchFinder(input.branches, report);
   const found = dataRows({ sheet, header, columns, finder, regionName: input.regionName ?? '', report }).flatMap((each) => {
-    const branch = finder.find(each.name);
+    const branch = finder.find(each.name, each.isNew);
     return branch === undefined ? [] : [{ ...each, ...branch, cell: each.name }];
   });
   const { rows, open } = withoutTwice(found, report);

@@ -1,7 +1,7 @@
 import { cellAt, plainText } from './cells.ts';
 import type { Cell } from './model.ts';
 import type { Report } from './report.ts';
-import type { DataRow, RowContext } from './row-model.ts';
+import type { DataRow, RowContext, UsedColumn } from './row-model.ts';
 import { shiftOf } from './shifted.ts';
 import { cellsTooMany, TOO_LONG } from './too-long.ts';
 import { isTotal, numberAt, Sums } from './totals.ts';
@@ -15,6 +15,7 @@ export function dataRows(context: RowContext): DataRow[] {
   const nameColumn = columns.find(({ field }) => field.id === 'branch.name');
   if (nameColumn === undefined) return [];
   const others = columns.filter((each) => each !== nameColumn);
+  const read = new Set(columns.map(({ number }) => number));
   const hidden = new Set(sheet.hiddenRows);
   const rows: DataRow[] = [];
   const sums = new Sums(context);
@@ -38,8 +39,8 @@ export function dataRows(context: RowContext): DataRow[] {
       }
       const hasNumbers = given.some(({ number }) => numberAt(sheet, row, number) !== undefined);
       const adds = given.length > 0 && rows.length > 1 ? sums.in(row, { isNamed: text !== '', isLast: isLast(context, row), mayBeNear: text === '' || !finder.isNear(text) }) : 'no';
-      // Of a row without a name, what stands in another column may say what it is.
-      const isCalledTotal = isTotal(text) || (text === '' && hasNumbers && cells.some((cell) => cell.kind === 'text' && isTotal(cell.text)));
+      // Of a row without a name below all branches, what stands in a column that isn't read may say what it is.
+      const isCalledTotal = isTotal(text) || (text === '' && hasNumbers && cells.some((cell, index) => cell.kind === 'text' && !read.has(index + 1) && isTotal(cell.text)) && isBelowAll(context, row, nameColumn));
       // The region's name also stands in a column of its own, which a row that slid left has where the branch belongs.
       const isRegion = text !== '' && wordsKey(text) === wordsKey(regionName);
       if (isCalledTotal || (isRegion && shiftOf(context, row, nameColumn) === undefined) || (adds !== 'no' && text === '') || (adds === 'all' && isLast(context, row))) {
@@ -62,7 +63,8 @@ export function dataRows(context: RowContext): DataRow[] {
       }
       // The title of a part of the table, such as a county: nothing of the row could be taken, whoever it is.
       if (cells.every((cell) => cell === name || cell.kind === 'blank') && !finder.isNear(text)) {
-        report(name, 'row-note', { level: 'says', message: `No branch is called “${text}”, and the row has no figures. It is left out.` });
+        if (report(name, 'row-title', { level: 'says', message: `No branch is called “${text}”, and the row has no figures. It is left out.`, choices: ['keep'] })?.kind !== 'keep') continue;
+        rows.push({ row, name, isNew: true });
         continue;
       }
     }
@@ -97,6 +99,10 @@ function isHeader({ sheet, columns }: RowContext, row: number): boolean {
   });
   return filled.length > 1 && filled.every(Boolean);
 }
+
+/** Every row below it that has figures is called a total. */
+const isBelowAll = ({ sheet, columns }: RowContext, row: number, nameColumn: UsedColumn): boolean =>
+  sheet.rows.slice(row).every((_, at) => isTotal(cellAt(sheet, row + at + 1, nameColumn.number).text) || columns.every(({ number }) => numberAt(sheet, row + at + 1, number) === undefined));
 
 /** No row below it has figures. */
 const isLast = ({ sheet, columns }: RowContext, row: number): boolean =>

@@ -7,6 +7,8 @@ import type { Report } from './report.ts';
 export interface DataRow {
   row: number;
   name: Cell;
+  /** Somebody has said that no branch is called so yet. */
+  isNew?: boolean;
 }
 
 /** Columns with what they give. */

@@ -19,8 +19,8 @@ export function shareRange(raw: readonly RawNumber[]): ShareRange | undefined {
   return values.length < MANY || values.length * 2 < raw.length || from === undefined || to === undefined ? undefined : { from, to };
 }
 
-/** Whether 0.8 is no 80%: no other number of the column is near that. */
-export const isNoPart = (value: number, range: ShareRange | undefined): boolean => range !== undefined && value * 100 > BEYOND * range.to && value * BELOW >= range.from;
+/** Whether 0.8 is no 80%: no other number of the column is near that, and the smallest of them are near 0.8. */
+export const isNoPart = (value: number, range: ShareRange | undefined): boolean => range !== undefined && value * 100 > BEYOND * range.to && value * BEYOND >= range.from;
 
 /** Whether “0.61%” is a hundredth of what is meant, as where 0.61 is typed into a cell that adds the sign: a hundred times as much goes with the others, and it doesn’t. @param value in per cent */
 export const isHundredth = (value: number, range: ShareRange | undefined): boolean =>

@@ -5,6 +5,7 @@ import type { Cell } from './model.ts';
 import { readNumberText } from './number-text.ts';
 import type { Report } from './report.ts';
 import type { UsedColumn } from './row-model.ts';
+import { median } from './median.ts';
 
 /** So many columns from the last figure on are looked at. */
 const LAST = 3;
@@ -14,8 +15,6 @@ const ENOUGH = 12;
 const [CHANGED, ALIKE] = [Math.log(2.5), Math.log(1.35)];
 /** How far it is from the other rows' in the robust measure of spread. */
 const [STRANGE, USUAL] = [5, 2.5];
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** What a column usually holds. */
 interface Pattern {

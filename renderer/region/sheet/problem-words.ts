@@ -26,10 +26,10 @@ const OF_ROWS: Readonly<Record<string, string>> = { 'share-whole-older': 'these 
 /** What several of a kind are, where they aren't cells. */
 const KINDS: Readonly<Record<string, string>> = { 'share-whole-older': 'parts', 'official-is-employer': 'names', 'columns-swapped': 'columns', 'column-slipped': 'stretches of rows', 'column-filled-down': 'stretches of rows', 'rows-changed': 'rows’ figures', 'as-of-older': 'rows’ figures', 'row-end-shifted': 'rows’ last figures', 'detail-replaced': 'details' };
 const KEEP: Readonly<Record<string, string>> = {
-  'branch-unknown': 'Add it as a new branch', 'branch-twice': 'Take this row instead', 'row-too-long': 'The row is right without it', 'column-twice': 'Read this column instead', 'sheet-several': 'Read this one', 'as-of-missing': 'Leave them without a date',
+  'branch-unknown': 'Add it as a new branch', 'branch-twice': 'Take this row instead', 'row-too-long': 'The row is right without it', 'row-title': 'Add it as a new branch', 'column-twice': 'Read this column instead', 'sheet-several': 'Read this one', 'as-of-missing': 'Leave them without a date',
 };
 const KEEP_ALL: Readonly<Record<string, (count: number) => string>> = {
-  'row-too-long': (count) => `All ${count} rows are right without them`, 'branch-unknown': (count) => `Add these ${counted(count, 'branch', 'branches')}`, 'branch-twice': (count) => `Take these ${count} rows instead`, 'column-twice': (count) => `Read these ${count} columns instead`,
+  'row-title': (count) => `Add these ${counted(count, 'branch', 'branches')}`, 'row-too-long': (count) => `All ${count} rows are right without them`, 'branch-unknown': (count) => `Add these ${counted(count, 'branch', 'branches')}`, 'branch-twice': (count) => `Take these ${count} rows instead`, 'column-twice': (count) => `Read these ${count} columns instead`,
 };
 
 /** What a button says that answers one problem. */

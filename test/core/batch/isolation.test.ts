@@ -80,6 +80,10 @@ describe('isolation of branches', () => {
     const found = (...lines: string[]): string[] => isolation.foreignIn(saying(...lines), 0).map((each) => each.found);
     expect(found('It cost £21,454.01 and £21454.01.')).toEqual(['21454.01']);
     expect(found('There are 5,308 of us, and 5308 came.')).toEqual(['5308']);
+    // What a formula gave is printed rounded.
+    const worked = isolationOf([given(named('Kirkby'), 1, 2), given(named('Quarlton'), 1, 1204.567)]);
+    for (const text of ['£1,204.57', '£1204.567']) expect(worked.foreignIn(saying(`It cost ${text}.`), 0), text).toHaveLength(1);
+    expect(worked.foreignIn(saying('It cost £1,204.57.'), 1)).toEqual([]);
     // Its own, what its own text says, and what may be anything.
     expect(found('There are 1,204 of us with £318.48.', 'Page 5,307', '£77,318.48')).toEqual([]);
     expect(found('In 2026 at 13.45, 12,500 of us', 'the school year 2025.26', '53 of 454', '5,308.25', '21,454 01')).toEqual([]);

@@ -28,12 +28,17 @@ describe('per cents', () => {
   });
 
   it('of less than one are per cents where all of them are small', () => {
-    for (const text of ['0.8', '1', '1.0', '0.4']) {
+    for (const text of ['0.8', '1', '1.0']) {
       const rows = put(5, 10, text, column(small));
       expect(told(rows), text).toEqual([]);
       expect(readRows(rows, { branches: knownBranches(COUNT) }).rows[3]?.figures['share-trained']?.value).toBe(Number(text));
     }
     expect(told(put(5, 10, '0.048', column(small)))).toEqual(['percent-scale@K5']);
+    // Below all others as 75% is above them: nobody knows which is meant.
+    for (const [least, most] of [[3, 20], [2, 12], [2.5, 25]] as const) {
+      const between = column((index) => (least + ((index * 37) % 100) * (most - least) / 100).toFixed(1));
+      for (const text of ['0.75', '0.9']) expect(told(put(5, 10, text, between)), `${text} of ${least} to ${most}`).toEqual(['percent-scale@K5']);
+    }
   });
 });
 
@@ -50,6 +55,10 @@ describe('texts', () => {
     ['an employer that is broken to fit its column', 1, 'Ashton\nCouncil', []],
     ['an employer with its address below', 1, 'Ashton Council\n12 High Street', ['name-odd@B5']],
     ['an employer of three lines', 1, 'Ashton\nCouncil\nLearning', ['name-odd@B5']],
+    ['a figure in words that begins with a plus', 13, '+12% since June', []],
+    ['a figure in words with words in angle brackets', 13, '<a few> of us', []],
+    ['a piece of a page for a figure in words', 13, '<b>Too</b> much', ['name-odd@N5']],
+    ['a sum for a figure in words', 13, '+B2+C2', ['name-odd@N5']],
     ['an employer that is still to be named', 1, 'new trust tbc', ['text-nothing@B5']],
     ['a weekday that the date is not of', 4, 'Monday 4 November 2025', ['date-weekday@E5']],
     ['a weekday that it is of', 4, 'Tues 4 November 2025', []],
@@ -94,13 +103,24 @@ describe('rows that are no branches', () => {
   });
 
   it('are known by another column where they have no name', () => {
-    expect(levels([...CLEAN, ['', '', '', '', '', '40', '12', '3', '4', '5', '', '', '', '', '', '', 'Average']])).toEqual(['row-total']);
+    const nameless = ['', '', '', '', '', '40', '12', '3', '4', '5', '', '', '', '', '', '', 'Average'];
+    expect(levels([...CLEAN, nameless])).toEqual(['row-total']);
+    expect(levels([...CLEAN, nameless, ['Last year', '', '', '', '', '41', '13']])).toEqual(['row-total', 'row-total']);
+    // Among branches it is one whose name is missing, whatever its remark, town or source says.
+    expect(told(inserted(40, nameless))).toEqual(['branch-blank@A41']);
+    for (const [at, words] of [[13, 'Region'], [14, 'Last year'], [14, 'National'], [16, 'Total']] as const) {
+      expect(told(put(5, at, words, put(5, 0, ''))), words).toEqual(['branch-blank@A5']);
+      expect(told(put(COUNT + 1, at, words, put(COUNT + 1, 0, ''))), words).toEqual([at === 16 ? `row-total@A${COUNT + 1}` : `branch-blank@A${COUNT + 1}`]);
+    }
   });
 
   it('are left out where they hold a name that no branch has and nothing else, and asked about where it may be a slip', () => {
-    expect(told(inserted(40, ['YORKSHIRE AND HUMBER']))).toEqual(['row-note@A41']);
+    expect(told(inserted(40, ['YORKSHIRE AND HUMBER']))).toEqual(['row-title@A41']);
     expect(told(inserted(40, ['Returns outstanding:', 'Zzyzx, Quux']))).toEqual(['row-note@A41']);
     expect(told(inserted(40, [`${NAMES[50]?.slice(0, -1)}x`]))).toEqual(['branch-unknown@A41']);
+    const added = readRows(inserted(40, ['YORKSHIRE AND HUMBER']), { branches: knownBranches(COUNT), answers: { 'row-title@A41': { kind: 'keep' } } });
+    expect(added.problems.filter(({ level }) => level !== 'says')).toEqual([]);
+    expect(added.rows.find(({ address }) => address === 41)).toMatchObject({ name: 'YORKSHIRE AND HUMBER', slug: undefined, figures: {} });
     // Where no branch is known each is one.
     expect(readRows([['Branch', 'local-present'], ['North', '12'], ['South', '']], { asOf: '' }).rows).toHaveLength(2);
   });
@@ -121,6 +141,16 @@ describe('numbers held against last time’s', () => {
     const row = lively.branches.findIndex(({ figures }) => Number(figures['local-present']?.value) > 60) + 2;
     const now = Math.round(Number(lively.branches[row - 2]?.figures['local-present']?.value) * 2.1);
     expect(told(put(row, at('local-present'), String(now), lively.rows), lively.branches)).not.toContain(`change-large@${String.fromCharCode(65 + at('local-present'))}${row}`);
+  });
+
+  it('are not asked about where all rose alike', () => {
+    const branches = knownBranches(COUNT).map((branch, index) => ({ ...branch, figures: { 'share-trained': { value: 40 + index % 12, source: '', asOf: '2025-06', enteredBy: '' } } }));
+    const risen = column((index) => String(40 + (index - 1) % 12 + 20 + (index % 3) - 1));
+    const asked = (rows: readonly (readonly string[])[]): string[] => told(rows, branches).filter((key) => key.startsWith('change-large'));
+    expect(asked(risen)).toEqual([]);
+    expect(asked(put(9, 10, '12', risen))).toEqual(['change-large@K9']);
+    // Fewer tell nothing of what is common.
+    expect(asked(risen.slice(0, 6))).toEqual([]);
   });
 
   it('tell a row copied from far off by all its numbers, and one copied from above that has other words', () => {

@@ -28,6 +28,8 @@ describe('what a button says that leaves something out', () => {
   it('speaks of the row where a cell too many has moved what stands before it', () => {
     expect(answerWords(problem('row-too-long'), 'leave-out')).toBe('Leave the row out');
     expect(answerWords(problem('row-too-long'), 'keep')).toBe('The row is right without it');
+    expect(answerWords(problem('row-title'), 'keep')).toBe('Add it as a new branch');
+    expect(answerAllWords(problem('row-title'), 'keep', 3)).toBe('Add these 3 branches');
     expect(answerAllWords(problem('row-too-long'), 'leave-out', 3)).toBe('Leave out all 3 rows');
     expect(answerAllWords(problem('row-too-long'), 'keep', 3)).toBe('All 3 rows are right without them');
   });
