@@ -13,6 +13,13 @@ export interface SheetWish {
   source?: string | undefined;
 }
 
+/** A spreadsheet as it was read. */
+export interface SheetRead {
+  preview: SheetPreview;
+  /** Sum of its cells, the deck and the branches' names: what was said of another holds for this no more. */
+  of: string;
+}
+
 /** What a spreadsheet changed. */
 export interface SheetTaken {
   values: number;
@@ -26,7 +33,7 @@ export interface SheetCalls {
   /** Asks for a spreadsheet, which `sheet.read` then reads; null when the user thinks better of it. */
   'sheet.choose': { from: 'desk'; takes: void; returns: { fileName: string } | null };
   /** Reads the spreadsheet that was chosen, or one that was dropped, and takes nothing. */
-  'sheet.read': { from: 'desk'; takes: { path?: string | undefined }; returns: SheetPreview };
+  'sheet.read': { from: 'desk'; takes: { path?: string | undefined }; returns: SheetRead };
   /** The same spreadsheet with other answers. */
   'sheet.say': { from: 'desk'; takes: SheetWish; returns: SheetPreview };
   /** The same, with everything that is still open answered alike. */

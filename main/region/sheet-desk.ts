@@ -1,4 +1,4 @@
-import type { SheetTaken, SheetWish } from '../../bridge/sheet-calls.ts';
+import type { SheetRead, SheetTaken, SheetWish } from '../../bridge/sheet-calls.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Answers } from '../../core/sheet/model.ts';
 import type { SheetPreview } from '../../core/sheet/preview.ts';
@@ -11,7 +11,7 @@ import type { SheetDone, SheetOrder } from './sheet-work.ts';
 
 /** A spreadsheet for the region that is open: looked at, and taken whole. */
 export interface SheetDesk {
-  read(path: string): Promise<SheetPreview>;
+  read(path: string): Promise<SheetRead>;
   say(said: SheetWish): Promise<SheetPreview>;
   sweep(said: SheetWish, yes: boolean, leaveOut: boolean): Promise<{ preview: SheetPreview; answers: Answers }>;
   take(said: SheetWish): Promise<SheetTaken>;
@@ -51,7 +51,8 @@ export function openSheetDesk(desk: Pick<RegionDesk, 'current' | 'reread'>, deck
       const mine = talkApart(start, SHEET_WORDS);
       talk = mine;
       try {
-        return previewIn(await mine.ask({ is: 'read', path, root: region.opened.root, deck: { id: meta.id, version: meta.version, figures: sources.figures }, today: today() }));
+        const done = await mine.ask({ is: 'read', path, root: region.opened.root, deck: { id: meta.id, version: meta.version, figures: sources.figures }, today: today() });
+        return { preview: previewIn(done), of: done.of ?? '' };
       } catch (error) {
         mine.end();
         if (talk === mine) talk = undefined;

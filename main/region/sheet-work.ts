@@ -9,6 +9,7 @@ import type { DeckFigures, Taking } from '../../core/sheet/take.ts';
 import { openRegionToWork } from '../../files/region/mend-before.ts';
 import { openRegion, type OpenRegion } from '../../files/region/open-region.ts';
 import { readTable } from '../../files/sheet/read-table.ts';
+import { sha256 } from '../../files/sha256.ts';
 import { MAPPING, takeIntoRegion, titleOfTaking } from '../../files/sheet/take-into-region.ts';
 import type { Work } from '../apart/work-apart.ts';
 
@@ -21,6 +22,8 @@ export type SheetOrder =
 
 export interface SheetDone {
   preview?: SheetPreview;
+  /** See `SheetRead`. */
+  of?: string;
   answers?: Answers;
   taken?: { values: number; branches: number; added: number };
 }
@@ -31,6 +34,10 @@ interface Held {
   decks: readonly DeckFigures[];
   today: string;
 }
+
+/** The branches by their names alone: their figures may be mended while answers about the spreadsheet's cells wait. */
+const whatOf = ({ table, decks, open: { region } }: Held): string =>
+  sha256(JSON.stringify([table, decks.map(({ id, version, figures }) => [id, version, [...figures]]), region.branches.map(({ slug, profile }) => [slug, profile.branch.name])]));
 
 const NOTHING_SAID: SheetSaid = { columns: {}, answers: {}, without: [], blanks: 'keep' };
 
@@ -51,7 +58,7 @@ export function sheetWork(): Work<SheetOrder, never, SheetDone> {
       const table = await readTable(order.path);
       const { id, version, figures } = order.deck;
       held = { table, open: await openRegion(order.root), decks: [{ id, version, figures: figures === undefined ? new Map() : parseFigures(figures).figures }], today: order.today };
-      return { preview: previewSheet(inputOf(held, NOTHING_SAID)) };
+      return { preview: previewSheet(inputOf(held, NOTHING_SAID)), of: whatOf(held) };
     }
     const input = inputOf(current(), order.said);
     if (order.is === 'say') return { preview: previewSheet(input) };

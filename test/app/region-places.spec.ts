@@ -146,6 +146,31 @@ test('what is said of a spreadsheet is there again after a look at another page,
   expect(readFileSync(join(folder, 'branches', 'southmoor', 'fairer-inspection.yaml'), 'utf8')).toContain('value: 20');
 });
 
+test('what was said of a spreadsheet is asked anew where the file was changed meanwhile', async ({ launch }) => {
+  const folder = join(makeFolder('sheet-changed'), 'region');
+  mkdirSync(folder);
+  makeRegionFolder(folder, { count: 4 });
+  const csv = join(folder, '..', 'Autumn.csv');
+  const sheet = (branch: string): string => `Branch,Members present at our branch meeting,As of\nNorthmoor,12,2026-10\n${branch},41,2026-10\n`;
+  writeFileSync(csv, sheet('Nowhere'));
+  giveToApp(join(folder, '..'));
+  const app = await launch({ env: TODAY });
+  const desk = await openRegion(app, folder);
+  await answerOpenDialog(app, csv);
+  await button(desk, 'Figures from a spreadsheet…').press('Enter');
+  const asked = desk.getByRole('group', { name: 'Cell A3' });
+  await asked.getByRole('button', { name: 'Leave the row out' }).press('Enter');
+  await expect(desk.getByText('Answered (1)')).toBeVisible();
+  await chooseInMenu(app, 'Library');
+  await expect(desk.getByRole('heading', { name: 'Library', level: 1 })).toBeFocused();
+  writeFileSync(csv, sheet('Elsewhere'));
+  await chooseInMenu(app, 'Region');
+  await expect(desk.getByRole('heading', { name: 'Figures from Autumn.csv' })).toBeFocused();
+  await expect(desk.getByRole('status').filter({ hasText: 'it is asked anew' })).toBeVisible();
+  await expect(asked.getByText('Elsewhere').first()).toBeVisible();
+  await expect(desk.getByText('Answered (1)')).toBeHidden();
+});
+
 const why = (first: string): string => `## Why\n\n- ${first}\n- The second reason`;
 const deck = (version: string, first: string): string =>
   `---\nformat: 1\nid: our-deck\ntitle: Our deck\nversion: "${version}"\naudiences: [members, employer]\n---\n\n# Our deck\n\n---\n\n<!-- slide\nid: why\n-->\n${why(first)}\n`;

@@ -33,7 +33,7 @@ const ofColumns = (code: string): boolean => ['header-likely', 'no-branch-column
 export function SheetPage({ use, now, from, onBack, onChoose, onLetGo }: SheetPageProps) {
   const { fail, say } = useMessages();
   useGuideTopic('region');
-  const sheet = useSheet(from, fail);
+  const sheet = useSheet(from, fail, say);
   const { preview } = sheet;
   const [part, setPart] = useState<Part>();
   const [taking, setTaking] = useState(false);

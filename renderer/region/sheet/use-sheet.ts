@@ -27,6 +27,8 @@ interface Steps {
 }
 
 interface Kept {
+  /** See `SheetRead`. */
+  of: string;
   steps: Steps;
   /** Every problem that was seen, by its key. */
   known: ReadonlyMap<string, SheetProblem>;
@@ -62,14 +64,20 @@ export function sheetMemory(): SheetMemory {
   return { kept: () => last, keep: (kept) => { last = kept; } };
 }
 
-/** Reads a spreadsheet when its page comes, keeps what is said of it with the way back, and lets the file go where the page is left. */
-export function useSheet(from: SheetFrom, fail: (thrown: unknown) => void): SheetUse {
+const UNTOUCHED: Steps = { past: [], said: NOTHING, future: [] };
+
+/**
+ * Reads a spreadsheet when its page comes, keeps what is said of it with the way back, and lets the file go where the page is left.
+ * What was said holds for the very same cells, deck and branches alone: an answer is about a cell by its place.
+ */
+export function useSheet(from: SheetFrom, fail: (thrown: unknown) => void, say: (words: string) => void): SheetUse {
   const [preview, setPreview] = useState<SheetPreview>();
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [steps, setSteps] = useState<Steps>(from.memory.kept()?.steps ?? { past: [], said: NOTHING, future: [] });
+  const [steps, setSteps] = useState<Steps>(from.memory.kept()?.steps ?? UNTOUCHED);
   const { past, said, future } = steps;
   const [known, setKnown] = useState<Kept['known']>(from.memory.kept()?.known ?? new Map());
+  const [of, setOf] = useState('');
   const asked = useRef(0);
 
   const take = useCallback((next: SheetPreview) => {
@@ -78,12 +86,20 @@ export function useSheet(from: SheetFrom, fail: (thrown: unknown) => void): Shee
   }, []);
   useEffect(() => {
     let gone = false;
-    const before = from.memory.kept()?.steps.said;
+    const before = from.memory.kept();
     const read = async () => {
       try {
         const fresh = await ask('sheet.read', { path: from.path });
-        const next = before && before !== NOTHING ? await ask('sheet.say', wish(before)) : fresh;
-        if (!gone) take(next);
+        const holds = before?.of === fresh.of;
+        const next = holds && before.steps.said !== NOTHING ? await ask('sheet.say', wish(before.steps.said)) : fresh.preview;
+        if (gone) return;
+        setOf(fresh.of);
+        if (before && !holds) {
+          setSteps(UNTOUCHED);
+          setKnown(new Map());
+          if (before.steps.said !== NOTHING) say(`${from.fileName}, its deck or the region’s branches are others than before. What you said of it holds no more: it is asked anew.`);
+        }
+        take(next);
       } catch (thrown) {
         if (gone) return;
         setFailed(true);
@@ -95,10 +111,13 @@ export function useSheet(from: SheetFrom, fail: (thrown: unknown) => void): Shee
       gone = true;
       void ask('sheet.stop').catch(() => undefined);
     };
-  }, [from, fail, take]);
+  }, [from, fail, say, take]);
 
   const { memory } = from;
-  useEffect(() => memory.keep({ steps, known }), [memory, steps, known]);
+  // Not before it is known what that is about.
+  useEffect(() => {
+    if (of !== '') memory.keep({ of, steps, known });
+  }, [memory, of, steps, known]);
 
   const show = useCallback(async (work: () => Promise<SheetPreview>) => {
     asked.current += 1;

@@ -70,6 +70,18 @@ describe('a spreadsheet in a process of its own', () => {
     expect((await talk.ask({ is: 'take', said: SAID })).taken?.values).toBe(2);
   });
 
+  it('is another for what was said of it once a cell, the deck or a branch is another, and the same where only figures of the region are', async () => {
+    const { root, path, order } = region();
+    const { talk } = processOf();
+    const { of } = await talk.ask(order);
+    expect((await talk.ask(order)).of).toBe(of);
+    writeFileSync(join(root, 'branches', 'northmoor', 'act.yaml'), file(root, 'northmoor').replace(/figures: \{\}|$/, 'figures:\n  heads:\n    value: 40\n'));
+    expect((await talk.ask(order)).of).toBe(of);
+    expect((await talk.ask({ ...order, deck: { id: 'act', version: '2', figures: FIGURES } } as SheetOrder)).of).not.toBe(of);
+    writeFileSync(path, 'Branch,Heads\nNorthmoor,42\nEastmoor,12\n');
+    expect((await talk.ask(order)).of).not.toBe(of);
+  });
+
   it('says what became of an order whose process has gone, and of one that was cancelled', async () => {
     const { order } = region();
     const gone = processOf(() => new Promise(() => undefined));
