@@ -10,13 +10,30 @@ import { answerOpenDialog, answerSaveDialog, chooseInMenu, decideAll, windowOf }
 const TODAY = { BRANCHDECK_TODAY: '2025-11-23' };
 const SLIDES = 100;
 
-/** Lets the app rest long wherever it lets others have their turn, as on a machine that is busy with something else. */
-const slowDown = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(() => {
+/**
+ * Has the app let others have their turn after each slide, and stand still in the middle of the slides until it is let go on: as
+ * on a machine that is busy with something else, for as long as the test needs.
+ */
+const holdUp = (app: ElectronApplication): Promise<void> =>
+  app.evaluate((_electron, slides) => {
     const timers = process.getBuiltinModule('node:timers/promises');
-    timers.setImmediate = (value) => timers.setTimeout(500, value);
+    let [now, turns] = [performance.now(), 0];
+    // Any time is long enough to have a rest after it.
+    performance.now = () => (now += 100);
+    timers.setImmediate = async (value) => {
+      turns += 1;
+      // They are placed one by one before they are written one by one.
+      const middle = turns > slides * 1.3;
+      await timers.setTimeout(5);
+      for (;;) {
+        if (!middle || 'goesOn' in globalThis) return value as never;
+        await timers.setTimeout(20);
+      }
+    };
     process.getBuiltinModule('node:module').syncBuiltinESMExports();
-  });
+  }, SLIDES);
+
+const letGoOn = (app: ElectronApplication): Promise<void> => app.evaluate(() => void Object.assign(globalThis, { goesOn: true }));
 
 /** Has the app read this file wherever it opens one again that it has just written. */
 const readInstead = (app: ElectronApplication, path: string): Promise<void> =>
@@ -55,7 +72,7 @@ test('an export holds its place until it has said how it went, and cancelled hal
   const app = await launch({ env: TODAY, args: [chartDeck('A hundred charts', SLIDES)] });
   const desk = await windowOf(app, 'desk');
   await expect(desk.getByRole('heading', { name: 'A hundred charts', level: 1 })).toBeVisible();
-  await slowDown(app);
+  await holdUp(app);
   const exports = makeFolder('exports');
   await answerSaveDialog(app, join(exports, 'never.pptx'));
   await desk.getByRole('button', { name: 'Export', exact: true }).click();
@@ -70,6 +87,7 @@ test('an export holds its place until it has said how it went, and cancelled hal
   await expect.poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open-recent')?.submenu?.items[0]?.label)).toBe('From outside');
   await expect(busy).toBeVisible();
   await busy.getByRole('button', { name: 'Cancel' }).click();
+  await letGoOn(app);
   await expect(desk.getByRole('status').filter({ hasText: 'Nothing was exported' })).toBeVisible();
   await expect(desk.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible();
   expect(readdirSync(exports)).toEqual([]);
