@@ -16,6 +16,8 @@ export interface Held {
   lost: readonly Audience[];
 }
 
+type Withheld = ReadonlyMap<Audience, ReadonlySet<string>>;
+
 /** What a branch's text is looked through for. */
 export interface Holding {
   /** The branch's text, or what was made of it. */
@@ -28,8 +30,8 @@ export interface Holding {
   written: ReadonlyMap<string, readonly Audience[]>;
   /** For whom words were that are in none of those units. */
   usual: readonly Audience[];
-  /** National units, by `unitKey`, that the branch kept from those who see the national text now: they stay kept. */
-  withheld: ReadonlySet<string>;
+  /** National units, by `unitKey`, that the branch kept from those who see the national text now: they stay kept from each of them. */
+  withheld: Withheld;
   /** Who would see words in a text that they could not see before. */
   leaks: (text: string) => readonly Audience[];
 }
@@ -56,13 +58,22 @@ export function holdBack(holding: Holding): Held {
   if (from.length === 0) return { text, from, lost };
   const hunks = hunksOf(theirs, ours, unitKey).map((hunk) => ({ ...hunk, strangers: union(hunk.put.map(strangers)) }));
   const isClear = hunks.every((hunk) => hunk.strangers.length === 0 || isApart(hunk, theirs));
-  const instead = withheld.size === 0 ? national : joinUnits(stillShown(theirs, withheld), theirs);
-  const forms = [...(isClear ? [apart(theirs, ours, hunks, readers, withheld)] : []), whole(text, instead, readers, from, place.foreign)];
+  const forms = [...(isClear ? [apart(theirs, ours, hunks, readers, withheld)] : []), whole(text, national, readers, from, withheld, place.foreign)];
   // What came out is looked through once more by the reader that shows it.
   return { text: forms.find((form) => leaks(form).length === 0), from, lost };
 }
 
-const stillShown = (units: readonly Unit[], withheld: ReadonlySet<string>): readonly Unit[] => units.filter((unit) => !withheld.has(unitKey(unit)));
+/** National units as they are still shown to these people, for those together who are shown the same. */
+function stillShown(units: readonly Unit[], audiences: readonly Audience[], withheld: Withheld): { to: Audience[]; shown: readonly Unit[] }[] {
+  const groups: { to: Audience[]; shown: readonly Unit[] }[] = [];
+  for (const audience of audiences) {
+    const shown = units.filter((unit) => withheld.get(audience)?.has(unitKey(unit)) !== true);
+    const same = groups.find((group) => group.shown.length === shown.length && group.shown.every((unit, index) => unit === shown[index]));
+    if (same) same.to.push(audience);
+    else groups.push({ to: [audience], shown });
+  }
+  return groups;
+}
 
 const union = (lists: readonly (readonly Audience[])[]): readonly Audience[] => AUDIENCES.filter((audience) => lists.some((list) => list.includes(audience)));
 
@@ -82,23 +93,26 @@ const END = '<!-- end -->';
 const fenced = (audiences: readonly Audience[], units: readonly Unit[]): Unit[] => (units.length === 0 ? [] : [mark(only(audiences)), ...units, mark(END)]);
 
 /** The branch's words and the national ones at each place where they differ. */
-function apart(theirs: readonly Unit[], ours: readonly Unit[], hunks: readonly (Hunk<Unit> & { strangers: readonly Audience[] })[], readers: readonly Audience[], withheld: ReadonlySet<string>): string {
+function apart(theirs: readonly Unit[], ours: readonly Unit[], hunks: readonly (Hunk<Unit> & { strangers: readonly Audience[] })[], readers: readonly Audience[], withheld: Withheld): string {
   const out: Unit[] = [];
   let at = 0;
   for (const { from, to, put, strangers } of hunks) {
     out.push(...theirs.slice(at, from));
     at = to;
     if (strangers.length === 0) out.push(...put);
-    else out.push(...fenced(others(readers, strangers), put), ...fenced(strangers, stillShown(theirs.slice(from, to), withheld)));
+    else out.push(...fenced(others(readers, strangers), put), ...stillShown(theirs.slice(from, to), strangers, withheld).flatMap(({ to: whom, shown }) => fenced(whom, shown)));
   }
   return joinUnits([...out, ...theirs.slice(at)], theirs, ours);
 }
 
-/** The branch's text for some, and the national one for the others. */
-function whole(text: string, national: string, readers: readonly Audience[], strangers: readonly Audience[], foreign: boolean): string {
+/** The branch's text for some, and the national one for the others, without what each of them is not to see. */
+function whole(text: string, national: string, readers: readonly Audience[], strangers: readonly Audience[], withheld: Withheld, foreign: boolean): string {
   // Notes come last: all that follows them on the slide would be notes too.
   const [body, notes] = foreign ? [text, ''] : partNotes(text);
-  return [only(others(readers, strangers)), closeMarks(plainText(body), foreign), END, only(strangers), closeMarks(plainText(national), foreign), END, ...(notes === '' ? [] : [notes])].join('\n\n');
+  const theirs = unitsOf(national);
+  const instead = stillShown(theirs, strangers, withheld).flatMap(({ to, shown }) =>
+    [only(to), closeMarks(plainText(shown.length === theirs.length ? national : joinUnits(shown, theirs)), foreign), END]);
+  return [only(others(readers, strangers)), closeMarks(plainText(body), foreign), END, ...instead, ...(notes === '' ? [] : [notes])].join('\n\n');
 }
 
 /** Those who read the branch's words: members always, also where nobody shows them the slide, so that no word is lost. */

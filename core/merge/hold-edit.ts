@@ -1,13 +1,12 @@
 import { AUDIENCE_NAMES, type Audience } from '../audience/model.ts';
 import type { Slide } from '../deck/model.ts';
 import { holdBack } from './hold-back.ts';
-import { isReworded } from './is-reworded.ts';
 import type { Merging } from './merging.ts';
 import { seenUnits, writtenFor } from './seen-by.ts';
 import { placeOf, watch, type Place, type PlacedText } from './shown.ts';
 import { titleOf } from './slide-changes.ts';
-import { hunksOf } from './three-way.ts';
 import { unitKey, unitsOf } from './units.ts';
+import { withheldFrom } from './withheld.ts';
 
 /** What became of a slide's text, and from what. */
 export interface HeldOn {
@@ -30,10 +29,11 @@ export interface HeldOn {
 export function holdEdit({ text, slide, base, written, fewer = [], stays }: HeldOn, merging: Merging): string | undefined {
   // What was merged before, or was written on this version, stays as its branch left it.
   if (written.length === 0) return text;
-  const renamed = written.map(({ text: each, place }) => ({ text: merging.rename(each), place: { ...place, readers: place.readers.filter((audience) => !fewer.includes(audience)) } }));
+  const called = written.map((each) => ({ ...each, text: merging.rename(each.text) }));
+  const renamed = called.map(({ text: each, place }) => ({ text: each, place: { ...place, readers: place.readers.filter((audience) => !fewer.includes(audience)) } }));
   const place = placeOf(slide, merging.after);
   const national = slide.source.body;
-  const held = holdBack({ text, national, place, written: writtenFor(renamed), withheld: fewer.length === 0 ? new Set() : withheldFrom(fewer, base, written), ...watch({ written: renamed, base, national, place }) });
+  const held = holdBack({ text, national, place, written: writtenFor(renamed), withheld: new Map(fewer.map((audience) => [audience, withheldFrom(audience, { base, national, written: called })])), ...watch({ written: renamed, base, national, place }) });
   const strangers = held.from.filter((audience) => !fewer.includes(audience));
   const title = titleOf(slide);
   if (held.text === undefined || (held.text !== text && stays?.(held.text) === false)) return undefined;
@@ -50,24 +50,6 @@ export function holdEdit({ text, slide, base, written, fewer = [], stays }: Held
 function isUnread(text: string, base: string, place: Place): boolean {
   const was = new Set(unitsOf(base).map(unitKey));
   return seenUnits(unitsOf(text), place).some(({ unit, by }) => by.length === 0 && unit.kind !== 'marker' && unit.kind !== 'comment' && !was.has(unitKey(unit)));
-}
-
-/** What national showed to these people and the branch kept from them, between marks or by taking it out. */
-function withheldFrom(whom: readonly Audience[], base: string, written: readonly PlacedText[]): Set<string> {
-  const shown = (audience: Audience, { text, place }: PlacedText): string[] => seenUnits(unitsOf(text), place).flatMap(({ unit, by }) => (unit.kind !== 'marker' && by.includes(audience) ? [unitKey(unit)] : []));
-  return new Set(whom.flatMap((audience) => {
-    const still = new Set(written.flatMap((each) => shown(audience, each)));
-    return written.flatMap(({ text, place }) => {
-      const [was, ours] = [unitsOf(base), unitsOf(text)];
-      // Other words in a unit's place are no reason to keep it from anybody.
-      const out = hunksOf(was, ours, unitKey).flatMap(({ from, to, put }) => {
-        const words = put.filter(({ kind }) => kind !== 'marker');
-        return words.length < to - from ? was.slice(from, to).filter((unit) => !words.some((each) => isReworded(unit, each))) : [];
-      });
-      const kept = new Set([...ours, ...out].map(unitKey));
-      return shown(audience, { text: base, place }).filter((key) => kept.has(key) && !still.has(key));
-    });
-  }));
 }
 
 const named = (audiences: readonly Audience[]): string => audiences.map((audience) => AUDIENCE_NAMES[audience]).join(' and ');

@@ -1,6 +1,8 @@
 import { AUDIENCES, maySee, type Audience } from '../audience/model.ts';
 import { readComments, visibleText } from '../deck/comments.ts';
 import type { Deck, Slide } from '../deck/model.ts';
+import { isReworded } from './is-reworded.ts';
+import { says, saysAlike } from './same-words.ts';
 import type { Place, PlacedText } from './shown.ts';
 import { unitKey, unitsOf, type Unit } from './units.ts';
 
@@ -44,8 +46,22 @@ export function writtenFor(texts: readonly PlacedText[]): Map<string, readonly A
   return out;
 }
 
-/** Those to whom national newly says less: more stretches of the newer text are kept from them than of the older one. */
-export const keptFrom = (older: string, newer: string): readonly Audience[] => AUDIENCES.filter((audience) => stretches(newer, audience) > stretches(older, audience));
+/**
+ * Those from whom national newly keeps something: more stretches of the newer text are kept from them than of the older
+ * one, or another unit is, also where the mark only moved. One that was kept before, in whatever words, is none, unless
+ * they saw one like it.
+ */
+export const keptFrom = (older: string, newer: string): readonly Audience[] => {
+  const [was, is] = [older, newer].map((text) => seenUnits(unitsOf(text), { readers: AUDIENCES, opening: [], foreign: false })) as [SeenUnit[], SeenUnit[]];
+  return AUDIENCES.filter((audience) => stretches(newer, audience) > stretches(older, audience) || is.some(({ unit, whole }) => !whole.includes(audience) && !wasKept(unit, was, audience)));
+};
+
+function wasKept(unit: Unit, was: readonly SeenUnit[], audience: Audience): boolean {
+  const kept = was.filter(({ whole }) => !whole.includes(audience)).map((each) => each.unit);
+  const seen = was.filter(({ whole }) => whole.includes(audience)).map((each) => each.unit);
+  if (seen.some((each) => says(each) === says(unit))) return false;
+  return kept.some((each) => says(each) === says(unit)) || (kept.some((each) => isReworded(each, unit)) && !seen.some((each) => saysAlike(each, unit)));
+}
 
 const stretches = (text: string, audience: Audience): number =>
   readComments(text, 1, [], false).comments.filter(({ kind, audience: named }) => kind === 'only' && !named.includes(audience)).length;
