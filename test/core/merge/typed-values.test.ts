@@ -9,6 +9,8 @@ import { sourcesOf } from './decks.ts';
 const FIGURES = `  cost: { label: Cost of repairs, kind: money, value: 2400000, scope: national }
   visits: { label: Visits, kind: count, value: 120000, scope: national }
   closing: { label: Consultation closes, kind: date, value: 2026-03-03, scope: national }
+  hearing: { label: Hearing, kind: date, value: 2026-05-03, scope: national }
+  start: { label: Start, kind: date, value: 2026-09-01, scope: national }
   term: { label: Term, kind: date, value: 2026-09, scope: national }
   share: { label: Share, kind: percent, value: 78, scope: national }
   two: { label: Two, kind: money, value: 2, scope: national }
@@ -27,5 +29,9 @@ describe('money and counts in fewer figures', () => {
 describe('dates', () => {
   it.each(['3 March 2026', '3 March', '3rd March', '3rd of March 2026', 'March 3', 'March 3rd, 2026', '3 Mar 2026', '03/03/2026', '3/3/26', '3.3.2026', '2026-03-03'])('finds %s', (text) => expect(found('closing', `Write by ${text} or sooner.`)).toEqual([text]));
   it.each(['23 March', '3 March 2025', '3 Marching bands', 'March 30', '3 March 1998', '13/03/2026', '3/3/2025', 'in March 2026', '3 May'])('passes over %s', (text) => expect(found('closing', `Write by ${text} or sooner.`)).toEqual([]));
+  it.each(['3 march to the town hall', 'March 3.5', 'March 3,500'])('takes no other words for one: %s', (text) => expect(found('closing', `Of us ${text} went.`)).toEqual([]));
+  it.each(['3 may attend', '3 may'])('takes no verb for a month: %s', (text) => expect(found('hearing', `Of us the ${text}.`)).toEqual([]));
+  it.each(['3 MARCH 2026', '3RD OF MARCH', 'March 3'])('finds it in capitals, and at the end of a sentence: %s', (text) => expect(found('closing', `Write by ${text}.`)).toEqual([text]));
+  it.each(['1 september', '1 Sept. 2026', 'Sep 1'])('finds a month that is no other word in small letters too: %s', (text) => expect(found('start', `It is ${text}, they say.`)).toEqual([text]));
   it('finds a month as it is printed', () => expect(found('term', 'From September 2026 on')).toEqual(['September 2026']));
 });
