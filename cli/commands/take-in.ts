@@ -33,6 +33,7 @@ export async function takeIn(args: readonly string[]): Promise<number> {
     await takeBack(into, values.rest === true);
     return 0;
   }
+  if (values.rest === true) throw usage('--rest goes with --undo alone. Nothing was taken in.');
   const decks = knownDeck(values.deck === undefined ? undefined : await readDeckSources(resolve(values.deck)));
   const taking = await openTakingIn(oneFile(positionals, 'pack'), into);
   try {

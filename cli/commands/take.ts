@@ -28,6 +28,7 @@ export async function take(args: readonly string[]): Promise<number> {
     await takeBack(place, values.rest === true);
     return 0;
   }
+  if (values.rest === true) throw usage('--rest goes with --undo alone. Nothing was taken.');
   const path = oneFile(positionals, 'spreadsheet');
   const deckPath = required(values.deck, 'deck');
   const asOf = values['as-of'];

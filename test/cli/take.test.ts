@@ -74,6 +74,14 @@ describe('branchdeck table and take', () => {
     expect([layer('northmoor'), layer('eastvale')]).toEqual([changed, before]);
   });
 
+  it('takes nothing where --rest stands without --undo', () => {
+    writeFileSync(join(root, 'r.csv'), 'Branch,present\nNorthmoor,46\n');
+    const before = layer('northmoor');
+    expect(take('r.csv', '--as-of', '2025-12', '--write', '--rest')).toMatchObject({ code: 2, err: expect.stringContaining('--rest goes with --undo alone. Nothing was taken.') as string });
+    expect(layer('northmoor')).toBe(before);
+    expect(run('take-in', 'none.deckpack', '--into', 'region', '--rest')).toMatchObject({ code: 2, err: expect.stringContaining('--rest goes with --undo alone. Nothing was taken in.') as string });
+  });
+
   it('lists problems for other programs', () => {
     writeFileSync(join(root, 'j.csv'), 'Branch,present\nNorthmoor,-4\n');
     const { code, out } = take('j.csv', '--as-of', '2025-11', '--json');
