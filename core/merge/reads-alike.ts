@@ -2,9 +2,9 @@ import { sameText } from './same-text.ts';
 import { shownAs, unitsOf } from './units.ts';
 
 /**
- * Whether two texts of a slide are shown alike: blank lines and spaces may differ, the signs that bullets begin with, and in a
- * deck of ours where lines of a paragraph end.
- * @param foreign a deck of another tool, in which a new line may be shown as one
+ * Whether two texts of a slide are shown alike: blank lines and spaces may differ, and in a deck of ours the signs that
+ * bullets begin with and where lines of a paragraph end.
+ * @param foreign a deck of another tool, in which a new line may be shown as one, and a list with another sign step by step
  */
 export function readsAlike(one: string, other: string, foreign: boolean): boolean {
   if (sameText(one, other)) return true;
@@ -16,7 +16,8 @@ function shownUnits(text: string, foreign: boolean): string[] {
   /** Another sign begins another list. */
   const signs: string[] = [];
   return unitsOf(text).map((unit) => {
-    const shown = (unit.kind === 'paragraph' || unit.kind === 'item') && !foreign ? unwrapped(shownAs(unit)) : shownAs(unit);
+    if (foreign) return shownAs(unit);
+    const shown = unit.kind === 'paragraph' || unit.kind === 'item' ? unwrapped(shownAs(unit)) : shownAs(unit);
     if (unit.kind !== 'item') return shown;
     return shown.replace(/^(\s*)([-*+])(?=\s|$)/, (_, indent: string, sign: string) => {
       if (!signs.includes(sign)) signs.push(sign);
