@@ -1,10 +1,11 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { keepWritten } from '../merge/keep-written.ts';
+import { keepLineEnds } from './keep-line-ends.ts';
 import type { RegionFile } from './model.ts';
 import { parseRegionFile, regionYaml } from './region-file.ts';
 
 /**
- * `region.yaml` with its decks in other versions: all else, remarks among it, stays as somebody wrote it. A file that can't be
+ * `region.yaml` with its decks in other versions: all else, remarks, line ends and a byte-order mark among it, stays as somebody wrote it. A file that can't be
  * changed in that way is written anew.
  * @param text of the file, which was read without an error
  * @param region what it holds
@@ -27,6 +28,5 @@ export function withDeckVersions(text: string, region: RegionFile, versions: Rea
     });
   }
   const written = [write, () => document.toString({ lineWidth: 0 })].map((each) => each()).find((each) => JSON.stringify(parseRegionFile({ name: '', text: each }).region) === JSON.stringify(after));
-  const out = written ?? regionYaml(after);
-  return text.includes('\r\n') ? out.replaceAll('\n', '\r\n') : out;
+  return keepLineEnds(text, written ?? regionYaml(after));
 }

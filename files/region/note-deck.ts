@@ -33,7 +33,7 @@ export async function regionFileWith(root: string, deck: string, version: string
  * either can't be read.
  */
 export function regionFileBack(before: Uint8Array, now: Uint8Array): string | undefined {
-  const [older, newer] = [before, now].map((bytes) => new TextDecoder().decode(bytes)) as [string, string];
+  const [older, newer] = [before, now].map((bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) as [string, string];
   const [was, is] = [older, newer].map((text) => parseRegionFile({ name: REGION_FILE, text })) as [ReturnType<typeof parseRegionFile>, ReturnType<typeof parseRegionFile>];
   if (hasErrors([...was.findings, ...is.findings])) return undefined;
   return withDeckVersions(newer, is.region, new Map(was.region.decks.map(({ id, version }) => [id, version])));
