@@ -5,6 +5,9 @@ import { seenUnits } from './seen-by.ts';
 import type { PlacedText } from './shown.ts';
 import { hunksOf } from './three-way.ts';
 import { unitKey, unitsOf, type Unit } from './units.ts';
+import { bagOf, likeness } from './words.ts';
+
+const NO_WEIGHTS: ReadonlyMap<string, number> = new Map();
 
 interface Texts {
   /** The national text that the branch's was made from, and the one of today. */
@@ -48,11 +51,21 @@ function keptBy(was: readonly Said[], ours: readonly Said[]): Unit[] {
     const shown = put.filter(({ seen }) => seen);
     // Other words in a unit's place are no reason to keep it from anybody.
     if (shown.length >= gone.length && shown.length === put.length) return [];
-    const isIn = (list: readonly Said[], { unit }: Said): boolean => list.some((each) => isReworded(unit, each.unit));
-    return gone.filter((each) => !isIn(shown, each) || isIn(put.filter(({ seen }) => !seen), each));
+    const [otherwise, apart] = [saidOtherwise(gone, shown), put.filter(({ seen }) => !seen)];
+    return gone.filter((each) => !otherwise.has(each) || apart.some(({ unit }) => isReworded(each.unit, unit)));
   });
   const still = new Set(ours.flatMap(({ unit, seen }) => (seen ? [says(unit)] : [])));
   return [...marked, ...out].flatMap(({ unit }) => (still.has(says(unit)) ? [] : [unit]));
+}
+
+/** Those that stand there with other words: for each of what is shown the likest one, and none where two are as like. */
+function saidOtherwise(gone: readonly Said[], shown: readonly Said[]): Set<Said> {
+  return new Set(shown.flatMap(({ unit }) => {
+    const likely = gone.filter((each) => isReworded(each.unit, unit)).map((each) => ({ each, like: likeness(bagOf(each.unit.text), bagOf(unit.text), NO_WEIGHTS) }));
+    const most = Math.max(...likely.map(({ like }) => like));
+    const best = likely.filter(({ like }) => like === most);
+    return best.length === 1 ? best.map(({ each }) => each) : [];
+  }));
 }
 
 /** Where national put others in the place of what was kept, and none of them says it, those that say nothing else that stood there. */
