@@ -19,7 +19,8 @@ const hasLines = (text: string, isPerson: boolean): boolean => {
   return lines.length > (isPerson ? 1 : 2) || (lines.length > 1 && /[\d,]/.test(text));
 };
 
-const isFormula = (text: string): boolean => /^\s*'*(?:=[\w(@]|\+(?:\$?[A-Z]{1,3}\$?\d|[A-Z]+\())/i.test(text);
+/** A sign and digits alone work nothing out. */
+const isFormula = (text: string): boolean => /^\s*'*(?:=(?!\d+\s*$)[\w(@]|\+(?:\$?[A-Z]{1,3}\$?\d|[A-Z]+\())/i.test(text);
 /** A formula, a blank of a deck or a piece of a page, which would be printed as they stand. */
 const isCode = (text: string): boolean => isFormula(text) || /\{\{|\}\}|<\/?(?:a|b|i|u|p|br|em|strong|div|span|font|h[1-6]|ul|ol|li|table|tr|td|th|img|svg|style|script|iframe)(?:\s+[\w-]+\s*=[^<>]*)?\s*\/?>/i.test(text);
 
