@@ -65,6 +65,11 @@ export function printDate(iso: string): string {
   return date.day === undefined ? month : `${date.day} ${month}`;
 }
 
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** "Thursday", by an ISO day; '' for what is no day. */
+export const weekdayOf = (iso: string): string => (isIsoDay(iso) ? DAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? '' : '');
+
 const SPAN = /^(\d{1,4})\s*(day|week|month|year)s?$/i;
 
 /** Whether text is a span of time such as "24 months". */

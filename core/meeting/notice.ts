@@ -1,7 +1,6 @@
-import { printDate, readDate } from '../figures/dates.ts';
+import { printDate, readDate, weekdayOf } from '../figures/dates.ts';
 import type { Meeting } from './model.ts';
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DAY = 86_400_000;
 
 /** Days since 1970, so that days can be counted; undefined for what is no day. */
@@ -36,8 +35,7 @@ export function noticeOf({ rules, kind: id, date, stage }: Pick<Meeting, 'rules'
   if (!days || on === undefined || now === undefined || stage !== 'planned' || now > on) return undefined;
   const left = on - days - now;
   const by = isoOf(on - days);
-  // 1 January 1970 was a Thursday.
-  const day = `${DAYS[(on - days + 4) % 7] ?? ''} ${printDate(by)}`;
+  const day = `${weekdayOf(by)} ${printDate(by)}`;
   const when = `by ${day}, ${counted(days)} before`;
   const words = left > 0 ? `has to go out ${when}: ${counted(left)} left.`
     : left === 0 ? `has to go out ${when}: today is the last day.`

@@ -1,6 +1,4 @@
-import { isIsoDay, printDate } from '../figures/dates.ts';
-
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+import { isIsoDay, printDate, weekdayOf } from '../figures/dates.ts';
 
 /** Says when things were, as clocks showed it where the meeting was. */
 export interface Times {
@@ -39,5 +37,5 @@ export function timesIn(zone: string, day: string): Times {
 
 /** "Thursday 27 November 2025"; what is no day comes back as it was. */
 export function longDay(day: string): string {
-  return isIsoDay(day) ? `${DAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''} ${printDate(day)}` : day;
+  return isIsoDay(day) ? `${weekdayOf(day)} ${printDate(day)}` : day;
 }

@@ -1,4 +1,4 @@
-import { dateFromTyped, isIsoDate, isoDay } from '../figures/dates.ts';
+import { dateFromTyped, isIsoDate, isoDay, weekdayOf } from '../figures/dates.ts';
 import { plainText } from './cells.ts';
 
 /** A date as somebody wrote it into a cell. */
@@ -49,10 +49,9 @@ export function dayOfSerial(serial: number): string | undefined {
 /** The number that Excel keeps for a day. */
 export const serialOfDay = (iso: string): number => Math.round((Date.parse(`${iso}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY);
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
 /** Whether a text names another day of the week than its date falls on. @param iso a day */
 export function hasOtherWeekday(typed: string, iso: string): boolean {
   const named = /^\W*(sun|mon|tue|wed|thu|fri|sat)(?:day|sday|nesday|rsday|urday|s|rs?|nes)?\b/i.exec(plainText(typed))?.[1]?.toLowerCase();
-  return named !== undefined && isIsoDate(iso) && iso.length === 10 && WEEKDAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()] !== named;
+  const falls = weekdayOf(iso).toLowerCase();
+  return named !== undefined && falls !== '' && !falls.startsWith(named);
 }

@@ -1,4 +1,4 @@
-import { isAfter, isIsoDay, printDate } from '../figures/dates.ts';
+import { isAfter, isIsoDay, printDate, weekdayOf } from '../figures/dates.ts';
 import { isTyped, typedValue, type ColumnValues, type InRow, type ReadContext } from './column-values.ts';
 import { dayOfSerial, hasOtherWeekday, readDateText, type DateText } from './date-text.ts';
 import type { Field } from './fields.ts';
@@ -36,8 +36,6 @@ export function readDates(field: Field, cells: readonly InRow[], { report, today
   }
   return values;
 }
-
-const weekdayOf = (iso: string): string => ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? '';
 
 type Read = DateText | { kind: 'serial'; iso: string };
 
