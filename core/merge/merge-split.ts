@@ -62,13 +62,12 @@ function likeliest(ours: string, from: string, parts: readonly Slide[]): Slide {
 }
 
 const has = (units: readonly Unit[], unit: Unit): boolean => units.some(({ text }) => text.trim() === unit.text.trim());
-const NO_WEIGHTS: ReadonlyMap<string, number> = new Map();
 
 /** The slide that shares most words with these; undefined where none shares any. */
 export function nearest(words: Bag, slides: readonly Slide[]): Slide | undefined {
   let best: { slide: Slide; shared: number } | undefined;
   for (const slide of slides) {
-    const shared = overlap(words, bagOf(`${slide.source.body}\n${slide.source.notes}`), NO_WEIGHTS);
+    const shared = overlap(words, bagOf(`${slide.source.body}\n${slide.source.notes}`));
     if (shared > (best?.shared ?? 0)) best = { slide, shared };
   }
   return best?.slide;

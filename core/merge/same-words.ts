@@ -1,8 +1,6 @@
 import { isReworded } from './is-reworded.ts';
 import { unitKey, type Unit } from './units.ts';
-import { bagOf, overlap, sizeOf, wordsOf } from './words.ts';
-
-const NO_WEIGHTS: ReadonlyMap<string, number> = new Map();
+import { bagOf, contained, wordsOf } from './words.ts';
 
 /** As many of the shorter one's words in the other make the two say some of the same. */
 const SOME = 0.5;
@@ -19,6 +17,5 @@ export function saysAlike(one: Unit, other: Unit): boolean {
   // What a slide is called shares words with all that stands on it.
   if (one.kind === 'heading' || other.kind === 'heading') return false;
   const [a, b] = [bagOf(wordsIn(one)), bagOf(wordsIn(other))];
-  const size = Math.min(sizeOf(a, NO_WEIGHTS), sizeOf(b, NO_WEIGHTS));
-  return size > 0 && overlap(a, b, NO_WEIGHTS) / size >= SOME;
+  return Math.max(contained(a, b), contained(b, a)) >= SOME;
 }

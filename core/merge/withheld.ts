@@ -7,8 +7,6 @@ import { hunksOf } from './three-way.ts';
 import { unitKey, unitsOf, type Unit } from './units.ts';
 import { bagOf, likeness } from './words.ts';
 
-const NO_WEIGHTS: ReadonlyMap<string, number> = new Map();
-
 interface Texts {
   /** The national text that the branch's was made from, and the one of today. */
   base: string;
@@ -61,7 +59,7 @@ function keptBy(was: readonly Said[], ours: readonly Said[]): Unit[] {
 /** Those that stand there with other words: for each of what is shown the likest one, and none where two are as like. */
 function saidOtherwise(gone: readonly Said[], shown: readonly Said[]): Set<Said> {
   return new Set(shown.flatMap(({ unit }) => {
-    const likely = gone.filter((each) => isReworded(each.unit, unit)).map((each) => ({ each, like: likeness(bagOf(each.unit.text), bagOf(unit.text), NO_WEIGHTS) }));
+    const likely = gone.filter((each) => isReworded(each.unit, unit)).map((each) => ({ each, like: likeness(bagOf(each.unit.text), bagOf(unit.text)) }));
     const most = Math.max(...likely.map(({ like }) => like));
     const best = likely.filter(({ like }) => like === most);
     return best.length === 1 ? best.map(({ each }) => each) : [];

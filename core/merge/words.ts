@@ -20,16 +20,19 @@ export function weigh(bags: readonly Bag[]): Weights {
   return new Map([...seen].map(([word, count]) => [word, Math.log(1 + bags.length / count)]));
 }
 
+/** Every word tells as much as any other. */
+const ALIKE: Weights = new Map();
+
 const weightOf = (word: string, weights: Weights): number => weights.get(word) ?? 1;
 
-export function sizeOf(bag: Bag, weights: Weights): number {
+export function sizeOf(bag: Bag, weights: Weights = ALIKE): number {
   let size = 0;
   for (const [word, count] of bag) size += count * weightOf(word, weights);
   return size;
 }
 
 /** The weight of the words that two bags share. */
-export function overlap(one: Bag, other: Bag, weights: Weights): number {
+export function overlap(one: Bag, other: Bag, weights: Weights = ALIKE): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   let shared = 0;
   for (const [word, count] of small) shared += Math.min(count, large.get(word) ?? 0) * weightOf(word, weights);
@@ -37,13 +40,13 @@ export function overlap(one: Bag, other: Bag, weights: Weights): number {
 }
 
 /** From 0, no word in common, to 1, the same words. Two empty texts are alike. */
-export function likeness(one: Bag, other: Bag, weights: Weights): number {
+export function likeness(one: Bag, other: Bag, weights: Weights = ALIKE): number {
   const both = sizeOf(one, weights) + sizeOf(other, weights);
   return both === 0 ? 1 : (2 * overlap(one, other, weights)) / both;
 }
 
 /** How much of the first stands in the second too, from 0 to 1; nothing stands nowhere. */
-export function contained(one: Bag, other: Bag, weights: Weights): number {
+export function contained(one: Bag, other: Bag, weights: Weights = ALIKE): number {
   const size = sizeOf(one, weights);
   return size === 0 ? 0 : overlap(one, other, weights) / size;
 }
