@@ -2,13 +2,14 @@ import { mayHaveNotes, maySee, type Audience } from '../audience/model.ts';
 import type { Edition } from '../branch/edition.ts';
 import { readComments, visibleText } from '../deck/comments.ts';
 import type { Slide } from '../deck/model.ts';
+import { plainText } from '../merge/same-text.ts';
 
 const isOwn = ({ origin, region }: Slide): boolean => origin !== 'national' || region !== undefined;
 
 /** What an audience may see of a text of the branch or its region. Of what it may not see blank lines are left, which say nothing however many. */
 function seen(text: string, { opening }: Slide, foreign: boolean, audience: Audience): string {
   const whole = visibleText(text, readComments(text, 1, opening, foreign), audience, 0, text.length);
-  return whole.replace(/\r\n?/g, '\n').replace(/\n\s*\n/g, '\n\n').trim();
+  return plainText(whole).replace(/\n\s*\n/g, '\n\n');
 }
 
 /** What a slide has of the branch and its region, and not of the deck as issued. */

@@ -1,5 +1,5 @@
 import { numberIn } from '../figures/number-in.ts';
-import { type OpenRow } from './check-rows.ts';
+import type { OpenRow } from './check-rows.ts';
 import { median } from './median.ts';
 import type { UsedColumn } from './row-model.ts';
 

@@ -1,6 +1,6 @@
 import { numberIn } from '../figures/number-in.ts';
 import { compareColumns, onScale, type ComparedColumn } from './compared.ts';
-import { type OpenRow } from './check-rows.ts';
+import type { OpenRow } from './check-rows.ts';
 import { median } from './median.ts';
 import type { Report } from './report.ts';
 import type { UsedColumn } from './row-model.ts';

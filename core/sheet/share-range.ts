@@ -7,12 +7,13 @@ const BEYOND = 2;
 /** A hundredth of what is meant is this many times below the others at least. */
 const BELOW = 5;
 
-/** In which range the per cents of a column lie that stand as such; undefined where too few tell. @returns in per cent, without what lies at the ends */
+/** In per cent, without what lies at the ends. */
 export interface ShareRange {
   from: number;
   to: number;
 }
 
+/** In which range the per cents of a column lie that stand as such; undefined where too few tell. */
 export function shareRange(raw: readonly RawNumber[]): ShareRange | undefined {
   const values = raw.flatMap(({ value, mark }) => (mark === 'format' ? [value * 100] : value > 1 ? [value] : [])).toSorted((a, b) => a - b);
   const [from, to] = [values[Math.floor(values.length / 20)], values[Math.ceil(values.length * 0.95) - 1]];
