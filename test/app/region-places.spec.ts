@@ -166,7 +166,7 @@ test('what was said of a spreadsheet is asked anew where the file was changed me
   writeFileSync(csv, sheet('Elsewhere'));
   await chooseInMenu(app, 'Region');
   await expect(desk.getByRole('heading', { name: 'Figures from Autumn.csv' })).toBeFocused();
-  await expect(desk.getByRole('status').filter({ hasText: 'it is asked anew' })).toBeVisible();
+  await expect(desk.getByRole('status').filter({ hasText: 'Your answers no longer apply' })).toBeVisible();
   await expect(asked.getByText('Elsewhere').first()).toBeVisible();
   await expect(desk.getByText('Answered (1)')).toBeHidden();
 });

@@ -97,7 +97,7 @@ export function useSheet(from: SheetFrom, fail: (thrown: unknown) => void, say: 
         if (before && !holds) {
           setSteps(UNTOUCHED);
           setKnown(new Map());
-          if (before.steps.said !== NOTHING) say(`${from.fileName}, its deck or the region’s branches are others than before. What you said of it holds no more: it is asked anew.`);
+          if (before.steps.said !== NOTHING) say(`${from.fileName}, its deck or the region’s branches have changed since. Your answers no longer apply: please give them again.`);
         }
         take(next);
       } catch (thrown) {
